@@ -1,0 +1,60 @@
+import {ageOn} from '../shared/cell/day';
+import {THIS_YEAR} from './calendar';
+import {beginningOf, deal} from './measure';
+import {published, taken} from './published';
+import {makeRandom} from './random';
+import {apportion, repeat} from './share-out';
+import type {Situation} from './situation';
+import {isInContact, type Level, type Youth} from './youth';
+
+const UNKNOWN_SECTORS = 110;
+const SECTORS = ['Service à la Personne', 'Commerce, Vente et Grande distribution', 'Transport et Logistique', "Support à l'entreprise", 'Industrie', 'Numérique'];
+
+const broad = (level: Level | null) => (level === 'BAC' || level === 'Supérieur au BAC' ? 'BAC et plus' : String(level));
+
+/** The trainings of 2024, schooling included. */
+export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): Situation[] {
+  const random = makeRandom('formation');
+  const {byCommune, jeunes, levels, women, types} = published.formation;
+  const begun = deal(random, {
+    what: 'formation',
+    pool: youths.filter((youth) => isInContact(youth) && youth.level !== null),
+    jeunes: apportion(jeunes, byCommune, byCommune.map((n) => Math.floor(n * 0.8)), byCommune.map((n, c) => Math.min(n, Math.floor(published.inContact[c]! * 0.6)))),
+    rows: byCommune,
+    margins: [
+      {of: ({sex}) => sex, want: {Femmes: women}},
+      {of: ({level}) => broad(level), want: levels},
+    ],
+    inside: {rows: published.cej.situations.Formation, jeunes: 190, first: 60},
+    covered,
+    weight: ({sex, level}) => (sex === 'Femmes' ? 1.6 : 0.6) * (level === 'Aucun diplôme' ? 0.6 : 1.4),
+  });
+
+  // The youngest go back to school; where a row is prescribed or paid by the Region it is the Region's.
+  const kinds = [...repeat({'Formation initiale': types['Formation initiale']}), ...random.shuffle(repeat({'Conseil Régional': types['Conseil Régional'], 'Autres formations': types['Autres formations']}))];
+  const rows = random.shuffle(begun).sort((a, b) => Number(ageOn(a.youth.birth, THIS_YEAR.to) > 18) - Number(ageOn(b.youth.birth, THIS_YEAR.to) > 18));
+  const qualifying = new Set(random.shuffle([...new Set(begun.map(({youth}) => youth))]).slice(0, taken.formationQualifiante));
+  const secteurs = random.shuffle([
+    ...repeat({'Hôtellerie, Restauration et Tourisme': taken.formationHotellerie}),
+    ...Array.from({length: UNKNOWN_SECTORS}, () => undefined),
+    ...Array.from({length: begun.length - taken.formationHotellerie - UNKNOWN_SECTORS}, () => random.pick(SECTORS)),
+  ]);
+  const seen = new Set<Youth>();
+  return rows.map((row, i) => {
+    const first = !seen.has(row.youth);
+    seen.add(row.youth);
+    const step = qualifying.has(row.youth) && first ? random.pick(['qualifiante', 'pré-qualifiante']) : random.pick(['autre', 'autre', undefined]);
+    const region = kinds[i] === 'Conseil Régional';
+    const typed = region && random.chance(0.6);
+    return {
+      youth: row.youth,
+      categorie: kinds[i] === 'Formation initiale' ? 'Scolarité' : 'Formation',
+      type: kinds[i] === 'Formation initiale' ? random.pick(['Lycée', 'Retour en formation initiale', undefined]) : typed ? 'Conseil Régional' : random.pick(['Financement France Travail', 'Formation privée', undefined]),
+      debut: beginningOf(random, row),
+      fin: null,
+      secteur: secteurs[i],
+      etape: step,
+      prescripteur: region && !typed ? 'Conseil Régional' : random.pick(['Mission Locale', 'France Travail', undefined]),
+    };
+  });
+}

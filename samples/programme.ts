@@ -1,0 +1,58 @@
+import type {Programme} from './action';
+
+/** The collective actions of 2024, and what the report prints of them. */
+export const PROGRAMME: readonly Programme[] = [
+  {theme: 'Découverte des métiers', action: 'Casques de réalité virtuelle', number: 16, jeunes: 72, byName: true},
+  {theme: 'Service Civique', action: 'Réunion Service Civique', type: "Réunion d'information", number: 8, jeunes: 80},
+  {theme: 'Service Civique', action: 'Forum du Service Civique', type: 'Forum', number: 1, jeunes: 64},
+  {theme: 'Service Civique', action: 'Formation civique et citoyenne', type: 'Formation', number: 5, jeunes: 41},
+  {theme: 'Service Civique', action: 'Rencontre des tuteurs', type: 'Rencontre', number: 3, jeunes: 12},
+  {theme: 'Citoyenneté', action: 'Discriminations : en parler', number: 5, jeunes: 46},
+  {theme: 'Citoyenneté', action: 'Accompagner autrement', type: 'Rencontre', number: 2, jeunes: 16, partenaires: 8},
+  {theme: 'Citoyenneté', action: 'Visite de l’Assemblée', number: 2, jeunes: 21, partenaires: 2},
+  {theme: 'Mobilité internationale', action: 'Sensibilisation / information', number: 9, jeunes: 76},
+  {theme: 'Mobilité internationale', action: 'Service Civique International (ADICE)', number: 2, jeunes: 19},
+  {theme: 'Mobilité internationale', action: 'Mobilité internationale et culture', number: 9, jeunes: 116},
+  {theme: 'Mobilité internationale', action: 'SCI / Ambassadeurs', type: 'Atelier', number: 2, jeunes: 11},
+  {theme: 'Mobilité internationale', action: 'RYSE / Gaia : réunions d’information', type: "Réunion d'information", number: 2, jeunes: 17},
+  {theme: 'Mobilité internationale', action: 'RYSE / Gaia : ateliers', type: 'Atelier', number: 8, jeunes: 72},
+  {theme: 'Mobilité internationale', action: 'RYSE / Gaia : sessions de formation', type: 'Formation', number: 3, jeunes: 40},
+  {theme: 'Mobilité internationale', action: 'Forum de la mobilité', type: 'Forum', number: 1, jeunes: 95, participants: 127, partenaires: 16},
+  {theme: 'Mobilité internationale', action: 'Semaine de la mobilité', type: 'Événement', number: 4, jeunes: 170, participants: 205},
+  {theme: 'Mobilité internationale', action: 'Festival des mobilités', type: 'Événement', number: 1, jeunes: 44, participants: 60},
+  {theme: 'Mobilité internationale', action: 'Comité de pilotage Ryse', type: 'Réunion interne', number: 3, partenaires: 9},
+  {theme: 'CEJ', action: 'Atelier CEJ : simulation d’entretien', number: 170, jeunes: 1350},
+  {theme: 'CEJ', action: 'Atelier CEJ : sport', number: 145, jeunes: 1120},
+  {theme: 'CEJ', action: 'Atelier CEJ : gérer son budget', number: 184, jeunes: 1490},
+  {theme: 'SEEPH', action: 'Handicap visuel (REMORA)', number: 2, jeunes: 25, participants: 31},
+  {theme: 'SEEPH', action: "Handi'Hauts'Lympics", number: 1, jeunes: 5, participants: 6},
+  {theme: 'SEEPH', action: 'Groupe Malécot', number: 1, jeunes: 7, participants: 9},
+  {theme: 'SEEPH', action: 'DuoDay', number: 3, jeunes: 11, participants: 12},
+  {theme: 'SEEPH', action: 'Handicap psychique (Clubhouse)', number: 1, jeunes: 8, participants: 10},
+  {theme: 'Coaching collectif', action: 'Coaching collectif', number: 11, jeunes: 86},
+  {theme: 'Culture', action: 'Sortie culturelle', number: 20, jeunes: 248},
+  {theme: 'Culture', action: 'Atelier d’écriture', number: 17, jeunes: 208},
+  {theme: 'Santé', action: 'CPAM : connaître ses droits', number: 14, jeunes: 121},
+  {theme: 'Santé', action: 'Institut Pasteur de Lille', type: 'Événement', number: 4, jeunes: 34},
+  {theme: 'Santé', action: 'ARS : prévention des conduites à risque', number: 9, jeunes: 100},
+  {theme: 'Santé', action: 'Don du sang', number: 2, jeunes: 15},
+  {theme: 'Permanence Accueil Écoute', action: 'Groupe de parole libre', number: 11, jeunes: 63},
+  {theme: 'Permanence Accueil Écoute', action: 'Casse ton cliché', type: 'Atelier', number: 2, jeunes: 17},
+  {theme: 'Permanence Accueil Écoute', action: 'Préparation des interventions', type: 'Réunion interne', number: 3},
+  {theme: 'Permanence Accueil Écoute', action: 'Analyse des pratiques', type: 'Réunion interne', number: 7},
+  {theme: 'Permanence Accueil Écoute', action: 'Réseau santé mentale', type: 'Réunion interne', number: 2, partenaires: 11},
+  {theme: 'Avenir Pro', action: 'Faire le point sur mes compétences', number: 3, jeunes: 14, participants: 17},
+  {theme: 'Avenir Pro', action: "Organiser efficacement ma recherche d'emploi", number: 2, jeunes: 9, participants: 11},
+  {theme: 'Avenir Pro', action: "Convaincre en entretien d'embauche", number: 1, jeunes: 5, participants: 6},
+  // Names that begin alike under another theme, and types that a figure leaves out.
+  {theme: 'Culture Sport', action: 'Comité des fêtes', number: 2, jeunes: 18},
+  {theme: 'Numérique', action: 'CPAM : mon compte en ligne', number: 3, jeunes: 22},
+  {theme: 'Numérique', action: 'Semaine du numérique', type: 'Événement', number: 2, jeunes: 35},
+  {theme: 'Emploi', action: 'Forum de l’alternance', type: 'Forum', number: 1, jeunes: 140, participants: 190, partenaires: 34},
+  {theme: 'Permanence Accueil Écoute', action: 'Visite de la Maison des adolescents', type: 'Rencontre', number: 2, jeunes: 12},
+  {theme: 'Santé', action: 'Préparation de la semaine santé', type: 'Réunion interne', number: 2},
+];
+
+/** Its four meetings are known by who came, and by a number of youths each: see actions.ts. */
+export const COMITE = {theme: 'Citoyenneté', action: 'Comité des jeunes', jeunes: 24, meetings: [14, 16, 13, 15]} as const;
+export const ENTRETIEN_PAE = {action: 'Entretien PAE', rows: 268, jeunes: 60} as const;

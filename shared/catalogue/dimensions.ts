@@ -1,0 +1,29 @@
+import type {AgeDimension, Only} from '../indicator/declaration';
+import {by, each} from '../indicator/define';
+
+/** Breakdowns shared by the chapters, with the labels that the tables print. */
+export const parCommune = by('commune');
+export const parSexe = by('sexe', each('Femmes', 'Hommes'));
+export const parNiveau = by('niveau', each('Supérieur au BAC', 'BAC', 'BEP/CAP', 'Aucun diplôme'));
+export const parNiveauEnTrois = by('niveau', [
+  {label: 'BAC et plus', values: ['BAC', 'Supérieur au BAC']},
+  ...each('BEP/CAP', 'Aucun diplôme'),
+]);
+/** An empty cell means « not in a QPV », and not « unknown ». */
+export const parQpv = by('qpv', undefined, {emptyIsKnown: true});
+export const parRqth = by('rqth', each('oui', 'non'), {emptyIsKnown: true});
+
+export const parAgeFin: AgeDimension = {kind: 'age', on: 'end'};
+export const parAgeAccueil: AgeDimension = {
+  kind: 'age',
+  on: {setting: 'ageNouveauxAccueillis'},
+  closedBandsOnly: true,
+};
+export const parAgeEmploi: AgeDimension = {kind: 'age', on: {setting: 'ageJeunesEnEmploi'}};
+export const parAgeEntree: AgeDimension = {kind: 'age', on: 'first'};
+
+export const infraBac: Only = {by: parNiveau, labels: ['BEP/CAP', 'Aucun diplôme']};
+export const sansDiplome: Only = {by: parNiveau, labels: ['Aucun diplôme']};
+export const femmes: Only = {by: parSexe, labels: ['Femmes']};
+export const hommes: Only = {by: parSexe, labels: ['Hommes']};
+export const enQpv: Only = {by: parQpv, labels: 'stated'};

@@ -1,0 +1,24 @@
+/**
+ * Text as it is compared everywhere: case, accents and ligatures dropped, every run of characters other than letters,
+ * digits and `+` made one space. « N° dossier » and « n°_DOSSIER » are one heading, « Cœur » and « coeur » one word.
+ * Source: `registers.md`, « folding ».
+ */
+export function foldText(text: string): string {
+  return text
+    .replace(/[°º]/g, ' ') // `º` would decompose into a letter o
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim();
+}
+
+/** Order of folded texts, then of the texts themselves: total, and the same in every host (no `Intl`). */
+export function compareFolded(a: string, b: string): number {
+  const fa = foldText(a);
+  const fb = foldText(b);
+  if (fa !== fb) return fa < fb ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import type {CellValue} from './cell';
+
+/** What people type for « nothing ». Compared in lower case before any folding: `/` folds to no text at all. */
+const MARKS: ReadonlySet<string> = new Set([
+  '/', '-', '–', '—', 'nc', 'n.c.', 'nr', 'n.r.', 'nd', 'n.d.', 's.o.', 'non renseigné', 'non renseigne',
+  'non renseignée', 'non renseignee',
+]);
+
+/** True for a trimmed text that states nothing. */
+export function isNothingMark(text: string): boolean {
+  return text === '' || (text.length <= 14 && MARKS.has(text.toLowerCase().normalize('NFC').replace(/\s/g, ' ')));
+}
+
+/**
+ * True for a cell that states nothing in a column of words or days. A blank reaches us as null, "", undefined or,
+ * from a range of Excel on a desktop, 0.
+ */
+export function isNothing(cell: CellValue | undefined): boolean {
+  if (cell === null || cell === undefined || cell === 0 || cell === '') return true;
+  return typeof cell === 'string' && isNothingMark(cell.trim());
+}
+
+/** True for a cell that holds nothing at all: what makes a row of a sheet blank. */
+export function isBlank(cell: CellValue | undefined): boolean {
+  return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** The text of a cell as a person would type it; booleans as French sheets show them. */
+export function textOf(cell: CellValue | undefined): string {
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 'VRAI' : 'FAUX';
+  return '';
+}

@@ -1,0 +1,87 @@
+import {dayOf, isCivilDate, NO_DAY, type Day} from './day';
+import {foldText} from './fold';
+
+/** Days outside are no date of a register: a year typed alone (2024) is serial 2024, in 1905. */
+export const FIRST_PLAUSIBLE_DAY: Day = dayOf(1930, 1, 1);
+export const LAST_PLAUSIBLE_DAY: Day = dayOf(2100, 12, 31);
+
+/** Two-digit years up to this one are of the 2000s. */
+const PIVOT = {birth: 39, event: 79} as const;
+export type DayMeaning = keyof typeof PIVOT;
+
+const MONTHS = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece'];
+const SHORT_MONTHS = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec'];
+
+const DAY_FIRST = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4}|\d{2})(?:[ T,]+(?:à +)?\d{1,2}[:hH].*)?$/;
+const YEAR_FIRST = /^(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ T].*)?$/;
+
+/** The serial day of a number, time dropped; `NO_DAY` when no plausible day. `20241231` is read as ledgers write it. */
+export function dayOfNumber(value: number): Day {
+  const day = Math.floor(value);
+  if (day >= FIRST_PLAUSIBLE_DAY && day <= LAST_PLAUSIBLE_DAY) return day;
+  if (day >= 19300101 && day <= 21001231 && day === value) {
+    return civil(Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100);
+  }
+  return NO_DAY;
+}
+
+/**
+ * The day that a text writes: `31/12/2024`, `2024-12-31 00:00:00`, `31/12/24`, `31 décembre 2024`, `20241231`, or a
+ * serial kept as text. The day always comes before the month. `NO_DAY` when it writes none.
+ */
+export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
+  const fast = slashed(text);
+  if (fast !== NO_DAY) return fast;
+  const written = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  let found = DAY_FIRST.exec(written);
+  if (found !== null) {
+    const year = found[3]!;
+    return civil(year.length === 2 ? fullYear(Number(year), meaning) : Number(year), Number(found[2]), Number(found[1]));
+  }
+  found = YEAR_FIRST.exec(written);
+  if (found !== null) return civil(Number(found[1]), Number(found[2]), Number(found[3]));
+  if (/^\d{5}([.,]\d+)?$/.test(written)) return dayOfNumber(Number(written.replace(',', '.')));
+  if (/^\d{8}$/.test(written)) return dayOfNumber(Number(written));
+  return inWords(written, meaning);
+}
+
+/** True when a text begins with a day above 12: what a sheet that puts the month first leaves as text. */
+export function hasDayAboveTwelve(text: string): boolean {
+  const found = DAY_FIRST.exec(text.trim());
+  return found !== null && Number(found[1]) > 12;
+}
+
+/** `31/12/2024` and nothing else, without a regular expression: whole columns are written so. */
+function slashed(text: string): Day {
+  if (text.length !== 10 || text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return NO_DAY;
+  let number = 0;
+  for (let at = 0; at < 10; at++) {
+    if (at === 2 || at === 5) continue;
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NO_DAY;
+    number = number * 10 + digit;
+  }
+  return civil(number % 10000, Math.floor(number / 10000) % 100, Math.floor(number / 1000000));
+}
+
+/** `1er janvier 2024`, `mardi 31 déc. 24`. */
+function inWords(text: string, meaning: DayMeaning): Day {
+  const words = foldText(text).split(' ');
+  if (words.length === 4) words.shift(); // the day of the week
+  const [day = '', month = '', year = ''] = words;
+  if (words.length !== 3 || !/^(\d{1,2}|1er)$/.test(day) || !/^(\d{2}|\d{4})$/.test(year)) return NO_DAY;
+  let at = MONTHS.findIndex((start) => month.startsWith(start));
+  if (at < 0) at = SHORT_MONTHS.indexOf(month);
+  if (at < 0) return NO_DAY;
+  return civil(year.length === 2 ? fullYear(Number(year), meaning) : Number(year), at + 1, parseInt(day, 10));
+}
+
+function fullYear(short: number, meaning: DayMeaning): number {
+  return short + (short <= PIVOT[meaning] ? 2000 : 1900);
+}
+
+function civil(year: number, month: number, day: number): Day {
+  if (!isCivilDate(year, month, day)) return NO_DAY;
+  const serial = dayOf(year, month, day);
+  return serial >= FIRST_PLAUSIBLE_DAY && serial <= LAST_PLAUSIBLE_DAY ? serial : NO_DAY;
+}

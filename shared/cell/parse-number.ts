@@ -1,0 +1,79 @@
+/** What separates thousands: plain, no-break, narrow no-break and thin spaces, apostrophes. */
+const GROUPS = /[\s\u00a0\u202f\u2009'’]/g;
+const EUROS = /(€|euros?|eur)/i;
+const SHAPE = /^([+-]?)(\d*)(?:[.,](\d*))?$/;
+
+/** A decimal number in two strings of digits: exact, where a double would already have rounded. */
+interface Decimal {
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+  readonly percent: boolean;
+}
+
+function readDecimal(text: string): Decimal | null {
+  let rest = text.replace(GROUPS, '').replace(EUROS, '').replace(/−/g, '-');
+  const percent = rest.endsWith('%');
+  if (percent) rest = rest.slice(0, -1);
+  let negative = false;
+  if (/^\(.*\)$/.test(rest)) {
+    negative = true;
+    rest = rest.slice(1, -1);
+  } else if (/\d-$/.test(rest)) {
+    negative = true;
+    rest = rest.slice(0, -1);
+  }
+  // `1.241,43` and `1,241.43`: the first kind of sign separates thousands when both stand.
+  if (/^[+-]?\d{1,3}(\.\d{3})+,\d*$/.test(rest)) rest = rest.replace(/\./g, '');
+  else if (/^[+-]?\d{1,3}(,\d{3})+\.\d*$/.test(rest)) rest = rest.replace(/,/g, '');
+  const found = SHAPE.exec(rest);
+  if (found === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = found;
+  if (whole === '' && fraction === '') return null;
+  if (sign !== '' && negative) return null;
+  return {negative: negative || sign === '-', whole, fraction, percent};
+}
+
+/**
+ * The number that a text writes: `2 273`, `1 241,43`, `52 069 €`, `(28,80)`, `28,80-`, `10,5 %` (0.105).
+ * NaN when it writes none.
+ */
+export function parseNumber(text: string): number {
+  const decimal = readDecimal(text);
+  if (decimal === null) return NaN;
+  const value = Number(`${decimal.whole || '0'}.${decimal.fraction || '0'}`) / (decimal.percent ? 100 : 1);
+  return decimal.negative && value !== 0 ? -value : value;
+}
+
+/** Whole cents, and whether something beyond the cent had to be rounded away. */
+export interface Cents {
+  readonly cents: number;
+  readonly rounded: boolean;
+}
+
+/** The amount in euros that a text writes, in cents, half a cent going away from zero; null when it writes none. */
+export function parseCents(text: string): Cents | null {
+  const decimal = readDecimal(text);
+  if (decimal === null || decimal.percent) return null;
+  return centsOfDecimal(decimal);
+}
+
+/** The cents of an amount that a cell holds as a number: `1.005` is 101, as it is written, not as doubles store it. */
+export function centsOfNumber(euros: number): Cents | null {
+  if (!Number.isFinite(euros)) return null;
+  const written = String(euros);
+  if (written.includes('e')) {
+    // under a millionth of a euro, or beyond 10^21
+    return Math.abs(euros) < 1 ? {cents: 0, rounded: true} : null;
+  }
+  const decimal = readDecimal(written);
+  return decimal === null ? null : centsOfDecimal(decimal);
+}
+
+function centsOfDecimal({negative, whole, fraction}: Decimal): Cents | null {
+  const digits = fraction.padEnd(2, '0');
+  let cents = Number((whole || '0') + digits.slice(0, 2));
+  if (digits.charCodeAt(2) >= 53) cents += 1; // the third digit is 5 or more
+  if (!Number.isSafeInteger(cents)) return null;
+  return {cents: negative && cents !== 0 ? -cents : cents, rounded: /[1-9]/.test(digits.slice(2))};
+}

@@ -1,0 +1,160 @@
+import {foldText} from '../cell/fold';
+import {dayOf, NO_DAY} from '../cell/day';
+import type {Registers} from '../register/registers';
+import type {CodeColumn, Column, NumberColumn, RegisterId, Table} from '../table/table';
+import {codeColumn, dayColumn, numberColumn, NON_RENSEIGNE} from '../table/table';
+
+/**
+ * Columns that no sheet holds, made from others by a rule of the trade. They are read like any column, by name,
+ * in declarations; each says which register it belongs to and what it means.
+ */
+const derivedColumns: Readonly<Record<string, (registers: Registers, table: Table) => Column | undefined>> = {
+  'actions.jeunesAction': jeunesOfActions,
+  'participations.jour': daysOfParticipations,
+  'dispositifs.anneeScolaire': schoolYearPrograms,
+  'dispositifs.lieuScolaire': schoolPlaces,
+  'dispositifs.conformite': conformities,
+};
+
+/** The columns made from others, by the register they belong to. */
+export function deriveColumn(registers: Registers, table: Table, name: string): Column | undefined {
+  return derivedColumns[`${table.register}.${name}`]?.(registers, table);
+}
+
+/** Key of a dossier as every register writes it: no spaces, no leading zeros. */
+export function dossierKey(text: string): string {
+  const compact = text.replace(/\s+/g, '').toUpperCase();
+  return /^\d+$/.test(compact) ? compact.replace(/^0+(?=\d)/, '') : compact;
+}
+
+/** Youths of an action: the cell « Jeunes », else the distinct Participations, else « Participants ». */
+function jeunesOfActions(registers: Registers, table: Table): NumberColumn {
+  const stated = numberColumn(table, 'jeunes')?.numbers;
+  const others = numberColumn(table, 'participants')?.numbers;
+  const counted = participantsByAction(registers, table);
+  const numbers = new Float64Array(table.length).fill(NaN);
+  for (let row = 0; row < table.length; row++) {
+    const value = stated?.[row];
+    if (value !== undefined && value === value) numbers[row] = value;
+    else numbers[row] = counted[row]!.size > 0 ? counted[row]!.size : (others?.[row] ?? NaN);
+  }
+  return {kind: 'number', numbers};
+}
+
+/**
+ * Distinct dossiers of the Participations in each action. A participation with a date belongs to the action of that
+ * name and day; without one (or on a day of no such action) to the first action of that name.
+ */
+export function participantsByAction(registers: Registers, table: Table): ReadonlySet<string>[] {
+  const sets = Array.from({length: table.length}, () => new Set<string>());
+  const participations = registers.tables.participations;
+  if (participations === undefined) return sets;
+  const rows = rowsByAction(table);
+  const names = codeColumn(participations, 'action');
+  const dossiers = codeColumn(participations, 'dossier');
+  const days = dayColumn(participations, 'date')?.days;
+  if (names === undefined || dossiers === undefined) return sets;
+  const folded = names.values.map(foldText);
+  const keys = dossiers.values.map(dossierKey);
+  for (let row = 0; row < participations.length; row++) {
+    if (dossiers.codes[row] === 0) continue;
+    const name = folded[names.codes[row]!]!;
+    const day = days?.[row] ?? NO_DAY;
+    const action = rows.get(`${name}|${day}`) ?? rows.get(`${name}|`);
+    if (action !== undefined) sets[action]!.add(keys[dossiers.codes[row]!]!);
+  }
+  return sets;
+}
+
+/** Row of the action of a name and day, and under an empty day the earliest of that name. */
+function rowsByAction(table: Table): ReadonlyMap<string, number> {
+  const names = codeColumn(table, 'action');
+  const days = dayColumn(table, 'date')?.days;
+  const rows = new Map<string, number>();
+  if (names === undefined) return rows;
+  const folded = names.values.map(foldText);
+  const order = Array.from({length: table.length}, (_, row) => row).sort((a, b) => (days?.[a] ?? 0) - (days?.[b] ?? 0) || a - b);
+  for (const row of order) {
+    const name = folded[names.codes[row]!]!;
+    const keys = [`${name}|${days?.[row] ?? NO_DAY}`, `${name}|`];
+    for (const key of keys) if (!rows.has(key)) rows.set(key, row);
+  }
+  return rows;
+}
+
+/** Day of a participation: its own, else that of the first action of its name. */
+function daysOfParticipations(registers: Registers, table: Table): Column {
+  const days = new Int32Array(table.length);
+  const own = dayColumn(table, 'date')?.days;
+  if (own !== undefined) days.set(own);
+  const actions = registers.tables.actions;
+  const names = codeColumn(table, 'action');
+  const actionDays = actions === undefined ? undefined : dayColumn(actions, 'date')?.days;
+  if (actions !== undefined && names !== undefined && actionDays !== undefined) {
+    const rows = rowsByAction(actions);
+    const folded = names.values.map(foldText);
+    for (let row = 0; row < table.length; row++) {
+      if (days[row] !== NO_DAY) continue;
+      const action = rows.get(`${folded[names.codes[row]!]!}|`);
+      if (action !== undefined) days[row] = actionDays[action]!;
+    }
+  }
+  return {kind: 'day', days};
+}
+
+/** Short names of the programmes of the lycées professionnels, as tables print them. */
+const programmes: Readonly<Record<string, string>> = {
+  'Parcours Ambition Emploi': 'PAE',
+  'Tous Droits Ouverts': 'TDO',
+};
+
+/** « 2023/2024 PAE »: the school year written in Précision, and the programme. */
+function schoolYearPrograms(_: Registers, table: Table): CodeColumn | undefined {
+  return textColumn(table, (precision, dispositif) => {
+    const year = schoolYearOf(precision);
+    const programme = programmes[dispositif];
+    return year === null || programme === undefined ? '' : `${year.label} ${programme}`;
+  });
+}
+
+/** « territoire », or « autre Mission Locale » when Précision says that the youth was sent to another one. */
+function schoolPlaces(_: Registers, table: Table): CodeColumn | undefined {
+  return textColumn(table, (precision) =>
+    /(^|\s)autre (ml|mission locale)(\s|$)/.test(foldText(precision)) ? 'autre Mission Locale' : 'territoire',
+  );
+}
+
+/** « non conforme » when Précision says so, « conforme » otherwise (obligation de formation). */
+function conformities(_: Registers, table: Table): CodeColumn | undefined {
+  return textColumn(table, (precision) => (/(^|\s)non conforme/.test(foldText(precision)) ? 'non conforme' : 'conforme'));
+}
+
+/** A code column computed from Précision and Dispositif, values in the order of their text. */
+function textColumn(table: Table, write: (precision: string, dispositif: string) => string): CodeColumn | undefined {
+  const precisions = codeColumn(table, 'precision');
+  const dispositifs = codeColumn(table, 'dispositif');
+  if (precisions === undefined || dispositifs === undefined) return undefined;
+  const texts = Array.from({length: table.length}, (_, row) => {
+    const precision = precisions.codes[row]! === 0 ? '' : precisions.values[precisions.codes[row]!]!;
+    return write(precision, dispositifs.values[dispositifs.codes[row]!]!);
+  });
+  const values = [NON_RENSEIGNE, ...[...new Set(texts)].filter((text) => text !== '').sort()];
+  const codes = Uint16Array.from(texts, (text) => (text === '' ? 0 : values.indexOf(text)));
+  return {kind: 'code', codes, values};
+}
+
+/** The school year written in a text: « 2024/2025 ; territoire » runs from 1 September to 31 August. */
+export function schoolYearOf(text: string): {label: string; first: number; last: number} | null {
+  const match = /(20\d\d)\s*[/-]\s*(20\d\d|\d\d)(?!\d)/.exec(text);
+  if (match === null) return null;
+  const start = Number(match[1]);
+  const end = Number(match[2]) % 100;
+  if ((start + 1) % 100 !== end) return null;
+  return {label: `${start}/${start + 1}`, first: dayOf(start, 9, 1), last: dayOf(start + 1, 8, 31)};
+}
+
+/** Columns that a register owes to a rule, for those who list what may be asked. */
+export function derivedNames(register: RegisterId): readonly string[] {
+  const prefix = `${register}.`;
+  return Object.keys(derivedColumns).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}

@@ -1,0 +1,326 @@
+import type {Registers} from '../register/registers';
+import type {Period, RegisterId} from '../table/table';
+import {codeColumn, dayColumn} from '../table/table';
+import {countByCode, countByTwoCodes, distinctKeys, sumByCode, sumOf} from '../table/aggregate';
+import type {Codes} from '../table/aggregate';
+import {selectWhere} from '../table/select';
+import type {Selection} from '../table/select';
+import type {Count, Dimension, Measure, Only, Population} from './declaration';
+import {breakDown} from './breakdown';
+import type {Axis, Breakdown} from './breakdown';
+import {dossierKey, participantsByAction} from './derived';
+import {countDated, selectPopulation} from './selection';
+import type {Neighbours, Selected} from './selection';
+import {sourceOf} from './source';
+import type {Source} from './source';
+
+/** A count over one or two dimensions: `cells[a * sizeB + b]`, in cents for sums of amounts. */
+export interface Cube {
+  readonly axes: readonly Axis[];
+  readonly cells: Float64Array;
+}
+
+/** What was counted and what was not, for a trace. */
+export interface Counted {
+  readonly value: number;
+  readonly read: number;
+  readonly rows: number;
+  readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
+}
+
+/**
+ * The registers seen through one period. Every selection, breakdown and list of youths is made once and shared by
+ * all the indicators that need it: a whole report costs a few passes over each register.
+ */
+export class Evaluation {
+  private readonly sources = new Map<RegisterId, Source | undefined>();
+  private readonly selections = new Map<Population, Selected>();
+  private readonly breakdowns = new Map<Population, Map<Dimension, SharedBreakdown>>();
+  private readonly youths = new Map<Population, Uint32Array>();
+  private readonly entries = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  private readonly neighbours: Neighbours = {
+    intervalsOf: (source, dispositif) => this.intervalsOf(source, dispositif),
+    membersOf: (source, population) => this.membersOf(source, population),
+  };
+
+  constructor(
+    readonly registers: Registers,
+    readonly period: Period,
+  ) {}
+
+  /** The register as columns, or undefined when the workbook holds none. */
+  source(register: RegisterId): Source | undefined {
+    if (!this.sources.has(register)) {
+      const table = this.registers.tables[register];
+      this.sources.set(register, table === undefined ? undefined : sourceOf(this.registers, table));
+    }
+    return this.sources.get(register);
+  }
+
+  select(population: Population): Selected {
+    let selected = this.selections.get(population);
+    if (selected === undefined) {
+      const source = this.source(population.register);
+      selected =
+        source === undefined
+          ? {rows: new Uint32Array(0), read: 0, counted: 0, excluded: []}
+          : selectPopulation(source, population, this.period, this.registers.settings, this.neighbours);
+      this.selections.set(population, selected);
+    }
+    return selected;
+  }
+
+  /** Whether the period holds any row of the register by this date, whatever else the row says. */
+  hasRows(population: Population): boolean {
+    const source = this.source(population.register);
+    return source !== undefined && countDated(source, population.dated, this.period) > 0;
+  }
+
+  /** The distinct dossiers of a population, by code, ascending. */
+  youthsOf(population: Population): Uint32Array {
+    let youths = this.youths.get(population);
+    if (youths === undefined) {
+      const source = this.source(population.register);
+      const dossiers = source?.codes('dossier');
+      youths =
+        dossiers === undefined
+          ? new Uint32Array(0)
+          : distinctKeys(dossiers.codes, dossiers.values.length, this.select(population).rows);
+      this.youths.set(population, youths);
+    }
+    return youths;
+  }
+
+  breakdown(population: Population, dimension: Dimension): SharedBreakdown | undefined {
+    const source = this.source(population.register);
+    if (source === undefined) return undefined;
+    let byDimension = this.breakdowns.get(population);
+    if (byDimension === undefined) this.breakdowns.set(population, (byDimension = new Map()));
+    let breakdown = byDimension.get(dimension);
+    if (breakdown === undefined) {
+      const {settings} = this.registers;
+      const around = {settings, period: this.period, neighbours: this.neighbours, jeunes: this.source('jeunes')};
+      breakdown = new SharedBreakdown(breakDown(source, population, this.select(population), dimension, around));
+      byDimension.set(dimension, breakdown);
+    }
+    return breakdown;
+  }
+
+  /** Counts over one dimension or two. Undefined when the register is missing. */
+  cube(of: Population, measure: Measure, dimensions: readonly [Dimension] | readonly [Dimension, Dimension], only?: Only): Cube | undefined {
+    const source = this.source(of.register);
+    const first = this.breakdown(of, dimensions[0]);
+    const second = dimensions[1] === undefined ? undefined : this.breakdown(of, dimensions[1]);
+    if (source === undefined || first === undefined) return undefined;
+    const axes = second === undefined ? [first.axis] : [first.axis, second.axis];
+    if (measure.kind === 'jeunes') {
+      const each = dimensions.some((dimension) => dimension.kind === 'column' && dimension.each === true);
+      const cells = each
+        ? this.youthsByRow(of, first, second)
+        : countYouths(this.keptYouths(of, only), first, second);
+      return {axes, cells};
+    }
+    const rows = this.keptRows(of, only);
+    return {axes, cells: countRows(source, measure, rows, first, second)};
+  }
+
+  /** One number, with what was counted and what was left out. */
+  count({of, measure, only}: Count): Counted {
+    const selected = this.select(of);
+    const source = this.source(of.register);
+    if (source === undefined) return {value: 0, read: 0, rows: 0, excluded: []};
+    const dossiers = source.codes('dossier').codes;
+    if (measure.kind === 'jeunes') {
+      const youths = this.keptYouths(of, only);
+      const kept = this.rowsOfYouths(of, only === undefined ? undefined : youths);
+      const excluded = [...selected.excluded];
+      const without = countWhere(selected.rows, source.table.length, (row) => dossiers[row] === 0);
+      if (without > 0) excluded.push({reason: 'dossier absent', rows: without});
+      const apart = selected.counted - without - kept;
+      if (apart > 0) excluded.push({reason: reasonOf(only!), rows: apart});
+      return {value: youths.length, read: selected.read, rows: kept, excluded};
+    }
+    const rows = this.keptRows(of, only);
+    const counted = rows === null ? selected.read : rows.length;
+    const excluded = [...selected.excluded];
+    if (counted < selected.counted) excluded.push({reason: reasonOf(only!), rows: selected.counted - counted});
+    if (measure.kind === 'rows') return {value: counted, read: selected.read, rows: counted, excluded};
+    if (measure.kind === 'participants') {
+      return {value: this.participants(source, measure.orLargest, rows), read: selected.read, rows: counted, excluded};
+    }
+    const numbers = source.numbers(measure.column);
+    const missing = countWhere(rows, source.table.length, (row) => numbers[row] !== numbers[row]);
+    if (missing > 0) excluded.push({reason: 'nombre absent ou illisible', rows: missing});
+    return {value: sumOf(numbers, rows), read: selected.read, rows: counted - missing, excluded};
+  }
+
+  /** The rows behind a count, for those who ask where it comes from. */
+  rowsBehind({of, measure, only}: Count): Selection {
+    if (measure.kind !== 'jeunes') return this.keptRows(of, only);
+    const source = this.source(of.register);
+    if (source === undefined) return new Uint32Array(0);
+    const dossiers = source.codes('dossier');
+    const marks = new Uint8Array(dossiers.values.length);
+    for (const youth of this.keptYouths(of, only)) marks[youth] = 1;
+    return selectWhere(source.table.length, this.select(of).rows, (row) => marks[dossiers.codes[row]!] === 1);
+  }
+
+  private rowsOfYouths(of: Population, youths: Uint32Array | undefined): number {
+    const source = this.source(of.register)!;
+    const dossiers = source.codes('dossier');
+    const marks = new Uint8Array(dossiers.values.length).fill(youths === undefined ? 1 : 0);
+    for (const youth of youths ?? []) marks[youth] = 1;
+    marks[0] = 0;
+    return countWhere(this.select(of).rows, source.table.length, (row) => marks[dossiers.codes[row]!] === 1);
+  }
+
+  private keptYouths(of: Population, only: Only | undefined): Uint32Array {
+    const youths = this.youthsOf(of);
+    if (only === undefined) return youths;
+    const breakdown = this.breakdown(of, only.by);
+    if (breakdown === undefined) return new Uint32Array(0);
+    const wanted = wantedLines(breakdown.axis, only);
+    const lines = breakdown.youthLines();
+    return youths.filter((youth) => wanted[lines[youth]!] === 1);
+  }
+
+  private keptRows(of: Population, only: Only | undefined): Selection {
+    const {rows} = this.select(of);
+    if (only === undefined) return rows;
+    const breakdown = this.breakdown(of, only.by);
+    if (breakdown === undefined) return new Uint32Array(0);
+    const wanted = wantedLines(breakdown.axis, only);
+    const lines = breakdown.rowLines();
+    return selectWhere(lines.length, rows, (row) => wanted[lines[row]!] === 1);
+  }
+
+  /** Distinct youths of each line, a youth counting in every line it has a row in. */
+  private youthsByRow(of: Population, first: Breakdown, second: Breakdown | undefined): Float64Array {
+    const source = this.source(of.register)!;
+    const sizeB = second?.axis.labels.length ?? 1;
+    const cells = new Float64Array(first.axis.labels.length * sizeB);
+    const dossiers = source.codes('dossier').codes;
+    const a = first.rowLines();
+    const b = second?.rowLines();
+    const seen = new Set<number>();
+    for (const row of this.select(of).rows ?? dossiers.keys()) {
+      if (dossiers[row] === 0) continue;
+      const cell = a[row]! * sizeB + (b === undefined ? 0 : b[row]!);
+      const key = dossiers[row]! * cells.length + cell;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      cells[cell]!++;
+    }
+    return cells;
+  }
+
+  private participants(source: Source, column: string, rows: Selection): number {
+    const sets = participantsByAction(this.registers, source.table);
+    const numbers = source.numbers(column);
+    const together = new Set<string>();
+    let largest = 0;
+    for (const row of rows ?? sets.keys()) {
+      for (const dossier of sets[row]!) together.add(dossier);
+      if (numbers[row]! > largest) largest = numbers[row]!;
+    }
+    return together.size > 0 ? together.size : largest;
+  }
+
+  private intervalsOf(source: Source, dispositif: string): (dossier: number) => readonly number[] {
+    const entries = this.entriesIn(dispositif);
+    const none: readonly number[] = [];
+    const intervals = source.codes('dossier').values.map((value) => entries.get(dossierKey(value)) ?? none);
+    return (dossier) => intervals[dossier]!;
+  }
+
+  /** Entry and exit days in a dispositif, by key of dossier. */
+  private entriesIn(dispositif: string): ReadonlyMap<string, readonly number[]> {
+    let entries = this.entries.get(dispositif);
+    if (entries !== undefined) return entries;
+    const found = new Map<string, number[]>();
+    const table = this.registers.tables.dispositifs;
+    const names = table === undefined ? undefined : codeColumn(table, 'dispositif');
+    const dossiers = table === undefined ? undefined : codeColumn(table, 'dossier');
+    const first = table === undefined ? undefined : dayColumn(table, 'entree')?.days;
+    const last = table === undefined ? undefined : dayColumn(table, 'sortie')?.days;
+    const wanted = names?.values.indexOf(dispositif) ?? -1;
+    if (table !== undefined && dossiers !== undefined && first !== undefined && wanted >= 0) {
+      for (let row = 0; row < table.length; row++) {
+        if (names!.codes[row] !== wanted || dossiers.codes[row] === 0 || first[row] === 0) continue;
+        const key = dossierKey(dossiers.values[dossiers.codes[row]!]!);
+        const pairs = found.get(key) ?? [];
+        pairs.push(first[row]!, last?.[row] || Infinity);
+        found.set(key, pairs);
+      }
+    }
+    entries = found;
+    this.entries.set(dispositif, entries);
+    return entries;
+  }
+
+  private membersOf(source: Source, population: Population): Uint8Array {
+    const theirs = this.source(population.register);
+    const dossiers = source.codes('dossier').values;
+    if (theirs === undefined) return new Uint8Array(dossiers.length);
+    const values = theirs.codes('dossier').values;
+    const keys = new Set(Array.from(this.youthsOf(population), (youth) => dossierKey(values[youth]!)));
+    return Uint8Array.from(dossiers, (value, code) => (code !== 0 && keys.has(dossierKey(value)) ? 1 : 0));
+  }
+}
+
+/** A breakdown whose lines are worked out once. */
+class SharedBreakdown implements Breakdown {
+  private rows: Codes | undefined;
+  private youths: Codes | undefined;
+  constructor(private readonly made: Breakdown) {}
+  get axis(): Axis {
+    return this.made.axis;
+  }
+  rowLines(): Codes {
+    return (this.rows ??= this.made.rowLines());
+  }
+  youthLines(): Codes {
+    return (this.youths ??= this.made.youthLines());
+  }
+}
+
+function wantedLines(axis: Axis, only: Only): Uint8Array {
+  const {labels} = only;
+  return Uint8Array.from(axis.labels, (label, line) =>
+    (labels === 'stated' ? line !== 0 : labels.includes(label)) ? 1 : 0,
+  );
+}
+
+function reasonOf(only: Only): string {
+  const name = only.by.kind === 'column' || only.by.kind === 'bands' || only.by.kind === 'number' ? only.by.column : only.by.kind;
+  return `autre valeur, ou rien, en « ${name} »`;
+}
+
+function countWhere(rows: Selection, length: number, accepts: (row: number) => boolean): number {
+  let count = 0;
+  const size = rows === null ? length : rows.length;
+  for (let k = 0; k < size; k++) if (accepts(rows === null ? k : rows[k]!)) count++;
+  return count;
+}
+
+function countRows(
+  source: Source, measure: Measure, rows: Selection, first: Breakdown, second: Breakdown | undefined,
+): Float64Array {
+  const sizeA = first.axis.labels.length;
+  const a = first.rowLines();
+  if (measure.kind === 'sum') return sumByCode(source.numbers(measure.column), a, sizeA, rows);
+  if (second === undefined) return countByCode(a, sizeA, rows);
+  return countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
+}
+
+function countYouths(youths: Uint32Array, first: Breakdown, second: Breakdown | undefined): Float64Array {
+  const sizeB = second?.axis.labels.length ?? 1;
+  const cells = new Float64Array(first.axis.labels.length * sizeB);
+  const a = first.youthLines();
+  const b = second?.youthLines();
+  for (let k = 0; k < youths.length; k++) {
+    const youth = youths[k]!;
+    cells[a[youth]! * sizeB + (b === undefined ? 0 : b[youth]!)]!++;
+  }
+  return cells;
+}

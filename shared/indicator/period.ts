@@ -1,0 +1,43 @@
+import {addYears, civilOf, dayOf, formatDay} from '../cell/day';
+import type {Day} from '../cell/day';
+import type {Registers} from '../register/registers';
+import type {Period, Table} from '../table/table';
+
+/** A calendar year. */
+export function yearPeriod(year: number): Period {
+  return {from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), label: String(year)};
+}
+
+/** Any period, both days included; a whole calendar year is named by its number. */
+export function periodBetween(from: Day, to: Day): Period {
+  const {year} = civilOf(from);
+  if (from === dayOf(year, 1, 1) && to === dayOf(year, 12, 31)) return yearPeriod(year);
+  return {from, to, label: `${formatDay(from)} au ${formatDay(to)}`};
+}
+
+/** The same period a year before. */
+export function periodBefore({from, to}: Period): Period {
+  return periodBetween(addYears(from, -1), addYears(to, -1));
+}
+
+/** The year of the settings, else that of the latest dated row, else null. */
+export function yearOfReport({settings, tables}: Registers): number | null {
+  if (settings.annee !== null) return settings.annee;
+  const latest = Math.max(0, ...Object.values(tables).map(latestDayOf));
+  return latest === 0 ? null : civilOf(latest).year;
+}
+
+/** The column that dates the rows of each register. */
+const datingColumns: Readonly<Record<string, string>> = {
+  jeunes: 'accueil',
+  situations: 'debut',
+  dispositifs: 'entree',
+};
+
+function latestDayOf(table: Table): Day {
+  const column = table.columns.get(datingColumns[table.register] ?? 'date');
+  if (column?.kind !== 'day') return 0;
+  let latest = 0;
+  for (const day of column.days) if (day > latest) latest = day;
+  return latest;
+}

@@ -1,0 +1,41 @@
+import type {TableSpec, FigureSpec, Unit} from './declaration';
+
+/** Where a figure comes from: read = counted + the excluded, always. */
+export interface Trace {
+  /** Id of the indicator; `#2`, `#3`… for the further columns of a table. */
+  readonly id: string;
+  readonly register: string;
+  readonly read: number;
+  readonly counted: number;
+  readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
+}
+
+export interface TableLine {
+  readonly label: string;
+  /** Counts as integers, euros as integer cents, shares as fractions; null where there is no base. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface TableResult {
+  readonly spec: TableSpec;
+  readonly columns: readonly {readonly label: string; readonly unit: Unit}[];
+  readonly lines: readonly TableLine[];
+  /** Null for a table whose lines are a choice among more (main sectors). */
+  readonly total: readonly (number | null)[] | null;
+  /** For each column: true when the total is the plain sum of the lines, so that a sheet can hold `SUM`. */
+  readonly additive: readonly boolean[];
+  /** Figure to add to the sum, by column (fees). */
+  readonly totalPlus: readonly (string | undefined)[];
+  /** French sentences to print under the table: fees, overlapping lines, masked cells. */
+  readonly notes: readonly string[];
+  readonly traces: readonly Trace[];
+}
+
+export interface FigureResult {
+  readonly spec: FigureSpec;
+  /** Count, cents, or fraction; null when there is no base, or no year before. */
+  readonly value: number | null;
+  /** The two counts of a share, a mean or a change. */
+  readonly from?: readonly [number, number];
+  readonly trace: Trace;
+}

@@ -1,0 +1,137 @@
+/**
+ * The styles of a generated sheet, by name. A host turns each into its own formatting; nothing else in the
+ * plan speaks of fonts or colours. `accent`, `accent-soft` and `accent-text` stand for the agency's colour.
+ */
+export interface Style {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** `#RRGGBB`, or the agency's colour. */
+  readonly color?: Color;
+  readonly fill?: Color;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly format?: NumberFormat;
+  readonly borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right', Border>>;
+  readonly underline?: boolean;
+}
+
+export type Color = `#${string}` | 'accent' | 'accent-soft' | 'on-accent';
+
+export interface Border {
+  readonly width: 'thin' | 'medium' | 'thick' | 'dashed';
+  readonly color: Color;
+}
+
+/** Number formats, in the US code that every host takes. A zero of a count or an amount prints as « / ». */
+export const numberFormats = {
+  text: '@',
+  general: 'General',
+  count: '#,##0;-#,##0;"/"',
+  euros: '#,##0.00" €";-#,##0.00" €";"/"',
+  percent: '0 %',
+  change: '+0 %;-0 %;0 %',
+  decimal: '0.00',
+  day: 'dd/mm/yyyy',
+} as const;
+
+export type NumberFormat = keyof typeof numberFormats;
+
+const ink = '#1B2733';
+const muted = '#5A6872';
+const rule = '#D5DCE2';
+const band = '#F4F6F8';
+
+/** Every style used by the plans. */
+export const styles = {
+  title: {size: 18, bold: true, color: 'accent', vertical: 'center'},
+  subtitle: {size: 9, color: muted, align: 'right', vertical: 'bottom'},
+  'title-rule': {borders: {bottom: {width: 'thick', color: 'accent'}}},
+  'card-value-count': card('count'),
+  'card-value-percent': card('percent'),
+  'card-value-euros': card('euros'),
+  'card-value-decimal': card('decimal'),
+  'card-label': {
+    size: 9,
+    color: muted,
+    fill: band,
+    wrap: true,
+    vertical: 'top',
+    indent: 1,
+    borders: {left: {width: 'thick', color: 'accent'}},
+  },
+  'card-fill': {fill: band},
+  heading: {size: 13, bold: true, color: ink, vertical: 'center'},
+  'table-corner': head('left'),
+  'table-head': head('right'),
+  'row-label': {color: ink, indent: 1, borders: {bottom: {width: 'thin', color: rule}}},
+  'row-count': cell('count'),
+  'row-euros': cell('euros'),
+  'row-percent': cell('percent'),
+  'row-decimal': cell('decimal'),
+  'row-text': {color: ink, wrap: true, vertical: 'top', borders: {bottom: {width: 'thin', color: rule}}},
+  'row-day': cell('day'),
+  'row-change': cell('change'),
+  'total-label': {bold: true, color: ink, indent: 1, borders: {top: {width: 'medium', color: 'accent'}}},
+  'total-count': total('count'),
+  'total-euros': total('euros'),
+  'total-percent': total('percent'),
+  'total-decimal': total('decimal'),
+  definition: {size: 9, italic: true, color: muted, wrap: true, vertical: 'top'},
+  sentence: {size: 11, color: ink, wrap: true, vertical: 'top'},
+  'figure-label': {color: ink, indent: 1, wrap: true, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  zone: {
+    color: ink,
+    wrap: true,
+    vertical: 'top',
+    indent: 1,
+    borders: {
+      top: {width: 'dashed', color: muted},
+      bottom: {width: 'dashed', color: muted},
+      left: {width: 'dashed', color: muted},
+      right: {width: 'dashed', color: muted},
+    },
+  },
+  note: {size: 9, color: muted, wrap: true, vertical: 'top'},
+  link: {color: 'accent', underline: true},
+  plain: {color: ink},
+  good: {color: '#14633A', fill: '#E3F3E9', bold: true, align: 'center'},
+  warning: {color: '#7A4B00', fill: '#FDF1DC', bold: true, align: 'center'},
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof styles;
+
+function card(format: NumberFormat) {
+  return {
+    size: 20,
+    bold: true,
+    color: ink,
+    fill: band,
+    align: 'left',
+    indent: 1,
+    vertical: 'bottom',
+    format,
+    borders: {left: {width: 'thick', color: 'accent'}},
+  } as const;
+}
+
+function head(align: 'left' | 'right') {
+  return {bold: true, color: 'on-accent', fill: 'accent', wrap: true, align, vertical: 'center', indent: 1} as const;
+}
+
+function cell(format: NumberFormat) {
+  return {color: ink, align: 'right', indent: 1, format, borders: {bottom: {width: 'thin', color: rule}}} as const;
+}
+
+function total(format: NumberFormat) {
+  return {
+    bold: true,
+    color: ink,
+    align: 'right',
+    indent: 1,
+    format,
+    borders: {top: {width: 'medium', color: 'accent'}},
+  } as const;
+}

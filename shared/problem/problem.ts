@@ -1,0 +1,36 @@
+import {french} from './french';
+import {messages} from './messages';
+
+export type ProblemCode = keyof typeof messages;
+
+/** What a code wants to know beside the place: the parameter of its line in `messages`. */
+export type Detail<C extends ProblemCode> = Omit<Parameters<(typeof messages)[C]['say']>[0], keyof Located>;
+
+/** Where a problem stands, as the sentences name it. */
+export interface Located {
+  readonly sheet: string;
+  /** Address of the first cell concerned (`B12`), empty when the whole sheet is. */
+  readonly cell: string;
+  /** The value as read, empty when none. */
+  readonly value: string;
+  /** How many cells or rows are concerned. */
+  readonly count: number;
+}
+
+/** A fact about the user's data: returned and listed, never thrown. */
+export interface Problem extends Located {
+  readonly code: ProblemCode;
+  /** French sentence that says what is wrong, where, and what to do. */
+  readonly message: string;
+  /** True when figures may be short of it: rows left out, counted under « Non renseigné », or dated doubtfully. */
+  readonly costsRows: boolean;
+}
+
+/** The place of a problem; what is left out is empty, and one cell or row is concerned. */
+export type Place = Pick<Located, 'sheet'> & Partial<Located>;
+
+export function problem<C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem {
+  const located: Located = {cell: '', value: '', count: 1, ...place};
+  const {say, costsRows} = messages[code] as {say: (p: Located & Detail<C>) => string; costsRows: boolean};
+  return {code, ...located, message: french(say({...located, ...detail})), costsRows};
+}

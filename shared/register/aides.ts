@@ -1,0 +1,30 @@
+import {defineRegister} from './define-register';
+import {fonds, natureAide, statutAide} from './value-lists/aide';
+import {dossier, youthColumns} from './youth-columns';
+
+/** One row a payment or a decision. A fee of an issuer has an amount but no youth. */
+export const aides = defineRegister({
+  id: 'aides',
+  title: 'Aides',
+  dated: 'date',
+  dossierExpected: {unless: ['nature', 'frais']},
+  oneRowPer: ['dossier', 'fonds', 'date', 'montant', 'nature', 'reference', 'statut'],
+  columns: {
+    dossier,
+    fonds: {kind: 'choice', list: fonds, needed: true, headings: ['Fonds', 'Dispositif', 'Aide', 'Type d’aide']},
+    date: {
+      kind: 'day',
+      needed: true,
+      headings: ['Date', 'Date de décision', 'Date de versement'],
+      byDateAides: {
+        décision: ['Date de décision', 'Date', 'Date de versement'],
+        versement: ['Date de versement', 'Date', 'Date de décision'],
+      },
+    },
+    montant: {kind: 'cents', needed: true, headings: ['Montant', 'Montant versé', 'Montant attribué']},
+    nature: {kind: 'choice', list: natureAide, headings: ['Nature']},
+    reference: {kind: 'text', headings: ['Référence', 'N° pièce', 'N° de bordereau']},
+    statut: {kind: 'choice', list: statutAide, headings: ['Statut']},
+    ...youthColumns,
+  },
+});

@@ -1,0 +1,61 @@
+import type {DayMeaning} from '../cell/parse-day';
+import type {Settings} from '../setting/settings';
+import type {RegisterId} from '../table/table';
+import type {ValueList} from './value-list';
+
+/** A column of a register. The first heading is the canonical one, written in samples; the others are met in exports. */
+interface Headed {
+  readonly headings: readonly [string, ...string[]];
+  /** The register cannot do without it. */
+  readonly needed?: boolean;
+  /** Which heading is preferred where several stand, by the setting « Date des aides »; else the order of `headings`. */
+  readonly byDateAides?: Readonly<Record<Settings['dateAides'], readonly string[]>>;
+}
+
+/** What a column holds, and so what it is read into. */
+export type ColumnSpec = Headed &
+  (
+    | {readonly kind: 'dossier'}
+    /** Words of a list. */
+    | {readonly kind: 'choice'; readonly list: ValueList}
+    /** A level of qualification: roman and arabic digits differ, see `level.ts`. */
+    | {readonly kind: 'level'}
+    /** Free words, kept as they are, grouped by their folding. */
+    | {readonly kind: 'text'}
+    | {readonly kind: 'commune'}
+    | {readonly kind: 'insee'}
+    | {readonly kind: 'qpv'}
+    | {readonly kind: 'day'; readonly meaning?: DayMeaning}
+    | {readonly kind: 'cents'}
+    | {readonly kind: 'number'}
+  );
+
+/** How a register is declared. */
+export interface RegisterSpec {
+  readonly id: RegisterId;
+  /** Name shown to staff. */
+  readonly title: string;
+  readonly columns: Readonly<Record<string, ColumnSpec>>;
+  /** Sets of columns one of which must be whole, beside the columns needed each. */
+  readonly needsOneOf?: readonly (readonly string[])[];
+  /** The day that places a row in a year; a row without one is reported. */
+  readonly dated?: string;
+  /** Rows equal in all these columns are said to be the same one, twice. */
+  readonly oneRowPer?: readonly string[];
+  /** A row without a dossier is a mistake, unless `without` (column, canonical value) holds. */
+  readonly dossierExpected?: boolean | {readonly unless: readonly [column: string, value: string]};
+}
+
+export function defineRegister(spec: RegisterSpec): RegisterSpec {
+  return spec;
+}
+
+/** The headings of a column, the preferred one first. */
+export function headingsOf(column: ColumnSpec, settings: Pick<Settings, 'dateAides'>): readonly string[] {
+  return column.byDateAides?.[settings.dateAides] ?? column.headings;
+}
+
+/** Ids of the columns that the register cannot do without. */
+export function neededColumns(spec: RegisterSpec): string[] {
+  return Object.keys(spec.columns).filter((id) => spec.columns[id]!.needed === true);
+}

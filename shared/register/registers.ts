@@ -1,0 +1,42 @@
+import type {Problem} from '../problem/problem';
+import type {CompteRule, Reference, SectionChoice} from '../setting/parameters';
+import type {Settings} from '../setting/settings';
+import type {Territoire} from '../setting/territoire';
+import type {RegisterId, Table} from '../table/table';
+import type {Rows} from '../cell/cell';
+
+/** A sheet, an Excel table or a named range, as a host hands it over. */
+export interface SourceSheet {
+  readonly name: string;
+  readonly rows: Rows;
+}
+
+/** How one sheet was read: what the pane shows, and what « Correspondances » may correct. */
+export interface RecognisedSheet {
+  readonly sheet: string;
+  readonly register: RegisterId;
+  /** Row of the headings, counted from 1. */
+  readonly headingRow: number;
+  /** Column id of the register → heading found, and its column counted from 0. */
+  readonly columns: ReadonlyMap<string, {readonly heading: string; readonly index: number}>;
+  /** Headings that no column of the register answers to. */
+  readonly ignored: readonly string[];
+  /** Rows under the headings that hold anything. */
+  readonly rows: number;
+}
+
+export type {CompteRule, Reference, SectionChoice} from '../setting/parameters';
+
+/** Everything that was read from a workbook, once parsed and joined. */
+export interface Registers {
+  readonly tables: Readonly<Partial<Record<RegisterId, Table>>>;
+  readonly recognised: readonly RecognisedSheet[];
+  readonly settings: Settings;
+  readonly territoire: Territoire;
+  readonly references: readonly Reference[];
+  readonly comptes: readonly CompteRule[];
+  /** Texts to print, by section id. */
+  readonly textes: ReadonlyMap<string, string>;
+  readonly sections: readonly SectionChoice[];
+  readonly problems: readonly Problem[];
+}

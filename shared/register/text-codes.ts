@@ -1,0 +1,162 @@
+import type {CellValue} from '../cell/cell';
+import {isBlank} from '../cell/nothing';
+
+/** Rows handed from reader to reader at a time: small enough to stay in the cache of the processor. */
+export const BLOCK = 1024;
+
+/** A row as a host hands it over; ragged rows read as blank beyond their end. */
+export type Row = readonly CellValue[];
+
+/** Different texts up to which the light hash is good enough. */
+const FEW = 48;
+const FEW_SLOTS = 256;
+
+/**
+ * Numbers the different values of a column of words in the order in which they come: the raw code 0 is a blank (null,
+ * "", undefined, 0). What the values mean is settled later, once for each different value.
+ *
+ * A `Map` would do; an open-addressing table checked by `===` does it in half the time, because it hashes a few letters
+ * while values are few and never allocates.
+ */
+export class TextCodes {
+  codes: Uint16Array | Uint32Array;
+  readonly raw: CellValue[] = [null];
+  /** Row of the table where each raw value is first met. */
+  readonly firstRows: number[] = [0];
+  /** Blanks that arrived as the number 0. */
+  zeros = 0;
+  private readonly others = new Map<number | boolean, number>();
+  private few = true;
+  private readonly fewTexts: string[] = new Array<string>(FEW_SLOTS).fill('');
+  private readonly fewCodes = new Int32Array(FEW_SLOTS);
+  private slots = 0;
+  private slotHashes = new Int32Array(0);
+  private slotCodes = new Int32Array(0);
+  private readonly hashes = new Int32Array(BLOCK);
+
+  constructor(
+    private readonly index: number,
+    capacity: number,
+  ) {
+    this.codes = new Uint16Array(capacity);
+  }
+
+  /** Reads the first `count` rows of a block into rows `start`… of the table. */
+  read(block: readonly Row[], count: number, start: number): void {
+    if (this.codes instanceof Uint16Array && this.raw.length + count > 65536) this.codes = Uint32Array.from(this.codes);
+    const done = this.few ? this.readFew(block, count, start, this.index) : 0;
+    if (done < count) this.readMany(block, done, count, start, this.index);
+  }
+
+  /** Few different texts: a hash of length and three letters. Stops when they are not so few. */
+  private readFew(block: readonly Row[], count: number, start: number, index: number): number {
+    const {codes, fewTexts, fewCodes} = this;
+    for (let i = 0; i < count; i++) {
+      const cell = block[i]![index];
+      if (typeof cell !== 'string' || cell.length === 0) {
+        codes[start + i] = this.codeOfOther(cell, start + i);
+        continue;
+      }
+      const length = cell.length;
+      const letters = cell.charCodeAt(0) * 7 + cell.charCodeAt(length >> 1) * 5 + cell.charCodeAt(length - 1);
+      let slot = (length * 31 + letters) & (FEW_SLOTS - 1);
+      for (;;) {
+        const code = fewCodes[slot]!;
+        if (code === 0) {
+          if (this.raw.length > FEW) {
+            this.growInto(1 << 12);
+            return i;
+          }
+          fewTexts[slot] = cell;
+          codes[start + i] = fewCodes[slot] = this.add(cell, start + i);
+          break;
+        }
+        if (fewTexts[slot] === cell) {
+          codes[start + i] = code;
+          break;
+        }
+        slot = (slot + 1) & (FEW_SLOTS - 1);
+      }
+    }
+    return count;
+  }
+
+  /** Many different texts: all letters are hashed, for the whole block first so that memory is read ahead. */
+  private readMany(block: readonly Row[], from: number, count: number, start: number, index: number): void {
+    const {codes, hashes, raw} = this;
+    for (let i = from; i < count; i++) {
+      const cell = block[i]![index];
+      if (typeof cell !== 'string') continue;
+      let hash = cell.length;
+      for (let at = 0; at < cell.length; at++) hash = (Math.imul(hash, 31) + cell.charCodeAt(at)) | 0;
+      hashes[i] = hash;
+    }
+    let {slotHashes, slotCodes} = this;
+    let mask = this.slots - 1;
+    for (let i = from; i < count; i++) {
+      const cell = block[i]![index];
+      if (typeof cell !== 'string' || cell.length === 0) {
+        codes[start + i] = this.codeOfOther(cell, start + i);
+        continue;
+      }
+      const hash = hashes[i]!;
+      let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
+      for (;;) {
+        const code = slotCodes[slot]!;
+        if (code === 0) {
+          const added = this.add(cell, start + i);
+          slotCodes[slot] = added;
+          slotHashes[slot] = hash;
+          codes[start + i] = added;
+          if (raw.length * 2 > this.slots) {
+            this.growInto(this.slots * 4);
+            ({slotHashes, slotCodes} = this);
+            mask = this.slots - 1;
+          }
+          break;
+        }
+        if (slotHashes[slot] === hash && raw[code] === cell) {
+          codes[start + i] = code;
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+    }
+  }
+
+  private add(cell: CellValue, row: number): number {
+    this.raw.push(cell);
+    this.firstRows.push(row);
+    return this.raw.length - 1;
+  }
+
+  private codeOfOther(cell: CellValue | undefined, row: number): number {
+    if (cell === 0) this.zeros++;
+    if (cell === 0 || isBlank(cell)) return 0;
+    const key = cell as number | boolean;
+    let code = this.others.get(key);
+    if (code === undefined) {
+      code = this.add(key, row);
+      this.others.set(key, code);
+    }
+    return code;
+  }
+
+  /** Moves every text into a table of so many slots. */
+  private growInto(slots: number): void {
+    this.few = false;
+    this.slots = slots;
+    this.slotHashes = new Int32Array(slots);
+    this.slotCodes = new Int32Array(slots);
+    for (let code = 1; code < this.raw.length; code++) {
+      const text = this.raw[code];
+      if (typeof text !== 'string') continue;
+      let hash = text.length;
+      for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+      let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & (slots - 1);
+      while (this.slotCodes[slot] !== 0) slot = (slot + 1) & (slots - 1);
+      this.slotCodes[slot] = code;
+      this.slotHashes[slot] = hash;
+    }
+  }
+}

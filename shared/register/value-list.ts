@@ -1,0 +1,52 @@
+import {foldText} from '../cell/fold';
+
+/** A canonical value and how exports write it. Everything is compared after folding; the value itself always matches. */
+export interface ListValue {
+  readonly value: string;
+  readonly spellings?: readonly string[];
+  /** First words that are enough: « entretien » for « Entretien de suivi ». Tried after every full spelling. */
+  readonly begins?: readonly string[];
+  /** For a list of statuses: a row that says this counts. */
+  readonly counts?: boolean;
+}
+
+/** A list of values, in the order in which tables print them. Source: `registers.md`, « Values ». */
+export interface ValueList {
+  readonly name: string;
+  readonly values: readonly ListValue[];
+  /**
+   * What a text that matches nothing becomes: nothing stated, and reported; a value of its own name; or a last value
+   * of this name, which is reported too.
+   */
+  readonly others: 'reported' | 'kept' | {readonly status: string};
+  /** The value that an empty cell means; without it, nothing is stated. */
+  readonly empty?: string;
+}
+
+/** The place of a value in its list (from 0), by folded text; -1 when the list does not know it. */
+export type ListLookup = (folded: string) => number;
+
+const lookups = new WeakMap<ValueList, ListLookup>();
+
+export function lookupOf(list: ValueList): ListLookup {
+  const known = lookups.get(list);
+  if (known !== undefined) return known;
+  const exact = new Map<string, number>();
+  const beginnings: {readonly words: string; readonly at: number}[] = [];
+  list.values.forEach(({value, spellings = [], begins = []}, at) => {
+    for (const spelling of [value, ...spellings]) exact.set(foldText(spelling), at);
+    for (const words of begins) beginnings.push({words: foldText(words), at});
+  });
+  beginnings.sort((a, b) => b.words.length - a.words.length); // the longest beginning says most
+  const lookup: ListLookup = (folded) =>
+    exact.get(folded) ??
+    beginnings.find(({words}) => folded === words || folded.startsWith(`${words} `))?.at ??
+    -1;
+  lookups.set(list, lookup);
+  return lookup;
+}
+
+/** The canonical value that a text names in a list; null when the list does not know it. */
+export function valueIn(list: ValueList, text: string): string | null {
+  return list.values[lookupOf(list)(foldText(text))]?.value ?? null;
+}

@@ -1,0 +1,106 @@
+import type {CellValue, Rows} from '../cell/cell';
+import {foldText} from '../cell/fold';
+import {isBlank, textOf} from '../cell/nothing';
+
+/** Name of the sheet that holds the tables one under the other. */
+export const PARAMETER_SHEET = 'Paramètres ML';
+
+export type ParameterTableId =
+  | 'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'textes' | 'sections';
+
+interface ParameterColumn {
+  readonly headings: readonly [string, ...string[]];
+  readonly needed?: boolean;
+}
+
+export interface ParameterTableSpec {
+  readonly id: ParameterTableId;
+  readonly title: string;
+  readonly columns: Readonly<Record<string, ParameterColumn>>;
+}
+
+/** The tables of « Paramètres ML ». Source: `registers.md`. */
+export const parameterTables: readonly ParameterTableSpec[] = [
+  {id: 'reglages', title: 'Réglages', columns: {parametre: {headings: ['Paramètre', 'Réglage'], needed: true}, valeur: {headings: ['Valeur'], needed: true}}},
+  {id: 'territoire', title: 'Territoire', columns: {commune: {headings: ['Commune', 'Ville'], needed: true}, insee: {headings: ['Code INSEE', 'INSEE', 'Code commune']}, qpv: {headings: ['QPV', 'Quartier prioritaire', 'Quartier Politique de la Ville']}}},
+  {id: 'references', title: 'Références', columns: {indicateur: {headings: ['Indicateur'], needed: true}, annee: {headings: ['Année'], needed: true}, valeur: {headings: ['Valeur'], needed: true}, ventilation: {headings: ['Ventilation']}}},
+  {id: 'comptes', title: 'Comptes', columns: {fonds: {headings: ['Fonds'], needed: true}, compte: {headings: ['Compte'], needed: true}, libelle: {headings: ['Libellé']}, journal: {headings: ['Journal']}}},
+  {id: 'correspondances', title: 'Correspondances', columns: {feuille: {headings: ['Feuille'], needed: true}, registre: {headings: ['Registre'], needed: true}, lue: {headings: ['Colonne lue']}, colonne: {headings: ['Colonne du registre']}}},
+  {id: 'textes', title: 'Textes', columns: {section: {headings: ['Section'], needed: true}, texte: {headings: ['Texte'], needed: true}}},
+  {id: 'sections', title: 'Sections', columns: {section: {headings: ['Section'], needed: true}, affichee: {headings: ['Affichée']}, ordre: {headings: ['Ordre']}, titre: {headings: ['Titre']}}},
+];
+
+/** A table found on a sheet: its lines under the headings, up to the next blank line or the next headings. */
+export interface FoundTable {
+  readonly spec: ParameterTableSpec;
+  readonly sheet: string;
+  /** Column id → column of the sheet counted from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Index of the first and after the last line, in the rows of the sheet. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: Rows;
+}
+
+/** Lines in which a heading may stand on a sheet that is not « Paramètres ML ». */
+const HEADING_LINES = 20;
+
+/** The tables of settings that a sheet holds; none for a sheet of another kind. */
+export function findParameterTables(sheet: string, rows: Rows): FoundTable[] {
+  const own = foldText(sheet) === foldText(PARAMETER_SHEET);
+  const found: FoundTable[] = [];
+  const end = own ? rows.length : Math.min(rows.length, HEADING_LINES);
+  for (let line = 0; line < end; line++) {
+    const heading = headingsIn(rows[line] ?? [], sheet, own);
+    if (heading === null) continue;
+    let to = line + 1;
+    while (to < rows.length && !isBlankRow(rows[to]) && (!own || headingsIn(rows[to]!, sheet, own) === null)) to++;
+    found.push({...heading, sheet, from: line + 1, to, rows});
+    if (!own) break;
+    line = to - 1;
+  }
+  return found;
+}
+
+function isBlankRow(row: readonly CellValue[] | undefined): boolean {
+  return row === undefined || row.every(isBlank);
+}
+
+/**
+ * The table whose headings a line holds. Beside the sheet of settings a line must hold nothing else, unless the sheet
+ * bears the table's name: a commune and its QPV stand in many a sheet.
+ */
+function headingsIn(
+  row: readonly CellValue[],
+  sheet: string,
+  own: boolean,
+): Pick<FoundTable, 'spec' | 'columns'> | null {
+  const words = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
+  const filled = row.filter((cell) => !isBlank(cell)).length;
+  let best: Pick<FoundTable, 'spec' | 'columns'> | null = null;
+  for (const spec of parameterTables) {
+    const columns = new Map<string, number>();
+    for (const [id, column] of Object.entries(spec.columns)) {
+      const at = words.findIndex((word) => word !== '' && column.headings.some((heading) => foldText(heading) === word));
+      if (at >= 0) columns.set(id, at);
+    }
+    const complete = Object.entries(spec.columns).every(([id, column]) => column.needed !== true || columns.has(id));
+    if (!complete) continue;
+    const named = foldText(sheet) === foldText(spec.title);
+    const strangers = filled - columns.size;
+    // One heading alone says little: « Section » or « Commune » may begin any table.
+    if (!named && (columns.size < 2 ? !own || strangers > 0 : strangers > (own ? 3 : 0))) continue;
+    if (best === null || columns.size > best.columns.size) best = {spec, columns};
+  }
+  return best;
+}
+
+/** The text of a column of a found table in one of its lines; empty when it has no such column. */
+export function textIn(table: FoundTable, line: number, column: string): string {
+  return textOf(cellIn(table, line, column));
+}
+
+export function cellIn(table: FoundTable, line: number, column: string): CellValue {
+  const at = table.columns.get(column);
+  return at === undefined ? null : (table.rows[line]?.[at] ?? null);
+}

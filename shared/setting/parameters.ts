@@ -1,0 +1,51 @@
+import type {Settings} from './settings';
+import type {Territoire} from './territoire';
+
+/** A published figure of another year (table « Références »). */
+export interface Reference {
+  readonly indicateur: string;
+  readonly annee: number;
+  readonly valeur: number;
+  readonly ventilation: string;
+}
+
+/** A line of « Comptes »: which accounts are which fund. */
+export interface CompteRule {
+  readonly fonds: string;
+  readonly compte: string;
+  readonly libelle: string;
+  readonly journal: string;
+}
+
+/** A line of « Sections »: what is shown, in which order, under which title. */
+export interface SectionChoice {
+  readonly section: string;
+  readonly shown: boolean;
+  readonly order: number | null;
+  readonly title: string;
+}
+
+/** A line of « Correspondances »: a corrected recognition, still in the words of the sheet. */
+export interface Correspondance {
+  readonly feuille: string;
+  readonly registre: string;
+  readonly lue: string;
+  readonly colonne: string;
+  /** Where the line stands, for problems: sheet and row counted from 1. */
+  readonly sheet: string;
+  readonly row: number;
+  /** Columns of the four cells, counted from 0. */
+  readonly at: Readonly<Record<'feuille' | 'registre' | 'lue' | 'colonne', number>>;
+}
+
+/** Everything that « Paramètres ML » says. */
+export interface Parameters {
+  readonly settings: Settings;
+  /** Null when no table « Territoire » is given. */
+  readonly territoire: Territoire | null;
+  readonly references: readonly Reference[];
+  readonly comptes: readonly CompteRule[];
+  readonly correspondances: readonly Correspondance[];
+  readonly textes: ReadonlyMap<string, string>;
+  readonly sections: readonly SectionChoice[];
+}

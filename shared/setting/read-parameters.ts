@@ -1,0 +1,134 @@
+import {addressOf} from '../cell/address';
+import type {CellValue} from '../cell/cell';
+import {foldText} from '../cell/fold';
+import {nearest} from '../cell/nearest';
+import {isBlank, textOf} from '../cell/nothing';
+import {parseNumber} from '../cell/parse-number';
+import {problem, type Place, type Problem} from '../problem/problem';
+import {cellIn, textIn, type FoundTable} from './parameter-tables';
+import type {CompteRule, Correspondance, Parameters, Reference, SectionChoice} from './parameters';
+import {defaultSettings, describeKind, readSetting, readYesNo} from './read-setting';
+import {readTerritoire} from './read-territoire';
+import {settingSpecs} from './setting-specs';
+import type {Settings} from './settings';
+
+/** Reads the tables found in a workbook, in the order of its sheets; what is not said keeps its default. */
+export function readParameters(tables: readonly FoundTable[], problems: Problem[]): Parameters {
+  const of = (id: string) => tables.filter((table) => table.spec.id === id);
+  const communes = of('territoire');
+  return {
+    settings: readSettings(of('reglages'), problems),
+    territoire: communes.length === 0 ? null : readTerritoire(communes, problems),
+    references: linesOf(of('references')).flatMap((line) => readReference(line, problems)),
+    comptes: linesOf(of('comptes')).map(readCompte).filter((rule) => rule.fonds !== '' && rule.compte !== ''),
+    correspondances: linesOf(of('correspondances')).map(readCorrespondance),
+    textes: readTextes(linesOf(of('textes'))),
+    sections: linesOf(of('sections')).flatMap((line) => readSection(line, problems)),
+  };
+}
+
+/** One line of a found table. */
+interface Line {
+  readonly table: FoundTable;
+  readonly line: number;
+}
+
+function linesOf(tables: readonly FoundTable[]): Line[] {
+  return tables.flatMap((table) => Array.from({length: table.to - table.from}, (_, i) => ({table, line: table.from + i})));
+}
+
+function placeOf({table, line}: Line, column: string): Place {
+  return {
+    sheet: table.sheet,
+    cell: addressOf(line + 1, table.columns.get(column) ?? 0),
+    value: textIn(table, line, column),
+  };
+}
+
+function readSettings(tables: readonly FoundTable[], problems: Problem[]): Settings {
+  const settings: Record<string, unknown> = {...defaultSettings()};
+  const given = new Set<string>();
+  for (const line of linesOf(tables)) {
+    const key = textIn(line.table, line.line, 'parametre');
+    const value = cellIn(line.table, line.line, 'valeur');
+    const spec = settingSpecs.find((candidate) => foldText(candidate.key) === foldText(key));
+    if (spec === undefined) {
+      const closest = nearest(key, settingSpecs.map((candidate) => candidate.key)) ?? '';
+      if (key !== '') problems.push(problem('setting-unknown', placeOf(line, 'parametre'), {closest}));
+      continue;
+    }
+    if (given.has(spec.name)) {
+      problems.push(problem('setting-twice', placeOf(line, 'parametre'), {key: spec.key}));
+      continue;
+    }
+    given.add(spec.name);
+    if (isBlank(value)) continue;
+    const read = readSetting(spec, value);
+    if (read !== undefined) settings[spec.name] = read;
+    else {
+      const detail = {key: spec.key, expected: describeKind(spec.type), kept: spec.fallback === '' ? 'rien' : spec.fallback};
+      problems.push(problem('setting-invalid', placeOf(line, 'valeur'), detail));
+    }
+  }
+  return settings as unknown as Settings;
+}
+
+function numberIn(cell: CellValue): number {
+  return typeof cell === 'number' ? cell : parseNumber(textOf(cell));
+}
+
+function readReference(line: Line, problems: Problem[]): Reference[] {
+  const {table, line: row} = line;
+  const annee = numberIn(cellIn(table, row, 'annee'));
+  const valeur = numberIn(cellIn(table, row, 'valeur'));
+  const refuse = (heading: string, column: string, expected: string) =>
+    problems.push(problem('parameter-invalid', placeOf(line, column), {table: table.spec.title, heading, expected}));
+  if (!Number.isInteger(annee) || annee < 1950 || annee > 2100) refuse('Année', 'annee', 'une année');
+  else if (!Number.isFinite(valeur)) refuse('Valeur', 'valeur', 'un nombre');
+  else return [{indicateur: textIn(table, row, 'indicateur'), annee, valeur, ventilation: textIn(table, row, 'ventilation')}];
+  return [];
+}
+
+function readCompte({table, line}: Line): CompteRule {
+  const text = (column: string) => textIn(table, line, column);
+  return {fonds: text('fonds'), compte: text('compte').replace(/\s/g, ''), libelle: text('libelle'), journal: text('journal')};
+}
+
+function readCorrespondance({table, line}: Line): Correspondance {
+  const text = (column: string) => textIn(table, line, column);
+  const at = (column: string) => table.columns.get(column) ?? 0;
+  return {
+    feuille: text('feuille'), registre: text('registre'), lue: text('lue'), colonne: text('colonne'),
+    sheet: table.sheet, row: line + 1,
+    at: {feuille: at('feuille'), registre: at('registre'), lue: at('lue'), colonne: at('colonne')},
+  };
+}
+
+/** Several lines of one section are printed as paragraphs, in their order. */
+function readTextes(lines: readonly Line[]): Map<string, string> {
+  const textes = new Map<string, string>();
+  for (const {table, line} of lines) {
+    const section = textIn(table, line, 'section');
+    const texte = textIn(table, line, 'texte');
+    if (section === '' || texte === '') continue;
+    const before = textes.get(section);
+    textes.set(section, before === undefined ? texte : `${before}\n${texte}`);
+  }
+  return textes;
+}
+
+function readSection(line: Line, problems: Problem[]): SectionChoice[] {
+  const {table, line: row} = line;
+  const section = textIn(table, row, 'section');
+  if (section === '') return [];
+  const affichee = cellIn(table, row, 'affichee');
+  const ordre = cellIn(table, row, 'ordre');
+  const shown = isBlank(affichee) ? true : readYesNo(affichee);
+  const order = isBlank(ordre) ? null : numberIn(ordre);
+  const refuse = (heading: string, column: string, expected: string) =>
+    problems.push(problem('parameter-invalid', placeOf(line, column), {table: table.spec.title, heading, expected}));
+  if (shown === undefined) refuse('Affichée', 'affichee', 'oui ou non');
+  else if (order !== null && !Number.isFinite(order)) refuse('Ordre', 'ordre', 'un nombre');
+  else return [{section, shown, order, title: textIn(table, row, 'titre')}];
+  return [];
+}

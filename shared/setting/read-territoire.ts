@@ -1,0 +1,32 @@
+import {addressOf} from '../cell/address';
+import {foldText} from '../cell/fold';
+import {isNothingMark} from '../cell/nothing';
+import {problem, type Problem} from '../problem/problem';
+import {textIn, type FoundTable} from './parameter-tables';
+import type {Territoire} from './territoire';
+
+/** One line a commune, or a QPV of it; communes keep the order in which they first appear. */
+export function readTerritoire(tables: readonly FoundTable[], problems: Problem[]): Territoire {
+  const communes = new Map<string, {name: string; insee: string; qpv: string[]}>();
+  for (const table of tables) {
+    for (let line = table.from; line < table.to; line++) {
+      const name = textIn(table, line, 'commune');
+      if (isNothingMark(name)) continue;
+      const key = foldText(name);
+      const commune = communes.get(key) ?? {name, insee: '', qpv: []};
+      communes.set(key, commune);
+      const insee = textIn(table, line, 'insee').replace(/\s/g, '').toUpperCase();
+      const code = /^\d{4}$/.test(insee) ? `0${insee}` : insee; // 01 to 09 lose their zero in a number
+      if (/^\d[\dAB]\d{3}$/.test(code)) commune.insee = commune.insee || code;
+      else if (!isNothingMark(insee)) {
+        const cell = addressOf(line + 1, table.columns.get('insee') ?? 0);
+        const detail = {table: table.spec.title, heading: 'Code INSEE', expected: 'un code INSEE de cinq signes, comme 59328'};
+        problems.push(problem('parameter-invalid', {sheet: table.sheet, cell, value: insee}, detail));
+      }
+      const quarter = textIn(table, line, 'qpv');
+      const stated = !isNothingMark(quarter) && foldText(quarter) !== 'non' && quarter !== '0';
+      if (stated && !commune.qpv.some((known) => foldText(known) === foldText(quarter))) commune.qpv.push(quarter);
+    }
+  }
+  return {communes: [...communes.values()], declared: true};
+}

@@ -1,0 +1,52 @@
+import type {XmlElement} from '../xml/element';
+
+/** A piece of a source to put in the place of another. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The source with those pieces changed and every other character as it was. Edits at one place keep their order. */
+export function applyEdits(source: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + source.slice(at);
+}
+
+/** Adds elements at the end of another, under the prefix that it has. */
+export function insertInto(source: string, element: XmlElement, elements: string): TextEdit {
+  const text = withPrefix(elements, element.prefix);
+  if (!element.isEmpty) return {start: element.closeStart, end: element.closeStart, text};
+  const slash = source.lastIndexOf('/', element.openEnd);
+  return {start: slash, end: element.openEnd, text: `>${text}</${element.prefix}${element.name}>`};
+}
+
+/** Adds an element to a parent whose children have an order to keep. */
+export function insertInOrder(parent: XmlElement, order: readonly string[], name: string, element: string): TextEdit {
+  const rank = order.indexOf(name);
+  const next = parent.children.find((child) => order.indexOf(child.name) > rank);
+  const start = next ? next.start : parent.closeStart;
+  return {start, end: start, text: withPrefix(element, parent.prefix)};
+}
+
+export function remove(element: XmlElement): TextEdit {
+  return {start: element.start, end: element.end, text: ''};
+}
+
+/** Sets the `count` of a list, where it has one. */
+export function setCount(source: string, element: XmlElement, count: number): TextEdit[] {
+  const match = /\scount\s*=\s*(["'])\d*\1/.exec(source.slice(element.start, element.openEnd));
+  if (!match) return [];
+  const start = element.start + match.index;
+  return [{start, end: start + match[0].length, text: ` count="${count}"`}];
+}
+
+/** Our elements are written without a prefix; some writers give one to the whole part. */
+export function withPrefix(elements: string, prefix: string): string {
+  return prefix ? elements.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`) : elements;
+}

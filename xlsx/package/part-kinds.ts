@@ -1,0 +1,19 @@
+/** Content type and relation type of each kind of part that we write. */
+const office = 'application/vnd.openxmlformats-officedocument.';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+export const partKinds = {
+  workbook: {content: `${office}spreadsheetml.sheet.main+xml`, relation: `${relations}officeDocument`},
+  worksheet: {content: `${office}spreadsheetml.worksheet+xml`, relation: `${relations}worksheet`},
+  styles: {content: `${office}spreadsheetml.styles+xml`, relation: `${relations}styles`},
+  sharedStrings: {content: `${office}spreadsheetml.sharedStrings+xml`, relation: `${relations}sharedStrings`},
+  drawing: {content: `${office}drawing+xml`, relation: `${relations}drawing`},
+  chart: {content: `${office}drawingml.chart+xml`, relation: `${relations}chart`},
+  app: {content: `${office}extended-properties+xml`, relation: `${relations}extended-properties`},
+  core: {
+    content: 'application/vnd.openxmlformats-package.core-properties+xml',
+    relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  },
+} as const;
+
+export type PartKind = keyof typeof partKinds;

@@ -1,0 +1,66 @@
+import {WorkbookFileError} from '../workbook-file-error';
+import {childOf, childrenOf, parseXml, prefixedAttribute} from '../xml/element';
+import type {XmlElement} from '../xml/element';
+import type {Package} from './open-package';
+import {readRelations} from './relations';
+import type {Relation} from './relations';
+
+/** Where the parts of a workbook are: found by their relations, never by their usual names. */
+export interface WorkbookParts {
+  readonly part: string;
+  readonly source: string;
+  readonly root: XmlElement;
+  readonly relations: readonly Relation[];
+  readonly sheets: readonly SheetPart[];
+  readonly strings: string | undefined;
+  readonly styles: string | undefined;
+  readonly date1904: boolean;
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly relationId: string;
+  readonly hidden: boolean;
+  /** `worksheet`, `chartsheet`, `dialogsheet`… */
+  readonly type: string;
+  readonly part: string;
+}
+
+export function findWorkbookParts(pack: Package): WorkbookParts {
+  const part = findWorkbookPart(pack);
+  const source = pack.readText(part);
+  const root = parseXml(source, part);
+  if (root.name !== 'workbook') throw new WorkbookFileError('not-a-workbook');
+  const relations = readRelations(pack, part);
+  const sheets = childrenOf(childOf(root, 'sheets'), 'sheet').map((sheet) => {
+    const relationId = prefixedAttribute(sheet, 'id') ?? '';
+    const relation = relations.find((one) => one.id === relationId);
+    const name = sheet.attributes['name'] ?? '';
+    if (!relation) throw new WorkbookFileError('part-missing', name);
+    const {sheetId = '', state} = sheet.attributes;
+    const hidden = state === 'hidden' || state === 'veryHidden';
+    return {name, sheetId, relationId, hidden, type: relation.type, part: relation.target};
+  });
+  const targetOf = (type: string) => relations.find((one) => one.type === type && !one.isExternal)?.target;
+  const flag = childOf(root, 'workbookPr')?.attributes['date1904'];
+  return {
+    part,
+    source,
+    root,
+    relations,
+    sheets,
+    strings: targetOf('sharedStrings'),
+    styles: targetOf('styles'),
+    date1904: flag === '1' || flag === 'true',
+  };
+}
+
+function findWorkbookPart(pack: Package): string {
+  const target = readRelations(pack, '').find((relation) => relation.type === 'officeDocument')?.target;
+  if (target && /\.bin$/i.test(target)) throw new WorkbookFileError('binary-format');
+  if (target && pack.find(target)) return target;
+  if (pack.find('xl/workbook.xml')) return 'xl/workbook.xml';
+  if (pack.find('mimetype') || pack.find('META-INF/manifest.xml')) throw new WorkbookFileError('open-document');
+  throw target ? new WorkbookFileError('part-missing', target) : new WorkbookFileError('not-a-workbook');
+}

@@ -1,0 +1,16 @@
+import {ByteScanner} from '../xml/byte-scanner';
+import {readRichText} from './read-rows';
+
+/** The shared strings of a workbook, in their order. */
+export function readStrings(bytes: Uint8Array, part: string): string[] {
+  const scan = new ByteScanner(bytes, part);
+  const strings: string[] = [];
+  let depth = 0;
+  while (scan.next()) {
+    if (scan.isClosing) depth--;
+    else if (scan.isNamed('si')) strings.push(scan.isEmpty ? '' : readRichText(scan, 'si'));
+    else if (!scan.isEmpty) depth++;
+  }
+  if (depth !== 0) throw scan.malformed();
+  return strings;
+}

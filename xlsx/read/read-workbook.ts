@@ -1,0 +1,100 @@
+import type {CellValue} from '../../shared/cell/cell';
+import {openPackage} from '../package/open-package';
+import type {Package} from '../package/open-package';
+import {readRelations} from '../package/relations';
+import {findWorkbookParts} from '../package/workbook-parts';
+import type {SheetPart, WorkbookParts} from '../package/workbook-parts';
+import {childOf, childrenOf, toUtf8} from '../xml/element';
+import type {ZipLimits} from '../zip/read-zip';
+import {findDateStyles} from './date-styles';
+import {readRows} from './read-rows';
+import {readStrings} from './read-strings';
+
+/** A workbook as data. Dates are serial days that count from 1900, whatever the file counts from. */
+export interface Workbook {
+  readonly sheets: readonly WorkbookSheet[];
+  /** The file itself counts its days from 1904; its cells were converted. */
+  readonly date1904: boolean;
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly SheetTable[];
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** `rows[i]` is row i + 1 of the sheet; empty cells are null; no empty row or column at the end. */
+  readonly rows: CellValue[][];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** As written, without `=`: `'Suivi 2024'!$A$1:$F$200`. */
+  readonly formula: string;
+  /** The sheet that alone sees the name; null when the whole workbook does. */
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+}
+
+/** A table of Excel (« Mettre sous forme de tableau »). */
+export interface SheetTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** `A1:F200`, heading and totals included. */
+  readonly ref: string;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+}
+
+/** Reads an .xlsx or .xlsm file. Throws a WorkbookFileError when it cannot. */
+export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
+  const pack = openPackage(bytes, limits);
+  const book = findWorkbookParts(pack);
+  const strings = book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+  const shiftOf = dateShift(pack, book);
+  const sheets = book.sheets.filter((sheet) => sheet.type === 'worksheet');
+  return {
+    sheets: sheets.map(({name, hidden, part}) => ({
+      name,
+      hidden,
+      rows: readRows(toUtf8(pack.read(part)), {part, strings, shiftOf}),
+    })),
+    date1904: book.date1904,
+    names: readNames(book),
+    tables: sheets.flatMap((sheet) => readTables(pack, sheet)),
+  };
+}
+
+const daysFrom1900To1904 = 1462;
+
+function dateShift(pack: Package, book: WorkbookParts): ((style: number) => number) | null {
+  if (!book.date1904 || !book.styles) return null;
+  const isDate = findDateStyles(pack.parse(book.styles));
+  return (style) => (isDate[style] ? daysFrom1900To1904 : 0);
+}
+
+export function readNames(book: WorkbookParts): DefinedName[] {
+  return childrenOf(childOf(book.root, 'definedNames'), 'definedName').map(({attributes, text}) => {
+    const local = attributes['localSheetId'];
+    return {
+      name: attributes['name'] ?? '',
+      formula: text,
+      sheet: local === undefined ? null : (book.sheets[Number(local)]?.name ?? null),
+      hidden: attributes['hidden'] === '1' || attributes['hidden'] === 'true',
+    };
+  });
+}
+
+function readTables(pack: Package, sheet: SheetPart): SheetTable[] {
+  return readRelations(pack, sheet.part)
+    .filter((relation) => relation.type === 'table' && pack.find(relation.target))
+    .map((relation) => {
+      const {attributes} = pack.parse(relation.target);
+      return {
+        name: attributes['displayName'] ?? attributes['name'] ?? '',
+        sheet: sheet.name,
+        ref: attributes['ref'] ?? '',
+        headerRows: Number(attributes['headerRowCount'] ?? 1),
+        totalsRows: Number(attributes['totalsRowCount'] ?? 0),
+      };
+    });
+}

@@ -1,0 +1,36 @@
+/** Why a file could not be used; the key is the code that a host may test. */
+const messages = {
+  'not-a-workbook':
+    'Ce fichier n’est pas un classeur Excel. Choisissez un fichier .xlsx, ou enregistrez-le au format « Classeur Excel (.xlsx) ».',
+  encrypted: 'Ce classeur est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe, puis enregistrez-le.',
+  'old-format':
+    'Ce classeur est dans l’ancien format .xls. Ouvrez-le, puis enregistrez-le au format « Classeur Excel (.xlsx) ».',
+  'binary-format':
+    'Ce classeur est au format binaire .xlsb. Ouvrez-le, puis enregistrez-le au format « Classeur Excel (.xlsx) ».',
+  'open-document':
+    'Ce fichier est un classeur OpenDocument (.ods). Ouvrez-le, puis enregistrez-le au format « Classeur Excel (.xlsx) ».',
+  corrupt: 'Ce classeur est abîmé ou incomplet. Refaites la copie ou le téléchargement, ou ouvrez-le et réenregistrez-le.',
+  'too-large':
+    'Ce classeur, une fois décompressé, est trop volumineux pour être lu. Gardez-y les seuls registres utiles, puis réenregistrez-le.',
+  'part-missing': 'Il manque une partie à ce classeur. Ouvrez-le dans votre tableur, puis réenregistrez-le.',
+  'malformed-xml':
+    'Une partie de ce classeur n’est pas lisible. Ouvrez-le dans votre tableur, laissez-le réparer, puis réenregistrez-le.',
+} as const;
+
+export type WorkbookFileErrorCode = keyof typeof messages;
+
+/** The file cannot be read as a workbook. The message is for the user; `detail` names the part or the fault for us. */
+export class WorkbookFileError extends Error {
+  override readonly name = 'WorkbookFileError';
+
+  constructor(
+    readonly code: WorkbookFileErrorCode,
+    readonly detail: string = '',
+  ) {
+    super(withNoBreakSpaces(messages[code] + (detail ? ` (détail : ${detail})` : '')));
+  }
+}
+
+function withNoBreakSpaces(text: string): string {
+  return text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!])/g, '\u00a0');
+}

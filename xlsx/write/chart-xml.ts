@@ -1,0 +1,173 @@
+import type {CellValue} from '../../shared/cell/cell';
+import type {Area, PlanChart, PlanSeries} from '../../shared/plan/sheet-plan';
+import {escapeAttribute, escapeText} from '../xml/escape';
+import {readableOn, tint} from './colors';
+import {absoluteReference} from './references';
+import {xmlHead} from './sheet-xml';
+
+/** The cells that a chart takes its caches from. */
+export type CellLookup = (row: number, column: number) => CellValue;
+
+const ink = '1B2733';
+const muted = '5A6872';
+const rule = 'D5DCE2';
+
+/** A native chart: its figures by reference, so that it lives, and cached, so that it shows before any calculation. */
+export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
+  const isPie = chart.kind === 'pie';
+  const plot = isPie ? printPie(chart, sheet, valueAt) : printBars(chart, sheet, valueAt);
+  const legend = isPie || chart.series.length > 1;
+  return (
+    `${xmlHead}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<c:roundedCorners val="0"/><c:chart>' +
+    (chart.title ? printTitle(chart.title) : '') +
+    `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>${plot}</c:plotArea>` +
+    (legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(900, muted)}</c:legend>` : '') +
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
+    `${printTextLook(900, ink)}</c:chartSpace>`
+  );
+}
+
+function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
+  const isBar = chart.kind === 'bar' || chart.kind === 'stacked-bar';
+  const isStacked = chart.kind === 'stacked-bar' || chart.kind === 'stacked-column';
+  const isSingle = chart.series.length === 1;
+  const series = chart.series.map((one, index) => {
+    const labels = isSingle ? printLabels(chart.format, 'outEnd') : '';
+    const fill = `<c:spPr>${printFill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`;
+    return `<c:ser>${printIdentity(one, index, sheet, valueAt)}${fill}${labels}${printData(chart, one, sheet, valueAt)}</c:ser>`;
+  });
+  return (
+    `<c:barChart><c:barDir val="${isBar ? 'bar' : 'col'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/>` +
+    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${isSingle || isStacked ? 45 : 60}"/>` +
+    `${isStacked ? '<c:overlap val="100"/>' : '<c:overlap val="-5"/>'}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
+    printCategoryAxis(isBar) +
+    printValueAxis(chart, isBar, isSingle)
+  );
+}
+
+/** Bars are listed from the top down, as the table beside them is. */
+function printCategoryAxis(isBar: boolean): string {
+  return (
+    `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>` +
+    `<c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
+    `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${rule}"/></a:solidFill></a:ln></c:spPr>${printTextLook(900, ink)}` +
+    '<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
+    '<c:noMultiLvlLbl val="1"/></c:catAx>'
+  );
+}
+
+/** Where each bar bears its figure, an axis and its lines would say the same twice. */
+function printValueAxis(chart: PlanChart, isBar: boolean, isSingle: boolean): string {
+  const lines = isSingle
+    ? ''
+    : `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${rule}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
+  return (
+    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling>' +
+    `<c:delete val="${isSingle ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${lines}` +
+    `<c:numFmt formatCode="${escapeAttribute(axisFormat(chart.format))}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+    '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>' +
+    `${printTextLook(900, muted)}<c:crossAx val="111111111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/>` +
+    '<c:crossBetween val="between"/></c:valAx>'
+  );
+}
+
+/** On an axis zero is 0: the stroke that stands for it in a table would look odd. */
+function axisFormat(format: string): string {
+  return format.replace(/;"\/"$/, '');
+}
+
+function printPie(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
+  const series = chart.series[0];
+  if (!series) return '<c:pieChart><c:varyColors val="1"/></c:pieChart>';
+  const count = series.values.rows * series.values.columns;
+  const shades = Array.from({length: count}, (_, index) => tint(series.color, 1 - (0.8 * index) / Math.max(1, count - 1)));
+  const points = shades.map(
+    (shade, index) =>
+      `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr>${printFill(shade)}` +
+      '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>',
+  );
+  const labels = shades.map(
+    (shade, index) =>
+      `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="0 %" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>` +
+      `${printTextLook(900, readableOn(shade))}<c:dLblPos val="inEnd"/>${labelContent('percent')}</c:dLbl>`,
+  );
+  const common = `<c:numFmt formatCode="0 %" sourceLinked="0"/><c:dLblPos val="inEnd"/>${labelContent('percent')}`;
+  return (
+    `<c:pieChart><c:varyColors val="1"/><c:ser>${printIdentity(series, 0, sheet, valueAt)}${points.join('')}` +
+    `<c:dLbls>${labels.join('')}${common}</c:dLbls>${printData(chart, series, sheet, valueAt)}</c:ser>` +
+    '<c:firstSliceAng val="0"/></c:pieChart>'
+  );
+}
+
+function printIdentity(series: PlanSeries, index: number, sheet: string, valueAt: CellLookup): string {
+  const {nameCell} = series;
+  const name = nameCell
+    ? `<c:strRef>${printReference({...nameCell, rows: 1, columns: 1}, sheet)}<c:strCache><c:ptCount val="1"/>` +
+      `<c:pt idx="0"><c:v>${escapeText(String(valueAt(nameCell.row, nameCell.column) ?? series.name))}</c:v></c:pt></c:strCache></c:strRef>`
+    : `<c:v>${escapeText(series.name)}</c:v>`;
+  return `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${name}</c:tx>`;
+}
+
+function printData(chart: PlanChart, series: PlanSeries, sheet: string, valueAt: CellLookup): string {
+  const points = (area: Area, keep: (value: CellValue) => boolean) =>
+    listCells(area, valueAt)
+      .map((value, index) => (keep(value) ? `<c:pt idx="${index}"><c:v>${escapeText(String(value))}</c:v></c:pt>` : ''))
+      .join('');
+  const count = (area: Area) => `<c:ptCount val="${area.rows * area.columns}"/>`;
+  const {categories} = chart;
+  const {values} = series;
+  return (
+    `<c:cat><c:strRef>${printReference(categories, sheet)}<c:strCache>${count(categories)}` +
+    `${points(categories, (value) => value !== null)}</c:strCache></c:strRef></c:cat>` +
+    `<c:val><c:numRef>${printReference(values, sheet)}<c:numCache><c:formatCode>${escapeText(chart.format)}</c:formatCode>` +
+    `${count(values)}${points(values, (value) => typeof value === 'number')}</c:numCache></c:numRef></c:val>`
+  );
+}
+
+function listCells(area: Area, valueAt: CellLookup): CellValue[] {
+  return Array.from({length: area.rows * area.columns}, (_, index) =>
+    valueAt(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+  );
+}
+
+function printReference(area: Area, sheet: string): string {
+  return `<c:f>${escapeText(absoluteReference(sheet, area))}</c:f>`;
+}
+
+function printLabels(format: string, position: string): string {
+  return (
+    `<c:dLbls><c:numFmt formatCode="${escapeAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${printTextLook(900, ink)}<c:dLblPos val="${position}"/>${labelContent('value')}</c:dLbls>`
+  );
+}
+
+function labelContent(shown: 'value' | 'percent'): string {
+  return (
+    `<c:showLegendKey val="0"/><c:showVal val="${shown === 'value' ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+    `<c:showPercent val="${shown === 'percent' ? 1 : 0}"/><c:showBubbleSize val="0"/>`
+  );
+}
+
+function printFill(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill>`;
+}
+
+function printTitle(title: string): string {
+  const look = `lang="fr-FR" sz="1100" b="1"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="Calibri"/>`;
+  return (
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr>` +
+    `<a:r><a:rPr ${look}</a:rPr><a:t>${escapeText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  );
+}
+
+function printTextLook(size: number, color: string): string {
+  return (
+    `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>` +
+    '<a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>'
+  );
+}

@@ -1,0 +1,104 @@
+import {SaxesParser} from 'saxes';
+import {strFromU8, strToU8} from 'fflate';
+import {WorkbookFileError} from '../workbook-file-error';
+
+/** An element of an XML part, with its place in the source: edits are made to the text, so that the rest stays as it was. */
+export interface XmlElement {
+  /** Local name; `prefix` is with its colon, or empty. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  /** The text directly inside. */
+  text: string;
+  /** Offsets in the source: of `<`, after the opening tag, of `</`, after the closing tag. */
+  readonly start: number;
+  readonly openEnd: number;
+  closeStart: number;
+  end: number;
+  readonly isEmpty: boolean;
+}
+
+/** Parses a part of modest size whole. Throws `malformed-xml` unless it is well formed. */
+export function parseXml(source: string, part: string): XmlElement {
+  const parser = new SaxesParser();
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  parser.on('error', () => {
+    throw new WorkbookFileError('malformed-xml', part);
+  });
+  parser.on('doctype', () => {
+    throw new WorkbookFileError('malformed-xml', part);
+  });
+  parser.on('opentag', (tag) => {
+    const openEnd = parser.position;
+    const colon = tag.name.indexOf(':') + 1;
+    const element: XmlElement = {
+      name: tag.name.slice(colon),
+      prefix: tag.name.slice(0, colon),
+      attributes: tag.attributes,
+      children: [],
+      text: '',
+      start: source.lastIndexOf('<', openEnd - 1), // a value cannot hold a bare <
+      openEnd,
+      closeStart: openEnd,
+      end: openEnd,
+      isEmpty: tag.isSelfClosing,
+    };
+    open[open.length - 1]?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  const addText = (text: string) => {
+    const parent = open[open.length - 1];
+    if (parent) parent.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', (tag) => {
+    const element = open.pop()!;
+    if (tag.isSelfClosing) return;
+    element.end = parser.position;
+    element.closeStart = source.lastIndexOf('<', element.end - 1);
+  });
+  parser.write(source).close();
+  if (!root) throw new WorkbookFileError('malformed-xml', part);
+  return root;
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element ? element.children.filter((child) => child.name === name) : [];
+}
+
+/** All the elements of that name at any depth, in document order. */
+export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendantsOf(child, name)]);
+}
+
+/** An attribute by its local name: the prefix of `r:id` is the writer's choice. */
+export function prefixedAttribute(element: XmlElement, name: string): string | undefined {
+  for (const key of Object.keys(element.attributes)) if (key.endsWith(`:${name}`)) return element.attributes[key];
+  return undefined;
+}
+
+/** Text of an XML part: UTF-8, or UTF-16 where a byte order mark says so. */
+export function decodeXml(bytes: Uint8Array): string {
+  const first = (bytes[0]! << 8) | bytes[1]!;
+  if (first === 0xfeff || first === 0xfffe) {
+    let text = '';
+    const high = first === 0xfeff ? 0 : 1;
+    for (let at = 2; at + 1 < bytes.length; at += 2) text += String.fromCharCode((bytes[at + high]! << 8) | bytes[at + 1 - high]!);
+    return text;
+  }
+  const text = strFromU8(bytes);
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** The same part as UTF-8 bytes, for the byte scanner. */
+export function toUtf8(bytes: Uint8Array): Uint8Array {
+  return (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe) ? strToU8(decodeXml(bytes)) : bytes;
+}
