@@ -21,12 +21,25 @@ module.exports = tseslint.config(
     files: ['shared/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'Date', 'Intl', 'setTimeout', 'console', 'process', 'window', 'document'],
-      'no-restricted-properties': ['error', {object: 'Math', property: 'random', message: 'The core is deterministic.'}],
+      'no-restricted-properties': [
+        'error',
+        {object: 'Math', property: 'random', message: 'The core is deterministic.'},
+      ],
     },
   },
   {
     files: ['*.js', '*.mjs', 'bench/**/*.mjs', 'bench/**/*.js'],
-    languageOptions: {globals: {module: 'writable', require: 'readonly', console: 'readonly', process: 'readonly', performance: 'readonly', globalThis: 'readonly', __dirname: 'readonly'}},
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        console: 'readonly',
+        process: 'readonly',
+        performance: 'readonly',
+        globalThis: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
     rules: {'@typescript-eslint/no-require-imports': 'off', 'no-console': 'off'},
   },
 );

@@ -25,7 +25,7 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
       {of: ({sex}) => sex, want: {Femmes: women}},
       {of: ({level}) => broad(level), want: levels},
     ],
-    inside: {rows: published.cej.situations.Formation, jeunes: 190, first: 60},
+    inside: {rows: published.cej.situations.Formation, jeunes: 202, first: 60},
     covered,
     weight: ({sex, level}) => (sex === 'Femmes' ? 1.6 : 0.6) * (level === 'Aucun diplôme' ? 0.6 : 1.4),
   });

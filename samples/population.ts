@@ -98,8 +98,8 @@ function makeInContact(random: Random): Made[] {
 /** Known from other years. Some live elsewhere by now: they were counted in no table of the two years. */
 function makeGone(random: Random): Made[] {
   return Array.from({length: GONE}, (_, i): Made => {
-    const made = someone(random, dayOf(2023, 7, 1), 16, 26, 'gone');
     const away = i < ELSEWHERE_AMONG_GONE;
+    const made = someone(random, dayOf(away ? 2022 : 2023, 7, 1), 16, 26, 'gone');
     return {
       ...made,
       ...(away ? {commune: -1, qpv: false} : {}),

@@ -1,4 +1,5 @@
 import type {CellValue} from '../shared/cell/cell';
+import {formatDay} from '../shared/cell/day';
 import {EXTRACTION, YEAR} from './calendar';
 import type {SampleSheet} from './sheet';
 import {COMMUNES, QUARTERS} from './territory';
@@ -10,7 +11,7 @@ export function writeSettings(): SampleSheet {
     ['Structure', 'MISSION LOCALE METROPOLE NORD-OUEST', null],
     ['Sous-titre', `Rapport d'activité ${YEAR}`, null],
     ['Année', YEAR, null],
-    ["Date de l'extraction", EXTRACTION, null],
+    ["Date de l'extraction", formatDay(EXTRACTION), null],
   ];
   const territoire: CellValue[][] = [
     ['Commune', 'Code INSEE', 'QPV'],

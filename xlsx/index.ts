@@ -6,3 +6,7 @@ export type {WorkbookFileErrorCode} from './workbook-file-error';
 export {writeReport} from './write/write-report';
 export {writeSheets} from './write/write-sheets';
 export type {DataSheet} from './write/write-sheets';
+export {graftReport} from './graft/graft-report';
+export type {GraftOptions, GraftResult} from './graft/graft-report';
+export {describeReport} from './graft/own-sheets';
+export type {ReportSheet} from './graft/own-sheets';

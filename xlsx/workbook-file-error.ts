@@ -9,7 +9,8 @@ const messages = {
     'Ce classeur est au format binaire .xlsb. Ouvrez-le, puis enregistrez-le au format « Classeur Excel (.xlsx) ».',
   'open-document':
     'Ce fichier est un classeur OpenDocument (.ods). Ouvrez-le, puis enregistrez-le au format « Classeur Excel (.xlsx) ».',
-  corrupt: 'Ce classeur est abîmé ou incomplet. Refaites la copie ou le téléchargement, ou ouvrez-le et réenregistrez-le.',
+  corrupt:
+    'Ce classeur est abîmé ou incomplet. Refaites la copie ou le téléchargement, ou ouvrez-le et réenregistrez-le.',
   'too-large':
     'Ce classeur, une fois décompressé, est trop volumineux pour être lu. Gardez-y les seuls registres utiles, puis réenregistrez-le.',
   'part-missing': 'Il manque une partie à ce classeur. Ouvrez-le dans votre tableur, puis réenregistrez-le.',

@@ -1,6 +1,8 @@
 import type {FigureSpec, TableSpec} from '../indicator/declaration';
 import type {Registers} from '../register/registers';
-import {publicFigures, publicTables} from './chapitre-01-public';
+import {accompagneFigures, accompagneTables} from './chapitre-01-accompagnes';
+import {accueilFigures, accueilTables} from './chapitre-01-accueils';
+import {contactFigures, contactTables} from './chapitre-01-contacts';
 import {immersionFigures, immersionTables} from './chapitre-02-immersions';
 import {formationFigures, formationTables} from './chapitre-03-formation';
 import {emploiFigures, emploiTables} from './chapitre-04-emploi';
@@ -18,7 +20,9 @@ import {quartierFigures} from './quartiers';
 
 /** Every table of the report, by chapter. */
 export const tableSpecs: readonly TableSpec[] = [
-  ...publicTables,
+  ...accueilTables,
+  ...accompagneTables,
+  ...contactTables,
   ...immersionTables,
   ...formationTables,
   ...emploiTables,
@@ -35,7 +39,9 @@ export const tableSpecs: readonly TableSpec[] = [
 
 /** Every figure of the report but those of the quartiers, which the territory names. */
 export const figureSpecs: readonly FigureSpec[] = [
-  ...publicFigures,
+  ...accueilFigures,
+  ...accompagneFigures,
+  ...contactFigures,
   ...immersionFigures,
   ...formationFigures,
   ...emploiFigures,

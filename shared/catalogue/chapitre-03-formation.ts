@@ -1,5 +1,16 @@
 import type {ClassDimension} from '../indicator/declaration';
-import {by, changeOf, count, defineFigure, is, jeunes, narrow, previousOf, rows, shareOfRows} from '../indicator/define';
+import {
+  by,
+  changeOf,
+  count,
+  defineFigure,
+  is,
+  jeunes,
+  narrow,
+  previousOf,
+  rows,
+  shareOfRows,
+} from '../indicator/define';
 import {columnTable, communeTable, jeunesColumn, rowColumn} from './columns';
 import {parNiveauEnTrois, parSexe} from './dimensions';
 import {situationsDebutees} from './populations';
@@ -110,7 +121,8 @@ export const formationFigures = [
     label: 'en étape qualifiante ou pré-qualifiante',
     unit: '%',
     formula: {kind: 'ratio', part: jeunes(qualifiantes), base: jeunes(formations)},
-    definition: 'Jeunes ayant intégré une étape qualifiante ou pré-qualifiante, parmi tous les jeunes entrés en formation.',
+    definition:
+      'Jeunes ayant intégré une étape qualifiante ou pré-qualifiante, parmi tous les jeunes entrés en formation.',
   }),
   defineFigure({
     id: 'formation.hotellerie',

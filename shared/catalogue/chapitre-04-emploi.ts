@@ -1,5 +1,16 @@
 import type {ClassDimension} from '../indicator/declaration';
-import {by, changeOf, count, defineFigure, is, jeunes, narrow, rows, shareOfJeunes, shareOfRows} from '../indicator/define';
+import {
+  by,
+  changeOf,
+  count,
+  defineFigure,
+  is,
+  jeunes,
+  narrow,
+  rows,
+  shareOfJeunes,
+  shareOfRows,
+} from '../indicator/define';
 import {columnTable, communeTable, jeunesColumn, rowColumn, shareTable} from './columns';
 import {hommes, infraBac, parAgeEmploi, parNiveau} from './dimensions';
 import {situationsDebutees} from './populations';

@@ -18,7 +18,12 @@ export const alternanceTables = [
     rowColumn('Contrats', 'contrats', alternances),
   ),
   shareTable(
-    {id: 'alternance.sexe', chapter, title: 'Contrats en alternance par sexe', definition: `${regle} : parts des contrats.`},
+    {
+      id: 'alternance.sexe',
+      chapter,
+      title: 'Contrats en alternance par sexe',
+      definition: `${regle} : parts des contrats.`,
+    },
     'Sexe',
     parSexe,
     alternances,

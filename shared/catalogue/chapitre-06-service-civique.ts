@@ -6,12 +6,9 @@ const chapter = 6;
 const enServiceCivique = is('categorie', ['Service Civique'], 'autre situation que le Service Civique');
 const enCours = narrow(situationsEnCours, enServiceCivique);
 const demarres = narrow(situationsDebutees, enServiceCivique);
-const agrement = narrow(
-  demarres,
-  is('prescripteur', ['Mission Locale'], 'hors de l’agrément de la Mission Locale'),
-);
+const agrement = narrow(demarres, is('prescripteur', ['Mission Locale'], 'hors de l’agrément de la Mission Locale'));
 const actions = actionsDe('Service Civique');
-const reunions = deType(actions, 'Réunion d\'information');
+const reunions = deType(actions, "Réunion d'information");
 const regle = 'Dossiers distincts ayant une mission de Service Civique';
 
 export const serviceCiviqueTables = [

@@ -13,7 +13,8 @@ export const citoyenneteFigures = [
     label: 'jeunes au comité des usagers',
     unit: 'jeunes',
     formula: count({of: comite, measure: {kind: 'participants', orLargest: 'jeunes'}}),
-    definition: 'Participants distincts aux actions « Comité… » du thème Citoyenneté, sinon le plus grand nombre de jeunes.',
+    definition:
+      'Participants distincts aux actions « Comité… » du thème Citoyenneté, sinon le plus grand nombre de jeunes.',
   }),
   defineFigure({
     id: 'citoyennete.comite.rencontres',

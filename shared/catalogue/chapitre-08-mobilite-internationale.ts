@@ -18,7 +18,8 @@ export const mobiliteInternationaleTables = [
       id: 'mobilite-internationale.ateliers',
       chapter,
       title: 'Ateliers Mobilité internationale',
-      definition: 'Ateliers, réunions d’information et formations du thème Mobilité internationale : nombre et somme des jeunes.',
+      definition:
+        'Ateliers, réunions d’information et formations du thème Mobilité internationale : nombre et somme des jeunes.',
     },
     'Atelier',
     by('action', undefined, {open: 'frequent'}),

@@ -70,7 +70,8 @@ export const cejTables = [
       id: 'cej.commune',
       chapter,
       title: 'CEJ : jeunes suivis et entrés dans l’année, par commune',
-      definition: 'Dossiers distincts dont le CEJ est en cours au moins un jour de l’année, puis entrés dans l’année, par commune.',
+      definition:
+        'Dossiers distincts dont le CEJ est en cours au moins un jour de l’année, puis entrés dans l’année, par commune.',
     },
     jeunesColumn('Nombre de jeunes suivis dans le dispositif CEJ', suivisCej),
     jeunesColumn('Dont jeunes entrés en {année}', entresCej),
@@ -91,7 +92,8 @@ export const cejTables = [
       id: 'cej.situations',
       chapter,
       title: 'CEJ : situations après l’entrée',
-      definition: 'Situations commencées dans l’année pendant le CEJ du jeune, hors prévues et hors demandeurs d’emploi.',
+      definition:
+        'Situations commencées dans l’année pendant le CEJ du jeune, hors prévues et hors demandeurs d’emploi.',
     },
     'Type de situation',
     parMesure,

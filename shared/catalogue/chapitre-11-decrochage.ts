@@ -72,7 +72,8 @@ export const decrochageFigures = [
     label: 'en situation au dernier jour de l’année',
     unit: 'jeunes',
     formula: count(jeunes(narrow(obligation, enSituation))),
-    definition: 'Ces jeunes ayant une situation (hors demandeur d’emploi et prévue) qui couvre le dernier jour de l’année.',
+    definition:
+      'Ces jeunes ayant une situation (hors demandeur d’emploi et prévue) qui couvre le dernier jour de l’année.',
   }),
   defineFigure({
     id: 'obligation-formation.en-situation.part',

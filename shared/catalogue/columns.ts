@@ -38,7 +38,12 @@ export function columnTable(head: Head, lines: string, by: Dimension, ...columns
 
 /** Shares of those known over the lines of a dimension. */
 export function shareTable(
-  head: Head, lines: string, by: Dimension, of: Population, unit: 'rows' | 'jeunes', atLeast?: 'partMinimaleSecteur',
+  head: Head,
+  lines: string,
+  by: Dimension,
+  of: Population,
+  unit: 'rows' | 'jeunes',
+  atLeast?: 'partMinimaleSecteur',
 ): TableSpec {
   const body = {kind: 'shares', label: 'Part', of, measure: {kind: unit}} as const;
   return defineTable({...head, lines, by, body: atLeast === undefined ? body : {...body, atLeast}});

@@ -47,6 +47,7 @@ export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
 
 /** True when a text begins with a day above 12: what a sheet that puts the month first leaves as text. */
 export function hasDayAboveTwelve(text: string): boolean {
+  if (text.length === 10 && text.charCodeAt(2) === 47) return Number(text.slice(0, 2)) > 12;
   const found = DAY_FIRST.exec(text.trim());
   return found !== null && Number(found[1]) > 12;
 }

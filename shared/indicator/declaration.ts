@@ -117,7 +117,13 @@ export interface Only {
 export type Formula =
   | {readonly kind: 'count'; readonly count: Count; readonly times?: number}
   /** A fraction of those whose value is known (`base: 'all'`: of all). */
-  | {readonly kind: 'share'; readonly of: Population; readonly measure: Measure; readonly only: Only; readonly base: 'known' | 'all'}
+  | {
+      readonly kind: 'share';
+      readonly of: Population;
+      readonly measure: Measure;
+      readonly only: Only;
+      readonly base: 'known' | 'all';
+    }
   | {readonly kind: 'ratio'; readonly part: Count; readonly base: Count; readonly times?: number}
   /** Sum of other figures' counts. */
   | {readonly kind: 'total'; readonly counts: readonly Count[]}
@@ -127,10 +133,35 @@ export type Formula =
   | {readonly kind: 'change'; readonly figure: string};
 
 export type Unit =
-  | '%' | 'euros' | 'jeunes' | 'contacts' | 'propositions' | 'périodes' | 'ateliers' | 'actions' | 'situations'
-  | 'contrats' | 'réunions' | 'forum' | 'formations' | 'rencontres' | 'missions locales' | 'partenaires' | 'visiteurs'
-  | 'contacts par jeune' | 'mesures' | 'personnes' | 'entretiens' | 'interventions' | 'sessions' | 'lycéens'
-  | 'dossiers' | 'critères' | 'points' | 'sur 4' | 'sur 20';
+  | '%'
+  | 'euros'
+  | 'jeunes'
+  | 'contacts'
+  | 'propositions'
+  | 'périodes'
+  | 'ateliers'
+  | 'actions'
+  | 'situations'
+  | 'contrats'
+  | 'réunions'
+  | 'forum'
+  | 'formations'
+  | 'rencontres'
+  | 'missions locales'
+  | 'partenaires'
+  | 'visiteurs'
+  | 'contacts par jeune'
+  | 'mesures'
+  | 'personnes'
+  | 'entretiens'
+  | 'interventions'
+  | 'sessions'
+  | 'lycéens'
+  | 'dossiers'
+  | 'critères'
+  | 'points'
+  | 'sur 4'
+  | 'sur 20';
 
 export interface FigureSpec {
   readonly kind: 'figure';
@@ -172,9 +203,22 @@ export interface TableSpec {
   readonly body:
     | {readonly kind: 'columns'; readonly columns: readonly TableColumn[]}
     /** One column of fractions of those known, with a total of 100 %. */
-    | {readonly kind: 'shares'; readonly label: string; readonly of: Population; readonly measure: Measure; readonly atLeast?: 'partMinimaleSecteur'}
+    | {
+        readonly kind: 'shares';
+        readonly label: string;
+        readonly of: Population;
+        readonly measure: Measure;
+        readonly atLeast?: 'partMinimaleSecteur';
+      }
     /** A cross table, with a column of totals where `total` names it. */
-    | {readonly kind: 'cross'; readonly columns: Dimension; readonly of: Population; readonly measure: Measure; readonly unit: Unit; readonly total?: string};
+    | {
+        readonly kind: 'cross';
+        readonly columns: Dimension;
+        readonly of: Population;
+        readonly measure: Measure;
+        readonly unit: Unit;
+        readonly total?: string;
+      };
 }
 
 export type IndicatorSpec = FigureSpec | TableSpec;

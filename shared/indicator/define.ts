@@ -1,5 +1,15 @@
 import type {
-  ColumnDimension, Condition, Count, Dated, FigureSpec, Formula, Group, Only, Population, TableSpec, Value,
+  ColumnDimension,
+  Condition,
+  Count,
+  Dated,
+  FigureSpec,
+  Formula,
+  Group,
+  Only,
+  Population,
+  TableSpec,
+  Value,
 } from './declaration';
 import {NON_RENSEIGNE} from '../table/table';
 

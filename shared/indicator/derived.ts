@@ -1,5 +1,6 @@
 import {foldText} from '../cell/fold';
 import {dayOf, NO_DAY} from '../cell/day';
+import {dossierKey} from '../register/dossier-key';
 import type {Registers} from '../register/registers';
 import type {CodeColumn, Column, NumberColumn, RegisterId, Table} from '../table/table';
 import {codeColumn, dayColumn, numberColumn, NON_RENSEIGNE} from '../table/table';
@@ -19,12 +20,6 @@ const derivedColumns: Readonly<Record<string, (registers: Registers, table: Tabl
 /** The columns made from others, by the register they belong to. */
 export function deriveColumn(registers: Registers, table: Table, name: string): Column | undefined {
   return derivedColumns[`${table.register}.${name}`]?.(registers, table);
-}
-
-/** Key of a dossier as every register writes it: no spaces, no leading zeros. */
-export function dossierKey(text: string): string {
-  const compact = text.replace(/\s+/g, '').toUpperCase();
-  return /^\d+$/.test(compact) ? compact.replace(/^0+(?=\d)/, '') : compact;
 }
 
 /** Youths of an action: the cell « Jeunes », else the distinct Participations, else « Participants ». */
@@ -55,7 +50,7 @@ export function participantsByAction(registers: Registers, table: Table): Readon
   const days = dayColumn(participations, 'date')?.days;
   if (names === undefined || dossiers === undefined) return sets;
   const folded = names.values.map(foldText);
-  const keys = dossiers.values.map(dossierKey);
+  const keys = dossiers.values.map((value) => dossierKey(value)!);
   for (let row = 0; row < participations.length; row++) {
     if (dossiers.codes[row] === 0) continue;
     const name = folded[names.codes[row]!]!;
@@ -73,7 +68,9 @@ function rowsByAction(table: Table): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   if (names === undefined) return rows;
   const folded = names.values.map(foldText);
-  const order = Array.from({length: table.length}, (_, row) => row).sort((a, b) => (days?.[a] ?? 0) - (days?.[b] ?? 0) || a - b);
+  const order = Array.from({length: table.length}, (_, row) => row).sort(
+    (a, b) => (days?.[a] ?? 0) - (days?.[b] ?? 0) || a - b,
+  );
   for (const row of order) {
     const name = folded[names.codes[row]!]!;
     const keys = [`${name}|${days?.[row] ?? NO_DAY}`, `${name}|`];
@@ -126,7 +123,9 @@ function schoolPlaces(_: Registers, table: Table): CodeColumn | undefined {
 
 /** « non conforme » when Précision says so, « conforme » otherwise (obligation de formation). */
 function conformities(_: Registers, table: Table): CodeColumn | undefined {
-  return textColumn(table, (precision) => (/(^|\s)non conforme/.test(foldText(precision)) ? 'non conforme' : 'conforme'));
+  return textColumn(table, (precision) =>
+    /(^|\s)non conforme/.test(foldText(precision)) ? 'non conforme' : 'conforme',
+  );
 }
 
 /** A code column computed from Précision and Dispositif, values in the order of their text. */
@@ -156,5 +155,7 @@ export function schoolYearOf(text: string): {label: string; first: number; last:
 /** Columns that a register owes to a rule, for those who list what may be asked. */
 export function derivedNames(register: RegisterId): readonly string[] {
   const prefix = `${register}.`;
-  return Object.keys(derivedColumns).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return Object.keys(derivedColumns)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
 }

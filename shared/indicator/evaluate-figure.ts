@@ -16,7 +16,12 @@ interface Value {
 export type FigureLookup = (id: string) => FigureSpec;
 
 /** Evaluates one figure; comparisons look at the year before, then at « Références ». */
-export function evaluateFigure(spec: FigureSpec, now: Evaluation, before: Evaluation, find: FigureLookup): FigureResult {
+export function evaluateFigure(
+  spec: FigureSpec,
+  now: Evaluation,
+  before: Evaluation,
+  find: FigureLookup,
+): FigureResult {
   const {value, from, counted, register} = valueOf(spec.formula, now, before, find);
   return {spec, value, ...(from === undefined ? {} : {from}), trace: traceOf(spec.id, register, counted)};
 }
@@ -40,7 +45,11 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
     case 'ratio': {
       const part = now.count(formula.part);
       const base = now.count(formula.base);
-      return {...quotient(part.value * (formula.times ?? 1), base.value), counted: part, register: formula.part.of.register};
+      return {
+        ...quotient(part.value * (formula.times ?? 1), base.value),
+        counted: part,
+        register: formula.part.of.register,
+      };
     }
     case 'total': {
       const parts = formula.counts.map((count) => now.count(count));

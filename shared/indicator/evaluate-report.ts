@@ -22,7 +22,11 @@ export interface Results {
 export function evaluate(
   registers: Registers,
   period: Period,
-  asked: {readonly tables: readonly TableSpec[]; readonly figures: readonly FigureSpec[]; readonly known: readonly FigureSpec[]},
+  asked: {
+    readonly tables: readonly TableSpec[];
+    readonly figures: readonly FigureSpec[];
+    readonly known: readonly FigureSpec[];
+  },
 ): Results {
   const now = new Evaluation(registers, period);
   const before = new Evaluation(registers, periodBefore(period));

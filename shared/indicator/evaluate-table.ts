@@ -1,8 +1,9 @@
 import type {Dimension, TableColumn, TableSpec} from './declaration';
 import {YEAR_MARK} from './declaration';
-import type {Cube, Evaluation} from './evaluation';
-import type {Axis} from './breakdown';
-import {printingOrder} from './breakdown';
+import type {Axis} from './axis';
+import {printingOrder} from './axis';
+import type {Cube} from './cube';
+import type {Evaluation} from './evaluation';
 import {traceOf} from './evaluate-figure';
 import type {FigureResult, TableLine, TableResult} from './result';
 
@@ -19,7 +20,10 @@ export function evaluateTable(spec: TableSpec, now: Evaluation, figure: (id: str
 }
 
 function tableOfColumns(
-  spec: TableSpec, columns: readonly TableColumn[], now: Evaluation, figure: (id: string) => FigureResult,
+  spec: TableSpec,
+  columns: readonly TableColumn[],
+  now: Evaluation,
+  figure: (id: string) => FigureResult,
 ): TableResult {
   const cubes = columns.map((column) => now.cube(column.of, column.measure, [spec.by], column.only));
   const labels = lineLabels(spec.by, cubes);
@@ -29,7 +33,11 @@ function tableOfColumns(
   const additive = columns.map((_, index) => sums[index] === counts[index]!.value);
   const fees = columns.map(({totalPlus}) => (totalPlus === undefined ? 0 : (figure(totalPlus).value ?? 0)));
   const notes = additive.flatMap((plain, index) =>
-    plain ? [] : [`« ${columns[index]!.label} » : une même personne peut figurer sur plusieurs lignes ; le total la compte une fois.`],
+    plain
+      ? []
+      : [
+          `« ${columns[index]!.label} » : une même personne peut figurer sur plusieurs lignes ; le total la compte une fois.`,
+        ],
   );
   return {
     spec,
@@ -48,14 +56,18 @@ function columnId(id: string, index: number): string {
 }
 
 function tableOfShares(
-  spec: TableSpec, body: Extract<TableSpec['body'], {kind: 'shares'}>, now: Evaluation,
+  spec: TableSpec,
+  body: Extract<TableSpec['body'], {kind: 'shares'}>,
+  now: Evaluation,
 ): TableResult {
   const {of, measure, label, atLeast} = body;
   const cube = now.cube(of, measure, [spec.by]);
   const known = now.count({of, measure, only: {by: spec.by, labels: 'stated'}});
   const base = known.value;
   const share = (line: string) => (base === 0 ? null : (cellOf(cube, line) ?? 0) / base);
-  const stated = lineLabels(spec.by, [cube]).filter((line) => cube === undefined || cube.axes[0]!.labels[0] !== line || !cube.axes[0]!.zeroIsUnknown);
+  const stated = lineLabels(spec.by, [cube]).filter(
+    (line) => cube === undefined || cube.axes[0]!.labels[0] !== line || !cube.axes[0]!.zeroIsUnknown,
+  );
   let lines = stated.map((line): TableLine => ({label: line, values: [share(line)]}));
   if (atLeast !== undefined) {
     const least = now.registers.settings[atLeast];
@@ -131,7 +143,9 @@ function lineLabels(dimension: Dimension, cubes: readonly (Cube | undefined)[]):
       if (!labels.includes(axis.labels[line]!)) labels.push(axis.labels[line]!);
     }
   }
-  const last = cubes.flatMap((cube) => (cube === undefined || cube.axes[0]!.order[cube.axes[0]!.order.length - 1] !== 0 ? [] : [cube.axes[0]!.labels[0]!]));
+  const last = cubes.flatMap((cube) =>
+    cube === undefined || cube.axes[0]!.order[cube.axes[0]!.order.length - 1] !== 0 ? [] : [cube.axes[0]!.labels[0]!],
+  );
   return [...labels.filter((label) => !last.includes(label)), ...labels.filter((label) => last.includes(label))];
 }
 

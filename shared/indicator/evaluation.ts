@@ -1,24 +1,21 @@
+import {dossierKey} from '../register/dossier-key';
 import type {Registers} from '../register/registers';
 import type {Period, RegisterId} from '../table/table';
-import {codeColumn, dayColumn} from '../table/table';
-import {countByCode, countByTwoCodes, distinctKeys, sumByCode, sumOf} from '../table/aggregate';
-import type {Codes} from '../table/aggregate';
+import {distinctKeys, sumOf} from '../table/aggregate';
 import {selectWhere} from '../table/select';
 import type {Selection} from '../table/select';
 import type {Count, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
-import type {Axis, Breakdown} from './breakdown';
-import {dossierKey, participantsByAction} from './derived';
+import {participantsByAction} from './derived';
 import {countDated, selectPopulation} from './selection';
 import type {Neighbours, Selected} from './selection';
 import {sourceOf} from './source';
 import type {Source} from './source';
-
-/** A count over one or two dimensions: `cells[a * sizeB + b]`, in cents for sums of amounts. */
-export interface Cube {
-  readonly axes: readonly Axis[];
-  readonly cells: Float64Array;
-}
+import type {Breakdown} from './surroundings';
+import {SharedBreakdown} from './shared-breakdown';
+import {countRows, countWhere, countYouths, reasonOf, wantedLines} from './cube';
+import type {Cube} from './cube';
+import {entriesIn, membersAmong} from './neighbours';
 
 /** What was counted and what was not, for a trace. */
 export interface Counted {
@@ -107,7 +104,12 @@ export class Evaluation {
   }
 
   /** Counts over one dimension or two. Undefined when the register is missing. */
-  cube(of: Population, measure: Measure, dimensions: readonly [Dimension] | readonly [Dimension, Dimension], only?: Only): Cube | undefined {
+  cube(
+    of: Population,
+    measure: Measure,
+    dimensions: readonly [Dimension] | readonly [Dimension, Dimension],
+    only?: Only,
+  ): Cube | undefined {
     const source = this.source(of.register);
     const first = this.breakdown(of, dimensions[0]);
     const second = dimensions[1] === undefined ? undefined : this.breakdown(of, dimensions[1]);
@@ -115,9 +117,7 @@ export class Evaluation {
     const axes = second === undefined ? [first.axis] : [first.axis, second.axis];
     if (measure.kind === 'jeunes') {
       const each = dimensions.some((dimension) => dimension.kind === 'column' && dimension.each === true);
-      const cells = each
-        ? this.youthsByRow(of, first, second)
-        : countYouths(this.keptYouths(of, only), first, second);
+      const cells = each ? this.youthsByRow(of, first, second) : countYouths(this.keptYouths(of, only), first, second);
       return {axes, cells};
     }
     const rows = this.keptRows(of, only);
@@ -227,100 +227,15 @@ export class Evaluation {
   }
 
   private intervalsOf(source: Source, dispositif: string): (dossier: number) => readonly number[] {
-    const entries = this.entriesIn(dispositif);
-    const none: readonly number[] = [];
-    const intervals = source.codes('dossier').values.map((value) => entries.get(dossierKey(value)) ?? none);
-    return (dossier) => intervals[dossier]!;
-  }
-
-  /** Entry and exit days in a dispositif, by key of dossier. */
-  private entriesIn(dispositif: string): ReadonlyMap<string, readonly number[]> {
     let entries = this.entries.get(dispositif);
-    if (entries !== undefined) return entries;
-    const found = new Map<string, number[]>();
-    const table = this.registers.tables.dispositifs;
-    const names = table === undefined ? undefined : codeColumn(table, 'dispositif');
-    const dossiers = table === undefined ? undefined : codeColumn(table, 'dossier');
-    const first = table === undefined ? undefined : dayColumn(table, 'entree')?.days;
-    const last = table === undefined ? undefined : dayColumn(table, 'sortie')?.days;
-    const wanted = names?.values.indexOf(dispositif) ?? -1;
-    if (table !== undefined && dossiers !== undefined && first !== undefined && wanted >= 0) {
-      for (let row = 0; row < table.length; row++) {
-        if (names!.codes[row] !== wanted || dossiers.codes[row] === 0 || first[row] === 0) continue;
-        const key = dossierKey(dossiers.values[dossiers.codes[row]!]!);
-        const pairs = found.get(key) ?? [];
-        pairs.push(first[row]!, last?.[row] || Infinity);
-        found.set(key, pairs);
-      }
-    }
-    entries = found;
-    this.entries.set(dispositif, entries);
-    return entries;
+    if (entries === undefined) this.entries.set(dispositif, (entries = entriesIn(this.registers, dispositif)));
+    const none: readonly number[] = [];
+    const intervals = source.codes('dossier').values.map((value) => entries.get(dossierKey(value)!) ?? none);
+    return (dossier) => intervals[dossier]!;
   }
 
   private membersOf(source: Source, population: Population): Uint8Array {
     const theirs = this.source(population.register);
-    const dossiers = source.codes('dossier').values;
-    if (theirs === undefined) return new Uint8Array(dossiers.length);
-    const values = theirs.codes('dossier').values;
-    const keys = new Set(Array.from(this.youthsOf(population), (youth) => dossierKey(values[youth]!)));
-    return Uint8Array.from(dossiers, (value, code) => (code !== 0 && keys.has(dossierKey(value)) ? 1 : 0));
+    return membersAmong(source, theirs, theirs === undefined ? new Uint32Array(0) : this.youthsOf(population));
   }
-}
-
-/** A breakdown whose lines are worked out once. */
-class SharedBreakdown implements Breakdown {
-  private rows: Codes | undefined;
-  private youths: Codes | undefined;
-  constructor(private readonly made: Breakdown) {}
-  get axis(): Axis {
-    return this.made.axis;
-  }
-  rowLines(): Codes {
-    return (this.rows ??= this.made.rowLines());
-  }
-  youthLines(): Codes {
-    return (this.youths ??= this.made.youthLines());
-  }
-}
-
-function wantedLines(axis: Axis, only: Only): Uint8Array {
-  const {labels} = only;
-  return Uint8Array.from(axis.labels, (label, line) =>
-    (labels === 'stated' ? line !== 0 : labels.includes(label)) ? 1 : 0,
-  );
-}
-
-function reasonOf(only: Only): string {
-  const name = only.by.kind === 'column' || only.by.kind === 'bands' || only.by.kind === 'number' ? only.by.column : only.by.kind;
-  return `autre valeur, ou rien, en « ${name} »`;
-}
-
-function countWhere(rows: Selection, length: number, accepts: (row: number) => boolean): number {
-  let count = 0;
-  const size = rows === null ? length : rows.length;
-  for (let k = 0; k < size; k++) if (accepts(rows === null ? k : rows[k]!)) count++;
-  return count;
-}
-
-function countRows(
-  source: Source, measure: Measure, rows: Selection, first: Breakdown, second: Breakdown | undefined,
-): Float64Array {
-  const sizeA = first.axis.labels.length;
-  const a = first.rowLines();
-  if (measure.kind === 'sum') return sumByCode(source.numbers(measure.column), a, sizeA, rows);
-  if (second === undefined) return countByCode(a, sizeA, rows);
-  return countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
-}
-
-function countYouths(youths: Uint32Array, first: Breakdown, second: Breakdown | undefined): Float64Array {
-  const sizeB = second?.axis.labels.length ?? 1;
-  const cells = new Float64Array(first.axis.labels.length * sizeB);
-  const a = first.youthLines();
-  const b = second?.youthLines();
-  for (let k = 0; k < youths.length; k++) {
-    const youth = youths[k]!;
-    cells[a[youth]! * sizeB + (b === undefined ? 0 : b[youth]!)]!++;
-  }
-  return cells;
 }

@@ -27,7 +27,11 @@ export interface Neighbours {
 
 /** Runs a population's clauses one after the other: the first that fails gives the reason. */
 export function selectPopulation(
-  source: Source, population: Population, period: Period, settings: Settings, neighbours: Neighbours,
+  source: Source,
+  population: Population,
+  period: Period,
+  settings: Settings,
+  neighbours: Neighbours,
 ): Selected {
   const excluded: {reason: string; rows: number}[] = [];
   const read = source.table.length;
@@ -45,7 +49,8 @@ export function selectPopulation(
     const outside = read - inside.length - missing;
     if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
   }
-  for (const condition of population.where) keep(condition.why, filterRows(source, condition, rows, settings, neighbours));
+  for (const condition of population.where)
+    keep(condition.why, filterRows(source, condition, rows, settings, neighbours));
   return {rows, read, counted: sizeOf(rows, read), excluded};
 }
 
@@ -59,7 +64,11 @@ function datedRows(
     const {codes, values} = source.codes(dated.column);
     const years = values.map(schoolYearOf);
     const marks = (test: (year: {first: number; last: number}) => boolean) =>
-      selectByCode(codes, Uint8Array.from(years, (year) => (year !== null && test(year) ? 1 : 0)), null);
+      selectByCode(
+        codes,
+        Uint8Array.from(years, (year) => (year !== null && test(year) ? 1 : 0)),
+        null,
+      );
     const stated = marks(() => true).length;
     const inside = marks((year) => year.first <= period.to && year.last >= period.from);
     return {inside, missing: source.table.length - stated, why: 'année scolaire non précisée'};
@@ -97,7 +106,11 @@ export function countDated(source: Source, dated: Dated, period: Period): number
 
 /** The rows of a selection that meet one condition. */
 export function filterRows(
-  source: Source, condition: Condition, rows: Selection, settings: Settings, neighbours: Neighbours,
+  source: Source,
+  condition: Condition,
+  rows: Selection,
+  settings: Settings,
+  neighbours: Neighbours,
 ): Uint32Array {
   switch (condition.kind) {
     case 'is':

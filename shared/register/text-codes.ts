@@ -43,7 +43,7 @@ export class TextCodes {
 
   /** Reads the first `count` rows of a block into rows `start`… of the table. */
   read(block: readonly Row[], count: number, start: number): void {
-    if (this.codes instanceof Uint16Array && this.raw.length + count > 65536) this.codes = Uint32Array.from(this.codes);
+    if (this.codes instanceof Uint16Array && this.raw.length + count > 65536) this.codes = new Uint32Array(this.codes);
     const done = this.few ? this.readFew(block, count, start, this.index) : 0;
     if (done < count) this.readMany(block, done, count, start, this.index);
   }
@@ -64,7 +64,7 @@ export class TextCodes {
         const code = fewCodes[slot]!;
         if (code === 0) {
           if (this.raw.length > FEW) {
-            this.growInto(1 << 12);
+            this.growInto(1 << 14);
             return i;
           }
           fewTexts[slot] = cell;

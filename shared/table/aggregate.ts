@@ -79,7 +79,12 @@ const MOST_CODES = 1 << CODE_BITS;
  * the smaller code wins, so that the order of rows never matters. Keys without any keep 0.
  */
 export function latestCode(
-  keys: Codes, keyCount: number, codes: Codes, size: number, days: Int32Array | null, rows: Selection,
+  keys: Codes,
+  keyCount: number,
+  codes: Codes,
+  size: number,
+  days: Int32Array | null,
+  rows: Selection,
 ): Codes {
   const out = codesFor(size, keyCount);
   if (size > MOST_CODES) return latestOfMany(keys, codes, days, rows, out);
@@ -127,7 +132,11 @@ function latestOfMany(keys: Codes, codes: Codes, days: Int32Array | null, rows: 
 
 /** For each key, the day of its latest row that states one; of two rows of one day the earlier value. */
 export function latestDay(
-  keys: Codes, keyCount: number, values: Int32Array, days: Int32Array | null, rows: Selection,
+  keys: Codes,
+  keyCount: number,
+  values: Int32Array,
+  days: Int32Array | null,
+  rows: Selection,
 ): Int32Array {
   const out = new Int32Array(keyCount);
   const latest = new Int32Array(keyCount).fill(-1);

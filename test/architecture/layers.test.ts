@@ -5,7 +5,18 @@ const root = join(__dirname, '..', '..');
 
 /** Folders of the core from the left to the right: each imports leftwards only. */
 const layers = [
-  'cell', 'problem', 'setting', 'register', 'table', 'indicator', 'catalogue', 'plan', 'reconcile', 'formula', 'host', 'task',
+  'cell',
+  'problem',
+  'setting',
+  'register',
+  'table',
+  'indicator',
+  'catalogue',
+  'plan',
+  'reconcile',
+  'formula',
+  'host',
+  'task',
 ];
 
 /** Pairs that read better the other way round, with the reason. */
@@ -35,10 +46,12 @@ function filesIn(folder: string): string[] {
 
 function importsOf(file: string): {specifier: string; typeOnly: boolean}[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\s+'([^']+)'/g)].map((match) => ({
-    specifier: match[2] ?? match[3]!,
-    typeOnly: match[1] !== undefined,
-  }));
+  return [...text.matchAll(/(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\s+'([^']+)'/g)].map(
+    (match) => ({
+      specifier: match[2] ?? match[3]!,
+      typeOnly: match[1] !== undefined,
+    }),
+  );
 }
 
 const targetOf = (file: string, specifier: string) => relative(root, join(dirname(file), specifier)).split(sep);

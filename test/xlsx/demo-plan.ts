@@ -22,7 +22,9 @@ const page = {
 } as const;
 
 /** A small report with one of everything a plan may hold. */
-export function demoPlan(changes: Partial<{title: string; accent: string; newcomers: number; extraRows: number}> = {}): ReportPlan {
+export function demoPlan(
+  changes: Partial<{title: string; accent: string; newcomers: number; extraRows: number}> = {},
+): ReportPlan {
   return {
     title: 'Rapport d’activité 2024',
     author: 'Mission Locale Métropole Nord-Ouest',
@@ -34,7 +36,13 @@ export function demoPlan(changes: Partial<{title: string; accent: string; newcom
 function summary(): SheetPlan {
   const cells: PlanCell[] = [
     {row: 0, column: 0, value: 'Sommaire', style: 'title'},
-    {row: 2, column: 0, value: '1. Le public', style: 'link', link: {plan: 'chapitre-1', row: 0, column: 0, tip: 'Aller au chapitre 1'}},
+    {
+      row: 2,
+      column: 0,
+      value: '1. Le public',
+      style: 'link',
+      link: {plan: 'chapitre-1', row: 0, column: 0, tip: 'Aller au chapitre 1'},
+    },
   ];
   return {
     id: 'sommaire',
@@ -113,7 +121,14 @@ function chapter(title: string, newcomers: number, extraRows: number): SheetPlan
     title,
     tabColor: '#0B5A8C',
     widths: [24, 12, 10, 9, 2, 12, 9, 2, 12, 9],
-    heights: new Map([[0, 30], [1, 6], [3, 30], [4, 26], [7, 30], [last + 1, 15]]),
+    heights: new Map([
+      [0, 30],
+      [1, 6],
+      [3, 30],
+      [4, 26],
+      [7, 30],
+      [last + 1, 15],
+    ]),
     cells,
     merges: [
       {row: 0, column: 0, rows: 1, columns: 4},
@@ -132,7 +147,9 @@ function chapter(title: string, newcomers: number, extraRows: number): SheetPlan
       {name: 'RA_fig_premiers_accueils', area: {row: 3, column: 0, rows: 1, columns: 1}},
     ],
     charts,
-    zones: [{name: 'RA_zone_chapitre_1', area: zone, kind: 'comment', hint: 'Vos "commentaires" (cette zone est gardée)'}],
+    zones: [
+      {name: 'RA_zone_chapitre_1', area: zone, kind: 'comment', hint: 'Vos "commentaires" (cette zone est gardée)'},
+    ],
     page: {...page, breaksBefore: [last + 9], area: {row: 0, column: 0, rows: last + 42, columns: 10}},
     freeze: {rows: 2, columns: 1},
   };
@@ -146,5 +163,14 @@ function chart(
   categories: PlanChart['categories'],
   series: PlanChart['series'],
 ): PlanChart {
-  return {name, kind, title, alt: `${title} : Lambersart vient en tête.`, area, categories, series, format: '#,##0;-#,##0;"/"'};
+  return {
+    name,
+    kind,
+    title,
+    alt: `${title} : Lambersart vient en tête.`,
+    area,
+    categories,
+    series,
+    format: '#,##0;-#,##0;"/"',
+  };
 }

@@ -65,7 +65,10 @@ function readQuoted(text: string, start: number, mark: number): [string, number]
 /** The separator that cuts the first lines in the most regular way; `;`, the French one, wins a draw. */
 function findSeparator(text: string): string {
   const sample = text.slice(0, 20000).replace(/"(?:[^"]|"")*"?/g, 'q');
-  const lines = sample.split(/\r\n?|\n/).slice(0, 20).filter((line) => line !== '');
+  const lines = sample
+    .split(/\r\n?|\n/)
+    .slice(0, 20)
+    .filter((line) => line !== '');
   let best = ';';
   let bestScore = 0;
   for (const separator of [';', '\t', ',']) {

@@ -44,7 +44,8 @@ export function readStyleBase(source: string, part: string): StyleBase {
 export function mergeStyles(source: string, part: string, table: StyleTable): string {
   const root = parseXml(source, part);
   const edits: TextEdit[] = [];
-  if (table.formats.length) edits.push(...append(source, root, 'numFmts', table.formatElements(), table.formats.length));
+  if (table.formats.length)
+    edits.push(...append(source, root, 'numFmts', table.formatElements(), table.formats.length));
   for (const [name, key] of Object.entries(lists)) {
     const {added} = table[key];
     if (added.length) edits.push(...append(source, root, name, added.join(''), added.length));

@@ -44,7 +44,7 @@ export class PackageEdit {
     while (this.has(pattern.replace('*', String(number)))) number++;
     const part = pattern.replace('*', String(number));
     this.texts.set(part, ''); // the name is taken from now on
-    this.texts.set(part, makeText(part));
+    this.texts.set(part, this.inNamespace(makeText(part)));
     this.addedKinds.set(part, kind);
     this.removed.delete(part);
     return part;
@@ -97,11 +97,7 @@ export class PackageEdit {
       const text = this.texts.get(entry.name);
       parts.push(text === undefined ? {name: entry.name, entry} : {name: entry.name, bytes: strToU8(text)});
     }
-    for (const [name, text] of this.texts) {
-      if (!this.pack.find(name) || this.addedKinds.has(name)) {
-        if (!parts.some((part) => part.name === name)) parts.push({name, bytes: strToU8(this.inNamespace(text))});
-      }
-    }
+    for (const [name, text] of this.texts) if (!this.pack.find(name)) parts.push({name, bytes: strToU8(text)});
     return writeZip(parts);
   }
 
@@ -121,8 +117,12 @@ export class PackageEdit {
     const source = this.text(contentTypes);
     const root = parseXml(source, contentTypes);
     const isGone = (name: string) => [...this.removed].some((part) => `/${part}`.toLowerCase() === name.toLowerCase());
-    const gone = root.children.filter(({name, attributes}) => name === 'Override' && isGone(attributes['PartName'] ?? ''));
-    const kept = new Set(root.children.filter((child) => !gone.includes(child)).map(({attributes}) => attributes['PartName']));
+    const gone = root.children.filter(
+      ({name, attributes}) => name === 'Override' && isGone(attributes['PartName'] ?? ''),
+    );
+    const kept = new Set(
+      root.children.filter((child) => !gone.includes(child)).map(({attributes}) => attributes['PartName']),
+    );
     let elements = '';
     if (!root.children.some(({attributes}) => attributes['Extension']?.toLowerCase() === 'rels')) {
       elements += '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
@@ -142,7 +142,9 @@ export class PackageEdit {
   /** Our text in the namespaces of this file. */
   inNamespace(text: string): string {
     if (!this.isStrict) return text;
-    return text
-      .replace(/"http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\//g, '"http://purl.oclc.org/ooxml/$1/');
+    return text.replace(
+      /"http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\//g,
+      '"http://purl.oclc.org/ooxml/$1/',
+    );
   }
 }

@@ -35,7 +35,14 @@ export function listRows(source: string, root: XmlElement, strings: readonly str
       const letters = /^[A-Z]+/.exec(cell.attributes['r'] ?? '');
       column = letters ? columnNumber(letters[0]) : column + 1;
       const formula = formulaOf(cell, row, column, shared);
-      return {row, column, value: valueOf(source, cell, strings), formula, style: Number(cell.attributes['s'] ?? 0), element: cell};
+      return {
+        row,
+        column,
+        value: valueOf(source, cell, strings),
+        formula,
+        style: Number(cell.attributes['s'] ?? 0),
+        element: cell,
+      };
     });
     return {row, element, cells};
   });

@@ -18,9 +18,9 @@ export function applyEdits(source: string, edits: readonly TextEdit[]): string {
   return result + source.slice(at);
 }
 
-/** Adds elements at the end of another, under the prefix that it has. */
-export function insertInto(source: string, element: XmlElement, elements: string): TextEdit {
-  const text = withPrefix(elements, element.prefix);
+/** Adds elements at the end of another, under the prefix that it has unless they bring their own. */
+export function insertInto(source: string, element: XmlElement, elements: string, prefix = element.prefix): TextEdit {
+  const text = withPrefix(elements, prefix);
   if (!element.isEmpty) return {start: element.closeStart, end: element.closeStart, text};
   const slash = source.lastIndexOf('/', element.openEnd);
   return {start: slash, end: element.openEnd, text: `>${text}</${element.prefix}${element.name}>`};

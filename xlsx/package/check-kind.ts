@@ -17,7 +17,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 function holdsName(bytes: Uint8Array, name: string): boolean {
   for (let at = 512; at + 2 * name.length < bytes.length; at += 128) {
     let same = 0;
-    while (same < name.length && bytes[at + 2 * same] === name.charCodeAt(same) && bytes[at + 2 * same + 1] === 0) same++;
+    while (same < name.length && bytes[at + 2 * same] === name.charCodeAt(same) && bytes[at + 2 * same + 1] === 0)
+      same++;
     if (same === name.length && bytes[at + 2 * same] === 0) return true;
   }
   return false;

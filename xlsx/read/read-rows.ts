@@ -93,12 +93,14 @@ function readHead(scan: ByteScanner, cell: CellHead): void {
     while (bytes[at]! <= 32);
     const quote = bytes[at++];
     if (name === 114) {
-      for (let code = bytes[at]! & 0xdf; code >= 65 && code <= 90; code = bytes[++at]! & 0xdf) column = column * 26 + code - 64;
+      for (let code = bytes[at]! & 0xdf; code >= 65 && code <= 90; code = bytes[++at]! & 0xdf)
+        column = column * 26 + code - 64;
     } else if (name === 116) {
       cell.kind = bytes[at]!;
       if (cell.kind === 115 && bytes[at + 1] === 116) cell.kind = 83;
     } else if (name === 115) {
-      for (let code = bytes[at]!; code >= 48 && code <= 57; code = bytes[++at]!) cell.style = cell.style * 10 + code - 48;
+      for (let code = bytes[at]!; code >= 48 && code <= 57; code = bytes[++at]!)
+        cell.style = cell.style * 10 + code - 48;
     }
     while (at < position && bytes[at] !== quote) at++;
   }
@@ -171,7 +173,7 @@ export function readRichText(scan: ByteScanner, closing: string): string {
 
 /** Goes past the element whose opening tag was just read. */
 function skip(scan: ByteScanner): void {
-  for (let depth = 1; depth > 0; ) {
+  for (let depth = 1; depth > 0;) {
     if (!scan.next()) throw scan.malformed();
     if (!scan.isEmpty) depth += scan.isClosing ? -1 : 1;
   }

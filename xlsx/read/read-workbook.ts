@@ -49,7 +49,8 @@ export interface SheetTable {
 export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
   const pack = openPackage(bytes, limits);
   const book = findWorkbookParts(pack);
-  const strings = book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+  const strings =
+    book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
   const shiftOf = dateShift(pack, book);
   const sheets = book.sheets.filter((sheet) => sheet.type === 'worksheet');
   return {

@@ -17,5 +17,5 @@ export function printCell(row: number, column: number, style: number, value: Cel
 
 /** A `t` element; spaces at either end, and line ends, are lost unless they are said to matter. */
 export function printText(text: string): string {
-  return `<t${/^\s|\s$|\n|  /.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</t>`;
+  return `<t${/^\s|\s$|\n| {2}/.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</t>`;
 }

@@ -85,7 +85,9 @@ function printPie(chart: PlanChart, sheet: string, valueAt: CellLookup): string 
   const series = chart.series[0];
   if (!series) return '<c:pieChart><c:varyColors val="1"/></c:pieChart>';
   const count = series.values.rows * series.values.columns;
-  const shades = Array.from({length: count}, (_, index) => tint(series.color, 1 - (0.8 * index) / Math.max(1, count - 1)));
+  const shades = Array.from({length: count}, (_, index) =>
+    tint(series.color, 1 - (0.8 * index) / Math.max(1, count - 1)),
+  );
   const points = shades.map(
     (shade, index) =>
       `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr>${printFill(shade)}` +

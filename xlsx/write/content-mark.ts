@@ -25,7 +25,8 @@ export function hashCells(cells: readonly ContentCell[]): string {
 
 function contentOf({value, formula}: ContentCell): string {
   // The tab may have been renamed, which rewrites the formulas that name it.
-  if (formula !== undefined) return `=${formula.replace(/^=/, '').replace(/(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, '!')}`;
+  if (formula !== undefined)
+    return `=${formula.replace(/^=/, '').replace(/(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu, '!')}`;
   if (typeof value === 'number') return `n${Number(value.toPrecision(12))}`; // programs differ on the last digits
   return value === null || value === '' ? '' : `${typeof value === 'boolean' ? 'b' : 't'}${value}`;
 }

@@ -53,7 +53,9 @@ function quoteText(text: string): string {
 
 function mergesOf(plan: SheetPlan): Area[] {
   const areas = [...plan.merges, ...plan.zones.map((zone) => zone.area)];
-  const byReference = new Map(areas.filter((area) => area.rows * area.columns > 1).map((area) => [areaReference(area), area]));
+  const byReference = new Map(
+    areas.filter((area) => area.rows * area.columns > 1).map((area) => [areaReference(area), area]),
+  );
   return [...byReference.values()];
 }
 

@@ -31,8 +31,9 @@ export function quoteSheet(sheet: string): string {
 
 /** The one area that a name refers to, with its sheet; null for anything else, `#REF!` included. */
 export function parseReference(formula: string): {readonly sheet: string; readonly area: Area} | null {
-  const match =
-    /^(?:'((?:[^']|'')+)'|([^'!,()]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(formula.trim());
+  const match = /^(?:'((?:[^']|'')+)'|([^'!,()]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(
+    formula.trim(),
+  );
   if (!match) return null;
   const area = toArea(match[3]!, match[4]!, match[5] ?? match[3]!, match[6] ?? match[4]!);
   return {sheet: (match[1] ?? match[2]!).replace(/''/g, "'"), area};

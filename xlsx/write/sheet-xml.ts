@@ -7,7 +7,11 @@ export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/20
 export const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A worksheet part of our own. */
-export function printSheet(drawn: DrawnSheet, page: PageElements, options: {drawing: boolean; selected: boolean}): string {
+export function printSheet(
+  drawn: DrawnSheet,
+  page: PageElements,
+  options: {drawing: boolean; selected: boolean},
+): string {
   return (
     `${xmlHead}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationNamespace}">` +
     `<sheetPr>${page.tabColor}<pageSetUpPr fitToPage="1"/></sheetPr>` +
@@ -16,7 +20,10 @@ export function printSheet(drawn: DrawnSheet, page: PageElements, options: {draw
     page.sheetFormatPr +
     printColumns(page.columns) +
     `<sheetData>${printRows(drawn.rows)}</sheetData>` +
-    wrapCounted('mergeCells', drawn.merges.map((area) => `<mergeCell ref="${areaReference(area)}"/>`)) +
+    wrapCounted(
+      'mergeCells',
+      drawn.merges.map((area) => `<mergeCell ref="${areaReference(area)}"/>`),
+    ) +
     drawn.hints.join('') +
     (drawn.links.length ? `<hyperlinks>${drawn.links.map((link) => link.element).join('')}</hyperlinks>` : '') +
     page.printOptions +
@@ -30,7 +37,9 @@ export function printSheet(drawn: DrawnSheet, page: PageElements, options: {draw
 }
 
 export function printColumns(columns: PageElements['columns']): string {
-  const list = columns.map(({from, to, width}) => `<col min="${from + 1}" max="${to + 1}" width="${width}" customWidth="1"/>`);
+  const list = columns.map(
+    ({from, to, width}) => `<col min="${from + 1}" max="${to + 1}" width="${width}" customWidth="1"/>`,
+  );
   return list.length ? `<cols>${list.join('')}</cols>` : '';
 }
 

@@ -88,7 +88,9 @@ export class StyleTable {
   }
 
   formatElements(): string {
-    return this.formats.map(({id, code}) => `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`).join('');
+    return this.formats
+      .map(({id, code}) => `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`)
+      .join('');
   }
 
   private font(style: Style): string {

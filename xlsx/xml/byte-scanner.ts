@@ -145,7 +145,9 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
   const pieces = text.split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/);
   return unescapeUnits(
     pieces
-      .map((piece, index) => (index % 2 === 0 ? decodeEntities(piece) : piece.startsWith('<![') ? piece.slice(9, -3) : ''))
+      .map((piece, index) =>
+        index % 2 === 0 ? decodeEntities(piece) : piece.startsWith('<![') ? piece.slice(9, -3) : '',
+      )
       .join(''),
   );
 }

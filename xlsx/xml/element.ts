@@ -91,7 +91,8 @@ export function decodeXml(bytes: Uint8Array): string {
   if (first === 0xfeff || first === 0xfffe) {
     let text = '';
     const high = first === 0xfeff ? 0 : 1;
-    for (let at = 2; at + 1 < bytes.length; at += 2) text += String.fromCharCode((bytes[at + high]! << 8) | bytes[at + 1 - high]!);
+    for (let at = 2; at + 1 < bytes.length; at += 2)
+      text += String.fromCharCode((bytes[at + high]! << 8) | bytes[at + 1 - high]!);
     return text;
   }
   const text = strFromU8(bytes);
@@ -100,5 +101,7 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** The same part as UTF-8 bytes, for the byte scanner. */
 export function toUtf8(bytes: Uint8Array): Uint8Array {
-  return (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe) ? strToU8(decodeXml(bytes)) : bytes;
+  return (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe)
+    ? strToU8(decodeXml(bytes))
+    : bytes;
 }

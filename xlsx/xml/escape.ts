@@ -3,7 +3,10 @@ const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '
 /** Text for XML content. Control characters, which XML forbids, become `_x000B_`, as Excel does, and such text itself is protected. */
 export function escapeText(text: string): string {
   return needsCare.test(text)
-    ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(forbidden, escapeUnit).replace(/[&<>]/g, (c) => entities[c]!)
+    ? text
+        .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+        .replace(forbidden, escapeUnit)
+        .replace(/[&<>]/g, (c) => entities[c]!)
     : text;
 }
 

@@ -101,13 +101,14 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   readWideSizes(view, at + 46 + nameLength, view.getUint16(at + 30, true), sizes);
   // Lengths of the name and of the extra field may differ between the directory and the local header.
   if (view.getUint32(sizes.header, true) !== 0x04034b50) throw new RangeError('local header');
-  const start =
-    sizes.header + 30 + view.getUint16(sizes.header + 26, true) + view.getUint16(sizes.header + 28, true);
+  const start = sizes.header + 30 + view.getUint16(sizes.header + 26, true) + view.getUint16(sizes.header + 28, true);
   if (start + sizes.packed > bytes.length) throw new RangeError('entry beyond the end');
   const flags = view.getUint16(at + 8, true);
   if (flags & 1) throw new WorkbookFileError('encrypted');
   return {
-    name: strFromU8(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/').replace(/^\/+/, ''),
+    name: strFromU8(bytes.subarray(at + 46, at + 46 + nameLength))
+      .replace(/\\/g, '/')
+      .replace(/^\/+/, ''),
     method: view.getUint16(at + 10, true),
     flags,
     crc: view.getUint32(at + 16, true),

@@ -3,7 +3,8 @@ import {crc32} from './crc32';
 import type {ZipEntry} from './read-zip';
 
 /** Either new bytes, deflated here, or an entry of another archive, copied packed as it is. */
-export type ZipPart = {readonly name: string; readonly bytes: Uint8Array} | {readonly name: string; readonly entry: ZipEntry};
+export type ZipPart =
+  {readonly name: string; readonly bytes: Uint8Array} | {readonly name: string; readonly entry: ZipEntry};
 
 /** 1 January 1980, the first day of zip: the same parts always give the same bytes. */
 const dosTime = 0;

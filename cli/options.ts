@@ -1,0 +1,103 @@
+import {parseArgs} from 'node:util';
+import {dayOf, isCivilDate} from '../shared/index';
+import type {Day} from '../shared/index';
+import {UsageError} from './usage-error';
+
+/** What `npm run report` was asked. */
+export interface ReportOptions {
+  /** A workbook (.xlsx, .xlsm), or a folder of .csv files. */
+  readonly input: string;
+  /** The report to write; with `into`, where the completed workbook goes (the same file by default). */
+  readonly output: string | null;
+  /** A workbook that receives our sheets. */
+  readonly into: string | null;
+  readonly year: number | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Numbers of chapters; empty: all. */
+  readonly chapters: readonly number[];
+  /** File that receives every figure as JSON. */
+  readonly figures: string | null;
+  /** Makes again the sheets of ours that were edited by hand. */
+  readonly overwrite: boolean;
+  readonly help: boolean;
+}
+
+export const SAMPLE = 'samples/registres-2024.xlsx';
+
+export const usage = `Usage : npm run report -- [options]
+
+  --in FICHIER        registres : un classeur .xlsx, ou un dossier de fichiers .csv (par défaut : l’exemple fourni)
+  --year AAAA         année du rapport (par défaut : celle des réglages, sinon la dernière des registres)
+  --from JJ/MM/AAAA   premier jour, si la période n’est pas une année civile
+  --to JJ/MM/AAAA     dernier jour
+  --sections 1,3,12   chapitres à produire (par défaut : tous)
+  --out FICHIER.xlsx  rapport à écrire (par défaut : out/rapport-AAAA.xlsx)
+  --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre
+  --overwrite         refait aussi nos feuilles modifiées à la main
+  --figures FICHIER   écrit tous les chiffres en JSON`;
+
+/** Reads the arguments of the command line. Throws a UsageError. */
+export function readOptions(args: readonly string[]): ReportOptions {
+  const values = parse(args);
+  const from = values.from === undefined ? null : readDay('--from', values.from);
+  const to = values.to === undefined ? null : readDay('--to', values.to);
+  if ((from === null) !== (to === null)) throw new UsageError('Donnez --from et --to ensemble : le premier et le dernier jour.');
+  if (from !== null && to !== null && from > to) throw new UsageError('--from est après --to : échangez les deux jours.');
+  if (from !== null && values.year !== undefined) throw new UsageError('Donnez --year, ou bien --from et --to, mais pas les deux.');
+  return {
+    input: values.in ?? SAMPLE,
+    output: values.out ?? null,
+    into: values.into ?? null,
+    year: values.year === undefined ? null : readYear(values.year),
+    from,
+    to,
+    chapters: values.sections === undefined ? [] : readChapters(values.sections),
+    figures: values.figures ?? null,
+    overwrite: values.overwrite === true,
+    help: values.help === true,
+  };
+}
+
+const text = {type: 'string'} as const;
+const flag = {type: 'boolean'} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        in: text, out: text, into: text, year: text, from: text, to: text, sections: text, figures: text,
+        overwrite: flag, help: {...flag, short: 'h'},
+      },
+    }).values;
+  } catch (error) {
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new UsageError(`Option non comprise${option === undefined ? '' : ` : ${option}`}.\n\n${usage}`);
+  }
+}
+
+function readYear(value: string): number {
+  if (!/^(19|20)\d\d$/.test(value)) throw new UsageError(`Année non comprise : « ${value} ». Écrivez par exemple --year 2024.`);
+  return Number(value);
+}
+
+function readDay(option: string, value: string): Day {
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  const [year, month, day] = french !== null ? [french[3], french[2], french[1]].map(Number) : (iso?.slice(1).map(Number) ?? []);
+  if (year === undefined || !isCivilDate(year, month!, day!)) {
+    throw new UsageError(`Jour non compris pour ${option} : « ${value} ». Écrivez par exemple ${option} 01/09/2023.`);
+  }
+  return dayOf(year, month!, day!);
+}
+
+function readChapters(value: string): readonly number[] {
+  return value.split(',').map((part) => {
+    const number = Number(part.trim());
+    if (!Number.isInteger(number) || number < 1 || number > 13) {
+      throw new UsageError(`Chapitre non compris : « ${part.trim()} ». Donnez des numéros de 1 à 13, par exemple --sections 1,3,12.`);
+    }
+    return number;
+  });
+}

@@ -1,0 +1,43 @@
+import {WorkbookFileError} from '../xlsx/index';
+import {makeReport} from './make-report';
+import type {Made} from './make-report';
+import {readOptions, usage} from './options';
+import {UsageError} from './usage-error';
+
+/** `npm run report`: exit status 0 done, 1 done with problems that cost rows, 2 bad usage or unreadable file. */
+function main(): number {
+  const started = process.hrtime.bigint();
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+      say(usage);
+      return 0;
+    }
+    const made = makeReport(options, (step) => say(`· ${step}…`));
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    for (const line of summary(made, seconds)) say(line);
+    return made.registers.problems.some((problem) => problem.costsRows) ? 1 : 0;
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof WorkbookFileError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function summary({file, results, registers, editedByHand}: Made, seconds: number): readonly string[] {
+  const problems = registers.problems;
+  const printed = (value: number, one: string, many: string) => `${value} ${value > 1 ? many : one}`;
+  return [
+    ...problems.map(({message}) => `  ! ${message}`),
+    ...editedByHand.map((title) => `  ! La feuille « ${title} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`),
+    `Rapport écrit : ${file}`,
+    `${printed(results.tables.size, 'tableau', 'tableaux')}, ${printed(results.figures.size, 'chiffre', 'chiffres')}, ` +
+      `${problems.length === 0 ? 'aucun problème' : printed(problems.length, 'problème', 'problèmes')}, ` +
+      `en ${seconds.toFixed(1).replace('.', ',')} s`,
+  ];
+}
+
+process.exitCode = main();

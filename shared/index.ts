@@ -1,0 +1,20 @@
+/** The only door of the core for hosts. */
+export type {CellValue, Rows} from './cell/cell';
+export type {Day} from './cell/day';
+export {addYears, civilOf, dayOf, formatDay, isCivilDate, yearOf} from './cell/day';
+export {foldText} from './cell/fold';
+export type {Problem} from './problem/problem';
+export type {RecognisedSheet, Registers, SourceSheet} from './register/registers';
+export {readRegisters} from './register/read-registers';
+export type {Settings} from './setting/settings';
+export type {Period, RegisterId, Table} from './table/table';
+export {NON_RENSEIGNE} from './table/table';
+export type {FigureSpec, TableSpec, Unit} from './indicator/declaration';
+export type {FigureResult, TableResult, Trace} from './indicator/result';
+export {evaluate} from './indicator/evaluate-report';
+export type {Results} from './indicator/evaluate-report';
+export {periodBetween, yearOfReport, yearPeriod} from './indicator/period';
+export {catalogueOf, chapters} from './catalogue/catalogue';
+export type {Catalogue, Chapter} from './catalogue/catalogue';
+export {buildReportPlan} from './plan/build-report-plan';
+export type {ReportPlan, SheetPlan} from './plan/sheet-plan';

@@ -1,0 +1,63 @@
+import {countByCode, countByTwoCodes, sumByCode} from '../table/aggregate';
+import type {Selection} from '../table/select';
+import type {Axis} from './axis';
+import type {Measure, Only} from './declaration';
+import type {Source} from './source';
+import type {Breakdown} from './surroundings';
+
+/** A count over one or two dimensions: `cells[a * sizeB + b]`, in cents for sums of amounts. */
+export interface Cube {
+  readonly axes: readonly Axis[];
+  readonly cells: Float64Array;
+}
+
+/** Marks, one byte a line, of the lines that a count is kept to. */
+export function wantedLines(axis: Axis, only: Only): Uint8Array {
+  const {labels} = only;
+  return Uint8Array.from(axis.labels, (label, line) =>
+    (labels === 'stated' ? line !== 0 : labels.includes(label)) ? 1 : 0,
+  );
+}
+
+/** Why a row is left out of a count kept to some values. */
+export function reasonOf(only: Only): string {
+  const name =
+    only.by.kind === 'column' || only.by.kind === 'bands' || only.by.kind === 'number' ? only.by.column : only.by.kind;
+  return `autre valeur, ou rien, en « ${name} »`;
+}
+
+/** How many rows of a selection a test accepts. */
+export function countWhere(rows: Selection, length: number, accepts: (row: number) => boolean): number {
+  let count = 0;
+  const size = rows === null ? length : rows.length;
+  for (let k = 0; k < size; k++) if (accepts(rows === null ? k : rows[k]!)) count++;
+  return count;
+}
+
+/** Rows, or sums, by one dimension or two. */
+export function countRows(
+  source: Source,
+  measure: Measure,
+  rows: Selection,
+  first: Breakdown,
+  second: Breakdown | undefined,
+): Float64Array {
+  const sizeA = first.axis.labels.length;
+  const a = first.rowLines();
+  if (measure.kind === 'sum') return sumByCode(source.numbers(measure.column), a, sizeA, rows);
+  if (second === undefined) return countByCode(a, sizeA, rows);
+  return countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
+}
+
+/** Youths by one dimension or two, each counting once. */
+export function countYouths(youths: Uint32Array, first: Breakdown, second: Breakdown | undefined): Float64Array {
+  const sizeB = second?.axis.labels.length ?? 1;
+  const cells = new Float64Array(first.axis.labels.length * sizeB);
+  const a = first.youthLines();
+  const b = second?.youthLines();
+  for (let k = 0; k < youths.length; k++) {
+    const youth = youths[k]!;
+    cells[a[youth]! * sizeB + (b === undefined ? 0 : b[youth]!)]!++;
+  }
+  return cells;
+}

@@ -1,0 +1,157 @@
+import {addressOf} from '../cell/address';
+import type {Rows} from '../cell/cell';
+import {problem, type Place, type Problem} from '../problem/problem';
+import type {DayColumn, NumberColumn} from '../table/table';
+import {DayCells} from './day-cells';
+import type {RegisterSpec} from './define-register';
+import {CentsCells, NumberCells} from './number-cells';
+import type {OddCells} from './odd-cells';
+import {RowFilter} from './row-filter';
+import {BLOCK, TextCodes, type Row} from './text-codes';
+
+/** Where a column of a register stands in a sheet. */
+export interface ColumnAt {
+  readonly heading: string;
+  /** Column of the sheet, from 0. */
+  readonly index: number;
+}
+
+/** A column of words before its values are understood. */
+export interface RawColumn {
+  readonly kind: 'raw';
+  readonly codes: Uint16Array | Uint32Array;
+  readonly raw: TextCodes['raw'];
+  readonly firstRows: readonly number[];
+  readonly zeros: number;
+}
+
+/** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
+export interface ParsedSheet {
+  readonly spec: RegisterSpec;
+  readonly sheet: string;
+  readonly at: ReadonlyMap<string, ColumnAt>;
+  readonly length: number;
+  readonly sheetRows: Uint32Array;
+  readonly columns: ReadonlyMap<string, RawColumn | DayColumn | NumberColumn>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the rows under the headings of a sheet, column by column in blocks of rows. */
+export function parseSheet(
+  spec: RegisterSpec,
+  sheet: string,
+  rows: Rows,
+  headingIndex: number,
+  at: ReadonlyMap<string, ColumnAt>,
+): ParsedSheet {
+  const filter = new RowFilter(spec, at, rows, headingIndex + 1);
+  const capacity = Math.max(0, filter.end - headingIndex - 1);
+  const readers = new Map([...at].map(([id, {index}]) => [id, readerOf(spec, id, index, capacity)] as const));
+  const list = [...readers.values()];
+  const sheetRows = new Uint32Array(capacity);
+  const block: Row[] = new Array<Row>(BLOCK).fill([]);
+  let length = 0;
+  for (let from = headingIndex + 1; from < filter.end; ) {
+    const to = Math.min(from + BLOCK, filter.end);
+    const count = fillBlock(block, rows, from, to, filter, sheetRows, length);
+    for (const reader of list) reader.read(block, count, length);
+    length += count;
+    from = to;
+  }
+  const problems: Problem[] = [];
+  const columns = new Map<string, RawColumn | DayColumn | NumberColumn>();
+  const fit = <A extends {readonly length: number; slice(from: number, to: number): A}>(array: A): A =>
+    array.length === length ? array : array.slice(0, length);
+  const parsed: ParsedSheet = {spec, sheet, at, length, sheetRows: fit(sheetRows), columns, problems};
+  for (const [id, reader] of readers) {
+    if (reader instanceof TextCodes) {
+      const {raw, firstRows, zeros} = reader;
+      columns.set(id, {kind: 'raw', codes: fit(reader.codes as Uint32Array), raw, firstRows, zeros});
+    } else if (reader instanceof DayCells) {
+      columns.set(id, {kind: 'day', days: fit(reader.days)});
+      reportDays(parsed, id, reader, problems);
+    } else {
+      columns.set(id, {kind: reader.kind, numbers: fit(reader.numbers)});
+      reportNumbers(parsed, id, reader, problems);
+    }
+  }
+  reportRows(sheet, filter, problems);
+  return parsed;
+}
+
+function readerOf(spec: RegisterSpec, id: string, index: number, capacity: number) {
+  const column = spec.columns[id]!;
+  switch (column.kind) {
+    case 'day': return new DayCells(index, capacity, column.meaning ?? 'event');
+    case 'cents': return new CentsCells(index, capacity);
+    case 'number': return new NumberCells(index, capacity);
+    default: return new TextCodes(index, capacity);
+  }
+}
+
+/** Letters with which a key that is no dossier may begin: total, sous-total, and their capitals. */
+const SUSPECT = new Set([...'tTsS \u00a0\t\n'].map((letter) => letter.charCodeAt(0)));
+
+/** Puts the rows `from` to `to` that belong to the register into a block; returns how many. */
+function fillBlock(
+  block: Row[], rows: Rows, from: number, to: number, filter: RowFilter, sheetRows: Uint32Array, length: number,
+): number {
+  const {keyIndex} = filter;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    const key = row[keyIndex];
+    const plain = typeof key === 'string' ? key.length > 0 && key.length < 16 && isPlain(key) : typeof key === 'number' && key !== 0;
+    if (!plain && !filter.keeps(row, at)) continue;
+    block[count] = row;
+    sheetRows[length + count] = at + 1;
+    count++;
+  }
+  return count;
+}
+
+/** True for a key that holds a digit at its end and begins like no total: most dossiers are told at once. */
+function isPlain(key: string): boolean {
+  const last = key.charCodeAt(key.length - 1);
+  return last >= 48 && last <= 57 && !SUSPECT.has(key.charCodeAt(0));
+}
+
+/** The place of odd cells in their sheet. */
+export function placeOf(parsed: Pick<ParsedSheet, 'sheet' | 'at' | 'sheetRows'>, id: string, odd: OddCells): Place {
+  const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(id)!.index);
+  return {sheet: parsed.sheet, cell, value: odd.firstValue, count: odd.count};
+}
+
+function reportDays(parsed: ParsedSheet, id: string, reader: DayCells, problems: Problem[]): void {
+  const {heading} = parsed.at.get(id)!;
+  const {unreadable, missing} = reader;
+  if (unreadable.count > 0) {
+    problems.push(problem('day-unreadable', placeOf(parsed, id, unreadable), {heading, samples: unreadable.samples}));
+  }
+  if (parsed.spec.dated === id && missing.count > 0) {
+    problems.push(problem('day-missing', placeOf(parsed, id, missing), {heading}));
+  }
+  const accident = reader.monthFirstAccident(parsed.length);
+  if (accident !== null) {
+    const {texts, dated} = accident;
+    problems.push(problem('day-month-first', placeOf(parsed, id, texts), {heading, samples: texts.samples, dated}));
+  }
+}
+
+function reportNumbers(parsed: ParsedSheet, id: string, reader: CentsCells | NumberCells, problems: Problem[]): void {
+  const {heading} = parsed.at.get(id)!;
+  if (reader.unreadable.count > 0) {
+    const {samples} = reader.unreadable;
+    problems.push(problem('number-unreadable', placeOf(parsed, id, reader.unreadable), {heading, samples}));
+  }
+  if (reader instanceof CentsCells && reader.rounded.count > 0) {
+    problems.push(problem('amount-rounded', placeOf(parsed, id, reader.rounded), {heading, samples: reader.rounded.samples}));
+  }
+}
+
+function reportRows(sheet: string, {subtotals, notes}: RowFilter, problems: Problem[]): void {
+  const place = (odd: OddCells) => ({sheet, cell: `A${odd.firstRow + 1}`, value: odd.firstValue, count: odd.count});
+  if (subtotals.count > 0) problems.push(problem('subtotal-skipped', place(subtotals), {}));
+  if (notes.count > 0) problems.push(problem('note-skipped', place(notes), {}));
+}

@@ -1,0 +1,106 @@
+import {strToU8} from 'fflate';
+import fc from 'fast-check';
+import {readCsv} from '../../xlsx';
+
+const read = (text: string) => readCsv(strToU8(text));
+const latin = (text: string) => Uint8Array.from([...text].map((c) => c.charCodeAt(0)));
+
+describe('a .csv file', () => {
+  it.each([
+    [
+      'semicolons',
+      'a;b\n1,5;2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'commas',
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb\n1;x\t2,5\n',
+      [
+        ['a', 'b'],
+        ['1;x', '2,5'],
+      ],
+    ],
+    [
+      'commas with decimal commas between quotes',
+      'a,b\n"1,5","2;3"\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2;3'],
+      ],
+    ],
+    ['one column', 'a\nb\n', [['a'], ['b']]],
+    ['the hint of Excel', 'sep=,\na,b;c\n', [['a', 'b;c']]],
+    [
+      'CR alone',
+      'a;b\r1;2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'CR LF',
+      'a;b\r\n1;2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'no line end at the end',
+      'a;b\n1;2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a line end within quotes',
+      'a;b\n"l1\r\nl2";"say ""oui"""\n',
+      [
+        ['a', 'b'],
+        ['l1\r\nl2', 'say "oui"'],
+      ],
+    ],
+    ['empty cells and lines', 'a;;c\n;;\n\n1;;', [['a', null, 'c'], [null, null, null], [null], ['1', null, null]]],
+    ['text after a quote', '"a"b;c\n', [['ab', 'c']]],
+    ['a quote never closed', 'a;"b\nc', [['a', 'b\nc']]],
+    ['a formula, which stays text', 'a\n=1+1\n', [['a'], ['=1+1']]],
+    ['nothing', '', []],
+  ])('with %s', (_, text, rows) => expect(read(text)).toEqual(rows));
+
+  it('is UTF-8 with a mark or without, else Windows-1252, else UTF-16', () => {
+    expect(read('\ufeffDossier;Prénom\n')).toEqual([['Dossier', 'Prénom']]);
+    expect(read('Prénom;œ€\n')).toEqual([['Prénom', 'œ€']]);
+    expect(readCsv(latin('Pr\xe9nom;\x9c\x80\x92\n'))).toEqual([['Prénom', 'œ€’']]);
+    const text = '\ufeffNé;é\n';
+    const wide = new Uint8Array(text.length * 2);
+    for (let at = 0; at < text.length; at++) new DataView(wide.buffer).setUint16(2 * at, text.charCodeAt(at), true);
+    expect(readCsv(wide)).toEqual([['Né', 'é']]);
+  });
+
+  it('gives back any cells that were written with quotes', () => {
+    const cell = fc.string({unit: 'grapheme'}).filter((text) => !text.includes('\ufeff'));
+    const rows = fc.array(fc.tuple(cell, cell, fc.constant('fin')), {minLength: 1, maxLength: 8});
+    fc.assert(
+      fc.property(rows, fc.constantFrom(';', ',', '\t'), (values, separator) => {
+        const lines = [['x', 'y', 'z'], ...values];
+        const text = lines
+          .map((row) => row.map((value) => `"${value.replace(/"/g, '""')}"`).join(separator))
+          .join('\r\n');
+        expect(read(text)).toEqual(lines.map((row) => row.map((value) => value || null)));
+      }),
+    );
+  });
+});

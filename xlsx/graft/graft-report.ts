@@ -1,0 +1,166 @@
+import type {ReportPlan, SheetPlan} from '../../shared/plan/sheet-plan';
+import {openPackage} from '../package/open-package';
+import {findWorkbookParts} from '../package/workbook-parts';
+import type {WorkbookParts} from '../package/workbook-parts';
+import {drawSheet} from '../write/draw-sheet';
+import type {DrawContext} from '../write/draw-sheet';
+import {drawPage} from '../write/page-xml';
+import {namesOf} from '../write/plan-names';
+import {quoteSheet} from '../write/references';
+import {printSheet, xmlHead} from '../write/sheet-xml';
+import {newStyleBase, printStyles, StyleTable} from '../write/style-table';
+import {lookupOf} from '../write/write-report';
+import {findKeptCells} from './keep-cells';
+import {mergeDrawing} from './merge-drawing';
+import {mergeSheet} from './merge-sheet';
+import {mergeStyles, readStyleBase} from './merge-styles';
+import {mergeWorkbook} from './merge-workbook';
+import type {PlacedSheet} from './merge-workbook';
+import {findOwnSheets} from './own-sheets';
+import type {OwnSheet} from './own-sheets';
+import {PackageEdit} from './package-edit';
+
+/** What became of each sheet of the plan, by its id. */
+export interface GraftResult {
+  readonly bytes: Uint8Array;
+  readonly added: string[];
+  readonly refreshed: string[];
+  /** Left as they are: the user changed cells that we had written. */
+  readonly editedByHand: string[];
+  /** Left as they are: cells of the user stand where the new sheet has something to write. */
+  readonly inTheWay: {readonly plan: string; readonly cells: readonly string[]}[];
+  /** Names that the workbook already uses for something else: theirs stay. */
+  readonly namesTaken: string[];
+  /** Name of the tab of each sheet of the plan. */
+  readonly tabs: ReadonlyMap<string, string>;
+}
+
+export interface GraftOptions {
+  /** Write over sheets of ours that were edited by hand too. */
+  readonly overwriteEdited?: boolean;
+}
+
+/**
+ * Adds the sheets of a report to a workbook, or makes again those that are there, and leaves all the rest as it was.
+ *
+ * What changes, besides our own sheets with their drawings and charts: elements added to `sheets` and `definedNames` of the
+ * workbook part, to the lists of the styles part (and their `count`), to the workbook's relations and to the content types;
+ * our former names and charts removed; the calculation chain dropped, which every program makes again. Any other part leaves
+ * with the very bytes it came with.
+ */
+export function graftReport(existing: Uint8Array, plan: ReportPlan, options: GraftOptions = {}): GraftResult {
+  const pack = openPackage(existing);
+  const book = findWorkbookParts(pack);
+  const edit = new PackageEdit(pack, book.source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  const found = new Map(findOwnSheets(pack, book).map((own) => [own.plan, own]));
+  const tabs = nameTabs(plan, book, found);
+  const stylesPart = book.styles && pack.find(book.styles) ? book.styles : undefined;
+  const stylesSource = stylesPart === undefined ? '' : edit.text(stylesPart);
+  const styles = new StyleTable(
+    plan.accent,
+    stylesPart === undefined ? newStyleBase : readStyleBase(stylesSource, stylesPart),
+  );
+  const context: DrawContext = {
+    styles,
+    tabOf: (id) => tabs.get(id) ?? found.get(id)?.sheet.name,
+    formulaFor: renameTabs(plan, tabs),
+  };
+  const result = {
+    added: [] as string[],
+    refreshed: [] as string[],
+    editedByHand: [] as string[],
+    inTheWay: [] as GraftResult['inTheWay'],
+  };
+  const placed: PlacedSheet[] = [];
+  let nextId = Math.max(0, ...book.sheets.map((sheet) => Number(sheet.sheetId) || 0)) + 1;
+  for (const sheet of plan.sheets) {
+    const tab = tabs.get(sheet.id)!;
+    const names = namesOf(sheet, tab);
+    const own = found.get(sheet.id);
+    if (!own) {
+      const relationId = addSheet(edit, book, sheet, tab, plan.accent, context);
+      placed.push({
+        tab,
+        index: book.sheets.length + result.added.length,
+        names,
+        added: {sheetId: nextId++, relationId},
+      });
+      result.added.push(sheet.id);
+    } else if (own.isEdited && !options.overwriteEdited) {
+      result.editedByHand.push(sheet.id);
+    } else {
+      const kept = findKeptCells(own, sheet);
+      if (kept.inTheWay.length > 0) {
+        result.inTheWay.push({plan: sheet.id, cells: kept.inTheWay});
+        continue;
+      }
+      const drawing = mergeDrawing(edit, own.sheet.part, tab, sheet.charts, lookupOf(sheet));
+      const text = mergeSheet(own, sheet, drawSheet(sheet, context), drawPage(sheet, plan.accent), kept, drawing);
+      edit.change(own.sheet.part, edit.inNamespace(text));
+      placed.push({tab, index: own.index, names});
+      result.refreshed.push(sheet.id);
+    }
+  }
+  if (placed.length === 0) return {bytes: existing, ...result, namesTaken: [], tabs};
+  if (stylesPart !== undefined) edit.change(stylesPart, mergeStyles(stylesSource, stylesPart, styles));
+  else
+    edit.relate(
+      book.part,
+      'styles',
+      edit.add('xl/styles*.xml', 'styles', () => xmlHead + printStyles(styles)),
+    );
+  const workbook = mergeWorkbook(book, placed);
+  edit.change(book.part, workbook.text);
+  dropCalculationChain(edit, book);
+  return {bytes: edit.toZip(), ...result, namesTaken: workbook.taken, tabs};
+}
+
+function addSheet(
+  edit: PackageEdit,
+  book: WorkbookParts,
+  sheet: SheetPlan,
+  tab: string,
+  accent: string,
+  context: DrawContext,
+): string {
+  const drawing = sheet.charts.length > 0;
+  const part = edit.add('xl/worksheets/sheet*.xml', 'worksheet', () =>
+    printSheet(drawSheet(sheet, context), drawPage(sheet, accent), {drawing, selected: false}),
+  );
+  mergeDrawing(edit, part, tab, sheet.charts, lookupOf(sheet));
+  return edit.relate(book.part, 'worksheet', part);
+}
+
+/** A sheet found again keeps the name that its tab has; a new one takes its title, or the first « Titre (2) » that is free. */
+function nameTabs(plan: ReportPlan, book: WorkbookParts, found: ReadonlyMap<string, OwnSheet>): Map<string, string> {
+  const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const tabs = new Map<string, string>();
+  for (const {id, title} of plan.sheets) {
+    let tab = found.get(id)?.sheet.name;
+    for (let number = 1; tab === undefined; number++) {
+      const suffix = number === 1 ? '' : ` (${number})`;
+      const candidate = title.slice(0, 31 - suffix.length) + suffix;
+      if (!taken.has(candidate.toLowerCase())) tab = candidate;
+    }
+    taken.add(tab.toLowerCase());
+    tabs.set(id, tab);
+  }
+  return tabs;
+}
+
+/** Formulas of the plan name our sheets by their titles: where a tab is called otherwise, so must they. */
+function renameTabs(plan: ReportPlan, tabs: ReadonlyMap<string, string>): (formula: string) => string {
+  const byTitle = new Map(plan.sheets.map(({id, title}) => [title, tabs.get(id)!]));
+  return (formula) =>
+    formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!/g, (whole, quoted?: string) => {
+      const tab = quoted === undefined ? undefined : byTitle.get(quoted.replace(/''/g, "'"));
+      return tab === undefined ? whole : `${quoteSheet(tab)}!`;
+    });
+}
+
+function dropCalculationChain(edit: PackageEdit, book: WorkbookParts): void {
+  const chain = book.relations.find((relation) => relation.type === 'calcChain');
+  if (!chain) return;
+  edit.removePart(chain.target);
+  edit.unrelate(book.part, (id) => id === chain.id);
+}

@@ -1,0 +1,80 @@
+import type {SheetPlan} from '../../shared/plan/sheet-plan';
+import {hashText} from '../write/content-mark';
+import type {DrawnRow, DrawnSheet} from '../write/draw-sheet';
+import {usedArea} from '../write/plan-names';
+import {areaReference, cellReference, holdsCell} from '../write/references';
+import type {OwnSheet} from './own-sheets';
+import {copyCell, isFilled} from './sheet-cells';
+import type {SheetCell} from './sheet-cells';
+
+/** What the user put in one of our sheets, and where it goes when the sheet is made again. */
+export interface KeptCells {
+  readonly cells: readonly {readonly cell: SheetCell; readonly row: number; readonly column: number}[];
+  /** Zones in which the user filled more than the first cell, having undone the merge. */
+  readonly unmerged: ReadonlySet<string>;
+  /** Cells of the user that stand where the new sheet has something to write: then it is left alone. */
+  readonly inTheWay: readonly string[];
+}
+
+export function findKeptCells(own: OwnSheet, plan: SheetPlan): KeptCells {
+  const area = usedArea(plan);
+  const cells: {cell: SheetCell; row: number; column: number}[] = [];
+  const unmerged = new Set<string>();
+  const inTheWay: string[] = [];
+  for (const cell of own.rows.flatMap((row) => row.cells)) {
+    const zone = own.zones.find((one) => holdsCell(one.area, cell.row, cell.column));
+    if (zone) {
+      if (!isFilled(cell) || isHint(cell, zone.hintMark)) continue;
+      const target = plan.zones.find((one) => one.name.toLowerCase() === zone.name.toLowerCase())?.area;
+      const row = (target?.row ?? 0) + cell.row - zone.area.row;
+      const column = (target?.column ?? 0) + cell.column - zone.area.column;
+      if (!target || !holdsCell(target, row, column)) inTheWay.push(cellReference(cell.row, cell.column));
+      else cells.push({cell, row, column});
+      if (target && (row !== target.row || column !== target.column)) unmerged.add(areaReference(target));
+    } else if (!holdsCell(own.area, cell.row, cell.column)) {
+      if (!holdsCell(area, cell.row, cell.column)) cells.push({cell, row: cell.row, column: cell.column});
+      else if (isFilled(cell)) inTheWay.push(cellReference(cell.row, cell.column));
+    }
+  }
+  return {cells, unmerged, inTheWay};
+}
+
+function isHint(cell: SheetCell, hintMark: string): boolean {
+  return typeof cell.value === 'string' && cell.formula === undefined && hashText(cell.value) === hintMark;
+}
+
+/** Our rows with the user's cells among them; rows that are the user's alone keep their own height and look. */
+export function mergeRows(own: OwnSheet, drawn: DrawnSheet, kept: KeptCells): string {
+  const rows = new Map<number, {cells: Map<number, string>; drawn?: DrawnRow}>();
+  for (const [row, line] of drawn.rows) rows.set(row, {cells: new Map(line.cells), drawn: line});
+  for (const {cell, row, column} of kept.cells) {
+    let line = rows.get(row);
+    if (!line) rows.set(row, (line = {cells: new Map()}));
+    line.cells.set(column, copyCell(own.source, cell, row, column));
+  }
+  const before = new Map(own.rows.map((row) => [row.row, row]));
+  for (const row of before.keys())
+    if (!holdsCell(own.area, row, own.area.column) && !rows.has(row)) rows.set(row, {cells: new Map()});
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, line]) => {
+      const cells = [...line.cells].sort(([a], [b]) => a - b).map(([, text]) => text);
+      const {height} = line.drawn ?? {};
+      const ours = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      const theirs = before.get(row);
+      const attributes =
+        line.drawn || !theirs || holdsCell(own.area, row, own.area.column)
+          ? ours
+          : attributesOf(theirs.element.attributes);
+      const body = cells.join('');
+      return body || attributes ? `<row r="${row + 1}"${attributes}${body ? `>${body}</row>` : '/>'}` : '';
+    })
+    .join('');
+}
+
+function attributesOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .filter(([name]) => name !== 'r' && name !== 'spans')
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+}

@@ -1,0 +1,69 @@
+import type {WorkbookParts} from '../package/workbook-parts';
+import {isOwnName, printName} from '../write/plan-names';
+import type {NameToWrite} from '../write/plan-names';
+import {parseReference} from '../write/references';
+import {childOf, childrenOf} from '../xml/element';
+import {escapeAttribute} from '../xml/escape';
+import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';
+import type {TextEdit} from './text-edit';
+
+const order = (
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr ' +
+  'oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
+).split(' ');
+
+/** One of our sheets as it will be in the workbook. */
+export interface PlacedSheet {
+  readonly tab: string;
+  /** Its place among the tabs. */
+  readonly index: number;
+  readonly names: readonly NameToWrite[];
+  /** Set when the sheet is new. */
+  readonly added?: {readonly sheetId: number; readonly relationId: string};
+}
+
+/** The workbook part with our sheets and our names; names of the user that are already taken come back. */
+export function mergeWorkbook(book: WorkbookParts, sheets: readonly PlacedSheet[]): {text: string; taken: string[]} {
+  const {source, root} = book;
+  const edits: TextEdit[] = [];
+  const list = childOf(root, 'sheets');
+  const idAttribute = Object.keys(list?.children[0]?.attributes ?? {}).find((key) => key.endsWith(':id')) ?? 'r:id';
+  const entries = sheets.flatMap(({tab, added}) =>
+    added
+      ? [`<sheet name="${escapeAttribute(tab)}" sheetId="${added.sheetId}" ${idAttribute}="${added.relationId}"/>`]
+      : [],
+  );
+  if (list && entries.length > 0) edits.push(insertInto(source, list, entries.join('')));
+
+  const tabs = new Set(sheets.map(({tab}) => tab.toLowerCase()));
+  const places = new Set(sheets.map(({index}) => String(index)));
+  const written = new Set(sheets.flatMap(({names}) => names.map(({name}) => name.toLowerCase())));
+  const element = childOf(root, 'definedNames');
+  const kept = new Set<string>();
+  for (const existing of childrenOf(element, 'definedName')) {
+    const {name = '', localSheetId} = existing.attributes;
+    if (isReplaced(name, localSheetId, existing.text)) edits.push(remove(existing));
+    else if (localSheetId === undefined) kept.add(name.toLowerCase());
+  }
+  const taken: string[] = [];
+  const additions = sheets.flatMap(({names, index}) =>
+    names.flatMap((name) => {
+      if (!name.isLocal && kept.has(name.name.toLowerCase())) taken.push(name.name);
+      else return [printName(name, index)];
+      return [];
+    }),
+  );
+  if (element) edits.push(insertInto(source, element, additions.join('')));
+  else edits.push(insertInOrder(root, order, 'definedNames', `<definedNames>${additions.join('')}</definedNames>`));
+  return {text: applyEdits(source, edits), taken};
+
+  /** A name of ours, over a sheet that is written now, or over one that the user deleted. */
+  function isReplaced(name: string, local: string | undefined, formula: string): boolean {
+    if (local !== undefined) return places.has(local) && /^_xlnm\.Print_(Area|Titles)$/i.test(name);
+    const isWritten = written.has(name.toLowerCase());
+    if (/^".*"$/.test(formula)) return isWritten && isOwnName(name);
+    if (formula.includes('#REF!')) return isOwnName(name) && isWritten;
+    const place = parseReference(formula);
+    return place !== null && tabs.has(place.sheet.toLowerCase()) && (isWritten || isOwnName(name));
+  }
+}

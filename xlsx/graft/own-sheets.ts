@@ -1,0 +1,93 @@
+import {openPackage} from '../package/open-package';
+import type {Package} from '../package/open-package';
+import {findWorkbookParts} from '../package/workbook-parts';
+import type {SheetPart, WorkbookParts} from '../package/workbook-parts';
+import {readNames} from '../read/read-workbook';
+import type {DefinedName} from '../read/read-workbook';
+import {readStrings} from '../read/read-strings';
+import {hashCells} from '../write/content-mark';
+import {contentName, planOfMarker, zoneMarkName} from '../write/plan-names';
+import {holdsCell, parseReference} from '../write/references';
+import {parseXml, toUtf8} from '../xml/element';
+import type {XmlElement} from '../xml/element';
+import {isFilled, listRows} from './sheet-cells';
+import type {SheetRow} from './sheet-cells';
+import type {Area} from '../../shared/plan/sheet-plan';
+
+/** A sheet of ours found in a workbook. */
+export interface OwnSheet {
+  readonly plan: string;
+  readonly sheet: SheetPart;
+  readonly index: number;
+  /** What we drew, as the workbook follows it when rows are inserted. */
+  readonly area: Area;
+  readonly zones: readonly {readonly name: string; readonly area: Area; readonly hintMark: string}[];
+  readonly source: string;
+  readonly root: XmlElement;
+  readonly rows: readonly SheetRow[];
+  /** A cell of ours, outside of the zones, holds something else than what we wrote. */
+  readonly isEdited: boolean;
+}
+
+export interface ReportSheet {
+  readonly plan: string;
+  readonly tab: string;
+  readonly isEdited: boolean;
+}
+
+/** Which of our sheets a workbook holds, in the order of its tabs. */
+export function describeReport(bytes: Uint8Array): ReportSheet[] {
+  const pack = openPackage(bytes);
+  const book = findWorkbookParts(pack);
+  return findOwnSheets(pack, book).map(({plan, sheet, isEdited}) => ({plan, tab: sheet.name, isEdited}));
+}
+
+/** Our sheets, by their hidden names and whatever their tabs are called. */
+export function findOwnSheets(pack: Package, book: WorkbookParts): OwnSheet[] {
+  const names = readNames(book).filter((name) => name.sheet === null);
+  const byName = new Map(names.map((name) => [name.name.toLowerCase(), name]));
+  let strings: string[] | undefined;
+  const found: OwnSheet[] = [];
+  for (const {name, formula} of names) {
+    const plan = planOfMarker(name);
+    const place = plan === undefined ? null : parseReference(formula);
+    const index = place ? findTab(book, place.sheet) : -1;
+    const sheet = book.sheets[index];
+    if (plan === undefined || !place || sheet?.type !== 'worksheet') continue;
+    strings ??=
+      book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+    const source = pack.readText(sheet.part);
+    const root = parseXml(source, sheet.part);
+    const rows = listRows(source, root, strings);
+    const zones = findZones(names, byName, sheet.name);
+    const content = byName.get(contentName(plan).toLowerCase())?.formula.replace(/"/g, '');
+    const isEdited = hashCells(ownCells(rows, place.area, zones)) !== content;
+    found.push({plan, sheet, index, area: place.area, zones, source, root, rows, isEdited});
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+/** Tabs are the same whatever their case. */
+export function findTab(book: WorkbookParts, name: string): number {
+  return book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
+function findZones(names: readonly DefinedName[], byName: ReadonlyMap<string, DefinedName>, tab: string) {
+  return names.flatMap(({name, formula}) => {
+    const place = parseReference(formula);
+    const mark = byName.get(zoneMarkName(name).toLowerCase());
+    if (!mark || place?.sheet.toLowerCase() !== tab.toLowerCase()) return [];
+    return [{name, area: place.area, hintMark: mark.formula.replace(/"/g, '')}];
+  });
+}
+
+function ownCells(rows: readonly SheetRow[], area: Area, zones: OwnSheet['zones']) {
+  return rows
+    .flatMap((row) => row.cells)
+    .filter(
+      (cell) =>
+        isFilled(cell) &&
+        holdsCell(area, cell.row, cell.column) &&
+        !zones.some((zone) => holdsCell(zone.area, cell.row, cell.column)),
+    );
+}
