@@ -1,4 +1,4 @@
-import {buildReportPlan, catalogueOf, evaluate, periodBetween, readRegisters, yearOfReport, yearPeriod} from '../shared/index';
+import {buildReportPlan, catalogueOf, coveredYears, evaluate, isCovered, periodBetween, readRegisters, yearOfReport, yearPeriod} from '../shared/index';
 import type {Period, Registers, Results} from '../shared/index';
 import {graftReport, writeReport} from '../xlsx/index';
 import {version} from '../package.json';
@@ -51,10 +51,19 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
 }
 
 function periodOf({year, from, to}: ReportOptions, registers: Registers): Period {
-  if (from !== null && to !== null) return periodBetween(from, to);
+  const period = from !== null && to !== null ? periodBetween(from, to) : yearPeriod(yearAsked(year, registers));
+  if (!isCovered(registers, period)) {
+    const years = coveredYears(registers);
+    const found = years.length === 0 ? 'aucune date n’a été lue' : `années trouvées : ${years.join(', ')}`;
+    throw new UsageError(`Aucun registre n’a de ligne en ${period.label} (${found}). Choisissez une autre année avec --year.`);
+  }
+  return period;
+}
+
+function yearAsked(year: number | null, registers: Registers): number {
   const chosen = year ?? yearOfReport(registers);
   if (chosen === null) throw new UsageError('Aucune date n’a été lue dans les registres : donnez l’année avec --year.');
-  return yearPeriod(chosen);
+  return chosen;
 }
 
 /** « 2024 », or « 2023-09-01_2024-08-31 » in the name of a file. */

@@ -13,6 +13,7 @@ export type {FigureSpec, TableSpec, Unit} from './indicator/declaration';
 export type {FigureResult, TableResult, Trace} from './indicator/result';
 export {evaluate} from './indicator/evaluate-report';
 export type {Results} from './indicator/evaluate-report';
+export {coveredYears, isCovered} from './indicator/covered-years';
 export {periodBetween, yearOfReport, yearPeriod} from './indicator/period';
 export {catalogueOf, chapters} from './catalogue/catalogue';
 export type {Catalogue, Chapter} from './catalogue/catalogue';

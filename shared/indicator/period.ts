@@ -2,6 +2,7 @@ import {addYears, civilOf, dayOf, formatDay} from '../cell/day';
 import type {Day} from '../cell/day';
 import type {Registers} from '../register/registers';
 import type {Period, Table} from '../table/table';
+import {datingDays} from './covered-years';
 
 /** A calendar year. */
 export function yearPeriod(year: number): Period {
@@ -27,17 +28,6 @@ export function yearOfReport({settings, tables}: Registers): number | null {
   return latest === 0 ? null : civilOf(latest).year;
 }
 
-/** The column that dates the rows of each register. */
-const datingColumns: Readonly<Record<string, string>> = {
-  jeunes: 'accueil',
-  situations: 'debut',
-  dispositifs: 'entree',
-};
-
 function latestDayOf(table: Table): Day {
-  const column = table.columns.get(datingColumns[table.register] ?? 'date');
-  if (column?.kind !== 'day') return 0;
-  let latest = 0;
-  for (const day of column.days) if (day > latest) latest = day;
-  return latest;
+  return datingDays(table)?.reduce((latest, day) => (day > latest ? day : latest), 0) ?? 0;
 }

@@ -12,8 +12,6 @@ export interface DossierColumn {
   readonly column: CodeColumn;
   /** Key of each code; empty for code 0. */
   readonly keys: readonly string[];
-  /** Rows whose dossier is illegible: they have code 0 but are already reported. */
-  readonly unreadable: number;
 }
 
 export function linkDossiers(parts: readonly Part[], length: number, problems: Problem[]): DossierColumn {
@@ -21,9 +19,11 @@ export function linkDossiers(parts: readonly Part[], length: number, problems: P
   const only = raws[0];
   // A single sheet of plain keys is its own dictionary: nothing to group, nothing to spell.
   if (raws.length === 1 && only !== undefined && isPlain(only.raw)) {
-    const values = only.raw as string[];
-    const codes = values.length > 65536 ? only.codes : only.codes.slice();
-    return {column: {kind: 'code', codes, values: [NON_RENSEIGNE, ...values.slice(1)]}, keys: values, unreadable: 0};
+    const keys = only.raw.slice() as string[];
+    const values = keys.slice();
+    keys[0] = '';
+    values[0] = NON_RENSEIGNE;
+    return {column: {kind: 'code', codes: only.codes, values}, keys};
   }
   const keys = [''];
   const values = [NON_RENSEIGNE];
@@ -49,10 +49,8 @@ export function linkDossiers(parts: readonly Part[], length: number, problems: P
   parts.forEach((part, at) => {
     if (raws[at] !== undefined) recode(raws[at].codes, maps[at]!, codes, part.start);
   });
-  const before = problems.length;
   untaken.report('dossier', 'dossier-unreadable', problems, (heading, samples) => ({heading, samples}));
-  const unreadable = problems.slice(before).reduce((sum, {count}) => sum + count, 0);
-  return {column: {kind: 'code', codes, values}, keys, unreadable};
+  return {column: {kind: 'code', codes, values}, keys};
 }
 
 function isPlain(raw: readonly CellValue[]): boolean {
@@ -84,7 +82,11 @@ export function reportUnknownDossiers(
 /** Reports the rows of Jeunes whose dossier stands in an earlier one. */
 export function reportDossiersTwice(parts: readonly Part[], {column}: DossierColumn, problems: Problem[]): void {
   const seen = new Uint8Array(column.values.length);
-  reportRows(parts, column, problems, 'dossier-twice', (code) => code !== 0 && seen[code]++ > 0);
+  reportRows(parts, column, problems, 'dossier-twice', (code) => {
+    const again = code !== 0 && seen[code] === 1;
+    seen[code] = 1;
+    return again;
+  });
 }
 
 function reportRows(

@@ -1,0 +1,39 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {chapters, figureSpecs, tableSpecs} from '../shared/catalogue/catalogue';
+import type {FigureSpec, TableSpec} from '../shared/indicator/declaration';
+import {YEAR_MARK} from '../shared/indicator/declaration';
+
+/** The catalogue as a page: every indicator with its unit and its rule, in the words that reports print. */
+export function printIndicators(): string {
+  const lines = [
+    '# Les indicateurs',
+    '',
+    'Imprimé depuis le catalogue (`shared/catalogue/`) par `npm run docs`. Les identifiants ne changent jamais.',
+    `S’y ajoute un chiffre par quartier prioritaire du territoire : \`accompagnes.qpv.<quartier>\`.`,
+  ];
+  for (const {number, title} of chapters) {
+    lines.push('', `## ${number}. ${title}`);
+    const tables = tableSpecs.filter((spec) => spec.chapter === number);
+    const figures = figureSpecs.filter((spec) => spec.chapter === number && spec.auxiliary !== true);
+    if (tables.length > 0) lines.push('', '| tableau | titre | colonnes | règle |', '| --- | --- | --- | --- |', ...tables.map(tableLine));
+    if (figures.length > 0) lines.push('', '| chiffre | libellé | unité | règle |', '| --- | --- | --- | --- |', ...figures.map(figureLine));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function tableLine({id, title, body, definition}: TableSpec): string {
+  const columns =
+    body.kind === 'columns'
+      ? body.columns.map(({label}) => label.replace(YEAR_MARK, 'AAAA')).join(' · ')
+      : body.kind === 'shares'
+        ? 'parts'
+        : 'tableau croisé';
+  return `| \`${id}\` | ${title} | ${columns} | ${definition} |`;
+}
+
+function figureLine({id, label, unit, definition}: FigureSpec): string {
+  return `| \`${id}\` | ${label} | ${unit} | ${definition} |`;
+}
+
+if (require.main === module) writeFileSync(join(__dirname, 'indicators.md'), printIndicators());

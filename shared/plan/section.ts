@@ -1,0 +1,69 @@
+import type {Facts} from './facts';
+
+/** A sentence composed from the figures; null when one of them is missing, and then it is not printed. */
+export type Sentence = (facts: Facts) => string | null;
+
+/** How a table is drawn beside it. The categories are its lines. */
+export interface ChartSpec {
+  readonly kind: 'bar' | 'stacked-bar' | 'column' | 'pie';
+  /** Columns of the table, counted from 1, in the order of the series; every column but a total when not given. */
+  readonly columns?: readonly number[];
+  /** The second column is a part of the first (« dont »), drawn over it. */
+  readonly overlaid?: true;
+}
+
+/** What stands on one strip of the page. */
+export type StripSpec =
+  /** A table at left, its chart at right. */
+  | {readonly kind: 'charted'; readonly table: string; readonly chart: ChartSpec}
+  /** Two tables side by side: the labels of the second are short. */
+  | {readonly kind: 'pair'; readonly left: string; readonly right: string}
+  | {readonly kind: 'alone'; readonly table: string}
+  /** The charts of two tables that leave no room beside them. */
+  | {readonly kind: 'charts'; readonly charts: readonly {readonly table: string; readonly chart: ChartSpec}[]};
+
+/** A section of the report, as data. */
+export interface SectionSpec {
+  /** What « Sections » and « Textes » of « Paramètres ML » call it. */
+  readonly id: string;
+  readonly chapter: number;
+  readonly heading: string;
+  /** Ids of the figures shown large, four to a row. */
+  readonly cards: readonly string[];
+  /**
+   * Ids of the other figures, listed. The year before and the change of a figure come with it and are not named here;
+   * `x.*` stands for all the figures whose id begins so (the quartiers of the territory).
+   */
+  readonly figures: readonly string[];
+  readonly strips: readonly StripSpec[];
+  readonly sentences: readonly Sentence[];
+}
+
+export function defineSection(spec: SectionSpec): SectionSpec {
+  return spec;
+}
+
+export function charted(table: string, kind: ChartSpec['kind'], more: Omit<ChartSpec, 'kind'> = {}): StripSpec {
+  return {kind: 'charted', table, chart: {kind, ...more}};
+}
+
+/** Bars by commune; with two columns, the second is a part of the first. */
+export function barsWithPart(table: string): StripSpec {
+  return charted(table, 'bar', {columns: [1, 2], overlaid: true});
+}
+
+export function pair(left: string, right: string): StripSpec {
+  return {kind: 'pair', left, right};
+}
+
+export function alone(table: string): StripSpec {
+  return {kind: 'alone', table};
+}
+
+/** Ids of the tables of a section. */
+export function tablesOf({strips}: SectionSpec): string[] {
+  return strips.flatMap((strip) => {
+    if (strip.kind === 'pair') return [strip.left, strip.right];
+    return strip.kind === 'charts' ? [] : [strip.table];
+  });
+}

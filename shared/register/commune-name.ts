@@ -1,0 +1,37 @@
+import {foldText} from '../cell/fold';
+
+/** A cell of a commune taken apart. */
+export interface CommuneName {
+  /** Folded, with one spelling of what is written in several: `saint andre lez lille`. Empty when no name is there. */
+  readonly key: string;
+  /** The five signs of a post code or an INSEE code written beside it; empty when there are none. */
+  readonly code: string;
+  /** The name as written, without codes and CEDEX. */
+  readonly shown: string;
+}
+
+const CODE = /^\d[\dab]\d{3}$/;
+const ARTICLES = new Set(['la', 'le', 'les', 'l']);
+const SAME: Readonly<Record<string, string>> = {st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', lès: 'lez', les: 'lez', s: 'sur'};
+
+/** Takes a commune's cell apart. Source: `registers.md`, row « commune »; `domain.md` 4.3. */
+export function takeCommune(text: string): CommuneName {
+  let words = foldText(text).split(' ');
+  const cedex = words.indexOf('cedex');
+  if (cedex > 0) words = words.slice(0, cedex); // « CEDEX 2 » and all that follows
+  const code = words.find((word) => CODE.test(word)) ?? '';
+  words = words.filter((word, at) => !CODE.test(word) && !(/^\d{2,3}$|^2[ab]$/.test(word) && (at === 0 || at === words.length - 1)));
+  if ((words[0] === 'f' || words[0] === 'fr') && words.length > 1 && code !== '') words.shift(); // F-59130
+  if (words.length > 1 && ARTICLES.has(words[words.length - 1]!)) words.unshift(words.pop()!); // Madeleine (La)
+  words = words.map((word, at) => (at === 0 && word === 'les' ? word : (SAME[word] ?? word)));
+  const key = words.join(' ');
+  return {key: /\p{L}/u.test(key) ? key : '', code: code.toUpperCase(), shown: cleaned(text)};
+}
+
+function cleaned(text: string): string {
+  return text
+    .replace(/\bcedex\b.*$/i, '')
+    .replace(/(^|[\s(])(F-)?\d[\dAB]\d{3}\b\)?/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\-–:]+|[\s\-–:(]+$/g, '');
+}

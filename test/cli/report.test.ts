@@ -1,0 +1,145 @@
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {readWorkbook, writeSheets} from '../../xlsx/index';
+import type {CellValue} from '../../shared/index';
+
+const root = join(__dirname, '..', '..');
+const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bilan-'));
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+/** Runs the command as a user would, and gives what they would see. */
+function report(...args: string[]) {
+  const {status, stdout, stderr} = spawnSync('node', [tsx, 'cli/report.ts', ...args], {cwd: root, encoding: 'utf8'});
+  return {status, stdout, stderr, said: stdout + stderr};
+}
+
+/** A small workbook of registers. */
+function registers(sheets: Record<string, CellValue[][]>): string {
+  const path = join(folder, 'registres.xlsx');
+  writeFileSync(path, writeSheets(Object.entries(sheets).map(([name, rows]) => ({name, rows}))));
+  return path;
+}
+
+const jeunes: CellValue[][] = [
+  ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
+  ['000123', 'F', 38000, 'Roanne', 'CAP', 45300],
+  ['000124', 'M', 38500, 'Feurs', 'BAC', 45310],
+];
+
+describe('npm run report', () => {
+  it('makes the report of a small workbook, names the file and says what it holds', () => {
+    const out = join(folder, 'rapport.xlsx');
+    const {status, stdout} = report('--in', registers({Jeunes: jeunes}), '--year', '2024', '--out', out);
+    expect(stdout).toContain(`Rapport écrit : ${out}`);
+    expect(stdout).toMatch(/48 tableaux, 1\d\d chiffres, aucun problème, en \d+,\d s/);
+    expect(status).toBe(0);
+    const sheets = readWorkbook(readFileSync(out)).sheets.map(({name}) => name);
+    expect(sheets).toEqual(expect.arrayContaining(['Sommaire', 'Méthode', 'Contrôles', 'Paramètres ML']));
+  });
+
+  it('writes every figure as JSON, with problems and traces', () => {
+    const file = join(folder, 'chiffres.json');
+    report('--in', registers({Jeunes: jeunes}), '--out', join(folder, 'r.xlsx'), '--figures', file);
+    const json = JSON.parse(readFileSync(file, 'utf8'));
+    expect(json.figures).toContainEqual({id: 'premiers-accueils.total', value: 2, unit: 'jeunes'});
+    expect(json.figures).toContainEqual({id: 'premiers-accueils.infra-bac', value: 0.5, unit: '%'});
+    expect(json.tables.find(({id}: {id: string}) => id === 'premiers-accueils.commune')).toEqual({
+      id: 'premiers-accueils.commune',
+      columns: ['Nombre de jeunes en 1er accueil', 'Dont jeunes résidant dans un Quartier Politique de la Ville'],
+      rows: [{label: 'Feurs', values: [1, 0]}, {label: 'Roanne', values: [1, 0]}],
+      total: [2, 0],
+    });
+    for (const {read, counted, excluded} of json.trace) {
+      const left = excluded.reduce((sum: number, entry: {rows: number}) => sum + entry.rows, 0);
+      expect(counted + left).toBe(read);
+    }
+  });
+
+  it('reads a folder of .csv files, in Windows-1252 too', () => {
+    const csv = [jeunes[0]!.join(';'), '123;F;12/01/2004;Roanne;CAP;15/01/2024', '124;M;01/06/2005;Feurs;BAC;16/01/2024'].join('\r\n');
+    mkdirSync(join(folder, 'csv'));
+    writeFileSync(join(folder, 'csv', 'Jeunes.csv'), Buffer.from(csv, 'latin1'));
+    const file = join(folder, 'chiffres.json');
+    const {status} = report('--in', join(folder, 'csv'), '--out', join(folder, 'r.xlsx'), '--figures', file);
+    expect(status).toBe(0);
+    const {figures} = JSON.parse(readFileSync(file, 'utf8'));
+    expect(figures).toContainEqual({id: 'premiers-accueils.total', value: 2, unit: 'jeunes'});
+  });
+
+  it('ends with 1 when a problem costs rows, and says which', () => {
+    const rows = [...jeunes, ['000125', 'F', 38000, 'Roanne', 'CAP', 'bientôt']];
+    const {status, stdout} = report('--in', registers({Jeunes: rows}), '--year', '2024', '--out', join(folder, 'r.xlsx'));
+    expect(stdout).toContain('bientôt');
+    expect(stdout).toContain('F4');
+    expect(status).toBe(1);
+  });
+});
+
+describe('bad input ends with 2 and a French sentence, never a stack', () => {
+  const cases: [string, () => string[], RegExp][] = [
+    ['a file that does not exist', () => ['--in', join(folder, 'absent.xlsx')], /n’existe pas/],
+    ['an unknown option', () => ['--annee', '2024'], /Option non comprise : --annee/],
+    ['a year in letters', () => ['--year', 'deux mille'], /Année non comprise/],
+    ['only one end of a period', () => ['--from', '01/09/2023'], /--from et --to ensemble/],
+    ['a day that is none', () => ['--from', '31/02/2024', '--to', '31/12/2024'], /Jour non compris/],
+    ['a chapter that is none', () => ['--sections', '14'], /Chapitre non compris/],
+    ['a text named .xlsx', () => ['--in', file('texte.xlsx', 'bonjour')], /n’est pas un classeur Excel/],
+    ['a workbook cut in two', () => ['--in', file('coupe.xlsx', half(registers({Jeunes: jeunes})))], /abîmé ou incomplet/],
+    ['an encrypted workbook', () => ['--in', file('secret.xlsx', ole('EncryptedPackage'))], /mot de passe/],
+    ['a folder without .csv', () => ['--in', folder], /ne contient aucun fichier \.csv/],
+    ['no register at all', () => ['--in', registers({Notes: [['Bonjour', 'à tous']]})], /Aucun registre reconnu/],
+    [
+      'a year without a row',
+      () => ['--in', registers({Jeunes: jeunes}), '--year', '2019'],
+      /Aucun registre n’a de ligne en 2019.*2024/,
+    ],
+    ['an output that cannot be written', () => ['--in', registers({Jeunes: jeunes}), '--out', folder], /ne peut pas être écrit/],
+  ];
+
+  it.each(cases)('%s', (_, args, sentence) => {
+    const {status, stderr, said} = report('--out', join(folder, 'r.xlsx'), ...args());
+    expect(stderr.replace(/\u00a0/g, ' ')).toMatch(sentence);
+    expect(said).not.toMatch(/^\s+at /m);
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'r.xlsx'))).toBe(false);
+  });
+
+  it('interrupted half way, the former report is intact and nothing is left behind', async () => {
+    const out = join(folder, 'rapport.xlsx');
+    writeFileSync(out, 'ancien');
+    const child = spawn('node', [tsx, 'cli/report.ts', '--out', out], {cwd: root});
+    const code = await new Promise((resolve) => {
+      child.stdout.once('data', () => child.kill('SIGINT'));
+      child.once('exit', (status, signal) => resolve(signal ?? status));
+    });
+    expect(code).not.toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe('ancien');
+    expect(readdirSync(folder)).toEqual(['rapport.xlsx']);
+  });
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function half(path: string): Uint8Array {
+  const bytes = readFileSync(path);
+  return bytes.subarray(0, bytes.length >> 1);
+}
+
+/** The head of an OLE compound file that holds a stream of that name. */
+function ole(stream: string): Uint8Array {
+  const bytes = Buffer.alloc(4096);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  Buffer.from(stream, 'utf16le').copy(bytes, 1024);
+  return bytes;
+}
