@@ -18,8 +18,8 @@ export function makeActions(youths: readonly Youth[]): {actions: Action[]; parti
     if (line.byName) participations.push(...nameSome(random, made, people));
     actions.push(...made);
     for (const period of [YEAR_BEFORE, NEXT_JANUARY]) {
-      const number = Math.round(line.number * (period === YEAR_BEFORE ? 0.6 : 0.08));
-      if (number > 0) actions.push(...stage(random, {...line, byName: false, number, ...less(line, number)}, period));
+      const number = Math.max(1, Math.round(line.number * (period === YEAR_BEFORE ? 0.6 : 0.08)));
+      actions.push(...stage(random, {...line, byName: false, number, ...less(line, number)}, period));
     }
   }
   meetComite(random, actions, participations, people);

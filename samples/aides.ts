@@ -28,7 +28,7 @@ const HABITS: readonly Habit[] = [
   {fonds: 'PACEA', step: 100, most: 52800, more: 62, moved: 3, notGranted: 22, otherYears: 80, pool: (youth) => !isFollowed(youth)},
   {fonds: 'FAJeM', step: 100, most: 60000, more: 9, moved: 2, notGranted: 27, otherYears: 55, pool: isReceived},
   {fonds: 'Mobilité', step: 100, most: 6000, more: 0, moved: 0, notGranted: 15, otherYears: 50, pool: isReceived},
-  {fonds: 'Fonds ML indirectes', step: 1, most: 95000, more: 1, moved: 0, notGranted: 4, otherYears: 12, pool: isReceived},
+  {fonds: 'Fonds ML indirectes', step: 1, most: 95000, more: 1, moved: 1, notGranted: 4, otherYears: 12, pool: isReceived},
   {fonds: 'Fonds ML directes', step: 1000, most: 25000, more: 9, moved: 2, notGranted: 9, otherYears: 40, pool: isReceived},
 ];
 
@@ -47,14 +47,21 @@ function makeFund(random: Random, habit: Habit, youths: readonly Youth[]): Aide[
   const able = youths.filter((youth) => isReceived(youth) && habit.pool(youth) && youth.firstReception < dayOf(2024, 12, 1));
   // Mobilité counts files: some youths have two.
   const jeunes = fonds === 'Mobilité' ? counts.map((n) => n - Math.floor(n / 5)) : counts;
-  const chosen = choose(random, fonds, able, {of: (youth) => String(youth.communeInMeasure), want: {...jeunes}});
+  const chosen = choose(
+    random,
+    fonds,
+    able,
+    {of: (youth) => String(youth.communeInMeasure), want: {...jeunes}},
+    // One at least has moved since: the dossier names another commune.
+    {of: ({commune, communeInMeasure}) => String(commune !== communeInMeasure), want: {true: fonds === 'Fonds ML indirectes' ? 1 : 3}},
+  );
   const draft = COMMUNES.flatMap((_, c) => {
     const group = chosen.filter(({communeInMeasure}) => communeInMeasure === c);
     const rows = fonds === 'Mobilité' ? counts[c]! : Math.max(group.length + share(habit.more, jeunes, c), Math.ceil((cents[c]! / most) * 1.15));
     const times = scatter(random, rows, group.map(() => 1), group.map(() => 1));
     return group.flatMap((youth, i) => Array.from({length: times[i]!}, () => granted(random, fonds, youth)));
   });
-  const rows = withMoves(random, draft, habit.moved);
+  const rows = withMoves(random, atLimits(draft), habit.moved);
   for (const [c, total] of cents.entries()) {
     const here = rows.filter(({commune}) => commune === c);
     if (here.length === 0) continue;
@@ -63,6 +70,15 @@ function makeFund(random: Random, habit: Habit, youths: readonly Youth[]): Aide[
   const formations = published.aidesIndirectesFormations;
   const paid = rows.map((row, i): Aide => (fonds === 'Fonds ML indirectes' && i < formations ? {...row, nature: 'formation'} : row));
   return [...paid, ...notGranted(random, habit, chosen, able), ...ofOtherYears(random, habit, youths)];
+}
+
+/** The first and the last day of the year count. */
+function atLimits(rows: readonly Aide[]): Aide[] {
+  const result = [...rows];
+  const early = result.findIndex(({youth}) => youth!.firstReception < THIS_YEAR.from);
+  result[early] = {...result[early]!, decided: THIS_YEAR.from};
+  result[result.length - 1] = {...result[result.length - 1]!, decided: THIS_YEAR.to};
+  return result;
 }
 
 const share = (more: number, jeunes: readonly number[], c: number) => (more === 0 ? 0 : apportion(more, jeunes.map((n) => n ** 1.3))[c]!);
@@ -86,11 +102,11 @@ function withMoves(random: Random, rows: readonly Aide[], moved: number): Aide[]
 }
 
 /** Refused, cancelled or still under study, for youths who got nothing and for some who got something else. */
-function notGranted(random: Random, {fonds, notGranted: n, most, moved}: Habit, chosen: readonly Youth[], able: readonly Youth[]): Aide[] {
+function notGranted(random: Random, {fonds, notGranted: n, most}: Habit, chosen: readonly Youth[], able: readonly Youth[]): Aide[] {
   const nothing = random.shuffle(able.filter((youth) => !chosen.includes(youth)));
   return Array.from({length: n}, (_, i): Aide => {
     const youth = i % 4 === 3 ? random.pick(chosen) : nothing[i]!;
-    return {...granted(random, fonds, youth), cents: Math.floor(most / 2000) * 1000, counts: false, nature: fonds === 'Fonds ML indirectes' && moved === 0 ? 'formation' : undefined};
+    return {...granted(random, fonds, youth), cents: Math.floor(most / 2000) * 1000, counts: false, nature: fonds === 'Fonds ML indirectes' ? 'formation' : undefined};
   });
 }
 
@@ -99,7 +115,8 @@ function ofOtherYears(random: Random, {fonds, otherYears, most}: Habit, youths: 
   const after = random.shuffle(youths.filter(isReceived));
   return Array.from({length: otherYears}, (_, i): Aide => {
     const youth = i % 5 < 4 ? before[i]! : after[i]!;
-    const decided = dayIn(random, i % 5 < 4 ? timeOf(youth, YEAR_BEFORE) : NEXT_JANUARY, 0.15);
+    const anyDay = dayIn(random, i % 5 < 4 ? timeOf(youth, YEAR_BEFORE) : NEXT_JANUARY, 0.15);
+    const decided = i === 0 ? YEAR_BEFORE.to : i === 4 ? NEXT_JANUARY.from : anyDay;
     const nature = fonds === 'Fonds ML indirectes' ? 'formation' : undefined;
     return {youth, fonds, decided, cents: random.whole(2, Math.floor(most / 1000)) * 1000, commune: youth.communeInMeasure, counts: true, nature};
   });

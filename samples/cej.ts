@@ -6,7 +6,7 @@ import {makeRandom, type Random} from './random';
 import {COMMUNES, type CommuneIndex} from './territory';
 import {isInContact, isReceived, timeOf, type CejEntry, type Youth} from './youth';
 
-const MOVERS = 26;
+const MOVERS = 60;
 
 /** Gives each youth their entries in CEJ: those followed in 2024, and those who were before or came after. */
 export function giveCej(youths: readonly Youth[]): void {
@@ -77,6 +77,7 @@ function chooseCarried(random: Random, youths: readonly Youth[], entrants: Reado
     [...entry.keys()],
     {of: (youth) => String(youth.communeInMeasure), want: Object.fromEntries(followed.map((n, c) => [c, n - entered[c]!]))},
     {of: ({group}) => group, want: {contact: 45}},
+    {of: ({sex}) => sex, want: {Hommes: 226}},
   );
   return new Map(chosen.map((youth) => [youth, entry.get(youth)!]));
 }
@@ -84,7 +85,9 @@ function chooseCarried(random: Random, youths: readonly Youth[], entrants: Reado
 /** Out and in again within the year: two rows of 2024, one youth entered. Women only, so that rows and youths differ in the share of men. */
 function addReturns(random: Random, entrants: readonly (readonly [Youth, Day])[]): void {
   const able = entrants.filter(([{sex, birth}, entry]) => sex === 'Femmes' && entry < dayOf(2024, 6, 1) && ageOn(birth, entry) < 25);
-  for (const [youth, entry] of able.slice(0, 16)) {
+  // First those who turn 22 before they come back: the age counted is that of the first entry.
+  const turns22 = ([{birth}, entry]: readonly [Youth, Day]) => Number(ageOn(birth, entry) === 21 && ageOn(birth, entry + 75) === 22);
+  for (const [youth, entry] of [...able].sort((a, b) => turns22(b) - turns22(a)).slice(0, 16)) {
     const exit = entry + random.whole(50, 80);
     const again = exit + random.whole(25, 60);
     youth.cej[0] = {...youth.cej[0]!, exit};

@@ -52,6 +52,8 @@ export function makeDispositifs(youths: readonly Youth[], obliged: readonly Yout
   ];
 }
 
+const lastOf = (youths: readonly Youth[], holds: (youth: Youth) => boolean) => youths.map(holds).lastIndexOf(true);
+
 function row(random: Random, youth: Youth, dispositif: string, entry: Day, exit: Day | null, precision?: string): Dispositif {
   return {youth, dispositif, entry, exit, commune: stated(random, youth), precision};
 }
@@ -66,6 +68,9 @@ function enteredIn(random: Random, name: string, chosen: readonly Youth[], youth
     const entry = dayIn(random, timeOf(youth, THIS_YEAR));
     return row(random, youth, name, entry, exitOf(random, entry));
   });
+  const early = lastOf(chosen, ({firstReception}) => firstReception <= THIS_YEAR.from);
+  rows[early] = {...rows[early]!, entry: THIS_YEAR.from};
+  rows[chosen.length - 1] = {...rows[chosen.length - 1]!, entry: THIS_YEAR.to, exit: null};
   // The same youth twice in the year, and others who entered the year before (some still in it) or the year after.
   const again = rows.slice(0, 7).map(({youth, entry}) => row(random, youth, name, Math.min(entry + 60, THIS_YEAR.to), null));
   const others = othersThan(random, chosen, youths, Math.ceil(chosen.length * 0.5));
@@ -83,17 +88,22 @@ function activeIn(random: Random, name: string, chosen: readonly Youth[], youths
     const exit = early ? dayIn(random, {from: THIS_YEAR.from, to: EXTRACTION}, 0.1) : exitOf(random, entry);
     return row(random, youth, name, entry, random.chance(0.15) ? null : exit, precision?.());
   });
+  // Out on the first day of the year, or in on the last: a day is enough.
+  const leaver = lastOf(chosen, ({firstReception}) => firstReception < dayOf(2023, 11, 1));
+  rows[leaver] = {...rows[leaver]!, entry: YEAR_BEFORE.to - 30, exit: THIS_YEAR.from};
+  const comer = chosen.length - 1 === leaver ? leaver - 1 : chosen.length - 1;
+  rows[comer] = {...rows[comer]!, entry: THIS_YEAR.to, exit: null};
   const again = rows.slice(0, Math.ceil(chosen.length / 15)).map(({youth, entry}) => row(random, youth, name, Math.min(entry + 20, THIS_YEAR.to), null, precision?.()));
-  const over = othersThan(random, chosen, youths, Math.ceil(chosen.length * 0.35)).map((youth) => {
+  const over = othersThan(random, chosen, youths, Math.ceil(chosen.length * 0.35)).map((youth, i) => {
     const entry = dayIn(random, timeOf(youth, YEAR_BEFORE));
-    return row(random, youth, name, entry, dayIn(random, {from: entry, to: YEAR_BEFORE.to}, 0.2), name.startsWith('Obligation') ? 'non conforme' : undefined);
+    return row(random, youth, name, entry, i === 0 ? YEAR_BEFORE.to : dayIn(random, {from: entry, to: YEAR_BEFORE.to}, 0.2), name.startsWith('Obligation') ? 'non conforme' : undefined);
   });
   return [...rows, ...again, ...over, ...nextYear(random, name, chosen, youths)];
 }
 
 function nextYear(random: Random, name: string, chosen: readonly Youth[], youths: readonly Youth[]): Dispositif[] {
   const others = youths.filter((youth) => !chosen.includes(youth) && (isReceived(youth) || youth.group === 'future'));
-  return random.shuffle(others).slice(0, Math.ceil(chosen.length * 0.08)).map((youth) => row(random, youth, name, dayIn(random, timeOf(youth, NEXT_JANUARY), 0.3), null));
+  return random.shuffle(others).slice(0, Math.ceil(chosen.length * 0.08)).map((youth, i) => row(random, youth, name, i === 0 ? Math.max(NEXT_JANUARY.from, youth.firstReception) : dayIn(random, timeOf(youth, NEXT_JANUARY), 0.3), null));
 }
 
 function othersThan(random: Random, chosen: readonly Youth[], youths: readonly Youth[], n: number): Youth[] {
@@ -116,6 +126,7 @@ function makeParrainage(random: Random, youths: readonly Youth[]): Dispositif[] 
     {of: (youth) => String(youth.communeInMeasure), want: {...byCommune}},
     {of: ({level}) => (level === 'BAC' || level === 'Supérieur au BAC' ? 'BAC et plus' : String(level)), want: levels},
     {of: ({sex}) => sex, want: {Femmes: women}},
+    {of: ({commune, communeInMeasure}) => String(commune !== communeInMeasure), want: {true: 3}},
   );
   const rows = enteredIn(random, name, chosen, youths);
   // Two who moved in the year: an earlier entry names the former commune, the last one decides.

@@ -42,14 +42,15 @@ function dealAlternance(random: Random, youths: readonly Youth[], covered: Set<Y
   let again = published.cej.situations.Alternance - 57;
   for (const {commune, sexes} of TWICE) {
     for (const sex of sexes) {
-      const taken = begun.filter(({youth}, i) => begun.findIndex((other) => other.youth === youth) !== i).map(({youth}) => youth);
-      const able = begun.filter(({youth}) => youth.commune === commune && youth.sex === sex && !taken.includes(youth));
-      const first = able.find(({inside}) => inside === again > 0);
+      const once = ({youth}: Begun) => begun.filter((other) => other.youth === youth).length === 1;
+      const able = begun.filter((row) => row.youth.commune === commune && row.youth.sex === sex && once(row));
+      const first = (again > 0 && able.find(({inside}) => inside)) || able.find(({inside}) => !inside);
       if (!first) throw new Error(`alternance: nobody in commune ${commune} to sign twice`);
       begun.push({...first});
       if (first.inside) again -= 1;
     }
   }
+  if (again > 0) throw new Error(`alternance: ${again} short within CEJ`);
   return begun;
 }
 

@@ -33,28 +33,35 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
   // The youngest go back to school; where a row is prescribed or paid by the Region it is the Region's.
   const kinds = [...repeat({'Formation initiale': types['Formation initiale']}), ...random.shuffle(repeat({'Conseil Régional': types['Conseil Régional'], 'Autres formations': types['Autres formations']}))];
   const rows = random.shuffle(begun).sort((a, b) => Number(ageOn(a.youth.birth, THIS_YEAR.to) > 18) - Number(ageOn(b.youth.birth, THIS_YEAR.to) > 18));
-  const qualifying = new Set(random.shuffle([...new Set(begun.map(({youth}) => youth))]).slice(0, taken.formationQualifiante));
+  // Schooling alone is seldom a qualifying step.
+  const trained = new Set(rows.filter((_, i) => kinds[i] !== 'Formation initiale').map(({youth}) => youth));
+  const jeunesIn = random.shuffle([...new Set(begun.map(({youth}) => youth))]);
+  const qualifying = new Set([...jeunesIn].sort((a, b) => Number(trained.has(b)) - Number(trained.has(a))).slice(0, taken.formationQualifiante));
   const secteurs = random.shuffle([
     ...repeat({'Hôtellerie, Restauration et Tourisme': taken.formationHotellerie}),
     ...Array.from({length: UNKNOWN_SECTORS}, () => undefined),
     ...Array.from({length: begun.length - taken.formationHotellerie - UNKNOWN_SECTORS}, () => random.pick(SECTORS)),
   ]);
   const seen = new Set<Youth>();
+  let odd = 0;
   return rows.map((row, i) => {
-    const first = !seen.has(row.youth);
-    seen.add(row.youth);
+    const places = kinds[i] !== 'Formation initiale' || !trained.has(row.youth);
+    const first = places && !seen.has(row.youth);
+    if (places) seen.add(row.youth);
     const step = qualifying.has(row.youth) && first ? random.pick(['qualifiante', 'pré-qualifiante']) : random.pick(['autre', 'autre', undefined]);
     const region = kinds[i] === 'Conseil Régional';
     const typed = region && random.chance(0.6);
+    // Trainings that go with a contract carry its type: they are no contract.
+    const withContract = kinds[i] === 'Autres formations' && odd++ < 14 ? (odd <= 12 ? 'Intérim' : 'PEC') : undefined;
     return {
       youth: row.youth,
       categorie: kinds[i] === 'Formation initiale' ? 'Scolarité' : 'Formation',
-      type: kinds[i] === 'Formation initiale' ? random.pick(['Lycée', 'Retour en formation initiale', undefined]) : typed ? 'Conseil Régional' : random.pick(['Financement France Travail', 'Formation privée', undefined]),
+      type: kinds[i] === 'Formation initiale' ? random.pick(['Lycée', 'Retour en formation initiale', undefined]) : typed ? 'Conseil Régional' : (withContract ?? random.pick(['Financement France Travail', 'Formation privée', undefined])),
       debut: beginningOf(random, row),
       fin: null,
       secteur: secteurs[i],
       etape: step,
-      prescripteur: region && !typed ? 'Conseil Régional' : random.pick(['Mission Locale', 'France Travail', undefined]),
+      prescripteur: region && !typed ? 'Conseil Régional' : withContract ? 'Mission Locale' : random.pick(['Mission Locale', 'France Travail', undefined]),
     };
   });
 }

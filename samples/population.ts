@@ -79,7 +79,9 @@ function makeReceived(random: Random, newcomers: readonly Made[]): Made[] {
   }
   return ages.map(({youngest, oldest}): Made => {
     // A minor of December 2024 who came in 2023 at 16 was born in 2007.
-    const birth = oldest === 17 ? random.whole(dayOf(2007, 1, 1), dayOf(2007, 11, 30)) : birthFor(random, THIS_YEAR.to, youngest, oldest);
+    // Few turned 22 in the year, so that the share of the 18 - 21 depends on the day of the age.
+    const from = youngest === 22 && random.chance(0.85) ? 23 : youngest;
+    const birth = oldest === 17 ? random.whole(dayOf(2007, 1, 1), dayOf(2007, 11, 30)) : birthFor(random, THIS_YEAR.to, from, oldest);
     const level = validated.pop() as Level;
     return {level, sex: sexes.pop()!, ...homes.pop()!, birth, firstReception: earlierReception(random, birth), group: 'received'};
   });

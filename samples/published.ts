@@ -103,7 +103,7 @@ export const taken = {
   emploi22To25: 398,
   alternanceWomen: 56,
   cejEnteredMen: 350,
-  cejEntered18To21: 363,
+  cejEntered18To21: 361,
   formationQualifiante: 478,
   formationHotellerie: 128,
   /** Of 2023. Unknown levels leave the shares of 2023 inside their windows, but not if they counted as « Aucun diplôme ». */

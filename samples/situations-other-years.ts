@@ -56,7 +56,7 @@ function makeLittle(random: Random, known: readonly Youth[], period: Period, row
   return several(random, known.slice(0, Math.floor(rows / 1.5)), rows).map((youth, i): Situation => {
     const debut = begin(random, youth, period);
     if (i % 7 === 0) return training(random, youth, period);
-    if (i % 11 === 0) return immersion(random, youth, period);
+    if (i % 11 === 0 || (youth.sex === 'Hommes' && i % 5 === 0)) return immersion(random, youth, period);
     if (i % 13 === 0) return {youth, categorie: 'Contrat en Alternance', type: 'Apprentissage', debut, fin: null, niveauPrepare: 'BAC', secteur: random.pick(SECTORS)};
     if (i % 17 === 0) return {youth, categorie: 'Service Civique', debut, fin: Math.min(debut + 200, YEAR_BEFORE.to) > debut ? Math.min(debut + 200, YEAR_BEFORE.to) : null, prescripteur: 'Mission Locale'};
     if (i % 29 === 0) return {youth, categorie: 'Emploi', type: 'PEC', debut, fin: null, prescripteur: 'Mission Locale', secteur: random.pick(SECTORS)};
@@ -70,7 +70,7 @@ const training = (random: Random, youth: Youth, period: Period): Situation => ({
   type: random.chance(0.3) ? 'Conseil Régional' : undefined,
   debut: begin(random, youth, period),
   fin: null,
-  secteur: random.pick(SECTORS),
+  secteur: random.pick(SECTORS.filter((sector) => !sector?.startsWith('Hôtellerie'))),
   etape: random.pick(['qualifiante', 'pré-qualifiante', 'autre', undefined]),
 });
 

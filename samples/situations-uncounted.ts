@@ -10,10 +10,13 @@ const LOOKING_FOR_WORK = 1500;
 export function makeUncounted(youths: readonly Youth[], minorsWithout: readonly Youth[]): Situation[] {
   const random = makeRandom('uncounted situations');
   const around = youths.filter((youth) => isInContact(youth));
-  const planned = repeat({Emploi: 95, Formation: 60, Scolarité: 20, Pmsmp: 24, 'Contrat en Alternance': 14, 'Service Civique': 14, 'Mobilité internationale': 5}).map(
+  // Planned with women mostly: were they counted, the shares would move too.
+  const women = around.filter(({sex, firstReception}) => sex === 'Femmes' && firstReception < YEAR_BEFORE.to);
+  const planned = repeat({Emploi: 95, Formation: 60, Scolarité: 20, Pmsmp: 36, 'Contrat en Alternance': 14, 'Service Civique': 14, 'Mobilité internationale': 5}).map(
     (categorie, i): Situation => {
-      const youth = random.pick(around);
-      const debut = dayIn(random, i % 6 === 0 ? timeOf(youth, {from: YEAR_BEFORE.from, to: THIS_YEAR.to}) : timeOf(youth, THIS_YEAR));
+      const youth = random.pick(categorie === 'Pmsmp' || categorie === 'Contrat en Alternance' ? women : around);
+      const before = categorie === 'Pmsmp' ? i % 2 === 0 : i % 6 === 0;
+      const debut = dayIn(random, timeOf(youth, before && youth.firstReception < YEAR_BEFORE.to ? YEAR_BEFORE : THIS_YEAR));
       const type = categorie === 'Emploi' ? random.pick(['CDD', 'Intérim', 'PEC']) : categorie === 'Contrat en Alternance' ? 'Apprentissage' : undefined;
       return {
         youth,
@@ -22,7 +25,7 @@ export function makeUncounted(youths: readonly Youth[], minorsWithout: readonly 
         debut,
         fin: random.chance(0.5) ? null : debut + 200,
         etat: 'PREVU',
-        secteur: random.pick(['Transport et Logistique', 'Hôtellerie, Restauration et Tourisme', undefined]),
+        secteur: categorie === 'Formation' ? 'Hôtellerie, Restauration et Tourisme' : random.pick(['Transport et Logistique', 'Hôtellerie, Restauration et Tourisme', undefined]),
         niveauPrepare: categorie === 'Contrat en Alternance' ? 'BAC' : undefined,
         etape: categorie === 'Formation' ? 'qualifiante' : undefined,
         prescripteur: type === 'PEC' || categorie === 'Service Civique' ? 'Mission Locale' : undefined,

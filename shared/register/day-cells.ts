@@ -30,11 +30,13 @@ export class DayCells {
 
   read(block: readonly Row[], count: number, start: number): void {
     const {days, index} = this;
+    const first = FIRST_PLAUSIBLE_DAY;
+    const last = LAST_PLAUSIBLE_DAY;
     for (let i = 0; i < count; i++) {
       const cell = block[i]![index];
       if (typeof cell === 'number') {
         const day = Math.floor(cell);
-        if (day >= FIRST_PLAUSIBLE_DAY && day <= LAST_PLAUSIBLE_DAY) {
+        if (day >= first && day <= last) {
           days[start + i] = day;
           continue;
         }

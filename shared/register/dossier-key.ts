@@ -9,12 +9,11 @@ const SHORTENED = /^\d+([.,]\d+)?E\+\d+$/i;
  * and the number 123 meet. Empty for nothing; null for what a spreadsheet has spoilt (`1,23E+05`).
  */
 export function dossierKey(cell: CellValue): string | null {
+  if (typeof cell === 'string' && isPlainKey(cell)) return cell;
   if (isNothing(cell)) return '';
   if (typeof cell === 'boolean') return null;
   if (typeof cell === 'number') return Number.isSafeInteger(cell) && cell > 0 ? String(cell) : null;
-  const text = cell as string;
-  if (isPlainKey(text)) return text;
-  const key = text.replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, '').toUpperCase();
+  const key = (cell as string).replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, '').toUpperCase();
   if (SHORTENED.test(key)) return null;
   return /^\d+$/.test(key) ? key.replace(/^0+(?=\d)/, '') : key;
 }

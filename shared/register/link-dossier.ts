@@ -113,9 +113,10 @@ export function reportMissingDossiers(
     const raw = parsed.columns.get('dossier');
     if (raw?.kind !== 'raw') continue;
     const odd = new OddCells();
-    const illegible = raw.raw.map((cell) => dossierKey(cell) === null);
+    const {codes} = column;
     for (let row = 0; row < parsed.length; row++) {
-      if (column.codes[start + row] === 0 && !illegible[raw.codes[row]!] && !mayLack(start + row)) odd.addSilently(row);
+      if (codes[start + row] !== 0 || mayLack(start + row)) continue;
+      if (dossierKey(raw.raw[raw.codes[row]!]!) !== null) odd.addSilently(row); // else reported as illegible
     }
     if (odd.count === 0) continue;
     const {heading} = parsed.at.get('dossier')!;

@@ -82,6 +82,7 @@ export class RowFilter {
   private isLikeNote(row: Row): boolean {
     const filled = filledCells(row);
     if (filled.length === 0 || filled.length > 2 || filled.some((cell) => typeof cell !== 'string')) return false;
+    if (totalLabel(row) !== null) return false;
     return this.needed.every(({column, index}) => isBlank(row[index]) || !isReadable(column, textOf(row[index])));
   }
 }

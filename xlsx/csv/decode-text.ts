@@ -1,10 +1,13 @@
-import {strFromU8} from 'fflate';
+import {strToU8} from 'fflate';
 
-/** Text of a .csv file: UTF-8 when it is valid UTF-8 (with its mark or not), else Windows-1252, as older exports are. */
-export function decodeCsvText(bytes: Uint8Array): string {
+/**
+ * A .csv file as UTF-8 bytes without a mark: as it is when it is valid UTF-8, else taken for Windows-1252, as older exports
+ * are, or for UTF-16 where a mark says so (« Texte Unicode » of Excel).
+ */
+export function toPlainUtf8(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes);
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  if (start === 0 && bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes);
-  return isUtf8(bytes) ? strFromU8(bytes.subarray(start)) : decodeWindows1252(bytes);
+  return isUtf8(bytes) ? bytes.subarray(start) : fromWindows1252(bytes);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -23,25 +26,19 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Code points of 0x80–0x9F; the others are those of Unicode. */
 const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function decodeWindows1252(bytes: Uint8Array): string {
-  return decodeUnits(bytes.length, (at) => {
-    const byte = bytes[at]!;
-    return byte >= 0x80 && byte <= 0x9f ? upper.charCodeAt(byte - 0x80) : byte;
+function fromWindows1252(bytes: Uint8Array): Uint8Array {
+  const codes = Array.from({length: 256}, (_, byte) => {
+    const text = byte >= 0x80 && byte <= 0x9f ? upper.charAt(byte - 0x80) : String.fromCharCode(byte);
+    return strToU8(text);
   });
+  const out = new Uint8Array(bytes.reduce((sum, byte) => sum + codes[byte]!.length, 0));
+  let to = 0;
+  for (const byte of bytes) for (const part of codes[byte]!) out[to++] = part;
+  return out;
 }
 
-/** « Texte Unicode » of Excel. */
-function decodeUtf16(bytes: Uint8Array): string {
-  return decodeUnits((bytes.length - 2) >> 1, (at) => bytes[2 * at + 2]! | (bytes[2 * at + 3]! << 8));
-}
-
-function decodeUnits(length: number, unitAt: (at: number) => number): string {
+function fromUtf16(bytes: Uint8Array): Uint8Array {
   const pieces: string[] = [];
-  const block = new Uint16Array(8192);
-  for (let from = 0; from < length; from += block.length) {
-    const count = Math.min(block.length, length - from);
-    for (let k = 0; k < count; k++) block[k] = unitAt(from + k);
-    pieces.push(String.fromCharCode.apply(null, block.subarray(0, count) as unknown as number[]));
-  }
-  return pieces.join('');
+  for (let at = 2; at + 1 < bytes.length; at += 2) pieces.push(String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8)));
+  return strToU8(pieces.join(''));
 }

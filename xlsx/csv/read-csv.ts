@@ -1,38 +1,43 @@
+import {strFromU8} from 'fflate';
 import type {CellValue} from '../../shared/cell/cell';
-import {decodeCsvText} from './decode-text';
+import {decodeUtf8, StringMemory} from '../xml/string-memory';
+import {toPlainUtf8} from './decode-text';
 
 /** Rows of a .csv file. Cells stay text, empty ones are null: what they mean is for the registers to say. */
 export function readCsv(bytes: Uint8Array): CellValue[][] {
-  const text = decodeCsvText(bytes);
-  const declared = /^sep=(.)\r?\n/i.exec(text); // Excel's own hint
-  const start = declared ? declared[0].length : 0;
-  return parseCsv(text, start, declared?.[1] ?? findSeparator(text));
+  const plain = toPlainUtf8(bytes);
+  const sample = strFromU8(plain.subarray(0, 20000));
+  const declared = /^sep=([\x21-\x7e\t])\r?\n/i.exec(sample); // Excel's own hint
+  return parseCsv(plain, declared ? declared[0].length : 0, (declared?.[1] ?? findSeparator(sample)).charCodeAt(0));
 }
 
-function parseCsv(text: string, start: number, separator: string): CellValue[][] {
-  const mark = separator.charCodeAt(0);
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** The marks are all ASCII, so that UTF-8 is cut at bytes: no string is made but those of the cells. */
+function parseCsv(bytes: Uint8Array, start: number, separator: number): CellValue[][] {
+  const memory = new StringMemory(bytes, decodeUtf8);
   const rows: CellValue[][] = [];
   let row: CellValue[] = [];
   let at = start;
-  while (at < text.length) {
-    let value: string;
-    if (text.charCodeAt(at) === 34) {
-      [value, at] = readQuoted(text, at, mark);
-    } else {
-      const from = at;
-      for (let code = text.charCodeAt(at); at < text.length; code = text.charCodeAt(++at)) {
-        if (code === mark || code === 10 || code === 13) break;
-      }
-      value = text.slice(from, at);
+  while (at < bytes.length) {
+    const from = at;
+    const isQuoted = bytes[at] === quote;
+    if (isQuoted) at = findClosingQuote(bytes, at + 1) + 1;
+    const closing = at - 1;
+    for (let code = bytes[at]; at < bytes.length; code = bytes[++at]) {
+      if (code === separator || code === lineFeed || code === carriageReturn) break;
     }
+    const value = isQuoted ? readQuoted(memory, from, closing, Math.min(at, bytes.length)) : memory.read(from, at);
     row.push(value === '' ? null : value);
-    const code = text.charCodeAt(at++);
-    if (code === mark) {
+    const code = bytes[at++];
+    if (code === separator) {
       // A separator that ends the text is followed by one more cell.
-      if (at === text.length) row.push(null);
+      if (at >= bytes.length) row.push(null);
       continue;
     }
-    if (code === 13 && text.charCodeAt(at) === 10) at++;
+    if (code === carriageReturn && bytes[at] === lineFeed) at++;
     rows.push(row);
     row = [];
   }
@@ -41,31 +46,27 @@ function parseCsv(text: string, start: number, separator: string): CellValue[][]
   return rows;
 }
 
-/** The value between quotes, and the place of what follows. What stands after the closing quote is kept as text. */
-function readQuoted(text: string, start: number, mark: number): [string, number] {
-  let value = '';
-  let from = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', from);
-    if (quote < 0) return [value + text.slice(from), text.length];
-    value += text.slice(from, quote);
-    from = quote + 1;
-    if (text.charCodeAt(from) !== 34) break;
-    value += '"';
-    from++;
+/** Place of the quote that ends a value, past the doubled ones; the end of the file when there is none. */
+function findClosingQuote(bytes: Uint8Array, start: number): number {
+  for (let at = start; at < bytes.length; at++) {
+    if (bytes[at] !== quote) continue;
+    if (bytes[at + 1] !== quote) return at;
+    at++;
   }
-  let end = from;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code === mark || code === 10 || code === 13) break;
-  }
-  return [value + text.slice(from, end), end];
+  return bytes.length;
+}
+
+/** What stands between the closing quote and the separator is kept as text. */
+function readQuoted(memory: StringMemory, from: number, closing: number, end: number): string {
+  const inside = memory.read(from + 1, closing);
+  const text = inside.includes('"') ? inside.replace(/""/g, '"') : inside;
+  return closing + 1 < end ? text + memory.read(closing + 1, end) : text;
 }
 
 /** The separator that cuts the first lines in the most regular way; `;`, the French one, wins a draw. */
 function findSeparator(text: string): string {
-  const sample = text.slice(0, 20000).replace(/"(?:[^"]|"")*"?/g, 'q');
-  const lines = sample
+  const lines = text
+    .replace(/"(?:[^"]|"")*"?/g, 'q')
     .split(/\r\n?|\n/)
     .slice(0, 20)
     .filter((line) => line !== '');

@@ -1,6 +1,7 @@
 import {strFromU8} from 'fflate';
 import {WorkbookFileError} from '../workbook-file-error';
 import {unescapeUnits} from './escape';
+import {decodeUtf8, StringMemory} from './string-memory';
 
 /**
  * Reads the tags of an XML part one after the other, straight from its bytes. Only for the two parts that are long,
@@ -17,12 +18,14 @@ export class ByteScanner {
   /** From the end of the tag before to the start of this one; comments and CDATA may stand in it. */
   textStart = 0;
   textEnd = 0;
-  private readonly remembered = new StringMemory();
+  private readonly memory: StringMemory;
 
   constructor(
     readonly bytes: Uint8Array,
     readonly part: string,
-  ) {}
+  ) {
+    this.memory = new StringMemory(bytes, decodeText);
+  }
 
   /** Goes to the next tag; false at the end of the part. */
   next(): boolean {
@@ -69,7 +72,7 @@ export class ByteScanner {
 
   /** The text before the current tag. */
   text(): string {
-    return this.slice(this.textStart, this.textEnd);
+    return this.memory.read(this.textStart, this.textEnd);
   }
 
   /** An attribute of the current tag, by its local name. */
@@ -83,10 +86,6 @@ export class ByteScanner {
 
   malformed(): WorkbookFileError {
     return new WorkbookFileError('malformed-xml', this.part);
-  }
-
-  private slice(start: number, end: number): string {
-    return start === end ? '' : this.remembered.read(this.bytes, start, end);
   }
 
   /** Goes past a comment, a processing instruction or CDATA. */
@@ -103,43 +102,10 @@ export class ByteScanner {
   }
 }
 
-/** The same few thousand texts come back all along a register: one string for each saves time and memory. */
-class StringMemory {
-  private readonly starts = new Int32Array(1 << 13);
-  private readonly lengths = new Int32Array(1 << 13);
-  private readonly strings: string[] = new Array<string>(1 << 13).fill('');
-
-  read(bytes: Uint8Array, start: number, end: number): string {
-    const length = end - start;
-    if (length > 64) return decodeText(bytes, start, end);
-    let hash = length;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
-    const slot = (hash ^ (hash >>> 13)) & 8191;
-    if (this.lengths[slot] === length) {
-      let from = this.starts[slot]!;
-      let at = start;
-      while (at < end && bytes[from] === bytes[at]) {
-        from++;
-        at++;
-      }
-      if (at === end) return this.strings[slot]!;
-    }
-    const text = decodeText(bytes, start, end);
-    this.starts[slot] = start;
-    this.lengths[slot] = length;
-    this.strings[slot] = text;
-    return text;
-  }
-}
-
-export function decodeText(bytes: Uint8Array, start: number, end: number): string {
-  let plain = end - start < 512;
-  for (let at = start; plain && at < end; at++) {
-    const code = bytes[at]!;
-    plain = code < 128 && code !== 38 && code !== 13 && code !== 60 && code !== 95;
-  }
-  if (plain) return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
-  let text = strFromU8(bytes.subarray(start, end));
+/** Text of an element, its entities, comments and CDATA resolved. */
+function decodeText(bytes: Uint8Array, start: number, end: number): string {
+  let text = decodeUtf8(bytes, start, end);
+  if (isPlain(text)) return text;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (!text.includes('<')) return unescapeUnits(decodeEntities(text));
   const pieces = text.split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/);
@@ -150,6 +116,14 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
       )
       .join(''),
   );
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 38 || code === 13 || code === 60 || code === 95) return false; // & CR < _
+  }
+  return true;
 }
 
 const named: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};

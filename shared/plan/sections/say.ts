@@ -1,0 +1,36 @@
+import type {Facts} from '../facts';
+import {enumerate, phrase, sayPortion, writePercent} from '../french';
+
+/**
+ * « Lambersart en réunit un quart, devant Marcq-en-Barœul (17 %). »: the communes that count most in a table, when the
+ * table is large enough for a share to mean something.
+ */
+export function sayFirstCommunes(facts: Facts, table: string, column = 1): string | null {
+  const lines = facts.top(table, 3, column);
+  const [first, second, third] = lines;
+  if (first === undefined || isTooSmall(facts, table, column)) return null;
+  if (second === undefined) return phrase`Tous relèvent d’une seule commune, ${first.label}.`;
+  if (first.value === second.value) return null;
+  const behind = [second, ...(third === undefined ? [] : [third])].map(({label, share}) => `${label} (${writePercent(share)})`);
+  return phrase`${first.label} en réunit ${sayPortion(first.share)}, devant ${enumerate(behind)}.`;
+}
+
+/** Under this many, shares by commune say more of chance than of the territory. */
+const LEAST_FOR_SHARES = 30;
+
+function isTooSmall(facts: Facts, table: string, column: number): boolean {
+  const total = facts.table(table)?.total?.[column - 1] ?? 0;
+  return total < LEAST_FOR_SHARES;
+}
+
+/** « les contrats courts (42 %) et … »: the first lines of a table, with their shares. */
+export function sayFirstLines(facts: Facts, table: string, most: number): string | null {
+  const lines = facts.top(table, most);
+  return lines.length === 0 ? null : enumerate(lines.map(({label, share}) => `« ${label} » (${writePercent(share)})`));
+}
+
+/** As above for a table that already holds shares. */
+export function sayShares(facts: Facts, table: string, most: number): string | null {
+  const lines = facts.top(table, most);
+  return lines.length === 0 ? null : enumerate(lines.map(({label, value}) => `${label} (${writePercent(value)})`));
+}

@@ -1,0 +1,51 @@
+import {foldText} from '../cell/fold';
+import {problem, type Problem} from '../problem/problem';
+import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
+import {readParameters} from '../setting/read-parameters';
+import type {Settings} from '../setting/settings';
+import {readCorrections} from './corrections';
+import {linkRegisters} from './link-registers';
+import {parseSheet, type ParsedSheet} from './parse-sheet';
+import {recognise} from './recognise';
+import type {RecognisedSheet, Registers, SourceSheet} from './registers';
+import {sortProblems} from './sort-problems';
+
+/**
+ * Reads a workbook: its settings, its registers recognised by their headings, joined to Jeunes, and every problem met.
+ * `given` wins over the settings of the workbook. Pure: the same sheets always give the same answer.
+ */
+export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Settings> = {}): Registers {
+  const problems: Problem[] = [];
+  const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
+  const parameters = readParameters(found.flat(), problems);
+  const settings: Settings = {...parameters.settings, ...given};
+  const corrections = readCorrections(parameters.correspondances, sheets, problems);
+  const candidates = sheets.filter(
+    ({name}, at) => found[at]!.length === 0 && foldText(name) !== foldText(PARAMETER_SHEET),
+  );
+  const recognised: RecognisedSheet[] = [];
+  const parsed: ParsedSheet[] = [];
+  for (const sheet of candidates) {
+    const known = recognise(sheet, settings, corrections.get(foldText(sheet.name)), problems);
+    if (known === null) continue;
+    const {spec, line, at, ignored} = known;
+    const table = parseSheet(spec, sheet.name, sheet.rows, line, at);
+    parsed.push(table);
+    problems.push(...table.problems);
+    recognised.push({
+      sheet: sheet.name, register: spec.id, headingRow: line + 1, columns: at, ignored, rows: table.length,
+    });
+  }
+  if (recognised.length === 0 && !problems.some(({code}) => code === 'header-missing')) {
+    problems.push(problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}));
+  }
+  const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
+  return {
+    tables, recognised, settings, territoire,
+    references: parameters.references,
+    comptes: parameters.comptes,
+    textes: parameters.textes,
+    sections: parameters.sections,
+    problems: sortProblems(problems, sheets.map(({name}) => name)),
+  };
+}
