@@ -28,13 +28,24 @@ export function makeActions(youths: readonly Youth[]): {actions: Action[]; parti
 }
 
 function less(line: Programme, number: number): Partial<Programme> {
-  const part = (n: number | undefined) => (n === undefined ? {} : {n: Math.max(number, Math.round((n * number) / line.number))});
-  const [jeunes, participants, partenaires] = [part(line.jeunes).n, part(line.participants).n, part(line.partenaires).n];
+  const part = (n: number | undefined) =>
+    n === undefined ? {} : {n: Math.max(number, Math.round((n * number) / line.number))};
+  const [jeunes, participants, partenaires] = [
+    part(line.jeunes).n,
+    part(line.participants).n,
+    part(line.partenaires).n,
+  ];
   return {...(jeunes && {jeunes}), ...(participants && {participants}), ...(partenaires && {partenaires})};
 }
 
 function stage(random: Random, line: Programme, period: Period): Action[] {
-  const cut = (n: number | undefined) => (n === undefined ? [] : apportion(n, Array.from({length: line.number}, () => 1 + random.next())));
+  const cut = (n: number | undefined) =>
+    n === undefined
+      ? []
+      : apportion(
+          n,
+          Array.from({length: line.number}, () => 1 + random.next()),
+        );
   const jeunes = cut(line.jeunes);
   const participants = cut(line.participants);
   const partenaires = cut(line.partenaires);
@@ -66,7 +77,12 @@ function distinctDays(random: Random, number: number, period: Period): Day[] {
 /** Fewer youths than people present (a few came with somebody), and one of them written down twice. */
 function nameSome(random: Random, actions: readonly Action[], people: readonly Youth[]): Participation[] {
   const total = PROGRAMME.filter(({byName}) => byName).reduce((sum, {jeunes}) => sum + jeunes!, 0);
-  const counts = scatter(random, total, actions.map(() => 3), actions.map(() => 2));
+  const counts = scatter(
+    random,
+    total,
+    actions.map(() => 3),
+    actions.map(() => 2),
+  );
   return actions.flatMap(({action, day}, i) => {
     const there = random.shuffle(people).slice(0, counts[i]);
     const twice = i % 3 === 0 ? [there[0]!] : [];
@@ -75,7 +91,12 @@ function nameSome(random: Random, actions: readonly Action[], people: readonly Y
 }
 
 /** Four meetings of one committee of 24: the same youths come again. */
-function meetComite(random: Random, actions: Action[], participations: Participation[], people: readonly Youth[]): void {
+function meetComite(
+  random: Random,
+  actions: Action[],
+  participations: Participation[],
+  people: readonly Youth[],
+): void {
   const {action, theme, jeunes, meetings} = COMITE;
   const members = people.slice(0, jeunes);
   distinctDays(random, meetings.length, {from: THIS_YEAR.from + 20, to: THIS_YEAR.to - 10}).forEach((day, i) => {
@@ -94,8 +115,19 @@ function makeEntretiens(random: Random, people: readonly Youth[]): Participation
   const {action, rows, jeunes} = ENTRETIEN_PAE;
   const patients = people.slice(40, 40 + jeunes);
   const seen = (n: number, period: Period, name: string = action) => {
-    const counts = scatter(random, n, patients.map(() => 1));
-    return patients.flatMap((youth, i) => Array.from({length: counts[i]!}, () => ({action: name, day: dayIn(random, period), youth})));
+    const counts = scatter(
+      random,
+      n,
+      patients.map(() => 1),
+    );
+    return patients.flatMap((youth, i) =>
+      Array.from({length: counts[i]!}, () => ({action: name, day: dayIn(random, period), youth})),
+    );
   };
-  return [...seen(rows, THIS_YEAR), ...seen(190, YEAR_BEFORE), ...seen(21, NEXT_JANUARY), ...seen(35, THIS_YEAR, 'Entretien parrain')];
+  return [
+    ...seen(rows, THIS_YEAR),
+    ...seen(190, YEAR_BEFORE),
+    ...seen(21, NEXT_JANUARY),
+    ...seen(35, THIS_YEAR, 'Entretien parrain'),
+  ];
 }

@@ -1,8 +1,8 @@
-import {ageOn, dayOf, type Day} from '../shared/cell/day';
+import {ageOn, civilOf, dayOf, type Day} from '../shared/cell/day';
 import type {Aide} from './aide';
 import {dayIn, THIS_YEAR, unite, YEAR_BEFORE, year, type Period} from './calendar';
 import {insideCej, isFollowed, otherCommune} from './cej';
-import {choose} from './choose';
+import {choose, perCommune} from './choose';
 import {published} from './published';
 import {makeRandom, type Random} from './random';
 import {sumOf} from './share-out';
@@ -18,12 +18,10 @@ const LEAST = 4000;
 export function makeAidesCej(youths: readonly Youth[]): Aide[] {
   const random = makeRandom('aides CEJ');
   const {counts, cents} = published.aides.CEJ;
-  const chosen = choose(
-    random,
-    'aides CEJ',
-    youths.filter(isFollowed),
-    {of: (youth) => String(youth.communeInMeasure), want: {...counts}},
-  );
+  const chosen = choose(random, 'aides CEJ', youths.filter(isFollowed), {
+    of: (youth) => String(youth.communeInMeasure),
+    want: perCommune(counts),
+  });
   const needed: Payment[] = [];
   const possible: Payment[] = [];
   let moved = 0;
@@ -31,7 +29,12 @@ export function makeAidesCej(youths: readonly Youth[]): Aide[] {
     const payments = monthsOf(random, youth, insideCej(youth));
     const last = payments.length - 1;
     // Those who moved in the year: the earlier payment names, and burdens, the commune they left.
-    const moves = payments.length > 3 && moved < 14 && youth.commune === youth.communeInMeasure && ![2, 8].includes(youth.commune) && random.chance(0.1);
+    const moves =
+      payments.length > 3 &&
+      moved < 14 &&
+      youth.commune === youth.communeInMeasure &&
+      ![2, 8].includes(youth.commune) &&
+      random.chance(0.1);
     if (moves) {
       moved += 1;
       needed.push(payments[last]!, {...payments[last - 2]!, commune: otherCommune(random, youth.commune)});
@@ -43,7 +46,12 @@ export function makeAidesCej(youths: readonly Youth[]): Aide[] {
   }
   needed.push(...paidTwiceADay(needed, possible));
   const paid = COMMUNES.flatMap((_, c) =>
-    payOut(random, cents[c]!, needed.filter(({commune}) => commune === c), random.shuffle(possible.filter(({commune}) => commune === c))),
+    payOut(
+      random,
+      cents[c]!,
+      needed.filter(({commune}) => commune === c),
+      random.shuffle(possible.filter(({commune}) => commune === c)),
+    ),
   );
   return [...paid, ...paidBefore(random, youths), ...notGranted(random, youths, new Set(chosen))];
 }
@@ -51,7 +59,10 @@ export function makeAidesCej(youths: readonly Youth[]): Aide[] {
 /** One payment a month in CEJ at most. */
 function monthsOf(random: Random, youth: Youth, periods: readonly Period[]): Payment[] {
   const share = random.chance(0.12) ? 0.6 : 1;
-  return Array.from({length: 12}, (_, m) => ({from: dayOf(2024, m + 1, 1), to: dayOf(2024 + (m === 11 ? 1 : 0), ((m + 1) % 12) + 1, 1) - 1})).flatMap((month) => {
+  return Array.from({length: 12}, (_, m) => ({
+    from: dayOf(2024, m + 1, 1),
+    to: dayOf(2024 + (m === 11 ? 1 : 0), ((m + 1) % 12) + 1, 1) - 1,
+  })).flatMap((month) => {
     const present = unite(periods, month);
     if (present.length === 0) return [];
     const decided = dayIn(random, present[0]!, 0.1);
@@ -68,8 +79,12 @@ function ceilingOf(day: Day, share: number): number {
 
 /** Two halves on one day, each with its commune: the first in the order of the territory counts. */
 function paidTwiceADay(needed: Payment[], possible: readonly Payment[]): Payment[] {
-  const single = (payment: Payment) => needed.filter(({youth}) => youth === payment.youth).length === 1 && !possible.some(({youth, decided}) => youth === payment.youth && decided >= payment.decided);
-  const halves = needed.filter((payment) => payment.commune === 0 && payment.youth.commune === 0 && single(payment)).slice(0, 2);
+  const single = (payment: Payment) =>
+    needed.filter(({youth}) => youth === payment.youth).length === 1 &&
+    !possible.some(({youth, decided}) => youth === payment.youth && decided >= payment.decided);
+  const halves = needed
+    .filter((payment) => payment.commune === 0 && payment.youth.commune === 0 && single(payment))
+    .slice(0, 2);
   return halves.map((payment) => {
     const half = Math.floor(payment.ceiling / 2);
     needed[needed.indexOf(payment)] = {...payment, cents: half, ceiling: half};
@@ -100,15 +115,28 @@ function payOut(random: Random, total: number, needed: readonly Payment[], possi
 /** Payments of 2023 and of January 2025. */
 function paidBefore(random: Random, youths: readonly Youth[]): Aide[] {
   const next = year(2025).from;
-  return youths.flatMap((youth) =>
-    youth.cej.flatMap(({entry, exit}): Aide[] => {
-      const rows: Aide[] = [];
-      const add = (decided: Day) => rows.push({youth, fonds: 'CEJ', decided, cents: ceilingOf(decided, 1), commune: youth.communeInMeasure, counts: true});
-      if (entry <= YEAR_BEFORE.to && entry > dayOf(2023, 4, 1)) add(dayIn(random, {from: entry, to: Math.min(YEAR_BEFORE.to, exit ?? YEAR_BEFORE.to)}, 0.15));
-      if ((exit ?? next + 20) > next + 10 && random.chance(0.4)) add(dayIn(random, {from: Math.max(next, entry), to: next + 30}, 0.15));
-      return rows;
-    }),
-  );
+  return youths.flatMap((youth) => {
+    const rows = new Map<string, Aide>();
+    const pay = (decided: Day) => {
+      const {year, month} = civilOf(decided);
+      const cents = ceilingOf(decided, 1);
+      rows.set(`${year}-${month}`, {
+        youth,
+        fonds: 'CEJ',
+        decided,
+        cents,
+        commune: youth.communeInMeasure,
+        counts: true,
+      });
+    };
+    for (const {entry, exit} of youth.cej) {
+      if (entry <= YEAR_BEFORE.to && entry > dayOf(2023, 4, 1))
+        pay(dayIn(random, {from: entry, to: Math.min(YEAR_BEFORE.to, exit ?? YEAR_BEFORE.to)}, 0.15));
+      if ((exit ?? next + 20) > next + 10 && random.chance(0.4))
+        pay(dayIn(random, {from: Math.max(next, entry), to: next + 30}, 0.15));
+    }
+    return [...rows.values()];
+  });
 }
 
 /** Asked for and not granted: of youths followed who got nothing, and of others besides what they got. */

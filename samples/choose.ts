@@ -6,6 +6,10 @@ export interface Margin<T> {
   readonly want: Readonly<Record<string, number>>;
 }
 
+/** Wants by commune, from numbers in the order of the territory. */
+export const perCommune = (counts: readonly number[]): Record<string, number> =>
+  Object.fromEntries(counts.map((n, c) => [String(c), n]));
+
 const MOVES = 400_000;
 
 /**
@@ -14,7 +18,13 @@ const MOVES = 400_000;
  * The first margin is met from the start (so many of each stratum, by lot). The others are then repaired: a chosen item is
  * exchanged for another of its stratum whenever that brings the counts no further from what is wanted.
  */
-export function choose<T>(random: Random, what: string, pool: readonly T[], strata: Margin<T>, ...margins: Margin<T>[]): T[] {
+export function choose<T>(
+  random: Random,
+  what: string,
+  pool: readonly T[],
+  strata: Margin<T>,
+  ...margins: Margin<T>[]
+): T[] {
   const items = random.shuffle(pool);
   const keys = margins.map(({of}) => items.map(of));
   const missing = margins.map(({want}) => new Map(Object.entries(want)));
@@ -26,7 +36,8 @@ export function choose<T>(random: Random, what: string, pool: readonly T[], stra
     const key = stratum[i]!;
     const still = wanted.get(key) ?? 0;
     if (still === 0) {
-      left.set(key, [...(left.get(key) ?? []), i]);
+      if (!left.has(key)) left.set(key, []);
+      left.get(key)!.push(i);
       return;
     }
     wanted.set(key, still - 1);

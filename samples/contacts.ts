@@ -45,10 +45,15 @@ export function makeContacts(youths: readonly Youth[]): Contact[] {
   COMMUNES.forEach((_, c) => {
     const here = youths.filter((youth) => youth.commune === c);
     meeting.push(...place(random, here.filter(isReceived), interviews[c]!, insideInterviews[c]!, isReceived));
-    remote.push(...place(random, here.filter(isInContact), others[c]!, insideOthers[c]!, (youth) => !isReceived(youth)));
+    remote.push(
+      ...place(random, here.filter(isInContact), others[c]!, insideOthers[c]!, (youth) => !isReceived(youth)),
+    );
   });
   return [
-    ...firstReceptions(random, meeting.map((placed) => ({...placed, nature: 'Entretien' as const}))),
+    ...firstReceptions(
+      random,
+      meeting.map((placed) => ({...placed, nature: 'Entretien' as const})),
+    ),
     ...giveNatures(random, remote, natures, cej).map((placed) => dated(random, placed)),
     ...makeContactsBefore(random, youths),
     ...makeUncountedContacts(youths),
@@ -56,9 +61,20 @@ export function makeContacts(youths: readonly Youth[]): Contact[] {
 }
 
 /** So many contacts among these youths, so many of them within CEJ; who `must` have one has one. */
-function place(random: Random, youths: readonly Youth[], rows: number, insideRows: number, must: (youth: Youth) => boolean): Placed[] {
+function place(
+  random: Random,
+  youths: readonly Youth[],
+  rows: number,
+  insideRows: number,
+  must: (youth: Youth) => boolean,
+): Placed[] {
   const inCej = youths.filter(isFollowed);
-  const inside = scatter(random, insideRows, inCej.map((youth) => daysIn(insideCej(youth)) + 20), inCej.map((youth) => Number(must(youth))));
+  const inside = scatter(
+    random,
+    insideRows,
+    inCej.map((youth) => daysIn(insideCej(youth)) + 20),
+    inCej.map((youth) => Number(must(youth))),
+  );
   const outside = youths.filter((youth) => daysIn(outsideCej(youth)) > (comesFirst(youth) ? 0 : 10));
   const rest = scatter(
     random,
@@ -81,11 +97,26 @@ const entersThatDay = (youth: Youth) => insideCej(youth)[0]?.from === youth.firs
 
 type Natured = Placed & {readonly nature: Nature};
 
-function giveNatures(random: Random, remote: readonly Placed[], all: typeof published.contacts.natures, cej: typeof published.contacts.cej): Natured[] {
+function giveNatures(
+  random: Random,
+  remote: readonly Placed[],
+  all: typeof published.contacts.natures,
+  cej: typeof published.contacts.cej,
+): Natured[] {
   // CEJ prints telephone and SMS in one line: how they part is ours to say.
   const insideSms = 2790;
-  const inside = {SMS: insideSms, Téléphone: cej['Téléphone / SMS'] - insideSms, 'E-mail': cej['E-mail'], Autres: cej.Autres};
-  const rest = {SMS: all.SMS - inside.SMS, Téléphone: all.Téléphone - inside.Téléphone, 'E-mail': all['E-mail'] - inside['E-mail'], Autres: all.Autres - inside.Autres};
+  const inside = {
+    SMS: insideSms,
+    Téléphone: cej['Téléphone / SMS'] - insideSms,
+    'E-mail': cej['E-mail'],
+    Autres: cej.Autres,
+  };
+  const rest = {
+    SMS: all.SMS - inside.SMS,
+    Téléphone: all.Téléphone - inside.Téléphone,
+    'E-mail': all['E-mail'] - inside['E-mail'],
+    Autres: all.Autres - inside.Autres,
+  };
   const natures = {in: random.shuffle(repeat(inside)), out: random.shuffle(repeat(rest))};
   return remote.map((placed) => ({...placed, nature: (placed.inside ? natures.in : natures.out).pop()!}));
 }
@@ -109,17 +140,32 @@ function firstReceptions(random: Random, meetings: readonly Natured[]): Contact[
 function makeContactsBefore(random: Random, youths: readonly Youth[]): Contact[] {
   const received = youths.filter(({receivedBefore}) => receivedBefore);
   const spread = (people: readonly Youth[], rows: number, least: number) => {
-    const counts = scatter(random, rows, people.map(() => 1), people.map(() => least));
+    const counts = scatter(
+      random,
+      rows,
+      people.map(() => 1),
+      people.map(() => least),
+    );
     return people.flatMap((youth, i) => Array.from({length: counts[i]!}, () => youth));
   };
   const seen = new Set<Youth>();
   const meetings = spread(received, taken.interviewsBefore, 1).map((youth): Contact => {
     const first = youth.firstReception >= YEAR_BEFORE.from && !seen.has(youth);
     seen.add(youth);
-    return {youth, nature: 'Entretien', counts: true, day: first ? youth.firstReception : dayIn(random, timeOf(youth, YEAR_BEFORE), 0.01)};
+    return {
+      youth,
+      nature: 'Entretien',
+      counts: true,
+      day: first ? youth.firstReception : dayIn(random, timeOf(youth, YEAR_BEFORE), 0.01),
+    };
   });
   const remote = (people: readonly Youth[], rows: number, period: Period, natures: readonly Nature[]) =>
-    spread(people, rows, 0).map((youth): Contact => ({youth, nature: random.pick(natures), counts: true, day: dayIn(random, timeOf(youth, period), 0.02)}));
+    spread(people, rows, 0).map((youth): Contact => ({
+      youth,
+      nature: random.pick(natures),
+      counts: true,
+      day: dayIn(random, timeOf(youth, period), 0.02),
+    }));
   const any: Nature[] = ['Entretien', 'Entretien', 'SMS', 'E-mail', 'Téléphone', 'Autres'];
   const old = youths.filter(({firstReception, commune}) => firstReception < year(2022).to - 30 && commune >= 0);
   const here = youths.filter((youth) => isInContact(youth) || youth.group === 'future');
@@ -130,7 +176,12 @@ function makeContactsBefore(random: Random, youths: readonly Youth[]): Contact[]
     ...remote(old, 1400, lastAutumn, any),
     ...remote(here, 1300, NEXT_JANUARY, any),
     // Those who moved out of the territory were seen before 2023 only.
-    ...remote(youths.filter(({commune, firstReception}) => commune < 0 && firstReception < lastAutumn.to), 160, lastAutumn, any),
+    ...remote(
+      youths.filter(({commune, firstReception}) => commune < 0 && firstReception < lastAutumn.to),
+      160,
+      lastAutumn,
+      any,
+    ),
   ];
 }
 
@@ -139,10 +190,16 @@ function makeUncountedContacts(youths: readonly Youth[]): Contact[] {
   const random = makeRandom('uncounted contacts');
   const known = youths.filter(({commune, firstReception}) => commune >= 0 && firstReception < THIS_YEAR.to);
   const absent = known.filter((youth) => !isReceived(youth));
-  return [...Array.from({length: 1900}, () => random.pick(known.filter(isInContact))), ...Array.from({length: 900}, () => random.pick(absent))].map((youth) => ({
+  return [
+    ...Array.from({length: 1900}, () => random.pick(known.filter(isInContact))),
+    ...Array.from({length: 900}, () => random.pick(absent)),
+  ].map((youth) => ({
     youth,
     nature: random.chance(0.85) ? 'Entretien' : random.pick(['SMS', 'Téléphone', 'Autres'] as const),
     counts: false,
-    day: dayIn(random, timeOf(youth, random.chance(0.85) ? THIS_YEAR : youth.firstReception < YEAR_BEFORE.to ? YEAR_BEFORE : THIS_YEAR)),
+    day: dayIn(
+      random,
+      timeOf(youth, random.chance(0.85) ? THIS_YEAR : youth.firstReception < YEAR_BEFORE.to ? YEAR_BEFORE : THIS_YEAR),
+    ),
   }));
 }

@@ -1,7 +1,7 @@
 import {ageOn, dayOf, type Day} from '../shared/cell/day';
 import {dayIn, EXTRACTION, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE} from './calendar';
 import {otherCommune, stated} from './cej';
-import {choose} from './choose';
+import {choose, perCommune} from './choose';
 import {makeLyceesPro} from './lycees-pro';
 import {published} from './published';
 import {makeRandom, type Random} from './random';
@@ -20,41 +20,78 @@ export interface Dispositif {
 
 /** Counted by entries of the year, or by those in it on a day of the year. */
 const ENTERED = {PACEA: 181, PPAE: 205} as const;
-const ACTIVE = {JSMJ: 27, 'Coaching individuel': 40, 'Permanence Accueil Écoute': 62, 'Mobilité internationale individuel': 83} as const;
+const ACTIVE = {
+  JSMJ: 27,
+  'Coaching individuel': 40,
+  'Permanence Accueil Écoute': 62,
+  'Mobilité internationale individuel': 83,
+} as const;
 const HANDICAP = 45;
 const SUIVI_ALTERNANCE = 249;
 const OBLIGED = 205;
 
 /** The minors under Obligation de Formation in the year. */
 export function chooseObliged(youths: readonly Youth[]): Youth[] {
-  const minors = youths.filter((youth) => isInContact(youth) && ageOn(youth.birth, timeOf(youth, THIS_YEAR).from) <= 17);
+  const minors = youths.filter(
+    (youth) => isInContact(youth) && ageOn(youth.birth, timeOf(youth, THIS_YEAR).from) <= 17,
+  );
   if (minors.length < OBLIGED) throw new Error(`${minors.length} minors`);
   return makeRandom('obligation').shuffle(minors).slice(0, OBLIGED);
 }
 
-export function makeDispositifs(youths: readonly Youth[], obliged: readonly Youth[], apprentices: readonly Youth[]): Dispositif[] {
+export function makeDispositifs(
+  youths: readonly Youth[],
+  obliged: readonly Youth[],
+  apprentices: readonly Youth[],
+): Dispositif[] {
   const random = makeRandom('dispositifs');
   const around = youths.filter((youth) => isReceived(youth) && youth.firstReception < dayOf(2024, 12, 1));
   const some = (n: number, pool = around) => random.shuffle(pool).slice(0, n);
   const alternance = [...apprentices.slice(0, 200)];
-  alternance.push(...some(SUIVI_ALTERNANCE - alternance.length, around.filter((youth) => !alternance.includes(youth))));
+  alternance.push(
+    ...some(
+      SUIVI_ALTERNANCE - alternance.length,
+      around.filter((youth) => !alternance.includes(youth)),
+    ),
+  );
   return [
     ...youths.flatMap((youth) => youth.cej.map((entry): Dispositif => ({youth, dispositif: 'CEJ', ...entry}))),
-    ...(Object.keys(ENTERED) as (keyof typeof ENTERED)[]).flatMap((name) => enteredIn(random, name, some(ENTERED[name]), youths)),
-    ...(Object.keys(ACTIVE) as (keyof typeof ACTIVE)[]).flatMap((name) => activeIn(random, name, some(ACTIVE[name]), youths)),
-    ...activeIn(random, 'Handicap renforcé', some(HANDICAP, around.filter(({rqth}) => rqth)), youths),
+    ...(Object.keys(ENTERED) as (keyof typeof ENTERED)[]).flatMap((name) =>
+      enteredIn(random, name, some(ENTERED[name]), youths),
+    ),
+    ...(Object.keys(ACTIVE) as (keyof typeof ACTIVE)[]).flatMap((name) =>
+      activeIn(random, name, some(ACTIVE[name]), youths),
+    ),
+    ...activeIn(
+      random,
+      'Handicap renforcé',
+      some(
+        HANDICAP,
+        around.filter(({rqth}) => rqth),
+      ),
+      youths,
+    ),
     ...activeIn(random, 'Suivi alternance', alternance, youths),
     ...makeParrainage(random, youths),
     ...makeObligation(random, youths, obliged),
     ...makeLyceesPro(youths),
     // A measure that the report does not print.
-    ...some(60).map((youth): Dispositif => row(random, youth, 'Garantie Jeunes', dayIn(random, timeOf(youth, THIS_YEAR)), null)),
+    ...some(60).map((youth): Dispositif =>
+      row(random, youth, 'Garantie Jeunes', dayIn(random, timeOf(youth, THIS_YEAR)), null),
+    ),
   ];
 }
 
 const lastOf = (youths: readonly Youth[], holds: (youth: Youth) => boolean) => youths.map(holds).lastIndexOf(true);
 
-function row(random: Random, youth: Youth, dispositif: string, entry: Day, exit: Day | null, precision?: string): Dispositif {
+function row(
+  random: Random,
+  youth: Youth,
+  dispositif: string,
+  entry: Day,
+  exit: Day | null,
+  precision?: string,
+): Dispositif {
   return {youth, dispositif, entry, exit, commune: stated(random, youth), precision};
 }
 
@@ -72,7 +109,9 @@ function enteredIn(random: Random, name: string, chosen: readonly Youth[], youth
   rows[early] = {...rows[early]!, entry: THIS_YEAR.from};
   rows[chosen.length - 1] = {...rows[chosen.length - 1]!, entry: THIS_YEAR.to, exit: null};
   // The same youth twice in the year, and others who entered the year before (some still in it) or the year after.
-  const again = rows.slice(0, 7).map(({youth, entry}) => row(random, youth, name, Math.min(entry + 60, THIS_YEAR.to), null));
+  const again = rows
+    .slice(0, 7)
+    .map(({youth, entry}) => row(random, youth, name, Math.min(entry + 60, THIS_YEAR.to), null));
   const others = othersThan(random, chosen, youths, Math.ceil(chosen.length * 0.5));
   const before = others.map((youth) => {
     const entry = dayIn(random, timeOf(youth, YEAR_BEFORE));
@@ -81,7 +120,13 @@ function enteredIn(random: Random, name: string, chosen: readonly Youth[], youth
   return [...rows, ...again, ...before, ...nextYear(random, name, chosen, youths)];
 }
 
-function activeIn(random: Random, name: string, chosen: readonly Youth[], youths: readonly Youth[], precision?: () => string | undefined): Dispositif[] {
+function activeIn(
+  random: Random,
+  name: string,
+  chosen: readonly Youth[],
+  youths: readonly Youth[],
+  precision?: () => string | undefined,
+): Dispositif[] {
   const rows = chosen.map((youth) => {
     const early = youth.firstReception < dayOf(2023, 11, 1) && random.chance(0.5);
     const entry = dayIn(random, timeOf(youth, early ? {from: dayOf(2023, 3, 1), to: YEAR_BEFORE.to} : THIS_YEAR));
@@ -93,27 +138,51 @@ function activeIn(random: Random, name: string, chosen: readonly Youth[], youths
   rows[leaver] = {...rows[leaver]!, entry: YEAR_BEFORE.to - 30, exit: THIS_YEAR.from};
   const comer = chosen.length - 1 === leaver ? leaver - 1 : chosen.length - 1;
   rows[comer] = {...rows[comer]!, entry: THIS_YEAR.to, exit: null};
-  const again = rows.slice(0, Math.ceil(chosen.length / 15)).map(({youth, entry}) => row(random, youth, name, Math.min(entry + 20, THIS_YEAR.to), null, precision?.()));
+  const again = rows
+    .slice(0, Math.ceil(chosen.length / 15))
+    .map(({youth, entry}) => row(random, youth, name, Math.min(entry + 20, THIS_YEAR.to), null, precision?.()));
   const over = othersThan(random, chosen, youths, Math.ceil(chosen.length * 0.35)).map((youth, i) => {
     const entry = dayIn(random, timeOf(youth, YEAR_BEFORE));
-    return row(random, youth, name, entry, i === 0 ? YEAR_BEFORE.to : dayIn(random, {from: entry, to: YEAR_BEFORE.to}, 0.2), name.startsWith('Obligation') ? 'non conforme' : undefined);
+    return row(
+      random,
+      youth,
+      name,
+      entry,
+      i === 0 ? YEAR_BEFORE.to : dayIn(random, {from: entry, to: YEAR_BEFORE.to}, 0.2),
+      name.startsWith('Obligation') ? 'non conforme' : undefined,
+    );
   });
   return [...rows, ...again, ...over, ...nextYear(random, name, chosen, youths)];
 }
 
 function nextYear(random: Random, name: string, chosen: readonly Youth[], youths: readonly Youth[]): Dispositif[] {
   const others = youths.filter((youth) => !chosen.includes(youth) && (isReceived(youth) || youth.group === 'future'));
-  return random.shuffle(others).slice(0, Math.ceil(chosen.length * 0.08)).map((youth, i) => row(random, youth, name, i === 0 ? Math.max(NEXT_JANUARY.from, youth.firstReception) : dayIn(random, timeOf(youth, NEXT_JANUARY), 0.3), null));
+  return random
+    .shuffle(others)
+    .slice(0, Math.ceil(chosen.length * 0.08))
+    .map((youth, i) =>
+      row(
+        random,
+        youth,
+        name,
+        i === 0 ? Math.max(NEXT_JANUARY.from, youth.firstReception) : dayIn(random, timeOf(youth, NEXT_JANUARY), 0.3),
+        null,
+      ),
+    );
 }
 
 function othersThan(random: Random, chosen: readonly Youth[], youths: readonly Youth[], n: number): Youth[] {
-  const able = youths.filter((youth) => !chosen.includes(youth) && youth.commune >= 0 && youth.firstReception < dayOf(2023, 12, 1));
+  const able = youths.filter(
+    (youth) => !chosen.includes(youth) && youth.commune >= 0 && youth.firstReception < dayOf(2023, 12, 1),
+  );
   return random.shuffle(able).slice(0, n);
 }
 
 function makeObligation(random: Random, youths: readonly Youth[], obliged: readonly Youth[]): Dispositif[] {
   const minors = youths.filter((youth) => !obliged.includes(youth) && ageOn(youth.birth, YEAR_BEFORE.from) <= 17);
-  return activeIn(random, 'Obligation de Formation', obliged, [...obliged, ...minors], () => random.pick(['conforme', 'conforme', 'Conforme ; dérogation', undefined]));
+  return activeIn(random, 'Obligation de Formation', obliged, [...obliged, ...minors], () =>
+    random.pick(['conforme', 'conforme', 'Conforme ; dérogation', undefined]),
+  );
 }
 
 function makeParrainage(random: Random, youths: readonly Youth[]): Dispositif[] {
@@ -123,7 +192,7 @@ function makeParrainage(random: Random, youths: readonly Youth[]): Dispositif[] 
     random,
     name,
     youths.filter((youth) => isReceived(youth) && youth.firstReception < dayOf(2024, 11, 1)),
-    {of: (youth) => String(youth.communeInMeasure), want: {...byCommune}},
+    {of: (youth) => String(youth.communeInMeasure), want: perCommune(byCommune)},
     {of: ({level}) => (level === 'BAC' || level === 'Supérieur au BAC' ? 'BAC et plus' : String(level)), want: levels},
     {of: ({sex}) => sex, want: {Femmes: women}},
     {of: ({commune, communeInMeasure}) => String(commune !== communeInMeasure), want: {true: 3}},
@@ -133,7 +202,14 @@ function makeParrainage(random: Random, youths: readonly Youth[]): Dispositif[] 
   const moved = chosen.filter(({commune, communeInMeasure}) => commune === communeInMeasure).slice(-2);
   return rows.flatMap((entry) =>
     moved.includes(entry.youth) && entry.entry >= THIS_YEAR.from && entry.entry <= THIS_YEAR.to
-      ? [{...entry, entry: Math.max(THIS_YEAR.from, entry.entry - 30), commune: otherCommune(random, entry.youth.commune)}, {...entry, entry: Math.min(entry.entry + 1, THIS_YEAR.to), commune: entry.youth.commune}]
+      ? [
+          {
+            ...entry,
+            entry: Math.max(THIS_YEAR.from, entry.entry - 30),
+            commune: otherCommune(random, entry.youth.commune),
+          },
+          {...entry, entry: Math.min(entry.entry + 1, THIS_YEAR.to), commune: entry.youth.commune},
+        ]
       : [entry],
   );
 }

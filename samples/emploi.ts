@@ -16,7 +16,13 @@ const TWICE = [
   {commune: 7, sexes: ['Hommes']},
 ] as const;
 
-const OTHER_SECTORS = ['Industrie', 'Agriculture et Espaces verts', 'Installation et Maintenance', 'Communication et Média', 'Banque et Assurance'];
+const OTHER_SECTORS = [
+  'Industrie',
+  'Agriculture et Espaces verts',
+  'Installation et Maintenance',
+  'Communication et Média',
+  'Banque et Assurance',
+];
 
 /** The contracts of 2024: alternance first, since the published « emploi » holds it. */
 export function makeEmplois(youths: readonly Youth[], covered: Set<Youth>): Situation[] {
@@ -32,7 +38,9 @@ function dealAlternance(random: Random, youths: readonly Youth[], covered: Set<Y
   const jeunes = published.alternance.map((n, c) => n - twice(c));
   const begun = deal(random, {
     what: 'alternance',
-    pool: youths.filter((youth) => isInContact(youth) && youth.level !== null && ageOn(youth.birth, THIS_YEAR.to) <= 26),
+    pool: youths.filter(
+      (youth) => isInContact(youth) && youth.level !== null && ageOn(youth.birth, THIS_YEAR.to) <= 26,
+    ),
     jeunes,
     rows: jeunes,
     margins: [{of: ({sex}) => sex, want: {Femmes: taken.alternanceWomen - 3}}],
@@ -54,7 +62,12 @@ function dealAlternance(random: Random, youths: readonly Youth[], covered: Set<Y
   return begun;
 }
 
-function dealEmploi(random: Random, youths: readonly Youth[], apprentices: readonly Youth[], covered: Set<Youth>): Begun[] {
+function dealEmploi(
+  random: Random,
+  youths: readonly Youth[],
+  apprentices: readonly Youth[],
+  covered: Set<Youth>,
+): Begun[] {
   const {byCommune, jeunes, levels} = published.emploi;
   const rows = byCommune.map((n, c) => n - published.alternance[c]!);
   const already = (holds: (youth: Youth) => boolean) => apprentices.filter(holds).length;
@@ -76,14 +89,21 @@ function dealEmploi(random: Random, youths: readonly Youth[], apprentices: reado
     jeunes: inAll.map((n, c) => n - apprenticesOf[c]!),
     rows,
     margins: [
-      {of: (youth) => String(youth.level), want: Object.fromEntries(LEVELS.map((level) => [level, levels[level] - already((y) => y.level === level)]))},
+      {
+        of: (youth) => String(youth.level),
+        want: Object.fromEntries(LEVELS.map((level) => [level, levels[level] - already((y) => y.level === level)])),
+      },
       {of: ({sex}) => sex, want: {Hommes: taken.emploiMen - already(isMan)}},
       {of: (youth) => String(aged(youth)), want: {true: taken.emploi22To25 - already(aged)}},
     ],
     inside: {rows: published.cej.situations.Emploi, jeunes: 390, first: 390},
     covered,
     // Some take many more contracts than others, or rows and youths would show the same shares.
-    weight: (youth) => (isMan(youth) ? 1.5 : 0.8) * (aged(youth) ? 1.4 : 0.9) * (isBelowBac(youth) ? 0.8 : 1.3) * (insideCej(youth).length > 0 ? 1.15 : 1),
+    weight: (youth) =>
+      (isMan(youth) ? 1.5 : 0.8) *
+      (aged(youth) ? 1.4 : 0.9) *
+      (isBelowBac(youth) ? 0.8 : 1.3) *
+      (insideCej(youth).length > 0 ? 1.15 : 1),
   });
   return giveSomeToApprentices(begun, apprentices);
 }
@@ -93,7 +113,10 @@ function giveSomeToApprentices(begun: readonly Begun[], apprentices: readonly Yo
   const changed = [...begun];
   for (const youth of apprentices.filter((a) => insideCej(a).length === 0).slice(0, 24)) {
     const at = changed.findIndex(
-      (row) => !row.inside && row.youth.commune === youth.commune && changed.filter((other) => other.youth === row.youth && !other.inside).length >= 3,
+      (row) =>
+        !row.inside &&
+        row.youth.commune === youth.commune &&
+        changed.filter((other) => other.youth === row.youth && !other.inside).length >= 3,
     );
     if (at >= 0) changed[at] = {youth, inside: false};
   }
@@ -138,10 +161,21 @@ function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
       '': 180,
     }),
   );
-  while (secteurs.length < begun.length) secteurs.splice(random.whole(0, secteurs.length), 0, random.pick(OTHER_SECTORS) as never);
+  while (secteurs.length < begun.length)
+    secteurs.splice(random.whole(0, secteurs.length), 0, random.pick(OTHER_SECTORS) as never);
   const pecLeft = [...published.emploi.pec];
   const types = random.shuffle(
-    repeat({CDD: 818, Intérim: taken.interim, Saisonnier: 73, CDI: 111, 'CIE en CDI': 6, PEC: 2, 'CIE en CDD': 4, 'Auto entrepreneur': 4, 'Créateur/Repreneur': 2}),
+    repeat({
+      CDD: 818,
+      Intérim: taken.interim,
+      Saisonnier: 73,
+      CDI: 111,
+      'CIE en CDI': 6,
+      PEC: 2,
+      'CIE en CDD': 4,
+      'Auto entrepreneur': 4,
+      'Créateur/Repreneur': 2,
+    }),
   );
   return random.shuffle(begun).map((row, i) => {
     const own = pecLeft[row.youth.commune]! > 0;
@@ -156,7 +190,14 @@ function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
       fin: null,
       secteur: secteurs[i] || undefined,
       // The agency prescribes contracts of other types too: they are no PEC.
-      prescripteur: own || aided ? 'Mission Locale' : type === 'PEC' ? 'France Travail' : random.chance(0.1) ? 'Mission Locale' : undefined,
+      prescripteur:
+        own || aided
+          ? 'Mission Locale'
+          : type === 'PEC'
+            ? 'France Travail'
+            : random.chance(0.1)
+              ? 'Mission Locale'
+              : undefined,
     };
   });
 }

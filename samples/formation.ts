@@ -8,9 +8,17 @@ import type {Situation} from './situation';
 import {isInContact, type Level, type Youth} from './youth';
 
 const UNKNOWN_SECTORS = 110;
-const SECTORS = ['Service à la Personne', 'Commerce, Vente et Grande distribution', 'Transport et Logistique', "Support à l'entreprise", 'Industrie', 'Numérique'];
+const SECTORS = [
+  'Service à la Personne',
+  'Commerce, Vente et Grande distribution',
+  'Transport et Logistique',
+  "Support à l'entreprise",
+  'Industrie',
+  'Numérique',
+];
 
-const broad = (level: Level | null) => (level === 'BAC' || level === 'Supérieur au BAC' ? 'BAC et plus' : String(level));
+const broad = (level: Level | null) =>
+  level === 'BAC' || level === 'Supérieur au BAC' ? 'BAC et plus' : String(level);
 
 /** The trainings of 2024, schooling included. */
 export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): Situation[] {
@@ -19,7 +27,12 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
   const begun = deal(random, {
     what: 'formation',
     pool: youths.filter((youth) => isInContact(youth) && youth.level !== null),
-    jeunes: apportion(jeunes, byCommune, byCommune.map((n) => Math.floor(n * 0.8)), byCommune.map((n, c) => Math.min(n, Math.floor(published.inContact[c]! * 0.6)))),
+    jeunes: apportion(
+      jeunes,
+      byCommune,
+      byCommune.map((n) => Math.floor(n * 0.8)),
+      byCommune.map((n, c) => Math.min(n, Math.floor(published.inContact[c]! * 0.6))),
+    ),
     rows: byCommune,
     margins: [
       {of: ({sex}) => sex, want: {Femmes: women}},
@@ -31,12 +44,21 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
   });
 
   // The youngest go back to school; where a row is prescribed or paid by the Region it is the Region's.
-  const kinds = [...repeat({'Formation initiale': types['Formation initiale']}), ...random.shuffle(repeat({'Conseil Régional': types['Conseil Régional'], 'Autres formations': types['Autres formations']}))];
-  const rows = random.shuffle(begun).sort((a, b) => Number(ageOn(a.youth.birth, THIS_YEAR.to) > 18) - Number(ageOn(b.youth.birth, THIS_YEAR.to) > 18));
+  const kinds = [
+    ...repeat({'Formation initiale': types['Formation initiale']}),
+    ...random.shuffle(
+      repeat({'Conseil Régional': types['Conseil Régional'], 'Autres formations': types['Autres formations']}),
+    ),
+  ];
+  const rows = random
+    .shuffle(begun)
+    .sort((a, b) => Number(ageOn(a.youth.birth, THIS_YEAR.to) > 18) - Number(ageOn(b.youth.birth, THIS_YEAR.to) > 18));
   // Schooling alone is seldom a qualifying step.
   const trained = new Set(rows.filter((_, i) => kinds[i] !== 'Formation initiale').map(({youth}) => youth));
   const jeunesIn = random.shuffle([...new Set(begun.map(({youth}) => youth))]);
-  const qualifying = new Set([...jeunesIn].sort((a, b) => Number(trained.has(b)) - Number(trained.has(a))).slice(0, taken.formationQualifiante));
+  const qualifying = new Set(
+    [...jeunesIn].sort((a, b) => Number(trained.has(b)) - Number(trained.has(a))).slice(0, taken.formationQualifiante),
+  );
   const secteurs = random.shuffle([
     ...repeat({'Hôtellerie, Restauration et Tourisme': taken.formationHotellerie}),
     ...Array.from({length: UNKNOWN_SECTORS}, () => undefined),
@@ -48,7 +70,10 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
     const places = kinds[i] !== 'Formation initiale' || !trained.has(row.youth);
     const first = places && !seen.has(row.youth);
     if (places) seen.add(row.youth);
-    const step = qualifying.has(row.youth) && first ? random.pick(['qualifiante', 'pré-qualifiante']) : random.pick(['autre', 'autre', undefined]);
+    const step =
+      qualifying.has(row.youth) && first
+        ? random.pick(['qualifiante', 'pré-qualifiante'])
+        : random.pick(['autre', 'autre', undefined]);
     const region = kinds[i] === 'Conseil Régional';
     const typed = region && random.chance(0.6);
     // Trainings that go with a contract carry its type: they are no contract.
@@ -56,12 +81,22 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
     return {
       youth: row.youth,
       categorie: kinds[i] === 'Formation initiale' ? 'Scolarité' : 'Formation',
-      type: kinds[i] === 'Formation initiale' ? random.pick(['Lycée', 'Retour en formation initiale', undefined]) : typed ? 'Conseil Régional' : (withContract ?? random.pick(['Financement France Travail', 'Formation privée', undefined])),
+      type:
+        kinds[i] === 'Formation initiale'
+          ? random.pick(['Lycée', 'Retour en formation initiale', undefined])
+          : typed
+            ? 'Conseil Régional'
+            : (withContract ?? random.pick(['Financement France Travail', 'Formation privée', undefined])),
       debut: beginningOf(random, row),
       fin: null,
       secteur: secteurs[i],
       etape: step,
-      prescripteur: region && !typed ? 'Conseil Régional' : withContract ? 'Mission Locale' : random.pick(['Mission Locale', 'France Travail', undefined]),
+      prescripteur:
+        region && !typed
+          ? 'Conseil Régional'
+          : withContract
+            ? 'Mission Locale'
+            : random.pick(['Mission Locale', 'France Travail', undefined]),
     };
   });
 }

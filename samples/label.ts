@@ -13,6 +13,15 @@ const CRITERIA: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 export function writeLabel(): SampleSheet {
-  const rows = CRITERIA.flatMap(([subject, notes]) => notes.map((note, i): CellValue[] => [`${subject} ${i + 1}`, note]));
-  return makeSheet('Label', [['Critère', null, 34], ['Note', null, 8]], rows);
+  const rows = CRITERIA.flatMap(([subject, notes]) =>
+    notes.map((note, i): CellValue[] => [`${subject} ${i + 1}`, note]),
+  );
+  return makeSheet(
+    'Label',
+    [
+      ['Critère', null, 34],
+      ['Note', null, 8],
+    ],
+    rows,
+  );
 }

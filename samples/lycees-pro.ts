@@ -9,17 +9,33 @@ const AUTUMN_2024: Period = {from: dayOf(2024, 9, 16), to: dayOf(2025, 1, 24)};
 
 /** School year, measure, youths of the territory and of other Missions Locales, when they entered. The first and last lines are other years'. */
 const LINES = [
-  {annee: '2022/2023', dispositif: 'Parcours Ambition Emploi', territoire: 2, autre: 3, when: {from: dayOf(2022, 10, 3), to: dayOf(2023, 3, 31)}},
+  {
+    annee: '2022/2023',
+    dispositif: 'Parcours Ambition Emploi',
+    territoire: 2,
+    autre: 3,
+    when: {from: dayOf(2022, 10, 3), to: dayOf(2023, 3, 31)},
+  },
   {annee: '2023/2024', dispositif: 'Parcours Ambition Emploi', territoire: 1, autre: 9, when: AUTUMN_2023},
   {annee: '2024/2025', dispositif: 'Parcours Ambition Emploi', territoire: 3, autre: 3, when: AUTUMN_2024},
   {annee: '2024/2025', dispositif: 'Tous Droits Ouverts', territoire: 3, autre: 4, when: AUTUMN_2024},
-  {annee: '2025/2026', dispositif: 'Tous Droits Ouverts', territoire: 1, autre: 1, when: {from: dayOf(2025, 1, 13), to: dayOf(2025, 1, 31)}},
+  {
+    annee: '2025/2026',
+    dispositif: 'Tous Droits Ouverts',
+    territoire: 1,
+    autre: 1,
+    when: {from: dayOf(2025, 1, 13), to: dayOf(2025, 1, 31)},
+  },
 ] as const;
 
 /** Pupils of lycées professionnels: placed by the school year of « Précision », not by the date of entry. */
 export function makeLyceesPro(youths: readonly Youth[]): Dispositif[] {
   const random = makeRandom('lycées professionnels');
-  const pupils = random.shuffle(youths.filter((youth) => isReceived(youth) && youth.birth > dayOf(2005, 1, 1) && youth.commune === youth.communeInMeasure));
+  const pupils = random.shuffle(
+    youths.filter(
+      (youth) => isReceived(youth) && youth.birth > dayOf(2005, 1, 1) && youth.commune === youth.communeInMeasure,
+    ),
+  );
   const others = youths.filter(({commune}) => commune < 0).sort((a, b) => b.birth - a.birth);
   return LINES.flatMap(({annee, dispositif, territoire, autre, when}) => {
     const rows = [
@@ -30,7 +46,14 @@ export function makeLyceesPro(youths: readonly Youth[]): Dispositif[] {
     const again = rows.length > 5 ? [rows[rows.length - 1]!] : [];
     return [...rows, ...again].map(({youth, precision}): Dispositif => {
       const entry = dayIn(random, when);
-      return {youth, dispositif, entry, exit: random.chance(0.5) ? entry + random.whole(30, 150) : null, commune: null, precision};
+      return {
+        youth,
+        dispositif,
+        entry,
+        exit: random.chance(0.5) ? entry + random.whole(30, 150) : null,
+        commune: null,
+        precision,
+      };
     });
   });
 }

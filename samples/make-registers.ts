@@ -33,7 +33,8 @@ export function makeRegisters(): SampleSheet[] {
   const obliged = chooseObliged(youths);
   const situations = makeSituations(youths, obliged);
   const apprentices = new Set<Youth>();
-  for (const {youth, categorie, etat} of situations) if (categorie === 'Contrat en Alternance' && !etat) apprentices.add(youth);
+  for (const {youth, categorie, etat} of situations)
+    if (categorie === 'Contrat en Alternance' && !etat) apprentices.add(youth);
   const {actions, participations} = makeActions(youths);
   return [
     writeSettings(),

@@ -1,7 +1,7 @@
 import type {Day} from '../shared/cell/day';
 import {dayAmong, daysIn, THIS_YEAR} from './calendar';
 import {insideCej, outsideCej} from './cej';
-import {choose, type Margin} from './choose';
+import {choose, perCommune, type Margin} from './choose';
 import type {Random} from './random';
 import {scatter} from './share-out';
 import {COMMUNES} from './territory';
@@ -31,7 +31,10 @@ export interface Deal {
 const ROOM = 15;
 
 /** Chooses who has a measure and how many times, so that youths, rows, communes and the part within CEJ all come out. */
-export function deal(random: Random, {what, pool, jeunes, rows, margins = [], inside, covered, weight = () => 1}: Deal): Begun[] {
+export function deal(
+  random: Random,
+  {what, pool, jeunes, rows, margins = [], inside, covered, weight = () => 1}: Deal,
+): Begun[] {
   const mode = new Map<Youth, 'first' | 'again' | 'outside'>();
   for (const youth of pool) {
     const canOutside = daysIn(outsideCej(youth)) >= ROOM;
@@ -44,16 +47,26 @@ export function deal(random: Random, {what, pool, jeunes, rows, margins = [], in
     random,
     what,
     [...mode.keys()],
-    {of: ({commune}) => String(commune), want: {...jeunes}},
+    {of: ({commune}) => String(commune), want: perCommune(jeunes)},
     {of: (youth) => mode.get(youth)!, want: {first: inside.first, again: inside.jeunes - inside.first}},
     ...margins,
   );
   const begun = COMMUNES.flatMap((_, c) => {
     const group = chosen.filter(({commune}) => commune === c);
-    const counts = scatter(random, rows[c]!, group.map(weight), group.map(() => 1));
+    const counts = scatter(
+      random,
+      rows[c]!,
+      group.map(weight),
+      group.map(() => 1),
+    );
     return group.flatMap((youth, i) => Array.from({length: counts[i]!}, (): Begun => ({youth, inside: false})));
   });
-  placeInside(random, what, begun.filter(({youth}) => mode.get(youth) !== 'outside'), inside.rows);
+  placeInside(
+    random,
+    what,
+    begun.filter(({youth}) => mode.get(youth) !== 'outside'),
+    inside.rows,
+  );
   for (const {youth, inside: within} of begun) if (within) covered.add(youth);
   return begun;
 }
@@ -70,7 +83,8 @@ function placeInside(random: Random, what: string, rows: readonly Begun[], wante
     } else free.push(row);
     seen.add(row.youth);
   }
-  if (placed > wanted || placed + free.length < wanted) throw new Error(`${what}: ${wanted} within CEJ, from ${placed} to ${placed + free.length} can be`);
+  if (placed > wanted || placed + free.length < wanted)
+    throw new Error(`${what}: ${wanted} within CEJ, from ${placed} to ${placed + free.length} can be`);
   for (const row of random.shuffle(free).slice(0, wanted - placed)) row.inside = true;
 }
 

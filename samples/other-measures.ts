@@ -1,7 +1,7 @@
 import {ageOn} from '../shared/cell/day';
 import {dayIn, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE} from './calendar';
 import {insideCej} from './cej';
-import {choose} from './choose';
+import {choose, perCommune} from './choose';
 import {beginningOf, deal} from './measure';
 import {published} from './published';
 import {makeRandom, type Random} from './random';
@@ -25,7 +25,12 @@ export function makeImmersions(youths: readonly Youth[], covered: Set<Youth>): S
   const begun = deal(random, {
     what: 'pmsmp',
     pool: youths.filter(isInContact),
-    jeunes: apportion(180, published.pmsmp, published.pmsmp.map((n) => Math.min(n, 1)), published.pmsmp),
+    jeunes: apportion(
+      180,
+      published.pmsmp,
+      published.pmsmp.map((n) => Math.min(n, 1)),
+      published.pmsmp,
+    ),
     rows: published.pmsmp,
     margins: [
       {of: ({sex}) => sex, want: {Femmes: 101}},
@@ -37,7 +42,12 @@ export function makeImmersions(youths: readonly Youth[], covered: Set<Youth>): S
   });
   return begun.map((row): Situation => {
     const debut = beginningOf(random, row);
-    return {youth: row.youth, categorie: random.chance(0.6) ? 'Pmsmp' : 'Immersion en entreprise', debut, fin: debut + random.whole(4, 26)};
+    return {
+      youth: row.youth,
+      categorie: random.chance(0.6) ? 'Pmsmp' : 'Immersion en entreprise',
+      debut,
+      fin: debut + random.whole(4, 26),
+    };
   });
 }
 
@@ -56,7 +66,13 @@ export function makeServiceCivique(youths: readonly Youth[], covered: Set<Youth>
   });
   const rows = begun.map((row, i): Situation => {
     const debut = beginningOf(random, row);
-    return {youth: row.youth, categorie: 'Service Civique', debut, fin: debut + random.whole(180, 240), prescripteur: i % 2 === 0 ? 'Mission Locale' : undefined};
+    return {
+      youth: row.youth,
+      categorie: 'Service Civique',
+      debut,
+      fin: debut + random.whole(180, 240),
+      prescripteur: i % 2 === 0 ? 'Mission Locale' : undefined,
+    };
   });
   const own = rows.filter(({prescripteur}) => prescripteur).length;
   if (own !== agrement) throw new Error(`service civique: ${own} under the agency's agreement`);
@@ -70,7 +86,7 @@ export function makeServiceCivique(youths: readonly Youth[], covered: Set<Youth>
     random,
     'service civique under way',
     able.filter((youth) => !starters.has(youth) && youth.firstReception < YEAR_BEFORE.to),
-    {of: ({commune}) => String(commune), want: Object.fromEntries(active.map((n, c) => [c, n - started[c]!]))},
+    {of: ({commune}) => String(commune), want: perCommune(active.map((n, c) => n - started[c]!))},
   );
   const before = older.map((youth, i): Situation => {
     const debut = dayIn(random, {from: Math.max(YEAR_BEFORE.from + 120, youth.firstReception), to: YEAR_BEFORE.to});
@@ -79,7 +95,13 @@ export function makeServiceCivique(youths: readonly Youth[], covered: Set<Youth>
   });
   // One who had begun in 2023 begins again in 2024: under way once.
   const again = rows.slice(0, 3).filter(({youth}) => youth.firstReception < YEAR_BEFORE.from);
-  for (const {youth} of again) before.push({youth, categorie: 'Service Civique', debut: dayIn(random, YEAR_BEFORE), fin: dayIn(random, THIS_YEAR)});
+  for (const {youth} of again)
+    before.push({
+      youth,
+      categorie: 'Service Civique',
+      debut: dayIn(random, YEAR_BEFORE),
+      fin: dayIn(random, THIS_YEAR),
+    });
   return [...rows, ...before];
 }
 
@@ -92,7 +114,9 @@ export function makeOthers(youths: readonly Youth[], covered: Set<Youth>): Situa
   };
   const inCej = youths.filter((youth) => isInContact(youth) && insideCej(youth).length > 0);
   const first = random.shuffle(inCej.filter((youth) => !covered.has(youth)));
-  const outsiders = random.shuffle(youths.filter((youth) => isInContact(youth) && youth.cej.length === 0 && youth.firstReception < THIS_YEAR.from));
+  const outsiders = random.shuffle(
+    youths.filter((youth) => isInContact(youth) && youth.cej.length === 0 && youth.firstReception < THIS_YEAR.from),
+  );
 
   const leavers = first.splice(0, 6);
   const types = repeat(DEPARTURES);
@@ -113,6 +137,12 @@ function abroadInOtherYears(random: Random, youths: readonly Youth[]): Situation
   const types = Object.keys(DEPARTURES);
   return youths.slice(0, 14).map((youth, i): Situation => {
     const when = i < 8 ? {from: YEAR_BEFORE.to - 30, to: YEAR_BEFORE.to} : NEXT_JANUARY;
-    return {youth, categorie: 'Mobilité internationale', type: random.pick(types), debut: dayIn(random, when, 0.4), fin: null};
+    return {
+      youth,
+      categorie: 'Mobilité internationale',
+      type: random.pick(types),
+      debut: dayIn(random, when, 0.4),
+      fin: null,
+    };
   });
 }

@@ -22,7 +22,13 @@ function chooseNewcomersBefore(youths: readonly Youth[]): void {
   const dayBefore = new Map(
     youths
       .filter((youth) => (here(youth) || youth.group === 'gone') && youth.commune >= 0)
-      .map((youth) => [youth, dayIn(random, {from: Math.max(YEAR_BEFORE.from, addYears(youth.birth, 16) + 1), to: YEAR_BEFORE.to}, 0.01)] as const)
+      .map(
+        (youth) =>
+          [
+            youth,
+            dayIn(random, {from: Math.max(YEAR_BEFORE.from, addYears(youth.birth, 16) + 1), to: YEAR_BEFORE.to}, 0.01),
+          ] as const,
+      )
       .filter(([youth, day]) => ageOn(youth.birth, day) <= 25),
   );
   const isMinor = (youth: Youth) => ageOn(youth.birth, dayBefore.get(youth)!) <= 17;
@@ -33,7 +39,10 @@ function chooseNewcomersBefore(youths: readonly Youth[]): void {
     random,
     'newcomers of 2023',
     [...dayBefore.keys()].filter((youth) => !forced.includes(youth)),
-    {of: (youth) => (here(youth) ? 'here' : 'gone'), want: {here: less(430, here), gone: less(all - 430, (y) => !here(y))}},
+    {
+      of: (youth) => (here(youth) ? 'here' : 'gone'),
+      want: {here: less(430, here), gone: less(all - 430, (y) => !here(y))},
+    },
     {of: ({sex}) => sex, want: {Femmes: less(women, ({sex}) => sex === 'Femmes')}},
     {of: (youth) => String(isMinor(youth)), want: {true: less(minors, isMinor)}},
     {
@@ -53,7 +62,10 @@ function chooseReceivedBefore(youths: readonly Youth[]): void {
     'received in 2023',
     youths.filter(({firstReception, commune}) => firstReception < YEAR_BEFORE.from && commune >= 0),
     {of: (youth) => (here(youth) ? 'here' : 'gone'), want: {here: 600, gone: all - newcomers.length - 600}},
-    {of: levelClass, want: {below: belowBac - taken.newcomersBefore.belowBac, unknown: unknown - taken.newcomersBefore.unknown}},
+    {
+      of: levelClass,
+      want: {below: belowBac - taken.newcomersBefore.belowBac, unknown: unknown - taken.newcomersBefore.unknown},
+    },
   );
   for (const youth of [...newcomers, ...others]) youth.receivedBefore = true;
 }

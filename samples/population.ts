@@ -32,7 +32,9 @@ export function makePopulation(): Youth[] {
     dossier: '',
     communeInMeasure: made.commune,
     permis: random.chance(0.07) ? null : random.chance(0.3),
-    logement: random.chance(0.1) ? null : random.pick(['Parents', 'Parents', 'Parents', 'Autonome', 'Précaire'] as const),
+    logement: random.chance(0.1)
+      ? null
+      : random.pick(['Parents', 'Parents', 'Parents', 'Autonome', 'Précaire'] as const),
     rqth: false,
     receivedBefore: false,
     cej: [],
@@ -68,22 +70,37 @@ function makeReceived(random: Random, newcomers: readonly Made[]): Made[] {
   const sexes = random.shuffle(
     repeat({Femmes: women - already(({sex}) => sex === 'Femmes'), Hommes: men - already(({sex}) => sex === 'Hommes')}),
   );
-  const validated = random.shuffle(LEVELS.flatMap((level) => repeat({[level]: levels[level] - already((m) => m.level === level)})));
+  const validated = random.shuffle(
+    LEVELS.flatMap((level) => repeat({[level]: levels[level] - already((m) => m.level === level)})),
+  );
   const ages = repeat(taken.receivedByAge).map((band) => {
     const [youngest, oldest] = band === '26+' ? [26, 28] : (band.split('-').map(Number) as [number, number]);
     return {youngest, oldest};
   });
   for (const {birth} of newcomers) {
     const age = ageOn(birth, THIS_YEAR.to);
-    ages.splice(ages.findIndex(({youngest, oldest}) => age >= youngest && age <= oldest), 1);
+    ages.splice(
+      ages.findIndex(({youngest, oldest}) => age >= youngest && age <= oldest),
+      1,
+    );
   }
   return ages.map(({youngest, oldest}): Made => {
     // A minor of December 2024 who came in 2023 at 16 was born in 2007.
     // Few turned 22 in the year, so that the share of the 18 - 21 depends on the day of the age.
     const from = youngest === 22 && random.chance(0.85) ? 23 : youngest;
-    const birth = oldest === 17 ? random.whole(dayOf(2007, 1, 1), dayOf(2007, 11, 30)) : birthFor(random, THIS_YEAR.to, from, oldest);
+    const birth =
+      oldest === 17
+        ? random.whole(dayOf(2007, 1, 1), dayOf(2007, 11, 30))
+        : birthFor(random, THIS_YEAR.to, from, oldest);
     const level = validated.pop() as Level;
-    return {level, sex: sexes.pop()!, ...homes.pop()!, birth, firstReception: earlierReception(random, birth), group: 'received'};
+    return {
+      level,
+      sex: sexes.pop()!,
+      ...homes.pop()!,
+      birth,
+      firstReception: earlierReception(random, birth),
+      group: 'received',
+    };
   });
 }
 
@@ -93,7 +110,15 @@ function makeInContact(random: Random): Made[] {
     const birth = birthFor(random, THIS_YEAR.to, 18, 28);
     const level = i < UNKNOWN_LEVEL_IN_CONTACT ? null : someLevel(random);
     const qpv = home.commune === LAMBERSART || home.commune === MARCQ ? random.chance(0.15) : false;
-    return {...home, qpv, sex: someSex(random), level, birth, firstReception: earlierReception(random, birth), group: 'contact'};
+    return {
+      ...home,
+      qpv,
+      sex: someSex(random),
+      level,
+      birth,
+      firstReception: earlierReception(random, birth),
+      group: 'contact',
+    };
   });
 }
 
@@ -115,7 +140,8 @@ function makeGone(random: Random): Made[] {
 function earlierReception(random: Random, birth: Day): Day {
   const sixteen = addYears(birth, 16) + 1;
   const years = {from: Math.max(sixteen, dayOf(2018, 1, 1)), to: Math.min(addYears(birth, 26) - 1, year(2022).to)};
-  if (years.from > years.to) return dayIn(random, {from: Math.max(sixteen, YEAR_BEFORE.from), to: YEAR_BEFORE.to}, 0.01);
+  if (years.from > years.to)
+    return dayIn(random, {from: Math.max(sixteen, YEAR_BEFORE.from), to: YEAR_BEFORE.to}, 0.01);
   return dayIn(random, years, 0.002);
 }
 

@@ -17,14 +17,36 @@ export interface Proposition {
 export function makePropositions(youths: readonly Youth[]): Proposition[] {
   const random = makeRandom('propositions');
   const give = (people: readonly Youth[], themes: readonly Theme[], period: Period): Proposition[] => {
-    const counts = scatter(random, themes.length, people.map((youth) => (isReceived(youth) ? 1 : 0.2)));
+    const counts = scatter(
+      random,
+      themes.length,
+      people.map((youth) => (isReceived(youth) ? 1 : 0.2)),
+    );
     const rows = people.flatMap((youth, i) => Array.from({length: counts[i]!}, () => youth));
     const mixed = random.shuffle(themes);
     return rows.map((youth, i) => ({youth, day: dayIn(random, timeOf(youth, period), 0.004), theme: mixed[i]!}));
   };
   return [
     ...give(youths.filter(isInContact), repeat(published.propositions), THIS_YEAR),
-    ...give(youths.filter(({receivedBefore}) => receivedBefore), repeat({"Accès à l'emploi": 1200, Formation: 800, 'Projet professionnel / Orientation': 900, 'Insertion sociale': 1100}), YEAR_BEFORE),
-    ...give(youths.filter((y) => isReceived(y) || y.group === 'future'), repeat({"Accès à l'emploi": 350, Formation: 120, 'Projet professionnel / Orientation': 300, 'Insertion sociale': 330}), NEXT_JANUARY),
+    ...give(
+      youths.filter(({receivedBefore}) => receivedBefore),
+      repeat({
+        "Accès à l'emploi": 1200,
+        Formation: 800,
+        'Projet professionnel / Orientation': 900,
+        'Insertion sociale': 1100,
+      }),
+      YEAR_BEFORE,
+    ),
+    ...give(
+      youths.filter((y) => isReceived(y) || y.group === 'future'),
+      repeat({
+        "Accès à l'emploi": 350,
+        Formation: 120,
+        'Projet professionnel / Orientation': 300,
+        'Insertion sociale': 330,
+      }),
+      NEXT_JANUARY,
+    ),
   ];
 }

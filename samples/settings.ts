@@ -17,5 +17,10 @@ export function writeSettings(): SampleSheet {
     ['Commune', 'Code INSEE', 'QPV'],
     ...COMMUNES.map(({name, insee}, c): CellValue[] => [name, insee, QUARTERS.get(c)?.name ?? null]),
   ];
-  return {name: 'Paramètres ML', rows: [...reglages, [null, null, null], ...territoire], formats: [null, null, null], widths: [26, 40, 20]};
+  return {
+    name: 'Paramètres ML',
+    rows: [...reglages, [null, null, null], ...territoire],
+    formats: [null, null, null],
+    widths: [26, 40, 20],
+  };
 }

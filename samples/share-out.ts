@@ -27,7 +27,12 @@ export function apportion(
 }
 
 /** As `apportion`, but uneven: each weight is stretched by lot, as people differ. */
-export function scatter(random: Random, total: number, weights: readonly number[], least?: readonly number[]): number[] {
+export function scatter(
+  random: Random,
+  total: number,
+  weights: readonly number[],
+  least?: readonly number[],
+): number[] {
   return apportion(
     total,
     weights.map((weight) => weight * (0.15 + random.next() ** 2 * 2)),
@@ -41,7 +46,12 @@ export function cutAmount(random: Random, cents: number, parts: number, step: nu
   const ceiling = Math.floor(most / step);
   if (ceiling * parts < steps) throw new Error(`${cents} does not fit in ${parts} parts of ${most}`);
   const weights = Array.from({length: parts}, () => 0.7 + random.next());
-  const shares = apportion(steps, weights, weights.map(() => Math.min(1, Math.floor(steps / parts))), weights.map(() => ceiling));
+  const shares = apportion(
+    steps,
+    weights,
+    weights.map(() => Math.min(1, Math.floor(steps / parts))),
+    weights.map(() => ceiling),
+  );
   const amounts = shares.map((n) => n * step);
   amounts[parts - 1] = amounts[parts - 1]! + (cents - steps * step);
   return amounts;

@@ -65,17 +65,20 @@ function settleLastDay(random: Random, obliged: readonly Youth[], rows: Situatio
   const last = THIS_YEAR.to;
   const rowsOf = new Map(obliged.map((youth) => [youth, [] as Situation[]]));
   for (const row of rows) rowsOf.get(row.youth)?.push(row);
-  const canEnd = (youth: Youth) => rowsOf.get(youth)!.every(({debut, categorie}) => debut !== last && categorie !== 'Service Civique');
+  const canEnd = (youth: Youth) =>
+    rowsOf.get(youth)!.every(({debut, categorie}) => debut !== last && categorie !== 'Service Civique');
   const without = random.shuffle(obliged.filter(canEnd)).slice(0, obliged.length - IN_SITUATION);
   for (const [i, youth] of obliged.entries()) {
     const own = rowsOf.get(youth)!.filter(({debut}) => debut <= last);
     if (without.includes(youth)) {
-      for (const row of own) if (row.fin === null || row.fin >= last) row.fin = Math.max(row.debut, last - random.whole(1, 20));
+      for (const row of own)
+        if (row.fin === null || row.fin >= last) row.fin = Math.max(row.debut, last - random.whole(1, 20));
     } else if (!own.some(({fin}) => fin === null || fin >= last)) {
       const latest = own.filter(({categorie}) => categorie !== 'Service Civique').sort((a, b) => b.debut - a.debut)[0];
       const fin = i % 9 === 0 ? last : i % 4 === 0 ? null : last + random.whole(20, 190);
       if (latest && latest.debut >= THIS_YEAR.from) latest.fin = fin;
-      else rows.push({youth, categorie: 'Scolarité', type: 'Lycée', debut: THIS_YEAR.from - random.whole(460, 485), fin});
+      else
+        rows.push({youth, categorie: 'Scolarité', type: 'Lycée', debut: THIS_YEAR.from - random.whole(460, 485), fin});
     }
   }
   return without;

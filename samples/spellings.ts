@@ -14,14 +14,30 @@ export const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   Parents: ['Chez les parents', 'parents', 'Hébergé famille'],
   Autonome: ['Locataire', 'autonome'],
   Précaire: ['Foyer', 'CHRS', 'Hôtel', 'Sans hébergement'],
-  Entretien: ['Entretien individuel', 'Entretien individuel conseiller', 'Atelier', 'Information collective', 'ENTRETIEN'],
+  Entretien: [
+    'Entretien individuel',
+    'Entretien individuel conseiller',
+    'Atelier',
+    'Information collective',
+    'ENTRETIEN',
+  ],
   SMS: ['sms'],
   'E-mail': ['Courriel', 'Mail', 'e-mail'],
   Téléphone: ['Appel', 'TELEPHONE', 'téléphone'],
   Autres: ['Entretien partenaire', 'Médiation', 'Visite', 'Courrier'],
   "Accès à l'emploi": ['Emploi', "ACCES A L'EMPLOI"],
   Formation: ['formation'],
-  'Insertion sociale': ['Santé', 'Logement', 'Ressources', 'Mobilité', 'Justice', 'Citoyenneté', 'Loisirs', 'Culture', 'Sport'],
+  'Insertion sociale': [
+    'Santé',
+    'Logement',
+    'Ressources',
+    'Mobilité',
+    'Justice',
+    'Citoyenneté',
+    'Loisirs',
+    'Culture',
+    'Sport',
+  ],
   CEJ: ['CEJ', "Contrat d'Engagement Jeune", 'cej'],
   'Parcours Ambition Emploi': ['PAE'],
   'Tous Droits Ouverts': ['TDO'],
@@ -39,7 +55,18 @@ export const SPELLINGS_OF_FONDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const COUNTED_CONTACT = ['Présent', 'Présent', 'Présent', 'Réalisé', 'Réalisé', 'présent', null] as const;
-export const UNCOUNTED_CONTACT = ['Absent', 'Absent', 'Absent', 'Annulé', 'Planifié', 'Reporté', 'Prescrit', 'Refus tiers', 'Refus jeune', 'Non précisé'] as const;
+export const UNCOUNTED_CONTACT = [
+  'Absent',
+  'Absent',
+  'Absent',
+  'Annulé',
+  'Planifié',
+  'Reporté',
+  'Prescrit',
+  'Refus tiers',
+  'Refus jeune',
+  'Non précisé',
+] as const;
 export const COUNTED_AIDE = ['Payé', 'Payé', 'Accordé', 'Validé', 'payé', null] as const;
 export const UNCOUNTED_AIDE = ['Refusé', 'Refusé', 'Soumis', 'Enregistré', 'Annulé', 'Ajourné'] as const;
 

@@ -18,8 +18,17 @@ const inOrder = <T>(rows: readonly T[], of: (row: T) => number): T[] => [...rows
 export function writeJeunes(youths: readonly Youth[]): SampleSheet {
   const random = makeRandom('Jeunes');
   const columns = [
-    ['N° dossier', 'text', 12], ['Sexe', null, 10], ['Date de naissance', 'date', 16], ['Commune', null, 24], ['Code INSEE', 'text', 12],
-    ['QPV', null, 18], ['Niveau validé', null, 20], ['Permis B', null, 10], ['Logement', null, 18], ['Date 1er accueil', 'date', 16], ['RQTH', null, 8],
+    ['N° dossier', 'text', 12],
+    ['Sexe', null, 10],
+    ['Date de naissance', 'date', 16],
+    ['Commune', null, 24],
+    ['Code INSEE', 'text', 12],
+    ['QPV', null, 18],
+    ['Niveau validé', null, 20],
+    ['Permis B', null, 10],
+    ['Logement', null, 18],
+    ['Date 1er accueil', 'date', 16],
+    ['RQTH', null, 8],
   ] as const;
   const rows = inOrder(youths, ({dossier}) => Number(dossier)).map((youth): CellValue[] => [
     youth.dossier,
@@ -39,7 +48,12 @@ export function writeJeunes(youths: readonly Youth[]): SampleSheet {
 
 export function writeContacts(contacts: readonly Contact[]): SampleSheet {
   const random = makeRandom('Contacts');
-  const columns = [['N° dossier', 'text', 12], ['Date', 'date', 12], ['Nature', null, 28], ['Statut', null, 14]] as const;
+  const columns = [
+    ['N° dossier', 'text', 12],
+    ['Date', 'date', 12],
+    ['Nature', null, 28],
+    ['Statut', null, 14],
+  ] as const;
   const rows = inOrder(contacts, ({day}) => day).map(({youth, day, nature, counts}): CellValue[] => [
     youth.dossier,
     day,
@@ -51,16 +65,32 @@ export function writeContacts(contacts: readonly Contact[]): SampleSheet {
 
 export function writePropositions(propositions: readonly Proposition[]): SampleSheet {
   const random = makeRandom('Propositions');
-  const columns = [['N° dossier', 'text', 12], ['Date', 'date', 12], ['Thématique', null, 34]] as const;
-  const rows = inOrder(propositions, ({day}) => day).map(({youth, day, theme}): CellValue[] => [youth.dossier, day, spell(random, theme, undefined, 3)]);
+  const columns = [
+    ['N° dossier', 'text', 12],
+    ['Date', 'date', 12],
+    ['Thématique', null, 34],
+  ] as const;
+  const rows = inOrder(propositions, ({day}) => day).map(({youth, day, theme}): CellValue[] => [
+    youth.dossier,
+    day,
+    spell(random, theme, undefined, 3),
+  ]);
   return makeSheet('Propositions', columns, rows);
 }
 
 export function writeSituations(situations: readonly Situation[]): SampleSheet {
   const random = makeRandom('Situations');
   const columns = [
-    ['N° dossier', 'text', 12], ['Catégorie', null, 28], ['Type', null, 28], ['Date de début', 'date', 14], ['Date de fin', 'date', 14],
-    ['État', null, 12], ['Secteur', null, 38], ['Niveau préparé', null, 18], ['Étape', null, 16], ['Prescripteur', null, 18],
+    ['N° dossier', 'text', 12],
+    ['Catégorie', null, 28],
+    ['Type', null, 28],
+    ['Date de début', 'date', 14],
+    ['Date de fin', 'date', 14],
+    ['État', null, 12],
+    ['Secteur', null, 38],
+    ['Niveau préparé', null, 18],
+    ['Étape', null, 16],
+    ['Prescripteur', null, 18],
   ] as const;
   const rows = inOrder(situations, ({debut}) => debut).map((row): CellValue[] => [
     row.youth.dossier,
@@ -72,12 +102,17 @@ export function writeSituations(situations: readonly Situation[]): SampleSheet {
     row.secteur ?? null,
     writeNiveau(random, row.niveauPrepare),
     row.etape ?? null,
-    row.prescripteur === 'Mission Locale' && random.chance(0.2) ? 'ML' : row.prescripteur === 'France Travail' && random.chance(0.2) ? 'Pôle emploi' : (row.prescripteur ?? null),
+    row.prescripteur === 'Mission Locale' && random.chance(0.2)
+      ? 'ML'
+      : row.prescripteur === 'France Travail' && random.chance(0.2)
+        ? 'Pôle emploi'
+        : (row.prescripteur ?? null),
   ]);
   return makeSheet('Situations', columns, rows);
 }
 
-const writeNiveau = (random: Random, niveau: string | undefined) => (niveau === undefined ? null : spell(random, niveau));
+const writeNiveau = (random: Random, niveau: string | undefined) =>
+  niveau === undefined ? null : spell(random, niveau);
 
 function stateOf(random: Random, {etat, fin}: Situation): string | null {
   if (etat) return etat;
@@ -88,7 +123,12 @@ function stateOf(random: Random, {etat, fin}: Situation): string | null {
 export function writeDispositifs(dispositifs: readonly Dispositif[]): SampleSheet {
   const random = makeRandom('Dispositifs');
   const columns = [
-    ['N° dossier', 'text', 12], ['Dispositif', null, 34], ["Date d'entrée", 'date', 14], ['Date de sortie', 'date', 14], ['Précision', null, 26], ['Commune', null, 24],
+    ['N° dossier', 'text', 12],
+    ['Dispositif', null, 34],
+    ["Date d'entrée", 'date', 14],
+    ['Date de sortie', 'date', 14],
+    ['Précision', null, 26],
+    ['Commune', null, 24],
   ] as const;
   const rows = inOrder(dispositifs, ({entry}) => entry).map((row): CellValue[] => [
     row.youth.dossier,
@@ -104,11 +144,20 @@ export function writeDispositifs(dispositifs: readonly Dispositif[]): SampleShee
 export function writeAides(aides: readonly Aide[]): SampleSheet {
   const random = makeRandom('Aides');
   const columns = [
-    ['N° dossier', 'text', 12], ['Commune', null, 24], ['Fonds', null, 26], ['Date de décision', 'date', 16], ['Date de versement', 'date', 16],
-    ['Montant', 'euros', 12], ['Nature', null, 12], ['Référence', 'text', 16], ['Statut', null, 12],
+    ['N° dossier', 'text', 12],
+    ['Commune', null, 24],
+    ['Fonds', null, 26],
+    ['Date de décision', 'date', 16],
+    ['Date de versement', 'date', 16],
+    ['Montant', 'euros', 12],
+    ['Nature', null, 12],
+    ['Référence', 'text', 16],
+    ['Statut', null, 12],
   ] as const;
   // Some rows leave the commune to the dossier: of youths whose rows all say what the dossier says.
-  const movers = new Set(aides.filter(({youth, commune}) => youth && commune !== youth.commune).map(({youth}) => youth));
+  const movers = new Set(
+    aides.filter(({youth, commune}) => youth && commune !== youth.commune).map(({youth}) => youth),
+  );
   const rows = inOrder(aides, ({decided}) => decided).map((row, i): CellValue[] => [
     row.youth?.dossier ?? null,
     row.youth && !movers.has(row.youth) && random.chance(0.15) ? null : writeCommune(random, row.commune),
@@ -127,7 +176,13 @@ export function writeAides(aides: readonly Aide[]): SampleSheet {
 export function writeActions(actions: readonly Action[]): SampleSheet {
   const random = makeRandom('Actions collectives');
   const columns = [
-    ['Action', null, 44], ['Thème', null, 28], ['Type', null, 22], ['Date', 'date', 12], ['Participants', null, 12], ['Jeunes', null, 10], ['Partenaires', null, 12],
+    ['Action', null, 44],
+    ['Thème', null, 28],
+    ['Type', null, 22],
+    ['Date', 'date', 12],
+    ['Participants', null, 12],
+    ['Jeunes', null, 10],
+    ['Partenaires', null, 12],
   ] as const;
   const rows = inOrder(actions, ({day}) => day).map((row): CellValue[] => [
     row.action,
@@ -142,7 +197,15 @@ export function writeActions(actions: readonly Action[]): SampleSheet {
 }
 
 export function writeParticipations(participations: readonly Participation[]): SampleSheet {
-  const columns = [['Action', null, 34], ['Date', 'date', 12], ['N° dossier', 'text', 12]] as const;
-  const rows = inOrder(participations, ({day}) => day).map(({action, day, youth}): CellValue[] => [action, day, youth.dossier]);
+  const columns = [
+    ['Action', null, 34],
+    ['Date', 'date', 12],
+    ['N° dossier', 'text', 12],
+  ] as const;
+  const rows = inOrder(participations, ({day}) => day).map(({action, day, youth}): CellValue[] => [
+    action,
+    day,
+    youth.dossier,
+  ]);
   return makeSheet('Participations', columns, rows);
 }

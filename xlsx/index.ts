@@ -10,3 +10,4 @@ export {graftReport} from './graft/graft-report';
 export type {GraftOptions, GraftResult} from './graft/graft-report';
 export {describeReport} from './graft/own-sheets';
 export type {ReportSheet} from './graft/own-sheets';
+export type {ZipLimits} from './zip/read-zip';

@@ -33,9 +33,10 @@ const pec = narrow(
 );
 
 function contrat(label: string, ...types: readonly string[]) {
-  return {label, where: [is('categorie', ['Emploi'], 'hors emploi'), is('type', types, 'autre contrat')]};
+  return {label, where: [is('type', types, 'autre contrat')]};
 }
 
+/** Alternance first: what is left is employment, told apart by its type. */
 const parContrat: ClassDimension = {
   kind: 'classes',
   classes: [

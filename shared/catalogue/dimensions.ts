@@ -11,7 +11,7 @@ export const parNiveauEnTrois = by('niveau', [
 ]);
 /** An empty cell means « not in a QPV », and not « unknown ». */
 export const parQpv = by('qpv', undefined, {emptyIsKnown: true});
-export const parRqth = by('rqth', each('oui', 'non'), {emptyIsKnown: true});
+export const parRqth = by('rqth');
 
 export const parAgeFin: AgeDimension = {kind: 'age', on: 'end'};
 export const parAgeAccueil: AgeDimension = {

@@ -35,7 +35,7 @@ export const situationsFinAnnee = all(
   'situations',
   {kind: 'covers-end', from: 'debut', to: 'fin'},
   situationSure,
-  isNot('categorie', ['Demandeur d’emploi', "Demandeur d'emploi"], 'demandeur d’emploi'),
+  isNot('categorie', ["Demandeur d'emploi"], 'demandeur d’emploi'),
 );
 
 /** Rows of Dispositifs of one name, entered in the year. */

@@ -2,13 +2,32 @@ import type {CellValue} from './cell';
 
 /** What people type for « nothing ». Compared in lower case before any folding: `/` folds to no text at all. */
 const MARKS: ReadonlySet<string> = new Set([
-  '/', '-', '–', '—', 'nc', 'n.c.', 'nr', 'n.r.', 'nd', 'n.d.', 's.o.', 'non renseigné', 'non renseigne',
-  'non renseignée', 'non renseignee',
+  '/',
+  '-',
+  '–',
+  '—',
+  'nc',
+  'n.c.',
+  'nr',
+  'n.r.',
+  'nd',
+  'n.d.',
+  's.o.',
+  'non renseigné',
+  'non renseigne',
+  'non renseignée',
+  'non renseignee',
 ]);
+
+/** First letters of the marks: most texts are told by theirs. */
+const FIRST: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
 
 /** True for a trimmed text that states nothing. */
 export function isNothingMark(text: string): boolean {
-  return text === '' || (text.length <= 14 && MARKS.has(text.toLowerCase().normalize('NFC').replace(/\s/g, ' ')));
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  if (!FIRST.has(first) && !FIRST.has(first | 32)) return false;
+  return text.length <= 14 && MARKS.has(text.toLowerCase().normalize('NFC').replace(/\s/g, ' '));
 }
 
 /**

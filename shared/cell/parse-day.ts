@@ -30,13 +30,17 @@ export function dayOfNumber(value: number): Day {
  * serial kept as text. The day always comes before the month. `NO_DAY` when it writes none.
  */
 export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
-  const fast = slashed(text);
+  const fast = plain(text);
   if (fast !== NO_DAY) return fast;
   const written = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   let found = DAY_FIRST.exec(written);
   if (found !== null) {
     const year = found[3]!;
-    return civil(year.length === 2 ? fullYear(Number(year), meaning) : Number(year), Number(found[2]), Number(found[1]));
+    return civil(
+      year.length === 2 ? fullYear(Number(year), meaning) : Number(year),
+      Number(found[2]),
+      Number(found[1]),
+    );
   }
   found = YEAR_FIRST.exec(written);
   if (found !== null) return civil(Number(found[1]), Number(found[2]), Number(found[3]));
@@ -52,17 +56,22 @@ export function hasDayAboveTwelve(text: string): boolean {
   return found !== null && Number(found[1]) > 12;
 }
 
-/** `31/12/2024` and nothing else, without a regular expression: whole columns are written so. */
-function slashed(text: string): Day {
-  if (text.length !== 10 || text.charCodeAt(2) !== 47 || text.charCodeAt(5) !== 47) return NO_DAY;
+/** `31/12/2024` or `2024-12-31` and nothing else, without a regular expression: whole columns are written so. */
+function plain(text: string): Day {
+  if (text.length !== 10) return NO_DAY;
+  const dayFirst = text.charCodeAt(2) === 47 && text.charCodeAt(5) === 47;
+  if (!dayFirst && (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45)) return NO_DAY;
   let number = 0;
   for (let at = 0; at < 10; at++) {
-    if (at === 2 || at === 5) continue;
+    if (dayFirst ? at === 2 || at === 5 : at === 4 || at === 7) continue;
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return NO_DAY;
     number = number * 10 + digit;
   }
-  return civil(number % 10000, Math.floor(number / 10000) % 100, Math.floor(number / 1000000));
+  const middle = Math.floor(number / (dayFirst ? 10000 : 100)) % 100;
+  return dayFirst
+    ? civil(number % 10000, middle, Math.floor(number / 1000000))
+    : civil(Math.floor(number / 10000), middle, number % 100);
 }
 
 /** `1er janvier 2024`, `mardi 31 déc. 24`. */

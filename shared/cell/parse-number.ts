@@ -53,9 +53,35 @@ export interface Cents {
 
 /** The amount in euros that a text writes, in cents, half a cent going away from zero; null when it writes none. */
 export function parseCents(text: string): Cents | null {
+  const plain = plainCents(text);
+  if (plain >= 0) return {cents: plain, rounded: false};
   const decimal = readDecimal(text);
   if (decimal === null || decimal.percent) return null;
   return centsOfDecimal(decimal);
+}
+
+/** The cents of digits with at most two decimals, `1241,43`: whole columns are written so; -1 for anything else. */
+function plainCents(text: string): number {
+  const length = text.length;
+  let mark = length;
+  let value = 0;
+  if (length === 0 || length > 14) return -1;
+  for (let at = 0; at < length; at++) {
+    const letter = text.charCodeAt(at);
+    if ((letter === 44 || letter === 46) && mark === length && at > 0) mark = at;
+    else if (letter < 48 || letter > 57) return -1;
+    else value = value * 10 + letter - 48;
+  }
+  const decimals = length - mark - 1;
+  return decimals < 1
+    ? mark === length
+      ? value * 100
+      : -1
+    : decimals === 1
+      ? value * 10
+      : decimals === 2
+        ? value
+        : -1;
 }
 
 /** The cents of an amount that a cell holds as a number: `1.005` is 101, as it is written, not as doubles store it. */

@@ -68,8 +68,10 @@ function rowsByAction(table: Table): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   if (names === undefined) return rows;
   const folded = names.values.map(foldText);
+  const stated = numberColumn(table, 'jeunes')?.numbers;
+  const rank = (row: number) => (stated?.[row] === undefined || Number.isNaN(stated[row]) ? -1 : stated[row]);
   const order = Array.from({length: table.length}, (_, row) => row).sort(
-    (a, b) => (days?.[a] ?? 0) - (days?.[b] ?? 0) || a - b,
+    (a, b) => (days?.[a] ?? 0) - (days?.[b] ?? 0) || rank(a) - rank(b), // two of a day: the one that waits for its count
   );
   for (const row of order) {
     const name = folded[names.codes[row]!]!;

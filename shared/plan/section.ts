@@ -19,8 +19,8 @@ export type StripSpec =
   /** Two tables side by side: the labels of the second are short. */
   | {readonly kind: 'pair'; readonly left: string; readonly right: string}
   | {readonly kind: 'alone'; readonly table: string}
-  /** The charts of two tables that leave no room beside them. */
-  | {readonly kind: 'charts'; readonly charts: readonly {readonly table: string; readonly chart: ChartSpec}[]};
+  /** Tables too wide for a chart beside them, one under the other, then their charts side by side. */
+  | {readonly kind: 'crossed'; readonly tables: readonly [string, string]; readonly chart: ChartSpec};
 
 /** A section of the report, as data. */
 export interface SectionSpec {
@@ -60,10 +60,14 @@ export function alone(table: string): StripSpec {
   return {kind: 'alone', table};
 }
 
+export function crossed(first: string, second: string, chart: ChartSpec['kind']): StripSpec {
+  return {kind: 'crossed', tables: [first, second], chart: {kind: chart}};
+}
+
 /** Ids of the tables of a section. */
 export function tablesOf({strips}: SectionSpec): string[] {
   return strips.flatMap((strip) => {
     if (strip.kind === 'pair') return [strip.left, strip.right];
-    return strip.kind === 'charts' ? [] : [strip.table];
+    return strip.kind === 'crossed' ? strip.tables : [strip.table];
   });
 }

@@ -81,6 +81,8 @@ export interface PlanChart {
   readonly series: readonly PlanSeries[];
   /** Number format of the axis and the labels. */
   readonly format: string;
+  /** The later series are parts of the first (« dont »): drawn over it, bar on bar. */
+  readonly overlaid?: true;
 }
 
 export interface PlanSeries {

@@ -34,6 +34,8 @@ export const numberFormats = {
   percent: '0 %',
   change: '+0 %;-0 %;0 %',
   decimal: '0.00',
+  /** A mean of counts: contacts per youth. */
+  mean: '0.0',
   day: 'dd/mm/yyyy',
 } as const;
 
@@ -53,6 +55,8 @@ export const styles = {
   'card-value-percent': card('percent'),
   'card-value-euros': card('euros'),
   'card-value-decimal': card('decimal'),
+  'card-value-mean': card('mean'),
+  'card-value-change': card('change'),
   'card-label': {
     size: 9,
     color: muted,
@@ -63,14 +67,18 @@ export const styles = {
     borders: {left: {width: 'thick', color: 'accent'}},
   },
   'card-fill': {fill: band},
+  /** A long title, that would not stand on one line at the size of the others. */
+  'title-small': {size: 14, bold: true, color: 'accent', vertical: 'center'},
   heading: {size: 13, bold: true, color: ink, vertical: 'center'},
+  subheading: {size: 11, bold: true, color: ink, vertical: 'center'},
   'table-corner': head('left'),
   'table-head': head('right'),
-  'row-label': {color: ink, indent: 1, borders: {bottom: {width: 'thin', color: rule}}},
+  'row-label': {color: ink, indent: 1, wrap: true, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
   'row-count': cell('count'),
   'row-euros': cell('euros'),
   'row-percent': cell('percent'),
   'row-decimal': cell('decimal'),
+  'row-mean': cell('mean'),
   'row-text': {color: ink, wrap: true, vertical: 'top', borders: {bottom: {width: 'thin', color: rule}}},
   'row-day': cell('day'),
   'row-change': cell('change'),
@@ -79,6 +87,9 @@ export const styles = {
   'total-euros': total('euros'),
   'total-percent': total('percent'),
   'total-decimal': total('decimal'),
+  'total-mean': total('mean'),
+  /** Under a table whose total would mean nothing: closes it. */
+  'table-end': {borders: {top: {width: 'medium', color: 'accent'}}},
   definition: {size: 9, italic: true, color: muted, wrap: true, vertical: 'top'},
   sentence: {size: 11, color: ink, wrap: true, vertical: 'top'},
   'figure-label': {color: ink, indent: 1, wrap: true, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
@@ -88,17 +99,32 @@ export const styles = {
     vertical: 'top',
     indent: 1,
     borders: {
-      top: {width: 'dashed', color: muted},
-      bottom: {width: 'dashed', color: muted},
-      left: {width: 'dashed', color: muted},
-      right: {width: 'dashed', color: muted},
+      top: {width: 'dashed', color: '#B8C0C8'},
+      bottom: {width: 'dashed', color: '#B8C0C8'},
+      left: {width: 'dashed', color: '#B8C0C8'},
+      right: {width: 'dashed', color: '#B8C0C8'},
     },
   },
   note: {size: 9, color: muted, wrap: true, vertical: 'top'},
   link: {color: 'accent', underline: true},
   plain: {color: ink},
-  good: {color: '#14633A', fill: '#E3F3E9', bold: true, align: 'center'},
-  warning: {color: '#7A4B00', fill: '#FDF1DC', bold: true, align: 'center'},
+  'cover-title': {size: 30, bold: true, color: 'accent', vertical: 'bottom'},
+  'cover-agency': {size: 16, bold: true, color: ink, vertical: 'center'},
+  'cover-line': {size: 12, color: muted, vertical: 'top', wrap: true},
+  /** A line of the table of contents. */
+  contents: {color: 'accent', indent: 1, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  'contents-note': {size: 9, color: muted, align: 'right', indent: 1, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  /** Lines of « Méthode » and « Contrôles ». */
+  'small-text': small(),
+  'small-count': {...small(), wrap: false, align: 'right', format: 'count'},
+  'small-percent': {...small(), wrap: false, align: 'right', format: 'percent'},
+  'small-euros': {...small(), wrap: false, align: 'right', format: 'euros'},
+  'small-decimal': {...small(), wrap: false, align: 'right', format: 'decimal'},
+  'small-mean': {...small(), wrap: false, align: 'right', format: 'mean'},
+  band: {size: 11, bold: true, color: ink, fill: band, vertical: 'center', indent: 1},
+  good: {size: 9, color: '#14633A', fill: '#E3F3E9', bold: true, align: 'center', vertical: 'center'},
+  warning: {size: 9, color: '#7A4B00', fill: '#FDF1DC', bold: true, align: 'center', vertical: 'center'},
+  neutral: {size: 9, color: muted, fill: band, align: 'center', vertical: 'center'},
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
@@ -117,12 +143,16 @@ function card(format: NumberFormat) {
   } as const;
 }
 
+function small() {
+  return {size: 9, color: ink, wrap: true, vertical: 'top', indent: 0, borders: {bottom: {width: 'thin', color: rule}}} as const;
+}
+
 function head(align: 'left' | 'right') {
-  return {bold: true, color: 'on-accent', fill: 'accent', wrap: true, align, vertical: 'center', indent: 1} as const;
+  return {size: 10, bold: true, color: 'on-accent', fill: 'accent', wrap: true, align, vertical: 'center', indent: 1} as const;
 }
 
 function cell(format: NumberFormat) {
-  return {color: ink, align: 'right', indent: 1, format, borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {color: ink, align: 'right', vertical: 'center', indent: 1, format, borders: {bottom: {width: 'thin', color: rule}}} as const;
 }
 
 function total(format: NumberFormat) {

@@ -11,7 +11,8 @@ const notice = <P extends Located>(say: (p: P) => string) => ({say, costsRows: f
 const costly = <P extends Located>(say: (p: P) => string) => ({say, costsRows: true}) as const;
 
 const at = (p: Located) => `Feuille « ${p.sheet} »${p.cell === '' ? '' : `, cellule ${p.cell}`}`;
-const among = (p: Values) => `${at(p)} : ${counted(p.count, 'cellule')} de la colonne « ${p.heading} » (${quoted(p.samples)})`;
+const among = (p: Values) =>
+  `${at(p)} : ${counted(p.count, 'cellule')} de la colonne « ${p.heading} » (${quoted(p.samples)})`;
 
 /**
  * One line per problem that a user can meet; the key is the code that the report shows. Each sentence names the sheet,
@@ -55,6 +56,11 @@ export const messages = {
       `${at(p)} : le registre « ${p.register} » n’a aucune ligne sous ses en-têtes. Coller l’extraction sous les en-têtes.`,
   ),
 
+  'register-fifty': notice(
+    (p: With<{register: string}>) =>
+      `${at(p)} : le registre « ${p.register} » a exactement 50 lignes, la taille d’une page de liste. Vérifier que l’extraction n’est pas tronquée.`,
+  ),
+
   // rows
   'subtotal-skipped': notice(
     (p: Located) =>
@@ -75,7 +81,7 @@ export const messages = {
   // dossiers
   'dossier-missing': costly(
     (p: InColumn) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} » : elles comptent comme lignes, pour aucun jeune. Renseigner le dossier.`,
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », comptée${p.count < 2 ? '' : 's'} comme ligne${p.count < 2 ? '' : 's'} mais pour aucun jeune. Renseigner le dossier.`,
   ),
   'dossier-unreadable': costly(
     (p: Values) =>
@@ -84,11 +90,12 @@ export const messages = {
   ),
   'dossier-unknown': costly(
     (p: Values) =>
-      `${among(p)} : dossiers absents du registre « Jeunes » ; ces lignes comptent sous « Non renseigné » pour ce que Jeunes seul connaît. ` +
+      `${among(p)} : dossier absent du registre « Jeunes », compté sous « Non renseigné » pour ce que Jeunes seul connaît. ` +
       'Compléter le registre Jeunes.',
   ),
   'dossier-twice': notice(
-    (p: Values) => `${among(p)} : dossiers déjà présents plus haut ; chaque jeune compte une fois. Supprimer les lignes en double.`,
+    (p: Values) =>
+      `${among(p)} : dossier déjà présent plus haut ; chaque jeune compte une fois. Supprimer les lignes en double.`,
   ),
 
   // values
@@ -98,7 +105,7 @@ export const messages = {
   ),
   'status-unknown': costly(
     (p: With<{heading: string; samples: readonly string[]; counting: readonly string[]}>) =>
-      `${among(p)} : statut inconnu, ces lignes ne comptent pas. Valeurs qui comptent : ${quoted(p.counting)}, ou rien.`,
+      `${among(p)} : statut inconnu, qui ne compte pas. Valeurs qui comptent : ${quoted(p.counting)}, ou rien.`,
   ),
   'level-ambiguous': costly(
     (p: Values) =>
@@ -115,7 +122,7 @@ export const messages = {
   ),
   'day-missing': costly(
     (p: InColumn) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} » : elles n’entrent dans aucune année. Renseigner la date.`,
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qui n’entre${p.count < 2 ? '' : 'nt'} dans aucune année. Renseigner la date.`,
   ),
   'day-month-first': costly(
     (p: Values & {dated: number}) =>
@@ -143,7 +150,8 @@ export const messages = {
       `${among(p)} : aucune commune lisible, comptée sous « Non renseigné ». Un code postal ne suffit pas (59840 désigne deux communes) : écrire le nom.`,
   ),
   'commune-conflict': notice(
-    (p: Values) => `${among(p)} : le code INSEE désigne une autre commune que le nom ; le code l’emporte. Corriger l’un des deux.`,
+    (p: Values) =>
+      `${among(p)} : le code INSEE désigne une autre commune que le nom ; le code l’emporte. Corriger l’un des deux.`,
   ),
   'territoire-missing': notice(
     (p: Located) =>
@@ -166,7 +174,8 @@ export const messages = {
       `${at(p)} : « ${p.value} » n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé. Attendu : ${p.expected}.`,
   ),
   'setting-twice': notice(
-    (p: With<{key: string}>) => `${at(p)} : « ${p.key} » est donné deux fois, la première valeur est gardée. Supprimer l’autre ligne.`,
+    (p: With<{key: string}>) =>
+      `${at(p)} : « ${p.key} » est donné deux fois, la première valeur est gardée. Supprimer l’autre ligne.`,
   ),
   'parameter-invalid': notice(
     (p: With<{table: string; heading: string; expected: string}>) =>

@@ -13,6 +13,9 @@ export const actions = defineRegister({
     date: {kind: 'day', needed: true, headings: ['Date']},
     participants: {kind: 'number', headings: ['Participants', 'Nombre de participants']},
     jeunes: {kind: 'number', headings: ['Jeunes', 'Nombre de jeunes']},
-    partenaires: {kind: 'number', headings: ['Partenaires', 'Nombre de partenaires', 'Exposants', 'Nombre de structures']},
+    partenaires: {
+      kind: 'number',
+      headings: ['Partenaires', 'Nombre de partenaires', 'Exposants', 'Nombre de structures'],
+    },
   },
 });

@@ -13,7 +13,16 @@ import {situations} from './situations';
 
 /** Every register, in the order in which one wins where a sheet suits several equally. */
 export const allRegisters: readonly RegisterSpec[] = [
-  jeunes, contacts, propositions, situations, dispositifs, aides, participations, actions, label, grandLivre,
+  jeunes,
+  contacts,
+  propositions,
+  situations,
+  dispositifs,
+  aides,
+  participations,
+  actions,
+  label,
+  grandLivre,
 ];
 
 export const registerById: ReadonlyMap<RegisterId, RegisterSpec> = new Map(allRegisters.map((spec) => [spec.id, spec]));

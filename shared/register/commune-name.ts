@@ -12,7 +12,15 @@ export interface CommuneName {
 
 const CODE = /^\d[\dab]\d{3}$/;
 const ARTICLES = new Set(['la', 'le', 'les', 'l']);
-const SAME: Readonly<Record<string, string>> = {st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes', lès: 'lez', les: 'lez', s: 'sur'};
+const SAME: Readonly<Record<string, string>> = {
+  st: 'saint',
+  ste: 'sainte',
+  sts: 'saints',
+  stes: 'saintes',
+  lès: 'lez',
+  les: 'lez',
+  s: 'sur',
+};
 
 /** Takes a commune's cell apart. Source: `registers.md`, row « commune »; `domain.md` 4.3. */
 export function takeCommune(text: string): CommuneName {
@@ -20,7 +28,9 @@ export function takeCommune(text: string): CommuneName {
   const cedex = words.indexOf('cedex');
   if (cedex > 0) words = words.slice(0, cedex); // « CEDEX 2 » and all that follows
   const code = words.find((word) => CODE.test(word)) ?? '';
-  words = words.filter((word, at) => !CODE.test(word) && !(/^\d{2,3}$|^2[ab]$/.test(word) && (at === 0 || at === words.length - 1)));
+  words = words.filter(
+    (word, at) => !CODE.test(word) && !(/^\d{2,3}$|^2[ab]$/.test(word) && (at === 0 || at === words.length - 1)),
+  );
   if ((words[0] === 'f' || words[0] === 'fr') && words.length > 1 && code !== '') words.shift(); // F-59130
   if (words.length > 1 && ARTICLES.has(words[words.length - 1]!)) words.unshift(words.pop()!); // Madeleine (La)
   words = words.map((word, at) => (at === 0 && word === 'les' ? word : (SAME[word] ?? word)));

@@ -10,8 +10,17 @@ export const contacts = defineRegister({
   dossierExpected: true,
   columns: {
     dossier: {...dossier, needed: true},
-    date: {kind: 'day', needed: true, headings: ['Date', 'Date de l’événement', 'Date de contact', 'Date du contact', 'Date événement']},
-    nature: {kind: 'choice', list: natureContact, needed: true, headings: ['Nature', 'Type', 'Type d’événement', 'Type d’acte']},
+    date: {
+      kind: 'day',
+      needed: true,
+      headings: ['Date', 'Date de l’événement', 'Date de contact', 'Date du contact', 'Date événement'],
+    },
+    nature: {
+      kind: 'choice',
+      list: natureContact,
+      needed: true,
+      headings: ['Nature', 'Type', 'Type d’événement', 'Type d’acte'],
+    },
     statut: {kind: 'choice', list: statutContact, headings: ['Statut', 'État', 'Présence']},
     ...youthColumns,
   },

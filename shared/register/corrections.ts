@@ -22,7 +22,9 @@ const LINES = 20;
 
 /** The corrections of a workbook, by folded name of the sheet; lines that name nothing known are reported. */
 export function readCorrections(
-  lines: readonly Correspondance[], sheets: readonly SourceSheet[], problems: Problem[],
+  lines: readonly Correspondance[],
+  sheets: readonly SourceSheet[],
+  problems: Problem[],
 ): ReadonlyMap<string, Correction> {
   const corrections = new Map<string, Correction>();
   for (const line of lines) {
@@ -33,13 +35,21 @@ export function readCorrections(
     if (line.feuille === '') continue;
     const sheet = sheets.find(({name}) => foldText(name) === foldText(line.feuille));
     if (sheet === undefined) {
-      refuse('feuille', 'feuille', sheets.map(({name}) => name));
+      refuse(
+        'feuille',
+        'feuille',
+        sheets.map(({name}) => name),
+      );
       continue;
     }
     const before = corrections.get(foldText(sheet.name));
     const spec = line.registre === '' && before !== undefined ? before.spec : registerNamed(line.registre);
     if (spec === undefined) {
-      refuse('registre', 'registre', allRegisters.map(({title}) => title));
+      refuse(
+        'registre',
+        'registre',
+        allRegisters.map(({title}) => title),
+      );
       continue;
     }
     const correction = before?.spec === spec ? before : {spec, headings: before?.headings ?? new Map<string, string>()};
@@ -47,7 +57,12 @@ export function readCorrections(
     if (spec === null || (line.lue === '' && line.colonne === '')) continue;
     const id = columnNamed(spec, line.colonne);
     const word = foldText(line.lue);
-    if (id === undefined) refuse('colonne du registre', 'colonne', Object.values(spec.columns).map(({headings}) => headings[0]));
+    if (id === undefined)
+      refuse(
+        'colonne du registre',
+        'colonne',
+        Object.values(spec.columns).map(({headings}) => headings[0]),
+      );
     else if (!holdsHeading(sheet, word)) refuse('colonne lue', 'lue', headingsNear(sheet));
     else correction.headings.set(word, id);
   }

@@ -2,7 +2,12 @@ import type {CellValue} from '../cell/cell';
 import {civilOf, NO_DAY, type Day} from '../cell/day';
 import {isNothing} from '../cell/nothing';
 import {
-  dayOfNumber, FIRST_PLAUSIBLE_DAY, hasDayAboveTwelve, LAST_PLAUSIBLE_DAY, parseDay, type DayMeaning,
+  dayOfNumber,
+  FIRST_PLAUSIBLE_DAY,
+  hasDayAboveTwelve,
+  LAST_PLAUSIBLE_DAY,
+  parseDay,
+  type DayMeaning,
 } from '../cell/parse-day';
 import {OddCells} from './odd-cells';
 import type {Row} from './text-codes';

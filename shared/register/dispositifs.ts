@@ -11,7 +11,12 @@ export const dispositifs = defineRegister({
   oneRowPer: ['dossier', 'dispositif', 'entree', 'sortie', 'precision'],
   columns: {
     dossier: {...dossier, needed: true},
-    dispositif: {kind: 'choice', list: dispositif, needed: true, headings: ['Dispositif', 'Programme', 'Parcours', 'Mesure']},
+    dispositif: {
+      kind: 'choice',
+      list: dispositif,
+      needed: true,
+      headings: ['Dispositif', 'Programme', 'Parcours', 'Mesure'],
+    },
     entree: {kind: 'day', needed: true, headings: ['Date d’entrée', 'Entrée', 'Date de début', 'Date entrée']},
     sortie: {kind: 'day', headings: ['Date de sortie', 'Sortie', 'Date de fin', 'Date sortie']},
     precision: {kind: 'text', headings: ['Précision', 'Précisions']},

@@ -6,7 +6,10 @@ export const grandLivre = defineRegister({
   id: 'grand-livre',
   title: 'Grand livre',
   dated: 'date',
-  needsOneOf: [['debit', 'credit'], ['montant', 'sens']],
+  needsOneOf: [
+    ['debit', 'credit'],
+    ['montant', 'sens'],
+  ],
   columns: {
     date: {kind: 'day', needed: true, headings: ['Date', 'EcritureDate', 'Date d’écriture', 'Date écriture']},
     compte: {kind: 'text', needed: true, headings: ['Compte', 'CompteNum', 'N° de compte', 'Numéro de compte']},

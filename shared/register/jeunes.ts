@@ -17,7 +17,16 @@ export const jeunes = defineRegister({
     accueil: {
       kind: 'day',
       needed: true,
-      headings: ['Date 1er accueil', 'Premier accueil', 'Date de premier accueil', 'Date du premier accueil', 'Date de 1er accueil', 'Date du 1er accueil', '1er accueil', 'Date premier accueil'],
+      headings: [
+        'Date 1er accueil',
+        'Premier accueil',
+        'Date de premier accueil',
+        'Date du premier accueil',
+        'Date de 1er accueil',
+        'Date du 1er accueil',
+        '1er accueil',
+        'Date premier accueil',
+      ],
     },
   },
 });

@@ -11,18 +11,86 @@ export const niveau: ValueList = {
   values: [
     {
       value: 'Supérieur au BAC',
-      spellings: ['Supérieur', 'Sup', 'Sup BAC', 'Supérieur BAC', 'Post-bac', 'Enseignement supérieur', 'Études supérieures', 'Deust', 'DEUG', 'Maîtrise', 'M1', 'M2', 'DUT', 'BUT', 'IUT', 'LP'],
-      begins: ['bac+2', 'bac+3', 'bac+4', 'bac+5', 'bac+6', 'bac+7', 'bac+8', 'BTS', 'BTSA', 'DUT', 'BUT', 'licence', 'master', 'doctorat', 'ingénieur', 'diplôme d’ingénieur', 'diplôme d’état infirmier'],
+      spellings: [
+        'Supérieur',
+        'Sup',
+        'Sup BAC',
+        'Supérieur BAC',
+        'Post-bac',
+        'Enseignement supérieur',
+        'Études supérieures',
+        'Deust',
+        'DEUG',
+        'Maîtrise',
+        'M1',
+        'M2',
+        'DUT',
+        'BUT',
+        'IUT',
+        'LP',
+      ],
+      begins: [
+        'bac+2',
+        'bac+3',
+        'bac+4',
+        'bac+5',
+        'bac+6',
+        'bac+7',
+        'bac+8',
+        'BTS',
+        'BTSA',
+        'DUT',
+        'BUT',
+        'licence',
+        'master',
+        'doctorat',
+        'ingénieur',
+        'diplôme d’ingénieur',
+        'diplôme d’état infirmier',
+      ],
     },
     {
       value: 'BAC',
       spellings: ['Baccalauréat', 'BP', 'BT', 'BTA', 'BMA', 'DAEU', 'Brevet professionnel', 'Brevet de technicien'],
-      begins: ['bac pro', 'bac professionnel', 'bac général', 'bac techno', 'bac technologique', 'baccalauréat', 'bac s', 'bac es', 'bac l', 'bac stmg'],
+      begins: [
+        'bac pro',
+        'bac professionnel',
+        'bac général',
+        'bac techno',
+        'bac technologique',
+        'baccalauréat',
+        'bac s',
+        'bac es',
+        'bac l',
+        'bac stmg',
+      ],
     },
-    {value: 'BEP/CAP', spellings: ['CAP', 'BEP', 'CAP/BEP', 'CAP ou BEP', 'BEP ou CAP', 'CAPA', 'BEPA'], begins: ['CAP', 'BEP', 'CAPA', 'BEPA']},
+    {
+      value: 'BEP/CAP',
+      spellings: ['CAP', 'BEP', 'CAP/BEP', 'CAP ou BEP', 'BEP ou CAP', 'CAPA', 'BEPA'],
+      begins: ['CAP', 'BEP', 'CAPA', 'BEPA'],
+    },
     {
       value: 'Aucun diplôme',
-      spellings: ['Aucun', 'Aucune', 'Sans', 'Sans diplôme', 'Pas de diplôme', 'Non diplômé', 'Sans qualification', 'DNB', 'Brevet', 'Brevet des collèges', 'BEPC', 'CFG', 'Infra V', 'Infra CAP', 'Inférieur au CAP', 'CAP sans diplôme', 'BEP sans diplôme', 'CAP non obtenu', 'BEP non obtenu'],
+      spellings: [
+        'Aucun',
+        'Aucune',
+        'Sans',
+        'Sans diplôme',
+        'Pas de diplôme',
+        'Non diplômé',
+        'Sans qualification',
+        'DNB',
+        'Brevet',
+        'Brevet des collèges',
+        'BEPC',
+        'CFG',
+        'Infra V',
+        'Infra CAP',
+        'Inférieur au CAP',
+        'CAP sans diplôme',
+        'BEP sans diplôme',
+      ],
       begins: ['aucun diplôme', 'sans diplôme', 'DNB', 'CFG', 'brevet des collèges'],
     },
   ],
@@ -34,10 +102,22 @@ const [SUPERIEUR, BAC, CAP, AUCUN] = [0, 1, 2, 3] as const;
 export type Level = 0 | 1 | 2 | 3 | 'unknown' | 'ambiguous';
 
 const ROMAN: Readonly<Record<string, Level>> = {
-  i: SUPERIEUR, ii: SUPERIEUR, iii: SUPERIEUR, iv: BAC, v: CAP, 'v bis': AUCUN, vbis: AUCUN, vi: AUCUN,
+  i: SUPERIEUR,
+  ii: SUPERIEUR,
+  iii: SUPERIEUR,
+  iv: BAC,
+  v: CAP,
+  'v bis': AUCUN,
+  vbis: AUCUN,
+  vi: AUCUN,
 };
 const ARABIC: Readonly<Record<string, Level>> = {
-  8: SUPERIEUR, 7: SUPERIEUR, 6: SUPERIEUR, 5: SUPERIEUR, 4: BAC, 3: CAP,
+  8: SUPERIEUR,
+  7: SUPERIEUR,
+  6: SUPERIEUR,
+  5: SUPERIEUR,
+  4: BAC,
+  3: CAP,
 };
 
 /** A text taken apart: `niveau` said or not, number if any, other words. */
@@ -52,9 +132,12 @@ interface Parts {
 const NUMBERED = /^(niveau |niv |n )?(infra )?(?:(v bis|vbis|iv|vi|v|i{1,3})|([0-9]))(?: (.*))?$/;
 
 function takeApart(text: string): Parts {
-  const folded = foldText(text).replace(/ ?\+ ?/g, '+').replace(/\b(niveau|niv|infra)(\d)\b/, '$1 $2');
+  const folded = foldText(text)
+    .replace(/ ?\+ ?/g, '+')
+    .replace(/\b(niveau|niv|infra)(\d)\b/, '$1 $2');
   const found = NUMBERED.exec(folded);
-  if (found === null) return {said: false, roman: '', digit: '', infra: false, words: folded.replace(/^(niveau|niv) /, '')};
+  if (found === null)
+    return {said: false, roman: '', digit: '', infra: false, words: folded.replace(/^(niveau|niv) /, '')};
   const [, said = '', infra = '', roman = '', digit = '', words = ''] = found;
   return {said: said !== '', roman, digit, infra: infra !== '', words};
 }
@@ -88,14 +171,22 @@ export function levelOf(text: string, newList = false): Level {
   return certain ? withWords(arabic, named, words) : 'ambiguous';
 }
 
+const CODES = /(?<![\p{L}\p{N}])(vbis|iv|vi|v|i{1,3}|[1-8])(?![\p{L}\p{N}])/gu;
+
 /** A number and words together: they must agree, but « V sans diplôme » is no diploma. */
 function withWords(level: Level, named: Level | null, words: string): Level {
   const without = /^(sans diplome|non valide|non obtenu|non diplome)/.test(words) || named === AUCUN;
   if (without) return level === CAP || level === AUCUN ? AUCUN : 'unknown';
+  if (level !== SUPERIEUR && /\b(et|ou) plus\b/.test(words)) return 'unknown';
+  if ((words.match(CODES) ?? []).some((code) => (ROMAN[code] ?? ARABIC[code]) !== level)) return 'unknown';
   return named === null || named === level ? level : 'ambiguous';
 }
 
+const UNFINISHED = /\b(en cours|echec|non (obtenue?|validee?))\b/;
+
+/** The level of a diploma in words; one that was not obtained is none, but below the CAP no other can be held. */
 function placeOf(words: string): Level | null {
+  if (UNFINISHED.test(words)) return /^(cap|bep)( (ou )?(cap|bep))? non (obtenu|valide)/.test(words) ? AUCUN : null;
   const value = words === '' ? null : valueIn(niveau, words);
   return value === null ? null : (niveau.values.findIndex((entry) => entry.value === value) as Level);
 }

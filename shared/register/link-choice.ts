@@ -4,6 +4,7 @@ import {addressOf} from '../cell/address';
 import {problem, type Problem} from '../problem/problem';
 import {NON_RENSEIGNE, type CodeColumn} from '../table/table';
 import {levelOf, niveau, speaksNewList} from './level';
+import {youthColumns} from './youth-columns';
 import {linkWords, rawOf, Untaken, type Part} from './link-words';
 import {lookupOf, type ValueList} from './value-list';
 
@@ -14,7 +15,12 @@ const expectedOf = (list: ValueList) => list.values.slice(0, LISTED).map(({value
 
 /** A column of words of a list. `agency` is one more name of the Mission Locale, where the list has it. */
 export function linkChoice(
-  parts: readonly Part[], id: string, length: number, list: ValueList, agency: string, problems: Problem[],
+  parts: readonly Part[],
+  id: string,
+  length: number,
+  list: ValueList,
+  agency: string,
+  problems: Problem[],
 ): CodeColumn {
   const lookup = lookupOf(list);
   const status = typeof list.others === 'object' ? list.others.status : null;
@@ -23,19 +29,30 @@ export function linkChoice(
   const agencyName = foldText(agency);
   const agencyCode = list.name === 'prescripteur' ? fixed.indexOf('Mission Locale') : -1;
   const untaken = new Untaken();
-  const column = linkWords(parts, id, length, fixed, (cell, part, raw) => {
-    if (isNothing(cell)) return empty;
-    const text = textOf(cell);
-    const folded = foldText(text);
-    const place = lookup(folded);
-    if (place >= 0) return place + 1;
-    if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
-    if (list.others === 'kept') return text;
-    untaken.add(part, raw);
-    return status === null ? 0 : fixed.length - 1;
-  });
+  const column = linkWords(
+    parts,
+    id,
+    length,
+    fixed,
+    (cell, part, raw) => {
+      if (isNothing(cell)) return empty;
+      const text = textOf(cell);
+      const folded = foldText(text);
+      const place = lookup(folded, text);
+      if (place >= 0) return place + 1;
+      if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
+      if (list.others === 'kept') return text;
+      untaken.add(part, raw);
+      return status === null ? 0 : fixed.length - 1;
+    },
+    id in youthColumns ? 0 : empty,
+  );
   if (status === null) {
-    untaken.report(id, 'value-unknown', problems, (heading, samples) => ({heading, samples, expected: expectedOf(list)}));
+    untaken.report(id, 'value-unknown', problems, (heading, samples) => ({
+      heading,
+      samples,
+      expected: expectedOf(list),
+    }));
   } else {
     const counting = list.values.filter(({counts}) => counts === true).map(({value}) => value);
     untaken.report(id, 'status-unknown', problems, (heading, samples) => ({heading, samples, counting}));
@@ -51,7 +68,12 @@ function reportZeros(parts: readonly Part[], id: string, problems: Problem[]): v
     if (column === undefined || column.zeros === 0 || !column.raw.includes(1)) continue;
     const {heading, index} = parsed.at.get(id)!;
     const row = column.codes.indexOf(0);
-    const place = {sheet: parsed.sheet, cell: addressOf(parsed.sheetRows[row]!, index), value: '0', count: column.zeros};
+    const place = {
+      sheet: parsed.sheet,
+      cell: addressOf(parsed.sheetRows[row]!, index),
+      value: '0',
+      count: column.zeros,
+    };
     problems.push(problem('zero-ambiguous', place, {heading}));
   }
 }
@@ -74,7 +96,11 @@ export function linkLevel(parts: readonly Part[], id: string, length: number, pr
     (level === 'unknown' ? unknown : ambiguous).add(part, raw);
     return 0;
   });
-  unknown.report(id, 'value-unknown', problems, (heading, samples) => ({heading, samples, expected: expectedOf(niveau)}));
+  unknown.report(id, 'value-unknown', problems, (heading, samples) => ({
+    heading,
+    samples,
+    expected: expectedOf(niveau),
+  }));
   ambiguous.report(id, 'level-ambiguous', problems, (heading, samples) => ({heading, samples}));
   return column;
 }

@@ -11,7 +11,12 @@ import {OddCells, shown} from './odd-cells';
 import {placeOf} from './parse-sheet';
 
 /** Column of communes: 0, then the territory in its order, then « Hors territoire ». */
-export function linkCommunes(parts: readonly Part[], length: number, finder: CommuneFinder, problems: Problem[]): CodeColumn {
+export function linkCommunes(
+  parts: readonly Part[],
+  length: number,
+  finder: CommuneFinder,
+  problems: Problem[],
+): CodeColumn {
   const names = finder.territoire.communes.map(({name}) => name);
   const values = [NON_RENSEIGNE, ...names, HORS_TERRITOIRE];
   const codes = codesFor(values.length, length);
@@ -25,7 +30,9 @@ function linkPart(part: Part, codes: CodeColumn['codes'], finder: CommuneFinder,
   const commune = rawOf(part, 'commune');
   const insee = rawOf(part, 'insee');
   const found = (commune?.raw ?? [null]).map((cell) => (isNothing(cell) ? null : finder.find(cell)));
-  const named = found.map((it) => (it === null || it.kind === 'unreadable' ? 0 : it.kind === 'outside' ? outside : it.at + 1));
+  const named = found.map((it) =>
+    it === null || it.kind === 'unreadable' ? 0 : it.kind === 'outside' ? outside : it.at + 1,
+  );
   const coded = (insee?.raw ?? [null]).map((cell) => {
     const at = isNothing(cell) ? null : finder.findInsee(cell);
     return at === null ? 0 : at < 0 ? outside : at + 1;
@@ -48,7 +55,9 @@ function linkPart(part: Part, codes: CodeColumn['codes'], finder: CommuneFinder,
   if (commune !== undefined) reportNames(part, found, byName, finder.territoire, problems);
   if (conflicts.count > 0) {
     const {heading} = parsed.at.get('commune')!;
-    problems.push(problem('commune-conflict', placeOf(parsed, 'commune', conflicts), {heading, samples: conflicts.samples}));
+    problems.push(
+      problem('commune-conflict', placeOf(parsed, 'commune', conflicts), {heading, samples: conflicts.samples}),
+    );
   }
 }
 

@@ -29,22 +29,24 @@ export function linkDossiers(parts: readonly Part[], length: number, problems: P
   const values = [NON_RENSEIGNE];
   const codeOf = new Map<string, number>([['', 0]]);
   const untaken = new Untaken();
-  const maps = parts.map((part, at) =>
-    Uint32Array.from(raws[at]?.raw ?? [], (cell, raw) => {
-      const key = dossierKey(cell);
-      if (key === null) untaken.add(part, raw);
-      if (key === null || key === '') return 0;
-      const text = textOf(cell);
+  const maps = parts.map((part, at) => {
+    const raw = raws[at]?.raw ?? [];
+    const map = new Uint32Array(raw.length);
+    for (let code = 1; code < raw.length; code++) {
+      const key = dossierKey(raw[code]!);
+      if (key === null) untaken.add(part, code);
+      if (key === null || key === '') continue;
+      const text = textOf(raw[code]);
       const known = codeOf.get(key);
-      if (known !== undefined) {
-        if (comesFirst(text, values[known]!)) values[known] = text;
-        return known;
-      }
-      codeOf.set(key, keys.length);
-      values.push(text);
-      return keys.push(key) - 1;
-    }),
-  );
+      map[code] = known ?? keys.length;
+      if (known === undefined) {
+        codeOf.set(key, keys.length);
+        keys.push(key);
+        values.push(text);
+      } else if (comesFirst(text, values[known]!)) values[known] = text;
+    }
+    return map;
+  });
   const codes = codesFor(values.length, length);
   parts.forEach((part, at) => {
     if (raws[at] !== undefined) recode(raws[at].codes, maps[at]!, codes, part.start);
@@ -73,7 +75,10 @@ export function linkToJeunes(keys: readonly string[], jeunes: ReadonlyMap<string
 
 /** Reports the rows whose dossier Jeunes does not hold. */
 export function reportUnknownDossiers(
-  parts: readonly Part[], {column}: DossierColumn, toJeunes: Uint32Array, problems: Problem[],
+  parts: readonly Part[],
+  {column}: DossierColumn,
+  toJeunes: Uint32Array,
+  problems: Problem[],
 ): void {
   if (!toJeunes.some((code, at) => at > 0 && code === 0)) return;
   reportRows(parts, column, problems, 'dossier-unknown', (code) => code !== 0 && toJeunes[code] === 0);
@@ -90,8 +95,11 @@ export function reportDossiersTwice(parts: readonly Part[], {column}: DossierCol
 }
 
 function reportRows(
-  parts: readonly Part[], column: CodeColumn, problems: Problem[],
-  code: 'dossier-unknown' | 'dossier-twice', isOdd: (code: number) => boolean,
+  parts: readonly Part[],
+  column: CodeColumn,
+  problems: Problem[],
+  code: 'dossier-unknown' | 'dossier-twice',
+  isOdd: (code: number) => boolean,
 ): void {
   for (const {parsed, start} of parts) {
     const odd = new OddCells();
@@ -107,7 +115,10 @@ function reportRows(
 
 /** Reports the rows without a dossier, but those that `mayLack` one. */
 export function reportMissingDossiers(
-  parts: readonly Part[], {column}: DossierColumn, mayLack: (row: number) => boolean, problems: Problem[],
+  parts: readonly Part[],
+  {column}: DossierColumn,
+  mayLack: (row: number) => boolean,
+  problems: Problem[],
 ): void {
   for (const {parsed, start} of parts) {
     const raw = parsed.columns.get('dossier');

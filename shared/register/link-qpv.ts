@@ -12,12 +12,22 @@ import {ouiNon} from './value-lists/jeune';
 /** A quarter that a « oui » does not name. */
 export const QPV_NON_PRECISE = 'QPV non précisé';
 
-const OUTSIDE: ReadonlySet<string> = new Set(['hors qpv', 'hors quartier', 'hors quartier prioritaire', 'aucun', 'aucune', 'pas en qpv', 'non qpv']);
+const OUTSIDE: ReadonlySet<string> = new Set([
+  'hors qpv',
+  'hors quartier',
+  'hors quartier prioritaire',
+  'aucun',
+  'aucune',
+  'pas en qpv',
+  'non qpv',
+]);
 const INSIDE: ReadonlySet<string> = new Set(['qpv', 'en qpv', 'quartier prioritaire', 'en quartier prioritaire']);
 
 /** Name of a quarter as it is compared: folded, without « QPV », « quartier » and the leading article. */
 export function quarterKey(name: string): string {
-  return foldText(name).replace(/^(qpv|quartier prioritaire|quartier) (?=.)/, '').replace(/^(la|le|les|l) (?=.)/, '');
+  return foldText(name)
+    .replace(/^(qpv|quartier prioritaire|quartier) (?=.)/, '')
+    .replace(/^(la|le|les|l) (?=.)/, '');
 }
 
 /**
@@ -31,7 +41,9 @@ export function linkQuarters(
   communeOf: (row: number) => number,
   problems: Problem[],
 ): CodeColumn {
-  const names = [...new Map(territoire.communes.flatMap(({qpv}) => qpv).map((name) => [quarterKey(name), name])).entries()];
+  const names = [
+    ...new Map(territoire.communes.flatMap(({qpv}) => qpv).map((name) => [quarterKey(name), name])).entries(),
+  ];
   const fixed = [NON_RENSEIGNE, ...names.map(([, name]) => name)];
   const placeOfKey = new Map(names.map(([key], at) => [key, at + 1]));
   let unnamed = false;
@@ -53,7 +65,10 @@ export function linkQuarters(
 
 /** Replaces « QPV non précisé » where the commune has one quarter; drops the value when no row keeps it. */
 function nameQuarters(
-  parts: readonly Part[], {codes, values}: CodeColumn, quarterOf: (row: number) => number, problems: Problem[],
+  parts: readonly Part[],
+  {codes, values}: CodeColumn,
+  quarterOf: (row: number) => number,
+  problems: Problem[],
 ): CodeColumn {
   const unnamed = values.indexOf(QPV_NON_PRECISE);
   let left = 0;

@@ -10,6 +10,9 @@ import {territoireFound} from './link-commune';
 import {linkTable, type KnownJeunes, type LinkedTable} from './link-table';
 import type {ParsedSheet} from './parse-sheet';
 
+/** Rows of one page of a list on the screens of i-milo: an export of so many is suspect. */
+const PAGE = 50;
+
 /** The registers of a workbook, joined. */
 export interface LinkedRegisters {
   readonly tables: Readonly<Partial<Record<RegisterId, Table>>>;
@@ -18,7 +21,10 @@ export interface LinkedRegisters {
 
 /** Makes the tables of the sheets parsed: Jeunes first, since the others are joined to it. */
 export function linkRegisters(
-  parsed: readonly ParsedSheet[], settings: Settings, declared: Territoire | null, problems: Problem[],
+  parsed: readonly ParsedSheet[],
+  settings: Settings,
+  declared: Territoire | null,
+  problems: Problem[],
 ): LinkedRegisters {
   const bySpec = new Map<RegisterSpec, ParsedSheet[]>();
   for (const spec of allRegisters) {
@@ -59,6 +65,7 @@ function reportSheets(spec: RegisterSpec, sheets: readonly ParsedSheet[], proble
   }
   for (const {sheet, length} of sheets) {
     if (length === 0) problems.push(problem('register-empty', {sheet, count: 0}, {register: spec.title}));
+    if (length === PAGE) problems.push(problem('register-fifty', {sheet, count: length}, {register: spec.title}));
   }
 }
 

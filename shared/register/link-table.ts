@@ -2,16 +2,22 @@ import type {Problem} from '../problem/problem';
 import type {Settings} from '../setting/settings';
 import type {Column, NumberColumn, Segment, Table} from '../table/table';
 import type {CommuneFinder} from './commune-finder';
-import type {RegisterSpec} from './define-register';
+import type {ColumnSpec, RegisterSpec} from './define-register';
 import {linkChoice, linkLevel, linkText} from './link-choice';
 import {linkCommunes} from './link-commune';
 import {
-  linkDossiers, linkToJeunes, reportDossiersTwice, reportMissingDossiers, reportUnknownDossiers, type DossierColumn,
+  linkDossiers,
+  linkToJeunes,
+  reportDossiersTwice,
+  reportMissingDossiers,
+  reportUnknownDossiers,
+  type DossierColumn,
 } from './link-dossier';
 import {linkQuarters} from './link-qpv';
 import type {Part} from './link-words';
 import type {ParsedSheet} from './parse-sheet';
 import {reportRowsTwice, reportSheetsTwice} from './repeated-rows';
+import {youthColumns} from './youth-columns';
 
 /** What the other registers of the workbook know of a youth. */
 export interface KnownJeunes {
@@ -34,7 +40,12 @@ export interface LinkedTable {
 }
 
 /** Makes one table of the sheets of a register: words become codes in the order of the trade, dossiers meet Jeunes. */
-export function linkTable(spec: RegisterSpec, sheets: readonly ParsedSheet[], context: LinkContext, problems: Problem[]): LinkedTable {
+export function linkTable(
+  spec: RegisterSpec,
+  sheets: readonly ParsedSheet[],
+  context: LinkContext,
+  problems: Problem[],
+): LinkedTable {
   const parts: Part[] = [];
   let length = 0;
   for (const parsed of sheets) {
@@ -59,46 +70,78 @@ export function linkTable(spec: RegisterSpec, sheets: readonly ParsedSheet[], co
       case 'qpv': // after the communes, which it needs
         break;
       default:
-        if (present(id)) columns.set(id, linkColumn(parts, id, length, spec, context, problems));
+        if (present(id) || standsWhenAbsent(column, id))
+          columns.set(id, linkColumn(parts, id, length, spec, context, problems));
     }
   }
   if (present('qpv')) {
     const communeOf = communeByRow(columns.get('commune'), dossiers, toJeunes, context.jeunes);
     columns.set('qpv', linkQuarters(parts, length, context.finder.territoire, communeOf, problems));
   }
-  const segments: Segment[] = parts.map(({parsed, start}) => ({sheet: parsed.sheet, start, end: start + parsed.length}));
-  const sheetRows = sheets.length === 1 ? sheets[0]!.sheetRows : joined(Uint32Array, parts, length, ({sheetRows: rows}) => rows);
-  const table: Table = {register: spec.id, length, columns, segments, sheetRows, ...(toJeunes === undefined ? {} : {toJeunes})};
+  const segments: Segment[] = parts.map(({parsed, start}) => ({
+    sheet: parsed.sheet,
+    start,
+    end: start + parsed.length,
+  }));
+  const sheetRows =
+    sheets.length === 1 ? sheets[0]!.sheetRows : joined(Uint32Array, parts, length, ({sheetRows: rows}) => rows);
+  const table: Table = {
+    register: spec.id,
+    length,
+    columns,
+    segments,
+    sheetRows,
+    ...(toJeunes === undefined ? {} : {toJeunes}),
+  };
   if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
   reportSheetsTwice(spec, parts, table, problems);
   if (spec.id !== 'jeunes') reportRowsTwice(spec, parts, table, problems);
   return {table, dossiers};
 }
 
+/** An own column whose blank means something (an aid, an atelier) says so of every row when the sheet lacks it. */
+function standsWhenAbsent(column: ColumnSpec, id: string): boolean {
+  return column.kind === 'choice' && column.list.empty !== undefined && !(id in youthColumns);
+}
+
 function linkColumn(
-  parts: readonly Part[], id: string, length: number, spec: RegisterSpec, {settings}: LinkContext, problems: Problem[],
+  parts: readonly Part[],
+  id: string,
+  length: number,
+  spec: RegisterSpec,
+  {settings}: LinkContext,
+  problems: Problem[],
 ): Column {
   const column = spec.columns[id]!;
   switch (column.kind) {
-    case 'choice': return linkChoice(parts, id, length, column.list, settings.structure, problems);
-    case 'level': return linkLevel(parts, id, length, problems);
-    case 'day': return {kind: 'day', days: joined(Int32Array, parts, length, ({columns}) => daysIn(columns.get(id)))};
+    case 'choice':
+      return linkChoice(parts, id, length, column.list, settings.structure, problems);
+    case 'level':
+      return linkLevel(parts, id, length, problems);
+    case 'day':
+      return {kind: 'day', days: joined(Int32Array, parts, length, ({columns}) => daysIn(columns.get(id)))};
     case 'cents':
     case 'number': {
       const numbers = joined(Float64Array, parts, length, ({columns}) => numbersIn(columns.get(id)), NaN);
       return {kind: column.kind, numbers} as NumberColumn;
     }
-    default: return linkText(parts, id, length);
+    default:
+      return linkText(parts, id, length);
   }
 }
 
 const daysIn = (column: Parsed | undefined) => (column?.kind === 'day' ? column.days : undefined);
-const numbersIn = (column: Parsed | undefined) => (column?.kind === 'cents' || column?.kind === 'number' ? column.numbers : undefined);
+const numbersIn = (column: Parsed | undefined) =>
+  column?.kind === 'cents' || column?.kind === 'number' ? column.numbers : undefined;
 type Parsed = ParsedSheet['columns'] extends ReadonlyMap<string, infer C> ? C : never;
 
 /** One array of the arrays of every sheet; `blank` where a sheet has none. A single sheet's own array is kept. */
 function joined<A extends Int32Array | Uint32Array | Float64Array>(
-  make: new (length: number) => A, parts: readonly Part[], length: number, of: (sheet: ParsedSheet) => A | undefined, blank = 0,
+  make: new (length: number) => A,
+  parts: readonly Part[],
+  length: number,
+  of: (sheet: ParsedSheet) => A | undefined,
+  blank = 0,
 ): A {
   const only = parts.length === 1 ? of(parts[0]!.parsed) : undefined;
   if (only !== undefined) return only;
@@ -113,7 +156,10 @@ function joined<A extends Int32Array | Uint32Array | Float64Array>(
 
 /** The commune of a row: its own where stated, else the one that Jeunes gives to its dossier. */
 function communeByRow(
-  own: Column | undefined, dossiers: DossierColumn | null, toJeunes: Uint32Array | undefined, jeunes: KnownJeunes | null,
+  own: Column | undefined,
+  dossiers: DossierColumn | null,
+  toJeunes: Uint32Array | undefined,
+  jeunes: KnownJeunes | null,
 ): (row: number) => number {
   const codes = own?.kind === 'code' ? own.codes : undefined;
   return (row) => {
@@ -124,7 +170,11 @@ function communeByRow(
 }
 
 function reportDossiers(
-  spec: RegisterSpec, parts: readonly Part[], table: Table, dossiers: DossierColumn, problems: Problem[],
+  spec: RegisterSpec,
+  parts: readonly Part[],
+  table: Table,
+  dossiers: DossierColumn,
+  problems: Problem[],
 ): void {
   if (spec.dossierExpected !== undefined && spec.dossierExpected !== false) {
     reportMissingDossiers(parts, dossiers, exemption(spec, table), problems);

@@ -27,6 +27,8 @@ export function linkWords(
   length: number,
   fixed: readonly string[],
   meaningOf: (cell: CellValue, part: Part, raw: number) => Meaning,
+  /** Code of the rows of a sheet without the column. */
+  absent = 0,
 ): CodeColumn {
   const own = new Map<string, string>(); // folded text → spelling shown, the first in sorted order
   const meanings = parts.map((part) => {
@@ -47,7 +49,10 @@ export function linkWords(
   parts.forEach((part, at) => {
     const column = rawOf(part, id);
     const found = meanings[at];
-    if (column === undefined || found === undefined) return;
+    if (column === undefined || found === undefined) {
+      if (absent !== 0) codes.fill(absent, part.start, part.start + part.parsed.length);
+      return;
+    }
     const map = Uint32Array.from(found, (meaning) => (typeof meaning === 'number' ? meaning : codeOfKey.get(meaning)!));
     recode(column.codes, map, codes, part.start);
   });

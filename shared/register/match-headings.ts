@@ -46,9 +46,17 @@ function folded(heading: string): string {
   return known;
 }
 
+/** Every heading of every register, folded: a line that holds none is no line of headings. */
+export function knownHeadings(specs: readonly RegisterSpec[]): ReadonlySet<string> {
+  return new Set(specs.flatMap(({columns}) => Object.values(columns).flatMap(({headings}) => headings.map(folded))));
+}
+
 /** Finds the columns of a register in a line of headings. */
 export function matchHeadings(
-  spec: RegisterSpec, {line, texts, words}: HeadingLine, settings: Pick<Settings, 'dateAides'>, mapped = NONE,
+  spec: RegisterSpec,
+  {line, texts, words}: HeadingLine,
+  settings: Pick<Settings, 'dateAides'>,
+  mapped = NONE,
 ): HeadingMatch {
   const at = new Map<string, ColumnAt>();
   let canonical = 0;

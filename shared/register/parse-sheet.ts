@@ -51,7 +51,7 @@ export function parseSheet(
   const sheetRows = new Uint32Array(capacity);
   const block: Row[] = new Array<Row>(BLOCK).fill([]);
   let length = 0;
-  for (let from = headingIndex + 1; from < filter.end; ) {
+  for (let from = headingIndex + 1; from < filter.end;) {
     const to = Math.min(from + BLOCK, filter.end);
     const count = fillBlock(block, rows, from, to, filter, sheetRows, length);
     for (const reader of list) reader.read(block, count, length);
@@ -82,24 +82,37 @@ export function parseSheet(
 function readerOf(spec: RegisterSpec, id: string, index: number, capacity: number) {
   const column = spec.columns[id]!;
   switch (column.kind) {
-    case 'day': return new DayCells(index, capacity, column.meaning ?? 'event');
-    case 'cents': return new CentsCells(index, capacity);
-    case 'number': return new NumberCells(index, capacity);
-    default: return new TextCodes(index, capacity);
+    case 'day':
+      return new DayCells(index, capacity, column.meaning ?? 'event');
+    case 'cents':
+      return new CentsCells(index, capacity);
+    case 'number':
+      return new NumberCells(index, capacity);
+    default:
+      return new TextCodes(index, capacity);
   }
 }
 
 /** Puts the rows `from` to `to` that belong to the register into a block; returns how many. */
 function fillBlock(
-  block: Row[], rows: Rows, from: number, to: number, filter: RowFilter, sheetRows: Uint32Array, length: number,
+  block: Row[],
+  rows: Rows,
+  from: number,
+  to: number,
+  filter: RowFilter,
+  sheetRows: Uint32Array,
+  length: number,
 ): number {
-  const {keyIndex} = filter;
+  const {keyIndex, heading} = filter;
   let count = 0;
   for (let at = from; at < to; at++) {
     const row = rows[at];
     if (row === undefined) continue;
     const key = row[keyIndex];
-    const plain = typeof key === 'string' ? key.length > 0 && key.length < 16 && isPlain(key) : typeof key === 'number' && key !== 0;
+    const plain =
+      typeof key === 'string'
+        ? key.length > 1 && isPlain(key) && key !== heading
+        : typeof key === 'number' && key !== 0;
     if (!plain && !filter.keeps(row, at)) continue;
     block[count] = row;
     sheetRows[length + count] = at + 1;
@@ -108,11 +121,10 @@ function fillBlock(
   return count;
 }
 
-/** True for a key that ends in a digit and begins neither like a total nor with a space: most dossiers are told at once. */
+/** True for a key that begins with a digit or a letter, but those of total and sous-total: most are told at once. */
 function isPlain(key: string): boolean {
-  const last = key.charCodeAt(key.length - 1);
-  const first = key.charCodeAt(0) | 32;
-  return last >= 48 && last <= 57 && first !== 116 && first !== 115 && first > 47;
+  const first = key.charCodeAt(0) | 32; // small letters and capitals alike
+  return first > 47 && first !== 116 && first !== 115;
 }
 
 /** The place of odd cells in their sheet. */
@@ -144,7 +156,9 @@ function reportNumbers(parsed: ParsedSheet, id: string, reader: CentsCells | Num
     problems.push(problem('number-unreadable', placeOf(parsed, id, reader.unreadable), {heading, samples}));
   }
   if (reader instanceof CentsCells && reader.rounded.count > 0) {
-    problems.push(problem('amount-rounded', placeOf(parsed, id, reader.rounded), {heading, samples: reader.rounded.samples}));
+    problems.push(
+      problem('amount-rounded', placeOf(parsed, id, reader.rounded), {heading, samples: reader.rounded.samples}),
+    );
   }
 }
 

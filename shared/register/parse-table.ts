@@ -22,7 +22,11 @@ export interface ParsedTable {
  * found make it.
  */
 export function parseTable(
-  spec: RegisterSpec, rows: Rows, settings: Settings = defaultSettings(), territoire?: Territoire, sheet: string = spec.title,
+  spec: RegisterSpec,
+  rows: Rows,
+  settings: Settings = defaultSettings(),
+  territoire?: Territoire,
+  sheet: string = spec.title,
 ): ParsedTable {
   const problems: Problem[] = [];
   const known = recogniseAs(spec, {name: sheet, rows}, settings, problems);
@@ -33,4 +37,3 @@ export function parseTable(
   const {table} = linkTable(spec, [parsed], {settings, finder, jeunes: null}, problems);
   return {table, problems};
 }
-

@@ -33,19 +33,32 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     parsed.push(table);
     problems.push(...table.problems);
     recognised.push({
-      sheet: sheet.name, register: spec.id, headingRow: line + 1, columns: at, ignored, rows: table.length,
+      sheet: sheet.name,
+      register: spec.id,
+      headingRow: line + 1,
+      columns: at,
+      ignored,
+      rows: table.length,
     });
   }
-  if (recognised.length === 0 && !problems.some(({code}) => code === 'header-missing')) {
-    problems.push(problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}));
+  if (recognised.length === 0) {
+    problems.push(
+      problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),
+    );
   }
   const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
   return {
-    tables, recognised, settings, territoire,
+    tables,
+    recognised,
+    settings,
+    territoire,
     references: parameters.references,
     comptes: parameters.comptes,
     textes: parameters.textes,
     sections: parameters.sections,
-    problems: sortProblems(problems, sheets.map(({name}) => name)),
+    problems: sortProblems(
+      problems,
+      sheets.map(({name}) => name),
+    ),
   };
 }

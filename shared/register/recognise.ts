@@ -4,7 +4,7 @@ import type {Settings} from '../setting/settings';
 import {allRegisters} from './all-registers';
 import type {Correction} from './corrections';
 import {neededColumns, type RegisterSpec} from './define-register';
-import {headingLine, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
+import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
 import type {SourceSheet} from './registers';
 
 /** Lines of a sheet in which its headings may stand. */
@@ -20,12 +20,17 @@ export interface Recognition extends HeadingMatch {
  * columns. Null for a sheet that is none; one that lacks a heading to be one is reported.
  */
 export function recognise(
-  sheet: SourceSheet, settings: Pick<Settings, 'dateAides'>, correction: Correction | undefined, problems: Problem[],
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  correction: Correction | undefined,
+  problems: Problem[],
 ): Recognition | null {
   if (correction !== undefined && correction.spec === null) return null;
-  const lines = headingLines(sheet);
-  const specs = correction?.spec != null ? [correction.spec] : allRegisters;
-  const matches = lines.flatMap((line) => specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)));
+  const lines = headingLines(sheet, correction !== undefined);
+  const specs = correction?.spec ? [correction.spec] : allRegisters;
+  const matches = lines.flatMap((line) =>
+    specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
+  );
   const ranked = matches.filter(({missing}) => missing.length === 0).sort((a, b) => compare(a, b, sheet.name));
   const best = ranked[0];
   if (best === undefined) {
@@ -44,16 +49,22 @@ export function recognise(
 
 /** Matches one register only, however few of its headings are there: a range given as that register. */
 export function recogniseAs(
-  spec: RegisterSpec, sheet: SourceSheet, settings: Pick<Settings, 'dateAides'>, problems: Problem[],
+  spec: RegisterSpec,
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  problems: Problem[],
 ): Recognition | null {
   return recognise(sheet, settings, {spec, headings: new Map()}, problems);
 }
 
-function headingLines({rows}: SourceSheet): HeadingLine[] {
+const known = knownHeadings(allRegisters);
+
+/** Lines among the first that hold a heading of some register; all of them for a register declared elsewhere. */
+function headingLines({rows}: SourceSheet, forced: boolean): HeadingLine[] {
   const lines: HeadingLine[] = [];
   for (let at = 0; at < Math.min(rows.length, HEADING_LINES); at++) {
     const line = headingLine(rows[at] ?? [], at);
-    if (line.words.some((word) => word !== '')) lines.push(line);
+    if (line.words.some((word) => (forced ? word !== '' : known.has(word)))) lines.push(line);
   }
   return lines;
 }
@@ -74,7 +85,11 @@ const placeOf = ({name}: SourceSheet, {line}: {readonly line: number}) => ({shee
 
 /** A sheet that would be a register but for a heading or two. */
 function reportMissing(
-  sheet: SourceSheet, matches: readonly HeadingMatch[], lines: readonly HeadingLine[], forced: boolean, problems: Problem[],
+  sheet: SourceSheet,
+  matches: readonly HeadingMatch[],
+  lines: readonly HeadingLine[],
+  forced: boolean,
+  problems: Problem[],
 ): void {
   const near = matches
     .filter((match) => forced || isNear(match, sheet.name))
@@ -94,11 +109,17 @@ function isNear({spec, at, missing}: HeadingMatch, sheet: string): boolean {
   const there = needed - missing.length;
   if (foldText(sheet) === foldText(spec.title)) return there >= 1;
   const lacksDossier = spec.dossierExpected !== undefined && !at.has('dossier');
+  if (lacksDossier && spec.columns.dossier?.needed !== true) return false;
   return missing.length <= Math.max(1, Math.floor(needed / 3)) && there >= 2 && at.size >= (lacksDossier ? 4 : 3);
 }
 
 /** Headings that stand twice where one column of the register is read. */
-function reportTwice(sheet: SourceSheet, {at, line: number}: HeadingMatch, {words}: HeadingLine, problems: Problem[]): void {
+function reportTwice(
+  sheet: SourceSheet,
+  {at, line: number}: HeadingMatch,
+  {words}: HeadingLine,
+  problems: Problem[],
+): void {
   for (const {heading, index} of at.values()) {
     const again = words.indexOf(words[index]!, index + 1);
     if (again < 0) continue;

@@ -47,7 +47,7 @@ export function reportRowsTwice(spec: RegisterSpec, parts: readonly Part[], tabl
       else seen.add(mark);
     }
     if (odd.count === 0) continue;
-    const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(keys[0]!)!.index);
+    const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(keys[0]!)?.index ?? 0);
     const columns = keys.map((id) => parsed.at.get(id)?.heading ?? spec.columns[id]!.headings[0]);
     problems.push(problem('row-twice', {sheet: parsed.sheet, cell, count: odd.count}, {register: spec.title, columns}));
   }

@@ -8,6 +8,8 @@ import {OddCells} from './odd-cells';
 import type {Row} from './text-codes';
 import {lookupOf} from './value-list';
 
+const TOTAL = /^\s*(sous[\s-]*)?tota(l|ux)(?!\p{L})/iu;
+
 /** Columns of the sheet in which the label of a total stands. */
 const LABEL_COLUMNS = 3;
 
@@ -21,7 +23,7 @@ export class RowFilter {
   readonly keyIndex: number;
   private readonly needed: readonly {readonly column: ColumnSpec; readonly index: number}[];
   private readonly indexes: readonly number[];
-  private readonly heading: string;
+  readonly heading: string;
 
   constructor(
     spec: RegisterSpec,
@@ -34,15 +36,17 @@ export class RowFilter {
     this.indexes = [...columns.values()].map(({index}) => index);
     const key = columns.get('dossier') ?? columns.get(ids[0] ?? '');
     this.keyIndex = key?.index ?? 0;
-    this.heading = foldText(key?.heading ?? '');
+    const heading = rows[from - 1]?.[this.keyIndex];
+    this.heading = typeof heading === 'string' ? heading : '';
     this.end = this.dropTail(rows);
   }
 
-  /** Whether a row whose key is blank or begins like a total is a row of the register all the same. */
+  /** Whether a row whose key is blank, or begins like a total, is a row of the register all the same. */
   keeps(row: Row, at: number): boolean {
-    if (this.holdsNothing(row)) return false;
     const key = row[this.keyIndex];
-    if (typeof key === 'string' && foldText(key) === this.heading && this.heading !== '') return false;
+    if (key === this.heading) return false; // headings printed again on each page
+    if (typeof key === 'string' && key.length > 1 && !TOTAL.test(key) && !isNothing(key)) return true;
+    if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);
     if (label === null) return true;
     const undated = this.needed.every(({column, index}) => column.kind !== 'day' || isNothing(row[index]));
@@ -112,7 +116,7 @@ function isReadable(column: ColumnSpec, text: string): boolean {
 function totalLabel(row: Row): string | null {
   for (let index = 0; index < LABEL_COLUMNS; index++) {
     const cell = row[index];
-    if (typeof cell === 'string' && /^(sous )?(total|totaux)( |$)/.test(foldText(cell))) return cell;
+    if (typeof cell === 'string' && TOTAL.test(cell)) return cell;
   }
   return null;
 }

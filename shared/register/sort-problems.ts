@@ -3,11 +3,20 @@ import type {Problem} from '../problem/problem';
 /** Problems in the order of the sheets, then of rows, columns and codes: always the same for the same workbook. */
 export function sortProblems(problems: readonly Problem[], sheets: readonly string[]): Problem[] {
   const orderOf = new Map(sheets.map((name, at) => [name, at] as const));
-  const keyed = problems.map((problem, at) => ({problem, at, ...cellOf(problem.cell), sheet: orderOf.get(problem.sheet) ?? -1}));
+  const keyed = problems.map((problem, at) => ({
+    problem,
+    at,
+    ...cellOf(problem.cell),
+    sheet: orderOf.get(problem.sheet) ?? -1,
+  }));
   keyed.sort(
     (a, b) =>
-      a.sheet - b.sheet || a.row - b.row || a.column - b.column ||
-      compareText(a.problem.code, b.problem.code) || compareText(a.problem.value, b.problem.value) || a.at - b.at,
+      a.sheet - b.sheet ||
+      a.row - b.row ||
+      a.column - b.column ||
+      compareText(a.problem.code, b.problem.code) ||
+      compareText(a.problem.value, b.problem.value) ||
+      a.at - b.at,
   );
   return keyed.map(({problem}) => problem);
 }

@@ -6,6 +6,8 @@ export interface ListValue {
   readonly spellings?: readonly string[];
   /** First words that are enough: « entretien » for « Entretien de suivi ». Tried after every full spelling. */
   readonly begins?: readonly string[];
+  /** Texts matched as they are, where folding would lose a sign. */
+  readonly exact?: readonly string[];
   /** For a list of statuses: a row that says this counts. */
   readonly counts?: boolean;
 }
@@ -23,8 +25,8 @@ export interface ValueList {
   readonly empty?: string;
 }
 
-/** The place of a value in its list (from 0), by folded text; -1 when the list does not know it. */
-export type ListLookup = (folded: string) => number;
+/** The place of a value in its list (from 0), by its text and its folded text; -1 when the list does not know it. */
+export type ListLookup = (folded: string, text?: string) => number;
 
 const lookups = new WeakMap<ValueList, ListLookup>();
 
@@ -33,12 +35,15 @@ export function lookupOf(list: ValueList): ListLookup {
   if (known !== undefined) return known;
   const exact = new Map<string, number>();
   const beginnings: {readonly words: string; readonly at: number}[] = [];
-  list.values.forEach(({value, spellings = [], begins = []}, at) => {
+  const signed = new Map<string, number>();
+  list.values.forEach(({value, spellings = [], begins = [], exact: texts = []}, at) => {
+    for (const text of texts) signed.set(text, at);
     for (const spelling of [value, ...spellings]) exact.set(foldText(spelling), at);
     for (const words of begins) beginnings.push({words: foldText(words), at});
   });
   beginnings.sort((a, b) => b.words.length - a.words.length); // the longest beginning says most
-  const lookup: ListLookup = (folded) =>
+  const lookup: ListLookup = (folded, text = folded) =>
+    signed.get(text) ??
     exact.get(folded) ??
     beginnings.find(({words}) => folded === words || folded.startsWith(`${words} `))?.at ??
     -1;

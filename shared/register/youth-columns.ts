@@ -3,7 +3,17 @@ import {logement, permis, rqth, sexe} from './value-lists/jeune';
 
 export const dossier = {
   kind: 'dossier',
-  headings: ['N° dossier', 'Matricule', 'Identifiant', 'ID dossier', 'Dossier', 'N° de dossier', 'Numéro de dossier', 'Numéro dossier', 'N° du dossier'],
+  headings: [
+    'N° dossier',
+    'Matricule',
+    'Identifiant',
+    'ID dossier',
+    'Dossier',
+    'N° de dossier',
+    'Numéro de dossier',
+    'Numéro dossier',
+    'N° du dossier',
+  ],
 } as const;
 
 /** What a register says of the youth on its own rows, when the export carries it: the row's own wins over Jeunes. */
@@ -20,8 +30,14 @@ export const youthColumns = {
   niveau: {
     kind: 'level',
     headings: [
-      'Niveau validé', 'Niveau de formation', 'Niveau de qualification', 'Diplôme', 'Niveau de qualification (validé)',
-      'Niveau validé (nomenclature 2019)', 'Niveau validé (nouvelle nomenclature)', 'Niveau de formation (nomenclature 2019)',
+      'Niveau validé',
+      'Niveau de formation',
+      'Niveau de qualification',
+      'Diplôme',
+      'Niveau de qualification (validé)',
+      'Niveau validé (nomenclature 2019)',
+      'Niveau validé (nouvelle nomenclature)',
+      'Niveau de formation (nomenclature 2019)',
       'Niveau de formation (nouvelle nomenclature)',
     ],
   },

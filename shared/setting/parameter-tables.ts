@@ -6,7 +6,7 @@ import {isBlank, textOf} from '../cell/nothing';
 export const PARAMETER_SHEET = 'Paramètres ML';
 
 export type ParameterTableId =
-  | 'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'textes' | 'sections';
+  'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'textes' | 'sections';
 
 interface ParameterColumn {
   readonly headings: readonly [string, ...string[]];
@@ -21,14 +21,78 @@ export interface ParameterTableSpec {
 
 /** The tables of « Paramètres ML ». Source: `registers.md`. */
 export const parameterTables: readonly ParameterTableSpec[] = [
-  {id: 'reglages', title: 'Réglages', columns: {parametre: {headings: ['Paramètre', 'Réglage'], needed: true}, valeur: {headings: ['Valeur'], needed: true}}},
-  {id: 'territoire', title: 'Territoire', columns: {commune: {headings: ['Commune', 'Ville'], needed: true}, insee: {headings: ['Code INSEE', 'INSEE', 'Code commune']}, qpv: {headings: ['QPV', 'Quartier prioritaire', 'Quartier Politique de la Ville']}}},
-  {id: 'references', title: 'Références', columns: {indicateur: {headings: ['Indicateur'], needed: true}, annee: {headings: ['Année'], needed: true}, valeur: {headings: ['Valeur'], needed: true}, ventilation: {headings: ['Ventilation']}}},
-  {id: 'comptes', title: 'Comptes', columns: {fonds: {headings: ['Fonds'], needed: true}, compte: {headings: ['Compte'], needed: true}, libelle: {headings: ['Libellé']}, journal: {headings: ['Journal']}}},
-  {id: 'correspondances', title: 'Correspondances', columns: {feuille: {headings: ['Feuille'], needed: true}, registre: {headings: ['Registre'], needed: true}, lue: {headings: ['Colonne lue']}, colonne: {headings: ['Colonne du registre']}}},
-  {id: 'textes', title: 'Textes', columns: {section: {headings: ['Section'], needed: true}, texte: {headings: ['Texte'], needed: true}}},
-  {id: 'sections', title: 'Sections', columns: {section: {headings: ['Section'], needed: true}, affichee: {headings: ['Affichée']}, ordre: {headings: ['Ordre']}, titre: {headings: ['Titre']}}},
+  {
+    id: 'reglages',
+    title: 'Réglages',
+    columns: {
+      parametre: {headings: ['Paramètre', 'Réglage'], needed: true},
+      valeur: {headings: ['Valeur'], needed: true},
+    },
+  },
+  {
+    id: 'territoire',
+    title: 'Territoire',
+    columns: {
+      commune: {headings: ['Commune', 'Ville'], needed: true},
+      insee: {headings: ['Code INSEE', 'INSEE', 'Code commune']},
+      qpv: {headings: ['QPV', 'Quartier prioritaire', 'Quartier Politique de la Ville']},
+    },
+  },
+  {
+    id: 'references',
+    title: 'Références',
+    columns: {
+      indicateur: {headings: ['Indicateur'], needed: true},
+      annee: {headings: ['Année'], needed: true},
+      valeur: {headings: ['Valeur'], needed: true},
+      ventilation: {headings: ['Ventilation']},
+    },
+  },
+  {
+    id: 'comptes',
+    title: 'Comptes',
+    columns: {
+      fonds: {headings: ['Fonds'], needed: true},
+      compte: {headings: ['Compte'], needed: true},
+      libelle: {headings: ['Libellé']},
+      journal: {headings: ['Journal']},
+    },
+  },
+  {
+    id: 'correspondances',
+    title: 'Correspondances',
+    columns: {
+      feuille: {headings: ['Feuille'], needed: true},
+      registre: {headings: ['Registre'], needed: true},
+      lue: {headings: ['Colonne lue']},
+      colonne: {headings: ['Colonne du registre']},
+    },
+  },
+  {
+    id: 'textes',
+    title: 'Textes',
+    columns: {section: {headings: ['Section'], needed: true}, texte: {headings: ['Texte'], needed: true}},
+  },
+  {
+    id: 'sections',
+    title: 'Sections',
+    columns: {
+      section: {headings: ['Section'], needed: true},
+      affichee: {headings: ['Affichée']},
+      ordre: {headings: ['Ordre']},
+      titre: {headings: ['Titre']},
+    },
+  },
 ];
+
+const folded = new Map<ParameterColumn, readonly string[]>();
+
+/** The headings of a column, folded once. */
+function foldedOf(column: ParameterColumn): readonly string[] {
+  const known = folded.get(column) ?? column.headings.map(foldText);
+  folded.set(column, known);
+  return known;
+}
 
 /** A table found on a sheet: its lines under the headings, up to the next blank line or the next headings. */
 export interface FoundTable {
@@ -75,13 +139,14 @@ function headingsIn(
   sheet: string,
   own: boolean,
 ): Pick<FoundTable, 'spec' | 'columns'> | null {
+  if (row.some((cell) => typeof cell === 'number' || typeof cell === 'boolean')) return null; // headings are words
   const words = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
   const filled = row.filter((cell) => !isBlank(cell)).length;
   let best: Pick<FoundTable, 'spec' | 'columns'> | null = null;
   for (const spec of parameterTables) {
     const columns = new Map<string, number>();
     for (const [id, column] of Object.entries(spec.columns)) {
-      const at = words.findIndex((word) => word !== '' && column.headings.some((heading) => foldText(heading) === word));
+      const at = words.findIndex((word) => word !== '' && foldedOf(column).includes(word));
       if (at >= 0) columns.set(id, at);
     }
     const complete = Object.entries(spec.columns).every(([id, column]) => column.needed !== true || columns.has(id));

@@ -20,7 +20,9 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
     settings: readSettings(of('reglages'), problems),
     territoire: communes.length === 0 ? null : readTerritoire(communes, problems),
     references: linesOf(of('references')).flatMap((line) => readReference(line, problems)),
-    comptes: linesOf(of('comptes')).map(readCompte).filter((rule) => rule.fonds !== '' && rule.compte !== ''),
+    comptes: linesOf(of('comptes'))
+      .map(readCompte)
+      .filter((rule) => rule.fonds !== '' && rule.compte !== ''),
     correspondances: linesOf(of('correspondances')).map(readCorrespondance),
     textes: readTextes(linesOf(of('textes'))),
     sections: linesOf(of('sections')).flatMap((line) => readSection(line, problems)),
@@ -34,7 +36,9 @@ interface Line {
 }
 
 function linesOf(tables: readonly FoundTable[]): Line[] {
-  return tables.flatMap((table) => Array.from({length: table.to - table.from}, (_, i) => ({table, line: table.from + i})));
+  return tables.flatMap((table) =>
+    Array.from({length: table.to - table.from}, (_, i) => ({table, line: table.from + i})),
+  );
 }
 
 function placeOf({table, line}: Line, column: string): Place {
@@ -53,7 +57,11 @@ function readSettings(tables: readonly FoundTable[], problems: Problem[]): Setti
     const value = cellIn(line.table, line.line, 'valeur');
     const spec = settingSpecs.find((candidate) => foldText(candidate.key) === foldText(key));
     if (spec === undefined) {
-      const closest = nearest(key, settingSpecs.map((candidate) => candidate.key)) ?? '';
+      const closest =
+        nearest(
+          key,
+          settingSpecs.map((candidate) => candidate.key),
+        ) ?? '';
       if (key !== '') problems.push(problem('setting-unknown', placeOf(line, 'parametre'), {closest}));
       continue;
     }
@@ -66,7 +74,11 @@ function readSettings(tables: readonly FoundTable[], problems: Problem[]): Setti
     const read = readSetting(spec, value);
     if (read !== undefined) settings[spec.name] = read;
     else {
-      const detail = {key: spec.key, expected: describeKind(spec.type), kept: spec.fallback === '' ? 'rien' : spec.fallback};
+      const detail = {
+        key: spec.key,
+        expected: describeKind(spec.type),
+        kept: spec.fallback === '' ? 'rien' : spec.fallback,
+      };
       problems.push(problem('setting-invalid', placeOf(line, 'valeur'), detail));
     }
   }
@@ -85,21 +97,33 @@ function readReference(line: Line, problems: Problem[]): Reference[] {
     problems.push(problem('parameter-invalid', placeOf(line, column), {table: table.spec.title, heading, expected}));
   if (!Number.isInteger(annee) || annee < 1950 || annee > 2100) refuse('Année', 'annee', 'une année');
   else if (!Number.isFinite(valeur)) refuse('Valeur', 'valeur', 'un nombre');
-  else return [{indicateur: textIn(table, row, 'indicateur'), annee, valeur, ventilation: textIn(table, row, 'ventilation')}];
+  else
+    return [
+      {indicateur: textIn(table, row, 'indicateur'), annee, valeur, ventilation: textIn(table, row, 'ventilation')},
+    ];
   return [];
 }
 
 function readCompte({table, line}: Line): CompteRule {
   const text = (column: string) => textIn(table, line, column);
-  return {fonds: text('fonds'), compte: text('compte').replace(/\s/g, ''), libelle: text('libelle'), journal: text('journal')};
+  return {
+    fonds: text('fonds'),
+    compte: text('compte').replace(/\s/g, ''),
+    libelle: text('libelle'),
+    journal: text('journal'),
+  };
 }
 
 function readCorrespondance({table, line}: Line): Correspondance {
   const text = (column: string) => textIn(table, line, column);
   const at = (column: string) => table.columns.get(column) ?? 0;
   return {
-    feuille: text('feuille'), registre: text('registre'), lue: text('lue'), colonne: text('colonne'),
-    sheet: table.sheet, row: line + 1,
+    feuille: text('feuille'),
+    registre: text('registre'),
+    lue: text('lue'),
+    colonne: text('colonne'),
+    sheet: table.sheet,
+    row: line + 1,
     at: {feuille: at('feuille'), registre: at('registre'), lue: at('lue'), colonne: at('colonne')},
   };
 }

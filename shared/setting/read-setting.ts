@@ -8,11 +8,27 @@ import {settingSpecs, type SettingKind, type SettingSpec} from './setting-specs'
 import type {Settings} from './settings';
 
 type Value = Settings[keyof Settings];
-type Reader<K extends SettingKind['kind']> = (cell: CellValue, type: Extract<SettingKind, {kind: K}>) => Value | undefined;
+type Reader<K extends SettingKind['kind']> = (
+  cell: CellValue,
+  type: Extract<SettingKind, {kind: K}>,
+) => Value | undefined;
 
 const YES: ReadonlySet<string> = new Set(['oui', 'o', 'vrai', 'true', '1', 'x', 'yes']);
 const NO: ReadonlySet<string> = new Set(['non', 'n', 'faux', 'false', '0', 'no']);
-const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
 
 /** « oui » or « non » in any of their spellings; undefined for anything else. */
 export function readYesNo(cell: CellValue): boolean | undefined {
@@ -42,7 +58,8 @@ const readers: {readonly [K in SettingKind['kind']]: Reader<K>} = {
     if (textOf(cell) === '') return null;
     return (typeof cell === 'number' ? dayOfNumber(cell) : parseDay(textOf(cell))) || undefined;
   },
-  colour: (cell) => (/^#?[0-9a-f]{6}$/i.test(textOf(cell)) ? `#${textOf(cell).replace('#', '').toUpperCase()}` : undefined),
+  colour: (cell) =>
+    /^#?[0-9a-f]{6}$/i.test(textOf(cell)) ? `#${textOf(cell).replace('#', '').toUpperCase()}` : undefined,
   bands: (cell) => parseAgeBands(textOf(cell)) ?? undefined,
   'yes-no': readYesNo,
   percent: (cell) => {
@@ -63,20 +80,32 @@ export function readSetting(spec: SettingSpec, cell: CellValue): Value | undefin
 /** What a setting accepts, in French. */
 export function describeKind(type: SettingKind): string {
   switch (type.kind) {
-    case 'text': return 'un texte';
-    case 'year': return 'une année, ou rien';
-    case 'month': return 'un mois, de 1 à 12';
-    case 'day': return 'une date jj/mm/aaaa, ou rien';
-    case 'colour': return 'une couleur #RRVVBB';
-    case 'bands': return 'des tranches comme 16-17;18-21;22-25;26+';
-    case 'yes-no': return 'oui ou non';
-    case 'percent': return 'un pourcentage, de 0 à 100 %';
-    case 'count': return 'un nombre entier, 0 ou plus';
-    case 'choice': return type.values.join(' / ');
+    case 'text':
+      return 'un texte';
+    case 'year':
+      return 'une année, ou rien';
+    case 'month':
+      return 'un mois, de 1 à 12';
+    case 'day':
+      return 'une date jj/mm/aaaa, ou rien';
+    case 'colour':
+      return 'une couleur #RRVVBB';
+    case 'bands':
+      return 'des tranches comme 16-17;18-21;22-25;26+';
+    case 'yes-no':
+      return 'oui ou non';
+    case 'percent':
+      return 'un pourcentage, de 0 à 100 %';
+    case 'count':
+      return 'un nombre entier, 0 ou plus';
+    case 'choice':
+      return type.values.join(' / ');
   }
 }
 
 /** The settings of a workbook that says nothing. */
 export function defaultSettings(): Settings {
-  return Object.fromEntries(settingSpecs.map((spec) => [spec.name, readSetting(spec, spec.fallback)])) as unknown as Settings;
+  return Object.fromEntries(
+    settingSpecs.map((spec) => [spec.name, readSetting(spec, spec.fallback)]),
+  ) as unknown as Settings;
 }

@@ -20,7 +20,11 @@ export function readTerritoire(tables: readonly FoundTable[], problems: Problem[
       if (/^\d[\dAB]\d{3}$/.test(code)) commune.insee = commune.insee || code;
       else if (!isNothingMark(insee)) {
         const cell = addressOf(line + 1, table.columns.get('insee') ?? 0);
-        const detail = {table: table.spec.title, heading: 'Code INSEE', expected: 'un code INSEE de cinq signes, comme 59328'};
+        const detail = {
+          table: table.spec.title,
+          heading: 'Code INSEE',
+          expected: 'un code INSEE de cinq signes, comme 59328',
+        };
         problems.push(problem('parameter-invalid', {sheet: table.sheet, cell, value: insee}, detail));
       }
       const quarter = textIn(table, line, 'qpv');

@@ -18,6 +18,12 @@ const otherDates: Readonly<Record<string, string>> = {
   entree: 'sortie',
 };
 
+/** On which day the settings place an age by default. */
+const defaultAges: Readonly<Record<string, 'first' | 'end'>> = {
+  ageNouveauxAccueillis: 'first',
+  ageJeunesEnEmploi: 'end',
+};
+
 /** Every node reachable from the declarations, each once, with the ids of the indicators that use it. */
 export function nodesOf(specs: readonly Spec[]): Map<object, {path: string; ids: string[]}> {
   const found = new Map<object, {path: string; ids: string[]}>();
@@ -71,7 +77,8 @@ export function mutantsOf(node: object, path: string): Mutant[] {
     if (it['kind'] === 'participants') add('sum of the cells and not distinct participants', {kind: 'sum', column: it['orLargest']});
   }
   if (it['kind'] === 'age') {
-    if (it['on'] === 'end') change('age on the first day and not at the end', {on: 'first'});
+    const on = typeof it['on'] === 'string' ? it['on'] : defaultAges[(it['on'] as {setting: string}).setting];
+    if (on === 'end') change('age on the first day and not at the end', {on: 'first'});
     else change('age at the end of the year', {on: 'end'});
     if (it['closedBandsOnly'] === true) change('all bands', {closedBandsOnly: false});
   }

@@ -19,7 +19,8 @@ export function countActions(registers: Registers, year: number, report: NaiveRe
   const participations = registers.rows('Participations').filter((row) => now.holds(dayIn('Date')(row)));
   const participantsOf = new Map<string, Set<string>>();
   const keyOf = (row: Row) => `${fold(row.line['Action']!)} ${dayIn('Date')(row)}`;
-  for (const row of participations) participantsOf.set(keyOf(row), (participantsOf.get(keyOf(row)) ?? new Set()).add(row.dossier));
+  for (const row of participations)
+    participantsOf.set(keyOf(row), (participantsOf.get(keyOf(row)) ?? new Set()).add(row.dossier));
   const actions = registers
     .rows('Actions collectives')
     .filter((row) => now.holds(dayIn('Date')(row)))
@@ -36,13 +37,21 @@ export function countActions(registers: Registers, year: number, report: NaiveRe
       };
     });
   const of = (theme: string, beginning = '', ...types: string[]) =>
-    actions.filter((a) => a.theme === fold(theme) && begins(a.name, beginning) && (types.length === 0 || types.some((type) => fold(type) === a.type)));
+    actions.filter(
+      (a) =>
+        a.theme === fold(theme) &&
+        begins(a.name, beginning) &&
+        (types.length === 0 || types.some((type) => fold(type) === a.type)),
+    );
   const jeunes = (list: readonly Action[]) => list.reduce((sum, action) => sum + action.jeunes, 0);
   const participants = (list: readonly Action[]) => list.reduce((sum, action) => sum + action.participants, 0);
   const partenaires = (list: readonly Action[]) => list.reduce((sum, action) => sum + action.partenaires, 0);
   const byName = (list: readonly Action[], ...measures: ((list: readonly Action[]) => number)[]) => {
     const names = [...new Set(list.map(({name}) => name))];
-    return tableOf(names, ...measures.map((measure) => new Map(names.map((name) => [name, measure(list.filter((a) => a.name === name))]))));
+    return tableOf(
+      names,
+      ...measures.map((measure) => new Map(names.map((name) => [name, measure(list.filter((a) => a.name === name))]))),
+    );
   };
   const number = (list: readonly Action[]) => list.length;
 
@@ -54,7 +63,9 @@ export function countActions(registers: Registers, year: number, report: NaiveRe
   figures['service-civique.formations'] = number(of('Service Civique', '', 'Formation'));
 
   const comite = of('Citoyenneté', 'Comité');
-  const members = new Set(participations.filter(({line}) => begins(String(line['Action']), 'Comité')).map(({dossier}) => dossier));
+  const members = new Set(
+    participations.filter(({line}) => begins(String(line['Action']), 'Comité')).map(({dossier}) => dossier),
+  );
   figures['citoyennete.comite.rencontres'] = number(comite);
   figures['citoyennete.comite.jeunes'] = members.size || Math.max(0, ...comite.map(({stated}) => stated));
   figures['citoyennete.discriminations.ateliers'] = number(of('Citoyenneté', 'Discriminations'));
@@ -86,7 +97,9 @@ export function countActions(registers: Registers, year: number, report: NaiveRe
   figures['sante.pae.preparation'] = number(of(pae, 'Préparation', 'Réunion interne'));
   figures['sante.pae.analyse'] = number(of(pae, 'Analyse', 'Réunion interne'));
   figures['sante.pae.reseau'] = number(of(pae, 'Réseau', 'Réunion interne'));
-  figures['sante.pae.entretiens'] = participations.filter(({line}) => begins(String(line['Action']), 'Entretien PAE')).length;
+  figures['sante.pae.entretiens'] = participations.filter(({line}) =>
+    begins(String(line['Action']), 'Entretien PAE'),
+  ).length;
 
   tables['avenir-pro.sessions'] = byName(of('Avenir Pro'), number);
   figures['avenir-pro.sessions'] = number(of('Avenir Pro'));
@@ -95,13 +108,17 @@ export function countActions(registers: Registers, year: number, report: NaiveRe
   countLabel(registers, report);
 }
 
-const begins = (name: string, beginning: string) => beginning === '' || `${fold(name)} `.startsWith(`${fold(beginning)} `);
+const begins = (name: string, beginning: string) =>
+  beginning === '' || `${fold(name)} `.startsWith(`${fold(beginning)} `);
 
 function countLabel(registers: Registers, {tables, figures}: NaiveReport): void {
   const notes = registers.rows('Label').map(({line}) => numberOf(line['Note'])!);
   const points = notes.reduce((a, b) => a + b, 0);
   const kinds = [...new Set(notes)].sort((a, b) => b - a);
-  tables['label.notes'] = tableOf(kinds.map(String), new Map(kinds.map((kind) => [String(kind), notes.filter((note) => note === kind).length])));
+  tables['label.notes'] = tableOf(
+    kinds.map(String),
+    new Map(kinds.map((kind) => [String(kind), notes.filter((note) => note === kind).length])),
+  );
   figures['label.criteres'] = notes.length;
   figures['label.points'] = points;
   figures['label.points.max'] = notes.length * 4;

@@ -3,7 +3,8 @@ import {communeOfRow, type Registers, type Row} from './naive-read';
 import {aideCounts, canonical, FONDS, fold, numberOf, textOf} from './naive-values';
 
 /** The decision first, where both dates stand. */
-const dateOf = ({line}: Row) => numberOf(line['Date de décision']) ?? numberOf(line['Date de versement']) ?? numberOf(line['Date']) ?? 0;
+const dateOf = ({line}: Row) =>
+  numberOf(line['Date de décision']) ?? numberOf(line['Date de versement']) ?? numberOf(line['Date']) ?? 0;
 const centsOf = ({line}: Row) => Math.round(numberOf(line['Montant'])! * 100);
 const natureOf = ({line}: Row) => fold(textOf(line['Nature']) ?? 'aide');
 
@@ -26,7 +27,10 @@ export function countAides(registers: Registers, year: number, {tables, figures}
   for (const [id, fonds] of funds) {
     const rows = granted(fonds);
     const aides = rows.filter((row) => natureOf(row) !== 'frais');
-    const people = fonds === 'Mobilité' ? tally(aides, (row) => communeOfRow(registers, row)) : new Group(registers, aides, dateOf).by(commune);
+    const people =
+      fonds === 'Mobilité'
+        ? tally(aides, (row) => communeOfRow(registers, row))
+        : new Group(registers, aides, dateOf).by(commune);
     const cents = tally(aides, (row) => communeOfRow(registers, row), centsOf);
     const table = byCommune(registers, people, new Map([...cents].map(([key, sum]) => [key, sum / 100])));
     table.total[1] = euros(rows);
@@ -36,6 +40,10 @@ export function countAides(registers: Registers, year: number, {tables, figures}
   }
   figures['aides.fajem.dossiers'] = of('FAJeM').length;
   figures['aides.mobilite.dossiers'] = granted('Mobilité').length;
-  figures['aides.fonds-ml.indirectes.formations'] = granted('Fonds ML indirectes').filter((row) => natureOf(row) === 'formation').length;
-  figures['aides.fonds-ml.directes.frais'] = euros(granted('Fonds ML directes').filter((row) => natureOf(row) === 'frais'));
+  figures['aides.fonds-ml.indirectes.formations'] = granted('Fonds ML indirectes').filter(
+    (row) => natureOf(row) === 'formation',
+  ).length;
+  figures['aides.fonds-ml.directes.frais'] = euros(
+    granted('Fonds ML directes').filter((row) => natureOf(row) === 'frais'),
+  );
 }

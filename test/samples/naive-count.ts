@@ -40,7 +40,11 @@ export function byCommune({communes}: Registers, ...columns: ReadonlyMap<string,
 }
 
 /** How many items have each key, or the sum of a weight. */
-export function tally<T>(items: Iterable<T>, keyOf: (item: T) => string | null, weightOf: (item: T) => number = () => 1): Map<string, number> {
+export function tally<T>(
+  items: Iterable<T>,
+  keyOf: (item: T) => string | null,
+  weightOf: (item: T) => number = () => 1,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) {
     const key = keyOf(item) ?? UNKNOWN;
@@ -49,7 +53,8 @@ export function tally<T>(items: Iterable<T>, keyOf: (item: T) => string | null, 
   return counts;
 }
 
-export const rowsByCommune = (registers: Registers, rows: readonly Row[]) => tally(rows, (row) => communeOfRow(registers, row));
+export const rowsByCommune = (registers: Registers, rows: readonly Row[]) =>
+  tally(rows, (row) => communeOfRow(registers, row));
 
 /** Distinct youths with what is known of them by these rows. */
 export class Group {
@@ -83,13 +88,22 @@ export const isWoman = ({sexe}: Person) => sexe === 'Femmes';
 export const sexKnown = ({sexe}: Person) => sexe !== null;
 export const levelKnown = ({niveau}: Person) => niveau !== null;
 export const belowBac = ({niveau}: Person) => niveau === 'BEP/CAP' || niveau === 'Aucun diplôme';
-export const broadLevel = ({niveau}: Person) => (niveau === 'BAC' || niveau === 'Supérieur au BAC' ? 'BAC et plus' : niveau);
+export const broadLevel = ({niveau}: Person) =>
+  niveau === 'BAC' || niveau === 'Supérieur au BAC' ? 'BAC et plus' : niveau;
 
 export function bandOn(day: Day): (person: Person) => string | null {
   return ({naissance}) => {
     if (naissance === null) return null;
     const age = ageOn(naissance, day);
-    return age < 16 ? 'Moins de 16 ans' : age <= 17 ? '16 - 17 ans' : age <= 21 ? '18 - 21 ans' : age <= 25 ? '22 - 25 ans' : '26 et +';
+    return age < 16
+      ? 'Moins de 16 ans'
+      : age <= 17
+        ? '16 - 17 ans'
+        : age <= 21
+          ? '18 - 21 ans'
+          : age <= 25
+            ? '22 - 25 ans'
+            : '26 et +';
   };
 }
 
@@ -110,8 +124,13 @@ export function shareTable(keys: readonly string[], counts: ReadonlyMap<string, 
 export function sectorTable(counts: ReadonlyMap<string, number>): NaiveTable {
   const known = [...counts].filter(([key]) => key !== UNKNOWN);
   const all = known.reduce((sum, [, n]) => sum + n, 0);
-  const main = known.filter(([, n]) => Math.floor((n / all) * 100 + 0.5) >= 10).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  return shareTable(main.map(([key]) => key), counts);
+  const main = known
+    .filter(([, n]) => Math.floor((n / all) * 100 + 0.5) >= 10)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  return shareTable(
+    main.map(([key]) => key),
+    counts,
+  );
 }
 
 export const change = (now: number, before: number) => (now - before) / before;

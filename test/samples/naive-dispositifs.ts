@@ -1,5 +1,22 @@
 import type {Day} from '../../shared/cell/day';
-import {bandOn, belowBac, broadLevel, byCommune, commune, distinct, Group, isMan, levelKnown, levelTable, sexKnown, tableOf, tally, yearOf, type NaiveReport, type Year} from './naive-count';
+import {
+  bandOn,
+  belowBac,
+  broadLevel,
+  byCommune,
+  commune,
+  distinct,
+  Group,
+  isMan,
+  levelKnown,
+  levelTable,
+  sexKnown,
+  tableOf,
+  tally,
+  yearOf,
+  type NaiveReport,
+  type Year,
+} from './naive-count';
 import type {Registers, Row} from './naive-read';
 import {canonical, contactCounts, DISPOSITIF, fold, natureOf, numberOf} from './naive-values';
 import type {Situation} from './naive-situations';
@@ -10,10 +27,26 @@ interface Entry extends Row {
   readonly exit: Day | null;
 }
 
-const NAMES = ['PACEA', 'PPAE', 'Parrainage', 'JSMJ', 'Obligation de Formation', 'Handicap renforcé', 'Coaching individuel', 'Suivi alternance', 'Mobilité internationale individuel'];
+const NAMES = [
+  'PACEA',
+  'PPAE',
+  'Parrainage',
+  'JSMJ',
+  'Obligation de Formation',
+  'Handicap renforcé',
+  'Coaching individuel',
+  'Suivi alternance',
+  'Mobilité internationale individuel',
+];
 
 /** Chapters 9 to 11, and what the other chapters take from the register Dispositifs. */
-export function countDispositifs(registers: Registers, contacts: readonly Row[], situations: readonly Situation[], year: number, report: NaiveReport): void {
+export function countDispositifs(
+  registers: Registers,
+  contacts: readonly Row[],
+  situations: readonly Situation[],
+  year: number,
+  report: NaiveReport,
+): void {
   const {tables, figures} = report;
   const now = yearOf(year);
   const entries = registers.rows('Dispositifs').map((row): Entry => {
@@ -27,14 +60,18 @@ export function countDispositifs(registers: Registers, contacts: readonly Row[],
   });
   const of = (name: string) => entries.filter((row) => row.name === name);
   const entered = (name: string) => of(name).filter(({entry}) => now.holds(entry));
-  const active = (name: string) => of(name).filter(({entry, exit}) => entry <= now.to && (exit === null || exit >= now.from));
+  const active = (name: string) =>
+    of(name).filter(({entry, exit}) => entry <= now.to && (exit === null || exit >= now.from));
 
   countCej(registers, contacts, situations, active('CEJ'), entered('CEJ'), of('CEJ'), now, report);
 
   const parrainage = new Group(registers, entered('Parrainage'), entryOf);
   const levels = parrainage.by((person) => broadLevel(person)?.replace('Aucun diplôme', 'Sans diplôme') ?? null);
   tables['parrainage.qualification'] = levelTable(levels, ['BAC et plus', 'BEP/CAP', 'Sans diplôme']);
-  tables['parrainage.sexe'] = tableOf(['Homme', 'Femme'], parrainage.by(({sexe}) => sexe && sexe.slice(0, -1)));
+  tables['parrainage.sexe'] = tableOf(
+    ['Homme', 'Femme'],
+    parrainage.by(({sexe}) => sexe && sexe.slice(0, -1)),
+  );
   tables['parrainage.commune'] = byCommune(registers, parrainage.by(commune));
   figures['parrainage.jeunes'] = parrainage.size;
   figures['ppae.jeunes'] = distinct(entered('PPAE'));
@@ -49,14 +86,18 @@ export function countDispositifs(registers: Registers, contacts: readonly Row[],
   const obliged = active('Obligation de Formation');
   const placed = new Set(
     situations
-      .filter(({categorie, debut, fin}) => categorie !== "Demandeur d'emploi" && debut <= now.to && (fin === null || fin >= now.to))
+      .filter(
+        ({categorie, debut, fin}) =>
+          categorie !== "Demandeur d'emploi" && debut <= now.to && (fin === null || fin >= now.to),
+      )
       .map(({dossier}) => dossier),
   );
   const inSituation = distinct(obliged.filter(({dossier}) => placed.has(dossier)));
   figures['obligation-formation.jeunes'] = distinct(obliged);
   figures['obligation-formation.en-situation'] = inSituation;
   figures['obligation-formation.en-situation.part'] = inSituation / distinct(obliged);
-  figures['obligation-formation.conformes'] = distinct(obliged.filter(({line}) => !fold(line['Précision']!).startsWith('non conforme'))) / distinct(obliged);
+  figures['obligation-formation.conformes'] =
+    distinct(obliged.filter(({line}) => !fold(line['Précision']!).startsWith('non conforme'))) / distinct(obliged);
 
   countLycees(entries, year, report);
 }
@@ -78,7 +119,8 @@ function countCej(
   const stays = new Map<string, Entry[]>();
   for (const entry of all) stays.set(entry.dossier, [...(stays.get(entry.dossier) ?? []), entry]);
   const isInside = (dossier: string, day: Day) =>
-    followed.people.has(dossier) && stays.get(dossier)!.some(({entry, exit}) => day >= entry && (exit === null || day <= exit));
+    followed.people.has(dossier) &&
+    stays.get(dossier)!.some(({entry, exit}) => day >= entry && (exit === null || day <= exit));
 
   tables['cej.commune'] = byCommune(registers, followed.by(commune), entrants.by(commune));
   tables['cej.qualification'] = levelTable(entrants.by(({niveau}) => niveau));
@@ -99,9 +141,16 @@ function countCej(
     const day = numberOf(line['Date']);
     return contactCounts(line['Statut']) && now.holds(day) && isInside(dossier, day!);
   });
-  const lines: Readonly<Record<string, string>> = {Entretien: 'Entretien (individuel, collectif, atelier)', Téléphone: 'Téléphone / SMS', SMS: 'Téléphone / SMS'};
+  const lines: Readonly<Record<string, string>> = {
+    Entretien: 'Entretien (individuel, collectif, atelier)',
+    Téléphone: 'Téléphone / SMS',
+    SMS: 'Téléphone / SMS',
+  };
   const natures = tally(inCej, ({line}) => lines[natureOf(line['Nature'])] ?? natureOf(line['Nature']));
-  tables['cej.contacts'] = tableOf(['Entretien (individuel, collectif, atelier)', 'Téléphone / SMS', 'E-mail', 'Autres'], natures);
+  tables['cej.contacts'] = tableOf(
+    ['Entretien (individuel, collectif, atelier)', 'Téléphone / SMS', 'E-mail', 'Autres'],
+    natures,
+  );
   figures['cej.contacts'] = inCej.length;
   figures['cej.contacts.moyenne'] = inCej.length / followed.size;
 
@@ -116,8 +165,13 @@ function countCej(
     'Contrat de volontariat - bénévolat': 'Autres (bénévolat, mobilité internationale)',
     'Mobilité internationale': 'Autres (bénévolat, mobilité internationale)',
   };
-  const measures = situations.filter(({dossier, categorie, debut}) => kinds[categorie ?? ''] && now.holds(debut) && isInside(dossier, debut));
-  tables['cej.situations'] = tableOf([...new Set(Object.values(kinds))], tally(measures, ({categorie}) => kinds[categorie!]!));
+  const measures = situations.filter(
+    ({dossier, categorie, debut}) => kinds[categorie ?? ''] && now.holds(debut) && isInside(dossier, debut),
+  );
+  tables['cej.situations'] = tableOf(
+    [...new Set(Object.values(kinds))],
+    tally(measures, ({categorie}) => kinds[categorie!]!),
+  );
   figures['cej.mesures'] = measures.length;
   figures['cej.mesures.jeunes'] = distinct(measures);
 }
@@ -136,6 +190,8 @@ function countLycees(entries: readonly Entry[], year: number, {tables}: NaiveRep
   const labels = [...lines.keys()].sort();
   const territoire = new Map(labels.map((label) => [label, lines.get(label)!.territoire.size]));
   const autre = new Map(labels.map((label) => [label, lines.get(label)!.autre.size]));
-  const both = new Map(labels.map((label) => [label, new Set([...lines.get(label)!.territoire, ...lines.get(label)!.autre]).size]));
+  const both = new Map(
+    labels.map((label) => [label, new Set([...lines.get(label)!.territoire, ...lines.get(label)!.autre]).size]),
+  );
   tables['lycees-pro.annees'] = tableOf(labels, territoire, autre, both);
 }

@@ -62,7 +62,10 @@ export function readRegisters(sheets: readonly Sheet[]): Registers {
   };
   const lines = (name: string) => linesOf(sheets.find((sheet) => sheet.name === name)!);
   const jeunes = new Map(
-    lines('Jeunes').map((line) => [String(line['N° dossier']), {...(person(line) as Person), accueil: numberOf(line['Date 1er accueil'])}]),
+    lines('Jeunes').map((line) => [
+      String(line['N° dossier']),
+      {...(person(line) as Person), accueil: numberOf(line['Date 1er accueil'])},
+    ]),
   );
   return {
     communes,
@@ -106,7 +109,11 @@ export function peopleOf(registers: Registers, rows: readonly Row[], dateOf: (ro
   const byDossier = new Map<string, Row[]>();
   for (const row of rows) byDossier.set(row.dossier, [...(byDossier.get(row.dossier) ?? []), row]);
   const people = new Map<string, Person>();
-  const orders: Partial<Record<keyof Person, readonly string[]>> = {commune: [...registers.communes, ABROAD], niveau: LEVELS, sexe: ['Femmes', 'Hommes']};
+  const orders: Partial<Record<keyof Person, readonly string[]>> = {
+    commune: [...registers.communes, ABROAD],
+    niveau: LEVELS,
+    sexe: ['Femmes', 'Hommes'],
+  };
   for (const [dossier, own] of byDossier) {
     const known = {...(registers.jeunes.get(dossier) ?? NOBODY)};
     for (const key of Object.keys(known) as (keyof Person)[]) {
@@ -125,7 +132,16 @@ export function peopleOf(registers: Registers, rows: readonly Row[], dateOf: (ro
   return people;
 }
 
-const NOBODY: Person = {sexe: null, naissance: null, commune: null, qpv: null, niveau: null, permis: null, logement: null, rqth: null};
+const NOBODY: Person = {
+  sexe: null,
+  naissance: null,
+  commune: null,
+  qpv: null,
+  niveau: null,
+  permis: null,
+  logement: null,
+  rqth: null,
+};
 
 /** The commune of a row: its own, else the dossier's. */
 export function communeOfRow(registers: Registers, {dossier, own}: Row): string {

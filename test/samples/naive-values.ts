@@ -28,14 +28,32 @@ export const LEVELS = ['Supérieur au BAC', 'BAC', 'BEP/CAP', 'Aucun diplôme'] 
 
 type Spellings = Readonly<Record<string, readonly string[]>>;
 
-export const SEXE: Spellings = {Femmes: ['femmes', 'femme', 'f', 'mme', 'madame', 'feminin', '2'], Hommes: ['hommes', 'homme', 'h', 'm', 'masculin', 'monsieur', '1']};
+export const SEXE: Spellings = {
+  Femmes: ['femmes', 'femme', 'f', 'mme', 'madame', 'feminin', '2'],
+  Hommes: ['hommes', 'homme', 'h', 'm', 'masculin', 'monsieur', '1'],
+};
 export const NIVEAU: Spellings = {
-  'Supérieur au BAC': ['superieur au bac', 'bts', 'dut', 'licence', 'master', 'bac+2', 'bac+3', 'bac+5', 'niveau iii', 'niveau ii', 'niveau i'],
+  'Supérieur au BAC': [
+    'superieur au bac',
+    'bts',
+    'dut',
+    'licence',
+    'master',
+    'bac+2',
+    'bac+3',
+    'bac+5',
+    'niveau iii',
+    'niveau ii',
+    'niveau i',
+  ],
   BAC: ['bac', 'bac pro', 'baccalaureat', 'niveau iv'],
   'BEP/CAP': ['bep cap', 'cap', 'bep', 'niveau v'],
   'Aucun diplôme': ['aucun diplome', 'sans diplome', 'dnb', 'cfg', 'niveau vi', 'niveau vbis', 'v sans diplome'],
 };
-export const OUI: Spellings = {oui: ['oui', 'o', '1', 'vrai', 'x', 'true'], non: ['non', 'n', '0', 'faux', 'en cours', 'false']};
+export const OUI: Spellings = {
+  oui: ['oui', 'o', '1', 'vrai', 'x', 'true'],
+  non: ['non', 'n', '0', 'faux', 'en cours', 'false'],
+};
 export const LOGEMENT: Spellings = {
   Parents: ['parents', 'chez les parents', 'heberge famille'],
   Autonome: ['autonome', 'locataire'],
@@ -45,7 +63,18 @@ export const THEMATIQUE: Spellings = {
   "Accès à l'emploi": ['acces a l emploi', 'emploi'],
   Formation: ['formation'],
   'Projet professionnel / Orientation': ['projet professionnel orientation'],
-  'Insertion sociale': ['insertion sociale', 'sante', 'logement', 'ressources', 'mobilite', 'justice', 'citoyennete', 'loisirs', 'culture', 'sport'],
+  'Insertion sociale': [
+    'insertion sociale',
+    'sante',
+    'logement',
+    'ressources',
+    'mobilite',
+    'justice',
+    'citoyennete',
+    'loisirs',
+    'culture',
+    'sport',
+  ],
 };
 export const FONDS: Spellings = {
   PACEA: ['pacea', 'allocation pacea'],
@@ -62,7 +91,11 @@ export const DISPOSITIF: Spellings = {
   'Permanence Accueil Écoute': ['permanence accueil ecoute', 'pae psychologue'],
 };
 export const THEME: Spellings = {'Permanence Accueil Écoute': ['permanence accueil ecoute', 'pae']};
-export const PRESCRIPTEUR: Spellings = {'Mission Locale': ['mission locale', 'ml'], 'France Travail': ['france travail', 'pole emploi'], 'Conseil Régional': ['conseil regional']};
+export const PRESCRIPTEUR: Spellings = {
+  'Mission Locale': ['mission locale', 'ml'],
+  'France Travail': ['france travail', 'pole emploi'],
+  'Conseil Régional': ['conseil regional'],
+};
 
 const STATUTS_OF_CONTACTS = new Set(['present', 'realise']);
 const STATUTS_OF_AIDES = new Set(['accorde', 'paye', 'valide']);
@@ -83,12 +116,19 @@ export function among(value: CellValue | undefined, list: readonly string[]): st
 
 export function natureOf(value: CellValue | undefined): string {
   const nature = fold(value ?? null);
-  if (['entretien partenaire', 'entretien par un partenaire', 'mediation', 'visite', 'courrier', 'autres'].includes(nature)) return 'Autres';
+  if (
+    ['entretien partenaire', 'entretien par un partenaire', 'mediation', 'visite', 'courrier', 'autres'].includes(
+      nature,
+    )
+  )
+    return 'Autres';
   if (nature.startsWith('entretien') || nature === 'atelier' || nature === 'information collective') return 'Entretien';
   if (['e mail', 'courriel', 'mail'].includes(nature)) return 'E-mail';
   if (['telephone', 'appel'].includes(nature)) return 'Téléphone';
   return nature === 'sms' ? 'SMS' : 'Non renseigné';
 }
 
-export const contactCounts = (statut: CellValue | undefined) => textOf(statut) === null || STATUTS_OF_CONTACTS.has(fold(statut ?? null));
-export const aideCounts = (statut: CellValue | undefined) => textOf(statut) === null || STATUTS_OF_AIDES.has(fold(statut ?? null));
+export const contactCounts = (statut: CellValue | undefined) =>
+  textOf(statut) === null || STATUTS_OF_CONTACTS.has(fold(statut ?? null));
+export const aideCounts = (statut: CellValue | undefined) =>
+  textOf(statut) === null || STATUTS_OF_AIDES.has(fold(statut ?? null));

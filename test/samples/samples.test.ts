@@ -2,13 +2,15 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {makeRegisters} from '../../samples/make-registers';
 import type {CellValue} from '../../shared/cell/cell';
-import {dayOf} from '../../shared/cell/day';
+import {civilOf, dayOf} from '../../shared/cell/day';
 import {compare} from './compare';
 import {naiveReport} from './naive-report';
 
 const sheets = makeRegisters();
 const report = naiveReport(sheets, 2024);
-const reference = JSON.parse(readFileSync(join(__dirname, '../acceptance/report-2024.json'), 'utf8')) as Parameters<typeof compare>[1];
+const reference = JSON.parse(readFileSync(join(__dirname, '../acceptance/report-2024.json'), 'utf8')) as Parameters<
+  typeof compare
+>[1];
 
 type Line = Record<string, CellValue>;
 function linesOf(name: string): Line[] {
@@ -54,7 +56,11 @@ describe('the sample', () => {
       expect([commune, inContact! >= received!, received! >= newcomers!]).toEqual([commune, true, true]);
     }
     const seen = new Set(linesOf('Contacts').map((line) => `${line['N° dossier']} ${line['Date']}`));
-    const newcomers = linesOf('Jeunes').filter((line) => (line['Date 1er accueil'] as number) >= dayOf(2024, 1, 1) && (line['Date 1er accueil'] as number) <= dayOf(2024, 12, 31));
+    const newcomers = linesOf('Jeunes').filter(
+      (line) =>
+        (line['Date 1er accueil'] as number) >= dayOf(2024, 1, 1) &&
+        (line['Date 1er accueil'] as number) <= dayOf(2024, 12, 31),
+    );
     expect(newcomers.filter((line) => !seen.has(`${line['N° dossier']} ${line['Date 1er accueil']}`))).toEqual([]);
   });
 
@@ -68,6 +74,20 @@ describe('the sample', () => {
     }
     const strangers = linesOf('Aides').filter((line) => !known.has(line['N° dossier']!));
     expect(new Set(strangers.map((line) => line['Nature']))).toEqual(new Set(['frais']));
+  });
+
+  it('pays nobody above the ceiling of a month', () => {
+    const paid = new Map<string, number>();
+    const granted = linesOf('Aides').filter(
+      (line) => line['Date de versement'] && /cej|engagement|pacea/i.test(String(line['Fonds'])),
+    );
+    for (const line of granted) {
+      const {year, month} = civilOf(line['Date de décision'] as number);
+      const key = `${line['N° dossier']} ${year} ${String(month).padStart(2, '0')}`;
+      paid.set(key, (paid.get(key) ?? 0) + Math.round((line['Montant'] as number) * 100));
+    }
+    const ceilingOf = (key: string) => (key.slice(-7) < '2024 04' ? 52800 : 55229);
+    expect([...paid].filter(([key, cents]) => cents <= 0 || cents > ceilingOf(key))).toEqual([]);
   });
 
   it('comes out the same each time', () => {
@@ -93,7 +113,11 @@ describe('the decoys', () => {
   });
 
   it.each([
-    ['Contacts', 'Statut', ['Absent', 'Annulé', 'Planifié', 'Reporté', 'Prescrit', 'Refus tiers', 'Refus jeune', 'Non précisé', null]],
+    [
+      'Contacts',
+      'Statut',
+      ['Absent', 'Annulé', 'Planifié', 'Reporté', 'Prescrit', 'Refus tiers', 'Refus jeune', 'Non précisé', null],
+    ],
     ['Situations', 'État', ['PREVU', 'EN_COURS', 'TERMINE', null]],
     ['Situations', 'Catégorie', ["Demandeur d'emploi"]],
     ['Aides', 'Statut', ['Refusé', 'Soumis', 'Enregistré', 'Annulé', 'Ajourné', null]],
@@ -108,9 +132,14 @@ describe('the decoys', () => {
   });
 
   it('move: some rows name another commune than the dossier', () => {
-    const home = new Map(linesOf('Jeunes').map((line) => [line['N° dossier'], String(line['Commune']).slice(0, 4).toLowerCase()]));
+    const home = new Map(
+      linesOf('Jeunes').map((line) => [line['N° dossier'], String(line['Commune']).slice(0, 4).toLowerCase()]),
+    );
     for (const name of ['Aides', 'Dispositifs']) {
-      const moved = linesOf(name).filter((line) => line['Commune'] && String(line['Commune']).slice(0, 4).toLowerCase() !== home.get(line['N° dossier']!));
+      const moved = linesOf(name).filter(
+        (line) =>
+          line['Commune'] && String(line['Commune']).slice(0, 4).toLowerCase() !== home.get(line['N° dossier']!),
+      );
       expect(moved.length).toBeGreaterThan(20);
     }
   });

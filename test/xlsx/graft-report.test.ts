@@ -309,6 +309,18 @@ describe('a sheet of ours that the user worked on', () => {
     expect(graftReport(close, demoPlan({extraRows: 1})).refreshed).toContain('chapitre-1');
   });
 
+  it('is left alone where a table of theirs lies over our cells', () => {
+    const table = withParts(made, (parts) => {
+      parts['xl/worksheets/_rels/sheet4.xml.rels'] = replaceOnce(
+        parts['xl/worksheets/_rels/sheet4.xml.rels']!,
+        '</Relationships>',
+        '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="/xl/tables/table2.xml"/></Relationships>',
+      );
+      parts['xl/tables/table2.xml'] = `<table ${main} id="2" name="T2" displayName="T2" ref="A8:D19"/>`;
+    });
+    expect(graftReport(table, demoPlan()).inTheWay).toEqual([{plan: 'chapitre-1', cells: ['A8:D19']}]);
+  });
+
   it('moves the comment with its zone', () => {
     const {bytes} = graftReport(worked, demoPlan({extraRows: 3}));
     expect(readWorkbook(bytes).sheets[0]!.rows[26]![0]).toBe('Janvier');

@@ -62,6 +62,12 @@ describe('LibreOffice', () => {
     expect(charts).toHaveLength(4);
   });
 
+  it('saves in formats that we refuse by their names', () => {
+    const bytes = writeSheets([{name: 'Registre', rows: [['Dossier']]}]);
+    expect(() => readWorkbook(saved(bytes, 'ods'))).toThrow(/OpenDocument/);
+    expect(() => readWorkbook(saved(bytes, 'xls'))).toThrow(/ancien format \.xls/);
+  });
+
   it('opens a workbook of data with its dates and the zeros of its codes', () => {
     const rows = [
       ['Dossier', 'Date', 'Montant'],

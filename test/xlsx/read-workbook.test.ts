@@ -1,5 +1,6 @@
+import {Zip, ZipDeflate, zipSync} from 'fflate';
 import {readWorkbook} from '../../xlsx';
-import {main, rel, relations, sheetOf, workbookOf, zip} from './build-package';
+import {main, rel, relations, sheetOf, unzip, workbookOf, zip} from './build-package';
 
 const rowsOf = (bytes: Uint8Array) => readWorkbook(bytes).sheets[0]!.rows;
 const strings = (items: string) => ({'xl/sharedStrings.xml': `<sst ${main}>${items}</sst>`});
@@ -138,6 +139,22 @@ describe('a workbook', () => {
     expect(book.tables).toEqual([{name: 'Tableau1', sheet: "L'an", ref: 'A3:F20', headerRows: 1, totalsRows: 1}]);
   });
 
+  it('is read whether its archive was streamed, stored, or has 64-bit sizes', () => {
+    const plain = workbookOf(sheetOf('<row><c><v>1</v></c></row>'));
+    const parts = Object.entries(unzip(plain));
+    const chunks: Uint8Array[] = [];
+    const archive = new Zip((_, chunk) => chunks.push(chunk));
+    for (const [name, part] of parts) {
+      const stream = new ZipDeflate(name);
+      archive.add(stream);
+      stream.push(part, true); // sizes are said after the bytes, as one does who cannot go back
+    }
+    archive.end();
+    expect(rowsOf(new Uint8Array(Buffer.concat(chunks)))).toEqual([[1]]);
+    expect(rowsOf(zipSync(Object.fromEntries(parts), {level: 0}))).toEqual([[1]]);
+    expect(rowsOf(withWideSizes(plain))).toEqual([[1]]);
+  });
+
   it('may come as a view of a larger buffer', () => {
     const bytes = workbookOf(sheetOf('<row><c><v>1</v></c></row>'));
     const larger = new Uint8Array(bytes.length + 20);
@@ -145,3 +162,39 @@ describe('a workbook', () => {
     expect(rowsOf(larger.subarray(10, 10 + bytes.length))).toEqual([[1]]);
   });
 });
+
+/** The same archive with its sizes, offsets and counts in their zip64 places. */
+function withWideSizes(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  const count = view.getUint16(end + 10, true);
+  const directory = view.getUint32(end + 16, true);
+  const pieces: Uint8Array[] = [bytes.slice(0, directory)];
+  let size = 0;
+  for (let at = directory, k = 0; k < count; k++) {
+    const name = view.getUint16(at + 28, true);
+    const entry = new Uint8Array(46 + name + 28);
+    entry.set(bytes.subarray(at, at + 46 + name));
+    const to = new DataView(entry.buffer);
+    to.setUint16(30, 28, true);
+    to.setUint16(46 + name, 1, true);
+    to.setUint16(48 + name, 24, true);
+    [24, 20, 42].forEach((field, index) => {
+      to.setUint32(50 + name + 8 * index, view.getUint32(at + field, true), true);
+      to.setUint32(field, 0xffffffff, true);
+    });
+    pieces.push(entry);
+    size += entry.length;
+    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
+  tail.setUint32(0, 0x06064b50, true);
+  tail.setUint32(32, count, true);
+  tail.setUint32(48, directory, true);
+  tail.setUint32(56, 0x07064b50, true);
+  tail.setUint32(64, directory + size, true);
+  tail.setUint32(76, 0x06054b50, true);
+  tail.setUint16(86, 0xffff, true);
+  tail.setUint32(92, 0xffffffff, true);
+  return new Uint8Array(Buffer.concat([...pieces, new Uint8Array(tail.buffer)]));
+}

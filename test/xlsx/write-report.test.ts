@@ -46,6 +46,9 @@ describe('the parts of a report', () => {
     expect(sheet).toMatch(/<c r="B19" s="\d+"><f>SUM\(B9:B18\)<\/f><v>745<\/v><\/c>/);
     expect(sheet).toMatch(/<c r="A22" s="\d+" t="inlineStr"><is><t>=CMD\(\)<\/t><\/is><\/c>/);
     expect(sheet.match(/<f>/g)).toHaveLength(13);
+    const style = Number(/<c r="A22" s="(\d+)"/.exec(sheet)![1]);
+    const xfs = parseXml(text('xl/styles.xml'), 'styles').children.find((child) => child.name === 'cellXfs')!;
+    expect(xfs.children[style]!.attributes['quotePrefix']).toBe('1');
   });
 
   it('set the page: A4, one page wide, titles, breaks, headers, no grid', () => {

@@ -31,9 +31,19 @@ function fromWindows1252(bytes: Uint8Array): Uint8Array {
     const text = byte >= 0x80 && byte <= 0x9f ? upper.charAt(byte - 0x80) : String.fromCharCode(byte);
     return strToU8(text);
   });
-  const out = new Uint8Array(bytes.reduce((sum, byte) => sum + codes[byte]!.length, 0));
+  let size = bytes.length;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80) size += codes[bytes[at]!]!.length - 1;
+  const out = new Uint8Array(size);
   let to = 0;
-  for (const byte of bytes) for (const part of codes[byte]!) out[to++] = part;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      out[to++] = byte;
+    } else {
+      out.set(codes[byte]!, to);
+      to += codes[byte]!.length;
+    }
+  }
   return out;
 }
 

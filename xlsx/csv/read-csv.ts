@@ -19,7 +19,7 @@ const carriageReturn = 13;
 function parseCsv(bytes: Uint8Array, start: number, separator: number): CellValue[][] {
   const memory = new StringMemory(bytes, decodeUtf8);
   const rows: CellValue[][] = [];
-  let row: CellValue[] = [];
+  const row: CellValue[] = []; // filled again for each row: a copy is as long as it must be, where a list that grows is not
   let at = start;
   while (at < bytes.length) {
     const from = at;
@@ -38,8 +38,8 @@ function parseCsv(bytes: Uint8Array, start: number, separator: number): CellValu
       continue;
     }
     if (code === carriageReturn && bytes[at] === lineFeed) at++;
-    rows.push(row);
-    row = [];
+    rows.push(row.slice());
+    row.length = 0;
   }
   if (row.length > 0) rows.push(row);
   while (rows.length > 0 && rows[rows.length - 1]!.every((value) => value === null)) rows.pop();

@@ -27,7 +27,7 @@ export interface GraftResult {
   readonly refreshed: string[];
   /** Left as they are: the user changed cells that we had written. */
   readonly editedByHand: string[];
-  /** Left as they are: cells of the user stand where the new sheet has something to write. */
+  /** Left as they are: cells, tables or zones of the user stand where the new sheet has something to write. */
   readonly inTheWay: {readonly plan: string; readonly cells: readonly string[]}[];
   /** Names that the workbook already uses for something else: theirs stay. */
   readonly namesTaken: string[];
@@ -89,7 +89,7 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
     } else if (own.isEdited && !options.overwriteEdited) {
       result.editedByHand.push(sheet.id);
     } else {
-      const kept = findKeptCells(own, sheet);
+      const kept = findKeptCells(pack, own, sheet);
       if (kept.inTheWay.length > 0) {
         result.inTheWay.push({plan: sheet.id, cells: kept.inTheWay});
         continue;

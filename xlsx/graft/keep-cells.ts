@@ -1,8 +1,11 @@
-import type {SheetPlan} from '../../shared/plan/sheet-plan';
+import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {Package} from '../package/open-package';
+import {readRelations} from '../package/relations';
 import {hashText} from '../write/content-mark';
 import type {DrawnRow, DrawnSheet} from '../write/draw-sheet';
 import {usedArea} from '../write/plan-names';
-import {areaReference, cellReference, holdsCell} from '../write/references';
+import {areaReference, areasMeet, cellReference, holdsCell, parseArea} from '../write/references';
+import {childOf} from '../xml/element';
 import type {OwnSheet} from './own-sheets';
 import {copyCell, isFilled} from './sheet-cells';
 import type {SheetCell} from './sheet-cells';
@@ -12,15 +15,15 @@ export interface KeptCells {
   readonly cells: readonly {readonly cell: SheetCell; readonly row: number; readonly column: number}[];
   /** Zones in which the user filled more than the first cell, having undone the merge. */
   readonly unmerged: ReadonlySet<string>;
-  /** Cells of the user that stand where the new sheet has something to write: then it is left alone. */
+  /** Cells and tables of the user that stand where the new sheet has something to write: then it is left alone. */
   readonly inTheWay: readonly string[];
 }
 
-export function findKeptCells(own: OwnSheet, plan: SheetPlan): KeptCells {
+export function findKeptCells(pack: Package, own: OwnSheet, plan: SheetPlan): KeptCells {
   const area = usedArea(plan);
   const cells: {cell: SheetCell; row: number; column: number}[] = [];
   const unmerged = new Set<string>();
-  const inTheWay: string[] = [];
+  const inTheWay = findTables(pack, own, area);
   for (const cell of own.rows.flatMap((row) => row.cells)) {
     const zone = own.zones.find((one) => holdsCell(one.area, cell.row, cell.column));
     if (zone) {
@@ -37,6 +40,18 @@ export function findKeptCells(own: OwnSheet, plan: SheetPlan): KeptCells {
     }
   }
   return {cells, unmerged, inTheWay};
+}
+
+/** A table or a pivot table of the user over our cells: Excel repairs a file in which its headings are no longer what it says. */
+function findTables(pack: Package, own: OwnSheet, area: Area): string[] {
+  return readRelations(pack, own.sheet.part)
+    .filter(({type, target}) => (type === 'table' || type === 'pivotTable') && pack.find(target))
+    .map(({target}) => pack.parse(target))
+    .map((root) => (root.name === 'table' ? root : childOf(root, 'location'))?.attributes['ref'] ?? '')
+    .filter((reference) => {
+      const place = parseArea(reference);
+      return place && (areasMeet(place, area) || areasMeet(place, own.area));
+    });
 }
 
 function isHint(cell: SheetCell, hintMark: string): boolean {

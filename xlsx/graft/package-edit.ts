@@ -30,7 +30,8 @@ export class PackageEdit {
   }
 
   change(part: string, text: string): void {
-    this.texts.set(this.nameOf(part), text);
+    // Whatever it was, it is written as UTF-8.
+    this.texts.set(this.nameOf(part), text.replace(/^(<\?xml[^>]*encoding=["'])UTF-16(["'])/i, '$1UTF-8$2'));
   }
 
   has(part: string): boolean {

@@ -40,7 +40,16 @@ export function resolveTarget(part: string, target: string): string {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }
-  return decodeURI(steps.join('/'));
+  return decodePath(steps.join('/'));
+}
+
+/** `%20` back to a space; a lone `%`, which some writers leave, stays. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The shortest way to write a target from a part, as other writers do. */

@@ -19,6 +19,7 @@ export function readRows(bytes: Uint8Array, context: RowContext): CellValue[][] 
   const scan = new ByteScanner(bytes, context.part);
   const rows: CellValue[][] = [];
   const cell = {column: 0, kind: 0, style: 0};
+  const values: CellValue[] = []; // filled again for each row: a copy is as long as it must be, where a list that grows is not
   let row = 0;
   let width = 0;
   let depth = 0;
@@ -34,14 +35,15 @@ export function readRows(bytes: Uint8Array, context: RowContext): CellValue[][] 
     } else if (scan.isNamed('row')) {
       row = rowNumber(scan, row);
       if (scan.isEmpty) continue;
-      const values: CellValue[] = [];
+      values.length = 0;
       readCells(scan, values, cell, context);
       depth--;
       if (values.length === 0) continue;
       if (row > maxRows || row <= rows.length) throw scan.malformed();
       while (rows.length < row - 1) rows.push([]);
-      rows.push(values);
       if (values.length > width) width = values.length;
+      while (values.length < width && width < paddedAtOnce) values.push(null);
+      rows.push(values.slice());
     }
   }
   // A part cut short ends inside an element.
@@ -191,6 +193,9 @@ function rowNumber(scan: ByteScanner, before: number): number {
   if (!Number.isInteger(row) || row < 1) throw scan.malformed();
   return row;
 }
+
+/** Rows narrower than this are as wide as the ones before from the start; `pad` sees to the others. */
+const paddedAtOnce = 100;
 
 /** One stray cell far right must not fill the memory: beyond this, rows stay as long as they are. */
 const maxPadded = 20_000_000;

@@ -87,13 +87,15 @@ function drawRows(plan: SheetPlan, merges: readonly Area[], context: DrawContext
     const cells = new Map<number, string>();
     for (const [column, spot] of [...(spots.get(row) ?? [])].sort(([a], [b]) => a - b)) {
       const formula = spot.cell?.formula;
+      const value = spot.text ?? spot.cell?.value ?? null;
+      const isQuoted = formula === undefined && typeof value === 'string' && /^[=+\-@]/.test(value);
       cells.set(
         column,
         printCell(
           row,
           column,
-          context.styles.named(spot.style, spot.sides),
-          spot.text ?? spot.cell?.value ?? null,
+          context.styles.named(spot.style, spot.sides, isQuoted),
+          value,
           formula === undefined ? undefined : context.formulaFor(formula),
         ),
       );

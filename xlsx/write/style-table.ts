@@ -49,12 +49,15 @@ export class StyleTable {
     this.formatIds = new Map(base.formats);
   }
 
-  /** Index of a named style. Of a merged area, a cell keeps only the borders of the sides where it lies. */
-  named(name: StyleName, keep: readonly Side[] = sides): number {
-    return this.add(styles[name], keep);
+  /**
+   * Index of a named style. Of a merged area, a cell keeps only the borders of the sides where it lies. `isQuoted` is for a
+   * text that looks like a formula: it stays a text even when the user enters the cell and leaves it again.
+   */
+  named(name: StyleName, keep: readonly Side[] = sides, isQuoted = false): number {
+    return this.add(styles[name], keep, isQuoted);
   }
 
-  add(style: Style, keep: readonly Side[] = sides): number {
+  add(style: Style, keep: readonly Side[] = sides, isQuoted = false): number {
     const font = this.fonts.add(this.font(style));
     const fill = style.fill ? this.fills.add(this.fill(style.fill)) : 0;
     const border = this.border(style, keep);
@@ -68,7 +71,7 @@ export class StyleTable {
     return this.xfs.add(
       `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
         `${format ? ' applyNumberFormat="1"' : ''} applyFont="1"${fill ? ' applyFill="1"' : ''}` +
-        `${border ? ' applyBorder="1"' : ''}` +
+        `${border ? ' applyBorder="1"' : ''}${isQuoted ? ' quotePrefix="1"' : ''}` +
         (alignment ? ` applyAlignment="1"><alignment${alignment}/></xf>` : '/>'),
     );
   }

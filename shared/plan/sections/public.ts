@@ -1,6 +1,6 @@
 import type {Facts} from '../facts';
 import {agree, aside, enumerate, ofYear, phrase, sayPortion, sayTrend} from '../french';
-import {alone, barsWithPart, charted, defineSection, pair} from '../section';
+import {barsWithPart, charted, crossed, defineSection, pair} from '../section';
 import {sayFirstCommunes} from './say';
 
 const accueils = 'premiers-accueils';
@@ -52,16 +52,8 @@ export const publicSections = [
     ],
     strips: [
       barsWithPart(`${accueils}.commune`),
-      alone(`${accueils}.age-qualification`),
-      alone(`${accueils}.sexe-age`),
-      {
-        kind: 'charts',
-        charts: [
-          {table: `${accueils}.age-qualification`, chart: {kind: 'stacked-bar'}},
-          {table: `${accueils}.sexe-age`, chart: {kind: 'stacked-bar'}},
-        ],
-      },
       pair(`${accueils}.permis`, `${accueils}.logement`),
+      crossed(`${accueils}.age-qualification`, `${accueils}.sexe-age`, 'stacked-bar'),
     ],
   }),
   defineSection({

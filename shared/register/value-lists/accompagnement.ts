@@ -4,19 +4,65 @@ export const dispositif: ValueList = {
   name: 'dispositif',
   others: 'kept',
   values: [
-    {value: 'CEJ', spellings: ['Contrat d’Engagement Jeune', 'Contrat Engagement Jeune', 'CEJ (Contrat d’Engagement Jeune)', 'Contrat d’Engagement Jeune (CEJ)']},
-    {value: 'PACEA', spellings: ['Parcours contractualisé d’accompagnement vers l’emploi et l’autonomie', 'Parcours d’accompagnement contractualisé vers l’emploi et l’autonomie']},
-    {value: 'PPAE', spellings: ['Projet personnalisé d’accès à l’emploi', 'Cotraitance', 'Co-traitance', 'PPAE cotraitance']},
+    {
+      value: 'CEJ',
+      spellings: [
+        'Contrat d’Engagement Jeune',
+        'Contrat Engagement Jeune',
+        'CEJ (Contrat d’Engagement Jeune)',
+        'Contrat d’Engagement Jeune (CEJ)',
+      ],
+    },
+    {
+      value: 'PACEA',
+      spellings: [
+        'Parcours contractualisé d’accompagnement vers l’emploi et l’autonomie',
+        'Parcours d’accompagnement contractualisé vers l’emploi et l’autonomie',
+      ],
+    },
+    {
+      value: 'PPAE',
+      spellings: ['Projet personnalisé d’accès à l’emploi', 'Cotraitance', 'Co-traitance', 'PPAE cotraitance'],
+    },
     {value: 'Parrainage', spellings: ['Parrainages', 'Parrainage vers l’emploi']},
-    {value: 'JSMJ', spellings: ['Justice Solidarité Mission Jeunes', 'Jeunes sous main de justice', 'Jeune sous main de justice']},
-    {value: 'Obligation de Formation', spellings: ['OF', 'Obligation de formation des 16-18 ans', 'Obligation de formation 16-18', 'OF 16-18']},
+    {
+      value: 'JSMJ',
+      spellings: ['Justice Solidarité Mission Jeunes', 'Jeunes sous main de justice', 'Jeune sous main de justice'],
+    },
+    {
+      value: 'Obligation de Formation',
+      spellings: ['OF', 'Obligation de formation des 16-18 ans', 'Obligation de formation 16-18', 'OF 16-18'],
+    },
     {value: 'Parcours Ambition Emploi', spellings: ['PAE']},
     {value: 'Tous Droits Ouverts', spellings: ['TDO']},
-    {value: 'Handicap renforcé', spellings: ['Accompagnement renforcé handicap', 'Accompagnement handicap renforcé', 'Accompagnement renforcé RQTH']},
+    {
+      value: 'Handicap renforcé',
+      spellings: [
+        'Accompagnement renforcé handicap',
+        'Accompagnement handicap renforcé',
+        'Accompagnement renforcé RQTH',
+      ],
+    },
     {value: 'Coaching individuel'},
     {value: 'Suivi alternance', spellings: ['Suivi de l’alternance', 'Suivi des alternants']},
-    {value: 'Permanence Accueil Écoute', spellings: ['PAE psychologue', 'Point Accueil Écoute', 'Permanence d’Accueil et d’Écoute', 'PAE psy', 'Permanence psychologue']},
-    {value: 'Mobilité internationale individuel', spellings: ['Mobilité internationale', 'Mobilité internationale individuelle', 'Mobilité internationale - individuel']},
+    {
+      value: 'Permanence Accueil Écoute',
+      spellings: [
+        'PAE psychologue',
+        'Point Accueil Écoute',
+        'Permanence d’Accueil et d’Écoute',
+        'PAE psy',
+        'Permanence psychologue',
+      ],
+    },
+    {
+      value: 'Mobilité internationale individuel',
+      spellings: [
+        'Mobilité internationale',
+        'Mobilité internationale individuelle',
+        'Mobilité internationale - individuel',
+      ],
+    },
   ],
 };
 
@@ -30,11 +76,20 @@ export const themeAction: ValueList = {
     {value: 'Citoyenneté'},
     {value: 'Mobilité internationale', spellings: ['Mobilité à l’international']},
     {value: 'CEJ', spellings: ['Contrat d’Engagement Jeune']},
-    {value: 'SEEPH', spellings: ['Semaine européenne pour l’emploi des personnes handicapées', 'Semaine pour l’emploi des personnes handicapées']},
+    {
+      value: 'SEEPH',
+      spellings: [
+        'Semaine européenne pour l’emploi des personnes handicapées',
+        'Semaine pour l’emploi des personnes handicapées',
+      ],
+    },
     {value: 'Coaching collectif'},
     {value: 'Culture', spellings: ['Culturel', 'Action culturelle']},
     {value: 'Santé'},
-    {value: 'Permanence Accueil Écoute', spellings: ['PAE', 'PAE psychologue', 'Point Accueil Écoute', 'Permanence d’Accueil et d’Écoute']},
+    {
+      value: 'Permanence Accueil Écoute',
+      spellings: ['PAE', 'PAE psychologue', 'Point Accueil Écoute', 'Permanence d’Accueil et d’Écoute'],
+    },
     {value: 'Avenir Pro', spellings: ['AvenirPro']},
   ],
 };
@@ -46,7 +101,10 @@ export const typeAction: ValueList = {
   empty: 'Atelier',
   values: [
     {value: 'Atelier', spellings: ['Ateliers', 'Atelier collectif']},
-    {value: "Réunion d'information", spellings: ['Réunions d’information', 'Information collective', 'Réunion information']},
+    {
+      value: "Réunion d'information",
+      spellings: ['Réunions d’information', 'Information collective', 'Réunion information'],
+    },
     {value: 'Formation', spellings: ['Formations']},
     {value: 'Forum', spellings: ['Forums', 'Salon']},
     {value: 'Rencontre', spellings: ['Rencontres']},

@@ -4,12 +4,64 @@ export const fonds: ValueList = {
   name: 'fonds',
   others: 'kept',
   values: [
-    {value: 'PACEA', spellings: ['Allocation PACEA', 'Allocations PACEA', 'Aide PACEA', 'Parcours contractualisé d’accompagnement vers l’emploi et l’autonomie']},
-    {value: 'CEJ', spellings: ['Allocation CEJ', 'Allocations CEJ', 'Contrat d’Engagement Jeune', 'Allocation Contrat d’Engagement Jeune']},
-    {value: 'FAJeM', spellings: ['FAJ', 'Fonds d’Aide aux Jeunes', 'FAJ Métropolitain', 'Fonds d’Aide aux Jeunes en Métropole', 'Fonds d’Aide aux Jeunes Métropolitain', 'FDAJ', 'Fonds d’Aide aux Jeunes (FAJ)']},
-    {value: 'Mobilité', spellings: ['Dispositif Mobilité', 'Aide à la mobilité', 'Aide mobilité', 'Aides à la mobilité', 'Mobilité MDE']},
-    {value: 'Fonds ML indirectes', spellings: ['Aides indirectes', 'Aide indirecte', 'Fonds ML aides indirectes', 'Fonds ML - aides indirectes', 'Aides financières indirectes']},
-    {value: 'Fonds ML directes', spellings: ['Aides directes', 'Aide directe', 'Fonds ML aides directes', 'Fonds ML - aides directes', 'Chèques de services', 'Chèque de services', 'Chèques services', 'Chèque service', 'Aides financières directes']},
+    {
+      value: 'PACEA',
+      spellings: [
+        'Allocation PACEA',
+        'Allocations PACEA',
+        'Aide PACEA',
+        'Parcours contractualisé d’accompagnement vers l’emploi et l’autonomie',
+      ],
+    },
+    {
+      value: 'CEJ',
+      spellings: [
+        'Allocation CEJ',
+        'Allocations CEJ',
+        'Contrat d’Engagement Jeune',
+        'Allocation Contrat d’Engagement Jeune',
+      ],
+    },
+    {
+      value: 'FAJeM',
+      spellings: [
+        'FAJ',
+        'Fonds d’Aide aux Jeunes',
+        'FAJ Métropolitain',
+        'Fonds d’Aide aux Jeunes en Métropole',
+        'Fonds d’Aide aux Jeunes Métropolitain',
+        'FDAJ',
+        'Fonds d’Aide aux Jeunes (FAJ)',
+      ],
+    },
+    {
+      value: 'Mobilité',
+      spellings: ['Dispositif Mobilité', 'Aide à la mobilité', 'Aide mobilité', 'Aides à la mobilité', 'Mobilité MDE'],
+    },
+    {
+      value: 'Fonds ML indirectes',
+      spellings: [
+        'Aides indirectes',
+        'Aide indirecte',
+        'Fonds ML aides indirectes',
+        'Fonds ML - aides indirectes',
+        'Aides financières indirectes',
+      ],
+    },
+    {
+      value: 'Fonds ML directes',
+      spellings: [
+        'Aides directes',
+        'Aide directe',
+        'Fonds ML aides directes',
+        'Fonds ML - aides directes',
+        'Chèques de services',
+        'Chèque de services',
+        'Chèques services',
+        'Chèque service',
+        'Aides financières directes',
+      ],
+    },
   ],
 };
 
@@ -20,8 +72,14 @@ export const natureAide: ValueList = {
   empty: 'aide',
   values: [
     {value: 'aide', spellings: ['Aides', 'Aide financière', 'Allocation', 'Secours']},
-    {value: 'formation', spellings: ['Formations', 'Aide à la formation', 'Frais de formation', 'Organisme de formation']},
-    {value: 'frais', spellings: ['Frais de gestion', 'Frais bancaires', 'Frais d’émission', 'Frais de service', 'Commission']},
+    {
+      value: 'formation',
+      spellings: ['Formations', 'Aide à la formation', 'Frais de formation', 'Organisme de formation'],
+    },
+    {
+      value: 'frais',
+      spellings: ['Frais de gestion', 'Frais bancaires', 'Frais d’émission', 'Frais de service', 'Commission'],
+    },
   ],
 };
 
@@ -45,7 +103,7 @@ export const sens: ValueList = {
   name: 'sens',
   others: 'reported',
   values: [
-    {value: 'D', spellings: ['Débit', 'Débiteur', '+1', '1']},
-    {value: 'C', spellings: ['Crédit', 'Créditeur', '-1']},
+    {value: 'D', spellings: ['Débit', 'Débiteur'], exact: ['+1', '1']},
+    {value: 'C', spellings: ['Crédit', 'Créditeur'], exact: ['-1']},
   ],
 };

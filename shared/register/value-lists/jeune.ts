@@ -4,7 +4,10 @@ export const sexe: ValueList = {
   name: 'sexe',
   others: 'reported',
   values: [
-    {value: 'Femmes', spellings: ['F', 'Femme', 'Féminin', 'Feminine', 'Mme', 'Madame', 'Mlle', 'Mademoiselle', 'Fille', '2']},
+    {
+      value: 'Femmes',
+      spellings: ['F', 'Femme', 'Féminin', 'Feminine', 'Mme', 'Madame', 'Mlle', 'Mademoiselle', 'Fille', '2'],
+    },
     {value: 'Hommes', spellings: ['H', 'Homme', 'Masculin', 'M', 'M.', 'Mr', 'Monsieur', 'Garçon', '1']},
   ],
 };
@@ -47,17 +50,44 @@ export const logement: ValueList = {
   values: [
     {
       value: 'Parents',
-      spellings: ['Famille', 'Dans la famille', 'Domicile parental', 'Hébergé par la famille', 'Hébergé par ses parents', 'Autre membre de la famille'],
+      spellings: [
+        'Famille',
+        'Dans la famille',
+        'Domicile parental',
+        'Hébergé par la famille',
+        'Hébergé par ses parents',
+        'Autre membre de la famille',
+      ],
       begins: ['chez les parents', 'chez ses parents', 'chez parents', 'hébergé famille', 'parents'],
     },
     {
       value: 'Autonome',
-      spellings: ['Logement autonome', 'Propriétaire', 'Colocation', 'Colocataire', 'Sous-location', 'Personnel', 'Logement personnel'],
+      spellings: [
+        'Logement autonome',
+        'Propriétaire',
+        'Colocation',
+        'Colocataire',
+        'Sous-location',
+        'Personnel',
+        'Logement personnel',
+      ],
       begins: ['locataire', 'autonome'],
     },
     {
       value: 'Précaire',
-      spellings: ['Logement précaire', 'Sans domicile', 'SDF', 'Sans logement', 'Rue', 'Hébergé par un tiers', 'Hébergé chez un tiers', 'Hébergé par des amis', 'Hébergement d’urgence', 'Squat', 'Nomade'],
+      spellings: [
+        'Logement précaire',
+        'Sans domicile',
+        'SDF',
+        'Sans logement',
+        'Rue',
+        'Hébergé par un tiers',
+        'Hébergé chez un tiers',
+        'Hébergé par des amis',
+        'Hébergement d’urgence',
+        'Squat',
+        'Nomade',
+      ],
       begins: ['foyer', 'CHRS', 'hôtel', 'sans hébergement', 'précaire'],
     },
   ],

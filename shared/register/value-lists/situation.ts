@@ -8,12 +8,27 @@ export const categorie: ValueList = {
     {value: 'Contrat en Alternance', spellings: ['Alternance', 'Contrat d’alternance', 'Contrats en alternance']},
     {value: 'Formation', spellings: ['En formation']},
     {value: 'Scolarité', spellings: ['Formation initiale', 'Scolaire', 'Retour en scolarité']},
-    {value: 'Pmsmp', spellings: ['Période de mise en situation en milieu professionnel', 'Périodes de mise en situation en milieu professionnel']},
+    {
+      value: 'Pmsmp',
+      spellings: [
+        'Période de mise en situation en milieu professionnel',
+        'Périodes de mise en situation en milieu professionnel',
+      ],
+    },
     {value: 'Immersion en entreprise', spellings: ['Immersion', 'Stage en entreprise']},
-    {value: 'Service Civique', spellings: ['Contrat de service civique', 'Volontariat service civique', 'Mission de service civique']},
-    {value: 'Contrat de volontariat - bénévolat', spellings: ['Volontariat', 'Bénévolat', 'Contrat de volontariat', 'Volontariat - bénévolat']},
+    {
+      value: 'Service Civique',
+      spellings: ['Contrat de service civique', 'Volontariat service civique', 'Mission de service civique'],
+    },
+    {
+      value: 'Contrat de volontariat - bénévolat',
+      spellings: ['Volontariat', 'Bénévolat', 'Contrat de volontariat', 'Volontariat - bénévolat'],
+    },
     {value: 'Mobilité internationale', spellings: ['Mobilité à l’international']},
-    {value: "Demandeur d'emploi", spellings: ['Demandeurs d’emploi', 'Demandeuse d’emploi', 'DE', 'Recherche d’emploi']},
+    {
+      value: "Demandeur d'emploi",
+      spellings: ['Demandeurs d’emploi', 'Demandeuse d’emploi', 'DE', 'Recherche d’emploi'],
+    },
   ],
 };
 
@@ -22,14 +37,29 @@ export const typeSituation: ValueList = {
   others: 'kept',
   values: [
     {value: 'CDD', spellings: ['Contrat à durée déterminée']},
-    {value: 'Intérim', spellings: ['Intérimaire', 'Contrat d’intérim', 'Travail temporaire', 'CTT', 'Mission d’intérim']},
+    {
+      value: 'Intérim',
+      spellings: ['Intérimaire', 'Contrat d’intérim', 'Travail temporaire', 'CTT', 'Mission d’intérim'],
+    },
     {value: 'Saisonnier', spellings: ['Saisonnière', 'Contrat saisonnier', 'CDD saisonnier', 'Emploi saisonnier']},
     {value: 'CDI', spellings: ['Contrat à durée indéterminée']},
     {value: 'CIE en CDI', spellings: ['CUI-CIE en CDI', 'CIE CDI', 'CUI CIE CDI']},
     {value: 'PEC', spellings: ['Parcours Emploi Compétences', 'CUI-PEC', 'CUI CAE', 'CAE', 'PEC CAE', 'CUI-CAE PEC']},
     {value: 'CIE en CDD', spellings: ['CUI-CIE en CDD', 'CIE CDD', 'CUI CIE CDD']},
-    {value: 'Auto entrepreneur', spellings: ['Auto-entrepreneuse', 'Autoentrepreneur', 'Micro-entrepreneur', 'Micro-entreprise']},
-    {value: 'Créateur/Repreneur', spellings: ['Créateur', 'Repreneur', 'Création d’entreprise', 'Créateur ou repreneur d’entreprise', 'Créateur/Repreneur d’entreprise']},
+    {
+      value: 'Auto entrepreneur',
+      spellings: ['Auto-entrepreneuse', 'Autoentrepreneur', 'Micro-entrepreneur', 'Micro-entreprise'],
+    },
+    {
+      value: 'Créateur/Repreneur',
+      spellings: [
+        'Créateur',
+        'Repreneur',
+        'Création d’entreprise',
+        'Créateur ou repreneur d’entreprise',
+        'Créateur/Repreneur d’entreprise',
+      ],
+    },
     {value: 'Apprentissage', spellings: ['Contrat d’apprentissage', 'Apprenti', 'Apprentie']},
     {value: 'Professionnalisation', spellings: ['Contrat de professionnalisation', 'Contrat pro']},
     {value: 'Conseil Régional', spellings: ['Formation Conseil Régional', 'Formation du Conseil Régional', 'Région']},
@@ -51,10 +81,34 @@ export const secteur: ValueList = {
   others: 'kept',
   values: [
     {value: 'Transport et Logistique', spellings: ['Transports et logistique', 'Transport, logistique', 'Transport']},
-    {value: 'Commerce, Vente et Grande distribution', spellings: ['Commerce', 'Vente', 'Grande distribution', 'Commerce et vente', 'Commerce, vente']},
-    {value: 'Service à la Personne', spellings: ['Services à la personne', 'Services à la personne et à la collectivité', 'Aide à la personne']},
-    {value: 'Hôtellerie, Restauration et Tourisme', spellings: ['Hôtellerie', 'Restauration', 'Hôtellerie restauration', 'Hôtellerie-Restauration, tourisme, loisirs et animation', 'Hôtellerie, restauration, tourisme']},
-    {value: 'Construction, Bâtiment et Travaux Publics', spellings: ['BTP', 'Bâtiment', 'Construction', 'Bâtiment et travaux publics', 'Construction, bâtiment, travaux publics']},
+    {
+      value: 'Commerce, Vente et Grande distribution',
+      spellings: ['Commerce', 'Vente', 'Grande distribution', 'Commerce et vente', 'Commerce, vente'],
+    },
+    {
+      value: 'Service à la Personne',
+      spellings: ['Services à la personne', 'Services à la personne et à la collectivité', 'Aide à la personne'],
+    },
+    {
+      value: 'Hôtellerie, Restauration et Tourisme',
+      spellings: [
+        'Hôtellerie',
+        'Restauration',
+        'Hôtellerie restauration',
+        'Hôtellerie-Restauration, tourisme, loisirs et animation',
+        'Hôtellerie, restauration, tourisme',
+      ],
+    },
+    {
+      value: 'Construction, Bâtiment et Travaux Publics',
+      spellings: [
+        'BTP',
+        'Bâtiment',
+        'Construction',
+        'Bâtiment et travaux publics',
+        'Construction, bâtiment, travaux publics',
+      ],
+    },
     {value: "Support à l'entreprise", spellings: ['Support aux entreprises', 'Support entreprise']},
   ],
 };
@@ -64,7 +118,10 @@ export const etape: ValueList = {
   others: 'kept',
   values: [
     {value: 'qualifiante', spellings: ['Formation qualifiante', 'Certifiante', 'Qualification']},
-    {value: 'pré-qualifiante', spellings: ['Préqualifiante', 'Formation pré-qualifiante', 'Préqualification', 'Pré-qualification']},
+    {
+      value: 'pré-qualifiante',
+      spellings: ['Préqualifiante', 'Formation pré-qualifiante', 'Préqualification', 'Pré-qualification'],
+    },
     {value: 'autre', spellings: ['Autres']},
   ],
 };
@@ -76,6 +133,9 @@ export const prescripteur: ValueList = {
   values: [
     {value: 'Mission Locale', spellings: ['ML', 'La Mission Locale', 'Missions Locales', 'Mission Locale (ML)']},
     {value: 'Conseil Régional', spellings: ['Région', 'CR', 'La Région', 'Le Conseil Régional']},
-    {value: 'France Travail', spellings: ['Pôle emploi', 'PE', 'FT', 'France Travail (Pôle emploi)', 'Pôle emploi / France Travail']},
+    {
+      value: 'France Travail',
+      spellings: ['Pôle emploi', 'PE', 'FT', 'France Travail (Pôle emploi)', 'Pôle emploi / France Travail'],
+    },
   ],
 };

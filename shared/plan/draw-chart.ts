@@ -1,0 +1,63 @@
+import type {TableResult} from '../indicator/result';
+import {french} from '../problem/french';
+import {writeCount, writeDecimal, writePercent} from './french';
+import type {ChartSpec} from './section';
+import type {Area, PlanChart} from './sheet-plan';
+import {numberFormats} from './style';
+import {kindOf} from './units';
+import {FIRST_LINE, HEAD_ROW} from './draw-table';
+import {chartName} from './names';
+
+/**
+ * Colours after the agency's own: told apart in grey too, each light beside a dark one.
+ * The contrast of each with white is at least 2, and neighbours differ by 1.5 or more.
+ */
+const others = ['#E0A030', '#6FA8C9', '#A8482F', '#C3CDD5', '#3E7C6B'] as const;
+
+const formats = {
+  count: '#,##0',
+  euros: '#,##0" €"',
+  percent: numberFormats.percent,
+  decimal: numberFormats.decimal,
+  mean: numberFormats.mean,
+} as const;
+
+const nouns = {bar: 'Barres', 'stacked-bar': 'Barres empilées', column: 'Colonnes', pie: 'Secteurs'} as const;
+
+/** The chart of a table that stands at a column; rows count from the top of the table's block. */
+export function drawChart(result: TableResult, at: {readonly column: number; readonly row: number}, spec: ChartSpec, area: Area, accent: string): PlanChart {
+  const shown = spec.columns ?? result.columns.flatMap(({label}, index) => (/^total$/i.test(label) ? [] : [index + 1]));
+  const colors = [accent, ...others];
+  const column = (area: Pick<Area, 'row' | 'column'>): Area => ({...area, rows: result.lines.length, columns: 1});
+  return {
+    name: chartName(result.spec.id),
+    kind: spec.kind,
+    title: area.row === at.row + HEAD_ROW ? '' : french(result.spec.title),
+    alt: french(altOf(result, spec, shown)),
+    area,
+    categories: column({row: at.row + FIRST_LINE, column: at.column}),
+    series: shown.map((number, index) => ({
+      name: french(result.columns[number - 1]!.label),
+      nameCell: {row: at.row + HEAD_ROW, column: at.column + number},
+      values: column({row: at.row + FIRST_LINE, column: at.column + number}),
+      color: colors[index % colors.length]!,
+    })),
+    format: formats[kindOf(result.columns[shown[0]! - 1]!.unit)],
+    ...(spec.overlaid === true ? {overlaid: true as const} : {}),
+  };
+}
+
+/** How many lines the text of a chart names. */
+const LINES_NAMED = 3;
+
+function altOf(result: TableResult, spec: ChartSpec, shown: readonly number[]): string {
+  const {unit} = result.columns[shown[0]! - 1]!;
+  const write = (value: number) =>
+    kindOf(unit) === 'percent' ? writePercent(value) : unit === 'euros' ? `${writeDecimal(value / 100, 0)} €` : writeCount(value);
+  const weight = (values: readonly (number | null)[]) =>
+    spec.overlaid === true ? (values[shown[0]! - 1] ?? 0) : shown.reduce((sum, number) => sum + (values[number - 1] ?? 0), 0);
+  const lines = result.lines.map(({label, values}) => ({label, value: weight(values)})).sort((a, b) => b.value - a.value);
+  const named = lines.slice(0, LINES_NAMED).map(({label, value}) => `${label} ${write(value)}`);
+  const total = kindOf(unit) === 'percent' ? '' : ` ; total ${write(lines.reduce((sum, {value}) => sum + value, 0))}`;
+  return `${nouns[spec.kind]} : ${result.spec.title}. ${named.join(', ')}${total}.`;
+}

@@ -1,0 +1,71 @@
+import type {CellValue} from '../cell/cell';
+import {french} from '../problem/french';
+import {parameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
+import type {ParameterTableId} from '../setting/parameter-tables';
+import {settingSpecs} from '../setting/setting-specs';
+import {gap, stack} from './block';
+import type {Block} from './block';
+import {drawTitle, toSheet} from './chapter-sheet';
+import {drawLine} from './grid';
+import {PAGE_HEIGHT} from './layout';
+import type {Chunk} from './page-flow';
+import {flow} from './page-flow';
+import type {ReportContext} from './report-context';
+import {chooseSections} from './section-choice';
+import {allSections} from './sections/all-sections';
+import type {SheetPlan} from './sheet-plan';
+
+import {writeSetting} from './write-setting';
+
+const widths = [38, 40, 30, 60];
+/** Rows left under a table for what staff add; a blank row ends it. */
+const ROOM = 3;
+
+/** The settings in force, laid out so that the sheet can be read back: one table under the other. */
+export function buildParameterSheet(context: ReportContext): SheetPlan {
+  const head = drawTitle(PARAMETER_SHEET, context, widths);
+  const chunks = parameterTables.map(({id, title, columns}): Chunk => {
+    const heads = Object.values(columns).map(({headings}) => headings[0]);
+    return drawTable(title, id === 'reglages' ? [...heads, 'Explication'] : heads, linesOf(id, context));
+  });
+  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  const sheet = toSheet({id: 'parametres', title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
+  return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
+}
+
+function drawTable(title: string, heads: readonly string[], lines: readonly (readonly CellValue[])[]): Chunk {
+  const block = (cells: readonly CellValue[]): Block =>
+    drawLine(heads.map((_, column) => [cells[column] ?? null, styleOf(cells[column])]), widths);
+  return [
+    {block: stack(drawLine([[title, 'heading', widths.length]], widths, 22), drawLine(heads.map((text) => [text, 'table-corner']), widths, 18)), tied: true},
+    ...lines.map((line) => ({block: block(line)})),
+    ...Array.from({length: ROOM}, () => ({block: gap(15)})),
+  ];
+}
+
+/** Numbers stand at left like the texts around them: these are settings, not sums. */
+function styleOf(value: CellValue | undefined): 'row-text' | 'row-label' {
+  return typeof value === 'number' ? 'row-label' : 'row-text';
+}
+
+function linesOf(id: ParameterTableId, {registers}: ReportContext): (readonly CellValue[])[] {
+  const {settings, territoire, references, comptes, textes} = registers;
+  switch (id) {
+    case 'reglages':
+      return settingSpecs.map(({name, key, help}) => [key, writeSetting(settings, name), french(help)]);
+    case 'territoire':
+      return territoire.communes.flatMap(({name, insee, qpv}) =>
+        qpv.length === 0 ? [[name, insee, null]] : qpv.map((quartier): CellValue[] => [name, insee, quartier]),
+      );
+    case 'references':
+      return references.map(({indicateur, annee, valeur, ventilation}) => [indicateur, annee, valeur, ventilation]);
+    case 'comptes':
+      return comptes.map(({fonds, compte, libelle, journal}) => [fonds, compte, libelle, journal]);
+    case 'correspondances':
+      return [];
+    case 'textes':
+      return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
+    case 'sections':
+      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [spec.id, shown ? 'oui' : 'non', order, heading]);
+  }
+}

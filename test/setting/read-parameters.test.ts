@@ -1,0 +1,140 @@
+import type {Rows} from '../../shared/cell/cell';
+import {dayOf} from '../../shared/cell/day';
+import type {Problem} from '../../shared/problem/problem';
+import {findParameterTables} from '../../shared/setting/parameter-tables';
+import {readParameters} from '../../shared/setting/read-parameters';
+import {defaultSettings} from '../../shared/setting/read-setting';
+import {settingSpecs} from '../../shared/setting/setting-specs';
+
+function read(sheets: Readonly<Record<string, Rows>>) {
+  const problems: Problem[] = [];
+  const tables = Object.entries(sheets).flatMap(([name, rows]) => findParameterTables(name, rows));
+  return {...readParameters(tables, problems), problems};
+}
+
+const codes = (problems: readonly Problem[]) => problems.map(({code, cell, value}) => `${code} ${cell} ${value}`);
+
+describe('settings', () => {
+  it('have the defaults of the specification', () => {
+    expect(defaultSettings()).toMatchObject({
+      structure: '', sousTitre: '', signataire: '', annee: null, couleur: '#0B5C8C', debutExercice: 1, dateExtraction: null,
+      ageNouveauxAccueillis: 'au 1er accueil', ageJeunesEnEmploi: 'au 31/12', niveauInconnu: 'Non renseigné',
+      communeJeune: 'dernière ligne', alternanceDansEmploi: true, scolariteDansFormation: true, dateAides: 'décision',
+      partMinimaleSecteur: 0.1, seuilDiffusion: 0,
+    });
+    expect(defaultSettings().tranchesAge).toHaveLength(4);
+    expect(settingSpecs.map(({name}) => name).sort()).toEqual(Object.keys(defaultSettings()).sort());
+  });
+
+  it('are read with every type', () => {
+    const {settings, problems} = read({
+      'Paramètres ML': [
+        ['Paramètre', 'Valeur'],
+        ['Structure', 'Mission Locale MNO'], ['Année', 2024], ['Couleur', 'c00000'], ["Début d'exercice", 'septembre'],
+        ['Date de l’extraction', '15/01/2025'], ['TRANCHES D AGE', '16-17;18-25'], ['Âge des nouveaux accueillis', 'AU 31/12'],
+        ['Niveau inconnu', 'aucun diplome'], ['Alternance dans l’emploi', 'non'], ['Scolarité dans la formation', false],
+        ['Date des aides', 'versement'], ['Part minimale d’un secteur', '7,5 %'], ['Seuil de diffusion', '5'], ['Signataire', null],
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      structure: 'Mission Locale MNO', annee: 2024, couleur: '#C00000', debutExercice: 9, dateExtraction: dayOf(2025, 1, 15),
+      ageNouveauxAccueillis: 'au 31/12', niveauInconnu: 'Aucun diplôme', alternanceDansEmploi: false, scolariteDansFormation: false,
+      dateAides: 'versement', partMinimaleSecteur: 0.075, seuilDiffusion: 5, signataire: '',
+    });
+    expect(settings.tranchesAge.map(({label}) => label)).toEqual(['16 - 17 ans', '18 - 25 ans']);
+  });
+
+  it('that are unknown, wrong or given twice are reported with the cell and the nearest key, the default kept', () => {
+    const {settings, problems} = read({
+      'parametres ml': [[], ['', 'Paramètre', 'Valeur'], ['', 'Anée', 2023], ['', 'Couleur', 'bleu'], ['', 'Seuil de diffusion', -1], ['', 'Année', 2024], ['', 'Annee', 2023]],
+    });
+    expect(codes(problems)).toEqual([
+      'setting-unknown B3 Anée', 'setting-invalid C4 bleu', 'setting-invalid C5 -1', 'setting-twice B7 Annee',
+    ]);
+    expect(problems[0]!.message).toContain('Année');
+    expect(settings).toMatchObject({couleur: '#0B5C8C', seuilDiffusion: 0, annee: 2024});
+  });
+
+  it.each(settingSpecs.map(({key, fallback}) => [key, fallback] as const))('« %s » accepts its own default', (key, fallback) => {
+    const {settings, problems} = read({'Paramètres ML': [['Paramètre', 'Valeur'], [key, fallback]]});
+    expect(problems).toEqual([]);
+    expect(settings).toEqual(defaultSettings());
+  });
+});
+
+const stacked: Rows = [
+  ['Paramètres ML', null],
+  [],
+  ['Réglages'],
+  ['Paramètre', 'Valeur', 'Explication'],
+  ['Structure', 'ML', 'Nom imprimé'],
+  [],
+  ['Territoire'],
+  ['Commune', 'Code INSEE', 'QPV'],
+  ['Lambersart', 59328, 'Pacot-Vandracq'],
+  ['Lambersart', '59328', 'Autre quartier'],
+  ['La Madeleine', '59368', 'non'],
+  ['Bourg-en-Bresse', 1053, '/'],
+  [],
+  ['Indicateur', 'Année', 'Valeur', 'Ventilation'],
+  ['pmsmp.total', 2023, '1 234', ''],
+  ['pmsmp.total', 'hier', 3, ''],
+  ['Fonds', 'Compte', 'Libellé', 'Journal'],
+  ['FAJeM', 6571, 'FAJ*', 'BQ'],
+  [],
+  ['Feuille', 'Registre', 'Colonne lue', 'Colonne du registre'],
+  ['Export BI', 'Contacts', 'Quand', 'Date'],
+  [],
+  ['Section', 'Texte'],
+  ['emploi', 'Premier.'],
+  ['emploi', 'Second.'],
+  [],
+  ['Section', 'Affichée', 'Ordre', 'Titre'],
+  ['label', 'non', '', ''],
+  ['emploi', '', 2, 'L’emploi'],
+  ['sante', 'peut-être', 1, ''],
+];
+
+describe('the tables of « Paramètres ML »', () => {
+  it('are found one under the other', () => {
+    const {problems, ...read_} = read({'Paramètres ML': stacked});
+    expect(read_.settings.structure).toBe('ML');
+    expect(read_.territoire?.communes).toEqual([
+      {name: 'Lambersart', insee: '59328', qpv: ['Pacot-Vandracq', 'Autre quartier']},
+      {name: 'La Madeleine', insee: '59368', qpv: []},
+      {name: 'Bourg-en-Bresse', insee: '01053', qpv: []},
+    ]);
+    expect(read_.references).toEqual([{indicateur: 'pmsmp.total', annee: 2023, valeur: 1234, ventilation: ''}]);
+    expect(read_.comptes).toEqual([{fonds: 'FAJeM', compte: '6571', libelle: 'FAJ*', journal: 'BQ'}]);
+    expect(read_.correspondances).toMatchObject([{feuille: 'Export BI', registre: 'Contacts', lue: 'Quand', colonne: 'Date', row: 21}]);
+    expect([...read_.textes]).toEqual([['emploi', 'Premier.\nSecond.']]);
+    expect(read_.sections).toEqual([
+      {section: 'label', shown: false, order: null, title: ''},
+      {section: 'emploi', shown: true, order: 2, title: 'L’emploi'},
+    ]);
+    expect(codes(problems)).toEqual(['parameter-invalid B16 hier', 'parameter-invalid B30 peut-être']);
+  });
+
+  it('may each stand on a sheet of its own', () => {
+    const alone = read({
+      Territoire: [['Nos communes'], ['Commune', 'QPV', 'Habitants'], ['Lompret', '', 2155]],
+      'Chiffres publiés': [['Indicateur', 'Année', 'Valeur'], ['x', 2023, 1]],
+    });
+    expect(alone.territoire?.communes).toEqual([{name: 'Lompret', insee: '', qpv: []}]);
+    expect(alone.references).toHaveLength(1);
+  });
+
+  it('are not seen in a sheet that merely holds one of their headings', () => {
+    expect(findParameterTables('Bilan', [['Commune', 'QPV', 'Jeunes', 'Contacts'], ['Lompret', '', 3, 4]])).toEqual([]);
+    expect(findParameterTables('Sommaire', [['Section', 'Page'], ['Emploi', 3]])).toEqual([]);
+    expect(findParameterTables('Notes', [['Commune'], ['Lompret']])).toEqual([]);
+  });
+
+  it('are all optional', () => {
+    const nothing = read({});
+    expect(nothing.territoire).toBeNull();
+    expect(nothing.settings).toEqual(defaultSettings());
+    expect(nothing.problems).toEqual([]);
+  });
+});
