@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {strFromU8, strToU8} from 'fflate';
 import {describeReport, graftReport, readWorkbook, writeReport} from '../../xlsx';
 import {parseXml} from '../../xlsx/xml/element';
@@ -327,6 +328,69 @@ describe('a sheet of ours that the user worked on', () => {
     expect(describeReport(bytes).every((one) => !one.isEdited)).toBe(true);
   });
 });
+
+describe('whatever the user wrote beside our blocks and below', () => {
+  const made = graftReport(richWorkbook(), demoPlan()).bytes;
+  const beside = fc.record({
+    row: fc.integer({min: 0, max: 24}),
+    column: fc.integer({min: 10, max: 14}),
+    value: fc.integer(),
+  });
+  const below = fc.record({
+    row: fc.integer({min: 60, max: 90}),
+    column: fc.integer({min: 0, max: 14}),
+    value: fc.integer(),
+  });
+  const key = ({row, column}: {row: number; column: number}) => `${row},${column}`;
+  const notes = fc.uniqueArray(fc.oneof(beside, below), {selector: key, maxLength: 12});
+
+  it('stays where it was when the sheet is made again, and again', () => {
+    fc.assert(
+      fc.property(notes, fc.nat({max: 6}), fc.nat({max: 6}), (cells, once, twice) => {
+        let bytes = withParts(made, (parts) => {
+          parts['xl/worksheets/sheet4.xml'] = withCells(parts['xl/worksheets/sheet4.xml']!, cells);
+        });
+        for (const extraRows of [once, twice]) {
+          const result = graftReport(bytes, demoPlan({extraRows}));
+          expect(result.refreshed).toEqual(['sommaire', 'chapitre-1']);
+          bytes = result.bytes;
+          const {rows} = readWorkbook(bytes).sheets[3]!;
+          for (const {row, column, value} of cells) expect(rows[row]![column]).toBe(value);
+          for (const {row, column, value} of demoPlan({extraRows}).sheets[1]!.cells) {
+            expect(rows[row]?.[column] ?? null).toBe(value);
+          }
+        }
+      }),
+      {numRuns: 40},
+    );
+  });
+});
+
+/** The sheet with those cells too: right of ours in their rows, or in rows of their own. */
+function withCells(sheet: string, cells: readonly {row: number; column: number; value: number}[]): string {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  let text = sheet;
+  for (const row of new Set(sorted.map((cell) => cell.row))) {
+    const body = sorted
+      .filter((cell) => cell.row === row)
+      .map(({column, value}) => `<c r="${String.fromCharCode(65 + column)}${row + 1}"><v>${value}</v></c>`)
+      .join('');
+    const parts = text.split(/(?=<row )|(?=<\/sheetData>)/);
+    const at = parts.findIndex((part) => part.startsWith(`<row r="${row + 1}"`));
+    if (at >= 0)
+      parts[at] = parts[at]!.replace('</row>', `${body}</row>`).replace(/\/>$/, (end) =>
+        parts[at]!.includes('</row>') ? end : `>${body}</row>`,
+      );
+    else {
+      const next = parts.findIndex(
+        (part) => part.startsWith('</sheetData>') || Number(/^<row r="(\d+)"/.exec(part)?.[1] ?? 0) > row + 1,
+      );
+      parts.splice(next, 0, `<row r="${row + 1}">${body}</row>`);
+    }
+    text = parts.join('');
+  }
+  return text;
+}
 
 describe('a sheet of ours edited by hand', () => {
   const made = graftReport(richWorkbook(), demoPlan()).bytes;
