@@ -1,6 +1,6 @@
 import type {Rows} from '../shared/cell/cell';
 import type {TableSpec} from '../shared/indicator/declaration';
-import {by, defineTable, each, is, narrow, within} from '../shared/indicator/define';
+import {by, defineTable, is, narrow, within} from '../shared/indicator/define';
 import type {Population, TableColumn, Unit} from '../shared/indicator/declaration';
 import {evaluateTable} from '../shared/indicator/evaluate-table';
 import {Evaluation} from '../shared/indicator/evaluation';
@@ -55,7 +55,7 @@ const parNiveau = by('niveau');
 const parSexe = by('sexe');
 const parTheme = by('theme');
 const parAge = {kind: 'bands', column: 'age'} as const;
-const peuDiplomes = {by: by('niveau', each('Sans diplôme', 'CAP-BEP')), labels: ['Sans diplôme', 'CAP-BEP']};
+const peuDiplomes = {by: parNiveau, labels: ['Sans diplôme', 'CAP-BEP']};
 
 type Counted = Extract<Unit, 'contacts' | 'jeunes' | 'euros'>;
 

@@ -27,17 +27,29 @@ function main(): number {
   }
 }
 
+/** The last lines: what was noticed, the file, and how many tables, figures and problems. */
 function summary({file, results, registers, editedByHand}: Made, seconds: number): readonly string[] {
-  const problems = registers.problems;
-  const printed = (value: number, one: string, many: string) => `${value} ${value > 1 ? many : one}`;
+  const problems = registers.problems.filter(({costsRows}) => costsRows);
+  const notices = registers.problems.filter(({costsRows}) => !costsRows);
   return [
+    ...notices.map(({message}) => `  i ${message}`),
     ...problems.map(({message}) => `  ! ${message}`),
-    ...editedByHand.map((title) => `  ! La feuille « ${title} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`),
+    ...editedByHand.map(
+      (title) => `  ! La feuille « ${title} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`,
+    ),
     `Rapport écrit : ${file}`,
-    `${printed(results.tables.size, 'tableau', 'tableaux')}, ${printed(results.figures.size, 'chiffre', 'chiffres')}, ` +
-      `${problems.length === 0 ? 'aucun problème' : printed(problems.length, 'problème', 'problèmes')}, ` +
+    [
+      counted(results.tables.size, 'tableau', 'tableaux'),
+      counted(results.figures.size, 'chiffre', 'chiffres'),
+      counted(problems.length, 'problème', 'problèmes'),
+      counted(notices.length, 'remarque', 'remarques'),
       `en ${seconds.toFixed(1).replace('.', ',')} s`,
+    ].join(', '),
   ];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? `${one === 'remarque' ? 'aucune' : 'aucun'} ${one}` : `${count} ${count > 1 ? many : one}`;
 }
 
 process.exitCode = main();

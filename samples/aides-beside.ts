@@ -87,6 +87,7 @@ export function makeFees(random: Random): Aide[] {
     fee(2640, dayIn(random, YEAR_BEFORE)),
     fee(3010, dayOf(2025, 1, 14)),
     fee(1800, dayOf(2024, 10, 2), false),
+    {...fee(1250, dayOf(2024, 6, 11)), fonds: 'FDAJ Permis'},
   ];
 }
 

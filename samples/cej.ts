@@ -4,9 +4,11 @@ import {choose, perCommune} from './choose';
 import {published, taken} from './published';
 import {makeRandom, type Random} from './random';
 import {COMMUNES, type CommuneIndex} from './territory';
-import {isInContact, isReceived, timeOf, type CejEntry, type Youth} from './youth';
+import {isBelowBac, isInContact, isReceived, timeOf, type CejEntry, type Youth} from './youth';
 
 const MOVERS = 60;
+const RETURNS = 32;
+const RETURNS_QPV = 10;
 
 /** Gives each youth their entries in CEJ: those followed in 2024, and those who were before or came after. */
 export function giveCej(youths: readonly Youth[]): void {
@@ -64,7 +66,7 @@ function chooseEntrants(random: Random, youths: readonly Youth[]): Map<Youth, Da
     'entrants in CEJ',
     [...entry.keys()],
     {of: (youth) => String(youth.communeInMeasure), want: perCommune(entered)},
-    {of: ({sex}) => sex, want: {Hommes: taken.cejEnteredMen}},
+    {of: ({sex}) => String(sex), want: {Hommes: taken.cejEnteredMen}},
     {of: ({level}) => String(level), want: levels},
     {of: (youth) => String(isAged(youth, entry.get(youth)!)), want: {true: taken.cejEntered18To21}},
     {of: (youth) => String(isAged(youth, THIS_YEAR.to)), want: {true: taken.cejEntered18To21OnLastDay}},
@@ -91,21 +93,27 @@ function chooseCarried(random: Random, youths: readonly Youth[], entrants: Reado
       want: perCommune(followed.map((n, c) => n - entered[c]!)),
     },
     {of: ({group}) => group, want: {contact: 45}},
-    {of: ({sex}) => sex, want: {Hommes: 226}},
+    {of: ({sex}) => String(sex), want: {Hommes: 226}},
   );
   return new Map(chosen.map((youth) => [youth, entry.get(youth)!]));
 }
 
-/** Out and in again within the year: two rows of 2024, one youth entered. Women only, so that rows and youths differ in the share of men. */
+/**
+ * Out and in again within the year: two rows of 2024, one youth entered. Women of 22 and more with a BAC for the most part,
+ * and some from the QPV, so that rows and youths differ in every share.
+ */
 function addReturns(random: Random, entrants: readonly (readonly [Youth, Day])[]): void {
-  const able = entrants.filter(
-    ([{sex, birth}, entry]) => sex === 'Femmes' && entry < dayOf(2024, 6, 1) && ageOn(birth, entry) < 25,
-  );
-  // First those who can come back just after they turn 22: the age counted is that of the first entry.
   const birthday = ({birth}: Youth) => addYears(birth, 22);
+  // First those who can come back just after they turn 22: the age counted is that of the first entry.
   const turns22 = ([youth, entry]: readonly [Youth, Day]) =>
     birthday(youth) > entry + 60 && birthday(youth) < dayOf(2024, 12, 1);
-  for (const entrant of [...able].sort((a, b) => Number(turns22(b)) - Number(turns22(a))).slice(0, 16)) {
+  const rank = (entrant: readonly [Youth, Day]) => (turns22(entrant) ? 0 : birthday(entrant[0]) <= entrant[1] ? 1 : 2);
+  const able = entrants
+    .filter(([{birth}, entry]) => entry < dayOf(2024, 8, 1) && ageOn(birth, entry) < 25)
+    .sort((a, b) => rank(a) - rank(b));
+  const women = able.filter(([youth]) => youth.sex === 'Femmes' && !isBelowBac(youth) && !youth.qpv);
+  const fromQpv = able.filter(([{qpv}]) => qpv);
+  for (const entrant of [...women.slice(0, RETURNS), ...fromQpv.slice(0, RETURNS_QPV)]) {
     const [youth, entry] = entrant;
     const exit = turns22(entrant) ? birthday(youth) - 20 : entry + random.whole(50, 80);
     const again = turns22(entrant) ? birthday(youth) + 3 : exit + random.whole(25, 60);
@@ -140,7 +148,7 @@ function addSecondRows(random: Random, entrants: readonly Youth[], carried: read
     youth.cej[1] = {...youth.cej[1]!, commune: youth.commune};
   }
   const once = entrants.filter(
-    ({cej, commune, communeInMeasure}) => cej.length === 1 && commune === communeInMeasure && commune < 3,
+    ({cej, qpv, commune, communeInMeasure}) => cej.length === 1 && !qpv && commune === communeInMeasure && commune < 3,
   );
   for (const youth of once.slice(0, 3)) {
     const only = youth.cej[0]!;

@@ -75,10 +75,11 @@ export function makeDispositifs(
     ...makeParrainage(random, youths),
     ...makeObligation(random, youths, obliged),
     ...makeLyceesPro(youths),
-    // A measure that the report does not print.
-    ...some(60).map((youth): Dispositif =>
-      row(random, youth, 'Garantie Jeunes', dayIn(random, timeOf(youth, THIS_YEAR)), null),
-    ),
+    // A measure that the report does not print, some of it in a school year.
+    ...some(60).map((youth, i): Dispositif => {
+      const precision = i % 20 === 0 ? '2024/2025 ; territoire' : undefined;
+      return row(random, youth, 'Garantie Jeunes', dayIn(random, timeOf(youth, THIS_YEAR)), null, precision);
+    }),
   ];
 }
 
@@ -194,7 +195,7 @@ function makeParrainage(random: Random, youths: readonly Youth[]): Dispositif[] 
     youths.filter((youth) => isReceived(youth) && youth.firstReception < dayOf(2024, 11, 1)),
     {of: (youth) => String(youth.communeInMeasure), want: perCommune(byCommune)},
     {of: ({level}) => (level === 'BAC' || level === 'Supérieur au BAC' ? 'BAC et plus' : String(level)), want: levels},
-    {of: ({sex}) => sex, want: {Femmes: women}},
+    {of: ({sex}) => String(sex), want: {Femmes: women}},
     {of: ({commune, communeInMeasure}) => String(commune !== communeInMeasure), want: {true: 3}},
   );
   const rows = enteredIn(random, name, chosen, youths);

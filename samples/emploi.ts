@@ -39,11 +39,12 @@ function dealAlternance(random: Random, youths: readonly Youth[], covered: Set<Y
   const begun = deal(random, {
     what: 'alternance',
     pool: youths.filter(
-      (youth) => isInContact(youth) && youth.level !== null && ageOn(youth.birth, THIS_YEAR.to) <= 26,
+      (youth) =>
+        isInContact(youth) && youth.level !== null && youth.sex !== null && ageOn(youth.birth, THIS_YEAR.to) <= 26,
     ),
     jeunes,
     rows: jeunes,
-    margins: [{of: ({sex}) => sex, want: {Femmes: taken.alternanceWomen - 3}}],
+    margins: [{of: ({sex}) => String(sex), want: {Femmes: taken.alternanceWomen - 3}}],
     inside: {rows: 57, jeunes: 57, first: 57},
     covered,
   });
@@ -85,7 +86,9 @@ function dealEmploi(
   const isMan = ({sex}: Youth) => sex === 'Hommes';
   const begun = deal(random, {
     what: 'emploi',
-    pool: youths.filter((youth) => isInContact(youth) && youth.level !== null && !apprentices.includes(youth)),
+    pool: youths.filter(
+      (youth) => isInContact(youth) && youth.level !== null && youth.sex !== null && !apprentices.includes(youth),
+    ),
     jeunes: inAll.map((n, c) => n - apprenticesOf[c]!),
     rows,
     margins: [
@@ -93,7 +96,7 @@ function dealEmploi(
         of: (youth) => String(youth.level),
         want: Object.fromEntries(LEVELS.map((level) => [level, levels[level] - already((y) => y.level === level)])),
       },
-      {of: ({sex}) => sex, want: {Hommes: taken.emploiMen - already(isMan)}},
+      {of: ({sex}) => String(sex), want: {Hommes: taken.emploiMen - already(isMan)}},
       {of: (youth) => String(aged(youth)), want: {true: taken.emploi22To25 - already(aged)}},
     ],
     inside: {rows: published.cej.situations.Emploi, jeunes: 390, first: 390},
@@ -163,6 +166,7 @@ function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
   );
   while (secteurs.length < begun.length)
     secteurs.splice(random.whole(0, secteurs.length), 0, random.pick(OTHER_SECTORS) as never);
+  const mixed = pecFirst(random.shuffle(begun));
   const pecLeft = [...published.emploi.pec];
   const types = random.shuffle(
     repeat({
@@ -177,7 +181,7 @@ function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
       'Créateur/Repreneur': 2,
     }),
   );
-  return random.shuffle(begun).map((row, i) => {
+  return mixed.map((row, i) => {
     const own = pecLeft[row.youth.commune]! > 0;
     if (own) pecLeft[row.youth.commune]! -= 1;
     const type = own ? 'PEC' : types.pop();
@@ -200,4 +204,13 @@ function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
               : undefined,
     };
   });
+}
+
+/** One youth signed two PEC in the year, since contracts are counted: their rows come first, and PEC go to the first of a commune. */
+function pecFirst(begun: readonly Begun[]): Begun[] {
+  const commune = published.emploi.pec.indexOf(3);
+  const twice = begun.find(
+    ({youth}) => youth.commune === commune && begun.filter((other) => other.youth === youth).length === 2,
+  )!.youth;
+  return [...begun.filter(({youth}) => youth === twice), ...begun.filter(({youth}) => youth !== twice)];
 }

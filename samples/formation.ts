@@ -1,8 +1,8 @@
 import {ageOn} from '../shared/cell/day';
 import {THIS_YEAR} from './calendar';
-import {beginningOf, deal} from './measure';
+import {beginningOf, deal, type Begun} from './measure';
 import {published, taken} from './published';
-import {makeRandom} from './random';
+import {makeRandom, type Random} from './random';
 import {apportion, repeat} from './share-out';
 import type {Situation} from './situation';
 import {isInContact, type Level, type Youth} from './youth';
@@ -26,7 +26,7 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
   const {byCommune, jeunes, levels, women, types} = published.formation;
   const begun = deal(random, {
     what: 'formation',
-    pool: youths.filter((youth) => isInContact(youth) && youth.level !== null),
+    pool: youths.filter((youth) => isInContact(youth) && youth.level !== null && youth.sex !== null),
     jeunes: apportion(
       jeunes,
       byCommune,
@@ -35,7 +35,7 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
     ),
     rows: byCommune,
     margins: [
-      {of: ({sex}) => sex, want: {Femmes: women}},
+      {of: ({sex}) => String(sex), want: {Femmes: women}},
       {of: ({level}) => broad(level), want: levels},
     ],
     inside: {rows: published.cej.situations.Formation, jeunes: 202, first: 60},
@@ -59,11 +59,7 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
   const qualifying = new Set(
     [...jeunesIn].sort((a, b) => Number(trained.has(b)) - Number(trained.has(a))).slice(0, taken.formationQualifiante),
   );
-  const secteurs = random.shuffle([
-    ...repeat({'Hôtellerie, Restauration et Tourisme': taken.formationHotellerie}),
-    ...Array.from({length: UNKNOWN_SECTORS}, () => undefined),
-    ...Array.from({length: begun.length - taken.formationHotellerie - UNKNOWN_SECTORS}, () => random.pick(SECTORS)),
-  ]);
+  const secteurs = dealSectors(random, rows);
   const seen = new Set<Youth>();
   let odd = 0;
   return rows.map((row, i) => {
@@ -71,7 +67,7 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
     const first = places && !seen.has(row.youth);
     if (places) seen.add(row.youth);
     const step =
-      qualifying.has(row.youth) && first
+      qualifying.has(row.youth) && (first || random.chance(0.8))
         ? random.pick(['qualifiante', 'pré-qualifiante'])
         : random.pick(['autre', 'autre', undefined]);
     const region = kinds[i] === 'Conseil Régional';
@@ -96,7 +92,24 @@ export function makeFormations(youths: readonly Youth[], covered: Set<Youth>): S
           ? 'Conseil Régional'
           : withContract
             ? 'Mission Locale'
-            : random.pick(['Mission Locale', 'France Travail', undefined]),
+            : // Schooling may be the Region's too: it stays schooling.
+              kinds[i] === 'Formation initiale' && random.chance(0.06)
+              ? 'Conseil Régional'
+              : random.pick(['Mission Locale', 'France Travail', undefined]),
     };
   });
+}
+
+/** 128 rows in hotels and restaurants, of 110 youths at most: some train there twice. */
+function dealSectors(random: Random, rows: readonly Begun[]): (string | undefined)[] {
+  const hotels = 'Hôtellerie, Restauration et Tourisme';
+  const times = new Map<Youth, number>();
+  for (const {youth} of rows) times.set(youth, (times.get(youth) ?? 0) + 1);
+  const twice = random.shuffle([...times.keys()].filter((youth) => times.get(youth) === 2)).slice(0, 22);
+  const rest = random.shuffle([
+    ...Array.from({length: taken.formationHotellerie - 2 * twice.length}, () => hotels),
+    ...Array.from({length: UNKNOWN_SECTORS}, () => undefined),
+    ...Array.from({length: rows.length - taken.formationHotellerie - UNKNOWN_SECTORS}, () => random.pick(SECTORS)),
+  ]);
+  return rows.map(({youth}) => (twice.includes(youth) ? hotels : rest.pop()));
 }

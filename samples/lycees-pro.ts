@@ -37,11 +37,16 @@ export function makeLyceesPro(youths: readonly Youth[]): Dispositif[] {
     ),
   );
   const others = youths.filter(({commune}) => commune < 0).sort((a, b) => b.birth - a.birth);
+  let moved: Youth | undefined;
   return LINES.flatMap(({annee, dispositif, territoire, autre, when}) => {
+    // Who had been another agency's pupil in 2023/2024 is ours the year after: a line each.
+    if (annee === '2024/2025' && moved) pupils.unshift(moved);
+    moved = undefined;
     const rows = [
-      ...pupils.splice(0, territoire).map((youth) => ({youth, precision: `${annee} ; territoire`})),
-      ...others.splice(0, autre).map((youth) => ({youth, precision: `${annee} ; autre ML`})),
+      ...takeKnown(pupils, territoire, when).map((youth) => ({youth, precision: `${annee} ; territoire`})),
+      ...takeKnown(others, autre, when).map((youth) => ({youth, precision: `${annee} ; autre ML`})),
     ];
+    if (annee === '2023/2024') moved = rows[rows.length - 2]!.youth;
     // One pupil stands twice in a line: entered, left, entered again.
     const again = rows.length > 5 ? [rows[rows.length - 1]!] : [];
     return [...rows, ...again].map(({youth, precision}): Dispositif => {
@@ -56,4 +61,11 @@ export function makeLyceesPro(youths: readonly Youth[]): Dispositif[] {
       };
     });
   });
+}
+
+/** Takes the first who had been received before anybody of the line entered. */
+function takeKnown(youths: Youth[], number: number, {from}: Period): Youth[] {
+  const known = youths.filter(({firstReception}) => firstReception <= from).slice(0, number);
+  for (const youth of known) youths.splice(youths.indexOf(youth), 1);
+  return known;
 }

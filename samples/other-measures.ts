@@ -19,7 +19,7 @@ const DEPARTURES = {
   'Jeune fille au pair': 1,
 };
 
-/** Immersions: 180 youths, of whom 6 of no known level; it is men who go twice, so that the share of women is one of youths. */
+/** Immersions: 180 youths, of whom 6 of no known level and 6 of no known sex; it is men who go twice, so that the share of women is one of youths. */
 export function makeImmersions(youths: readonly Youth[], covered: Set<Youth>): Situation[] {
   const random = makeRandom('pmsmp');
   const begun = deal(random, {
@@ -33,10 +33,10 @@ export function makeImmersions(youths: readonly Youth[], covered: Set<Youth>): S
     ),
     rows: published.pmsmp,
     margins: [
-      {of: ({sex}) => sex, want: {Femmes: 101}},
+      {of: ({sex}) => String(sex), want: {Femmes: 98, null: 6}},
       {of: ({level}) => (level === 'Aucun diplôme' ? 'none' : String(level)), want: {none: 92, null: 6}},
     ],
-    inside: {rows: published.cej.situations.Immersion, jeunes: 118, first: 60},
+    inside: {rows: published.cej.situations.Immersion, jeunes: 126, first: 60},
     covered,
     weight: (youth) => (youth.sex === 'Hommes' ? 2 : 0.01) * (isBelowBac(youth) ? 0.5 : 2),
   });

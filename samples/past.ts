@@ -21,7 +21,7 @@ function chooseNewcomersBefore(youths: readonly Youth[]): void {
   const {all, women, minors, belowBac, unknown} = taken.newcomersBefore;
   const dayBefore = new Map(
     youths
-      .filter((youth) => (here(youth) || youth.group === 'gone') && youth.commune >= 0)
+      .filter((youth) => (here(youth) || youth.group === 'gone') && youth.commune >= 0 && youth.sex !== null)
       .map(
         (youth) =>
           [
@@ -43,7 +43,7 @@ function chooseNewcomersBefore(youths: readonly Youth[]): void {
       of: (youth) => (here(youth) ? 'here' : 'gone'),
       want: {here: less(430, here), gone: less(all - 430, (y) => !here(y))},
     },
-    {of: ({sex}) => sex, want: {Femmes: less(women, ({sex}) => sex === 'Femmes')}},
+    {of: ({sex}) => String(sex), want: {Femmes: less(women, ({sex}) => sex === 'Femmes')}},
     {of: (youth) => String(isMinor(youth)), want: {true: less(minors, isMinor)}},
     {
       of: levelClass,

@@ -9,6 +9,7 @@ import {LEVELS, type Level, type Sex, type Youth} from './youth';
 type Made = Pick<Youth, 'sex' | 'birth' | 'commune' | 'qpv' | 'level' | 'firstReception' | 'group'>;
 
 const UNKNOWN_LEVEL_IN_CONTACT = 43;
+const UNKNOWN_SEX_IN_CONTACT = 12;
 const GONE = 1500;
 const ELSEWHERE_AMONG_GONE = 70;
 const FUTURE = 90;
@@ -113,7 +114,7 @@ function makeInContact(random: Random): Made[] {
     return {
       ...home,
       qpv,
-      sex: someSex(random),
+      sex: i >= 100 && i < 100 + UNKNOWN_SEX_IN_CONTACT ? null : someSex(random),
       level,
       birth,
       firstReception: earlierReception(random, birth),

@@ -32,7 +32,7 @@ export function writeJeunes(youths: readonly Youth[]): SampleSheet {
   ] as const;
   const rows = inOrder(youths, ({dossier}) => Number(dossier)).map((youth): CellValue[] => [
     youth.dossier,
-    spell(random, youth.sex),
+    writeOr(random, youth.sex),
     youth.birth,
     writeCommune(random, youth.commune),
     COMMUNES[youth.commune]?.insee ?? null,

@@ -10,7 +10,7 @@ export type Logement = 'Parents' | 'Autonome' | 'Précaire';
 /** An invented youth. No name: the dossier number is all that a register needs. */
 export interface Youth {
   dossier: string;
-  readonly sex: Sex;
+  readonly sex: Sex | null;
   readonly birth: Day;
   /** Where the dossier says they live at the extraction; -1 is out of the territory. */
   readonly commune: CommuneIndex;

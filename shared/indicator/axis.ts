@@ -47,6 +47,19 @@ export function bandLines(bands: readonly AgeBand[]): (age: number) => number {
   };
 }
 
+/** Lines of a whole column of ages: those of whole years are found in a list. */
+export function linesOfAges(ages: Float64Array, bands: readonly AgeBand[]): Uint8Array {
+  const lineOf = bandLines(bands);
+  const wholeYears = Uint8Array.from({length: 128}, (_, age) => lineOf(age));
+  const lines = new Uint8Array(ages.length);
+  for (let row = 0; row < ages.length; row++) {
+    const age = ages[row]!;
+    const years = age & 127;
+    lines[row] = years === age ? wholeYears[years]! : lineOf(age);
+  }
+  return lines;
+}
+
 /** Sorts the lines of an open dimension; others keep their order. */
 export function printingOrder(axis: Axis, dimension: Dimension, weight: (line: number) => number): readonly number[] {
   if (dimension.kind !== 'column' || dimension.open === undefined) return axis.order;

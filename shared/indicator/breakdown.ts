@@ -2,7 +2,7 @@ import type {Codes} from '../table/aggregate';
 import {selectWhere} from '../table/select';
 import type {Selection} from '../table/select';
 import type {Axis} from './axis';
-import {bandAxis, bandLines, plainAxis} from './axis';
+import {bandAxis, linesOfAges, plainAxis} from './axis';
 import {byAge} from './by-age';
 import {byColumn} from './by-column';
 import type {ClassDimension, Dimension, Population} from './declaration';
@@ -28,8 +28,7 @@ export function breakDown(
     case 'classes':
       return byClasses(source, population, selected, dimension, around);
     case 'bands': {
-      const lineOf = bandLines(around.settings.tranchesAge);
-      const lines = Uint8Array.from(source.numbers(dimension.column), lineOf);
+      const lines = linesOfAges(source.numbers(dimension.column), around.settings.tranchesAge);
       return byRowLines(source, population, selected, bandAxis(around.settings.tranchesAge), lines);
     }
     case 'number': {
@@ -66,7 +65,7 @@ function byClasses(
       (rows, condition) => filterRows(source, condition, rows, around.settings, around.neighbours),
       left,
     );
-    for (const row of taken ?? []) lines[row] = labels.indexOf(label);
+    for (const row of taken ?? lines.keys()) lines[row] = labels.indexOf(label);
     left = selectWhere(source.table.length, left, (row) => lines[row] === 0);
   });
   const named = new Set(order);

@@ -26,14 +26,6 @@ export function reasonOf(only: Only): string {
   return `autre valeur, ou rien, en « ${name} »`;
 }
 
-/** How many rows of a selection a test accepts. */
-export function countWhere(rows: Selection, length: number, accepts: (row: number) => boolean): number {
-  let count = 0;
-  const size = rows === null ? length : rows.length;
-  for (let k = 0; k < size; k++) if (accepts(rows === null ? k : rows[k]!)) count++;
-  return count;
-}
-
 /** Rows, or sums, by one dimension or two. */
 export function countRows(
   source: Source,
@@ -45,8 +37,11 @@ export function countRows(
   const sizeA = first.axis.labels.length;
   const a = first.rowLines();
   if (measure.kind === 'sum') return sumByCode(source.numbers(measure.column), a, sizeA, rows);
-  if (second === undefined) return countByCode(a, sizeA, rows);
-  return countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
+  const counts =
+    second === undefined
+      ? countByCode(a, sizeA, rows)
+      : countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
+  return new Float64Array(counts);
 }
 
 /** Youths by one dimension or two, each counting once. */

@@ -1,8 +1,8 @@
 import {dossierKey} from '../register/dossier-key';
 import type {Registers} from '../register/registers';
 import type {Period, RegisterId} from '../table/table';
-import {distinctKeys, sumOf} from '../table/aggregate';
-import {selectWhere} from '../table/select';
+import {countByCode, keysWithRows, sumOf} from '../table/aggregate';
+import {selectByCode} from '../table/select';
 import type {Selection} from '../table/select';
 import type {Count, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
@@ -13,7 +13,7 @@ import {sourceOf} from './source';
 import type {Source} from './source';
 import type {Breakdown} from './surroundings';
 import {SharedBreakdown} from './shared-breakdown';
-import {countRows, countWhere, countYouths, reasonOf, wantedLines} from './cube';
+import {countRows, countYouths, reasonOf, wantedLines} from './cube';
 import type {Cube} from './cube';
 import {entriesIn, membersAmong} from './neighbours';
 
@@ -25,6 +25,14 @@ export interface Counted {
   readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
 }
 
+/** The youths of a population, by dossier code. */
+interface Youths {
+  /** Those that have a row, ascending. */
+  readonly keys: Uint32Array;
+  /** Rows of each dossier; under 0 those without a dossier. */
+  readonly rowsOf: Uint32Array;
+}
+
 /**
  * The registers seen through one period. Every selection, breakdown and list of youths is made once and shared by
  * all the indicators that need it: a whole report costs a few passes over each register.
@@ -33,7 +41,7 @@ export class Evaluation {
   private readonly sources = new Map<RegisterId, Source | undefined>();
   private readonly selections = new Map<Population, Selected>();
   private readonly breakdowns = new Map<Population, Map<Dimension, SharedBreakdown>>();
-  private readonly youths = new Map<Population, Uint32Array>();
+  private readonly youths = new Map<Population, Youths>();
   private readonly entries = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly neighbours: Neighbours = {
     intervalsOf: (source, dispositif) => this.intervalsOf(source, dispositif),
@@ -75,14 +83,18 @@ export class Evaluation {
 
   /** The distinct dossiers of a population, by code, ascending. */
   youthsOf(population: Population): Uint32Array {
+    return this.dossiersOf(population).keys;
+  }
+
+  private dossiersOf(population: Population): Youths {
     let youths = this.youths.get(population);
     if (youths === undefined) {
-      const source = this.source(population.register);
-      const dossiers = source?.codes('dossier');
-      youths =
+      const dossiers = this.source(population.register)?.codes('dossier');
+      const rowsOf =
         dossiers === undefined
-          ? new Uint32Array(0)
-          : distinctKeys(dossiers.codes, dossiers.values.length, this.select(population).rows);
+          ? new Uint32Array(1)
+          : countByCode(dossiers.codes, dossiers.values.length, this.select(population).rows);
+      youths = {keys: keysWithRows(rowsOf), rowsOf};
       this.youths.set(population, youths);
     }
     return youths;
@@ -129,12 +141,12 @@ export class Evaluation {
     const selected = this.select(of);
     const source = this.source(of.register);
     if (source === undefined) return {value: 0, read: 0, rows: 0, excluded: []};
-    const dossiers = source.codes('dossier').codes;
     if (measure.kind === 'jeunes') {
+      const {rowsOf} = this.dossiersOf(of);
       const youths = this.keptYouths(of, only);
-      const kept = this.rowsOfYouths(of, only === undefined ? undefined : youths);
+      const kept = youths.reduce((sum, youth) => sum + rowsOf[youth]!, 0);
       const excluded = [...selected.excluded];
-      const without = countWhere(selected.rows, source.table.length, (row) => dossiers[row] === 0);
+      const without = rowsOf[0]!;
       if (without > 0) excluded.push({reason: 'dossier absent', rows: without});
       const apart = selected.counted - without - kept;
       if (apart > 0) excluded.push({reason: reasonOf(only!), rows: apart});
@@ -149,9 +161,10 @@ export class Evaluation {
       return {value: this.participants(source, measure.orLargest, rows), read: selected.read, rows: counted, excluded};
     }
     const numbers = source.numbers(measure.column);
-    const missing = countWhere(rows, source.table.length, (row) => numbers[row] !== numbers[row]);
+    const {sum, stated} = sumOf(numbers, rows);
+    const missing = counted - stated;
     if (missing > 0) excluded.push({reason: 'nombre absent ou illisible', rows: missing});
-    return {value: sumOf(numbers, rows), read: selected.read, rows: counted - missing, excluded};
+    return {value: sum, read: selected.read, rows: counted - missing, excluded};
   }
 
   /** The rows behind a count, for those who ask where it comes from. */
@@ -162,16 +175,7 @@ export class Evaluation {
     const dossiers = source.codes('dossier');
     const marks = new Uint8Array(dossiers.values.length);
     for (const youth of this.keptYouths(of, only)) marks[youth] = 1;
-    return selectWhere(source.table.length, this.select(of).rows, (row) => marks[dossiers.codes[row]!] === 1);
-  }
-
-  private rowsOfYouths(of: Population, youths: Uint32Array | undefined): number {
-    const source = this.source(of.register)!;
-    const dossiers = source.codes('dossier');
-    const marks = new Uint8Array(dossiers.values.length).fill(youths === undefined ? 1 : 0);
-    for (const youth of youths ?? []) marks[youth] = 1;
-    marks[0] = 0;
-    return countWhere(this.select(of).rows, source.table.length, (row) => marks[dossiers.codes[row]!] === 1);
+    return selectByCode(dossiers.codes, marks, this.select(of).rows);
   }
 
   private keptYouths(of: Population, only: Only | undefined): Uint32Array {
@@ -179,9 +183,7 @@ export class Evaluation {
     if (only === undefined) return youths;
     const breakdown = this.breakdown(of, only.by);
     if (breakdown === undefined) return new Uint32Array(0);
-    const wanted = wantedLines(breakdown.axis, only);
-    const lines = breakdown.youthLines();
-    return youths.filter((youth) => wanted[lines[youth]!] === 1);
+    return selectByCode(breakdown.youthLines(), wantedLines(breakdown.axis, only), youths);
   }
 
   private keptRows(of: Population, only: Only | undefined): Selection {
@@ -189,9 +191,7 @@ export class Evaluation {
     if (only === undefined) return rows;
     const breakdown = this.breakdown(of, only.by);
     if (breakdown === undefined) return new Uint32Array(0);
-    const wanted = wantedLines(breakdown.axis, only);
-    const lines = breakdown.rowLines();
-    return selectWhere(lines.length, rows, (row) => wanted[lines[row]!] === 1);
+    return selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows);
   }
 
   /** Distinct youths of each line, a youth counting in every line it has a row in. */

@@ -3,7 +3,7 @@ import {NO_DAY} from '../cell/day';
 import type {Settings} from '../setting/settings';
 import type {Period} from '../table/table';
 import type {Selection} from '../table/select';
-import {selectByCode, selectByDay, selectWhere, sizeOf} from '../table/select';
+import {countByDay, selectByCode, selectByDay, selectWhere, sizeOf} from '../table/select';
 import type {Condition, Dated, Value} from './declaration';
 import type {Population} from './declaration';
 import type {Source} from './source';
@@ -38,13 +38,14 @@ export function selectPopulation(
   let rows: Selection = null;
   const keep = (reason: string, next: Uint32Array) => {
     const lost = sizeOf(rows, read) - next.length;
-    if (lost > 0) excluded.push({reason, rows: lost});
+    if (lost === 0) return; // « every row » stays so: the loops over whole columns are the fast ones
+    excluded.push({reason, rows: lost});
     rows = next;
   };
   const {dated} = population;
   if (dated.kind !== 'always') {
     const {inside, missing, why} = datedRows(source, dated, period);
-    rows = inside;
+    if (inside.length < read) rows = inside;
     if (missing > 0) excluded.push({reason: why, rows: missing});
     const outside = read - inside.length - missing;
     if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
@@ -74,7 +75,9 @@ function datedRows(
     return {inside, missing: source.table.length - stated, why: 'année scolaire non précisée'};
   }
   const first = source.days(dated.kind === 'within' ? dated.column : dated.from);
-  return {inside: rowsInPeriod(source, dated, period), missing: countMissing(first), why: 'date absente ou illisible'};
+  const inside = rowsInPeriod(source, dated, period);
+  const missing = inside.length === first.length ? 0 : countMissing(first);
+  return {inside, missing, why: 'date absente ou illisible'};
 }
 
 function rowsInPeriod(
@@ -101,7 +104,9 @@ function countMissing(days: Int32Array): number {
 
 /** How many rows of the register the period holds, whatever else they say: is there a year to compare with? */
 export function countDated(source: Source, dated: Dated, period: Period): number {
-  return dated.kind === 'always' ? source.table.length : datedRows(source, dated, period).inside.length;
+  if (dated.kind === 'always') return source.table.length;
+  if (dated.kind === 'within') return countByDay(source.days(dated.column), period.from, period.to);
+  return datedRows(source, dated, period).inside.length;
 }
 
 /** The rows of a selection that meet one condition. */

@@ -2,12 +2,16 @@ import {chapters as allChapters} from '../catalogue/catalogue';
 import type {Results} from '../indicator/evaluate-report';
 import type {Registers} from '../register/registers';
 import {buildChapterSheet} from './chapter-sheet';
+import {buildControlSheet} from './control-sheet';
 import {Facts} from './facts';
+import {buildMethodSheet} from './method-sheet';
+import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
 import {availableResults} from './report-context';
 import {chooseSections} from './section-choice';
 import {allSections} from './sections/all-sections';
 import type {ReportPlan, SheetPlan} from './sheet-plan';
+import {buildSummarySheet} from './summary-sheet';
 
 export interface ReportOptions {
   /** Numbers of the chapters to print; all of them when not given. */
@@ -15,6 +19,8 @@ export interface ReportOptions {
   /** Day of the making, as printed; nothing is printed without it. */
   readonly generatedOn?: string;
   readonly version: string;
+  /** Ids of sheets to leave out: `parametres` where the workbook already has its own. */
+  readonly without?: readonly string[];
 }
 
 /** The whole report as sheets, in the order of their tabs. */
@@ -33,11 +39,18 @@ export function buildReportPlan(registers: Registers, results: Results, options:
     generatedOn: options.generatedOn ?? '',
   };
   const sections = chooseSections(allSections, registers);
-  const sheets: SheetPlan[] = allChapters
+  const chapters = allChapters
     .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
     .map((chapter) => ({chapter, shown: sections.filter(({spec, shown}) => shown && spec.chapter === chapter.number)}))
-    .filter(({shown}) => shown.length > 0)
-    .map(({chapter, shown}) => buildChapterSheet(chapter, shown, context));
+    .filter(({shown}) => shown.length > 0);
+  const numbers = new Set(chapters.map(({chapter}) => chapter.number));
+  const others: SheetPlan[] = [
+    ...chapters.map(({chapter, shown}) => buildChapterSheet(chapter, shown, context)),
+    buildMethodSheet(numbers, context),
+    buildControlSheet(context),
+    buildParameterSheet(context),
+  ].filter(({id}) => options.without?.includes(id) !== true);
+  const sheets = [buildSummarySheet(others, context), ...others];
   return {
     sheets,
     accent: context.accent,

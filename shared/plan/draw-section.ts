@@ -47,7 +47,7 @@ export function drawSection({spec, heading}: ChosenSection, context: ReportConte
   });
   // A gap that follows an untied strip may open a page: it is then left out.
   const loose = pieces.map((piece, index): Piece => (index > 1 && isGapAfterBreakable(pieces, index) ? {block: piece.block, gap: true} : piece));
-  return [...loose, {block: stack(gap(8), drawComment(spec.id)), tied: true}, {block: gap(14)}];
+  return [...loose, {block: stack(gap(12), drawComment(spec.id))}, {block: gap(14)}];
 }
 
 function isGapAfterBreakable(pieces: readonly Piece[], index: number): boolean {
@@ -103,7 +103,7 @@ function drawStrip(strip: StripSpec, {results, accent}: ReportContext): Block[] 
       return [stack(
         beside(drawTable(left, LEFT.from), drawTable(right, RIGHT.from)),
         gap(2),
-        beside(drawDefinition(left, LEFT), drawDefinition(right, {from: RIGHT.from, columns: RIGHT.columns})),
+        beside(drawDefinition(left, underLeft), drawDefinition(right, underRight)),
       )];
     }
     case 'crossed': {
@@ -112,6 +112,10 @@ function drawStrip(strip: StripSpec, {results, accent}: ReportContext): Block[] 
     }
   }
 }
+
+/** Definitions side by side: a column stays free between them. */
+const underLeft = {from: LEFT.from, columns: LEFT.columns - 1} as const;
+const underRight = {from: RIGHT.from, columns: RIGHT.columns - 1} as const;
 
 function sayEmpty(_id: string, result: TableResult | undefined): Block[] {
   if (result === undefined) return [];
@@ -122,7 +126,7 @@ function sayEmpty(_id: string, result: TableResult | undefined): Block[] {
 function drawCharted(result: TableResult, chart: ChartSpec, accent: string): Block {
   const table = drawTable(result, LEFT.from);
   const long = result.lines.length >= LONG_TABLE;
-  const left = long ? table : stack(table, gap(2), drawDefinition(result, LEFT));
+  const left = long ? table : stack(table, gap(2), drawDefinition(result, {from: LEFT.from, columns: Math.max(result.columns.length + 1, 2)}));
   const room = heightOfBlock(left) - left.heights[0]!;
   const padded = room < LEAST_CHART ? stack(left, gap(LEAST_CHART - room)) : left;
   const area = {row: HEAD_ROW, column: RIGHT.from, rows: padded.heights.length - 1, columns: RIGHT.columns};

@@ -18,7 +18,7 @@ import {settingsOf} from './setting-dependence';
 import type {SheetPlan} from './sheet-plan';
 import {writeSetting} from './write-setting';
 
-const widths = [27, 28, 38, 22, 12, 8, 9, 27];
+const widths = [27, 28, 36, 24, 13, 9, 12, 36];
 const heads = ['Identifiant', 'Intitulé', 'Règle', 'Réglages en vigueur', 'Registre', 'Lues', 'Comptées', 'Exclues, et pourquoi'];
 const all = widths.length;
 

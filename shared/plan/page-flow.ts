@@ -9,7 +9,7 @@ export interface Piece {
   readonly gap?: true;
 }
 
-/** Pieces that begin a page unless they all fit on what is left of the one before. */
+/** Pieces that belong together: a section with its tables. */
 export type Chunk = readonly Piece[];
 
 export interface Flow {
@@ -20,7 +20,7 @@ export interface Flow {
 
 /**
  * Lays pieces on pages of a given height, under rows that every page repeats. Nothing is cut: a piece that does not fit
- * opens a page, with those that are tied to it. A chunk stays whole when a page can hold it.
+ * opens a page, with those that are tied to it.
  */
 export function flow(head: Block, chunks: readonly Chunk[], pageHeight: number): Flow {
   const room = pageHeight - heightOfBlock(head);
@@ -39,7 +39,6 @@ export function flow(head: Block, chunks: readonly Chunk[], pageHeight: number):
     left -= heightOfBlock(block);
   };
   for (const chunk of chunks) {
-    if (heightOfAll(chunk) > left) breakPage();
     for (const group of groupsOf(chunk)) {
       if (group[0]?.gap === true && (left === room || heightOfAll(group) > left)) continue;
       if (heightOfAll(group) > left) breakPage();

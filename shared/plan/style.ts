@@ -73,6 +73,7 @@ export const styles = {
   subheading: {size: 11, bold: true, color: ink, vertical: 'center'},
   'table-corner': head('left'),
   'table-head': head('right'),
+  'table-center': head('center'),
   'row-label': {color: ink, indent: 1, wrap: true, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
   'row-count': cell('count'),
   'row-euros': cell('euros'),
@@ -122,9 +123,9 @@ export const styles = {
   'small-decimal': {...small(), wrap: false, align: 'right', format: 'decimal'},
   'small-mean': {...small(), wrap: false, align: 'right', format: 'mean'},
   band: {size: 11, bold: true, color: ink, fill: band, vertical: 'center', indent: 1},
-  good: {size: 9, color: '#14633A', fill: '#E3F3E9', bold: true, align: 'center', vertical: 'center'},
-  warning: {size: 9, color: '#7A4B00', fill: '#FDF1DC', bold: true, align: 'center', vertical: 'center'},
-  neutral: {size: 9, color: muted, fill: band, align: 'center', vertical: 'center'},
+  good: verdict('#14633A', '#E3F3E9'),
+  warning: verdict('#7A4B00', '#FDF1DC'),
+  neutral: verdict(muted, band),
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
@@ -144,10 +145,14 @@ function card(format: NumberFormat) {
 }
 
 function small() {
-  return {size: 9, color: ink, wrap: true, vertical: 'top', indent: 0, borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {size: 9, color: ink, wrap: true, vertical: 'center', indent: 1, borders: {bottom: {width: 'thin', color: rule}}} as const;
 }
 
-function head(align: 'left' | 'right') {
+function verdict(color: Color, fill: Color) {
+  return {size: 9, color, fill, bold: true, align: 'center', vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}} as const;
+}
+
+function head(align: 'left' | 'center' | 'right') {
   return {size: 10, bold: true, color: 'on-accent', fill: 'accent', wrap: true, align, vertical: 'center', indent: 1} as const;
 }
 

@@ -1,3 +1,5 @@
+import {formatDay} from '../cell/day';
+import {foldText} from '../cell/fold';
 import {chapters} from '../catalogue/catalogue';
 import {french} from '../problem/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from './block';
@@ -11,7 +13,6 @@ import type {ReportContext} from './report-context';
 import {figuresOf} from './report-context';
 import type {SheetPlan} from './sheet-plan';
 import {heightOf, linesOf} from './text-width';
-import {formatDay} from '../cell/day';
 
 /** The year in eight figures. */
 const mainFigures = [
@@ -28,7 +29,7 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
   const {registers, results, agency, title} = context;
   const {sousTitre, signataire, dateExtraction} = registers.settings;
   const cards = drawCards(figuresOf(mainFigures, results), results);
-  const under = [sousTitre, dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`];
+  const under = [foldText(sousTitre) === foldText(title) ? '' : sousTitre, dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`];
   const block = stack(
     drawCover(title, agency === '' ? 'Mission Locale' : agency, under.filter((line) => line !== '').join(' · ')),
     makeBlock({heights: [6], cells: WIDTHS.map((_, column) => cell(0, column, null, 'title-rule'))}),

@@ -49,7 +49,9 @@ export class RowFilter {
     if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);
     if (label === null) return true;
-    const undated = this.needed.every(({column, index}) => column.kind !== 'day' || isNothing(row[index]));
+    const undated = this.needed.every(
+      ({column, index}) => column.kind !== 'day' || isNothing(row[index]) || row[index] === label,
+    );
     if (!undated || !(isNothing(key) || key === label)) return true;
     this.subtotals.add(label, at);
     return false;

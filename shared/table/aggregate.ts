@@ -11,16 +11,16 @@ export function codesFor(size: number, length: number): Codes {
 }
 
 /** Number of rows by code. */
-export function countByCode(codes: Codes, size: number, rows: Selection): Float64Array {
+export function countByCode(codes: Codes, size: number, rows: Selection): Uint32Array {
   const counts = new Uint32Array(size);
   const n = sizeOf(rows, codes.length);
   if (rows === null) for (let row = 0; row < n; row++) counts[codes[row]!]!++;
   else for (let k = 0; k < n; k++) counts[codes[rows[k]!]!]!++;
-  return Float64Array.from(counts);
+  return counts;
 }
 
 /** Number of rows by two codes: cell `a * sizeB + b`. */
-export function countByTwoCodes(a: Codes, b: Codes, sizeA: number, sizeB: number, rows: Selection): Float64Array {
+export function countByTwoCodes(a: Codes, b: Codes, sizeA: number, sizeB: number, rows: Selection): Uint32Array {
   const counts = new Uint32Array(sizeA * sizeB);
   const n = sizeOf(rows, a.length);
   if (rows === null) for (let row = 0; row < n; row++) counts[a[row]! * sizeB + b[row]!]!++;
@@ -30,42 +30,50 @@ export function countByTwoCodes(a: Codes, b: Codes, sizeA: number, sizeB: number
       counts[a[row]! * sizeB + b[row]!]!++;
     }
   }
-  return Float64Array.from(counts);
+  return counts;
 }
 
 /** Sum of numbers by code; rows without a number (NaN) add nothing. */
 export function sumByCode(numbers: Float64Array, codes: Codes, size: number, rows: Selection): Float64Array {
   const sums = new Float64Array(size);
   const n = sizeOf(rows, codes.length);
-  for (let k = 0; k < n; k++) {
-    const row = rows === null ? k : rows[k]!;
-    const value = numbers[row]!;
-    if (value === value) sums[codes[row]!]! += value;
+  if (rows === null) {
+    for (let row = 0; row < n; row++) {
+      const value = numbers[row]!;
+      if (value === value) sums[codes[row]!]! += value;
+    }
+  } else {
+    for (let k = 0; k < n; k++) {
+      const row = rows[k]!;
+      const value = numbers[row]!;
+      if (value === value) sums[codes[row]!]! += value;
+    }
   }
   return sums;
 }
 
-export function sumOf(numbers: Float64Array, rows: Selection): number {
+/** Sum of the numbers of the rows, and how many rows state one. */
+export function sumOf(numbers: Float64Array, rows: Selection): {readonly sum: number; readonly stated: number} {
   const n = sizeOf(rows, numbers.length);
   let sum = 0;
+  let stated = 0;
   for (let k = 0; k < n; k++) {
     const value = numbers[rows === null ? k : rows[k]!]!;
-    if (value === value) sum += value;
+    if (value === value) {
+      sum += value;
+      stated++;
+    }
   }
-  return sum;
+  return {sum, stated};
 }
 
-/** The distinct keys of the rows, in ascending order; key 0 (no dossier) is none. */
-export function distinctKeys(keys: Codes, size: number, rows: Selection): Uint32Array {
-  const present = new Uint8Array(size);
-  const n = sizeOf(rows, keys.length);
-  if (rows === null) for (let row = 0; row < n; row++) present[keys[row]!] = 1;
-  else for (let k = 0; k < n; k++) present[keys[rows[k]!]!] = 1;
-  const out = new Uint32Array(size);
+/** The distinct keys that have a row, in ascending order; key 0 (no dossier) is none. */
+export function keysWithRows(rowsByKey: Uint32Array): Uint32Array {
+  const out = new Uint32Array(rowsByKey.length);
   let found = 0;
-  for (let key = 1; key < size; key++) {
+  for (let key = 1; key < rowsByKey.length; key++) {
     out[found] = key;
-    found += present[key]!;
+    found += rowsByKey[key] === 0 ? 0 : 1;
   }
   return out.slice(0, found);
 }

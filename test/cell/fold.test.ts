@@ -31,7 +31,10 @@ describe('foldText', () => {
 describe('compareFolded', () => {
   it('puts accents where the alphabet has them, and is total', () => {
     expect(['Wambrechies', 'Équihen', 'Lompret', 'étaples'].sort(compareFolded)).toEqual([
-      'Équihen', 'étaples', 'Lompret', 'Wambrechies',
+      'Équihen',
+      'étaples',
+      'Lompret',
+      'Wambrechies',
     ]);
     expect(compareFolded('Lompret', 'LOMPRET')).not.toBe(0);
     expect(compareFolded('Lompret', 'Lompret')).toBe(0);

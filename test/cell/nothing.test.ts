@@ -1,10 +1,29 @@
 import {isBlank, isNothing, textOf} from '../../shared/cell/nothing';
 
 describe('isNothing', () => {
-  it.each([null, undefined, '', 0, '  ', '\u00a0', '/', ' - ', '–', '—', 'NC', 'nc', 'NR', 'nd', 'ND', 's.o.', 'S.O.', 'Non renseigné', 'NON RENSEIGNÉ', 'non renseigne', 'Non renseigné'])(
-    'takes %p for nothing',
-    (cell) => expect(isNothing(cell)).toBe(true),
-  );
+  it.each([
+    null,
+    undefined,
+    '',
+    0,
+    '  ',
+    '\u00a0',
+    '/',
+    ' - ',
+    '–',
+    '—',
+    'NC',
+    'nc',
+    'NR',
+    'nd',
+    'ND',
+    's.o.',
+    'S.O.',
+    'Non renseigné',
+    'NON RENSEIGNÉ',
+    'non renseigne',
+    'Non renseigné',
+  ])('takes %p for nothing', (cell) => expect(isNothing(cell)).toBe(true));
 
   it.each(['0', 'non', 'Non précisé', 'Aucun', 'N', '//', 1, false, 'so', 'Nord'])('takes %p for something', (cell) =>
     expect(isNothing(cell)).toBe(false),

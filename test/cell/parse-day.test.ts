@@ -1,14 +1,35 @@
 import fc from 'fast-check';
 import {dayOf, formatDay, NO_DAY} from '../../shared/cell/day';
-import {dayOfNumber, FIRST_PLAUSIBLE_DAY, hasDayAboveTwelve, LAST_PLAUSIBLE_DAY, parseDay} from '../../shared/cell/parse-day';
+import {
+  dayOfNumber,
+  FIRST_PLAUSIBLE_DAY,
+  hasDayAboveTwelve,
+  LAST_PLAUSIBLE_DAY,
+  parseDay,
+} from '../../shared/cell/parse-day';
 
 const lastOf2024 = dayOf(2024, 12, 31);
 
 describe('parseDay', () => {
   it.each([
-    '31/12/2024', '31-12-2024', '31.12.2024', '31/12/24', '2024-12-31', '2024-12-31 00:00:00', '2024-12-31T23:59:00Z',
-    '2024/12/31', '31/12/2024 14:30', '31/12/2024 à 14h30', ' 31/12/2024 ', '31\u00a0décembre 2024', 'mardi 31 décembre 2024',
-    '31 déc. 2024', '31 DECEMBRE 24', '20241231', '45657', '45657,5',
+    '31/12/2024',
+    '31-12-2024',
+    '31.12.2024',
+    '31/12/24',
+    '2024-12-31',
+    '2024-12-31 00:00:00',
+    '2024-12-31T23:59:00Z',
+    '2024/12/31',
+    '31/12/2024 14:30',
+    '31/12/2024 à 14h30',
+    ' 31/12/2024 ',
+    '31\u00a0décembre 2024',
+    'mardi 31 décembre 2024',
+    '31 déc. 2024',
+    '31 DECEMBRE 24',
+    '20241231',
+    '45657',
+    '45657,5',
   ])('reads « %s »', (text) => expect(parseDay(text)).toBe(lastOf2024));
 
   it('reads the first of a month as people write it', () => {
@@ -18,7 +39,18 @@ describe('parseDay', () => {
   });
 
   it.each([
-    '32/12/2024', '29/02/2023', '12/31/2024', '31/12', '2024', 'hier', '31/12/20244', '00/00/0000', '01/01/1900', '2024-13-01', '31//2024', '',
+    '32/12/2024',
+    '29/02/2023',
+    '12/31/2024',
+    '31/12',
+    '2024',
+    'hier',
+    '31/12/20244',
+    '00/00/0000',
+    '01/01/1900',
+    '2024-13-01',
+    '31//2024',
+    '',
   ])('reads no day in « %s »', (text) => expect(parseDay(text)).toBe(NO_DAY));
 
   it('takes a two-digit year for the century that its meaning wants', () => {

@@ -47,9 +47,13 @@ describe('amounts', () => {
   });
 
   it('refuse what is no amount', () => {
-    expect([parseCents('10 %'), parseCents('dix'), centsOfNumber(Infinity), centsOfNumber(NaN), centsOfNumber(1e30)]).toEqual(
-      Array(5).fill(null),
-    );
+    expect([
+      parseCents('10 %'),
+      parseCents('dix'),
+      centsOfNumber(Infinity),
+      centsOfNumber(NaN),
+      centsOfNumber(1e30),
+    ]).toEqual(Array(5).fill(null));
   });
 
   it('come back from every way of writing them', () => {

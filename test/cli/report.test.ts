@@ -38,7 +38,7 @@ describe('npm run report', () => {
     const out = join(folder, 'rapport.xlsx');
     const {status, stdout} = report('--in', registers({Jeunes: jeunes}), '--year', '2024', '--out', out);
     expect(stdout).toContain(`Rapport écrit : ${out}`);
-    expect(stdout).toMatch(/48 tableaux, 1\d\d chiffres, aucun problème, en \d+,\d s/);
+    expect(stdout).toMatch(/48 tableaux, 120 chiffres, aucun problème, 1 remarque, en \d+,\d s/);
     expect(status).toBe(0);
     const sheets = readWorkbook(readFileSync(out)).sheets.map(({name}) => name);
     expect(sheets).toEqual(expect.arrayContaining(['Sommaire', 'Méthode', 'Contrôles', 'Paramètres ML']));

@@ -5,8 +5,19 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('problem', () => {
   it('names sheet, cell, value and remedy', () => {
-    const found = problem('day-unreadable', {sheet: 'Contacts', cell: 'B12', value: '32/01/2024', count: 3}, {heading: 'Date', samples: ['32/01/2024', 'hier']});
-    expect(found).toMatchObject({code: 'day-unreadable', sheet: 'Contacts', cell: 'B12', value: '32/01/2024', count: 3, costsRows: true});
+    const found = problem(
+      'day-unreadable',
+      {sheet: 'Contacts', cell: 'B12', value: '32/01/2024', count: 3},
+      {heading: 'Date', samples: ['32/01/2024', 'hier']},
+    );
+    expect(found).toMatchObject({
+      code: 'day-unreadable',
+      sheet: 'Contacts',
+      cell: 'B12',
+      value: '32/01/2024',
+      count: 3,
+      costsRows: true,
+    });
     expect(plain(found.message)).toBe(
       'Feuille « Contacts », cellule B12 : 3 cellules de la colonne « Date » (« 32/01/2024 » et « hier ») : ' +
         'date illisible, lue comme absente. L’écrire jj/mm/aaaa, entre 1930 et 2100.',
@@ -26,7 +37,12 @@ describe('French', () => {
   });
 
   it('agrees in number', () => {
-    expect([0, 1, 2, 12500].map((count) => plain(counted(count, 'ligne')))).toEqual(['0 ligne', '1 ligne', '2 lignes', '12 500 lignes']);
+    expect([0, 1, 2, 12500].map((count) => plain(counted(count, 'ligne')))).toEqual([
+      '0 ligne',
+      '1 ligne',
+      '2 lignes',
+      '12 500 lignes',
+    ]);
     expect(quoted(['A', 'B', 'C'])).toBe('« A », « B » et « C »');
   });
 });

@@ -65,7 +65,14 @@ const specification: Readonly<Record<RegisterId, Readonly<Record<string, string>
   participations: {action: 'Action*', date: 'Date', dossier: 'N° dossier*'},
   label: {critere: 'Critère*', note: 'Note*'},
   'grand-livre': {
-    date: 'Date*', compte: 'Compte*', libelle: 'Libellé', debit: 'Débit', credit: 'Crédit', montant: 'Montant', sens: 'Sens', piece: 'Pièce',
+    date: 'Date*',
+    compte: 'Compte*',
+    libelle: 'Libellé',
+    debit: 'Débit',
+    credit: 'Crédit',
+    montant: 'Montant',
+    sens: 'Sens',
+    piece: 'Pièce',
   },
 };
 
@@ -80,7 +87,11 @@ function sheetOf(register: RegisterId, column: string, heading: string) {
   const headings = Object.entries(specification[register]).map(([id, line]) =>
     id === column ? heading : line.split(' | ')[0]!.replace('*', ''),
   );
-  return sheet('Feuille', headings, headings.map(() => null));
+  return sheet(
+    'Feuille',
+    headings,
+    headings.map(() => null),
+  );
 }
 
 describe('the headings of the specification', () => {
@@ -104,17 +115,19 @@ describe('the headings of the specification', () => {
     }
   });
 
-  it.each(spellings.filter(({heading, register, column}) => specification[register][column]!.startsWith(`${heading}*`)))(
-    '$register without « $heading » says so',
-    ({register, column, heading}) => {
-      const {recognised, problems} = readRegisters([{...sheetOf(register, column, 'Autre chose'), name: titleOf(register)}]);
-      const missing = problems.find(({code}) => code === 'header-missing');
-      const other = recognised[0]?.register; // Situations without its Catégorie may still be something else, never itself
-      expect(other).not.toBe(register);
-      if (other === undefined && missing !== undefined) expect(readable(missing.message).replace('’', "'")).toContain(`« ${heading} »`);
-      expect(other ?? missing?.code).toBeDefined();
-    },
-  );
+  it.each(
+    spellings.filter(({heading, register, column}) => specification[register][column]!.startsWith(`${heading}*`)),
+  )('$register without « $heading » says so', ({register, column, heading}) => {
+    const {recognised, problems} = readRegisters([
+      {...sheetOf(register, column, 'Autre chose'), name: titleOf(register)},
+    ]);
+    const missing = problems.find(({code}) => code === 'header-missing');
+    const other = recognised[0]?.register; // Situations without its Catégorie may still be something else, never itself
+    expect(other).not.toBe(register);
+    if (other === undefined && missing !== undefined)
+      expect(readable(missing.message).replace('’', "'")).toContain(`« ${heading} »`);
+    expect(other ?? missing?.code).toBeDefined();
+  });
 });
 
 const titleOf = (register: RegisterId) => allRegisters.find(({id}) => id === register)!.title;
@@ -131,9 +144,14 @@ describe('recognition', () => {
   });
 
   it('tells which headings it did not read', () => {
-    const {recognised} = readRegisters([sheet('X', ['Agent', 'N° dossier', null, 'Date', 'Nature', 'Lieu'], ['a', 'J1', '', 45300, 'SMS', 'b'])]);
+    const {recognised} = readRegisters([
+      sheet('X', ['Agent', 'N° dossier', null, 'Date', 'Nature', 'Lieu'], ['a', 'J1', '', 45300, 'SMS', 'b']),
+    ]);
     expect(recognised[0]).toMatchObject({register: 'contacts', ignored: ['Agent', 'Lieu']});
-    expect(Object.fromEntries(recognised[0]!.columns)).toMatchObject({dossier: {heading: 'N° dossier', index: 1}, nature: {index: 4}});
+    expect(Object.fromEntries(recognised[0]!.columns)).toMatchObject({
+      dossier: {heading: 'N° dossier', index: 1},
+      nature: {index: 4},
+    });
   });
 
   it('decides an ambiguous sheet by the columns matched', () => {
@@ -144,7 +162,9 @@ describe('recognition', () => {
     expect(read('N° dossier', 'Date', 'Type')).toBe('contacts');
     expect(read('Action', 'Date', 'N° dossier')).toBe('participations');
     expect(read('Action', 'Thème', 'Date', 'Type', 'Jeunes')).toBe('actions');
-    expect(read('N° dossier', 'Date', 'Nature', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil')).toBe('contacts');
+    expect(
+      read('N° dossier', 'Date', 'Nature', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'),
+    ).toBe('contacts');
   });
 
   it('says when two registers suit as well, unless the name of the sheet decides', () => {
@@ -169,8 +189,46 @@ describe('recognition', () => {
   });
 
   it('takes a FEC for a ledger', () => {
-    const fec = ['JournalCode', 'JournalLib', 'EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'CompAuxNum', 'CompAuxLib', 'PieceRef', 'PieceDate', 'EcritureLib', 'Debit', 'Credit', 'EcritureLet', 'DateLet', 'ValidDate', 'Montantdevise', 'Idevise'];
-    const row = ['BQ', 'Banque', '1', '20241231', '6571', 'Aides', '', '', 'P1', 20241230, 'FAJ J1', '28,80', '0,00', '', '', '20241231', '', ''];
+    const fec = [
+      'JournalCode',
+      'JournalLib',
+      'EcritureNum',
+      'EcritureDate',
+      'CompteNum',
+      'CompteLib',
+      'CompAuxNum',
+      'CompAuxLib',
+      'PieceRef',
+      'PieceDate',
+      'EcritureLib',
+      'Debit',
+      'Credit',
+      'EcritureLet',
+      'DateLet',
+      'ValidDate',
+      'Montantdevise',
+      'Idevise',
+    ];
+    const row = [
+      'BQ',
+      'Banque',
+      '1',
+      '20241231',
+      '6571',
+      'Aides',
+      '',
+      '',
+      'P1',
+      20241230,
+      'FAJ J1',
+      '28,80',
+      '0,00',
+      '',
+      '',
+      '20241231',
+      '',
+      '',
+    ];
     const {recognised, tables} = readRegisters([sheet('123456789FEC20241231', fec, row)]);
     expect(recognised).toMatchObject([{register: 'grand-livre', ignored: []}]);
     expect(recognised[0]!.columns.size).toBe(18);
@@ -179,7 +237,14 @@ describe('recognition', () => {
   });
 
   it('wants Débit and Crédit, or Montant and Sens, of a ledger', () => {
-    const read = (...headings: string[]) => readRegisters([sheet('Grand livre', headings, headings.map(() => null))]).recognised.length;
+    const read = (...headings: string[]) =>
+      readRegisters([
+        sheet(
+          'Grand livre',
+          headings,
+          headings.map(() => null),
+        ),
+      ]).recognised.length;
     expect(read('Date', 'Compte', 'Débit', 'Crédit')).toBe(1);
     expect(read('Date', 'Compte', 'Montant', 'Sens')).toBe(1);
     expect(read('Date', 'Compte', 'Débit', 'Montant')).toBe(0);

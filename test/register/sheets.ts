@@ -23,7 +23,14 @@ export const territoire = sheet(
   ['Wambrechies', '59636', null],
 );
 
-export const jeunesHeadings = ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'];
+export const jeunesHeadings = [
+  'N° dossier',
+  'Sexe',
+  'Date de naissance',
+  'Commune',
+  'Niveau validé',
+  'Date 1er accueil',
+];
 
 /** Two youths of the territory. */
 export const jeunes = sheet(
@@ -33,7 +40,8 @@ export const jeunes = sheet(
   ['J2', 'H', 38500, 'Lompret', 'BAC', 45400],
 );
 
-export const contacts = (...rows: Rows[number][]) => sheet('Contacts', ['N° dossier', 'Date', 'Nature', 'Statut'], ...rows);
+export const contacts = (...rows: Rows[number][]) =>
+  sheet('Contacts', ['N° dossier', 'Date', 'Nature', 'Statut'], ...rows);
 
 /** What a column says, in words and plain numbers: the canonical value, the serial day, the cents. */
 export function columnOf(registers: Registers, id: RegisterId, name: string): (string | number | null)[] | undefined {
@@ -51,7 +59,11 @@ export const readAll = (...sheets: SourceSheet[]) => readRegisters([territoire, 
 export function readJeunes(heading: string, cells: readonly CellValue[], extra: readonly string[] = []): Registers {
   const headings = [...new Set([...jeunesHeadings, ...extra, heading])];
   const plain: Readonly<Record<string, CellValue>> = {
-    Sexe: 'F', 'Date de naissance': 38000, Commune: 'Lompret', 'Niveau validé': 'BAC', 'Date 1er accueil': 45300,
+    Sexe: 'F',
+    'Date de naissance': 38000,
+    Commune: 'Lompret',
+    'Niveau validé': 'BAC',
+    'Date 1er accueil': 45300,
   };
   const rows = cells.map((cell, at) =>
     headings.map((name) => (name === heading ? cell : name === 'N° dossier' ? `J${at + 1}` : (plain[name] ?? null))),

@@ -17,10 +17,22 @@ const codes = (problems: readonly Problem[]) => problems.map(({code, cell, value
 describe('settings', () => {
   it('have the defaults of the specification', () => {
     expect(defaultSettings()).toMatchObject({
-      structure: '', sousTitre: '', signataire: '', annee: null, couleur: '#0B5C8C', debutExercice: 1, dateExtraction: null,
-      ageNouveauxAccueillis: 'au 1er accueil', ageJeunesEnEmploi: 'au 31/12', niveauInconnu: 'Non renseigné',
-      communeJeune: 'dernière ligne', alternanceDansEmploi: true, scolariteDansFormation: true, dateAides: 'décision',
-      partMinimaleSecteur: 0.1, seuilDiffusion: 0,
+      structure: '',
+      sousTitre: '',
+      signataire: '',
+      annee: null,
+      couleur: '#0B5C8C',
+      debutExercice: 1,
+      dateExtraction: null,
+      ageNouveauxAccueillis: 'au 1er accueil',
+      ageJeunesEnEmploi: 'au 31/12',
+      niveauInconnu: 'Non renseigné',
+      communeJeune: 'dernière ligne',
+      alternanceDansEmploi: true,
+      scolariteDansFormation: true,
+      dateAides: 'décision',
+      partMinimaleSecteur: 0.1,
+      seuilDiffusion: 0,
     });
     expect(defaultSettings().tranchesAge).toHaveLength(4);
     expect(settingSpecs.map(({name}) => name).sort()).toEqual(Object.keys(defaultSettings()).sort());
@@ -30,37 +42,76 @@ describe('settings', () => {
     const {settings, problems} = read({
       'Paramètres ML': [
         ['Paramètre', 'Valeur'],
-        ['Structure', 'Mission Locale MNO'], ['Année', 2024], ['Couleur', 'c00000'], ["Début d'exercice", 'septembre'],
-        ['Date de l’extraction', '15/01/2025'], ['TRANCHES D AGE', '16-17;18-25'], ['Âge des nouveaux accueillis', 'AU 31/12'],
-        ['Niveau inconnu', 'aucun diplome'], ['Alternance dans l’emploi', 'non'], ['Scolarité dans la formation', false],
-        ['Date des aides', 'versement'], ['Part minimale d’un secteur', '7,5 %'], ['Seuil de diffusion', '5'], ['Signataire', null],
+        ['Structure', 'Mission Locale MNO'],
+        ['Année', 2024],
+        ['Couleur', 'c00000'],
+        ["Début d'exercice", 'septembre'],
+        ['Date de l’extraction', '15/01/2025'],
+        ['TRANCHES D AGE', '16-17;18-25'],
+        ['Âge des nouveaux accueillis', 'AU 31/12'],
+        ['Niveau inconnu', 'aucun diplome'],
+        ['Alternance dans l’emploi', 'non'],
+        ['Scolarité dans la formation', false],
+        ['Date des aides', 'versement'],
+        ['Part minimale d’un secteur', '7,5 %'],
+        ['Seuil de diffusion', '5'],
+        ['Signataire', null],
       ],
     });
     expect(problems).toEqual([]);
     expect(settings).toMatchObject({
-      structure: 'Mission Locale MNO', annee: 2024, couleur: '#C00000', debutExercice: 9, dateExtraction: dayOf(2025, 1, 15),
-      ageNouveauxAccueillis: 'au 31/12', niveauInconnu: 'Aucun diplôme', alternanceDansEmploi: false, scolariteDansFormation: false,
-      dateAides: 'versement', partMinimaleSecteur: 0.075, seuilDiffusion: 5, signataire: '',
+      structure: 'Mission Locale MNO',
+      annee: 2024,
+      couleur: '#C00000',
+      debutExercice: 9,
+      dateExtraction: dayOf(2025, 1, 15),
+      ageNouveauxAccueillis: 'au 31/12',
+      niveauInconnu: 'Aucun diplôme',
+      alternanceDansEmploi: false,
+      scolariteDansFormation: false,
+      dateAides: 'versement',
+      partMinimaleSecteur: 0.075,
+      seuilDiffusion: 5,
+      signataire: '',
     });
     expect(settings.tranchesAge.map(({label}) => label)).toEqual(['16 - 17 ans', '18 - 25 ans']);
   });
 
   it('that are unknown, wrong or given twice are reported with the cell and the nearest key, the default kept', () => {
     const {settings, problems} = read({
-      'parametres ml': [[], ['', 'Paramètre', 'Valeur'], ['', 'Anée', 2023], ['', 'Couleur', 'bleu'], ['', 'Seuil de diffusion', -1], ['', 'Année', 2024], ['', 'Annee', 2023]],
+      'parametres ml': [
+        [],
+        ['', 'Paramètre', 'Valeur'],
+        ['', 'Anée', 2023],
+        ['', 'Couleur', 'bleu'],
+        ['', 'Seuil de diffusion', -1],
+        ['', 'Année', 2024],
+        ['', 'Annee', 2023],
+      ],
     });
     expect(codes(problems)).toEqual([
-      'setting-unknown B3 Anée', 'setting-invalid C4 bleu', 'setting-invalid C5 -1', 'setting-twice B7 Annee',
+      'setting-unknown B3 Anée',
+      'setting-invalid C4 bleu',
+      'setting-invalid C5 -1',
+      'setting-twice B7 Annee',
     ]);
     expect(problems[0]!.message).toContain('Année');
     expect(settings).toMatchObject({couleur: '#0B5C8C', seuilDiffusion: 0, annee: 2024});
   });
 
-  it.each(settingSpecs.map(({key, fallback}) => [key, fallback] as const))('« %s » accepts its own default', (key, fallback) => {
-    const {settings, problems} = read({'Paramètres ML': [['Paramètre', 'Valeur'], [key, fallback]]});
-    expect(problems).toEqual([]);
-    expect(settings).toEqual(defaultSettings());
-  });
+  it.each(settingSpecs.map(({key, fallback}) => [key, fallback] as const))(
+    '« %s » accepts its own default',
+    (key, fallback) => {
+      const {settings, problems} = read({
+        'Paramètres ML': [
+          ['Paramètre', 'Valeur'],
+          [key, fallback],
+        ],
+      });
+      expect(problems).toEqual([]);
+      expect(settings).toEqual(defaultSettings());
+    },
+  );
 });
 
 const stacked: Rows = [
@@ -107,7 +158,9 @@ describe('the tables of « Paramètres ML »', () => {
     ]);
     expect(read_.references).toEqual([{indicateur: 'pmsmp.total', annee: 2023, valeur: 1234, ventilation: ''}]);
     expect(read_.comptes).toEqual([{fonds: 'FAJeM', compte: '6571', libelle: 'FAJ*', journal: 'BQ'}]);
-    expect(read_.correspondances).toMatchObject([{feuille: 'Export BI', registre: 'Contacts', lue: 'Quand', colonne: 'Date', row: 21}]);
+    expect(read_.correspondances).toMatchObject([
+      {feuille: 'Export BI', registre: 'Contacts', lue: 'Quand', colonne: 'Date', row: 21},
+    ]);
     expect([...read_.textes]).toEqual([['emploi', 'Premier.\nSecond.']]);
     expect(read_.sections).toEqual([
       {section: 'label', shown: false, order: null, title: ''},
@@ -119,15 +172,28 @@ describe('the tables of « Paramètres ML »', () => {
   it('may each stand on a sheet of its own', () => {
     const alone = read({
       Territoire: [['Nos communes'], ['Commune', 'QPV', 'Habitants'], ['Lompret', '', 2155]],
-      'Chiffres publiés': [['Indicateur', 'Année', 'Valeur'], ['x', 2023, 1]],
+      'Chiffres publiés': [
+        ['Indicateur', 'Année', 'Valeur'],
+        ['x', 2023, 1],
+      ],
     });
     expect(alone.territoire?.communes).toEqual([{name: 'Lompret', insee: '', qpv: []}]);
     expect(alone.references).toHaveLength(1);
   });
 
   it('are not seen in a sheet that merely holds one of their headings', () => {
-    expect(findParameterTables('Bilan', [['Commune', 'QPV', 'Jeunes', 'Contacts'], ['Lompret', '', 3, 4]])).toEqual([]);
-    expect(findParameterTables('Sommaire', [['Section', 'Page'], ['Emploi', 3]])).toEqual([]);
+    expect(
+      findParameterTables('Bilan', [
+        ['Commune', 'QPV', 'Jeunes', 'Contacts'],
+        ['Lompret', '', 3, 4],
+      ]),
+    ).toEqual([]);
+    expect(
+      findParameterTables('Sommaire', [
+        ['Section', 'Page'],
+        ['Emploi', 3],
+      ]),
+    ).toEqual([]);
     expect(findParameterTables('Notes', [['Commune'], ['Lompret']])).toEqual([]);
   });
 

@@ -84,7 +84,8 @@ export function namesOf(plan: SheetPlan, tab: string): NameToWrite[] {
     const {first, last} = page.titleRows;
     names.push({name: '_xlnm.Print_Titles', formula: `${quoteSheet(tab)}!$${first + 1}:$${last + 1}`, isLocal: true});
   }
-  return names;
+  // A name given twice, as one of the sheet and of a zone, would make Excel repair the file.
+  return [...new Map(names.map((name) => [name.name.toLowerCase(), name])).values()];
 }
 
 export function printName({name, formula, isLocal, hidden}: NameToWrite, sheetIndex: number): string {

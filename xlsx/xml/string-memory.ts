@@ -42,9 +42,17 @@ export class StringMemory {
   }
 }
 
+/** Lists of codes to make short strings of, one for each length: a view of the bytes for each string would cost more than it. */
+const scratch = Array.from({length: longest + 1}, (_, length) => new Array<number>(length).fill(0));
+
 /** A short text of plain ASCII is made at once; for others, a real decoder. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 512) return strFromU8(bytes.subarray(start, end));
-  for (let at = start; at < end; at++) if (bytes[at]! >= 128) return strFromU8(bytes.subarray(start, end));
-  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
+  const codes = scratch[end - start];
+  if (codes === undefined) return strFromU8(bytes.subarray(start, end));
+  for (let at = start; at < end; at++) {
+    const code = bytes[at]!;
+    if (code >= 128) return strFromU8(bytes.subarray(start, end));
+    codes[at - start] = code;
+  }
+  return String.fromCharCode.apply(null, codes);
 }

@@ -11,8 +11,11 @@ const dosTime = 0;
 const dosDate = (1 << 5) | 1;
 const utf8Names = 0x800;
 
-export function writeZip(parts: readonly ZipPart[], level: 1 | 6 | 9 = 6): Uint8Array {
-  const packed = parts.map((part) => pack(part, level));
+/** On sheets, 6 (the usual) takes 1.7 times as long for half a percent. */
+const level = 5;
+
+export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+  const packed = parts.map(pack);
   const size = packed.reduce((sum, one) => sum + 76 + 2 * one.name.length + one.data.length, 22);
   const out = new Uint8Array(size);
   const view = new DataView(out.buffer);
@@ -51,7 +54,7 @@ interface Packed {
   readonly size: number;
 }
 
-function pack(part: ZipPart, level: 1 | 6 | 9): Packed {
+function pack(part: ZipPart): Packed {
   const name = strToU8(part.name);
   if ('entry' in part) {
     const {entry} = part;

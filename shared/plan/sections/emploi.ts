@@ -1,5 +1,5 @@
 import {aside, phrase} from '../french';
-import {charted, defineSection} from '../section';
+import {charted, defineSection, pair} from '../section';
 import {sayFirstCommunes, sayFirstLines, sayShares} from './say';
 
 export const emploiSections = [
@@ -27,9 +27,8 @@ export const emploiSections = [
     ],
     strips: [
       charted('emploi.contrat', 'bar'),
-      charted('emploi.domaine', 'bar'),
       charted('emploi.commune', 'bar'),
-      charted('emploi.qualification', 'column'),
+      pair('emploi.domaine', 'emploi.qualification'),
     ],
   }),
   defineSection({

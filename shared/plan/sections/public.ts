@@ -52,8 +52,8 @@ export const publicSections = [
     ],
     strips: [
       barsWithPart(`${accueils}.commune`),
-      pair(`${accueils}.permis`, `${accueils}.logement`),
       crossed(`${accueils}.age-qualification`, `${accueils}.sexe-age`, 'stacked-bar'),
+      pair(`${accueils}.permis`, `${accueils}.logement`),
     ],
   }),
   defineSection({

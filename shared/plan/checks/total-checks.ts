@@ -1,0 +1,36 @@
+import type {Results} from '../../indicator/evaluate-report';
+import type {TableResult} from '../../indicator/result';
+import {cellValue, kindOf} from '../units';
+import type {Check, CheckFamily} from './check';
+import {verdictOf} from './check';
+
+/** Fractions add up to one within what binary numbers lose. */
+const SLACK = 1e-9;
+
+/** Every total against the sum of its lines; where a person may stand on several lines, the sum is the larger. */
+export function checkTotals(results: Results): CheckFamily {
+  const checks = [...results.tables.values()].flatMap((table) => table.columns.flatMap((_, index) => checkTotal(table, index, results)));
+  return {title: 'Totaux et sommes des lignes', checks};
+}
+
+function checkTotal(table: TableResult, index: number, {figures}: Results): Check[] {
+  const {spec, columns, lines, total, additive, totalPlus} = table;
+  const value = total?.[index];
+  if (value === undefined || value === null) return [];
+  const {label, unit} = columns[index]!;
+  const sum = lines.reduce((all, {values}) => all + (values[index] ?? 0), 0);
+  const plus = totalPlus[index];
+  const added = plus === undefined ? 0 : (figures.get(plus)?.value ?? 0);
+  const isDistinct = additive[index] !== true;
+  const what = columns.length === 1 ? spec.title : `${spec.title} : ${label}`;
+  const left = plus === undefined ? 'Somme des lignes' : 'Somme des lignes et des frais';
+  const close = Math.abs(sum + added - value) < SLACK;
+  return [
+    {
+      what,
+      left: {label: left, value: cellValue(sum + added, unit), kind: kindOf(unit)},
+      right: {label: isDistinct ? 'Total, chaque personne comptée une fois' : kindOf(unit) === 'percent' ? 'Ensemble' : 'Total', value: cellValue(value, unit), kind: kindOf(unit)},
+      verdict: isDistinct ? (sum + added >= value ? 'read' : 'bad') : verdictOf(close),
+    },
+  ];
+}

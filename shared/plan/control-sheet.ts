@@ -1,0 +1,104 @@
+import {french} from '../problem/french';
+import type {Problem} from '../problem/problem';
+import {gap, stack} from './block';
+import {drawTitle, toSheet} from './chapter-sheet';
+import {runChecks} from './checks/all-checks';
+import type {Check, Side, Verdict} from './checks/check';
+import {agree} from './french';
+import {drawLine} from './grid';
+import type {LineCell} from './grid';
+import {PAGE_HEIGHT} from './layout';
+import type {Chunk} from './page-flow';
+import {flow} from './page-flow';
+import type {ReportContext} from './report-context';
+import type {SheetPlan} from './sheet-plan';
+
+/** Checks and problems share the columns: a text of the ones runs over two of the others. */
+const widths = [26, 26, 12, 26, 14, 30, 14, 20];
+const all = widths.length;
+
+const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier'} as const;
+const looks = {good: 'good', read: 'neutral', bad: 'warning'} as const;
+
+/** What agrees, what does not, and what was found in the data. */
+export function buildControlSheet(context: ReportContext): SheetPlan {
+  const head = drawTitle('Contrôles', context, widths);
+  const families = runChecks(context.results);
+  const chunks: Chunk[] = [
+    [{block: stack(drawLine([[saySummary(families.flatMap(({checks}) => checks)), 'sentence', all]], widths, 18), gap(6))}],
+    ...families.map(({title, checks}): Chunk => [
+      {block: stack(drawLine([[title, 'heading', all]], widths, 22), drawCheckHead()), tied: true},
+      ...checks.map((check) => ({block: drawCheck(check)})),
+      {block: gap(12)},
+    ]),
+    drawProblems(context.registers.problems),
+  ];
+  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  return toSheet({id: 'controles', title: 'Contrôles', widths}, block, breaksBefore, context);
+}
+
+function saySummary(checks: readonly Check[]): string {
+  const number = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length;
+  const bad = agree(number('bad'), '{n} [reste|restent] à vérifier', 'aucun ne reste à vérifier');
+  const read = agree(number('read'), '{n} écart[s] [vient|viennent] d’une règle de comptage');
+  const done = agree(checks.length, '{n} contrôle[s] [a été fait|ont été faits]', 'Aucun contrôle n’a pu être fait') ?? '';
+  return french(`${done} : ${bad ?? ''}${read === null ? '' : ` ; ${read}`}.`);
+}
+
+function drawCheckHead() {
+  return drawLine(
+    [
+      ['Contrôle', 'table-corner', 2],
+      ['D’un côté', 'table-corner', 2],
+      [null, 'table-head'],
+      ['De l’autre', 'table-corner'],
+      [null, 'table-head'],
+      ['Verdict', 'table-center'],
+    ],
+    widths,
+    18,
+  );
+}
+
+function drawCheck({what, left, right, verdict}: Check) {
+  const side = ({label, value, kind}: Side, columns: number): LineCell[] => [
+    [french(label), 'small-text', columns],
+    [value, `small-${kind}`],
+  ];
+  return drawLine([[french(what), 'small-text', 2], ...side(left, 2), ...side(right, 1), [words[verdict], looks[verdict]]], widths);
+}
+
+function drawProblems(problems: readonly Problem[]): Chunk {
+  const title = drawLine([['Remarques sur les données lues', 'heading', all]], widths, 22);
+  if (problems.length === 0) {
+    return [{block: stack(title, drawLine([['Aucune remarque : toutes les valeurs ont été comprises.', 'sentence', all]], widths, 18))}];
+  }
+  const head = drawLine(
+    [
+      ['Code', 'table-corner'],
+      ['Feuille', 'table-corner'],
+      ['Cellule', 'table-corner'],
+      ['Valeur', 'table-corner'],
+      ['Nombre', 'table-head'],
+      ['Ce qu’il en est, et que faire', 'table-corner', 3],
+    ],
+    widths,
+    18,
+  );
+  return [
+    {block: stack(title, head), tied: true},
+    ...problems.map(({code, sheet, cell, value, count, message}) => ({
+      block: drawLine(
+        [
+          [code, 'small-text'],
+          [sheet, 'small-text'],
+          [cell, 'small-text'],
+          [value, 'small-text'],
+          [count, 'small-count'],
+          [message, 'small-text', 3],
+        ],
+        widths,
+      ),
+    })),
+  ];
+}
