@@ -12,8 +12,19 @@ export function figuresJson(results: Results, problems: readonly Problem[]) {
   return {
     period: results.period.label,
     tables: tables.map(tableJson),
-    figures: figures.map(({spec, value}: FigureResult) => ({id: spec.id, value: shown(value, spec.unit), unit: spec.unit})),
-    problems: problems.map(({code, sheet, cell, value, message, count}) => ({code, sheet, cell, value, message, count})),
+    figures: figures.map(({spec, value}: FigureResult) => ({
+      id: spec.id,
+      value: shown(value, spec.unit),
+      unit: spec.unit,
+    })),
+    problems: problems.map(({code, sheet, cell, value, message, count}) => ({
+      code,
+      sheet,
+      cell,
+      value,
+      message,
+      count,
+    })),
     trace: [...tables.flatMap(({traces}) => traces), ...figures.map(({trace}) => trace)].map(
       ({id, register, read, counted, excluded}) => ({id, register, read, counted, excluded}),
     ),
@@ -21,7 +32,8 @@ export function figuresJson(results: Results, problems: readonly Problem[]) {
 }
 
 function tableJson({spec, columns, lines, total}: TableResult) {
-  const write = (values: readonly (number | null)[]) => values.map((value, index) => shown(value, columns[index]!.unit));
+  const write = (values: readonly (number | null)[]) =>
+    values.map((value, index) => shown(value, columns[index]!.unit));
   return {
     id: spec.id,
     columns: columns.map(({label}) => label),

@@ -1,6 +1,18 @@
-import {buildReportPlan, catalogueOf, coveredYears, evaluate, isCovered, periodBetween, readRegisters, yearOfReport, yearPeriod} from '../shared/index';
-import type {Period, Registers, Results} from '../shared/index';
-import {graftReport, writeReport} from '../xlsx/index';
+import {
+  buildReportPlan,
+  catalogueOf,
+  coveredYears,
+  evaluate,
+  foldText,
+  isCovered,
+  periodBetween,
+  readRegisters,
+  SETTINGS_PLAN,
+  yearOfReport,
+  yearPeriod,
+} from '../shared/index';
+import type {Period, Registers, ReportPlan, Results} from '../shared/index';
+import {describeReport, graftReport, readWorkbook, writeReport} from '../xlsx/index';
 import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
@@ -14,8 +26,8 @@ export interface Made {
   readonly period: Period;
   readonly registers: Registers;
   readonly results: Results;
-  /** Sheets of ours that were left as they are, since somebody edited them. */
-  readonly editedByHand: readonly string[];
+  /** What `--into` left alone, and why. */
+  readonly notes: readonly string[];
 }
 
 /** From the registers to the written report. `tell` receives a short sentence at each step. */
@@ -37,17 +49,36 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   });
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
   tell(`Écriture de ${file}`);
-  let editedByHand: readonly string[] = [];
+  const notes: string[] = [];
   if (options.into === null) writeOutput(file, writeReport(plan));
-  else {
-    const grafted = graftReport(readBytes(options.into), plan, {overwriteEdited: options.overwrite});
-    editedByHand = options.overwrite ? [] : grafted.editedByHand;
-    writeOutput(file, grafted.bytes);
-  }
+  else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes));
   if (options.figures !== null) {
     writeOutput(options.figures, `${JSON.stringify(figuresJson(results, registers.problems), null, 1)}\n`);
   }
-  return {file, period, registers, results, editedByHand};
+  return {file, period, registers, results, notes};
+}
+
+/** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */
+function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean, notes: string[]): Uint8Array {
+  const ours = describeReport(existing).some((sheet) => sheet.plan === SETTINGS_PLAN);
+  const theirs = readWorkbook(existing).sheets.map(({name}) => foldText(name));
+  const settings = plan.sheets.find(({id}) => id === SETTINGS_PLAN);
+  const kept = settings !== undefined && !ours && theirs.includes(foldText(settings.title));
+  const sheets = kept ? plan.sheets.filter((sheet) => sheet !== settings) : plan.sheets;
+  const made = graftReport(existing, {...plan, sheets}, {overwriteEdited: overwrite});
+  for (const id of made.editedByHand) {
+    notes.push(
+      `La feuille « ${made.tabs.get(id)} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`,
+    );
+  }
+  for (const {plan: id, cells} of made.inTheWay) {
+    notes.push(
+      `La feuille « ${made.tabs.get(id)} » n’est pas refaite : vos cellules ${cells.slice(0, 3).join(', ')} occupent sa place. Déplacez-les.`,
+    );
+  }
+  for (const name of made.namesTaken)
+    notes.push(`Le nom « ${name} » est déjà pris dans ce classeur : le vôtre est gardé.`);
+  return made.bytes;
 }
 
 function periodOf({year, from, to}: ReportOptions, registers: Registers): Period {
@@ -55,7 +86,9 @@ function periodOf({year, from, to}: ReportOptions, registers: Registers): Period
   if (!isCovered(registers, period)) {
     const years = coveredYears(registers);
     const found = years.length === 0 ? 'aucune date n’a été lue' : `années trouvées : ${years.join(', ')}`;
-    throw new UsageError(`Aucun registre n’a de ligne en ${period.label} (${found}). Choisissez une autre année avec --year.`);
+    throw new UsageError(
+      `Aucun registre n’a de ligne en ${period.label} (${found}). Choisissez une autre année avec --year.`,
+    );
   }
   return period;
 }

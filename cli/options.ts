@@ -42,9 +42,12 @@ export function readOptions(args: readonly string[]): ReportOptions {
   const values = parse(args);
   const from = values.from === undefined ? null : readDay('--from', values.from);
   const to = values.to === undefined ? null : readDay('--to', values.to);
-  if ((from === null) !== (to === null)) throw new UsageError('Donnez --from et --to ensemble : le premier et le dernier jour.');
-  if (from !== null && to !== null && from > to) throw new UsageError('--from est après --to : échangez les deux jours.');
-  if (from !== null && values.year !== undefined) throw new UsageError('Donnez --year, ou bien --from et --to, mais pas les deux.');
+  if ((from === null) !== (to === null))
+    throw new UsageError('Donnez --from et --to ensemble : le premier et le dernier jour.');
+  if (from !== null && to !== null && from > to)
+    throw new UsageError('--from est après --to : échangez les deux jours.');
+  if (from !== null && values.year !== undefined)
+    throw new UsageError('Donnez --year, ou bien --from et --to, mais pas les deux.');
   return {
     input: values.in ?? SAMPLE,
     output: values.out ?? null,
@@ -67,8 +70,16 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        in: text, out: text, into: text, year: text, from: text, to: text, sections: text, figures: text,
-        overwrite: flag, help: {...flag, short: 'h'},
+        in: text,
+        out: text,
+        into: text,
+        year: text,
+        from: text,
+        to: text,
+        sections: text,
+        figures: text,
+        overwrite: flag,
+        help: {...flag, short: 'h'},
       },
     }).values;
   } catch (error) {
@@ -78,14 +89,16 @@ function parse(args: readonly string[]) {
 }
 
 function readYear(value: string): number {
-  if (!/^(19|20)\d\d$/.test(value)) throw new UsageError(`Année non comprise : « ${value} ». Écrivez par exemple --year 2024.`);
+  if (!/^(19|20)\d\d$/.test(value))
+    throw new UsageError(`Année non comprise : « ${value} ». Écrivez par exemple --year 2024.`);
   return Number(value);
 }
 
 function readDay(option: string, value: string): Day {
   const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const [year, month, day] = french !== null ? [french[3], french[2], french[1]].map(Number) : (iso?.slice(1).map(Number) ?? []);
+  const [year, month, day] =
+    french !== null ? [french[3], french[2], french[1]].map(Number) : (iso?.slice(1).map(Number) ?? []);
   if (year === undefined || !isCivilDate(year, month!, day!)) {
     throw new UsageError(`Jour non compris pour ${option} : « ${value} ». Écrivez par exemple ${option} 01/09/2023.`);
   }
@@ -96,7 +109,9 @@ function readChapters(value: string): readonly number[] {
   return value.split(',').map((part) => {
     const number = Number(part.trim());
     if (!Number.isInteger(number) || number < 1 || number > 13) {
-      throw new UsageError(`Chapitre non compris : « ${part.trim()} ». Donnez des numéros de 1 à 13, par exemple --sections 1,3,12.`);
+      throw new UsageError(
+        `Chapitre non compris : « ${part.trim()} ». Donnez des numéros de 1 à 13, par exemple --sections 1,3,12.`,
+      );
     }
     return number;
   });

@@ -28,15 +28,13 @@ function main(): number {
 }
 
 /** The last lines: what was noticed, the file, and how many tables, figures and problems. */
-function summary({file, results, registers, editedByHand}: Made, seconds: number): readonly string[] {
+function summary({file, results, registers, notes}: Made, seconds: number): readonly string[] {
   const problems = registers.problems.filter(({costsRows}) => costsRows);
   const notices = registers.problems.filter(({costsRows}) => !costsRows);
   return [
     ...notices.map(({message}) => `  i ${message}`),
     ...problems.map(({message}) => `  ! ${message}`),
-    ...editedByHand.map(
-      (title) => `  ! La feuille « ${title} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`,
-    ),
+    ...notes.map((note) => `  ! ${note}`),
     `Rapport écrit : ${file}`,
     [
       counted(results.tables.size, 'tableau', 'tableaux'),

@@ -16,8 +16,10 @@ export function printIndicators(): string {
     lines.push('', `## ${number}. ${title}`);
     const tables = tableSpecs.filter((spec) => spec.chapter === number);
     const figures = figureSpecs.filter((spec) => spec.chapter === number && spec.auxiliary !== true);
-    if (tables.length > 0) lines.push('', '| tableau | titre | colonnes | règle |', '| --- | --- | --- | --- |', ...tables.map(tableLine));
-    if (figures.length > 0) lines.push('', '| chiffre | libellé | unité | règle |', '| --- | --- | --- | --- |', ...figures.map(figureLine));
+    if (tables.length > 0)
+      lines.push('', '| tableau | titre | colonnes | règle |', '| --- | --- | --- | --- |', ...tables.map(tableLine));
+    if (figures.length > 0)
+      lines.push('', '| chiffre | libellé | unité | règle |', '| --- | --- | --- | --- |', ...figures.map(figureLine));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -5,7 +5,7 @@ import {published, taken} from './published';
 import {makeRandom, type Random} from './random';
 import {apportion, repeat, scatter} from './share-out';
 import {COMMUNES} from './territory';
-import {isInContact, isReceived, timeOf, type Youth} from './youth';
+import {isBelowBac, isInContact, isReceived, timeOf, type Youth} from './youth';
 
 export type Nature = 'Entretien' | 'SMS' | 'E-mail' | 'Téléphone' | 'Autres';
 
@@ -72,20 +72,25 @@ function place(
   const inside = scatter(
     random,
     insideRows,
-    inCej.map((youth) => daysIn(insideCej(youth)) + 20),
+    inCej.map((youth) => (daysIn(insideCej(youth)) + 20) * zealOf(youth)),
     inCej.map((youth) => Number(must(youth))),
   );
   const outside = youths.filter((youth) => daysIn(outsideCej(youth)) > (comesFirst(youth) ? 0 : 10));
   const rest = scatter(
     random,
     rows - insideRows,
-    outside.map((youth) => (isFollowed(youth) ? daysIn(outsideCej(youth)) / 250 : 1)),
+    outside.map((youth) => (isFollowed(youth) ? daysIn(outsideCej(youth)) / 250 : 1) * zealOf(youth)),
     outside.map((youth) => Number(must(youth) && (!isFollowed(youth) || comesFirst(youth)))),
   );
   return [
     ...inCej.flatMap((youth, i) => Array.from({length: inside[i]!}, () => ({youth, inside: true}))),
     ...outside.flatMap((youth, i) => Array.from({length: rest[i]!}, () => ({youth, inside: false}))),
   ];
+}
+
+/** Women and those below the BAC come more often: shares of contacts are not shares of youths. */
+function zealOf(youth: Youth): number {
+  return (youth.sex === 'Femmes' ? 1.3 : 0.8) * (isBelowBac(youth) ? 1.25 : 0.8);
 }
 
 /** Newcomers whose first reception is not the day that they enter CEJ: that interview lies outside. */
@@ -143,7 +148,7 @@ function makeContactsBefore(random: Random, youths: readonly Youth[]): Contact[]
     const counts = scatter(
       random,
       rows,
-      people.map(() => 1),
+      people.map(zealOf),
       people.map(() => least),
     );
     return people.flatMap((youth, i) => Array.from({length: counts[i]!}, () => youth));

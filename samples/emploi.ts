@@ -1,5 +1,6 @@
 import {ageOn} from '../shared/cell/day';
 import {THIS_YEAR} from './calendar';
+import {dealSectors} from './contract-sectors';
 import {beginningOf, deal, type Begun} from './measure';
 import {published, taken} from './published';
 import {makeRandom, type Random} from './random';
@@ -15,14 +16,6 @@ const TWICE = [
   {commune: 3, sexes: ['Femmes', 'Hommes']},
   {commune: 7, sexes: ['Hommes']},
 ] as const;
-
-const OTHER_SECTORS = [
-  'Industrie',
-  'Agriculture et Espaces verts',
-  'Installation et Maintenance',
-  'Communication et Média',
-  'Banque et Assurance',
-];
 
 /** The contracts of 2024: alternance first, since the published « emploi » holds it. */
 export function makeEmplois(youths: readonly Youth[], covered: Set<Youth>): Situation[] {
@@ -152,21 +145,8 @@ function describeAlternance(random: Random, begun: readonly Begun[]): Situation[
 }
 
 function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
-  // 1 959 contracts with alternance; sectors of 180 are unknown, and left out of the shares.
-  const secteurs = random.shuffle(
-    repeat({
-      'Transport et Logistique': 387,
-      'Commerce, Vente et Grande distribution': 293,
-      'Service à la Personne': 292,
-      'Hôtellerie, Restauration et Tourisme': 273,
-      'Construction, Bâtiment et Travaux Publics': 161,
-      "Support à l'entreprise": 95,
-      '': 180,
-    }),
-  );
-  while (secteurs.length < begun.length)
-    secteurs.splice(random.whole(0, secteurs.length), 0, random.pick(OTHER_SECTORS) as never);
   const mixed = pecFirst(random.shuffle(begun));
+  const secteurs = dealSectors(random, mixed);
   const pecLeft = [...published.emploi.pec];
   const types = random.shuffle(
     repeat({
@@ -192,7 +172,7 @@ function describeEmploi(random: Random, begun: readonly Begun[]): Situation[] {
       type,
       debut: beginningOf(random, row),
       fin: null,
-      secteur: secteurs[i] || undefined,
+      secteur: secteurs[i],
       // The agency prescribes contracts of other types too: they are no PEC.
       prescripteur:
         own || aided

@@ -18,4 +18,5 @@ export {periodBetween, yearOfReport, yearPeriod} from './indicator/period';
 export {catalogueOf, chapters} from './catalogue/catalogue';
 export type {Catalogue, Chapter} from './catalogue/catalogue';
 export {buildReportPlan} from './plan/build-report-plan';
+export {SETTINGS_PLAN} from './plan/parameter-sheet';
 export type {ReportPlan, SheetPlan} from './plan/sheet-plan';

@@ -1,18 +1,28 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
+import {SETTINGS_PLAN} from '../../shared/index';
 import type {SourceSheet} from '../../shared/index';
-import {readCsv, readWorkbook} from '../../xlsx/index';
+import {describeReport, readCsv, readWorkbook} from '../../xlsx/index';
 import {UsageError} from '../usage-error';
 
 /** Reads the sheets of a workbook, of one .csv file or of a folder of them. Throws a UsageError or a WorkbookFileError. */
 export function readInput(path: string): readonly SourceSheet[] {
   if (isFolder(path)) {
-    const files = readdirSync(path).filter((name) => extname(name).toLowerCase() === '.csv').sort();
+    const files = readdirSync(path)
+      .filter((name) => extname(name).toLowerCase() === '.csv')
+      .sort();
     if (files.length === 0) throw new UsageError(`Le dossier « ${path} » ne contient aucun fichier .csv.`);
     return files.map((name) => readCsvFile(join(path, name)));
   }
   if (extname(path).toLowerCase() === '.csv') return [readCsvFile(path)];
-  return readWorkbook(readBytes(path)).sheets;
+  const bytes = readBytes(path);
+  const ours = new Set(ownTabs(bytes));
+  return readWorkbook(bytes).sheets.filter(({name}) => !ours.has(name));
+}
+
+/** Tabs that we made in a workbook and that hold no register: all of ours but the settings, which are read back. */
+function ownTabs(bytes: Uint8Array): readonly string[] {
+  return describeReport(bytes).flatMap(({plan, tab}) => (plan === SETTINGS_PLAN ? [] : [tab]));
 }
 
 function isFolder(path: string): boolean {

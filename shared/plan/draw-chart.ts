@@ -3,7 +3,6 @@ import {french} from '../problem/french';
 import {writeCount, writeDecimal, writePercent} from './french';
 import type {ChartSpec} from './section';
 import type {Area, PlanChart} from './sheet-plan';
-import {numberFormats} from './style';
 import {kindOf} from './units';
 import {FIRST_LINE, HEAD_ROW} from './draw-table';
 import {chartName} from './names';
@@ -17,9 +16,9 @@ const others = ['#E0A030', '#6FA8C9', '#A8482F', '#C3CDD5', '#3E7C6B'] as const;
 const formats = {
   count: '#,##0',
   euros: '#,##0" €"',
-  percent: numberFormats.percent,
-  decimal: numberFormats.decimal,
-  mean: numberFormats.mean,
+  percent: '0 %',
+  decimal: '0.00',
+  mean: '0.0',
 } as const;
 
 const nouns = {bar: 'Barres', 'stacked-bar': 'Barres empilées', column: 'Colonnes', pie: 'Secteurs'} as const;

@@ -153,7 +153,7 @@ export function drawComparison(figures: readonly FigureResult[], results: Result
     cells: [
       cell(0, 0, 'D’une année sur l’autre', 'subheading'),
       cell(1, 0, 'Indicateur', 'table-corner'),
-      ...heads.map((text, index) => cell(1, 1 + index, /^\d+$/.test(text) ? Number(text) : text, 'table-head')),
+      ...heads.map((text, index) => cell(1, 1 + index, text, 'table-head')),
     ],
   });
   return stack(head, {...parts.reduce(beside), heights});

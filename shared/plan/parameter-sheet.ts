@@ -21,6 +21,9 @@ const widths = [38, 40, 30, 60];
 /** Rows left under a table for what staff add; a blank row ends it. */
 const ROOM = 3;
 
+/** Id of the plan of « Paramètres ML »: the one sheet of ours that is read back, and that users own once it is made. */
+export const SETTINGS_PLAN = 'parametres';
+
 /** The settings in force, laid out so that the sheet can be read back: one table under the other. */
 export function buildParameterSheet(context: ReportContext): SheetPlan {
   const head = drawTitle(PARAMETER_SHEET, context, widths);
@@ -29,7 +32,7 @@ export function buildParameterSheet(context: ReportContext): SheetPlan {
     return drawTable(title, id === 'reglages' ? [...heads, 'Explication'] : heads, linesOf(id, context));
   });
   const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
-  const sheet = toSheet({id: 'parametres', title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
+  const sheet = toSheet({id: SETTINGS_PLAN, title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
 }
 

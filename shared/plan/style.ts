@@ -25,17 +25,20 @@ export interface Border {
   readonly color: Color;
 }
 
-/** Number formats, in the US code that every host takes. A zero of a count or an amount prints as « / ». */
+/**
+ * Number formats, in the US code that every host takes. A zero of a count or an amount prints as « / ».
+ * `_D` leaves room at right, as wide as an indent: LibreOffice forgets the indent of some numbers, and columns would not align.
+ */
 export const numberFormats = {
   text: '@',
   general: 'General',
-  count: '#,##0;-#,##0;"/"',
-  euros: '#,##0.00" €";-#,##0.00" €";"/"',
-  percent: '0 %',
-  change: '+0 %;-0 %;0 %',
-  decimal: '0.00',
+  count: '#,##0_D;-#,##0_D;"/"_D',
+  euros: '#,##0.00" €"_D;-#,##0.00" €"_D;"/"_D',
+  percent: '0 %_D',
+  change: '+0 %_D;-0 %_D;0 %_D',
+  decimal: '0.00_D',
   /** A mean of counts: contacts per youth. */
-  mean: '0.0',
+  mean: '0.0_D',
   day: 'dd/mm/yyyy',
 } as const;
 
@@ -117,11 +120,11 @@ export const styles = {
   'contents-note': {size: 9, color: muted, align: 'right', indent: 1, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
   /** Lines of « Méthode » and « Contrôles ». */
   'small-text': small(),
-  'small-count': {...small(), wrap: false, align: 'right', format: 'count'},
-  'small-percent': {...small(), wrap: false, align: 'right', format: 'percent'},
-  'small-euros': {...small(), wrap: false, align: 'right', format: 'euros'},
-  'small-decimal': {...small(), wrap: false, align: 'right', format: 'decimal'},
-  'small-mean': {...small(), wrap: false, align: 'right', format: 'mean'},
+  'small-count': smallNumber('count'),
+  'small-percent': smallNumber('percent'),
+  'small-euros': smallNumber('euros'),
+  'small-decimal': smallNumber('decimal'),
+  'small-mean': smallNumber('mean'),
   band: {size: 11, bold: true, color: ink, fill: band, vertical: 'center', indent: 1},
   good: verdict('#14633A', '#E3F3E9'),
   warning: verdict('#7A4B00', '#FDF1DC'),
@@ -148,6 +151,10 @@ function small() {
   return {size: 9, color: ink, wrap: true, vertical: 'center', indent: 1, borders: {bottom: {width: 'thin', color: rule}}} as const;
 }
 
+function smallNumber(format: NumberFormat) {
+  return {size: 9, color: ink, align: 'right', vertical: 'center', format, borders: {bottom: {width: 'thin', color: rule}}} as const;
+}
+
 function verdict(color: Color, fill: Color) {
   return {size: 9, color, fill, bold: true, align: 'center', vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}} as const;
 }
@@ -157,7 +164,7 @@ function head(align: 'left' | 'center' | 'right') {
 }
 
 function cell(format: NumberFormat) {
-  return {color: ink, align: 'right', vertical: 'center', indent: 1, format, borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {color: ink, align: 'right', vertical: 'center', format, borders: {bottom: {width: 'thin', color: rule}}} as const;
 }
 
 function total(format: NumberFormat) {
@@ -165,7 +172,6 @@ function total(format: NumberFormat) {
     bold: true,
     color: ink,
     align: 'right',
-    indent: 1,
     format,
     borders: {top: {width: 'medium', color: 'accent'}},
   } as const;

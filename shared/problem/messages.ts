@@ -126,7 +126,7 @@ export const messages = {
   ),
   'day-month-first': costly(
     (p: Values & {dated: number}) =>
-      `${among(p)} : tous les textes ont un jour après le 12 et aucune des ${counted(p.dated, 'vraie date')} n’en a : ` +
+      `${among(p)} : tous les textes ont un jour après le 12 et aucune des ${counted(p.dated, 'date véritable', 'dates véritables')} n’en a : ` +
       'le tableur a sans doute inversé jour et mois. Les dates sont gardées telles que lues ; réimporter la colonne au format Texte (jj/mm/aaaa).',
   ),
   'number-unreadable': costly(
@@ -155,7 +155,7 @@ export const messages = {
   ),
   'territoire-missing': notice(
     (p: Located) =>
-      `Pas de table « Territoire » : ${p.count === 0 ? 'aucune commune trouvée' : `le territoire est fait de ${counted(p.count, 'commune')}`} ` +
+      `Pas de table « Territoire » : ${p.count === 0 ? 'aucune commune trouvée' : `le territoire est fait de ${counted(p.count, 'commune trouvée', 'communes trouvées')}`} ` +
       'dans les registres. Ajouter à « Paramètres ML » une table Commune, Code INSEE, QPV.',
   ),
   'qpv-unnamed': notice(
@@ -183,7 +183,7 @@ export const messages = {
   ),
   'mapping-unknown': notice(
     (p: With<{what: string; closest: string}>) =>
-      `${at(p)} : ${p.what} « ${p.value} » de « Correspondances » inconnu, la ligne est ignorée.` +
+      `${at(p)} : ${p.what} « ${p.value} » de « Correspondances » introuvable, la ligne est ignorée.` +
       (p.closest === '' ? ' Vérifier son nom.' : ` Vouliez-vous dire « ${p.closest} » ?`),
   ),
 } as const;

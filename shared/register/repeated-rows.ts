@@ -48,7 +48,7 @@ export function reportRowsTwice(spec: RegisterSpec, parts: readonly Part[], tabl
     }
     if (odd.count === 0) continue;
     const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(keys[0]!)?.index ?? 0);
-    const columns = keys.map((id) => parsed.at.get(id)?.heading ?? spec.columns[id]!.headings[0]);
+    const columns = keys.flatMap((id) => parsed.at.get(id)?.heading ?? []);
     problems.push(problem('row-twice', {sheet: parsed.sheet, cell, count: odd.count}, {register: spec.title, columns}));
   }
 }

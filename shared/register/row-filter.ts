@@ -23,7 +23,9 @@ export class RowFilter {
   readonly keyIndex: number;
   private readonly needed: readonly {readonly column: ColumnSpec; readonly index: number}[];
   private readonly indexes: readonly number[];
-  readonly heading: string;
+  /** What stands in that column in the line of headings. */
+  readonly heading: CellValue;
+  private readonly headingRow: Row;
 
   constructor(
     spec: RegisterSpec,
@@ -36,15 +38,15 @@ export class RowFilter {
     this.indexes = [...columns.values()].map(({index}) => index);
     const key = columns.get('dossier') ?? columns.get(ids[0] ?? '');
     this.keyIndex = key?.index ?? 0;
-    const heading = rows[from - 1]?.[this.keyIndex];
-    this.heading = typeof heading === 'string' ? heading : '';
+    this.headingRow = rows[from - 1] ?? [];
+    this.heading = this.headingRow[this.keyIndex] ?? null;
     this.end = this.dropTail(rows);
   }
 
   /** Whether a row whose key is blank, or begins like a total, is a row of the register all the same. */
   keeps(row: Row, at: number): boolean {
     const key = row[this.keyIndex];
-    if (key === this.heading) return false; // headings printed again on each page
+    if (key === this.heading && this.isHeadings(row)) return false; // printed again on each page
     if (typeof key === 'string' && key.length > 1 && !TOTAL.test(key) && !isNothing(key)) return true;
     if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);
@@ -57,35 +59,43 @@ export class RowFilter {
     return false;
   }
 
-  private holdsNothing(row: Row | undefined): boolean {
-    return row === undefined || this.indexes.every((index) => isBlank(row[index]) || row[index] === 0);
+  private isHeadings(row: Row): boolean {
+    return this.indexes.filter((index) => row[index] === this.headingRow[index]).length > 1;
   }
 
-  /** Leaves out the blank rows at the end, and the notes above them. */
+  /** True when no column that the register reads holds anything. */
+  private holdsNothing(row: Row | undefined): boolean {
+    if (row === undefined) return true;
+    for (const index of this.indexes) if (!isEmpty(row[index])) return false;
+    return true;
+  }
+
+  /** Index after the last row that is neither blank nor a note under the table. */
   private dropTail(rows: Rows): number {
     let end = rows.length;
     for (;;) {
-      while (end > this.from && this.holdsNothing(rows[end - 1]) && !this.isNoteBeside(rows[end - 1])) end--;
-      let top = end;
-      while (top > this.from && this.isLikeNote(rows[top - 1]!)) top--;
-      const apart = top > this.from && this.holdsNothing(rows[top - 1]);
-      if (!apart && this.indexes.length > 2) {
-        top = end; // right under the table a note is one cell alone
-        while (top > this.from && filledCells(rows[top - 1]!).length === 1 && this.isLikeNote(rows[top - 1]!)) top--;
-      } else if (!apart) top = end;
+      while (end > this.from && this.holdsNothing(rows[end - 1]) && !this.isLikeNote(rows[end - 1])) end--;
+      const top = this.topOfNotes(rows, end);
       if (top === end) return end;
       for (let at = top; at < end; at++) this.notes.add(filledCells(rows[at]!)[0], at);
       end = top;
     }
   }
 
-  /** A note in columns that the register does not read. */
-  private isNoteBeside(row: Row | undefined): boolean {
-    return row !== undefined && filledCells(row).length > 0 && this.isLikeNote(row);
+  /** Index of the first of the notes that end these rows; `end` when there is none. */
+  private topOfNotes(rows: Rows, end: number): number {
+    let top = end;
+    while (top > this.from && this.isLikeNote(rows[top - 1])) top--;
+    if (top > this.from && this.holdsNothing(rows[top - 1])) return top; // a blank row parts them from the table
+    if (this.indexes.length < 3) return end;
+    top = end; // right under the table, a note is one cell alone
+    while (top > this.from && this.isLikeNote(rows[top - 1]) && filledCells(rows[top - 1]!).length === 1) top--;
+    return top;
   }
 
   /** One or two texts, none of which a needed column could read. */
-  private isLikeNote(row: Row): boolean {
+  private isLikeNote(row: Row | undefined): boolean {
+    if (row === undefined || row.every(isEmpty)) return false;
     const filled = filledCells(row);
     if (filled.length === 0 || filled.length > 2 || filled.some((cell) => typeof cell !== 'string')) return false;
     if (totalLabel(row) !== null) return false;
@@ -94,7 +104,12 @@ export class RowFilter {
 }
 
 function filledCells(row: Row): CellValue[] {
-  return row.filter((cell) => !isBlank(cell) && cell !== 0);
+  return row.filter((cell) => !isEmpty(cell));
+}
+
+/** A blank, a 0 from a range of Excel among them. */
+function isEmpty(cell: CellValue | undefined): boolean {
+  return cell === null || cell === 0 || isBlank(cell);
 }
 
 function isReadable(column: ColumnSpec, text: string): boolean {

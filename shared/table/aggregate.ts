@@ -101,9 +101,10 @@ export function latestCode(
   if (days !== null && rows === null) {
     for (let row = 0; row < n; row++) {
       const code = codes[row]!;
-      const score = (days[row]! << CODE_BITS) | (MOST_CODES - code);
+      const score = ((days[row]! << CODE_BITS) | (MOST_CODES - code)) & (-code >> 31); // 0 for code 0
       const key = keys[row]!;
-      if (score > best[key]! && code !== 0) best[key] = score;
+      const more = (score - best[key]!) | 0;
+      best[key] = best[key]! + (more & ~(more >> 31)); // the greater of the two, without a branch to guess
     }
   } else {
     for (let k = 0; k < n; k++) {

@@ -3,6 +3,7 @@ import type {DrawAnswer} from '../host/workbook';
 import {evaluate} from '../indicator/evaluate-report';
 import {yearOfReport, yearPeriod} from '../indicator/period';
 import {buildReportPlan} from '../plan/build-report-plan';
+import {SETTINGS_PLAN} from '../plan/parameter-sheet';
 import type {Problem} from '../problem/problem';
 import {recogniseWorkbook} from './recognise-workbook';
 import {ask, tell} from './task';
@@ -27,9 +28,6 @@ export interface Generated {
   readonly problems: readonly Problem[];
 }
 
-/** The sheet of settings is made once, then belongs to the user: a generation never draws it over. */
-const SETTINGS_PLAN = 'parametres';
-
 /** « Générer » : reads the registers, evaluates, and draws the sheets of the chapters asked for. */
 export function* generateReport(options: GenerateOptions): Task<Generated> {
   const {registers, source} = yield* recogniseWorkbook();
@@ -41,15 +39,27 @@ export function* generateReport(options: GenerateOptions): Task<Generated> {
     version: options.version,
     ...(options.chapters.length === 0 ? {} : {chapters: options.chapters}),
   });
+  // the sheet of settings is made once, then belongs to the user: it is never drawn over
   const drawn = plan.sheets.filter(({id}) => id !== SETTINGS_PLAN);
   const mark = {version: options.version, period: period.label, source};
   const sheets: (DrawAnswer & {plan: string})[] = [];
   for (const [done, sheet] of drawn.entries()) {
     yield* tell(done, drawn.length, sheet.title);
     const overwrite = options.overwrite.includes(sheet.id);
-    const answer = yield* ask('drawSheet', {plan: sheet, accent: plan.accent, mark: {plan: sheet.id, ...mark}, overwrite});
+    const answer = yield* ask('drawSheet', {
+      plan: sheet,
+      accent: plan.accent,
+      mark: {plan: sheet.id, ...mark},
+      overwrite,
+    });
     sheets.push({...answer, plan: sheet.id});
   }
   yield* tell(drawn.length, drawn.length, 'Terminé');
-  return {period: period.label, sheets, tables: results.tables.size, figures: results.figures.size, problems: registers.problems};
+  return {
+    period: period.label,
+    sheets,
+    tables: results.tables.size,
+    figures: results.figures.size,
+    problems: registers.problems,
+  };
 }

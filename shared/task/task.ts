@@ -44,7 +44,9 @@ export function runTask<T>(task: Task<T>, workbook: Workbook, watcher: Watcher =
   let step = task.next();
   while (step.done !== true) {
     const request = step.value;
-    const answer = attempt(() => (request.method === 'progress' ? watch(request.args[0], watcher) : call(workbook, request)));
+    const answer = attempt(() =>
+      request.method === 'progress' ? watch(request.args[0], watcher) : call(workbook, request),
+    );
     step = answer.ok ? task.next(answer.value) : task.throw(answer.error);
   }
   return step.value;

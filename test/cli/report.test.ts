@@ -53,7 +53,10 @@ describe('npm run report', () => {
     expect(json.tables.find(({id}: {id: string}) => id === 'premiers-accueils.commune')).toEqual({
       id: 'premiers-accueils.commune',
       columns: ['Nombre de jeunes en 1er accueil', 'Dont jeunes résidant dans un Quartier Politique de la Ville'],
-      rows: [{label: 'Feurs', values: [1, 0]}, {label: 'Roanne', values: [1, 0]}],
+      rows: [
+        {label: 'Feurs', values: [1, 0]},
+        {label: 'Roanne', values: [1, 0]},
+      ],
       total: [2, 0],
     });
     for (const {read, counted, excluded} of json.trace) {
@@ -63,7 +66,11 @@ describe('npm run report', () => {
   });
 
   it('reads a folder of .csv files, in Windows-1252 too', () => {
-    const csv = [jeunes[0]!.join(';'), '123;F;12/01/2004;Roanne;CAP;15/01/2024', '124;M;01/06/2005;Feurs;BAC;16/01/2024'].join('\r\n');
+    const csv = [
+      jeunes[0]!.join(';'),
+      '123;F;12/01/2004;Roanne;CAP;15/01/2024',
+      '124;M;01/06/2005;Feurs;BAC;16/01/2024',
+    ].join('\r\n');
     mkdirSync(join(folder, 'csv'));
     writeFileSync(join(folder, 'csv', 'Jeunes.csv'), Buffer.from(csv, 'latin1'));
     const file = join(folder, 'chiffres.json');
@@ -75,7 +82,14 @@ describe('npm run report', () => {
 
   it('ends with 1 when a problem costs rows, and says which', () => {
     const rows = [...jeunes, ['000125', 'F', 38000, 'Roanne', 'CAP', 'bientôt']];
-    const {status, stdout} = report('--in', registers({Jeunes: rows}), '--year', '2024', '--out', join(folder, 'r.xlsx'));
+    const {status, stdout} = report(
+      '--in',
+      registers({Jeunes: rows}),
+      '--year',
+      '2024',
+      '--out',
+      join(folder, 'r.xlsx'),
+    );
     expect(stdout).toContain('bientôt');
     expect(stdout).toContain('F4');
     expect(status).toBe(1);
@@ -91,7 +105,11 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
     ['a day that is none', () => ['--from', '31/02/2024', '--to', '31/12/2024'], /Jour non compris/],
     ['a chapter that is none', () => ['--sections', '14'], /Chapitre non compris/],
     ['a text named .xlsx', () => ['--in', file('texte.xlsx', 'bonjour')], /n’est pas un classeur Excel/],
-    ['a workbook cut in two', () => ['--in', file('coupe.xlsx', half(registers({Jeunes: jeunes})))], /abîmé ou incomplet/],
+    [
+      'a workbook cut in two',
+      () => ['--in', file('coupe.xlsx', half(registers({Jeunes: jeunes})))],
+      /abîmé ou incomplet/,
+    ],
     ['an encrypted workbook', () => ['--in', file('secret.xlsx', ole('EncryptedPackage'))], /mot de passe/],
     ['a folder without .csv', () => ['--in', folder], /ne contient aucun fichier \.csv/],
     ['no register at all', () => ['--in', registers({Notes: [['Bonjour', 'à tous']]})], /Aucun registre reconnu/],
@@ -100,7 +118,11 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
       () => ['--in', registers({Jeunes: jeunes}), '--year', '2019'],
       /Aucun registre n’a de ligne en 2019.*2024/,
     ],
-    ['an output that cannot be written', () => ['--in', registers({Jeunes: jeunes}), '--out', folder], /ne peut pas être écrit/],
+    [
+      'an output that cannot be written',
+      () => ['--in', registers({Jeunes: jeunes}), '--out', folder],
+      /ne peut pas être écrit/,
+    ],
   ];
 
   it.each(cases)('%s', (_, args, sentence) => {
@@ -143,3 +165,45 @@ function ole(stream: string): Uint8Array {
   Buffer.from(stream, 'utf16le').copy(bytes, 1024);
   return bytes;
 }
+
+describe('--into', () => {
+  const notes: CellValue[][] = [
+    ['Mes notes', '=1+1'],
+    [null, 12],
+  ];
+
+  const territoire: CellValue[][] = [
+    ['Commune', 'Code INSEE', 'QPV'],
+    ['Feurs', '42094', null],
+    ['Roanne', '42187', null],
+  ];
+
+  it('adds our sheets to the workbook of the registers, makes them again, and leaves the rest alone', () => {
+    const book = registers({Jeunes: jeunes, Notes: notes, Territoire: territoire});
+    const first = report('--in', book, '--year', '2024', '--into', book);
+    expect(first.status).toBe(0);
+    const once = readWorkbook(readFileSync(book));
+    const again = report('--in', book, '--year', '2024', '--into', book);
+    expect(again.stdout).toContain(`Rapport écrit : ${book}`);
+    expect(again.status).toBe(0);
+    const twice = readWorkbook(readFileSync(book));
+    expect(twice.sheets.map(({name}) => name)).toEqual(once.sheets.map(({name}) => name));
+    const untouched = {Jeunes: jeunes, Notes: notes, Territoire: territoire};
+    expect(twice.sheets.slice(0, 3).map(({name, rows}) => [name, rows])).toEqual(Object.entries(untouched));
+    expect(twice.sheets).toEqual(once.sheets);
+  });
+
+  it('uses the sheet « Paramètres ML » that stands there, and adds no other', () => {
+    const settings: CellValue[][] = [
+      ['Paramètre', 'Valeur'],
+      ['Structure', 'ML du Forez'],
+      ['Année', 2024],
+    ];
+    const book = registers({Jeunes: jeunes, 'Paramètres ML': settings});
+    const out = join(folder, 'complet.xlsx');
+    expect(report('--in', book, '--into', book, '--out', out).status).toBe(0);
+    const {sheets} = readWorkbook(readFileSync(out));
+    expect(sheets.filter(({name}) => name.startsWith('Paramètres')).map(({rows}) => rows)).toEqual([settings]);
+    expect(JSON.stringify(sheets.find(({name}) => name === 'Sommaire')!.rows)).toContain('ML du Forez');
+  });
+});

@@ -70,12 +70,16 @@ describe('who counts in a year', () => {
 describe('shares and comparisons', () => {
   it('leave the unknown out of the base', () => {
     const levels = ['CAP', 'BAC', 'BAC', null];
-    const rows = levels.map((niveau, i) => jeune(`A${i}00`, 'Roanne', d(2024, 5, 1), ['F', d(2005, 1, 1), null, niveau]));
+    const rows = levels.map((niveau, i) =>
+      jeune(`A${i}00`, 'Roanne', d(2024, 5, 1), ['F', d(2005, 1, 1), null, niveau]),
+    );
     expect(figureOf(resultsOf(registersOf({Jeunes: rows})), 'premiers-accueils.infra-bac')).toBe(1 / 3);
   });
 
   it('count an unknown level as no diploma when the setting says so', () => {
-    const rows = ['CAP', 'BAC', null].map((niveau, i) => jeune(`A${i}00`, 'Roanne', d(2024, 5, 1), ['F', d(2005, 1, 1), null, niveau]));
+    const rows = ['CAP', 'BAC', null].map((niveau, i) =>
+      jeune(`A${i}00`, 'Roanne', d(2024, 5, 1), ['F', d(2005, 1, 1), null, niveau]),
+    );
     const registers = registersOf({Jeunes: rows, Réglages: [['Niveau inconnu', 'Aucun diplôme']]});
     expect(figureOf(resultsOf(registers), 'premiers-accueils.infra-bac')).toBe(2 / 3);
   });
@@ -83,7 +87,9 @@ describe('shares and comparisons', () => {
   it('compare with the rows of the year before, even when « Références » says otherwise', () => {
     const rows = [d(2023, 5, 1), d(2024, 5, 1), d(2024, 6, 1)].map((day, i) => jeune(`A${i}00`, 'Roanne', day));
     const references = [['premiers-accueils.total', 2023, 4, null]];
-    expect(figureOf(resultsOf(registersOf({Jeunes: rows, Références: references})), 'premiers-accueils.evolution')).toBe(1);
+    expect(
+      figureOf(resultsOf(registersOf({Jeunes: rows, Références: references})), 'premiers-accueils.evolution'),
+    ).toBe(1);
   });
 
   it('take « Références » when the year before has no row', () => {
@@ -114,7 +120,12 @@ describe('the CEJ', () => {
   ];
 
   it('counts what falls within an entry and its exit, both included, over several entries', () => {
-    const contacts = [d(2024, 1, 31), d(2024, 2, 1), d(2024, 4, 30), d(2024, 5, 1), d(2024, 12, 31)].map((day) => ['A100', day, 'SMS', null]);
+    const contacts = [d(2024, 1, 31), d(2024, 2, 1), d(2024, 4, 30), d(2024, 5, 1), d(2024, 12, 31)].map((day) => [
+      'A100',
+      day,
+      'SMS',
+      null,
+    ]);
     const results = resultsOf(registersOf({Jeunes: jeunes, Dispositifs: entries, Contacts: contacts}));
     expect(figureOf(results, 'cej.contacts')).toBe(3);
     expect(figureOf(results, 'cej.contacts.moyenne')).toBe(3);
@@ -122,7 +133,18 @@ describe('the CEJ', () => {
   });
 
   it('counts measures by category, job-seeking nowhere and planned ones not at all', () => {
-    const situation = (categorie: string, debut: number, etat: string | null = null) => ['A100', categorie, null, debut, null, etat, null, null, null, null];
+    const situation = (categorie: string, debut: number, etat: string | null = null) => [
+      'A100',
+      categorie,
+      null,
+      debut,
+      null,
+      etat,
+      null,
+      null,
+      null,
+      null,
+    ];
     const situations = [
       situation('Emploi', d(2024, 3, 1)),
       situation('Scolarité', d(2024, 3, 1)),
@@ -159,10 +181,24 @@ describe('collective actions', () => {
   });
 
   it('of the comité count distinct participants, else the largest number of youths', () => {
-    const actions = [3, 7].map((jeunes, i) => [`Comité des usagers ${i}`, 'Citoyenneté', null, d(2024, 3, i + 1), null, jeunes, null]);
+    const actions = [3, 7].map((jeunes, i) => [
+      `Comité des usagers ${i}`,
+      'Citoyenneté',
+      null,
+      d(2024, 3, i + 1),
+      null,
+      jeunes,
+      null,
+    ]);
     expect(figureOf(resultsOf(registersOf({Actions: actions})), 'citoyennete.comite.jeunes')).toBe(7);
-    const participations = [['A1', 0], ['A2', 0], ['A2', 1]].map(([who, i]) => [`Comité des usagers ${i}`, null, `${who}00`]);
-    expect(figureOf(resultsOf(registersOf({Actions: actions, Participations: participations})), 'citoyennete.comite.jeunes')).toBe(2);
+    const participations = [
+      ['A1', 0],
+      ['A2', 0],
+      ['A2', 1],
+    ].map(([who, i]) => [`Comité des usagers ${i}`, null, `${who}00`]);
+    expect(
+      figureOf(resultsOf(registersOf({Actions: actions, Participations: participations})), 'citoyennete.comite.jeunes'),
+    ).toBe(2);
   });
 });
 
@@ -170,16 +206,28 @@ describe('laws', () => {
   const anyDay = fc.integer({min: d(2022, 12, 1), max: d(2025, 2, 1)});
   const anyDossier = fc.constantFrom('A100', 'A200', 'A300', 'Z900', null);
   const anyJeunes = fc.array(
-    fc.tuple(fc.constantFrom('A100', 'A200', 'A300'), fc.constantFrom('Roanne', 'Feurs', null), anyDay, fc.constantFrom('CAP', 'BAC', null)),
+    fc.tuple(
+      fc.constantFrom('A100', 'A200', 'A300'),
+      fc.constantFrom('Roanne', 'Feurs', null),
+      anyDay,
+      fc.constantFrom('CAP', 'BAC', null),
+    ),
     {maxLength: 6},
   );
   const anyContacts = fc.array(
-    fc.tuple(anyDossier, anyDay, fc.constantFrom('SMS', 'Entretien', 'visite'), fc.constantFrom(null, 'Absent', 'Présent')),
+    fc.tuple(
+      anyDossier,
+      anyDay,
+      fc.constantFrom('SMS', 'Entretien', 'visite'),
+      fc.constantFrom(null, 'Absent', 'Présent'),
+    ),
     {maxLength: 30},
   );
   const registersFrom = (jeunes: [string, string | null, number, string | null][], contacts: CellValue[][]) =>
     registersOf({
-      Jeunes: jeunes.map(([dossier, commune, day, niveau]) => jeune(dossier, commune, day, ['F', d(2004, 2, 29), null, niveau])),
+      Jeunes: jeunes.map(([dossier, commune, day, niveau]) =>
+        jeune(dossier, commune, day, ['F', d(2004, 2, 29), null, niveau]),
+      ),
       Contacts: contacts,
     });
   const numbersOf = (results: ReturnType<typeof resultsOf>) => ({

@@ -11,9 +11,31 @@ import {yearPeriod} from '../../shared/indicator/period';
 export const d = dayOf;
 
 export const headings = {
-  Jeunes: ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'QPV', 'Niveau validé', 'Permis B', 'Logement', 'Date 1er accueil', 'RQTH'],
+  Jeunes: [
+    'N° dossier',
+    'Sexe',
+    'Date de naissance',
+    'Commune',
+    'QPV',
+    'Niveau validé',
+    'Permis B',
+    'Logement',
+    'Date 1er accueil',
+    'RQTH',
+  ],
   Contacts: ['N° dossier', 'Date', 'Nature', 'Statut'],
-  Situations: ['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Date de fin', 'État', 'Secteur', 'Niveau préparé', 'Étape', 'Prescripteur'],
+  Situations: [
+    'N° dossier',
+    'Catégorie',
+    'Type',
+    'Date de début',
+    'Date de fin',
+    'État',
+    'Secteur',
+    'Niveau préparé',
+    'Étape',
+    'Prescripteur',
+  ],
   Dispositifs: ['N° dossier', 'Dispositif', "Date d'entrée", 'Date de sortie', 'Précision'],
   Aides: ['N° dossier', 'Fonds', 'Date', 'Montant', 'Nature', 'Statut'],
   Actions: ['Action', 'Thème', 'Type', 'Date', 'Participants', 'Jeunes', 'Partenaires'],
@@ -24,9 +46,10 @@ export const headings = {
 
 /** Registers from rows written by hand; headings are added. */
 export function registersOf(rows: Partial<Record<keyof typeof headings, CellValue[][]>>): Registers {
-  const sheets = Object.entries(rows).map(
-    ([name, body]): SourceSheet => ({name, rows: [[...headings[name as keyof typeof headings]], ...body]}),
-  );
+  const sheets = Object.entries(rows).map(([name, body]): SourceSheet => ({
+    name,
+    rows: [[...headings[name as keyof typeof headings]], ...body],
+  }));
   return readRegisters(sheets);
 }
 

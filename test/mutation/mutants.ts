@@ -50,7 +50,9 @@ export function mutantsOf(node: object, path: string): Mutant[] {
     const values = it['values'];
     if (Array.isArray(values) && values.length > 1) {
       for (const value of values) {
-        change(`${String(it['column'])}: without ${JSON.stringify(value)}`, {values: values.filter((other) => other !== value)});
+        change(`${String(it['column'])}: without ${JSON.stringify(value)}`, {
+          values: values.filter((other) => other !== value),
+        });
       }
     }
   }
@@ -68,13 +70,15 @@ export function mutantsOf(node: object, path: string): Mutant[] {
       add('ended and not active', {kind: 'within', column: it['to']});
     }
     if (it['kind'] === 'covers-end') add('active and not on the last day', {...it, kind: 'active'});
-    if (it['kind'] === 'school-year') add('entered in the year, whatever the school year', {kind: 'within', column: 'entree'});
+    if (it['kind'] === 'school-year')
+      add('entered in the year, whatever the school year', {kind: 'within', column: 'entree'});
   }
   if (path.endsWith('.measure')) {
     if (it['kind'] === 'jeunes') add('rows and not youths', {kind: 'rows'});
     if (it['kind'] === 'rows') add('youths and not rows', {kind: 'jeunes'});
     if (it['kind'] === 'sum') add('rows and not a sum', {kind: 'rows'});
-    if (it['kind'] === 'participants') add('sum of the cells and not distinct participants', {kind: 'sum', column: it['orLargest']});
+    if (it['kind'] === 'participants')
+      add('sum of the cells and not distinct participants', {kind: 'sum', column: it['orLargest']});
   }
   if (it['kind'] === 'age') {
     const on = typeof it['on'] === 'string' ? it['on'] : defaultAges[(it['on'] as {setting: string}).setting];

@@ -36,8 +36,12 @@ function publish(figureSpecs: readonly FigureSpec[]) {
       if (spec.kind === 'figure') text = printed(figure(spec.id).value, spec.unit);
       else {
         const {lines, columns, total} = evaluateTable(spec, now, figure);
-        const write = (values: readonly (number | null)[]) => values.map((value, i) => printed(value, columns[i]!.unit)).join(' ');
-        text = [...lines.map(({label, values}) => `${label}: ${write(values)}`), total === null ? '' : write(total)].join('\n');
+        const write = (values: readonly (number | null)[]) =>
+          values.map((value, i) => printed(value, columns[i]!.unit)).join(' ');
+        text = [
+          ...lines.map(({label, values}) => `${label}: ${write(values)}`),
+          total === null ? '' : write(total),
+        ].join('\n');
       }
       numbers.set(spec, text);
     }
@@ -52,13 +56,13 @@ function isNoticed(mutant: Mutant): boolean {
   const figureSpecs = applyMutant(known, mutant);
   const tableSpecs = applyMutant(tables, mutant);
   const mutated = publish(figureSpecs);
-  const comparisons = new Set(
-    known.flatMap((spec) => ('figure' in spec.formula ? [spec.id] : [])),
-  );
+  const comparisons = new Set(known.flatMap((spec) => ('figure' in spec.formula ? [spec.id] : [])));
   return (
     figureSpecs.some(
       (spec, i) =>
-        (spec !== known[i] || comparisons.has(spec.id)) && spec.auxiliary !== true && mutated(spec) !== original(known[i]!),
+        (spec !== known[i] || comparisons.has(spec.id)) &&
+        spec.auxiliary !== true &&
+        mutated(spec) !== original(known[i]!),
     ) || tableSpecs.some((spec, i) => spec !== tables[i] && mutated(spec) !== original(tables[i]!))
   );
 }

@@ -67,7 +67,11 @@ const spoilt = [
     ['N° dossier', 'Dispositif', "Date d'entrée"],
     ...[...swapped, '13/01/2024', '14/01/2024', '15/01/2024'].map((day) => ['J1', 'CEJ', day]),
   ),
-  sheet('Export', ['N° dossier', 'Date', 'Nature', 'Thématique'], ...Array.from({length: 50}, () => ['J1', 45300, 'SMS', 'Emploi'])),
+  sheet(
+    'Export',
+    ['N° dossier', 'Date', 'Nature', 'Thématique'],
+    ...Array.from({length: 50}, () => ['J1', 45300, 'SMS', 'Emploi']),
+  ),
   sheet('Label', ['Critère', 'Note']),
   sheet('Situations', ['N° dossier', 'Catégorie', 'Type', 'État', 'Date de fin'], ['J1', 'Emploi', 'CDD', '', '']),
 ];

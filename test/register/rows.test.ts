@@ -85,3 +85,16 @@ describe('the rows of a register', () => {
     expect(read.tables.contacts!.segments).toEqual([{sheet: 'C', start: 0, end: 2}]);
   });
 });
+
+it('an action named like its heading is no heading printed again', () => {
+  const read = readAll(
+    sheet(
+      'A',
+      ['Atelier', 'Thème', 'Date'],
+      ['Atelier', 'CEJ', 45300],
+      ['Atelier', 'Thème', 'Date'],
+      ['CV', 'CEJ', 45300],
+    ),
+  );
+  expect(columnOf(read, 'actions', 'action')).toEqual(['Atelier', 'CV']);
+});
