@@ -15,6 +15,13 @@ import type {Youth} from './youth';
 /** Registers come out in the order of their dates, youths in the order of their dossiers. */
 const inOrder = <T>(rows: readonly T[], of: (row: T) => number): T[] => [...rows].sort((a, b) => of(a) - of(b));
 
+/** Youths that two antennes wrote down: enough of one kind for a count of rows to print other shares than a count of youths. */
+const LISTED_TWICE = 6;
+
+function isListedTwice({group, sex, level, birth, firstReception}: Youth): boolean {
+  return group === 'newcomer' && sex === 'Femmes' && level === 'BAC' && firstReception - birth < 18 * 365;
+}
+
 export function writeJeunes(youths: readonly Youth[]): SampleSheet {
   const random = makeRandom('Jeunes');
   const columns = [
@@ -30,7 +37,8 @@ export function writeJeunes(youths: readonly Youth[]): SampleSheet {
     ['Date 1er accueil', 'date', 16],
     ['RQTH', null, 8],
   ] as const;
-  const rows = inOrder(youths, ({dossier}) => Number(dossier)).map((youth): CellValue[] => [
+  const listed = [...youths, ...youths.filter(isListedTwice).slice(0, LISTED_TWICE)];
+  const rows = inOrder(listed, ({dossier}) => Number(dossier)).map((youth): CellValue[] => [
     youth.dossier,
     writeOr(random, youth.sex),
     youth.birth,

@@ -44,7 +44,7 @@ function byRowLines(source: Source, population: Population, selected: Selected, 
   return {
     axis,
     rowLines: () => lines,
-    youthLines: () => latestOf(source, population, selected.rows, {codes: lines, size: axis.labels.length}),
+    youthLines: () => latestOf(source, population, selected, {codes: lines, size: axis.labels.length}),
   };
 }
 

@@ -49,7 +49,7 @@ export function byColumn(
     const latest =
       own === undefined
         ? new Uint8Array(dossierCount)
-        : latestOf(source, population, selected.rows, {codes: own.codes, size: own.values.length});
+        : latestOf(source, population, selected, {codes: own.codes, size: own.values.length});
     if (joined === undefined && identity) return latest;
     const lines = codesFor(axis.labels.length, dossierCount);
     for (let dossier = 1; dossier < dossierCount; dossier++) {

@@ -1,25 +1,32 @@
 import {latestCode} from '../table/aggregate';
 import type {Codes} from '../table/aggregate';
-import type {Selection} from '../table/select';
+import {codeOfLastRows, lastRows} from '../table/last-rows';
+import type {LastRows} from '../table/last-rows';
 import type {Dated, Population} from './declaration';
+import type {Selected} from './selection';
 import type {Source} from './source';
 
 /** For each dossier, the line of its latest counted row that states one. */
 export function latestOf(
   source: Source,
   population: Population,
-  rows: Selection,
-  column: {codes: Codes; size: number},
+  selected: Selected,
+  {codes, size}: {codes: Codes; size: number},
 ): Codes {
-  const dossiers = source.codes('dossier');
-  return latestCode(
-    dossiers.codes,
-    dossiers.values.length,
-    column.codes,
-    column.size,
-    daysOf(source, population.dated),
-    rows,
-  );
+  const {codes: dossiers, values} = source.codes('dossier');
+  const days = daysOf(source, population.dated);
+  const last = days === null ? null : lastRowsOf(selected, dossiers, values.length, days);
+  const found = last === null ? null : codeOfLastRows(last, dossiers, codes, size);
+  return found ?? latestCode(dossiers, values.length, codes, size, days, selected.rows);
+}
+
+/** An evaluation selects a population once: the last rows of its youths are kept beside, for every column. */
+const known = new WeakMap<Selected, LastRows>();
+
+function lastRowsOf(selected: Selected, dossiers: Codes, size: number, days: Int32Array): LastRows {
+  let last = known.get(selected);
+  if (last === undefined) known.set(selected, (last = lastRows(dossiers, size, days, selected.rows)));
+  return last;
 }
 
 /** The days that say which row of a youth is the latest. */

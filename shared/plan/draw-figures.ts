@@ -5,7 +5,7 @@ import type {FigureSpec} from '../indicator/declaration';
 import {beside, cell, makeBlock, stack, textBlock} from './block';
 import type {Block, BlockCell} from './block';
 import {companionOf, Facts} from './facts';
-import {agreeLabel, capitalize, writeChange, writeCount, writeDecimal, writeEuros, writePercent} from './french';
+import {agreeLabel, capitalize, inYear, writeChange, writeCount, writeDecimal, writeEuros, writePercent} from './french';
 import {charactersOf, ROW_HEIGHT} from './layout';
 import type {Span} from './layout';
 import {figureName} from './names';
@@ -52,7 +52,7 @@ export function cardLabel(spec: FigureSpec, value: number | null, results: Resul
   const before = facts.previous(spec.id);
   const change = kindOf(spec.unit) === 'percent' ? null : facts.change(spec.id);
   const label = kindOf(spec.unit) === 'count' ? agreeLabel(spec.label, value ?? 2) : spec.label;
-  const then = before === null ? '' : `${writeFigure(before, spec)} en ${facts.before}`;
+  const then = before === null ? '' : `${writeFigure(before, spec)} ${inYear(facts.before)}`;
   const second = change === null ? then : `${writeChange(change)} sur un an${then === '' ? '' : ` (${then})`}`;
   return french(second === '' ? label : `${label}\n${second}`);
 }

@@ -1,6 +1,6 @@
 import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
-import {agree, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from './french';
+import {agree, inYear, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from './french';
 
 /** A line of a table with one of its values and its share of the total. */
 export interface TopLine {
@@ -14,10 +14,13 @@ export class Facts {
   /** « 2024 », « 2023 ». */
   readonly year: string;
   readonly before: string;
+  /** « en 2024 », « du 01/09/2023 au 31/08/2024 »; a sentence that begins so is capitalized. */
+  readonly when: string;
 
   constructor(private readonly results: Results) {
     this.year = results.period.label;
     this.before = results.before.label;
+    this.when = inYear(this.year);
   }
 
   value(id: string): number | null {
@@ -59,7 +62,7 @@ export class Facts {
   /** « 57 % en 2023 », null without a year before. */
   percentBefore(id: string): string | null {
     const value = this.previous(id);
-    return value === null ? null : `${writePercent(value)} en ${this.before}`;
+    return value === null ? null : `${writePercent(value)} ${inYear(this.before)}`;
   }
 
   /** « 52 069 € » */

@@ -70,8 +70,9 @@ function singular(word: string): string {
 export function sayChange(change: number | null, before: string): string | null {
   if (change === null) return null;
   const percent = wholePercent(Math.abs(change));
-  if (percent === 0) return `autant qu’${inYear(before)}`;
-  return `${writePercent(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} qu’${inYear(before)}`;
+  const than = /^\d{4}$/.test(before) ? `qu’${inYear(before)}` : `que ${inYear(before)}`;
+  if (percent === 0) return `autant ${than}`;
+  return `${writePercent(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} ${than}`;
 }
 
 /** « en hausse de 10 % », « en baisse de 3 % », « stable ». */
@@ -114,11 +115,6 @@ export function enumerate(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts[parts.length - 1]}`;
 }
 
-/** « de Lambersart », « d’Haubourdin ». */
-export function of(name: string): string {
-  return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
-}
-
 /** The first letter in upper case; letters with accents too. */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -132,11 +128,6 @@ export function phrase(texts: TemplateStringsArray, ...parts: readonly (string |
   if (parts.some((part) => part === null)) return null;
   const sentence = texts.reduce((whole, text, index) => whole + text + (index < parts.length ? parts[index]! : ''), '');
   return french(capitalize(sentence.trim()));
-}
-
-/** The parts that have something to say, as one sentence: « a, b ; c. » joined by what is given. */
-export function join(parts: readonly (string | null)[], link = ', '): string {
-  return parts.filter((part): part is string => part !== null && part !== '').join(link);
 }
 
 /** « (10 % de plus qu’en 2023) » after a space, or nothing at all: an aside that may be missing. */

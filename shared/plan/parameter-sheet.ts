@@ -14,7 +14,6 @@ import type {ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
 import {allSections} from './sections/all-sections';
 import type {SheetPlan} from './sheet-plan';
-
 import {writeSetting} from './write-setting';
 
 const widths = [38, 40, 30, 60];
@@ -51,11 +50,11 @@ function styleOf(value: CellValue | undefined): 'row-text' | 'row-label' {
   return typeof value === 'number' ? 'row-label' : 'row-text';
 }
 
-function linesOf(id: ParameterTableId, {registers}: ReportContext): (readonly CellValue[])[] {
+function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
   const {settings, territoire, references, comptes, textes} = registers;
   switch (id) {
     case 'reglages':
-      return settingSpecs.map(({name, key, help}) => [key, writeSetting(settings, name), french(help)]);
+      return settingSpecs.map(({name, key, help}) => [key, name === 'annee' ? yearOf(all.period.label) : writeSetting(settings, name), french(help)]);
     case 'territoire':
       return territoire.communes.flatMap(({name, insee, qpv}) =>
         qpv.length === 0 ? [[name, insee, null]] : qpv.map((quartier): CellValue[] => [name, insee, quartier]),
@@ -71,4 +70,9 @@ function linesOf(id: ParameterTableId, {registers}: ReportContext): (readonly Ce
     case 'sections':
       return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [spec.id, shown ? 'oui' : 'non', order, heading]);
   }
+}
+
+/** The year of the report is a setting in force even where nobody wrote it down. */
+function yearOf(label: string): number | null {
+  return /^\d{4}$/.test(label) ? Number(label) : null;
 }

@@ -50,7 +50,7 @@ function drawCover(title: string, agency: string, under: string): Block {
   const texts = stack(
     textBlock(french(agency), 'cover-agency', 26, left.from, left.columns),
     textBlock(french(title), 'cover-title', 44, left.from, left.columns),
-    textBlock(french(under), 'cover-line', heightOf(linesOf(under, charactersOf(left), {size: 12}), 12) + 4, left.from, left.columns),
+    under === '' ? gap(8) : textBlock(french(under), 'cover-line', heightOf(linesOf(under, charactersOf(left), {size: 12}), 12) + 4, left.from, left.columns),
     gap(6),
   );
   const logo = makeBlock({

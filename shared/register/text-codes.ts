@@ -11,12 +11,15 @@ export type Row = readonly CellValue[];
 const FEW = 48;
 const FEW_SLOTS = 256;
 
+/** Rows from which our own table of texts is worth its compilation. */
+const LONG = 1 << 16;
+
 /**
  * Numbers the different values of a column of words in the order in which they come: the raw code 0 is a blank (null,
  * "", undefined, 0). What the values mean is settled later, once for each different value.
  *
- * A `Map` would do; an open-addressing table checked by `===` does it in half the time, because it hashes a few letters
- * while values are few and never allocates.
+ * A `Map` would do, and does where a sheet holds many values on few rows. Elsewhere an open-addressing table checked by
+ * `===` does it in half the time, because it hashes a few letters while values are few and never allocates.
  */
 export class TextCodes {
   codes: Uint16Array | Uint32Array;
@@ -29,23 +32,28 @@ export class TextCodes {
   private few = true;
   private readonly fewTexts: string[] = new Array<string>(FEW_SLOTS).fill('');
   private readonly fewCodes = new Int32Array(FEW_SLOTS);
+  /** Codes of many texts in a sheet that is not long: warm at once, where our own table must first be compiled. */
+  private readonly byText: Map<string, number> | null;
   private slots = 0;
   private slotHashes = new Int32Array(0);
   private slotCodes = new Int32Array(0);
-  private readonly hashes = new Int32Array(BLOCK);
+  private hashes = new Int32Array(0);
 
   constructor(
     private readonly index: number,
     capacity: number,
   ) {
     this.codes = new Uint16Array(capacity);
+    this.byText = capacity < LONG ? new Map() : null;
   }
 
   /** Reads the first `count` rows of a block into rows `start`… of the table. */
   read(block: readonly Row[], count: number, start: number): void {
     if (this.codes instanceof Uint16Array && this.raw.length + count > 65536) this.codes = new Uint32Array(this.codes);
     const done = this.few ? this.readFew(block, count, start, this.index) : 0;
-    if (done < count) this.readMany(block, done, count, start, this.index);
+    if (done === count) return;
+    if (this.byText === null) this.readMany(block, done, count, start, this.index);
+    else this.readByMap(this.byText, block, done, count, start, this.index);
   }
 
   /** Few different texts: a hash of length and three letters. Stops when they are not so few. */
@@ -64,7 +72,7 @@ export class TextCodes {
         const code = fewCodes[slot]!;
         if (code === 0) {
           if (this.raw.length > FEW) {
-            this.growInto(1 << 14);
+            this.leaveFew();
             return i;
           }
           fewTexts[slot] = cell;
@@ -79,6 +87,38 @@ export class TextCodes {
       }
     }
     return count;
+  }
+
+  private readByMap(
+    byText: Map<string, number>,
+    block: readonly Row[],
+    from: number,
+    count: number,
+    start: number,
+    index: number,
+  ): void {
+    const {codes} = this;
+    for (let i = from; i < count; i++) {
+      const cell = block[i]![index];
+      if (typeof cell !== 'string' || cell.length === 0) {
+        codes[start + i] = this.codeOfOther(cell, start + i);
+        continue;
+      }
+      let code = byText.get(cell);
+      if (code === undefined) {
+        code = this.add(cell, start + i);
+        byText.set(cell, code);
+      }
+      codes[start + i] = code;
+    }
+  }
+
+  private leaveFew(): void {
+    this.few = false;
+    if (this.byText === null) {
+      this.hashes = new Int32Array(BLOCK);
+      this.growInto(1 << 14);
+    } else this.raw.forEach((text, code) => typeof text === 'string' && this.byText!.set(text, code));
   }
 
   /** Many different texts: all letters are hashed, for the whole block first so that memory is read ahead. */
@@ -144,7 +184,6 @@ export class TextCodes {
 
   /** Moves every text into a table of so many slots. */
   private growInto(slots: number): void {
-    this.few = false;
     this.slots = slots;
     this.slotHashes = new Int32Array(slots);
     this.slotCodes = new Int32Array(slots);

@@ -98,22 +98,12 @@ export function latestCode(
   if (size > MOST_CODES) return latestOfMany(keys, codes, days, rows, out);
   const best = new Int32Array(keyCount);
   const n = sizeOf(rows, codes.length);
-  if (days !== null && rows === null) {
-    for (let row = 0; row < n; row++) {
-      const code = codes[row]!;
-      const score = ((days[row]! << CODE_BITS) | (MOST_CODES - code)) & (-code >> 31); // 0 for code 0
-      const key = keys[row]!;
-      const more = (score - best[key]!) | 0;
-      best[key] = best[key]! + (more & ~(more >> 31)); // the greater of the two, without a branch to guess
-    }
-  } else {
-    for (let k = 0; k < n; k++) {
-      const row = rows === null ? k : rows[k]!;
-      const code = codes[row]!;
-      const score = ((days === null ? 0 : days[row]!) << CODE_BITS) | (MOST_CODES - code);
-      const key = keys[row]!;
-      if (score > best[key]! && code !== 0) best[key] = score;
-    }
+  for (let k = 0; k < n; k++) {
+    const row = rows === null ? k : rows[k]!;
+    const code = codes[row]!;
+    const score = ((days === null ? 0 : days[row]!) << CODE_BITS) | (MOST_CODES - code);
+    const key = keys[row]!;
+    if (score > best[key]! && code !== 0) best[key] = score;
   }
   for (let key = 1; key < keyCount; key++) {
     const score = best[key]!;

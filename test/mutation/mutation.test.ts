@@ -76,13 +76,13 @@ describe('mutants of the catalogue', () => {
     expect(mutants.length).toBeGreaterThan(300);
   });
 
+  const unnoticed = mutants.filter(({mutant}) => !isNoticed(mutant)).map(({key}) => key);
+
   it('all change a published number, or are listed with the reason why they cannot', () => {
-    const unnoticed = mutants.filter(({mutant}) => !isNoticed(mutant)).map(({key}) => key);
-    expect(unnoticed.filter((key) => !(key in survivors))).toEqual([]);
+    expect(unnoticed.filter((key) => !survivors.some(({mutant}) => mutant.test(key)))).toEqual([]);
   });
 
   it('are not excused without need', () => {
-    const unnoticed = new Set(mutants.filter(({mutant}) => !isNoticed(mutant)).map(({key}) => key));
-    expect(Object.keys(survivors).filter((key) => !unnoticed.has(key))).toEqual([]);
+    expect(survivors.filter(({mutant}) => !unnoticed.some((key) => mutant.test(key)))).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ function fondsSection({id, heading, table, cards, figures = [], amount, helped, 
     cards,
     figures,
     sentences: [
-      (facts) => phrase`En ${facts.year}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,
+      (facts) => phrase`${facts.when}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,
       (facts) => {
         const people = facts.table(table)?.total?.[0] ?? 0;
         const cents = facts.value(amount);

@@ -12,7 +12,7 @@ export const alternanceSections = [
     sentences: [
       (facts) => {
         const total = facts.agree('alternance.contrats', '{n} contrat[s] en alternance [a|ont] débuté', 'aucun contrat en alternance n’a débuté');
-        return phrase`En ${facts.year}, ${total}.`;
+        return phrase`${facts.when}, ${total}.`;
       },
       (facts) => phrase`Ils se partagent entre ${sayFirstLines(facts, 'alternance.type', 2)}.`,
       (facts) => {

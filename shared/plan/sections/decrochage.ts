@@ -15,7 +15,7 @@ export const decrochageSections = [
           '{n} jeune[s] mineur[s] [a|ont] été suivi[s] au titre de l’obligation de formation',
           'aucun jeune mineur n’a été suivi au titre de l’obligation de formation',
         );
-        return phrase`En ${facts.year}, ${youths}.`;
+        return phrase`${facts.when}, ${youths}.`;
       },
       (facts) => {
         const placed = facts.agree('obligation-formation.en-situation', '{n} [a|ont] un emploi, une formation ou une autre situation');

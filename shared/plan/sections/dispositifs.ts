@@ -13,7 +13,7 @@ export const dispositifSections = [
       (facts) => {
         const followed = facts.agree('cej.suivis', '{n} jeune[s] [a|ont] été suivi[s] en CEJ', 'aucun jeune n’a été suivi en CEJ');
         const entered = facts.agree('cej.entres', '{n} [y est entré|y sont entrés] dans l’année');
-        return phrase`En ${facts.year}, ${followed}${aside(entered, ' ; ')}.`;
+        return phrase`${facts.when}, ${followed}${aside(entered, ' ; ')}.`;
       },
       (facts) => phrase`Ils ont été joints ou reçus ${facts.agree('cej.contacts', '{n} fois')}, soit ${facts.decimal('cej.contacts.moyenne', 0)} contacts par jeune en moyenne.`,
       (facts) => {
@@ -61,7 +61,7 @@ export const dispositifSections = [
     sentences: [
       (facts) => {
         const youths = facts.agree('parrainage.jeunes', '{n} jeune[s] [a|ont] rencontré un parrain ou une marraine', 'aucun jeune n’est entré en parrainage');
-        return phrase`En ${facts.year}, ${youths}.`;
+        return phrase`${facts.when}, ${youths}.`;
       },
       (facts) => sayFirstCommunes(facts, 'parrainage.commune'),
     ],

@@ -13,7 +13,7 @@ export const emploiSections = [
       (facts) => {
         const youths = facts.agree('emploi.jeunes', '{n} jeune[s] [a|ont] décroché un emploi', 'aucun jeune n’a décroché d’emploi');
         const contracts = facts.agree('emploi.situations', '{n} contrat[s] signé[s]');
-        return phrase`En ${facts.year}, ${youths}${aside(contracts, ', pour ')}${aside(facts.comparison('emploi.situations'), ', ')}.`;
+        return phrase`${facts.when}, ${youths}${aside(contracts, ', pour ')}${aside(facts.comparison('emploi.situations'), ', ')}.`;
       },
       (facts) => phrase`Les contrats les plus fréquents sont ${sayFirstLines(facts, 'emploi.contrat', 2)}.`,
       (facts) => {

@@ -13,7 +13,7 @@ export const formationSections = [
       (facts) => {
         const youths = facts.agree('formation.jeunes', '{n} jeune[s] [est entré|sont entrés] en formation', 'aucun jeune n’est entré en formation');
         const change = sayChange(facts.change('formation.jeunes'), facts.before);
-        return phrase`En ${facts.year}, ${youths}${aside(change, ', soit ')}.`;
+        return phrase`${facts.when}, ${youths}${aside(change, ', soit ')}.`;
       },
       (facts) => phrase`Ces parcours représentent ${facts.agree('formation.actions', '{n} action[s] de formation')}, d’abord ${sayFirstLines(facts, 'formation.type', 2)}.`,
       (facts) => phrase`${facts.percent('formation.qualifiante')} des jeunes ont suivi une étape qualifiante ou pré-qualifiante.`,

@@ -16,7 +16,7 @@ export const immersionSections = [
           '{n} période[s] de mise en situation [a|ont] commencé en entreprise',
           'aucune période de mise en situation n’a commencé en entreprise',
         );
-        return phrase`En ${facts.year}, ${total}.`;
+        return phrase`${facts.when}, ${total}.`;
       },
       (facts) => sayFirstCommunes(facts, 'pmsmp.commune'),
       (facts) =>

@@ -13,7 +13,7 @@ export const mobiliteInternationaleSections = [
     sentences: [
       (facts) => {
         const workshops = facts.agree(`${theme}.ateliers`, '{n} atelier[s] [a|ont] ouvert l’horizon des jeunes sur l’étranger', 'aucun atelier n’a porté sur l’étranger');
-        return phrase`En ${facts.year}, ${workshops}.`;
+        return phrase`${facts.when}, ${workshops}.`;
       },
       (facts) => phrase`${facts.agree(`${theme}.individuel`, '{n} jeune[s] [a|ont] ensuite préparé [son|leur] projet en individuel')}.`,
       (facts) => {
@@ -33,7 +33,7 @@ export const mobiliteInternationaleSections = [
     sentences: [
       (facts) => {
         const gone = facts.agree(`${theme}.departs`, '{n} jeune[s] [est parti|sont partis] à l’étranger', 'aucun jeune n’est parti à l’étranger');
-        return phrase`En ${facts.year}, ${gone}.`;
+        return phrase`${facts.when}, ${gone}.`;
       },
     ],
     strips: [{kind: 'alone', table: `${theme}.departs`}],

@@ -31,7 +31,7 @@ export const publicSections = [
           '{n} jeune[s] [a|ont] poussé pour la première fois la porte de la Mission Locale',
           'aucun jeune n’a poussé pour la première fois la porte de la Mission Locale',
         );
-        return phrase`En ${facts.year}, ${coming}${aside(facts.comparison(`${accueils}.total`), ', soit ')}.`;
+        return phrase`${facts.when}, ${coming}${aside(facts.comparison(`${accueils}.total`), ', soit ')}.`;
       },
       (facts) => sayFirstCommunes(facts, `${accueils}.commune`),
       (facts) => {
@@ -104,7 +104,7 @@ export const publicSections = [
         const interviews = facts.agree('contacts.entretiens', 'dont {n} entretien[s], en tête-à-tête ou en groupe');
         return phrase`${total}${aside(interviews)}.`;
       },
-      (facts) => phrase`Le nombre d’entretiens représente ${facts.comparison('contacts.entretiens')}.`,
+      (facts) => phrase`Sur un an, le nombre d’entretiens est ${sayTrend(facts.change('contacts.entretiens'))}.`,
       (facts) => {
         const jeunes = facts.value('accompagnes.contact');
         const contacts = facts.value('contacts.total');

@@ -16,7 +16,7 @@ export const serviceCiviqueSections = [
           'aucun jeune n’a été en mission de Service Civique',
         );
         const begun = facts.agree('service-civique.demarres', '{n} mission[s] [a|ont] commencé dans l’année');
-        return phrase`En ${facts.year}, ${active}${aside(begun, ' ; ')}.`;
+        return phrase`${facts.when}, ${active}${aside(begun, ' ; ')}.`;
       },
       (facts) => {
         const agreement = facts.agree('service-civique.agrement', '{n} jeune[s] [s’est engagé|se sont engagés] sous l’agrément de la Mission Locale');
