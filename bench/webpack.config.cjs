@@ -1,14 +1,17 @@
 const path = require('node:path');
 const [core] = require('../webpack.config.js');
 
-/** The engine of the bench: built as the shipped core is, but for its doors and for being required by Node. */
+/** The engine of the bench, built as the shipped core is, but for its doors and for being required by Node; and the samples. */
 module.exports = {
   ...core,
   name: 'bench',
-  entry: path.join(__dirname, 'engine.ts'),
+  entry: {
+    engine: path.join(__dirname, 'engine.ts'),
+    samples: path.join(__dirname, '..', 'samples', 'make-registers.ts'),
+  },
   output: {
     path: path.join(__dirname, '..', 'dist', 'bench'),
-    filename: 'engine.cjs',
+    filename: '[name].cjs',
     library: {type: 'commonjs2'},
     chunkFormat: 'commonjs',
   },

@@ -51,15 +51,16 @@ export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
 
 /** True when a text begins with a day above 12: what a sheet that puts the month first leaves as text. */
 export function hasDayAboveTwelve(text: string): boolean {
+  if (text.charCodeAt(4) === 45) return false; // 2024-12-31
   if (text.length === 10 && text.charCodeAt(2) === 47) return Number(text.slice(0, 2)) > 12;
   const found = DAY_FIRST.exec(text.trim());
   return found !== null && Number(found[1]) > 12;
 }
 
-/** `31/12/2024` or `2024-12-31` and nothing else, without a regular expression: whole columns are written so. */
+/** `31/12/2024`, `2024-12-31` or `2024-12-31 00:00:00` and nothing else, without a regular expression: whole columns are written so. */
 function plain(text: string): Day {
-  if (text.length !== 10) return NO_DAY;
   const dayFirst = text.charCodeAt(2) === 47 && text.charCodeAt(5) === 47;
+  if (text.length !== 10 && (dayFirst || (text.charCodeAt(10) !== 32 && text.charCodeAt(10) !== 84))) return NO_DAY;
   if (!dayFirst && (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45)) return NO_DAY;
   let number = 0;
   for (let at = 0; at < 10; at++) {

@@ -60,28 +60,25 @@ export function parseCents(text: string): Cents | null {
   return centsOfDecimal(decimal);
 }
 
-/** The cents of digits with at most two decimals, `1241,43`: whole columns are written so; -1 for anything else. */
+/** The cents of `1 241,43 €` and plainer, with at most two decimals: whole columns are written so; -1 for the rest. */
 function plainCents(text: string): number {
-  const length = text.length;
-  let mark = length;
+  if (text.length > 18) return -1;
   let value = 0;
-  if (length === 0 || length > 14) return -1;
-  for (let at = 0; at < length; at++) {
+  let digits = 0;
+  let decimals = -1; // digits after the mark; -1 before it
+  let ended = false;
+  for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
-    if ((letter === 44 || letter === 46) && mark === length && at > 0) mark = at;
-    else if (letter < 48 || letter > 57) return -1;
-    else value = value * 10 + letter - 48;
+    if (letter >= 48 && letter <= 57 && !ended) {
+      value = value * 10 + letter - 48;
+      digits++;
+      if (decimals >= 0) decimals++;
+    } else if ((letter === 44 || letter === 46) && decimals < 0 && digits > 0 && !ended) decimals = 0;
+    else if (letter === 0x20ac && digits > 0 && !ended) ended = true;
+    else if (letter !== 32 && letter !== 0xa0 && letter !== 0x202f) return -1;
   }
-  const decimals = length - mark - 1;
-  return decimals < 1
-    ? mark === length
-      ? value * 100
-      : -1
-    : decimals === 1
-      ? value * 10
-      : decimals === 2
-        ? value
-        : -1;
+  if (digits === 0 || digits > 14 || decimals > 2) return -1;
+  return decimals < 1 ? value * 100 : decimals === 1 ? value * 10 : value;
 }
 
 /** The cents of an amount that a cell holds as a number: `1.005` is 101, as it is written, not as doubles store it. */

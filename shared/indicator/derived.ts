@@ -1,9 +1,12 @@
 import {foldText} from '../cell/fold';
-import {dayOf, NO_DAY} from '../cell/day';
+import {dayOf, NO_DAY, yearOf} from '../cell/day';
+import type {Day} from '../cell/day';
 import {dossierKey} from '../register/dossier-key';
 import type {Registers} from '../register/registers';
-import type {CodeColumn, Column, NumberColumn, RegisterId, Table} from '../table/table';
+import type {Selection} from '../table/select';
+import type {CodeColumn, Column, NumberColumn, Period, RegisterId, Table} from '../table/table';
 import {codeColumn, dayColumn, numberColumn, NON_RENSEIGNE} from '../table/table';
+import type {Source} from './source';
 
 /**
  * Columns that no sheet holds, made from others by a rule of the trade. They are read like any column, by name,
@@ -37,48 +40,81 @@ function jeunesOfActions(registers: Registers, table: Table): NumberColumn {
 }
 
 /**
- * Distinct dossiers of the Participations in each action. A participation with a date belongs to the action of that
- * name and day; without one (or on a day of no such action) to the first action of that name.
+ * Distinct dossiers of the Participations in each action. A participation with a date belongs to the action of that name and
+ * day, or to the only one of that name in that year; without a date, to the first action of that name.
  */
-export function participantsByAction(registers: Registers, table: Table): ReadonlySet<string>[] {
+function participantsByAction(registers: Registers, table: Table): ReadonlySet<string>[] {
   const sets = Array.from({length: table.length}, () => new Set<string>());
   const participations = registers.tables.participations;
   if (participations === undefined) return sets;
-  const rows = rowsByAction(table);
   const names = codeColumn(participations, 'action');
   const dossiers = codeColumn(participations, 'dossier');
-  const days = dayColumn(participations, 'date')?.days;
   if (names === undefined || dossiers === undefined) return sets;
+  const days = dayColumn(participations, 'date')?.days;
+  const actions = actionsByName(table);
   const folded = names.values.map(foldText);
   const keys = dossiers.values.map((value) => dossierKey(value)!);
   for (let row = 0; row < participations.length; row++) {
     if (dossiers.codes[row] === 0) continue;
-    const name = folded[names.codes[row]!]!;
-    const day = days?.[row] ?? NO_DAY;
-    const action = rows.get(`${name}|${day}`) ?? rows.get(`${name}|`);
+    const action = actionOf(actions.get(folded[names.codes[row]!]!) ?? [], days?.[row] ?? NO_DAY);
     if (action !== undefined) sets[action]!.add(keys[dossiers.codes[row]!]!);
   }
   return sets;
 }
 
-/** Row of the action of a name and day, and under an empty day the earliest of that name. */
-function rowsByAction(table: Table): ReadonlyMap<string, number> {
+/** How many distinct dossiers the Participations of some actions hold, by their names, over a period. */
+export function participantsIn(
+  actions: Source,
+  rows: Selection,
+  participations: Source | undefined,
+  period: Period,
+): number {
+  if (participations === undefined) return 0;
+  const names = actions.codes('action');
+  const wanted = new Set<string>();
+  for (const row of rows ?? names.codes.keys()) wanted.add(foldText(names.values[names.codes[row]!]!));
+  const theirs = participations.codes('action');
+  const marked = theirs.values.map((value) => wanted.has(foldText(value)));
+  const dossiers = participations.codes('dossier').codes;
+  const days = participations.days('jour');
+  const found = new Set<number>();
+  for (let row = 0; row < dossiers.length; row++) {
+    const counts = marked[theirs.codes[row]!] === true && days[row]! >= period.from && days[row]! <= period.to;
+    if (counts && dossiers[row] !== 0) found.add(dossiers[row]!);
+  }
+  return found.size;
+}
+
+interface DatedAction {
+  readonly row: number;
+  readonly day: Day;
+}
+
+function actionOf(actions: readonly DatedAction[], day: Day): number | undefined {
+  if (day === NO_DAY) return actions[0]?.row;
+  const sameDay = actions.find((action) => action.day === day);
+  if (sameDay !== undefined) return sameDay.row;
+  const sameYear = actions.filter((action) => action.day !== NO_DAY && yearOf(action.day) === yearOf(day));
+  return sameYear.length === 1 ? sameYear[0]!.row : undefined;
+}
+
+/** The actions of each name, in the order of their days; of two on one day, the one that waits for its count first. */
+function actionsByName(table: Table): ReadonlyMap<string, readonly DatedAction[]> {
   const names = codeColumn(table, 'action');
   const days = dayColumn(table, 'date')?.days;
-  const rows = new Map<string, number>();
-  if (names === undefined) return rows;
-  const folded = names.values.map(foldText);
   const stated = numberColumn(table, 'jeunes')?.numbers;
-  const rank = (row: number) => (stated?.[row] === undefined || Number.isNaN(stated[row]) ? -1 : stated[row]);
-  const order = Array.from({length: table.length}, (_, row) => row).sort(
-    (a, b) => (days?.[a] ?? 0) - (days?.[b] ?? 0) || rank(a) - rank(b), // two of a day: the one that waits for its count
-  );
-  for (const row of order) {
+  const found = new Map<string, DatedAction[]>();
+  if (names === undefined) return found;
+  const folded = names.values.map(foldText);
+  for (let row = 0; row < table.length; row++) {
     const name = folded[names.codes[row]!]!;
-    const keys = [`${name}|${days?.[row] ?? NO_DAY}`, `${name}|`];
-    for (const key of keys) if (!rows.has(key)) rows.set(key, row);
+    const actions = found.get(name) ?? [];
+    actions.push({row, day: days?.[row] ?? NO_DAY});
+    found.set(name, actions);
   }
-  return rows;
+  const rank = (row: number) => (stated?.[row] === undefined || Number.isNaN(stated[row]) ? -1 : stated[row]);
+  for (const actions of found.values()) actions.sort((a, b) => a.day - b.day || rank(a.row) - rank(b.row));
+  return found;
 }
 
 /** Day of a participation: its own, else that of the first action of its name. */
@@ -88,14 +124,13 @@ function daysOfParticipations(registers: Registers, table: Table): Column {
   if (own !== undefined) days.set(own);
   const actions = registers.tables.actions;
   const names = codeColumn(table, 'action');
-  const actionDays = actions === undefined ? undefined : dayColumn(actions, 'date')?.days;
-  if (actions !== undefined && names !== undefined && actionDays !== undefined) {
-    const rows = rowsByAction(actions);
+  if (actions !== undefined && names !== undefined) {
+    const byName = actionsByName(actions);
     const folded = names.values.map(foldText);
     for (let row = 0; row < table.length; row++) {
       if (days[row] !== NO_DAY) continue;
-      const action = rows.get(`${folded[names.codes[row]!]!}|`);
-      if (action !== undefined) days[row] = actionDays[action]!;
+      const action = byName.get(folded[names.codes[row]!]!)?.[0];
+      if (action !== undefined) days[row] = action.day;
     }
   }
   return {kind: 'day', days};

@@ -6,7 +6,7 @@ import {selectByCode} from '../table/select';
 import type {Selection} from '../table/select';
 import type {Count, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
-import {participantsByAction} from './derived';
+import {participantsIn} from './derived';
 import {countDated, selectPopulation} from './selection';
 import type {Neighbours, Selected} from './selection';
 import {sourceOf} from './source';
@@ -214,16 +214,14 @@ export class Evaluation {
     return cells;
   }
 
+  /** Distinct dossiers of the Participations in these actions during the period; without any, the largest number. */
   private participants(source: Source, column: string, rows: Selection): number {
-    const sets = participantsByAction(this.registers, source.table);
+    const together = participantsIn(source, rows, this.source('participations'), this.period);
+    if (together > 0) return together;
     const numbers = source.numbers(column);
-    const together = new Set<string>();
     let largest = 0;
-    for (const row of rows ?? sets.keys()) {
-      for (const dossier of sets[row]!) together.add(dossier);
-      if (numbers[row]! > largest) largest = numbers[row]!;
-    }
-    return together.size > 0 ? together.size : largest;
+    for (const row of rows ?? numbers.keys()) if (numbers[row]! > largest) largest = numbers[row]!;
+    return largest;
   }
 
   private intervalsOf(source: Source, dispositif: string): (dossier: number) => readonly number[] {

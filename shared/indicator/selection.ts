@@ -45,9 +45,9 @@ export function selectPopulation(
   const {dated} = population;
   if (dated.kind !== 'always') {
     const {inside, missing, why} = datedRows(source, dated, period);
-    rows = inside;
+    if (inside.length < read) rows = inside;
     if (missing > 0) excluded.push({reason: why, rows: missing});
-    const outside = read - sizeOf(inside, read) - missing;
+    const outside = read - inside.length - missing;
     if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
   }
   for (const condition of population.where)
@@ -60,7 +60,7 @@ function datedRows(
   source: Source,
   dated: Exclude<Dated, {kind: 'always'}>,
   period: Period,
-): {inside: Selection; missing: number; why: string} {
+): {inside: Uint32Array; missing: number; why: string} {
   if (dated.kind === 'school-year') {
     const {codes, values} = source.codes(dated.column);
     const years = values.map(schoolYearOf);
@@ -76,7 +76,7 @@ function datedRows(
   }
   const first = source.days(dated.kind === 'within' ? dated.column : dated.from);
   const inside = rowsInPeriod(source, dated, period);
-  const missing = inside === null ? 0 : countMissing(first);
+  const missing = inside.length === first.length ? 0 : countMissing(first);
   return {inside, missing, why: 'date absente ou illisible'};
 }
 
@@ -84,12 +84,8 @@ function rowsInPeriod(
   source: Source,
   dated: Exclude<Dated, {kind: 'always' | 'school-year'}>,
   period: Period,
-): Selection {
-  if (dated.kind === 'within') {
-    const days = source.days(dated.column);
-    const all = countByDay(days, period.from, period.to) === days.length;
-    return all ? null : selectByDay(days, period.from, period.to, null);
-  }
+): Uint32Array {
+  if (dated.kind === 'within') return selectByDay(source.days(dated.column), period.from, period.to, null);
   const first = source.days(dated.from);
   const last = source.days(dated.to);
   const since = dated.kind === 'active' ? period.from : period.to;
@@ -110,7 +106,7 @@ function countMissing(days: Int32Array): number {
 export function countDated(source: Source, dated: Dated, period: Period): number {
   if (dated.kind === 'always') return source.table.length;
   if (dated.kind === 'within') return countByDay(source.days(dated.column), period.from, period.to);
-  return sizeOf(datedRows(source, dated, period).inside, source.table.length);
+  return datedRows(source, dated, period).inside.length;
 }
 
 /** The rows of a selection that meet one condition. */

@@ -71,7 +71,7 @@ function drawCheck({what, left, right, verdict}: Check) {
 function drawProblems(problems: readonly Problem[]): Chunk {
   const title = drawLine([['Remarques sur les données lues', 'heading', all]], widths, 22);
   if (problems.length === 0) {
-    return [{block: stack(title, drawLine([['Aucune remarque : toutes les valeurs ont été comprises.', 'sentence', all]], widths, 18))}];
+    return [{block: stack(title, drawLine([[french('Aucune remarque : toutes les valeurs ont été comprises.'), 'sentence', all]], widths, 18))}];
   }
   const head = drawLine(
     [

@@ -53,6 +53,7 @@ export function agree(count: number | null, text: string, none?: string): string
 /** A label in the plural, made to agree with a count: « forums de l’engagement » of 1 is « forum de l’engagement ». */
 export function agreeLabel(label: string, count: number): string {
   if (isPlural(count)) return label;
+  if (wholeLabels[label] !== undefined) return wholeLabels[label];
   const words = label.split(' ');
   const linked = words.findIndex((word) => linkWords.test(word));
   const end = linked < 0 ? words.length : linked;
@@ -61,6 +62,12 @@ export function agreeLabel(label: string, count: number): string {
 
 const linkWords = /^(de|d’.*|des|du|à|au|aux|en|par|sous|dans|sur|habitant|ayant|sans|,)$/;
 const irregular: Readonly<Record<string, string>> = {nouveaux: 'nouvel', civiques: 'civique'};
+
+/** Labels in which a word after the link agrees too, or none does. */
+const wholeLabels: Readonly<Record<string, string>> = {
+  'jeunes sous main de justice accompagnés': 'jeune sous main de justice accompagné',
+  'Parcours Emploi Compétences': 'Parcours Emploi Compétences',
+};
 
 function singular(word: string): string {
   return irregular[word] ?? (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);

@@ -68,7 +68,7 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
     case 'textes':
       return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
     case 'sections':
-      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [spec.id, shown ? 'oui' : 'non', order, heading]);
+      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [spec.id, shown ? 'oui' : 'non', order, french(heading)]);
   }
 }
 

@@ -22,7 +22,7 @@ const mainFigures = [
 
 const LOGO_NAME = 'ML_logo';
 const LOGO_ROWS = 4;
-const WORD_ROWS = 4;
+const WORD_ROWS = 3;
 
 /** First sheet: who, which year, the year in a few figures, where to find what, what was read. */
 export function buildSummarySheet(others: readonly SheetPlan[], context: ReportContext): SheetPlan {
@@ -37,7 +37,10 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
     // The figures have their named cell in their chapter: here they are only repeated.
     {...cards, names: [], figures: []},
     gap(14),
-    beside(drawContents('Sommaire', contentsOf(others), {from: 0, columns: 4}), drawRead(context)),
+    beside(
+      drawContents('Sommaire', contentsOf(others.filter(isChapter)), {from: 0, columns: 3}),
+      stack(drawRead(context), gap(10), drawContents('Pour vérifier', contentsOf(others.filter((sheet) => !isChapter(sheet))), {from: 4, columns: 3})),
+    ),
     gap(12),
     drawWord(signataire),
   );
@@ -57,6 +60,10 @@ function drawCover(title: string, agency: string, under: string): Block {
     zones: [{name: LOGO_NAME, area: {row: 0, column: 5, rows: LOGO_ROWS, columns: 2}, kind: 'logo', hint: 'Logos de la structure et de ses financeurs'}],
   });
   return beside(texts, logo);
+}
+
+function isChapter({id}: SheetPlan): boolean {
+  return id.startsWith('chapitre-');
 }
 
 interface Entry {
@@ -81,16 +88,20 @@ function drawContents(heading: string, entries: readonly Entry[], span: {readonl
         cell(row + index, span.from, french(text), 'contents', {plan: sheet.id, row: 0, column: 0, tip: `Aller à ${sheet.title}`}),
       ),
     ],
-    merges: entries.map((_, index) => ({row: row + index, column: span.from, rows: 1, columns: span.columns - 1})),
+    merges: entries.map((_, index) => ({row: row + index, column: span.from, rows: 1, columns: span.columns})),
   });
 }
 
 /** What was read: the sheets, as which register, how many lines; and what there is to check. */
 function drawRead({registers}: ReportContext): Block {
   const column = 4;
-  const lines = registers.recognised.map(({sheet, register, rows}) => {
+  const names = [...new Set(registers.recognised.map(({register}) => register))];
+  const lines = names.map((register) => {
+    const sheets = registers.recognised.filter((one) => one.register === register);
+    const rows = sheets.reduce((sum, one) => sum + one.rows, 0);
     const title = titleOfRegister(register);
-    return {text: sheet === title ? title : `${title} (feuille « ${sheet} »)`, note: `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}`};
+    const from = sheets.length > 1 ? ` (${sheets.length} feuilles)` : sheets[0]!.sheet === title ? '' : ` (feuille « ${sheets[0]!.sheet} »)`;
+    return {text: title + from, note: `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}`};
   });
   const {length} = registers.problems;
   const last = length === 0 ? 'Aucun problème dans les données' : `${writeCount(length)} remarque${length < 2 ? '' : 's'} sur les données : voir Contrôles`;
@@ -108,7 +119,7 @@ function drawRead({registers}: ReportContext): Block {
 /** A word of the agency, and who signs. */
 function drawWord(signataire: string): Block {
   const zone = makeBlock({
-    heights: Array.from({length: WORD_ROWS}, () => 16),
+    heights: Array.from({length: WORD_ROWS}, () => 15),
     zones: [
       {
         name: 'ML_com_sommaire',

@@ -13,7 +13,7 @@ export function writeSetting(settings: Settings, name: keyof Settings): CellValu
     case 'yes-no':
       return value === true ? 'oui' : 'non';
     case 'percent':
-      return writePercent(value as number).replace('\u00a0', ' ');
+      return writePercent(value as number);
     case 'day':
       return formatDay(value as number);
     case 'bands':

@@ -1,28 +1,25 @@
-import {catalogueOf} from '../catalogue/catalogue';
 import type {DrawAnswer} from '../host/workbook';
-import {evaluate} from '../indicator/evaluate-report';
-import {yearOfReport, yearPeriod} from '../indicator/period';
-import {buildReportPlan} from '../plan/build-report-plan';
-import {SETTINGS_PLAN} from '../plan/parameter-sheet';
 import type {Problem} from '../problem/problem';
+import {planReport} from './plan-report';
+import type {PlannedReport, PlanOptions} from './plan-report';
 import {recogniseWorkbook} from './recognise-workbook';
 import {ask, tell} from './task';
 import type {Task} from './task';
 
-export interface GenerateOptions {
-  /** Null: the year of the settings, else that of the latest row. */
-  readonly year: number | null;
-  /** Numbers of chapters; empty: all of them. */
-  readonly chapters: readonly number[];
+export interface GenerateOptions extends PlanOptions {
   /** Plans whose sheets are made again although somebody edited them. */
   readonly overwrite: readonly string[];
-  readonly version: string;
+}
+
+/** A sheet that was drawn, or kept as somebody edited it. */
+export interface DrawnSheet extends DrawAnswer {
+  readonly plan: string;
 }
 
 /** What was made, for the pane to list with links. */
 export interface Generated {
   readonly period: string;
-  readonly sheets: readonly (DrawAnswer & {readonly plan: string})[];
+  readonly sheets: readonly DrawnSheet[];
   readonly tables: number;
   readonly figures: number;
   readonly problems: readonly Problem[];
@@ -30,36 +27,26 @@ export interface Generated {
 
 /** « Générer » : reads the registers, evaluates, and draws the sheets of the chapters asked for. */
 export function* generateReport(options: GenerateOptions): Task<Generated> {
-  const {registers, source} = yield* recogniseWorkbook();
-  const year = options.year ?? yearOfReport(registers);
-  if (year === null) return {period: '', sheets: [], tables: 0, figures: 0, problems: registers.problems};
-  const period = yearPeriod(year);
-  const results = evaluate(registers, period, catalogueOf(registers));
-  const plan = buildReportPlan(registers, results, {
-    version: options.version,
-    ...(options.chapters.length === 0 ? {} : {chapters: options.chapters}),
-  });
-  // the sheet of settings is made once, then belongs to the user: it is never drawn over
-  const drawn = plan.sheets.filter(({id}) => id !== SETTINGS_PLAN);
-  const mark = {version: options.version, period: period.label, source};
-  const sheets: (DrawAnswer & {plan: string})[] = [];
-  for (const [done, sheet] of drawn.entries()) {
-    yield* tell(done, drawn.length, sheet.title);
-    const overwrite = options.overwrite.includes(sheet.id);
-    const answer = yield* ask('drawSheet', {
-      plan: sheet,
-      accent: plan.accent,
-      mark: {plan: sheet.id, ...mark},
-      overwrite,
-    });
-    sheets.push({...answer, plan: sheet.id});
+  const workbook = yield* recogniseWorkbook();
+  const {problems} = workbook.registers;
+  const planned = planReport(workbook, options);
+  if (planned === null) return {period: '', sheets: [], tables: 0, figures: 0, problems};
+  const sheets = yield* drawSheets(planned, planned.asked, options.overwrite);
+  const {period, results} = planned;
+  return {period: period.label, sheets, tables: results.tables.size, figures: results.figures.size, problems};
+}
+
+/** Draws some sheets of a report. May be stopped between two of them: those drawn stay, and stay whole. */
+export function* drawSheets(planned: PlannedReport, ids: readonly string[], overwrite: readonly string[]): Task<DrawnSheet[]> {
+  const {plan, period, workbook, version} = planned;
+  const wanted = plan.sheets.filter(({id}) => ids.includes(id));
+  const drawn: DrawnSheet[] = [];
+  for (const [done, sheet] of wanted.entries()) {
+    yield* tell(done, wanted.length, sheet.title);
+    const mark = {plan: sheet.id, version, period: period.label, source: workbook.source};
+    const answer = yield* ask('drawSheet', {plan: sheet, accent: plan.accent, mark, overwrite: overwrite.includes(sheet.id)});
+    drawn.push({...answer, plan: sheet.id});
   }
-  yield* tell(drawn.length, drawn.length, 'Terminé');
-  return {
-    period: period.label,
-    sheets,
-    tables: results.tables.size,
-    figures: results.figures.size,
-    problems: registers.problems,
-  };
+  yield* tell(wanted.length, wanted.length, 'Terminé');
+  return drawn;
 }

@@ -1,8 +1,11 @@
 import {fingerprintOf} from '../cell/fingerprint';
 import type {SheetInfo, SheetKey} from '../host/workbook';
+import {SETTINGS_PLAN} from '../plan/parameter-sheet';
 import {readRegisters} from '../register/read-registers';
 import type {Registers, SourceSheet} from '../register/registers';
+import {findParameterTables} from '../setting/parameter-tables';
 import type {Settings} from '../setting/settings';
+import {isList} from './list-mark';
 import {ask, tell} from './task';
 import type {Task} from './task';
 
@@ -10,24 +13,66 @@ import type {Task} from './task';
 export interface RecognisedWorkbook {
   readonly registers: Registers;
   readonly sheets: readonly SheetInfo[];
-  /** Key of each sheet read, by name. */
+  /** What was read, as it was read: sheets, then tables and ranges of the others. */
+  readonly sources: readonly SourceSheet[];
+  /** Key of the sheet of each source, by name. */
   readonly keys: ReadonlyMap<string, SheetKey>;
-  /** Changes when any cell that was read changes. */
+  /** Sources that are a range of a sheet and not the whole of it: their addresses are not the sheet's. */
+  readonly ranges: ReadonlySet<string>;
+  /** Changes when any cell of a register or of a setting changes; other sheets of the user do not matter to it. */
   readonly source: string;
 }
 
 /** Reads every sheet that is not ours, and what stands in Excel tables and named ranges; recognises the registers. */
 export function* recogniseWorkbook(given: Partial<Settings> = {}): Task<RecognisedWorkbook> {
   const sheets = yield* ask('listSheets');
-  const theirs = sheets.filter(({mark, rows}) => mark === null && rows > 0);
+  // the sheet of settings may be ours, when a file came with it: it is read like the user's own
+  const theirs = sheets.filter(({mark, rows}) => (mark === null || mark.plan === SETTINGS_PLAN) && rows > 0);
   const sources: SourceSheet[] = [];
   const keys = new Map<string, SheetKey>();
   for (const [done, {key, name}] of theirs.entries()) {
     yield* tell(done, theirs.length, `Lecture de « ${name} »`);
     const rows = yield* ask('readRows', key);
-    if (rows === null) continue;
+    if (rows === null || isList(rows)) continue;
     sources.push({name, rows});
     keys.set(name, key);
   }
-  return {registers: readRegisters(sources, given), sheets, keys, source: fingerprintOf(sources)};
+  const whole = readRegisters(sources, given);
+  const found = yield* readRanges(whole, sources, keys);
+  for (const {source, key} of found) {
+    sources.push(source);
+    keys.set(source.name, key);
+  }
+  const registers = found.length === 0 ? whole : readRegisters(sources, given);
+  const ranges = new Set(found.map(({source}) => source.name));
+  return {registers, sheets, sources, keys, ranges, source: sourceOf(registers, sources)};
+}
+
+interface FoundRange {
+  readonly source: SourceSheet;
+  readonly key: SheetKey;
+}
+
+/** Tables and ranges of sheets that are no register as a whole: several may stand side by side on one. */
+function* readRanges(registers: Registers, sources: readonly SourceSheet[], keys: ReadonlyMap<string, SheetKey>): Task<FoundRange[]> {
+  const used = new Set(registers.recognised.map(({sheet}) => sheet));
+  const left = new Map(sources.filter(({name}) => !used.has(name)).map(({name}) => [keys.get(name), name]));
+  if (left.size === 0) return [];
+  const found: FoundRange[] = [];
+  for (const {name, sheet} of yield* ask('listRanges')) {
+    const around = left.get(sheet);
+    if (around === undefined || keys.has(name)) continue;
+    const rows = yield* ask('readRange', name);
+    if (rows === null || rows.length < 2) continue;
+    const source = {name, rows};
+    // A range that holds no register by itself stays out: it would only be reported as not recognised.
+    if (readRegisters([source]).recognised.length > 0) found.push({source, key: sheet});
+  }
+  return found;
+}
+
+/** The fingerprint of what the figures are made from: registers and settings, and no other sheet. */
+function sourceOf({recognised}: Registers, sources: readonly SourceSheet[]): string {
+  const used = new Set(recognised.map(({sheet}) => sheet));
+  return fingerprintOf(sources.filter(({name, rows}) => used.has(name) || findParameterTables(name, rows).length > 0));
 }

@@ -1,0 +1,58 @@
+/**
+ * Work W in one process, peers interleaved: `node rounds.mjs ROWS ROUNDS WARM-UPS PEER…`. Prints JSON.
+ * Fresh rows in each round, the same ones for every peer; every answer is compared with the reference's.
+ */
+import {isDeepStrictEqual} from 'node:util';
+import {HEADER, hostRows} from './reference/gen.mjs';
+import {ingest, query, touch} from './reference/near.mjs';
+import {shuffled, statsOf, timed} from './stats.mjs';
+
+const [size, rounds, warmUps] = process.argv.slice(2, 5).map(Number);
+const peers = await Promise.all(process.argv.slice(5).map(peerNamed));
+const times = new Map(peers.map(({name}) => [name, {ingest: [], query: [], cold: []}]));
+const first = {};
+const touched = [];
+
+for (const peer of peers) await peer.start?.();
+for (let round = 0; round < warmUps + rounds; round++) {
+  const rows = hostRows(size);
+  const withHeadings = [HEADER, ...rows];
+  const answers = [];
+  if (round >= warmUps) touched.push((await timed(() => touch(rows))).ms);
+  for (const peer of shuffled(peers, round + 1)) {
+    if (size >= 1e6) globalThis.gc?.();
+    const ingested = await timed(() => peer.ingest(rows, withHeadings));
+    const queried = await timed(() => peer.query(ingested.result));
+    answers.push({name: peer.name, answer: queried.result});
+    if (round === 0) first[peer.name] = ingested.ms + queried.ms;
+    if (round < warmUps) continue;
+    const kept = times.get(peer.name);
+    kept.ingest.push(ingested.ms);
+    kept.query.push(queried.ms);
+    kept.cold.push(ingested.ms + queried.ms);
+  }
+  const expected = answers.find(({name}) => name === 'near')?.answer ?? query(ingest(rows));
+  for (const {name, answer} of answers) compare(name, answer, expected);
+}
+
+const peersOut = [...times].map(([name, lists]) => ({
+  name,
+  first: first[name],
+  ingest: statsOf(lists.ingest),
+  query: statsOf(lists.query),
+  cold: statsOf(lists.cold),
+}));
+console.log(JSON.stringify({size, rounds, touch: statsOf(touched), peers: peersOut}));
+
+async function peerNamed(name) {
+  const file = name.startsWith('near') ? 'near' : name;
+  return (await import(`./peers/${file}.mjs`))[name];
+}
+
+/** Answers first, times after: a difference fails the bench. */
+function compare(name, answer, expected) {
+  for (const id of Object.keys(expected)) {
+    if (isDeepStrictEqual(answer[id], expected[id])) continue;
+    throw new Error(`${id} of ${name} is not the reference's: ${JSON.stringify([answer[id], expected[id]])}`);
+  }
+}

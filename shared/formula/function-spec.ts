@@ -1,0 +1,40 @@
+/** What an argument may be. */
+export type ParameterKind =
+  /** A register: its range, headings included, or its name; left out, the register Jeunes. */
+  | 'register'
+  /** A cell or a range of cells, each answered in its place. */
+  | 'cells'
+  | 'text'
+  | 'year'
+  | 'day';
+
+/** One argument of a function. */
+export interface ParameterSpec {
+  /** An identifier, without accents: hosts print it as it is. */
+  readonly name: string;
+  readonly kind: ParameterKind;
+  readonly optional?: true;
+  /** French, one sentence. */
+  readonly help: string;
+  /** The values that hosts offer; other ones are refused where `closed`. */
+  readonly values?: {readonly closed: boolean; readonly list: readonly string[]};
+}
+
+/** The last argument of every function, which repeats: its order is free. */
+export const REST = {
+  name: 'reste',
+  help:
+    'Autres plages, reconnues par leurs en-têtes (Jeunes, Territoire, Paramètres ML…), ' +
+    'et critères par deux : un en-tête, une valeur.',
+} as const;
+
+/** A custom function as it is published. Once published, a name and the order of its parameters never change. */
+export interface FunctionSpec {
+  readonly name: string;
+  /** French, 128 characters at most: hosts cut what is longer. */
+  readonly summary: string;
+  readonly gives: 'scalar' | 'matrix';
+  readonly parameters: readonly ParameterSpec[];
+  /** In French syntax, as staff type it in Excel. */
+  readonly example: string;
+}

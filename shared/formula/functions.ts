@@ -1,0 +1,234 @@
+import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
+import type {FunctionSpec, ParameterSpec} from './function-spec';
+
+/** What a function may count. */
+export const measures = ['lignes', 'jeunes', 'montant'] as const;
+export type MeasureWord = (typeof measures)[number];
+
+/** Words offered for a breakdown; any heading of the register will do as well. */
+const dimensionWords = [
+  'commune', 'sexe', 'âge', 'niveau', 'QPV', 'permis', 'logement', 'RQTH', 'nature', 'thématique', 'catégorie',
+  'type', 'secteur', 'fonds', 'dispositif', 'mois', 'année',
+] as const; // prettier-ignore
+
+const indicatorIds = [...tableSpecs, ...figureSpecs].map(({id}) => id);
+
+const registre: ParameterSpec = {
+  name: 'registre',
+  kind: 'register',
+  optional: true,
+  help: 'Plage du registre, en-têtes compris, ou son nom entre guillemets ; sans lui, le registre Jeunes du classeur.',
+};
+/** Where a needed argument follows: it may still be left blank, as `=ML.BREAKDOWN(;"sexe")`. */
+const registreDabord: ParameterSpec = {name: 'registre', kind: 'register', help: registre.help};
+const annee: ParameterSpec = {
+  name: 'annee',
+  kind: 'year',
+  optional: true,
+  help: 'Année ; sans elle, toutes celles de la plage, ou celle des réglages pour un registre nommé.',
+};
+const compter: ParameterSpec = {
+  name: 'compter',
+  kind: 'text',
+  optional: true,
+  help: 'Ce qui est compté : lignes, jeunes ou montant ; sans lui, les jeunes du registre Jeunes, les lignes des autres.',
+  values: {closed: true, list: measures},
+};
+const dimension = (name: string, help: string): ParameterSpec => ({
+  name,
+  kind: 'text',
+  help,
+  values: {closed: false, list: dimensionWords},
+});
+const id: ParameterSpec = {
+  name: 'id',
+  kind: 'text',
+  help: 'Identifiant de l’indicateur, par exemple premiers-accueils.total.',
+  values: {closed: false, list: indicatorIds},
+};
+const anneeDuRapport: ParameterSpec = {
+  name: 'annee',
+  kind: 'year',
+  optional: true,
+  help: 'Année du rapport ; sans elle, celle des réglages.',
+};
+const aides: ParameterSpec = {
+  name: 'aides',
+  kind: 'register',
+  help: 'Plage du registre Aides, en-têtes compris, ou "Aides".',
+};
+const fonds: ParameterSpec = {
+  name: 'fonds',
+  kind: 'text',
+  help: 'Fonds, tel qu’il s’écrit dans le registre ; * pour tous.',
+  values: {closed: false, list: ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes']},
+};
+const grandLivre: ParameterSpec = {
+  name: 'grand_livre',
+  kind: 'register',
+  help: 'Plage du grand livre ou du FEC, en-têtes compris, ou "Grand livre".',
+};
+const comptes: ParameterSpec = {
+  name: 'comptes',
+  kind: 'text',
+  help: 'Débuts des comptes du fonds, séparés par des points-virgules, par exemple "6571;46".',
+};
+
+/** The custom functions: `ML.NAME` in Excel, `ML_NAME` in Google Sheets. Everything that hosts publish derives from it. */
+export const functions = [
+  {
+    name: 'BYCOMMUNE',
+    summary: 'Compte un registre par commune du territoire, zéros compris, puis hors territoire, non renseigné et total.',
+    gives: 'matrix',
+    parameters: [registre, annee, compter],
+    example: '=ML.BYCOMMUNE(Contacts[#Tout];2024;"jeunes";Jeunes[#Tout];Territoire[#Tout];"Nature";"Entretien")',
+  },
+  {
+    name: 'BREAKDOWN',
+    summary: 'Compte un registre par sexe, âge, niveau, QPV, nature, type, mois ou toute autre colonne, puis le total.',
+    gives: 'matrix',
+    parameters: [registreDabord, dimension('par', 'Ce qui fait les lignes : une colonne du registre, âge, mois ou année.'), annee, compter],
+    example: '=ML.BREAKDOWN(Situations[#Tout];"catégorie";2024)',
+  },
+  {
+    name: 'CROSS',
+    summary: 'Tableau croisé d’un registre : une dimension en lignes, une autre en colonnes, avec les deux totaux.',
+    gives: 'matrix',
+    parameters: [
+      registreDabord,
+      dimension('lignes', 'Ce qui fait les lignes.'),
+      dimension('colonnes', 'Ce qui fait les colonnes.'),
+      annee,
+      compter,
+    ],
+    example: '=ML.CROSS(Jeunes[#Tout];"sexe";"âge";2024)',
+  },
+  {
+    name: 'TALLY',
+    summary: 'Un seul nombre : lignes, jeunes distincts ou euros d’un registre, selon des critères.',
+    gives: 'scalar',
+    parameters: [registre, annee, compter],
+    example: '=ML.TALLY("Contacts";2024;"jeunes";"Nature";"Entretien")',
+  },
+  {
+    name: 'SHARE',
+    summary: 'Part d’une valeur d’une colonne, parmi les lignes ou les jeunes dont la valeur est connue.',
+    gives: 'scalar',
+    parameters: [
+      registreDabord,
+      dimension('colonne', 'Colonne dont une valeur est cherchée.'),
+      {name: 'valeur', kind: 'text', help: 'Valeur cherchée ; * remplace toute suite de lettres, <> exclut.'},
+      annee,
+      compter,
+    ],
+    example: '=ML.SHARE(Jeunes[#Tout];"Permis B";"oui";2024)',
+  },
+  {
+    name: 'SHARE_BELOW_BAC',
+    summary: 'Part des jeunes de niveau BEP/CAP ou sans diplôme, parmi ceux dont le niveau validé est connu.',
+    gives: 'scalar',
+    parameters: [registre, annee],
+    example: '=ML.SHARE_BELOW_BAC(Jeunes[#Tout];2024)',
+  },
+  {
+    name: 'EVOLUTION',
+    summary: 'Évolution d’un compte par rapport à l’année précédente : (N − N-1) / N-1.',
+    gives: 'scalar',
+    parameters: [registre, anneeDuRapport, compter],
+    example: '=ML.EVOLUTION(Jeunes[#Tout];2024)',
+  },
+  {
+    name: 'INDICATOR',
+    summary: 'Un tableau ou un chiffre du catalogue, avec sa propre règle, à partir des registres donnés.',
+    gives: 'matrix',
+    parameters: [
+      id,
+      anneeDuRapport,
+      {...dimension('par', 'Pour un chiffre, ce qui le ventile : commune, sexe, âge, niveau, QPV, mois…'), optional: true},
+    ],
+    example: '=ML.INDICATOR("premiers-accueils.commune";2024;;Jeunes[#Tout];Territoire[#Tout])',
+  },
+  {
+    name: 'DEFINITION',
+    summary: 'La règle d’un indicateur du catalogue, en une phrase.',
+    gives: 'scalar',
+    parameters: [id],
+    example: '=ML.DEFINITION("accompagnes.entretien")',
+  },
+  {
+    name: 'SOURCE_ROWS',
+    summary: 'Les lignes des registres d’où vient un chiffre : dossier, date, ce qui a compté. Données personnelles.',
+    gives: 'matrix',
+    parameters: [
+      id,
+      anneeDuRapport,
+      {name: 'ligne', kind: 'text', optional: true, help: 'Ligne du tableau à laquelle se limiter, par exemple une commune.'},
+    ],
+    example: '=ML.SOURCE_ROWS("pmsmp.commune";2024;"Lompret";Situations[#Tout];Jeunes[#Tout])',
+  },
+  {
+    name: 'AIDTOTAL',
+    summary: 'Euros d’un fonds dans le registre des aides, exacts au centime, frais compris si aucune commune n’est dite.',
+    gives: 'scalar',
+    parameters: [
+      aides,
+      fonds,
+      annee,
+      {name: 'commune', kind: 'text', optional: true, help: 'Commune du territoire à laquelle se limiter.'},
+    ],
+    example: '=ML.AIDTOTAL(Aides[#Tout];"FAJeM";2024)',
+  },
+  {
+    name: 'LEDGERGAP',
+    summary: 'Écart en euros entre le registre des aides et le grand livre : registre moins grand livre.',
+    gives: 'scalar',
+    parameters: [aides, fonds, grandLivre, comptes, annee],
+    example: '=ML.LEDGERGAP(Aides[#Tout];"FAJeM";GrandLivre[#Tout];"6571;46";2024)',
+  },
+  {
+    name: 'LEDGERBRIDGE',
+    summary: 'Passage du registre des aides au grand livre, une ligne par motif ; la dernière vaut 0 si tout est expliqué.',
+    gives: 'matrix',
+    parameters: [aides, fonds, grandLivre, comptes, annee],
+    example: '=ML.LEDGERBRIDGE(Aides[#Tout];"FAJeM";GrandLivre[#Tout];"6571;46";2024)',
+  },
+  {
+    name: 'QUALITY',
+    summary: 'Les problèmes d’un registre : code, nombre, première cellule, remède.',
+    gives: 'matrix',
+    parameters: [registre],
+    example: '=ML.QUALITY(Contacts[#Tout];Jeunes[#Tout])',
+  },
+  {
+    name: 'COMMUNE',
+    summary: 'Le nom officiel d’une commune du territoire, orthographe réparée.',
+    gives: 'matrix',
+    parameters: [{name: 'texte', kind: 'cells', help: 'Commune telle qu’elle est écrite ; une cellule ou une plage.'}],
+    example: '=ML.COMMUNE(A2:A500;Territoire[#Tout])',
+  },
+  {
+    name: 'LEVEL',
+    summary: 'Le niveau parmi les quatre : Supérieur au BAC, BAC, BEP/CAP, Aucun diplôme.',
+    gives: 'matrix',
+    parameters: [{name: 'texte', kind: 'cells', help: 'Diplôme ou niveau tel qu’il est écrit ; une cellule ou une plage.'}],
+    example: '=ML.LEVEL(A2:A500)',
+  },
+  {
+    name: 'AGEBAND',
+    summary: 'La tranche d’âge à une date, selon les tranches des réglages.',
+    gives: 'matrix',
+    parameters: [
+      {name: 'naissance', kind: 'cells', help: 'Date de naissance ; une cellule ou une plage.'},
+      {name: 'au', kind: 'day', help: 'Date à laquelle l’âge se mesure, ou une année pour le 31 décembre.'},
+    ],
+    example: '=ML.AGEBAND(C2:C500;2024)',
+  },
+] as const satisfies readonly FunctionSpec[];
+
+export type FunctionName = (typeof functions)[number]['name'];
+
+/** The declaration of a function. */
+export function functionNamed(name: FunctionName): FunctionSpec {
+  return functions.find((spec) => spec.name === name)!;
+}
+

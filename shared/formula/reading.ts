@@ -1,0 +1,47 @@
+import {catalogueOf, type Catalogue} from '../catalogue/catalogue';
+import {Evaluation} from '../indicator/evaluation';
+import type {Registers} from '../register/registers';
+import type {Period, RegisterId} from '../table/table';
+
+/** Evaluations kept with a reading: the years that one workbook asks of the same registers. */
+const MOST_EVALUATIONS = 4;
+
+/** The registers that a call counts, with what was worked out of them: shared by the calls that read the same ones. */
+export class Reading {
+  private catalogueMade: Catalogue | undefined;
+  private readonly evaluations = new Map<string, Evaluation>();
+
+  constructor(
+    readonly registers: Registers,
+    /** The register that each range given is, in order; null for a table of settings. Null when read from the workbook. */
+    readonly roles: readonly (RegisterId | null)[] | null,
+  ) {}
+
+  get byRange(): boolean {
+    return this.roles !== null;
+  }
+
+  get catalogue(): Catalogue {
+    return (this.catalogueMade ??= catalogueOf(this.registers));
+  }
+
+  /** For the populations of the catalogue, which are constants: what is selected once serves every call. */
+  evaluation(period: Period): Evaluation {
+    const key = `${period.from}-${period.to}`;
+    let evaluation = this.evaluations.get(key);
+    if (evaluation === undefined) {
+      if (this.evaluations.size >= MOST_EVALUATIONS) this.evaluations.clear();
+      this.evaluations.set(key, (evaluation = new Evaluation(this.registers, period)));
+    }
+    return evaluation;
+  }
+}
+
+const readings = new WeakMap<Registers, Reading>();
+
+/** The reading of a workbook whose registers are recognised. */
+export function readingOf(registers: Registers): Reading {
+  let reading = readings.get(registers);
+  if (reading === undefined) readings.set(registers, (reading = new Reading(registers, null)));
+  return reading;
+}

@@ -1,0 +1,125 @@
+import {chapters} from '../catalogue/catalogue';
+import type {SheetInfo} from '../host/workbook';
+import {coveredYears} from '../indicator/covered-years';
+import {yearOfReport, yearPeriod} from '../indicator/period';
+import {chapterSheetId} from '../plan/chapter-sheet';
+import {titleOfRegister} from '../plan/draw-table';
+import {chooseSections} from '../plan/section-choice';
+import {tablesOf} from '../plan/section';
+import type {SectionSpec} from '../plan/section';
+import {allSections} from '../plan/sections/all-sections';
+import {french} from '../problem/french';
+import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
+import {populationsOf} from '../indicator/evaluate-figure';
+import type {Registers} from '../register/registers';
+import type {RegisterId} from '../table/table';
+import type {RecognisedWorkbook} from './recognise-workbook';
+
+/** Where a sheet of ours stands against the data of today. */
+export type SheetState =
+  | 'absent'
+  /** Made from the registers and settings as they are. */
+  | 'current'
+  /** The data or the settings changed since. */
+  | 'stale'
+  /** Made for another period. */
+  | 'other-period'
+  /** The drawing was interrupted: the sheet is not whole. */
+  | 'interrupted';
+
+export interface SectionReport {
+  readonly id: string;
+  readonly heading: string;
+  readonly shown: boolean;
+  readonly tables: number;
+  readonly figures: number;
+}
+
+export interface ChapterReport {
+  readonly chapter: number;
+  readonly plan: string;
+  readonly title: string;
+  readonly state: SheetState;
+  readonly editedByHand: boolean;
+  /** Where the sheet stands, null while it is absent. */
+  readonly sheet: {readonly key: string; readonly name: string} | null;
+  /** The period and version that the sheet bears, empty while it is absent. */
+  readonly period: string;
+  readonly version: string;
+  readonly tables: number;
+  readonly sections: readonly SectionReport[];
+  /** Titles of the registers that it wants and the workbook lacks. */
+  readonly missing: readonly string[];
+}
+
+export interface ReportState {
+  /** The year described; null when no register says any. */
+  readonly year: number | null;
+  /** Years that the registers cover, and the one described. */
+  readonly years: readonly number[];
+  readonly registers: number;
+  readonly chapters: readonly ChapterReport[];
+}
+
+/** What the workbook holds of the report of a year, chapter by chapter. */
+export function describeReport(workbook: RecognisedWorkbook, asked: number | null): ReportState {
+  const {registers} = workbook;
+  const year = asked ?? yearOfReport(registers);
+  const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
+  const period = year === null ? '' : yearPeriod(year).label;
+  const chosen = chooseSections(allSections, registers);
+  return {
+    year,
+    years,
+    registers: registers.recognised.length,
+    chapters: chapters
+      .map(({number, title}): ChapterReport => {
+        const own = chosen.filter(({spec}) => spec.chapter === number);
+        const shown = own.filter((section) => section.shown);
+        return {
+          chapter: number,
+          plan: chapterSheetId(number),
+          title: french(title).replace(/'/g, '’'),
+          ...describeSheet(workbook, chapterSheetId(number), period),
+          tables: shown.reduce((sum, {spec}) => sum + tablesOf(spec).length, 0),
+          sections: own.map(({spec, heading, shown}) => ({
+            id: spec.id,
+            heading: french(heading),
+            shown,
+            tables: tablesOf(spec).length,
+            figures: spec.cards.length + spec.figures.length,
+          })),
+          missing: missingOf(shown.map(({spec}) => spec), registers),
+        };
+      })
+      .filter(({sections, sheet}) => sheet !== null || sections.some(({shown}) => shown)),
+  };
+}
+
+type Described = Pick<ChapterReport, 'state' | 'editedByHand' | 'sheet' | 'period' | 'version'>;
+
+function describeSheet({sheets, source}: RecognisedWorkbook, plan: string, period: string): Described {
+  const found = ownSheet(sheets, plan);
+  if (found === undefined) return {state: 'absent', editedByHand: false, sheet: null, period: '', version: ''};
+  const {key, name, mark, editedByHand} = found;
+  const state = mark.state === 'drawing' ? 'interrupted' : mark.period !== period ? 'other-period' : mark.source === source ? 'current' : 'stale';
+  return {state, editedByHand, sheet: {key, name}, period: mark.period, version: mark.version};
+}
+
+type OwnSheet = SheetInfo & {readonly mark: NonNullable<SheetInfo['mark']>};
+
+/** The sheet of ours that a plan drew. */
+export function ownSheet(sheets: readonly SheetInfo[], plan: string): OwnSheet | undefined {
+  return sheets.find((sheet): sheet is OwnSheet => sheet.mark?.plan === plan);
+}
+
+function missingOf(sections: readonly SectionSpec[], {tables}: Registers): string[] {
+  const asked = new Set(sections.flatMap((section) => [...section.cards, ...section.figures, ...tablesOf(section)]));
+  const needed = [
+    ...tableSpecs
+      .filter(({id}) => asked.has(id))
+      .flatMap(({body}) => (body.kind === 'columns' ? body.columns.map(({of}) => of) : [body.of])),
+    ...figureSpecs.filter(({id}) => asked.has(id)).flatMap(({formula}) => populationsOf(formula)),
+  ].map(({register}): RegisterId => register);
+  return [...new Set(needed)].filter((register) => tables[register] === undefined).map(titleOfRegister);
+}

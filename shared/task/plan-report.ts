@@ -1,0 +1,81 @@
+import {catalogueOf} from '../catalogue/catalogue';
+import {parseDay} from '../cell/parse-day';
+import type {SheetInfo} from '../host/workbook';
+import {evaluate} from '../indicator/evaluate-report';
+import type {Results} from '../indicator/evaluate-report';
+import {periodBetween, yearOfReport, yearPeriod} from '../indicator/period';
+import {buildReportPlan} from '../plan/build-report-plan';
+import {SETTINGS_PLAN} from '../plan/parameter-sheet';
+import type {ReportPlan} from '../plan/sheet-plan';
+import type {Period} from '../table/table';
+import type {RecognisedWorkbook} from './recognise-workbook';
+
+export interface PlanOptions {
+  /** Null: the year of the settings, else that of the latest row. */
+  readonly year: number | null;
+  /** Numbers of chapters; empty: all of them. */
+  readonly chapters: readonly number[];
+  readonly version: string;
+}
+
+/** A report worked out and not yet drawn. */
+export interface PlannedReport {
+  readonly workbook: RecognisedWorkbook;
+  readonly period: Period;
+  readonly results: Results;
+  readonly plan: ReportPlan;
+  /** Ids of the sheets to draw, in the order of the tabs: the chapters asked for, and those that speak of them all. */
+  readonly asked: readonly string[];
+  readonly version: string;
+}
+
+const CHAPTER = /^chapitre-(\d+)$/;
+
+/** Number of the chapter that a plan is, or undefined. */
+export function chapterOf(plan: string): number | undefined {
+  const number = CHAPTER.exec(plan)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The report of a workbook; null when no register says which year it is. */
+export function planReport(workbook: RecognisedWorkbook, {year, chapters, version}: PlanOptions): PlannedReport | null {
+  const {registers} = workbook;
+  const chosen = year ?? yearOfReport(registers);
+  if (chosen === null || registers.recognised.length === 0) return null;
+  return planPeriod(workbook, yearPeriod(chosen), {chapters, version});
+}
+
+/** The report over any period, with the chapters asked for and those that the workbook holds already. */
+export function planPeriod(
+  workbook: RecognisedWorkbook,
+  period: Period,
+  {chapters, version}: Pick<PlanOptions, 'chapters' | 'version'>,
+): PlannedReport {
+  const {registers, sheets} = workbook;
+  const results = evaluate(registers, period, catalogueOf(registers));
+  // The summary and the method tell of the chapters that stand in the workbook, not of those made today only.
+  const printed = chapters.length === 0 ? undefined : [...new Set([...chapters, ...chaptersDrawn(sheets, period)])];
+  const plan = buildReportPlan(registers, results, {version, ...(printed === undefined ? {} : {chapters: printed})});
+  const asked = plan.sheets
+    .map(({id}) => id)
+    .filter((id) => id !== SETTINGS_PLAN)
+    .filter((id) => {
+      const chapter = chapterOf(id);
+      return chapters.length === 0 || chapter === undefined || chapters.includes(chapter);
+    });
+  return {workbook, period, results, plan, asked, version};
+}
+
+function chaptersDrawn(sheets: readonly SheetInfo[], period: Period): number[] {
+  return sheets.flatMap(({mark}) => {
+    const chapter = mark === null || mark.period !== period.label ? undefined : chapterOf(mark.plan);
+    return chapter ?? [];
+  });
+}
+
+/** The period that a sheet of ours bears in its mark: « 2024 », « 01/09/2023 au 31/08/2024 ». */
+export function periodOfLabel(label: string): Period | null {
+  if (/^\d{4}$/.test(label)) return yearPeriod(Number(label));
+  const [from, to] = label.split(' au ').map((text) => parseDay(text));
+  return from === undefined || to === undefined || from === 0 || to === 0 ? null : periodBetween(from, to);
+}
