@@ -1,4 +1,5 @@
 const js = require('@eslint/js');
+const globals = require('globals');
 const tseslint = require('typescript-eslint');
 
 module.exports = tseslint.config(
@@ -28,18 +29,8 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ['*.js', '*.mjs', 'bench/**/*.mjs', 'bench/**/*.js'],
-    languageOptions: {
-      globals: {
-        module: 'writable',
-        require: 'readonly',
-        console: 'readonly',
-        process: 'readonly',
-        performance: 'readonly',
-        globalThis: 'readonly',
-        __dirname: 'readonly',
-      },
-    },
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: {globals: globals.node},
     rules: {'@typescript-eslint/no-require-imports': 'off', 'no-console': 'off'},
   },
 );

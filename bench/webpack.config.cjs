@@ -1,13 +1,18 @@
 const path = require('node:path');
 const [core] = require('../webpack.config.js');
 
-/** The engine of the bench, built as the shipped core is, but for its doors and for being required by Node; and the samples. */
+/**
+ * The engine of the bench, built as the shipped core is, but for its doors and for being required by Node. The
+ * samples, and the peers of the first call, which is then the same for all: one file loaded, then run.
+ */
 module.exports = {
   ...core,
   name: 'bench',
   entry: {
     engine: path.join(__dirname, 'engine.ts'),
     samples: path.join(__dirname, '..', 'samples', 'make-registers.ts'),
+    near: path.join(__dirname, 'peers', 'near.mjs'),
+    plain: path.join(__dirname, 'peers', 'plain.mjs'),
   },
   output: {
     path: path.join(__dirname, '..', 'dist', 'bench'),

@@ -95,14 +95,14 @@ function head(id: string, title: string) {
 }
 
 /** Reads the rows of a host, headings included, with every check of a register. */
-export function parseWork(rows: Rows): Table {
+function parseWork(rows: Rows): Table {
   const {table, problems} = parseTable(register, rows);
   if (table === null || problems.length > 0) throw new Error(`Not the bench's register: ${JSON.stringify(problems)}`);
   return table;
 }
 
 /** The 12 tables, in the shape of the reference's answers. `t11` sorts the lines of `t1`, as a sentence would. */
-export function evaluateWork(table: Table): object {
+function evaluateWork(table: Table): object {
   const registers: Registers = {
     tables: {contacts: table},
     recognised: [],
@@ -148,3 +148,10 @@ function cellsOf({spec, columns, lines}: TableResult): Record<string, number> {
 function bandName(label: string): string {
   return label.replace(/^(\d+) - (\d+) ans$/, '$1-$2').replace(/^(\d+) et \+$/, '$1+');
 }
+
+/** The engine as a peer of the bench. */
+export const engine = {
+  name: 'engine',
+  ingest: (_rows: Rows, withHeadings: Rows) => parseWork(withHeadings),
+  query: (table: Table) => evaluateWork(table),
+};

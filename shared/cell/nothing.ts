@@ -13,11 +13,14 @@ const MARKS: ReadonlySet<string> = new Set([
   'nd',
   'n.d.',
   's.o.',
-  'non renseigné',
-  'non renseigne',
-  'non renseignée',
-  'non renseignee',
+  'n/a',
+  '(vide)',
+  ...['non renseigné', 'non-renseigné', 'non communiqué', 'non déterminé', 'non disponible', 'sans objet'].flatMap(
+    (words) => [words, `${words}e`, words.replace(/é/g, 'e'), `${words.replace(/é/g, 'e')}e`],
+  ),
 ]);
+
+const LONGEST = Math.max(...[...MARKS].map((mark) => mark.length));
 
 /** First letters of the marks: most texts are told by theirs. */
 const FIRST: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
@@ -27,7 +30,7 @@ export function isNothingMark(text: string): boolean {
   if (text === '') return true;
   const first = text.charCodeAt(0);
   if (!FIRST.has(first) && !FIRST.has(first | 32)) return false;
-  return text.length <= 14 && MARKS.has(text.toLowerCase().normalize('NFC').replace(/\s/g, ' '));
+  return text.length <= LONGEST + 1 && MARKS.has(text.toLowerCase().normalize('NFC').replace(/\s/g, ' '));
 }
 
 /**

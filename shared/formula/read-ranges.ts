@@ -1,6 +1,6 @@
 import type {Rows} from '../cell/cell';
 import {foldText} from '../cell/fold';
-import {isBlank, textOf} from '../cell/nothing';
+import {textOf} from '../cell/nothing';
 import type {Problem} from '../problem/problem';
 import {allRegisters} from '../register/all-registers';
 import {linkRegisters} from '../register/link-registers';
@@ -90,8 +90,6 @@ function kindOf({rows, place}: GivenRange): 'register' | FoundTable[] {
   if (recognise({name: '', rows}, defaultSettings(), undefined, []) !== null) return 'register';
   const tables = findParameterTables(PARAMETER_SHEET, rows);
   if (tables.length > 0) return tables;
-  const communes = findParameterTables('Territoire', rows); // its only needed heading says little by itself
-  if (communes.length > 0 && rows[0]!.filter((cell) => !isBlank(cell)).length === 1) return communes;
   return refuseRange(rows, place);
 }
 

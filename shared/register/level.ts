@@ -38,6 +38,7 @@ export const niveau: ValueList = {
         'bac+7',
         'bac+8',
         'BTS',
+        'brevet de technicien supérieur',
         'BTSA',
         'DUT',
         'BUT',
@@ -53,6 +54,7 @@ export const niveau: ValueList = {
       value: 'BAC',
       spellings: ['Baccalauréat', 'BP', 'BT', 'BTA', 'BMA', 'DAEU', 'Brevet professionnel', 'Brevet de technicien'],
       begins: [
+        'diplôme d’accès aux études universitaires',
         'bac pro',
         'bac professionnel',
         'bac général',
@@ -68,7 +70,14 @@ export const niveau: ValueList = {
     {
       value: 'BEP/CAP',
       spellings: ['CAP', 'BEP', 'CAP/BEP', 'CAP ou BEP', 'BEP ou CAP', 'CAPA', 'BEPA'],
-      begins: ['CAP', 'BEP', 'CAPA', 'BEPA'],
+      begins: [
+        'CAP',
+        'BEP',
+        'CAPA',
+        'BEPA',
+        'certificat d’aptitude professionnelle',
+        'brevet d’études professionnelles',
+      ],
     },
     {
       value: 'Aucun diplôme',
@@ -91,7 +100,15 @@ export const niveau: ValueList = {
         'CAP sans diplôme',
         'BEP sans diplôme',
       ],
-      begins: ['aucun diplôme', 'sans diplôme', 'DNB', 'CFG', 'brevet des collèges'],
+      begins: [
+        'aucun diplôme',
+        'sans diplôme',
+        'DNB',
+        'CFG',
+        'brevet des collèges',
+        'diplôme national du brevet',
+        'certificat de formation générale',
+      ],
     },
   ],
 };

@@ -6,12 +6,20 @@ import {NON_RENSEIGNE, type CodeColumn} from '../table/table';
 import {levelOf, niveau, speaksNewList} from './level';
 import {youthColumns} from './youth-columns';
 import {linkWords, rawOf, Untaken, type Part} from './link-words';
-import {lookupOf, type ValueList} from './value-list';
+import {lookupOf, type ListLookup, type ValueList} from './value-list';
 
 /** Values that a sentence lists as expected; a longer list says no more. */
 const LISTED = 8;
 
 const expectedOf = (list: ValueList) => list.values.slice(0, LISTED).map(({value}) => value);
+
+/** « Présent(e) » is « Présent ». */
+const INCLUSIVE = /\((?:e|s|es)\)/i;
+
+function placeIn(lookup: ListLookup, text: string, folded: string): number {
+  const place = lookup(folded, text);
+  return place < 0 && INCLUSIVE.test(text) ? lookup(foldText(text.replace(INCLUSIVE, ''))) : place;
+}
 
 /** A column of words of a list. `agency` is one more name of the Mission Locale, where the list has it. */
 export function linkChoice(
@@ -38,7 +46,7 @@ export function linkChoice(
       if (isNothing(cell)) return empty;
       const text = textOf(cell);
       const folded = foldText(text);
-      const place = lookup(folded, text);
+      const place = placeIn(lookup, text, folded);
       if (place >= 0) return place + 1;
       if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
       if (list.others === 'kept') return text;

@@ -1,7 +1,8 @@
 import type {Results} from '../indicator/evaluate-report';
-import {placeOf} from './describe-registers';
+import {cardLabel} from '../plan/draw-figures';
 import {figureName, tableName} from '../plan/names';
 import type {Area, SheetPlan} from '../plan/sheet-plan';
+import {placeOf} from './describe-registers';
 
 /** What a cell of ours shows: a figure, or a value of a table; `line` is null for its total. */
 export type CellMeaning =
@@ -25,9 +26,20 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
       column: Math.max(0, column - area.column - 1),
     };
   }
+  const card = findCard(sheet, results, row, column);
+  if (card !== null) return card;
   const alias = /^=([A-Z]+\d+)$/.exec(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.formula ?? '');
   const target = alias === null ? null : placeOf(alias[1]!);
   return target === null ? null : findCell(sheet, results, target.row, target.column);
+}
+
+/** A card repeated on the summary bears no name: its label tells which figure it is. */
+function findCard({cells}: SheetPlan, results: Results, row: number, column: number): CellMeaning | null {
+  const cellAt = (at: number) => cells.find((cell) => cell.row === at && cell.column === column);
+  const label = [cellAt(row), cellAt(row + 1)].find((cell) => cell?.style === 'card-label')?.value;
+  if (label === undefined) return null;
+  const figure = [...results.figures.values()].find(({spec, value}) => cardLabel(spec, value, results) === label);
+  return figure === undefined ? null : {kind: 'figure', id: figure.spec.id};
 }
 
 function holds(area: Area, row: number, column: number): boolean {

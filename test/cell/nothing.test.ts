@@ -22,6 +22,11 @@ describe('isNothing', () => {
     'Non renseigné',
     'NON RENSEIGNÉ',
     'non renseigne',
+    'Non renseignée',
+    'Non communiqué',
+    'N/A',
+    '(vide)',
+    'SANS OBJET',
     'Non renseigné',
   ])('takes %p for nothing', (cell) => expect(isNothing(cell)).toBe(true));
 

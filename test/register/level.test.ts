@@ -24,6 +24,7 @@ describe('levelOf', () => {
         'licence',
         'Licence pro',
         'Master 2',
+        'Brevet de technicien supérieur',
         'bac+2',
         'BAC + 3',
         'Bac+5 et plus',

@@ -119,7 +119,7 @@ const lists: Readonly<Record<keyof typeof around, Row>> = {
     ],
   },
   statut: {
-    Présent: ['Présent', 'PRESENT'],
+    Présent: ['Présent', 'PRESENT', 'Présent(e)'],
     Réalisé: ['Réalisé', 'réalisée'],
     Absent: ['Absent'],
     Annulé: ['Annulé'],

@@ -1,0 +1,105 @@
+import {foldText} from '../cell/fold';
+import {nearest} from '../cell/nearest';
+import {parAgeAccueil, parAgeEntree, parAgeFin, parCommune, parNiveau, parQpv, parSexe} from '../catalogue/dimensions';
+import type {AgeDimension, ColumnDimension, Dimension} from '../indicator/declaration';
+import {by, each} from '../indicator/define';
+import {registerById} from '../register/all-registers';
+import type {ColumnSpec} from '../register/define-register';
+import type {Registers} from '../register/registers';
+import {youthColumns} from '../register/youth-columns';
+import type {RegisterId, Table} from '../table/table';
+import {titleOf} from './call';
+import {refuse} from './refusal';
+
+/** What a word names in a register: one of its columns, or a class of rows. */
+export type Named =
+  | {readonly kind: 'column'; readonly id: string; readonly heading: string; readonly spec: ColumnSpec; readonly youth: boolean}
+  | {readonly kind: 'age'; readonly heading: string}
+  | {readonly kind: 'month' | 'year'; readonly heading: string};
+
+const AGES: ReadonlySet<string> = new Set(['age', 'ages', 'tranche d age', 'tranches d age', 'age au 31 12', 'age au 1er accueil']);
+
+/** Finds what a word names in a register, by any of its headings; refused with the nearest when it names nothing. */
+export function columnNamed(registers: Registers, id: RegisterId, word: string): Named {
+  const {columns, title} = registerById.get(id)!;
+  const folded = foldText(word);
+  const entries = Object.entries(columns);
+  const found =
+    entries.find(([, {headings}]) => foldText(headings[0]) === folded) ??
+    entries.find(([name, {headings}]) => foldText(name) === folded || headings.some((heading) => foldText(heading) === folded));
+  if (found !== undefined) {
+    const [name, spec] = found;
+    const youth = name in youthColumns;
+    const named: Named = {kind: 'column', id: name, heading: spec.headings[0], spec, youth};
+    needColumn(registers, id, name, spec.headings[0], youth);
+    return named;
+  }
+  if (AGES.has(folded) && 'naissance' in columns) {
+    needColumn(registers, id, 'naissance', 'Date de naissance', true);
+    return {kind: 'age', heading: 'âge'};
+  }
+  if (folded === 'mois' || folded === 'annee') return {kind: folded === 'mois' ? 'month' : 'year', heading: word};
+  const known = [...entries.map(([, {headings}]) => headings[0]), ...('naissance' in columns ? ['âge'] : []), 'mois', 'année'];
+  return refuse('column-unknown', {value: word, register: title, closest: nearest(word, known), columns: known});
+}
+
+/** Refuses a column that neither the rows nor, for what describes the youth, Jeunes can give. */
+export function needColumn(registers: Registers, id: RegisterId, column: string, heading: string, youth: boolean): void {
+  const table = registers.tables[id]!;
+  const carried = column === 'commune' || column === 'insee' ? ['commune', 'insee'] : [column];
+  if (carried.some((name) => table.columns.has(name))) return;
+  const {jeunes} = registers.tables;
+  if (youth && jeunes?.columns.has(column) === true && table.toJeunes !== undefined) return;
+  refuse('column-absent', {column: heading, register: titleOf(id), found: headingsIn(registers, table), joined: youth && id !== 'jeunes'});
+}
+
+function headingsIn({recognised}: Registers, {register}: Table): string[] {
+  return [...(recognised.find((sheet) => sheet.register === register)?.columns.values() ?? [])].map(({heading}) => heading);
+}
+
+/** Dimensions by register and column: made once, since evaluations share work by identity. */
+const made = new Map<ColumnSpec, Dimension>();
+const parAgeDuJour: AgeDimension = {kind: 'age', on: 'first'};
+
+/** The breakdown that the catalogue makes of a column of the youth, so that both print the same lines. */
+const ofTheCatalogue: Readonly<Record<string, Dimension>> = {
+  commune: parCommune,
+  insee: parCommune,
+  sexe: parSexe,
+  niveau: parNiveau,
+  qpv: parQpv,
+};
+
+/** By which a register is broken down when a word names a column; null for months and years, which the call makes. */
+export function dimensionOf(named: Extract<Named, {kind: 'column' | 'age'}>, id: RegisterId, everyYear: boolean): Dimension {
+  if (named.kind === 'age') {
+    if (everyYear) return parAgeDuJour; // no year has an end at which to measure it
+    return id === 'jeunes' ? parAgeAccueil : id === 'dispositifs' ? parAgeEntree : parAgeFin;
+  }
+  const {spec} = named;
+  const known = ofTheCatalogue[named.id] ?? made.get(spec);
+  if (known !== undefined) return known;
+  const dimension = freshDimension(named.id, spec) ?? refuse('column-not-lines', {column: named.heading});
+  made.set(spec, dimension);
+  return dimension;
+}
+
+function freshDimension(column: string, spec: ColumnSpec): Dimension | undefined {
+  switch (spec.kind) {
+    case 'day':
+    case 'cents':
+      return undefined;
+    case 'number':
+      return {kind: 'number', column};
+    case 'text':
+    case 'dossier':
+      return by(column, undefined, {open: 'text'});
+    case 'choice': {
+      const more: Partial<ColumnDimension> = spec.list.empty === 'non' ? {emptyIsKnown: true} : {};
+      // The lines of a closed list always show, zero or not: the shape of the answer is the same every year.
+      return spec.list.others === 'kept' ? by(column, undefined, more) : by(column, each(...spec.list.values.map(({value}) => value)), more);
+    }
+    default:
+      return by(column);
+  }
+}
