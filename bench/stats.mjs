@@ -1,9 +1,9 @@
-/** Minimum and median of a list of numbers. */
+/** Minimum, median and maximum of a list of numbers. */
 export function statsOf(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  return {min: sorted[0], median};
+  return {min: sorted[0], median, max: sorted[sorted.length - 1]};
 }
 
 export async function timed(work) {

@@ -4,7 +4,7 @@ export type {Day} from './cell/day';
 export {addYears, civilOf, dayOf, formatDay, isCivilDate, yearOf} from './cell/day';
 export {foldText} from './cell/fold';
 export type {Problem} from './problem/problem';
-export type {RecognisedSheet, Registers, SourceSheet} from './register/registers';
+export type {RecognisedSheet, Registers, SheetRange, SourceSheet} from './register/registers';
 export {readRegisters} from './register/read-registers';
 export type {Settings} from './setting/settings';
 export type {Period, RegisterId, Table} from './table/table';
@@ -20,3 +20,56 @@ export type {Catalogue, Chapter} from './catalogue/catalogue';
 export {buildReportPlan} from './plan/build-report-plan';
 export {SETTINGS_PLAN} from './plan/parameter-sheet';
 export type {ReportPlan, SheetPlan} from './plan/sheet-plan';
+
+// Tasks: what a button does, over the port of a workbook.
+export {HostError} from './host/host-error';
+export type {HostFault} from './host/host-error';
+export type {
+  AsyncWorkbook,
+  CellWrite,
+  DrawAnswer,
+  DrawRequest,
+  NewSheet,
+  RangeInfo,
+  Selection,
+  SheetInfo,
+  SheetKey,
+  SheetMark,
+  Workbook,
+} from './host/workbook';
+export {ask, Cancelled, runTask, runTaskAsync, tell} from './task/task';
+export type {Progress, Task, Watcher} from './task/task';
+export {recogniseWorkbook} from './task/recognise-workbook';
+export type {RecognisedWorkbook} from './task/recognise-workbook';
+export {drawSheets, generateReport} from './task/generate-report';
+export type {DrawnSheet, Generated, GenerateOptions} from './task/generate-report';
+export {planPeriod, planReport} from './task/plan-report';
+export type {PlannedReport} from './task/plan-report';
+export {describeReport} from './task/describe-report';
+export type {ChapterReport, ReportState, SectionReport, SheetState} from './task/describe-report';
+export {describeRegisters} from './task/describe-registers';
+export type {
+  ColumnReading,
+  LocatedProblem,
+  Recognition,
+  RegisterChoice,
+  SheetReading,
+} from './task/describe-registers';
+export {correctRecognition} from './task/correct-recognition';
+export type {Correction} from './task/correct-recognition';
+export {addExport} from './task/add-export';
+export type {AddedSheet, ExportSheet} from './task/add-export';
+export {traceSelection} from './task/trace-cell';
+export type {CellTrace, TraceAnswer, TraceMemory} from './task/trace-cell';
+export type {TracedCell} from './task/explain-cell';
+export {listRows} from './task/list-rows';
+export type {ListedRows} from './task/list-rows';
+export {isList, LIST_MARK} from './task/list-mark';
+export {describeSettings, saveSettings} from './task/settings-page';
+export type {SettingChange, SettingField, SettingRefusal, SettingsPage, SettingTable} from './task/settings-page';
+export {shareCopy} from './task/share-copy';
+export type {ShareCopy} from './task/share-copy';
+export {periodOfLabel} from './task/plan-report';
+export {functions} from './formula/functions';
+export {REST} from './formula/function-spec';
+export type {FunctionSpec, ParameterSpec} from './formula/function-spec';

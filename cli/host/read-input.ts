@@ -1,8 +1,9 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
 import {SETTINGS_PLAN} from '../../shared/index';
-import type {SourceSheet} from '../../shared/index';
+import type {SheetRange, SourceSheet} from '../../shared/index';
 import {describeReport, readCsv, readWorkbook} from '../../xlsx/index';
+import type {DefinedName, SheetTable} from '../../xlsx/index';
 import {UsageError} from '../usage-error';
 
 /** Reads the sheets of a workbook, of one .csv file or of a folder of them. Throws a UsageError or a WorkbookFileError. */
@@ -17,7 +18,39 @@ export function readInput(path: string): readonly SourceSheet[] {
   if (extname(path).toLowerCase() === '.csv') return [readCsvFile(path)];
   const bytes = readBytes(path);
   const ours = new Set(ownTabs(bytes));
-  return readWorkbook(bytes).sheets.filter(({name}) => !ours.has(name));
+  const {sheets, tables, names} = readWorkbook(bytes);
+  return sheets
+    .filter(({name}) => !ours.has(name))
+    .map(({name, rows}) => ({name, rows, ranges: rangesOf(name, tables, names)}));
+}
+
+/** The Excel tables of a sheet, then its named ranges. */
+function rangesOf(sheet: string, tables: readonly SheetTable[], names: readonly DefinedName[]): readonly SheetRange[] {
+  const ofTables = tables
+    .filter((table) => table.sheet === sheet && table.headerRows > 0)
+    .flatMap(({ref, totalsRows}) => readArea(ref).map((area) => ({...area, rows: area.rows - totalsRows})));
+  const ofNames = names
+    .filter(({name, hidden}) => !hidden && !name.startsWith('_xlnm'))
+    .flatMap(({formula}) => (sheetOf(formula) === sheet ? readArea(formula.slice(formula.lastIndexOf('!') + 1)) : []));
+  return [...ofTables, ...ofNames];
+}
+
+function sheetOf(formula: string): string {
+  const name = formula.slice(0, Math.max(0, formula.lastIndexOf('!')));
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** `$A$1:F200` as a rectangle; nothing for what is no plain area. */
+function readArea(reference: string): readonly SheetRange[] {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
+  if (match === null) return [];
+  const [left, right] = [columnIndex(match[1]!), columnIndex(match[3]!)];
+  const [top, bottom] = [Number(match[2]) - 1, Number(match[4]) - 1];
+  return [{row: top, column: left, rows: bottom - top + 1, columns: right - left + 1}];
+}
+
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Tabs that we made in a workbook and that hold no register: all of ours but the settings, which are read back. */

@@ -1,7 +1,7 @@
 import {foldText} from '../cell/fold';
 import {nearest} from '../cell/nearest';
-import {parAgeAccueil, parAgeEntree, parAgeFin, parCommune, parNiveau, parQpv, parSexe} from '../catalogue/dimensions';
-import type {AgeDimension, ColumnDimension, Dimension} from '../indicator/declaration';
+import {parAgeAccueil, parAgeEntree, parAgeFin, parCommune, parNiveau, parQpv, parRqth, parSexe} from '../catalogue/dimensions';
+import type {AgeDimension, Dimension} from '../indicator/declaration';
 import {by, each} from '../indicator/define';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
@@ -46,10 +46,10 @@ export function columnNamed(registers: Registers, id: RegisterId, word: string):
 /** Refuses a column that neither the rows nor, for what describes the youth, Jeunes can give. */
 export function needColumn(registers: Registers, id: RegisterId, column: string, heading: string, youth: boolean): void {
   const table = registers.tables[id]!;
-  const carried = column === 'commune' || column === 'insee' ? ['commune', 'insee'] : [column];
-  if (carried.some((name) => table.columns.has(name))) return;
+  const carried = column === 'insee' ? 'commune' : column; // the code makes the commune, it is no column of a table
+  if (table.columns.has(carried)) return;
   const {jeunes} = registers.tables;
-  if (youth && jeunes?.columns.has(column) === true && table.toJeunes !== undefined) return;
+  if (youth && jeunes?.columns.has(carried) === true && table.toJeunes !== undefined) return;
   refuse('column-absent', {column: heading, register: titleOf(id), found: headingsIn(registers, table), joined: youth && id !== 'jeunes'});
 }
 
@@ -68,6 +68,7 @@ const ofTheCatalogue: Readonly<Record<string, Dimension>> = {
   sexe: parSexe,
   niveau: parNiveau,
   qpv: parQpv,
+  rqth: parRqth,
 };
 
 /** By which a register is broken down when a word names a column; null for months and years, which the call makes. */
@@ -94,11 +95,9 @@ function freshDimension(column: string, spec: ColumnSpec): Dimension | undefined
     case 'text':
     case 'dossier':
       return by(column, undefined, {open: 'text'});
-    case 'choice': {
-      const more: Partial<ColumnDimension> = spec.list.empty === 'non' ? {emptyIsKnown: true} : {};
+    case 'choice':
       // The lines of a closed list always show, zero or not: the shape of the answer is the same every year.
-      return spec.list.others === 'kept' ? by(column, undefined, more) : by(column, each(...spec.list.values.map(({value}) => value)), more);
-    }
+      return spec.list.others === 'kept' ? by(column) : by(column, each(...spec.list.values.map(({value}) => value)));
     default:
       return by(column);
   }

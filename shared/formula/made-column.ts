@@ -20,7 +20,7 @@ export function withColumns(registers: Registers, id: RegisterId, made: readonly
   return {...registers, tables: {...registers.tables, [id]: {...table, columns}}};
 }
 
-const MONTHS = [
+export const MONTHS = [
   'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
 ] as const; // prettier-ignore
 

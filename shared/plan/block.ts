@@ -60,13 +60,19 @@ export function stack(...blocks: readonly Block[]): Block {
     row += block.heights.length;
     return moved;
   });
-  return join(shifted, shifted.flatMap(({heights}) => heights));
+  return join(
+    shifted,
+    shifted.flatMap(({heights}) => heights),
+  );
 }
 
 /** Two blocks side by side: each row as high as the higher of the two. */
 export function beside(left: Block, right: Block): Block {
   const rows = Math.max(left.heights.length, right.heights.length);
-  return join([left, right], Array.from({length: rows}, (_, row) => Math.max(left.heights[row] ?? 0, right.heights[row] ?? 0)));
+  return join(
+    [left, right],
+    Array.from({length: rows}, (_, row) => Math.max(left.heights[row] ?? 0, right.heights[row] ?? 0)),
+  );
 }
 
 function join(blocks: readonly Block[], heights: readonly number[]): Block {

@@ -3,6 +3,7 @@ import type {Results} from '../indicator/evaluate-report';
 import type {Registers} from '../register/registers';
 import {buildChapterSheet} from './chapter-sheet';
 import {buildControlSheet} from './control-sheet';
+import {maskResults} from './disclosure';
 import {Facts} from './facts';
 import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
@@ -26,12 +27,15 @@ export interface ReportOptions {
 /** The whole report as sheets, in the order of their tabs. */
 export function buildReportPlan(registers: Registers, results: Results, options: ReportOptions): ReportPlan {
   const {settings} = registers;
-  const available = availableResults(registers, results);
+  const known = availableResults(registers, results);
+  const masked = maskResults(known, settings.seuilDiffusion);
   const context: ReportContext = {
     registers,
     all: results,
-    results: available,
-    facts: new Facts(available),
+    known,
+    results: masked.results,
+    masks: masked.masks,
+    facts: new Facts(masked.results),
     accent: settings.couleur,
     agency: settings.structure,
     title: `Rapport d’activité ${results.period.label}`,

@@ -13,8 +13,19 @@ import {widthOf} from './text-width';
 
 /** Names of the tabs: short, and the same from one year to the next. */
 const tabs: Readonly<Record<number, string>> = {
-  1: 'Le public', 2: 'Les immersions', 3: 'La formation', 4: 'L’emploi', 5: 'L’alternance', 6: 'Le Service Civique', 7: 'Citoyenneté',
-  8: 'Mobilité internationale', 9: 'Les dispositifs', 10: 'La santé', 11: 'Le décrochage', 12: 'Les aides', 13: 'La labellisation',
+  1: 'Le public',
+  2: 'Les immersions',
+  3: 'La formation',
+  4: 'L’emploi',
+  5: 'L’alternance',
+  6: 'Le Service Civique',
+  7: 'Citoyenneté',
+  8: 'Mobilité internationale',
+  9: 'Les dispositifs',
+  10: 'La santé',
+  11: 'Le décrochage',
+  12: 'Les aides',
+  13: 'La labellisation',
 };
 
 export function chapterSheetId(chapter: number): string {
@@ -26,10 +37,23 @@ export function chapterTab({number, title}: Chapter): string {
 }
 
 /** One sheet: a chapter, its sections one after the other. */
-export function buildChapterSheet(chapter: Chapter, sections: readonly ChosenSection[], context: ReportContext): SheetPlan {
+export function buildChapterSheet(
+  chapter: Chapter,
+  sections: readonly ChosenSection[],
+  context: ReportContext,
+): SheetPlan {
   const head = drawTitle(`${chapter.number}. ${chapter.title}`, context);
-  const {block, breaksBefore} = flow(head, sections.map((section) => drawSection(section, context)), PAGE_HEIGHT);
-  return toSheet({id: chapterSheetId(chapter.number), title: chapterTab(chapter), widths: WIDTHS}, block, breaksBefore, context);
+  const {block, breaksBefore} = flow(
+    head,
+    sections.map((section) => drawSection(section, context)),
+    PAGE_HEIGHT,
+  );
+  return toSheet(
+    {id: chapterSheetId(chapter.number), title: chapterTab(chapter), widths: WIDTHS},
+    block,
+    breaksBefore,
+    context,
+  );
 }
 
 /** Title at left, agency and report at right, a rule in the agency's colour: repeated on every page. */
@@ -85,4 +109,3 @@ export function toSheet(
     freeze: {rows: 2, columns: 0},
   };
 }
-

@@ -4,6 +4,7 @@ import {gap, stack} from './block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {runChecks} from './checks/all-checks';
 import type {Check, Side, Verdict} from './checks/check';
+import {isHidden} from './draw-table';
 import {agree} from './french';
 import {drawLine} from './grid';
 import type {LineCell} from './grid';
@@ -14,7 +15,7 @@ import type {ReportContext} from './report-context';
 import type {SheetPlan} from './sheet-plan';
 
 /** Checks and problems share the columns: a text of the ones runs over two of the others. */
-const widths = [26, 26, 12, 26, 14, 30, 14, 20];
+const widths = [28, 28, 12, 26, 14, 31, 14, 18];
 const all = widths.length;
 
 const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier'} as const;
@@ -23,13 +24,20 @@ const looks = {good: 'good', read: 'neutral', bad: 'warning'} as const;
 /** What agrees, what does not, and what was found in the data. */
 export function buildControlSheet(context: ReportContext): SheetPlan {
   const head = drawTitle('Contrôles', context, widths);
-  const families = runChecks(context.results);
+  const families = runChecks(context.known);
   const chunks: Chunk[] = [
-    [{block: stack(drawLine([[saySummary(families.flatMap(({checks}) => checks)), 'sentence', all]], widths, 18), gap(6))}],
+    [
+      {
+        block: stack(
+          drawLine([[saySummary(families.flatMap(({checks}) => checks)), 'sentence', all]], widths, 18),
+          gap(6),
+        ),
+      },
+    ],
     ...families.map(({title, checks}): Chunk => [
       {block: stack(drawLine([[title, 'heading', all]], widths, 22), drawCheckHead()), tied: true},
-      ...checks.map((check) => ({block: drawCheck(check)})),
-      {block: gap(12)},
+      ...checks.map((check) => ({block: drawCheck(check, context.masks.threshold)})),
+      {block: gap(12), gap: true},
     ]),
     drawProblems(context.registers.problems),
   ];
@@ -41,7 +49,8 @@ function saySummary(checks: readonly Check[]): string {
   const number = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length;
   const bad = agree(number('bad'), '{n} [reste|restent] à vérifier', 'aucun ne reste à vérifier');
   const read = agree(number('read'), '{n} écart[s] [vient|viennent] d’une règle de comptage');
-  const done = agree(checks.length, '{n} contrôle[s] [a été fait|ont été faits]', 'Aucun contrôle n’a pu être fait') ?? '';
+  const done =
+    agree(checks.length, '{n} contrôle[s] [a été fait|ont été faits]', 'Aucun contrôle n’a pu être fait') ?? '';
   return french(`${done} : ${bad ?? ''}${read === null ? '' : ` ; ${read}`}.`);
 }
 
@@ -60,18 +69,28 @@ function drawCheckHead() {
   );
 }
 
-function drawCheck({what, left, right, verdict}: Check) {
+function drawCheck({what, left, right, verdict}: Check, threshold: number) {
   const side = ({label, value, kind}: Side, columns: number): LineCell[] => [
     [french(label), 'small-text', columns],
-    [value, `small-${kind}`],
+    kind === 'count' && isHidden(value ?? 0, threshold) ? [`< ${threshold}`, 'small-masked'] : [value, `small-${kind}`],
   ];
-  return drawLine([[french(what), 'small-text', 2], ...side(left, 2), ...side(right, 1), [words[verdict], looks[verdict]]], widths);
+  return drawLine(
+    [[french(what), 'small-text', 2], ...side(left, 2), ...side(right, 1), [words[verdict], looks[verdict]]],
+    widths,
+  );
 }
 
 function drawProblems(problems: readonly Problem[]): Chunk {
   const title = drawLine([['Remarques sur les données lues', 'heading', all]], widths, 22);
   if (problems.length === 0) {
-    return [{block: stack(title, drawLine([[french('Aucune remarque : toutes les valeurs ont été comprises.'), 'sentence', all]], widths, 18))}];
+    return [
+      {
+        block: stack(
+          title,
+          drawLine([[french('Aucune remarque : toutes les valeurs ont été comprises.'), 'sentence', all]], widths, 18),
+        ),
+      },
+    ];
   }
   const head = drawLine(
     [

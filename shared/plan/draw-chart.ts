@@ -24,7 +24,13 @@ const formats = {
 const nouns = {bar: 'Barres', 'stacked-bar': 'Barres empilées', column: 'Colonnes', pie: 'Secteurs'} as const;
 
 /** The chart of a table that stands at a column; rows count from the top of the table's block. */
-export function drawChart(result: TableResult, at: {readonly column: number; readonly row: number}, spec: ChartSpec, area: Area, accent: string): PlanChart {
+export function drawChart(
+  result: TableResult,
+  at: {readonly column: number; readonly row: number},
+  spec: ChartSpec,
+  area: Area,
+  accent: string,
+): PlanChart {
   const shown = spec.columns ?? result.columns.flatMap(({label}, index) => (/^total$/i.test(label) ? [] : [index + 1]));
   const colors = [accent, ...others];
   const column = (area: Pick<Area, 'row' | 'column'>): Area => ({...area, rows: result.lines.length, columns: 1});
@@ -52,10 +58,18 @@ const LINES_NAMED = 3;
 function altOf(result: TableResult, spec: ChartSpec, shown: readonly number[]): string {
   const {unit} = result.columns[shown[0]! - 1]!;
   const write = (value: number) =>
-    kindOf(unit) === 'percent' ? writePercent(value) : unit === 'euros' ? `${writeDecimal(value / 100, 0)} €` : writeCount(value);
+    kindOf(unit) === 'percent'
+      ? writePercent(value)
+      : unit === 'euros'
+        ? `${writeDecimal(value / 100, 0)} €`
+        : writeCount(value);
   const weight = (values: readonly (number | null)[]) =>
-    spec.overlaid === true ? (values[shown[0]! - 1] ?? 0) : shown.reduce((sum, number) => sum + (values[number - 1] ?? 0), 0);
-  const lines = result.lines.map(({label, values}) => ({label, value: weight(values)})).sort((a, b) => b.value - a.value);
+    spec.overlaid === true
+      ? (values[shown[0]! - 1] ?? 0)
+      : shown.reduce((sum, number) => sum + (values[number - 1] ?? 0), 0);
+  const lines = result.lines
+    .map(({label, values}) => ({label, value: weight(values)}))
+    .sort((a, b) => b.value - a.value);
   const named = lines.slice(0, LINES_NAMED).map(({label, value}) => `${label} ${write(value)}`);
   const total = kindOf(unit) === 'percent' ? '' : ` ; total ${write(lines.reduce((sum, {value}) => sum + value, 0))}`;
   return `${nouns[spec.kind]} : ${result.spec.title}. ${named.join(', ')}${total}.`;

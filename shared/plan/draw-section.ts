@@ -2,6 +2,7 @@ import type {TableResult} from '../indicator/result';
 import {french} from '../problem/french';
 import {beside, gap, heightOfBlock, makeBlock, stack, textBlock} from './block';
 import type {Block} from './block';
+import type {Masks} from './disclosure';
 import {drawChart} from './draw-chart';
 import {drawCards, drawComparison, drawList, drawListAtRight} from './draw-figures';
 import {drawDefinition, drawTable, HEAD_ROW, titleOfRegister} from './draw-table';
@@ -25,7 +26,7 @@ const COMMENT_ROWS = 3;
 
 /** A section as pieces of a page: heading, figures, sentences, tables and charts, and the zone for comments. */
 export function drawSection({spec, heading}: ChosenSection, context: ReportContext): Chunk {
-  const {results, facts, registers} = context;
+  const {results, facts, registers, masks} = context;
   const cards = figuresOf(spec.cards, results);
   const text = spec.sentences.map((say) => say(facts)).filter((sentence): sentence is string => sentence !== null);
   const missing = missingRegisters(spec, context);
@@ -33,21 +34,31 @@ export function drawSection({spec, heading}: ChosenSection, context: ReportConte
   const lead = [
     textBlock(french(heading), 'heading', 22, FULL.from, FULL.columns),
     ...(own === undefined ? [] : own.split('\n').map(paragraph)),
-    ...(cards.length === 0 ? [] : [gap(3), drawCards(cards, results)]),
+    ...(cards.length === 0 ? [] : [gap(3), drawCards(cards, results, masks)]),
     ...(missing.length === 0 ? [] : [gap(6), paragraph(sayMissing(missing))]),
     ...(text.length === 0 ? [] : [gap(6), paragraph(text.join(' '))]),
   ];
   // The first table belongs on the page of the cards; the other figures come after it.
   const [first, ...others] = spec.strips.map((strip) => drawStrip(strip, context));
-  const strips = [...(first ?? []), ...drawFigures(cards.map((figure) => figure.spec.id), spec.figures, context), ...others.flat()];
+  const strips = [
+    ...(first ?? []),
+    ...drawFigures(
+      cards.map((figure) => figure.spec.id),
+      spec.figures,
+      context,
+    ),
+    ...others.flat(),
+  ];
   const pieces: Piece[] = [{block: stack(...lead), tied: true}];
   strips.forEach((block, index) => {
     pieces.push({block: gap(index === 0 ? 8 : 12), tied: true});
     pieces.push(index === strips.length - 1 ? {block, tied: true} : {block});
   });
   // A gap that follows an untied strip may open a page: it is then left out.
-  const loose = pieces.map((piece, index): Piece => (index > 1 && isGapAfterBreakable(pieces, index) ? {block: piece.block, gap: true} : piece));
-  return [...loose, {block: stack(gap(12), drawComment(spec.id))}, {block: gap(14)}];
+  const loose = pieces.map((piece, index): Piece =>
+    index > 1 && isGapAfterBreakable(pieces, index) ? {block: piece.block, gap: true} : piece,
+  );
+  return [...loose, {block: stack(gap(12), drawComment(spec.id))}, {block: gap(14), gap: true}];
 }
 
 function isGapAfterBreakable(pieces: readonly Piece[], index: number): boolean {
@@ -69,17 +80,17 @@ function sayMissing(registers: readonly string[]): string {
 }
 
 /** The year before, and the figures that are on no card. */
-function drawFigures(cards: readonly string[], listed: readonly string[], {results}: ReportContext): Block[] {
+function drawFigures(cards: readonly string[], listed: readonly string[], {results, masks}: ReportContext): Block[] {
   const others = figuresOf(listed, results);
   const compared = [...figuresOf(cards, results), ...others].filter(({spec}) =>
     (['previous', 'change'] as const).some((kind) => (companionOf(results, spec.id, kind)?.value ?? null) !== null),
   );
-  if (compared.length === 0) return others.length === 0 ? [] : [drawList(others)];
-  const comparison = drawComparison(compared, results);
-  return [others.length === 0 ? comparison : beside(comparison, drawListAtRight('Autres chiffres', others))];
+  if (compared.length === 0) return others.length === 0 ? [] : [drawList(others, masks)];
+  const comparison = drawComparison(compared, results, masks);
+  return [others.length === 0 ? comparison : beside(comparison, drawListAtRight('Autres chiffres', others, masks))];
 }
 
-function drawStrip(strip: StripSpec, {results, accent}: ReportContext): Block[] {
+function drawStrip(strip: StripSpec, {results, accent, masks}: ReportContext): Block[] {
   const tableOf = (id: string) => {
     const result = results.tables.get(id);
     return printable(result) ? result : undefined;
@@ -87,28 +98,36 @@ function drawStrip(strip: StripSpec, {results, accent}: ReportContext): Block[] 
   switch (strip.kind) {
     case 'charted': {
       const result = tableOf(strip.table);
-      return result === undefined ? sayEmpty(strip.table, results.tables.get(strip.table)) : [drawCharted(result, strip.chart, accent)];
+      return result === undefined
+        ? sayEmpty(strip.table, results.tables.get(strip.table))
+        : [drawCharted(result, strip.chart, accent, masks)];
     }
     case 'alone': {
       const result = tableOf(strip.table);
       if (result === undefined) return sayEmpty(strip.table, results.tables.get(strip.table));
-      return [stack(drawTable(result, FULL.from), gap(2), drawDefinition(result, FULL))];
+      return [stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks))];
     }
     case 'pair': {
       const tables = [strip.left, strip.right].map(tableOf);
       const [left, right] = tables;
       if (left === undefined || right === undefined) {
-        return tables.flatMap((result) => (result === undefined ? [] : [stack(drawTable(result, FULL.from), gap(2), drawDefinition(result, FULL))]));
+        return tables.flatMap((result) =>
+          result === undefined
+            ? []
+            : [stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks))],
+        );
       }
-      return [stack(
-        beside(drawTable(left, LEFT.from), drawTable(right, RIGHT.from)),
-        gap(2),
-        beside(drawDefinition(left, underLeft), drawDefinition(right, underRight)),
-      )];
+      return [
+        stack(
+          beside(drawTable(left, LEFT.from, masks), drawTable(right, RIGHT.from, masks)),
+          gap(2),
+          beside(drawDefinition(left, underLeft, masks), drawDefinition(right, underRight, masks)),
+        ),
+      ];
     }
     case 'crossed': {
       const tables = strip.tables.map(tableOf).filter((result) => result !== undefined);
-      return tables.length === 0 ? [] : [drawCrossed(tables, strip.chart, accent)];
+      return tables.length === 0 ? [] : [drawCrossed(tables, strip.chart, accent, masks)];
     }
   }
 }
@@ -123,22 +142,28 @@ function sayEmpty(_id: string, result: TableResult | undefined): Block[] {
 }
 
 /** A table and its chart at right; the definition runs under both, or under the table alone when it is short. */
-function drawCharted(result: TableResult, chart: ChartSpec, accent: string): Block {
-  const table = drawTable(result, LEFT.from);
+function drawCharted(result: TableResult, chart: ChartSpec, accent: string, masks: Masks): Block {
+  const table = drawTable(result, LEFT.from, masks);
   const long = result.lines.length >= LONG_TABLE;
-  const left = long ? table : stack(table, gap(2), drawDefinition(result, {from: LEFT.from, columns: Math.max(result.columns.length + 1, 2)}));
+  const left = long
+    ? table
+    : stack(
+        table,
+        gap(2),
+        drawDefinition(result, {from: LEFT.from, columns: Math.max(result.columns.length + 1, 2)}, masks),
+      );
   const room = heightOfBlock(left) - left.heights[0]!;
   const padded = room < LEAST_CHART ? stack(left, gap(LEAST_CHART - room)) : left;
   const area = {row: HEAD_ROW, column: RIGHT.from, rows: padded.heights.length - 1, columns: RIGHT.columns};
   const drawn = makeBlock({charts: [drawChart(result, {column: LEFT.from, row: 0}, chart, area, accent)]});
   const whole = beside(padded, drawn);
-  return long ? stack(whole, gap(2), drawDefinition(result, FULL)) : whole;
+  return long ? stack(whole, gap(2), drawDefinition(result, FULL, masks)) : whole;
 }
 
 /** Halves of the page, for charts that stand under their tables. */
 const halves = [LEFT, RIGHT] as const;
 
-function drawCrossed(tables: readonly TableResult[], chart: ChartSpec, accent: string): Block {
+function drawCrossed(tables: readonly TableResult[], chart: ChartSpec, accent: string, masks: Masks): Block {
   const drawn: Block[] = [];
   const charts: PlanChart[] = [];
   let row = 0;
@@ -148,12 +173,14 @@ function drawCrossed(tables: readonly TableResult[], chart: ChartSpec, accent: s
   };
   const tops = tables.map((result) => {
     const top = row;
-    add(stack(drawTable(result, FULL.from), gap(2), drawDefinition(result, FULL), gap(10)));
+    add(stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks), gap(10)));
     return top;
   });
   tables.forEach((result, index) => {
     const {from: column, columns} = halves[index]!;
-    charts.push(drawChart(result, {column: FULL.from, row: tops[index]!}, chart, {row, column, rows: 1, columns}, accent));
+    charts.push(
+      drawChart(result, {column: FULL.from, row: tops[index]!}, chart, {row, column, rows: 1, columns}, accent),
+    );
   });
   add(gap(LEAST_CHART));
   return {...stack(...drawn), charts};

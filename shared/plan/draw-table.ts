@@ -5,6 +5,8 @@ import type {RegisterId} from '../table/table';
 import {cell, makeBlock, stack, textBlock} from './block';
 import type {Block, BlockCell, Spot} from './block';
 import {writeCount} from './french';
+import {maskOf} from './disclosure';
+import type {Masks} from './disclosure';
 import type {Span} from './layout';
 import {charactersOf, ROW_HEIGHT, WIDTHS} from './layout';
 import {tableName} from './names';
@@ -19,7 +21,7 @@ export const FIRST_LINE = 2;
 const HEAD_SIZE = 10;
 
 /** A table with its title, from a column on. */
-export function drawTable(result: TableResult, from: number): Block {
+export function drawTable(result: TableResult, from: number, masks: Masks): Block {
   const {spec, columns, lines, total} = result;
   const last = FIRST_LINE + lines.length;
   const cells: BlockCell[] = [
@@ -30,21 +32,39 @@ export function drawTable(result: TableResult, from: number): Block {
   lines.forEach(({label, values}, line) => {
     cells.push(cell(FIRST_LINE + line, from, labelCell(label), 'row-label'));
     columns.forEach(({unit}, index) => {
-      cells.push(cell(FIRST_LINE + line, from + 1 + index, cellValue(values[index] ?? null, unit), rowStyle(unit)));
+      const mask = maskOf(masks, spec.id, index, line);
+      const value = mask ?? cellValue(values[index] ?? null, unit);
+      cells.push(cell(FIRST_LINE + line, from + 1 + index, value, mask === undefined ? rowStyle(unit) : 'row-masked'));
     });
   });
   if (total === null) {
     for (let column = 0; column <= columns.length; column++) cells.push(cell(last, from + column, null, 'table-end'));
   } else {
     cells.push(cell(last, from, 'Total', 'total-label'));
-    columns.forEach((_, index) => cells.push(totalCell(result, index, last, from + 1 + index)));
+    columns.forEach((_, index) => {
+      const mask = maskOf(masks, spec.id, index);
+      const column = from + 1 + index;
+      cells.push(
+        mask === undefined ? totalCell(result, index, last, column) : cell(last, column, mask, 'total-masked'),
+      );
+    });
   }
   const width = {from, columns: columns.length + 1};
   return makeBlock({
-    heights: [20, headHeight(result, from), ...lines.map(({label}) => lineHeight(label, from)), total === null ? 4 : ROW_HEIGHT + 1],
+    heights: [
+      20,
+      headHeight(result, from),
+      ...lines.map(({label}) => lineHeight(label, from)),
+      total === null ? 4 : ROW_HEIGHT + 1,
+    ],
     cells,
     merges: [{row: TITLE_ROW, column: from, rows: 1, columns: width.columns}],
-    names: [{name: tableName(spec.id), area: {row: HEAD_ROW, column: from, rows: lines.length + (total === null ? 1 : 2), columns: width.columns}}],
+    names: [
+      {
+        name: tableName(spec.id),
+        area: {row: HEAD_ROW, column: from, rows: lines.length + (total === null ? 1 : 2), columns: width.columns},
+      },
+    ],
   });
 }
 
@@ -54,7 +74,12 @@ function labelCell(label: string): string | number {
 }
 
 /** A sum where the lines add up, with the cell of the figure that the total adds; a value elsewhere. */
-function totalCell({columns, lines, total, additive, totalPlus}: TableResult, index: number, row: number, column: number): BlockCell {
+function totalCell(
+  {columns, lines, total, additive, totalPlus}: TableResult,
+  index: number,
+  row: number,
+  column: number,
+): BlockCell {
   const {unit} = columns[index]!;
   const value = cellValue(total?.[index] ?? null, unit);
   const plain = cell(row, column, value, totalStyle(unit));
@@ -71,7 +96,9 @@ function totalCell({columns, lines, total, additive, totalPlus}: TableResult, in
 
 function headHeight({spec, columns}: TableResult, from: number): number {
   const texts = [spec.lines, ...columns.map(({label}) => label)];
-  const lines = texts.map((text, index) => linesOf(text, WIDTHS[from + index] ?? WIDTHS[1]!, {size: HEAD_SIZE, bold: true, indent: 1}));
+  const lines = texts.map((text, index) =>
+    linesOf(text, WIDTHS[from + index] ?? WIDTHS[1]!, {size: HEAD_SIZE, bold: true, indent: 1}),
+  );
   return heightOf(Math.max(...lines), HEAD_SIZE) + 5;
 }
 
@@ -81,8 +108,8 @@ function lineHeight(label: string, from: number): number {
 }
 
 /** The rule of a table, where its numbers come from, and its notes. */
-export function drawDefinition(result: TableResult, span: Span): Block {
-  const texts = [`${result.spec.definition} ${sayTrace(result.traces[0]!)}`, ...result.notes].map(french);
+export function drawDefinition(result: TableResult, span: Span, {threshold}: Masks): Block {
+  const texts = [`${result.spec.definition} ${sayTrace(result.traces[0]!, threshold)}`, ...result.notes].map(french);
   const blocks = texts.map((text) => {
     const lines = linesOf(text, charactersOf(span), {size: 9});
     return textBlock(text, 'definition', heightOf(lines, 9) + 1, span.from, span.columns);
@@ -94,8 +121,9 @@ export function drawDefinition(result: TableResult, span: Span): Block {
 const REASONS_NAMED = 3;
 
 /** « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : hors de la période (2024). » */
-export function sayTrace({register, read, counted, excluded}: Trace): string {
+export function sayTrace({register, read, counted, excluded}: Trace, threshold = 0): string {
   const title = titleOfRegister(register);
+  if (isHidden(counted, threshold)) return `Registre « ${title} » : moins de ${threshold} lignes comptées.`;
   const left = read - counted;
   const named = [...excluded].sort((a, b) => b.rows - a.rows).slice(0, REASONS_NAMED);
   const others = left - named.reduce((sum, {rows}) => sum + rows, 0);
@@ -104,6 +132,11 @@ export function sayTrace({register, read, counted, excluded}: Trace): string {
   const why = left === 0 ? '' : `, ${writeCount(left)} exclue${left < 2 ? '' : 's'} : ${reasons.join(' ; ')}`;
   const lines = `${writeCount(read)} ligne${read < 2 ? '' : 's'} lue${read < 2 ? '' : 's'}`;
   return `Registre « ${title} » : ${lines}, ${writeCount(counted)} comptée${counted < 2 ? '' : 's'}${why}.`;
+}
+
+/** A number of rows that would tell a masked count. */
+export function isHidden(counted: number, threshold: number): boolean {
+  return counted >= 1 && counted < threshold;
 }
 
 export function titleOfRegister(register: string): string {

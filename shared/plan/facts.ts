@@ -32,7 +32,7 @@ export class Facts {
     const previous = companionOf(this.results, id, 'previous')?.value ?? null;
     if (previous !== null) return previous;
     const change = companionOf(this.results, id, 'change');
-    return change?.value == null || change.from === undefined ? null : change.from[1];
+    return change === undefined || change.value === null || change.from === undefined ? null : change.from[1];
   }
 
   change(id: string): number | null {
@@ -93,7 +93,7 @@ export class Facts {
   /** The lines with the largest values of a column, largest first; none when all are zero. */
   top(id: string, most: number, column = 1): TopLine[] {
     const lines = (this.table(id)?.lines ?? []).map(({label, values}) => ({label, value: values[column - 1] ?? 0}));
-    const sum = lines.reduce((total, {value}) => total + value, 0);
+    const sum = this.table(id)?.total?.[column - 1] ?? lines.reduce((all, {value}) => all + value, 0);
     return lines
       .filter(({value}) => value > 0)
       .map((line) => ({...line, share: line.value / sum}))

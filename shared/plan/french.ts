@@ -44,10 +44,12 @@ export function agree(count: number | null, text: string, none?: string): string
   if (count === null) return null;
   if (count === 0) return none ?? null;
   const plural = isPlural(count);
-  return text.replace(/\{n\} ?/g, `${writeCount(count)}${NO_BREAK}`).replace(/\[([^\]|]*)(?:\|([^\]]*))?\]/g, (_, one: string, many?: string) => {
-    if (many === undefined) return plural ? one : '';
-    return plural ? many : one;
-  });
+  return text
+    .replace(/\{n\} ?/g, `${writeCount(count)}${NO_BREAK}`)
+    .replace(/\[([^\]|]*)(?:\|([^\]]*))?\]/g, (_, one: string, many?: string) => {
+      if (many === undefined) return plural ? one : '';
+      return plural ? many : one;
+    });
 }
 
 /** A label in the plural, made to agree with a count: « forums de l’engagement » of 1 is « forum de l’engagement ». */
@@ -108,7 +110,12 @@ export function ofYear(period: string): string {
 }
 
 const portions: readonly (readonly [number, string])[] = [
-  [1 / 5, 'un cinquième'], [1 / 4, 'un quart'], [1 / 3, 'un tiers'], [1 / 2, 'la moitié'], [2 / 3, 'deux tiers'], [3 / 4, 'les trois quarts'],
+  [1 / 5, 'un cinquième'],
+  [1 / 4, 'un quart'],
+  [1 / 3, 'un tiers'],
+  [1 / 2, 'la moitié'],
+  [2 / 3, 'deux tiers'],
+  [3 / 4, 'les trois quarts'],
 ];
 
 /** A share as one says it: « un quart » when it prints as one, else « 28 % ». */

@@ -7,7 +7,7 @@ import {stack} from './block';
 import type {Block} from './block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {listLabel} from './draw-figures';
-import {titleOfRegister} from './draw-table';
+import {isHidden, titleOfRegister} from './draw-table';
 import {writeCount} from './french';
 import {drawLine} from './grid';
 import {PAGE_HEIGHT} from './layout';
@@ -18,8 +18,17 @@ import {settingsOf} from './setting-dependence';
 import type {SheetPlan} from './sheet-plan';
 import {writeSetting} from './write-setting';
 
-const widths = [27, 28, 36, 24, 13, 9, 12, 36];
-const heads = ['Identifiant', 'Intitulé', 'Règle', 'Réglages en vigueur', 'Registre', 'Lues', 'Comptées', 'Exclues, et pourquoi'];
+const widths = [26, 26, 34, 23, 12, 9, 10, 32];
+const heads = [
+  'Identifiant',
+  'Intitulé',
+  'Règle',
+  'Réglages en vigueur',
+  'Registre',
+  'Lues',
+  'Comptées',
+  'Exclues, et pourquoi',
+];
 const all = widths.length;
 
 /** Every indicator: its rule, the settings it depends on, the rows read, counted and left out. */
@@ -27,8 +36,23 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
   const {all: results} = context;
   const head = stack(
     drawTitle('Méthode', context, widths),
-    drawLine([[french('Un dossier compte une fois dans un effectif de jeunes ; toujours, lignes lues = comptées + exclues. Les parts se calculent sur les effectifs, non sur des parts arrondies.'), 'note', all]], widths),
-    drawLine(heads.map((text, index) => [text, index >= 5 && index < 7 ? 'table-head' : 'table-corner'] as const), widths, 18),
+    drawLine(
+      [
+        [
+          french(
+            'Un dossier compte une fois dans un effectif de jeunes ; toujours, lignes lues = comptées + exclues. Les parts se calculent sur les effectifs, non sur des parts arrondies.',
+          ),
+          'note',
+          all,
+        ],
+      ],
+      widths,
+    ),
+    drawLine(
+      heads.map((text, index) => [text, index >= 5 && index < 7 ? 'table-head' : 'table-corner'] as const),
+      widths,
+      18,
+    ),
   );
   const pieces: Piece[] = [];
   for (const {number, title} of chapters) {
@@ -50,8 +74,16 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last}}, freeze: {rows: last + 1, columns: 0}};
 }
 
-function drawTrace({id, register, read, counted, excluded}: Trace, label: string, spec: IndicatorSpec, context: ReportContext): Block {
-  const reasons = excluded.map(({reason, rows}) => `${writeCount(rows)} : ${reason}`);
+function drawTrace(
+  {id, register, read, counted, excluded}: Trace,
+  label: string,
+  spec: IndicatorSpec,
+  context: ReportContext,
+): Block {
+  // Rows read less rows excluded would tell a masked count.
+  const {threshold} = context.masks;
+  const hidden = isHidden(counted, threshold);
+  const reasons = excluded.map(({reason, rows}) => (hidden ? reason : `${writeCount(rows)} : ${reason}`));
   return drawLine(
     [
       [id, 'small-text'],
@@ -60,7 +92,7 @@ function drawTrace({id, register, read, counted, excluded}: Trace, label: string
       [french(saySettings(spec, context)), 'small-text'],
       [titleOfRegister(register), 'small-text'],
       [read, 'small-count'],
-      [counted, 'small-count'],
+      hidden ? [`< ${threshold}`, 'small-masked'] : [counted, 'small-count'],
       [reasons.length === 0 ? 'aucune' : french(reasons.join('\n')), 'small-text'],
     ],
     widths,
@@ -71,6 +103,9 @@ function drawTrace({id, register, read, counted, excluded}: Trace, label: string
 function saySettings(spec: IndicatorSpec, {all: {figures}, registers}: ReportContext): string {
   const find = (id: string): FigureSpec | undefined => figures.get(id)?.spec;
   return settingsOf(spec, find)
-    .map((name) => `${settingSpecs.find((one) => one.name === name)?.key ?? name} : ${writeSetting(registers.settings, name) ?? ''}`)
+    .map(
+      (name) =>
+        `${settingSpecs.find((one) => one.name === name)?.key ?? name} : ${writeSetting(registers.settings, name) ?? ''}`,
+    )
     .join('\n');
 }

@@ -4,7 +4,6 @@ import {parameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
 import type {ParameterTableId} from '../setting/parameter-tables';
 import {settingSpecs} from '../setting/setting-specs';
 import {gap, stack} from './block';
-import type {Block} from './block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {drawLine} from './grid';
 import {PAGE_HEIGHT} from './layout';
@@ -16,7 +15,7 @@ import {allSections} from './sections/all-sections';
 import type {SheetPlan} from './sheet-plan';
 import {writeSetting} from './write-setting';
 
-const widths = [38, 40, 30, 60];
+const widths = [34, 38, 50, 49];
 /** Rows left under a table for what staff add; a blank row ends it. */
 const ROOM = 3;
 
@@ -36,25 +35,36 @@ export function buildParameterSheet(context: ReportContext): SheetPlan {
 }
 
 function drawTable(title: string, heads: readonly string[], lines: readonly (readonly CellValue[])[]): Chunk {
-  const block = (cells: readonly CellValue[]): Block =>
-    drawLine(heads.map((_, column) => [cells[column] ?? null, styleOf(cells[column])]), widths);
-  return [
-    {block: stack(drawLine([[title, 'heading', widths.length]], widths, 22), drawLine(heads.map((text) => [text, 'table-corner']), widths, 18)), tied: true},
-    ...lines.map((line) => ({block: block(line)})),
-    ...Array.from({length: ROOM}, () => ({block: gap(15)})),
-  ];
-}
-
-/** Numbers stand at left like the texts around them: these are settings, not sums. */
-function styleOf(value: CellValue | undefined): 'row-text' | 'row-label' {
-  return typeof value === 'number' ? 'row-label' : 'row-text';
+  const line = (cells: readonly CellValue[]) =>
+    drawLine(
+      heads.map((_, column) => [cells[column] ?? null, 'row-label']),
+      widths,
+    );
+  const head = stack(
+    drawLine([[title, 'heading', widths.length]], widths, 22),
+    drawLine(
+      heads.map((text) => [text, 'table-corner']),
+      widths,
+      18,
+    ),
+  );
+  // The blank rows that end the table go with its last line: the next table must never join it.
+  const room = stack(...Array.from({length: ROOM}, () => gap(15)));
+  const drawn = lines.map(line);
+  const last = drawn.pop();
+  if (last === undefined) return [{block: stack(head, room)}];
+  return [{block: head, tied: true}, ...drawn.map((block) => ({block})), {block: stack(last, room)}];
 }
 
 function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
   const {settings, territoire, references, comptes, textes} = registers;
   switch (id) {
     case 'reglages':
-      return settingSpecs.map(({name, key, help}) => [key, name === 'annee' ? yearOf(all.period.label) : writeSetting(settings, name), french(help)]);
+      return settingSpecs.map(({name, key, help}) => [
+        key,
+        name === 'annee' ? yearOf(all.period.label) : writeSetting(settings, name),
+        french(help),
+      ]);
     case 'territoire':
       return territoire.communes.flatMap(({name, insee, qpv}) =>
         qpv.length === 0 ? [[name, insee, null]] : qpv.map((quartier): CellValue[] => [name, insee, quartier]),
@@ -68,7 +78,12 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
     case 'textes':
       return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
     case 'sections':
-      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [spec.id, shown ? 'oui' : 'non', order, french(heading)]);
+      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [
+        spec.id,
+        shown ? 'oui' : 'non',
+        order,
+        french(heading),
+      ]);
   }
 }
 

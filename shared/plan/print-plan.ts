@@ -47,6 +47,8 @@ function printValue(value: CellValue, format: NumberFormat): string {
       return `${value >= 0 ? '+' : ''}${writePercent(value)}`;
     case 'euros':
       return value === 0 ? '/' : `${writeDecimal(value, 2)} €`;
+    case 'whole-euros':
+      return value === 0 ? '/' : `${writeDecimal(value, 0)} €`;
     case 'count':
       return value === 0 ? '/' : writeDecimal(value, 0);
     case 'decimal':
@@ -65,8 +67,9 @@ function printRest({names, charts, zones, page, freeze}: SheetPlan): string[] {
   return [
     ...names.map(({name, area}) => `nom ${name} = ${printArea(area)}`),
     ...zones.map(({name, area, kind}) => `zone ${name} (${kind}) = ${printArea(area)}`),
-    ...charts.map(({name, kind, area, categories, series, alt}) =>
-      `graphique ${name} (${kind}) en ${printArea(area)} : ${printArea(categories)} → ${series.map(({values, color}) => `${printArea(values)} ${color}`).join(', ')}\n  ${alt}`,
+    ...charts.map(
+      ({name, kind, area, categories, series, alt}) =>
+        `graphique ${name} (${kind}) en ${printArea(area)} : ${printArea(categories)} → ${series.map(({values, color}) => `${printArea(values)} ${color}`).join(', ')}\n  ${alt}`,
     ),
     `page ${page.orientation}, ${pages} page${isPlural(pages) ? 's' : ''}, zone ${printArea(page.area)}, ${freeze.rows} lignes figées`,
     `  pied : ${[page.footer.left, page.footer.center, page.footer.right].join(' | ')}`,

@@ -2,7 +2,8 @@ import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
 import type {Registers} from '../register/registers';
 import type {RegisterId} from '../table/table';
-import {Facts} from './facts';
+import type {Masks} from './disclosure';
+import type {Facts} from './facts';
 import type {SectionSpec} from './section';
 import {tablesOf} from './section';
 
@@ -11,8 +12,11 @@ export interface ReportContext {
   readonly registers: Registers;
   /** Every result, those of absent registers included. */
   readonly all: Results;
-  /** The results that the registers at hand can give. */
+  /** The results that the registers at hand can give, as they are. */
+  readonly known: Results;
+  /** The same without the counts under the threshold of disclosure. */
   readonly results: Results;
+  readonly masks: Masks;
   readonly facts: Facts;
   readonly accent: string;
   readonly agency: string;
@@ -37,14 +41,18 @@ export function availableResults({tables: found}: Registers, results: Results): 
 export function figuresOf(ids: readonly string[], results: Results): FigureResult[] {
   return ids.flatMap((id) => {
     if (!id.endsWith('*')) return results.figures.get(id) ?? [];
-    return [...results.figures.values()].filter(({spec}) => spec.id.startsWith(id.slice(0, -1)) && !ids.includes(spec.id));
+    return [...results.figures.values()].filter(
+      ({spec}) => spec.id.startsWith(id.slice(0, -1)) && !ids.includes(spec.id),
+    );
   });
 }
 
 /** Registers that a section needs and that were not found. */
 export function missingRegisters(section: SectionSpec, {all, results, registers}: ReportContext): string[] {
   const tables = tablesOf(section).filter((id) => !results.tables.has(id));
-  const figures = figuresOf([...section.cards, ...section.figures], all).filter(({spec}) => !results.figures.has(spec.id));
+  const figures = figuresOf([...section.cards, ...section.figures], all).filter(
+    ({spec}) => !results.figures.has(spec.id),
+  );
   const names = [
     ...tables.flatMap((id) => all.tables.get(id)?.traces.map(({register}) => register) ?? []),
     ...figures.map(({trace}) => trace.register),

@@ -61,7 +61,8 @@ function addDimension(dimension: Dimension, found: Set<SettingName>): void {
   if (dimension.kind === 'bands') found.add('tranchesAge');
   if (dimension.kind === 'column' && dimension.column === 'commune') found.add('communeJeune');
   if (dimension.kind === 'column' && dimension.column === 'niveau') found.add('niveauInconnu');
-  if (dimension.kind === 'classes') for (const {where} of dimension.classes) for (const condition of where) addCondition(condition, found);
+  if (dimension.kind === 'classes')
+    for (const {where} of dimension.classes) for (const condition of where) addCondition(condition, found);
 }
 
 function addPopulation({register, where}: Population, found: Set<SettingName>): void {

@@ -1,3 +1,8 @@
+import type {NumberFormat} from './number-format';
+
+export {numberFormats} from './number-format';
+export type {NumberFormat} from './number-format';
+
 /**
  * The styles of a generated sheet, by name. A host turns each into its own formatting; nothing else in the
  * plan speaks of fonts or colours. `accent`, `accent-soft` and `accent-text` stand for the agency's colour.
@@ -25,25 +30,6 @@ export interface Border {
   readonly color: Color;
 }
 
-/**
- * Number formats, in the US code that every host takes. A zero of a count or an amount prints as « / ».
- * `_D` leaves room at right, as wide as an indent: LibreOffice forgets the indent of some numbers, and columns would not align.
- */
-export const numberFormats = {
-  text: '@',
-  general: 'General',
-  count: '#,##0_D;-#,##0_D;"/"_D',
-  euros: '#,##0.00" €"_D;-#,##0.00" €"_D;"/"_D',
-  percent: '0 %_D',
-  change: '+0 %_D;-0 %_D;0 %_D',
-  decimal: '0.00_D',
-  /** A mean of counts: contacts per youth. */
-  mean: '0.0_D',
-  day: 'dd/mm/yyyy',
-} as const;
-
-export type NumberFormat = keyof typeof numberFormats;
-
 const ink = '#1B2733';
 const muted = '#5A6872';
 const rule = '#D5DCE2';
@@ -57,9 +43,11 @@ export const styles = {
   'card-value-count': card('count'),
   'card-value-percent': card('percent'),
   'card-value-euros': card('euros'),
+  'card-value-whole-euros': card('whole-euros'),
   'card-value-decimal': card('decimal'),
   'card-value-mean': card('mean'),
   'card-value-change': card('change'),
+  'card-value-masked': card('general'),
   'card-label': {
     size: 9,
     color: muted,
@@ -83,6 +71,29 @@ export const styles = {
   'row-percent': cell('percent'),
   'row-decimal': cell('decimal'),
   'row-mean': cell('mean'),
+  /** A word where a number would stand: « < 5 ». */
+  'row-masked': {
+    color: muted,
+    align: 'right',
+    indent: 1,
+    vertical: 'center',
+    borders: {bottom: {width: 'thin', color: rule}},
+  },
+  'total-masked': {
+    bold: true,
+    color: muted,
+    align: 'right',
+    indent: 1,
+    borders: {top: {width: 'medium', color: 'accent'}},
+  },
+  'small-masked': {
+    size: 9,
+    color: muted,
+    align: 'right',
+    indent: 1,
+    vertical: 'center',
+    borders: {bottom: {width: 'thin', color: rule}},
+  },
   'row-text': {color: ink, wrap: true, vertical: 'top', borders: {bottom: {width: 'thin', color: rule}}},
   'row-day': cell('day'),
   'row-change': cell('change'),
@@ -96,7 +107,13 @@ export const styles = {
   'table-end': {borders: {top: {width: 'medium', color: 'accent'}}},
   definition: {size: 9, italic: true, color: muted, wrap: true, vertical: 'top'},
   sentence: {size: 11, color: ink, wrap: true, vertical: 'top'},
-  'figure-label': {color: ink, indent: 1, wrap: true, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  'figure-label': {
+    color: ink,
+    indent: 1,
+    wrap: true,
+    vertical: 'center',
+    borders: {bottom: {width: 'thin', color: rule}},
+  },
   zone: {
     color: ink,
     wrap: true,
@@ -117,7 +134,14 @@ export const styles = {
   'cover-line': {size: 12, color: muted, vertical: 'top', wrap: true},
   /** A line of the table of contents. */
   contents: {color: 'accent', indent: 1, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
-  'contents-note': {size: 9, color: muted, align: 'right', indent: 1, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  'contents-note': {
+    size: 9,
+    color: muted,
+    align: 'right',
+    indent: 1,
+    vertical: 'center',
+    borders: {bottom: {width: 'thin', color: rule}},
+  },
   /** Lines of « Méthode » and « Contrôles ». */
   'small-text': small(),
   'small-count': smallNumber('count'),
@@ -148,23 +172,60 @@ function card(format: NumberFormat) {
 }
 
 function small() {
-  return {size: 9, color: ink, wrap: true, vertical: 'center', indent: 1, borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {
+    size: 9,
+    color: ink,
+    wrap: true,
+    vertical: 'center',
+    indent: 1,
+    borders: {bottom: {width: 'thin', color: rule}},
+  } as const;
 }
 
 function smallNumber(format: NumberFormat) {
-  return {size: 9, color: ink, align: 'right', vertical: 'center', format, borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {
+    size: 9,
+    color: ink,
+    align: 'right',
+    vertical: 'center',
+    format,
+    borders: {bottom: {width: 'thin', color: rule}},
+  } as const;
 }
 
 function verdict(color: Color, fill: Color) {
-  return {size: 9, color, fill, bold: true, align: 'center', vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {
+    size: 9,
+    color,
+    fill,
+    bold: true,
+    align: 'center',
+    vertical: 'center',
+    borders: {bottom: {width: 'thin', color: rule}},
+  } as const;
 }
 
 function head(align: 'left' | 'center' | 'right') {
-  return {size: 10, bold: true, color: 'on-accent', fill: 'accent', wrap: true, align, vertical: 'center', indent: 1} as const;
+  return {
+    size: 10,
+    bold: true,
+    color: 'on-accent',
+    fill: 'accent',
+    wrap: true,
+    align,
+    vertical: 'center',
+    indent: 1,
+  } as const;
 }
 
 function cell(format: NumberFormat) {
-  return {color: ink, align: 'right', vertical: 'center', format, borders: {bottom: {width: 'thin', color: rule}}} as const;
+  return {
+    color: ink,
+    align: 'right',
+    vertical: 'center',
+    format,
+    borders: {bottom: {width: 'thin', color: rule}},
+  } as const;
 }
 
 function total(format: NumberFormat) {

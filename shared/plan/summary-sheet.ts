@@ -16,8 +16,14 @@ import {heightOf, linesOf} from './text-width';
 
 /** The year in eight figures. */
 const mainFigures = [
-  'premiers-accueils.total', 'accompagnes.entretien', 'contacts.total', 'pmsmp.total',
-  'formation.jeunes', 'emploi.jeunes', 'cej.suivis', 'aides.cej.montant',
+  'premiers-accueils.total',
+  'accompagnes.entretien',
+  'contacts.total',
+  'pmsmp.total',
+  'formation.jeunes',
+  'emploi.jeunes',
+  'cej.suivis',
+  'aides.cej.montant',
 ];
 
 const LOGO_NAME = 'ML_logo';
@@ -26,10 +32,13 @@ const WORD_ROWS = 3;
 
 /** First sheet: who, which year, the year in a few figures, where to find what, what was read. */
 export function buildSummarySheet(others: readonly SheetPlan[], context: ReportContext): SheetPlan {
-  const {registers, results, agency, title} = context;
+  const {registers, results, masks, agency, title} = context;
   const {sousTitre, signataire, dateExtraction} = registers.settings;
-  const cards = drawCards(figuresOf(mainFigures, results), results);
-  const under = [foldText(sousTitre) === foldText(title) ? '' : sousTitre, dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`];
+  const cards = drawCards(figuresOf(mainFigures, results), results, masks);
+  const under = [
+    foldText(sousTitre) === foldText(title) ? '' : sousTitre,
+    dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`,
+  ];
   const block = stack(
     drawCover(title, agency === '' ? 'Mission Locale' : agency, under.filter((line) => line !== '').join(' · ')),
     makeBlock({heights: [6], cells: WIDTHS.map((_, column) => cell(0, column, null, 'title-rule'))}),
@@ -39,7 +48,11 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
     gap(14),
     beside(
       drawContents('Sommaire', contentsOf(others.filter(isChapter)), {from: 0, columns: 3}),
-      stack(drawRead(context), gap(10), drawContents('Pour vérifier', contentsOf(others.filter((sheet) => !isChapter(sheet))), {from: 4, columns: 3})),
+      stack(
+        drawRead(context),
+        gap(10),
+        drawContents('Pour vérifier', contentsOf(others.filter((sheet) => !isChapter(sheet))), {from: 4, columns: 3}),
+      ),
     ),
     gap(12),
     drawWord(signataire),
@@ -53,11 +66,26 @@ function drawCover(title: string, agency: string, under: string): Block {
   const texts = stack(
     textBlock(french(agency), 'cover-agency', 26, left.from, left.columns),
     textBlock(french(title), 'cover-title', 44, left.from, left.columns),
-    under === '' ? gap(8) : textBlock(french(under), 'cover-line', heightOf(linesOf(under, charactersOf(left), {size: 12}), 12) + 4, left.from, left.columns),
+    under === ''
+      ? gap(8)
+      : textBlock(
+          french(under),
+          'cover-line',
+          heightOf(linesOf(under, charactersOf(left), {size: 12}), 12) + 4,
+          left.from,
+          left.columns,
+        ),
     gap(6),
   );
   const logo = makeBlock({
-    zones: [{name: LOGO_NAME, area: {row: 0, column: 5, rows: LOGO_ROWS, columns: 2}, kind: 'logo', hint: 'Logos de la structure et de ses financeurs'}],
+    zones: [
+      {
+        name: LOGO_NAME,
+        area: {row: 0, column: 5, rows: LOGO_ROWS, columns: 2},
+        kind: 'logo',
+        hint: 'Logos de la structure et de ses financeurs',
+      },
+    ],
   });
   return beside(texts, logo);
 }
@@ -78,14 +106,23 @@ function contentsOf(sheets: readonly SheetPlan[]): Entry[] {
   });
 }
 
-function drawContents(heading: string, entries: readonly Entry[], span: {readonly from: number; readonly columns: number}): Block {
+function drawContents(
+  heading: string,
+  entries: readonly Entry[],
+  span: {readonly from: number; readonly columns: number},
+): Block {
   const row = 1;
   return makeBlock({
     heights: [22, ...entries.map(() => ROW_HEIGHT + 1)],
     cells: [
       cell(0, span.from, heading, 'heading'),
       ...entries.map(({sheet, text}, index) =>
-        cell(row + index, span.from, french(text), 'contents', {plan: sheet.id, row: 0, column: 0, tip: `Aller à ${sheet.title}`}),
+        cell(row + index, span.from, french(text), 'contents', {
+          plan: sheet.id,
+          row: 0,
+          column: 0,
+          tip: `Aller à ${sheet.title}`,
+        }),
       ),
     ],
     merges: entries.map((_, index) => ({row: row + index, column: span.from, rows: 1, columns: span.columns})),
@@ -100,19 +137,35 @@ function drawRead({registers}: ReportContext): Block {
     const sheets = registers.recognised.filter((one) => one.register === register);
     const rows = sheets.reduce((sum, one) => sum + one.rows, 0);
     const title = titleOfRegister(register);
-    const from = sheets.length > 1 ? ` (${sheets.length} feuilles)` : sheets[0]!.sheet === title ? '' : ` (feuille « ${sheets[0]!.sheet} »)`;
+    const from =
+      sheets.length > 1
+        ? ` (${sheets.length} feuilles)`
+        : sheets[0]!.sheet === title
+          ? ''
+          : ` (feuille « ${sheets[0]!.sheet} »)`;
     return {text: title + from, note: `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}`};
   });
   const {length} = registers.problems;
-  const last = length === 0 ? 'Aucun problème dans les données' : `${writeCount(length)} remarque${length < 2 ? '' : 's'} sur les données : voir Contrôles`;
+  const last =
+    length === 0
+      ? 'Aucun problème dans les données'
+      : `${writeCount(length)} remarque${length < 2 ? '' : 's'} sur les données : voir Contrôles`;
   return makeBlock({
     heights: [22, ...lines.map(() => ROW_HEIGHT + 1), 18],
     cells: [
       cell(0, column, 'Ce qui a été lu', 'heading'),
-      ...lines.flatMap(({text, note}, index) => [cell(1 + index, column, french(text), 'figure-label'), cell(1 + index, column + 2, note, 'contents-note')]),
+      ...lines.flatMap(({text, note}, index) => [
+        cell(1 + index, column, french(text), 'figure-label'),
+        cell(1 + index, column + 2, note, 'contents-note'),
+      ]),
       cell(1 + lines.length, column, french(last), 'note'),
     ],
-    merges: [...lines, last].map((_, index) => ({row: 1 + index, column, rows: 1, columns: index < lines.length ? 2 : 3})),
+    merges: [...lines, last].map((_, index) => ({
+      row: 1 + index,
+      column,
+      rows: 1,
+      columns: index < lines.length ? 2 : 3,
+    })),
   });
 }
 

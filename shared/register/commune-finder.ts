@@ -29,7 +29,7 @@ function tolerance(length: number): number {
 export function communeFinder(territoire: Territoire): CommuneFinder {
   const {communes} = territoire;
   const keys = communes.map(({name}) => takeCommune(name).key.replace(/ /g, ''));
-  const byKey = new Map(keys.map((key, at) => [key, at]));
+  const byKey = new Map(keys.map((key, at) => [key, at] as const).reverse()); // of two spellings the first stands
   const byCode = new Map(communes.flatMap(({insee}, at) => (insee === '' ? [] : [[insee, at] as const])));
 
   /** The only commune of the territory one or two letters apart; -1 when there is none, or several. */

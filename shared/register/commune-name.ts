@@ -24,7 +24,9 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** Takes a commune's cell apart. Source: `registers.md`, row « commune »; `domain.md` 4.3. */
 export function takeCommune(text: string): CommuneName {
-  let words = foldText(text).split(' ');
+  let words = foldText(text)
+    .replace(/^(\d\d) (\d{3})(?= |$)/, '$1$2') // 59 130
+    .split(' ');
   const cedex = words.indexOf('cedex');
   if (cedex > 0) words = words.slice(0, cedex); // « CEDEX 2 » and all that follows
   const code = words.find((word) => CODE.test(word)) ?? '';

@@ -8,6 +8,7 @@ import {linkRegisters} from './link-registers';
 import {parseSheet, type ParsedSheet} from './parse-sheet';
 import {recognise} from './recognise';
 import type {RecognisedSheet, Registers, SourceSheet} from './registers';
+import {splitByRanges} from './sheet-ranges';
 import {sortProblems} from './sort-problems';
 
 /**
@@ -25,8 +26,10 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   );
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];
-  for (const sheet of candidates) {
-    const known = recognise(sheet, settings, corrections.get(foldText(sheet.name)), problems);
+  const correctionOf = ({name}: SourceSheet) => corrections.get(foldText(name));
+  const isRegister = (sheet: SourceSheet) => recognise(sheet, settings, correctionOf(sheet), []) !== null;
+  for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister))) {
+    const known = recognise(sheet, settings, correctionOf(sheet), problems);
     if (known === null) continue;
     const {spec, line, at, ignored} = known;
     const table = parseSheet(spec, sheet.name, sheet.rows, line, at);

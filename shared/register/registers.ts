@@ -9,6 +9,16 @@ import type {Rows} from '../cell/cell';
 export interface SourceSheet {
   readonly name: string;
   readonly rows: Rows;
+  /** Excel tables and named ranges of the sheet, which may each hold a register. */
+  readonly ranges?: readonly SheetRange[];
+}
+
+/** A rectangle of a sheet, counted from 0, headings included and totals left out. */
+export interface SheetRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** How one sheet was read: what the pane shows, and what « Correspondances » may correct. */

@@ -127,7 +127,12 @@ export function findParameterTables(sheet: string, rows: Rows): FoundTable[] {
 }
 
 function isBlankRow(row: readonly CellValue[] | undefined): boolean {
-  return row === undefined || row.every(isBlank);
+  return row === undefined || row.every(isEmpty);
+}
+
+/** A blank, a 0 from a range of Excel on a desktop among them. */
+function isEmpty(cell: CellValue | undefined): boolean {
+  return cell === 0 || isBlank(cell);
 }
 
 /**
@@ -139,9 +144,9 @@ function headingsIn(
   sheet: string,
   own: boolean,
 ): Pick<FoundTable, 'spec' | 'columns'> | null {
-  if (row.some((cell) => typeof cell === 'number' || typeof cell === 'boolean')) return null; // headings are words
+  if (row.some((cell) => typeof cell === 'boolean' || (typeof cell === 'number' && cell !== 0))) return null; // headings are words
   const words = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
-  const filled = row.filter((cell) => !isBlank(cell)).length;
+  const filled = row.filter((cell) => !isEmpty(cell)).length;
   let best: Pick<FoundTable, 'spec' | 'columns'> | null = null;
   for (const spec of parameterTables) {
     const columns = new Map<string, number>();
@@ -162,7 +167,8 @@ function headingsIn(
 
 /** The text of a column of a found table in one of its lines; empty when it has no such column. */
 export function textIn(table: FoundTable, line: number, column: string): string {
-  return textOf(cellIn(table, line, column));
+  const cell = cellIn(table, line, column);
+  return cell === 0 ? '' : textOf(cell); // a blank of a range of Excel on a desktop
 }
 
 export function cellIn(table: FoundTable, line: number, column: string): CellValue {

@@ -29,6 +29,9 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
   };
 }
 
+/** Kinds of settings for which 0 is a value; for the others it is a blank of a range of Excel on a desktop. */
+const COUNTS: ReadonlySet<string> = new Set(['percent', 'count']);
+
 /** One line of a found table. */
 interface Line {
   readonly table: FoundTable;
@@ -70,7 +73,7 @@ function readSettings(tables: readonly FoundTable[], problems: Problem[]): Setti
       continue;
     }
     given.add(spec.name);
-    if (isBlank(value)) continue;
+    if (isBlank(value) || (value === 0 && !COUNTS.has(spec.type.kind))) continue;
     const read = readSetting(spec, value);
     if (read !== undefined) settings[spec.name] = read;
     else {
@@ -147,8 +150,8 @@ function readSection(line: Line, problems: Problem[]): SectionChoice[] {
   if (section === '') return [];
   const affichee = cellIn(table, row, 'affichee');
   const ordre = cellIn(table, row, 'ordre');
-  const shown = isBlank(affichee) ? true : readYesNo(affichee);
-  const order = isBlank(ordre) ? null : numberIn(ordre);
+  const shown = isBlank(affichee) || affichee === 0 ? true : readYesNo(affichee);
+  const order = isBlank(ordre) || ordre === 0 ? null : numberIn(ordre);
   const refuse = (heading: string, column: string, expected: string) =>
     problems.push(problem('parameter-invalid', placeOf(line, column), {table: table.spec.title, heading, expected}));
   if (shown === undefined) refuse('Affichée', 'affichee', 'oui ou non');

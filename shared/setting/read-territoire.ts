@@ -2,6 +2,7 @@ import {addressOf} from '../cell/address';
 import {foldText} from '../cell/fold';
 import {isNothingMark} from '../cell/nothing';
 import {problem, type Problem} from '../problem/problem';
+import {readYesNo} from './read-setting';
 import {textIn, type FoundTable} from './parameter-tables';
 import type {Territoire} from './territoire';
 
@@ -28,7 +29,7 @@ export function readTerritoire(tables: readonly FoundTable[], problems: Problem[
         problems.push(problem('parameter-invalid', {sheet: table.sheet, cell, value: insee}, detail));
       }
       const quarter = textIn(table, line, 'qpv');
-      const stated = !isNothingMark(quarter) && foldText(quarter) !== 'non' && quarter !== '0';
+      const stated = !isNothingMark(quarter) && readYesNo(quarter) === undefined; // « oui » names no quarter
       if (stated && !commune.qpv.some((known) => foldText(known) === foldText(quarter))) commune.qpv.push(quarter);
     }
   }

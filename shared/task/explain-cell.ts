@@ -9,7 +9,7 @@ import {titleOfRegister} from '../plan/draw-table';
 import {agreeLabel, writeCount, writeDecimal, writeEuros, writePercent} from '../plan/french';
 import {cellValue, kindOf} from '../plan/units';
 import {french} from '../problem/french';
-import {codeColumn} from '../table/table';
+import {codeColumn, HORS_TERRITOIRE} from '../table/table';
 import type {Table} from '../table/table';
 import {equivalentFormula} from './equivalent-formula';
 import type {EquivalentFormula} from './equivalent-formula';
@@ -182,7 +182,8 @@ function repairs({sources, registers}: RecognisedWorkbook, table: Table, rows: U
       if (row < start || row >= end) continue;
       const raw = textOf(source.rows[table.sheetRows[row]! - 1]?.[at]);
       const read = communes.values[communes.codes[row]!]!;
-      if (raw !== '' && communes.codes[row] !== 0 && foldText(raw) !== foldText(read)) spellings.set(raw, (spellings.get(raw) ?? 0) + 1);
+      const isRead = communes.codes[row] !== 0 && read !== HORS_TERRITOIRE;
+      if (raw !== '' && isRead && foldText(raw) !== foldText(read)) spellings.set(raw, (spellings.get(raw) ?? 0) + 1);
     }
   }
   if (spellings.size === 0) return [];

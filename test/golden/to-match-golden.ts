@@ -20,6 +20,10 @@ expect.extend({
     }
     const wanted = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const pass = wanted === received;
-    return {pass, message: () => (wanted === '' ? `${name}: no golden file` : `${name}:\n${this.utils.diff(wanted, received) ?? ''}`)};
+    return {
+      pass,
+      message: () =>
+        wanted === '' ? `${name}: no golden file` : `${name}:\n${this.utils.diff(wanted, received) ?? ''}`,
+    };
   },
 });

@@ -1,17 +1,38 @@
 import {
-  agree, agreeLabel, aside, capitalize, enumerate, phrase, sayChange, sayPortion, sayTrend, writeChange, writeCount, writeDecimal,
-  writeEuros, writePercent,
+  agree,
+  agreeLabel,
+  aside,
+  capitalize,
+  enumerate,
+  phrase,
+  sayChange,
+  sayPortion,
+  sayTrend,
+  writeChange,
+  writeCount,
+  writeDecimal,
+  writeEuros,
+  writePercent,
 } from '../../shared/plan/french';
 
 describe('numbers', () => {
-  it.each([[0, '0'], [745, '745'], [2273, '2\u202f273'], [1234567, '1\u202f234\u202f567'], [-1500, '-1\u202f500']])('writes %d', (value, text) => {
+  it.each([
+    [0, '0'],
+    [745, '745'],
+    [2273, '2\u202f273'],
+    [1234567, '1\u202f234\u202f567'],
+    [-1500, '-1\u202f500'],
+  ])('writes %d', (value, text) => {
     expect(writeCount(value)).toBe(text);
   });
 
-  it.each([[751771, '7\u202f517,71\u00a0€'], [5206900, '52\u202f069\u00a0€'], [2880, '28,80\u00a0€'], [5, '0,05\u00a0€'], [0, '0\u00a0€']])(
-    'writes %d cents',
-    (cents, text) => expect(writeEuros(cents)).toBe(text),
-  );
+  it.each([
+    [751771, '7\u202f517,71\u00a0€'],
+    [5206900, '52\u202f069\u00a0€'],
+    [2880, '28,80\u00a0€'],
+    [5, '0,05\u00a0€'],
+    [0, '0\u00a0€'],
+  ])('writes %d cents', (cents, text) => expect(writeEuros(cents)).toBe(text));
 
   it('rounds half up', () => {
     expect(writePercent(0.595)).toBe('60\u00a0%');

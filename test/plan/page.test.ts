@@ -12,18 +12,25 @@ function pagesOf({page}: SheetPlan): [number, number][] {
 
 describe.each(sheets.map((sheet) => [sheet.title, sheet] as const))('%s', (_, sheet) => {
   const heightOf = (from: number, to: number) =>
-    Array.from({length: to - from}, (__, at) => sheet.heights.get(from + at) ?? 15).reduce((sum, height) => sum + height, 0);
+    Array.from({length: to - from}, (__, at) => sheet.heights.get(from + at) ?? 15).reduce(
+      (sum, height) => sum + height,
+      0,
+    );
   const pages = pagesOf(sheet);
   const pageOf = (row: number) => pages.findIndex(([from, to]) => row >= from && row < to);
 
   it('fits its pages, titles repeated', () => {
     const titles = sheet.page.titleRows === null ? 0 : heightOf(0, sheet.page.titleRows.last + 1);
-    pages.forEach(([from, to], index) => expect(heightOf(from, to) + (index === 0 ? 0 : titles)).toBeLessThanOrEqual(PAGE_HEIGHT));
+    pages.forEach(([from, to], index) =>
+      expect(heightOf(from, to) + (index === 0 ? 0 : titles)).toBeLessThanOrEqual(PAGE_HEIGHT),
+    );
   });
 
   it('cuts no table, chart or zone', () => {
     const areas: Area[] = [
-      ...sheet.names.map(({area}) => area), ...sheet.charts.map(({area}) => area), ...sheet.zones.map(({area}) => area),
+      ...sheet.names.map(({area}) => area),
+      ...sheet.charts.map(({area}) => area),
+      ...sheet.zones.map(({area}) => area),
     ];
     for (const area of areas) expect(pageOf(area.row)).toBe(pageOf(area.row + area.rows - 1));
   });

@@ -13,7 +13,12 @@ describe('the report of a small territory', () => {
 
 it('says which registers are missing, and draws what it can', () => {
   const plan = smallPlan(smallRegisters(['Situations', 'Actions collectives', 'Contacts']));
-  expect(plan.sheets.filter(({id}) => /^chapitre-[1247]$/.test(id)).map(printPlan).join('\n')).toMatchGolden('registres-absents');
+  expect(
+    plan.sheets
+      .filter(({id}) => /^chapitre-[1247]$/.test(id))
+      .map(printPlan)
+      .join('\n'),
+  ).toMatchGolden('registres-absents');
 });
 
 it('leaves comparisons out when nothing is known of the year before', () => {

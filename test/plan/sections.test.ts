@@ -15,7 +15,8 @@ it('every table of the catalogue stands in exactly one section, of its chapter',
   expect(tableSpecs.filter(({id}) => counts.get(id) !== 1).map(({id}) => id)).toEqual([]);
   expect(counts.size).toBe(tableSpecs.length);
   for (const section of allSections) {
-    for (const id of tablesOf(section)) expect([id, tableSpecs.find((spec) => spec.id === id)?.chapter]).toEqual([id, section.chapter]);
+    for (const id of tablesOf(section))
+      expect([id, tableSpecs.find((spec) => spec.id === id)?.chapter]).toEqual([id, section.chapter]);
   }
 });
 
@@ -39,5 +40,7 @@ it('has one id, one comment zone and one defined name each', () => {
     ...figureSpecs.map(({id}) => figureName(id)),
   ];
   expect(new Set(names).size).toBe(names.length);
-  expect(allSections.map(({chapter}) => chapter)).toEqual([...allSections.map(({chapter}) => chapter)].sort((a, b) => a - b));
+  expect(allSections.map(({chapter}) => chapter)).toEqual(
+    [...allSections.map(({chapter}) => chapter)].sort((a, b) => a - b),
+  );
 });

@@ -18,18 +18,33 @@ function sheet(name: string, heads: readonly string[], lines: readonly Line[]): 
 
 const d = dayOf;
 
-const territoire = sheet('Paramètres ML', ['Paramètre', 'Valeur', ''], [
-  ['Structure', 'Mission Locale des Deux Rives', null],
-  ['Signataire', 'La directrice', null],
-  [null, null, null],
-  ['Commune', 'Code INSEE', 'QPV'],
-  ['Amont', '99001', 'Les Quais'],
-  ['Aval', '99002', null],
-]);
+const territoire = sheet(
+  'Paramètres ML',
+  ['Paramètre', 'Valeur', ''],
+  [
+    ['Structure', 'Mission Locale des Deux Rives', null],
+    ['Signataire', 'La directrice', null],
+    [null, null, null],
+    ['Commune', 'Code INSEE', 'QPV'],
+    ['Amont', '99001', 'Les Quais'],
+    ['Aval', '99002', null],
+  ],
+);
 
 const jeunes = sheet(
   'Jeunes',
-  ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'QPV', 'Niveau validé', 'Permis B', 'Logement', 'Date 1er accueil', 'RQTH'],
+  [
+    'N° dossier',
+    'Sexe',
+    'Date de naissance',
+    'Commune',
+    'QPV',
+    'Niveau validé',
+    'Permis B',
+    'Logement',
+    'Date 1er accueil',
+    'RQTH',
+  ],
   [
     ['1', 'F', d(2007, 3, 4), 'Amont', 'Les Quais', 'Aucun diplôme', 'non', 'Parents', d(2024, 2, 1), null],
     ['2', 'H', d(2004, 5, 6), 'Amont', null, 'BAC', 'oui', 'Autonome', d(2024, 6, 1), null],
@@ -38,18 +53,33 @@ const jeunes = sheet(
   ],
 );
 
-const contacts = sheet('Contacts', ['N° dossier', 'Date', 'Nature', 'Statut'], [
-  ['1', d(2024, 3, 1), 'Entretien', 'Présent'],
-  ['1', d(2024, 3, 8), 'SMS', 'Réalisé'],
-  ['2', d(2024, 6, 2), 'Entretien', 'Présent'],
-  ['2', d(2024, 7, 2), 'Entretien', 'Absent'],
-  ['3', d(2024, 9, 2), 'Téléphone', 'Réalisé'],
-  ['4', d(2023, 9, 2), 'Entretien', 'Présent'],
-]);
+const contacts = sheet(
+  'Contacts',
+  ['N° dossier', 'Date', 'Nature', 'Statut'],
+  [
+    ['1', d(2024, 3, 1), 'Entretien', 'Présent'],
+    ['1', d(2024, 3, 8), 'SMS', 'Réalisé'],
+    ['2', d(2024, 6, 2), 'Entretien', 'Présent'],
+    ['2', d(2024, 7, 2), 'Entretien', 'Absent'],
+    ['3', d(2024, 9, 2), 'Téléphone', 'Réalisé'],
+    ['4', d(2023, 9, 2), 'Entretien', 'Présent'],
+  ],
+);
 
 const situations = sheet(
   'Situations',
-  ['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Date de fin', 'État', 'Secteur', 'Niveau préparé', 'Étape', 'Prescripteur'],
+  [
+    'N° dossier',
+    'Catégorie',
+    'Type',
+    'Date de début',
+    'Date de fin',
+    'État',
+    'Secteur',
+    'Niveau préparé',
+    'Étape',
+    'Prescripteur',
+  ],
   [
     ['1', 'Pmsmp', null, d(2024, 4, 1), d(2024, 4, 12), 'TERMINE', null, null, null, null],
     ['3', 'Immersion en entreprise', null, d(2024, 5, 1), d(2024, 5, 12), 'TERMINE', null, null, null, null],
@@ -58,9 +88,11 @@ const situations = sheet(
   ],
 );
 
-const actions = sheet('Actions collectives', ['Action', 'Thème', 'Type', 'Date', 'Participants', 'Jeunes', 'Partenaires'], [
-  ['Casques de réalité virtuelle', 'Découverte des métiers', null, d(2024, 3, 3), 5, 4, null],
-]);
+const actions = sheet(
+  'Actions collectives',
+  ['Action', 'Thème', 'Type', 'Date', 'Participants', 'Jeunes', 'Partenaires'],
+  [['Casques de réalité virtuelle', 'Découverte des métiers', null, d(2024, 3, 3), 5, 4, null]],
+);
 
 /** A territory of two communes and four young people; `without` leaves registers out. */
 export function smallRegisters(without: readonly string[] = [], more: readonly SourceSheet[] = []): Registers {

@@ -10,7 +10,16 @@ const rarely = <T extends CellValue>(...values: T[]) => fc.constantFrom<CellValu
 const dispositifs = fc.array(
   fc.tuple(
     dossier,
-    fc.constantFrom('CEJ', 'PACEA', 'PPAE', 'Parrainage', 'JSMJ', 'Obligation de Formation', 'Permanence Accueil Écoute', 'Handicap renforcé'),
+    fc.constantFrom(
+      'CEJ',
+      'PACEA',
+      'PPAE',
+      'Parrainage',
+      'JSMJ',
+      'Obligation de Formation',
+      'Permanence Accueil Écoute',
+      'Handicap renforcé',
+    ),
     day,
     fc.option(day, {nil: null}),
     rarely('2024/2025 ; territoire', 'non conforme'),
@@ -20,7 +29,14 @@ const dispositifs = fc.array(
 const situations = fc.array(
   fc.tuple(
     dossier,
-    fc.constantFrom('Emploi', 'Contrat en Alternance', 'Formation', 'Service Civique', 'Pmsmp', 'Mobilité internationale'),
+    fc.constantFrom(
+      'Emploi',
+      'Contrat en Alternance',
+      'Formation',
+      'Service Civique',
+      'Pmsmp',
+      'Mobilité internationale',
+    ),
     rarely('CDD', 'Intérim', 'PEC', 'Apprentissage', 'Conseil Régional', 'Erasmus +'),
     day,
     fc.option(day, {nil: null}),
@@ -33,13 +49,37 @@ const situations = fc.array(
   {maxLength: 12},
 );
 const aides = fc.array(
-  fc.tuple(dossier, fc.constantFrom('PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'), day, fc.integer({min: 1, max: 90000}).map((cents) => cents / 100), rarely('formation', 'frais')),
+  fc.tuple(
+    dossier,
+    fc.constantFrom('PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'),
+    day,
+    fc.integer({min: 1, max: 90000}).map((cents) => cents / 100),
+    rarely('formation', 'frais'),
+  ),
   {maxLength: 12},
 );
 const actions = fc.array(
   fc.tuple(
-    fc.constantFrom('Comité des usagers', 'Discriminations', 'Accompagner autrement', 'CPAM', 'Analyse', 'Semaine', 'Atelier'),
-    fc.constantFrom('Citoyenneté', 'Santé', 'Service Civique', 'Mobilité internationale', 'Culture', 'Coaching collectif', 'SEEPH', 'Avenir Pro', 'CEJ'),
+    fc.constantFrom(
+      'Comité des usagers',
+      'Discriminations',
+      'Accompagner autrement',
+      'CPAM',
+      'Analyse',
+      'Semaine',
+      'Atelier',
+    ),
+    fc.constantFrom(
+      'Citoyenneté',
+      'Santé',
+      'Service Civique',
+      'Mobilité internationale',
+      'Culture',
+      'Coaching collectif',
+      'SEEPH',
+      'Avenir Pro',
+      'CEJ',
+    ),
     rarely("Réunion d'information", 'Forum', 'Formation', 'Événement'),
     day,
     fc.integer({min: 0, max: 3}),
@@ -48,19 +88,39 @@ const actions = fc.array(
   ),
   {maxLength: 12},
 );
-const notes = fc.array(fc.tuple(fc.constantFrom('Gouvernance', 'Accueil', 'Offre', 'Pilotage'), fc.integer({min: 1, max: 4})), {maxLength: 4});
+const notes = fc.array(
+  fc.tuple(fc.constantFrom('Gouvernance', 'Accueil', 'Offre', 'Pilotage'), fc.integer({min: 1, max: 4})),
+  {maxLength: 4},
+);
 
 const more = fc.record({dispositifs, situations, aides, actions, notes}).map((drawn) => [
-  {name: 'Dispositifs', rows: [['N° dossier', 'Dispositif', "Date d'entrée", 'Date de sortie', 'Précision'], ...drawn.dispositifs]},
+  {
+    name: 'Dispositifs',
+    rows: [['N° dossier', 'Dispositif', "Date d'entrée", 'Date de sortie', 'Précision'], ...drawn.dispositifs],
+  },
   {
     name: 'Situations',
     rows: [
-      ['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Date de fin', 'État', 'Secteur', 'Niveau préparé', 'Étape', 'Prescripteur'],
+      [
+        'N° dossier',
+        'Catégorie',
+        'Type',
+        'Date de début',
+        'Date de fin',
+        'État',
+        'Secteur',
+        'Niveau préparé',
+        'Étape',
+        'Prescripteur',
+      ],
       ...drawn.situations,
     ],
   },
   {name: 'Aides', rows: [['N° dossier', 'Fonds', 'Date', 'Montant', 'Nature'], ...drawn.aides]},
-  {name: 'Actions collectives', rows: [['Action', 'Thème', 'Type', 'Date', 'Participants', 'Jeunes', 'Partenaires'], ...drawn.actions]},
+  {
+    name: 'Actions collectives',
+    rows: [['Action', 'Thème', 'Type', 'Date', 'Participants', 'Jeunes', 'Partenaires'], ...drawn.actions],
+  },
   {name: 'Label', rows: [['Critère', 'Note'], ...drawn.notes]},
 ]);
 

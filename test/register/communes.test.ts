@@ -44,6 +44,7 @@ describe('a commune', () => {
         'LAMBERSART CEDEX 2',
         'Lambersart (59130)',
         'F-59130 Lambersart',
+        '59 130 Lambersart',
         '59328 - Lambersart',
         '59 - LAMBERSART',
         'Lambersart 59',

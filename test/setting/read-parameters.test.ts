@@ -169,6 +169,29 @@ describe('the tables of « Paramètres ML »', () => {
     expect(codes(problems)).toEqual(['parameter-invalid B16 hier', 'parameter-invalid B30 peut-être']);
   });
 
+  it('read a blank that arrives as 0 as nothing, but where 0 is a value', () => {
+    const {problems, ...zeros} = read({
+      'Paramètres ML': [
+        ['Paramètre', 'Valeur'],
+        ...settingSpecs.map(({key}) => [key, 0]),
+        [],
+        ['Commune', 'Code INSEE', 'QPV', 0],
+        ['Lompret', 0, 0],
+        ['Lambersart', 0, 'oui'],
+        [0, 0, 0, 0],
+        ['Section', 'Affichée', 'Ordre', 'Titre'],
+        ['emploi', 0, 0, 0],
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(zeros.settings).toEqual({...defaultSettings(), partMinimaleSecteur: 0});
+    expect(zeros.territoire?.communes).toEqual([
+      {name: 'Lompret', insee: '', qpv: []},
+      {name: 'Lambersart', insee: '', qpv: []},
+    ]);
+    expect(zeros.sections).toEqual([{section: 'emploi', shown: true, order: null, title: ''}]);
+  });
+
   it('may each stand on a sheet of its own', () => {
     const alone = read({
       Territoire: [['Nos communes'], ['Commune', 'QPV', 'Habitants'], ['Lompret', '', 2155]],

@@ -7,5 +7,7 @@ import {checkTraces} from './trace-checks';
 
 /** What the sheet « Contrôles » verifies, by family; a family without any check is not printed. */
 export function runChecks(results: Results): CheckFamily[] {
-  return [checkOrders, checkAgreements, checkTotals, checkTraces].map((check) => check(results)).filter(({checks}) => checks.length > 0);
+  return [checkOrders, checkAgreements, checkTotals, checkTraces]
+    .map((check) => check(results))
+    .filter(({checks}) => checks.length > 0);
 }

@@ -20,8 +20,14 @@ const orders: readonly (readonly [ColumnRef, ColumnRef])[] = [
   [contact, received],
   [received, newcomers],
   [newcomers, {table: 'premiers-accueils.commune', column: 2, what: 'nouveaux accueils en QPV'}],
-  [{table: 'contacts.commune', column: 1, what: 'contacts'}, {table: 'contacts.commune', column: 2, what: 'entretiens'}],
-  [{table: 'service-civique.commune', column: 1, what: 'en Service Civique'}, {table: 'service-civique.commune', column: 2, what: 'démarrés dans l’année'}],
+  [
+    {table: 'contacts.commune', column: 1, what: 'contacts'},
+    {table: 'contacts.commune', column: 2, what: 'entretiens'},
+  ],
+  [
+    {table: 'service-civique.commune', column: 1, what: 'en Service Civique'},
+    {table: 'service-civique.commune', column: 2, what: 'démarrés dans l’année'},
+  ],
   [cejFollowed, {table: 'cej.commune', column: 2, what: 'entrés en CEJ dans l’année'}],
   [cejFollowed, {table: 'aides.cej', column: 1, what: 'jeunes aidés par l’allocation CEJ'}],
 ];
@@ -66,14 +72,12 @@ function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results): Chec
   if (failing.length > 0) {
     return [
       whole,
-      ...failing.map(
-        (commune): Check => ({
-          what: `${what}, ${commune.label}`,
-          left: count(capital(more.what), commune.more),
-          right: count(capital(less.what), commune.less),
-          verdict: 'bad',
-        }),
-      ),
+      ...failing.map((commune): Check => ({
+        what: `${what}, ${commune.label}`,
+        left: count(capital(more.what), commune.more),
+        right: count(capital(less.what), commune.less),
+        verdict: 'bad',
+      })),
     ];
   }
   return [
@@ -89,7 +93,7 @@ function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results): Chec
 
 function checkFigures(more: string, less: string, {figures}: Results): Check[] {
   const [a, b] = [figures.get(more), figures.get(less)];
-  if (a?.value == null || b?.value == null) return [];
+  if (a === undefined || b === undefined || a.value === null || b.value === null) return [];
   return [
     {
       what: `${capital(a.spec.label)} ≥ ${b.spec.label}`,

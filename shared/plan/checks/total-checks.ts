@@ -9,7 +9,9 @@ const SLACK = 1e-9;
 
 /** Every total against the sum of its lines; where a person may stand on several lines, the sum is the larger. */
 export function checkTotals(results: Results): CheckFamily {
-  const checks = [...results.tables.values()].flatMap((table) => table.columns.flatMap((_, index) => checkTotal(table, index, results)));
+  const checks = [...results.tables.values()].flatMap((table) =>
+    table.columns.flatMap((_, index) => checkTotal(table, index, results)),
+  );
   return {title: 'Totaux et sommes des lignes', checks};
 }
 
@@ -29,7 +31,15 @@ function checkTotal(table: TableResult, index: number, {figures}: Results): Chec
     {
       what,
       left: {label: left, value: cellValue(sum + added, unit), kind: kindOf(unit)},
-      right: {label: isDistinct ? 'Total, chaque personne comptée une fois' : kindOf(unit) === 'percent' ? 'Ensemble' : 'Total', value: cellValue(value, unit), kind: kindOf(unit)},
+      right: {
+        label: isDistinct
+          ? 'Total, chaque personne comptée une fois'
+          : kindOf(unit) === 'percent'
+            ? 'Ensemble'
+            : 'Total',
+        value: cellValue(value, unit),
+        kind: kindOf(unit),
+      },
       verdict: isDistinct ? (sum + added >= value ? 'read' : 'bad') : verdictOf(close),
     },
   ];

@@ -22,14 +22,12 @@ export function checkTraces(results: Results): CheckFamily {
         right: count('Indicateurs où cela est vérifié', own.length - failing.length),
         verdict: verdictOf(failing.length === 0),
       },
-      ...failing.map(
-        (trace): Check => ({
-          what: `${trace.id} : lues = comptées + exclues`,
-          left: count('Lues', trace.read),
-          right: count('Comptées et exclues', trace.read - leftOf(trace)),
-          verdict: 'bad',
-        }),
-      ),
+      ...failing.map((trace): Check => ({
+        what: `${trace.id} : lues = comptées + exclues`,
+        left: count('Lues', trace.read),
+        right: count('Comptées et exclues', trace.read - leftOf(trace)),
+        verdict: 'bad',
+      })),
     ];
   });
   return {title: 'Aucune ligne perdue', checks};

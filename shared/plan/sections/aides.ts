@@ -25,11 +25,14 @@ function fondsSection({id, heading, table, cards, figures = [], amount, helped, 
     cards,
     figures,
     sentences: [
-      (facts) => phrase`${facts.when}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,
+      (facts) =>
+        phrase`${facts.when}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,
       (facts) => {
         const people = facts.table(table)?.total?.[0] ?? 0;
         const cents = facts.value(amount);
-        return cents === null || people < 2 ? null : phrase`L’aide moyenne est de ${writeEuros(Math.floor(cents / people / 100 + 0.5) * 100)}.`;
+        return cents === null || people < 2
+          ? null
+          : phrase`L’aide moyenne est de ${writeEuros(Math.floor(cents / people / 100 + 0.5) * 100)}.`;
       },
       (facts) => (facts.value(amount) ? sayFirstCommunes(facts, table, 2) : null),
       ...(more === undefined ? [] : [more]),
@@ -73,7 +76,12 @@ export const aidesSections = [
     table: 'aides.mobilite',
     cards: ['aides.mobilite.montant', 'aides.mobilite.dossiers'],
     amount: 'aides.mobilite.montant',
-    helped: (facts) => facts.agree('aides.mobilite.dossiers', '{n} aide[s] à la mobilité [a|ont] été accordée[s]', 'aucune aide à la mobilité n’a été accordée'),
+    helped: (facts) =>
+      facts.agree(
+        'aides.mobilite.dossiers',
+        '{n} aide[s] à la mobilité [a|ont] été accordée[s]',
+        'aucune aide à la mobilité n’a été accordée',
+      ),
   }),
   fondsSection({
     id: 'aides.fonds-ml-indirectes',
@@ -82,7 +90,8 @@ export const aidesSections = [
     cards: ['aides.fonds-ml.indirectes.montant', 'aides.fonds-ml.indirectes.formations'],
     amount: 'aides.fonds-ml.indirectes.montant',
     helped: () => 'le Fonds de la Mission Locale a payé des aides indirectes',
-    more: (facts) => phrase`Il a financé ${facts.agree('aides.fonds-ml.indirectes.formations', '{n} formation[s] individuelle[s]')}.`,
+    more: (facts) =>
+      phrase`Il a financé ${facts.agree('aides.fonds-ml.indirectes.formations', '{n} formation[s] individuelle[s]')}.`,
   }),
   fondsSection({
     id: 'aides.fonds-ml-directes',
@@ -91,6 +100,7 @@ export const aidesSections = [
     cards: ['aides.fonds-ml.directes.montant', 'aides.fonds-ml.directes.frais'],
     amount: 'aides.fonds-ml.directes.montant',
     helped: () => 'le Fonds de la Mission Locale a versé des aides directes',
-    more: (facts) => phrase`Les frais de gestion en représentent ${facts.value('aides.fonds-ml.directes.frais') === 0 ? null : facts.euros('aides.fonds-ml.directes.frais')}.`,
+    more: (facts) =>
+      phrase`Les frais de gestion en représentent ${facts.value('aides.fonds-ml.directes.frais') === 0 ? null : facts.euros('aides.fonds-ml.directes.frais')}.`,
   }),
 ];

@@ -11,12 +11,19 @@ export const alternanceSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const total = facts.agree('alternance.contrats', '{n} contrat[s] en alternance [a|ont] débuté', 'aucun contrat en alternance n’a débuté');
+        const total = facts.agree(
+          'alternance.contrats',
+          '{n} contrat[s] en alternance [a|ont] débuté',
+          'aucun contrat en alternance n’a débuté',
+        );
         return phrase`${facts.when}, ${total}.`;
       },
       (facts) => phrase`Ils se partagent entre ${sayFirstLines(facts, 'alternance.type', 2)}.`,
       (facts) => {
-        const followed = facts.agree('alternance.suivis', '{n} alternant[s] [a|ont] été suivi[s] pendant [son|leur] contrat, pour prévenir les ruptures');
+        const followed = facts.agree(
+          'alternance.suivis',
+          '{n} alternant[s] [a|ont] été suivi[s] pendant [son|leur] contrat, pour prévenir les ruptures',
+        );
         return phrase`${followed}.`;
       },
       (facts) => phrase`Premiers secteurs : ${sayShares(facts, 'alternance.secteur', 3)}.`,

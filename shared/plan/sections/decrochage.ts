@@ -6,7 +6,12 @@ export const decrochageSections = [
     id: 'decrochage.obligation-formation',
     chapter: 11,
     heading: 'L’obligation de formation',
-    cards: ['obligation-formation.jeunes', 'obligation-formation.conformes', 'obligation-formation.en-situation', 'obligation-formation.en-situation.part'],
+    cards: [
+      'obligation-formation.jeunes',
+      'obligation-formation.conformes',
+      'obligation-formation.en-situation',
+      'obligation-formation.en-situation.part',
+    ],
     figures: [],
     sentences: [
       (facts) => {
@@ -18,7 +23,10 @@ export const decrochageSections = [
         return phrase`${facts.when}, ${youths}.`;
       },
       (facts) => {
-        const placed = facts.agree('obligation-formation.en-situation', '{n} [a|ont] un emploi, une formation ou une autre situation');
+        const placed = facts.agree(
+          'obligation-formation.en-situation',
+          '{n} [a|ont] un emploi, une formation ou une autre situation',
+        );
         return phrase`Au dernier jour de l’année, ${placed} (${facts.percent('obligation-formation.en-situation.part')}), et ${facts.percent('obligation-formation.conformes')} sont en règle.`;
       },
     ],
@@ -33,7 +41,10 @@ export const decrochageSections = [
     sentences: [
       (facts) => {
         const total = facts.table('lycees-pro.annees')?.total;
-        const youths = agree(total?.[total.length - 1] ?? null, '{n} lycéen[s] [a|ont] été suivi[s] en Parcours Ambition Emploi ou Tous Droits Ouverts');
+        const youths = agree(
+          total?.[total.length - 1] ?? null,
+          '{n} lycéen[s] [a|ont] été suivi[s] en Parcours Ambition Emploi ou Tous Droits Ouverts',
+        );
         return phrase`Sur les années scolaires qui touchent ${facts.year}, ${youths}.`;
       },
     ],
@@ -47,7 +58,11 @@ export const decrochageSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const sessions = facts.agree('avenir-pro.sessions', '{n} session[s] Avenir Pro [s’est tenue|se sont tenues] en lycée', 'aucune session Avenir Pro ne s’est tenue');
+        const sessions = facts.agree(
+          'avenir-pro.sessions',
+          '{n} session[s] Avenir Pro [s’est tenue|se sont tenues] en lycée',
+          'aucune session Avenir Pro ne s’est tenue',
+        );
         return phrase`${sessions}${aside(facts.agree('avenir-pro.lyceens', '{n} lycéen[s]'), ', devant ')}.`;
       },
     ],

@@ -7,15 +7,29 @@ export const dispositifSections = [
     id: 'dispositifs.cej',
     chapter: 9,
     heading: 'Le Contrat d’Engagement Jeune',
-    cards: ['cej.suivis', 'cej.entres', 'cej.contacts', 'cej.mesures', 'cej.hommes', 'cej.18-21', 'cej.infra-bac', 'cej.qpv.part'],
+    cards: [
+      'cej.suivis',
+      'cej.entres',
+      'cej.contacts',
+      'cej.mesures',
+      'cej.hommes',
+      'cej.18-21',
+      'cej.infra-bac',
+      'cej.qpv.part',
+    ],
     figures: ['cej.ateliers', 'cej.contacts.moyenne', 'cej.mesures.jeunes', 'cej.qpv'],
     sentences: [
       (facts) => {
-        const followed = facts.agree('cej.suivis', '{n} jeune[s] [a|ont] été suivi[s] en CEJ', 'aucun jeune n’a été suivi en CEJ');
+        const followed = facts.agree(
+          'cej.suivis',
+          '{n} jeune[s] [a|ont] été suivi[s] en CEJ',
+          'aucun jeune n’a été suivi en CEJ',
+        );
         const entered = facts.agree('cej.entres', '{n} [y est entré|y sont entrés] dans l’année');
         return phrase`${facts.when}, ${followed}${aside(entered, ' ; ')}.`;
       },
-      (facts) => phrase`Ils ont été joints ou reçus ${facts.agree('cej.contacts', '{n} fois')}, soit ${facts.decimal('cej.contacts.moyenne', 0)} contacts par jeune en moyenne.`,
+      (facts) =>
+        phrase`Ils ont été joints ou reçus ${facts.agree('cej.contacts', '{n} fois')}, soit ${facts.decimal('cej.contacts.moyenne', 1)} contacts par jeune en moyenne.`,
       (facts) => {
         const youths = facts.agree('cej.mesures.jeunes', '{n} jeune[s] [a|ont] accédé, pendant [son|leur] parcours, à');
         return phrase`${youths} ${facts.agree('cej.mesures', '{n} mesure[s]')}.`;
@@ -28,9 +42,8 @@ export const dispositifSections = [
     ],
     strips: [
       barsWithPart('cej.commune'),
-      charted('cej.contacts', 'bar'),
       charted('cej.situations', 'bar'),
-      charted('cej.qualification', 'column'),
+      pair('cej.contacts', 'cej.qualification'),
     ],
   }),
   defineSection({
@@ -41,12 +54,18 @@ export const dispositifSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const known = facts.agree('handicap.rqth', '{n} jeune[s] reçu[s] en entretien [a|ont] la qualité de travailleur handicapé');
+        const known = facts.agree(
+          'handicap.rqth',
+          '{n} jeune[s] reçu[s] en entretien [a|ont] la qualité de travailleur handicapé',
+        );
         const more = facts.agree('handicap.renforce', '{n} [a|ont] bénéficié d’un accompagnement renforcé');
         return phrase`${known}${aside(more, ' ; ')}.`;
       },
       (facts) => {
-        const people = facts.agree('seeph.mobilises', '{n} personne[s] [a|ont] pris part à la Semaine européenne pour l’emploi des personnes handicapées');
+        const people = facts.agree(
+          'seeph.mobilises',
+          '{n} personne[s] [a|ont] pris part à la Semaine européenne pour l’emploi des personnes handicapées',
+        );
         return phrase`${people}.`;
       },
     ],
@@ -60,7 +79,11 @@ export const dispositifSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const youths = facts.agree('parrainage.jeunes', '{n} jeune[s] [a|ont] rencontré un parrain ou une marraine', 'aucun jeune n’est entré en parrainage');
+        const youths = facts.agree(
+          'parrainage.jeunes',
+          '{n} jeune[s] [a|ont] rencontré un parrain ou une marraine',
+          'aucun jeune n’est entré en parrainage',
+        );
         return phrase`${facts.when}, ${youths}.`;
       },
       (facts) => sayFirstCommunes(facts, 'parrainage.commune'),
@@ -75,7 +98,10 @@ export const dispositifSections = [
     figures: ['coaching.collectif.ateliers'],
     sentences: [
       (facts) => {
-        const youths = facts.agree('coaching.collectif.jeunes', '{n} jeune[s] [a|ont] travaillé [sa|leur] confiance en groupe');
+        const youths = facts.agree(
+          'coaching.collectif.jeunes',
+          '{n} jeune[s] [a|ont] travaillé [sa|leur] confiance en groupe',
+        );
         const workshops = facts.agree('coaching.collectif.ateliers', '{n} atelier[s]');
         const alone = facts.agree('coaching.individuel', '{n} [a|ont] été reçu[s] en individuel');
         return phrase`${youths}${aside(workshops, ', au cours de ')}${aside(alone, ' ; ')}.`;

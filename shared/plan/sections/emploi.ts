@@ -11,14 +11,20 @@ export const emploiSections = [
     figures: ['emploi.hommes', 'emploi.transport', 'emploi.interim.evolution'],
     sentences: [
       (facts) => {
-        const youths = facts.agree('emploi.jeunes', '{n} jeune[s] [a|ont] décroché un emploi', 'aucun jeune n’a décroché d’emploi');
+        const youths = facts.agree(
+          'emploi.jeunes',
+          '{n} jeune[s] [a|ont] décroché un emploi',
+          'aucun jeune n’a décroché d’emploi',
+        );
         const contracts = facts.agree('emploi.situations', '{n} contrat[s] signé[s]');
         return phrase`${facts.when}, ${youths}${aside(contracts, ', pour ')}${aside(facts.comparison('emploi.situations'), ', ')}.`;
       },
       (facts) => phrase`Les contrats les plus fréquents sont ${sayFirstLines(facts, 'emploi.contrat', 2)}.`,
       (facts) => {
         const change = facts.value('emploi.interim.evolution');
-        return change === null ? null : phrase`L’intérim seul ${change > 0 ? 'progresse' : 'recule'} de ${absolute(facts.percent('emploi.interim.evolution'))}.`;
+        return change === null
+          ? null
+          : phrase`L’intérim seul ${change > 0 ? 'progresse' : 'recule'} de ${absolute(facts.percent('emploi.interim.evolution'))}.`;
       },
       (facts) => phrase`Ces contrats se signent d’abord dans ces domaines : ${sayShares(facts, 'emploi.domaine', 3)}.`,
       (facts) =>

@@ -11,15 +11,26 @@ export const formationSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const youths = facts.agree('formation.jeunes', '{n} jeune[s] [est entré|sont entrés] en formation', 'aucun jeune n’est entré en formation');
+        const youths = facts.agree(
+          'formation.jeunes',
+          '{n} jeune[s] [est entré|sont entrés] en formation',
+          'aucun jeune n’est entré en formation',
+        );
         const change = sayChange(facts.change('formation.jeunes'), facts.before);
         return phrase`${facts.when}, ${youths}${aside(change, ', soit ')}.`;
       },
-      (facts) => phrase`Ces parcours représentent ${facts.agree('formation.actions', '{n} action[s] de formation')}, d’abord ${sayFirstLines(facts, 'formation.type', 2)}.`,
-      (facts) => phrase`${facts.percent('formation.qualifiante')} des jeunes ont suivi une étape qualifiante ou pré-qualifiante.`,
-      (facts) => phrase`L’hôtellerie, la restauration et le tourisme pèsent ${facts.percent('formation.hotellerie')} des actions.`,
+      (facts) =>
+        phrase`Ces parcours représentent ${facts.agree('formation.actions', '{n} action[s] de formation')}, d’abord ${sayFirstLines(facts, 'formation.type', 2)}.`,
+      (facts) =>
+        phrase`${facts.percent('formation.qualifiante')} des jeunes ont suivi une étape qualifiante ou pré-qualifiante.`,
+      (facts) =>
+        phrase`L’hôtellerie, la restauration et le tourisme pèsent ${facts.percent('formation.hotellerie')} des actions.`,
       (facts) => sayFirstCommunes(facts, 'formation.commune'),
     ],
-    strips: [charted('formation.commune', 'bar'), charted('formation.type', 'pie'), pair('formation.qualification', 'formation.sexe')],
+    strips: [
+      charted('formation.commune', 'bar'),
+      charted('formation.type', 'pie'),
+      pair('formation.qualification', 'formation.sexe'),
+    ],
   }),
 ];

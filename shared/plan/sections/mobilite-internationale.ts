@@ -12,10 +12,15 @@ export const mobiliteInternationaleSections = [
     figures: [`${theme}.forum.exposants`, `${theme}.festival`],
     sentences: [
       (facts) => {
-        const workshops = facts.agree(`${theme}.ateliers`, '{n} atelier[s] [a|ont] ouvert l’horizon des jeunes sur l’étranger', 'aucun atelier n’a porté sur l’étranger');
+        const workshops = facts.agree(
+          `${theme}.ateliers`,
+          '{n} atelier[s] [a|ont] ouvert l’horizon des jeunes sur l’étranger',
+          'aucun atelier n’a porté sur l’étranger',
+        );
         return phrase`${facts.when}, ${workshops}.`;
       },
-      (facts) => phrase`${facts.agree(`${theme}.individuel`, '{n} jeune[s] [a|ont] ensuite préparé [son|leur] projet en individuel')}.`,
+      (facts) =>
+        phrase`${facts.agree(`${theme}.individuel`, '{n} jeune[s] [a|ont] ensuite préparé [son|leur] projet en individuel')}.`,
       (facts) => {
         const visitors = facts.agree(`${theme}.forum.visiteurs`, '{n} visiteur[s]');
         const stands = facts.agree(`${theme}.forum.exposants`, '{n} exposant[s]');
@@ -32,7 +37,11 @@ export const mobiliteInternationaleSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const gone = facts.agree(`${theme}.departs`, '{n} jeune[s] [est parti|sont partis] à l’étranger', 'aucun jeune n’est parti à l’étranger');
+        const gone = facts.agree(
+          `${theme}.departs`,
+          '{n} jeune[s] [est parti|sont partis] à l’étranger',
+          'aucun jeune n’est parti à l’étranger',
+        );
         return phrase`${facts.when}, ${gone}.`;
       },
     ],

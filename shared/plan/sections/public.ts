@@ -64,8 +64,15 @@ export const publicSections = [
     figures: ['accompagnes.contact', 'accompagnes.qpv', 'accompagnes.qpv.*'],
     sentences: [
       (facts) => {
-        const contact = facts.agree('accompagnes.contact', '{n} jeune[s] [a|ont] eu au moins un échange avec un conseiller');
-        const recus = facts.agree('accompagnes.entretien', '{n} [a|ont] été reçu[s] en entretien', 'aucun n’a été reçu en entretien');
+        const contact = facts.agree(
+          'accompagnes.contact',
+          '{n} jeune[s] [a|ont] eu au moins un échange avec un conseiller',
+        );
+        const recus = facts.agree(
+          'accompagnes.entretien',
+          '{n} [a|ont] été reçu[s] en entretien',
+          'aucun n’a été reçu en entretien',
+        );
         const trend = sayTrend(facts.change('accompagnes.entretien'), 'un nombre stable');
         return phrase`Au cours de l’année, ${contact} ; ${recus}${aside(trend, ', ')}.`;
       },
@@ -100,7 +107,11 @@ export const publicSections = [
     figures: [],
     sentences: [
       (facts) => {
-        const total = facts.agree('contacts.total', '{n} contact[s] [a|ont] été noué[s] dans l’année', 'aucun contact n’a été noué dans l’année');
+        const total = facts.agree(
+          'contacts.total',
+          '{n} contact[s] [a|ont] été noué[s] dans l’année',
+          'aucun contact n’a été noué dans l’année',
+        );
         const interviews = facts.agree('contacts.entretiens', 'dont {n} entretien[s], en tête-à-tête ou en groupe');
         return phrase`${total}${aside(interviews)}.`;
       },
@@ -134,7 +145,7 @@ export const publicSections = [
         const [first] = facts.top('propositions.thematique', 1);
         if (first === undefined) return null;
         const emploi = facts.percent('propositions.emploi');
-        const rest = emploi === null || first.label === 'Accès à l\'emploi' ? '' : `, l’accès à l’emploi ${emploi}`;
+        const rest = emploi === null || first.label === "Accès à l'emploi" ? '' : `, l’accès à l’emploi ${emploi}`;
         return phrase`La thématique « ${first.label} » en rassemble ${sayPortion(first.share)}${rest}.`;
       },
     ],

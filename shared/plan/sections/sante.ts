@@ -10,7 +10,8 @@ export const santeSections = [
     figures: [],
     sentences: [
       (facts) => phrase`${facts.agree('sante.cpam', '{n} jeune[s] [a|ont] été reçu[s] avec la CPAM')}.`,
-      (facts) => phrase`${facts.agree('sante.pasteur', '{n} jeune[s] [a|ont] passé un bilan de santé à l’Institut Pasteur')}.`,
+      (facts) =>
+        phrase`${facts.agree('sante.pasteur', '{n} jeune[s] [a|ont] passé un bilan de santé à l’Institut Pasteur')}.`,
       (facts) => phrase`Les actions soutenues par l’ARS ont touché ${facts.agree('sante.ars', '{n} jeune[s]')}.`,
     ],
     strips: [],
@@ -23,10 +24,15 @@ export const santeSections = [
     figures: ['sante.pae.preparation', 'sante.pae.analyse', 'sante.pae.reseau'],
     sentences: [
       (facts) => {
-        const youths = facts.agree('sante.pae.jeunes', '{n} jeune[s] [a|ont] trouvé une écoute auprès du psychologue', 'aucun jeune n’a été suivi à la permanence');
+        const youths = facts.agree(
+          'sante.pae.jeunes',
+          '{n} jeune[s] [a|ont] trouvé une écoute auprès du psychologue',
+          'aucun jeune n’a été suivi à la permanence',
+        );
         return phrase`${youths}${aside(facts.agree('sante.pae.entretiens', '{n} entretien[s]'), ', au cours de ')}.`;
       },
-      (facts) => phrase`${facts.agree('sante.pae.collectifs', '{n} intervention[s] en groupe [complète|complètent] ce travail')}.`,
+      (facts) =>
+        phrase`${facts.agree('sante.pae.collectifs', '{n} intervention[s] en groupe [complète|complètent] ce travail')}.`,
     ],
     strips: [alone('pae.collectifs')],
   }),

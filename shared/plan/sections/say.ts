@@ -11,7 +11,9 @@ export function sayFirstCommunes(facts: Facts, table: string, column = 1): strin
   if (first === undefined || isTooSmall(facts, table, column)) return null;
   if (second === undefined) return phrase`Tous relèvent d’une seule commune, ${first.label}.`;
   if (first.value === second.value) return null;
-  const behind = [second, ...(third === undefined ? [] : [third])].map(({label, share}) => `${label} (${writePercent(share)})`);
+  const behind = [second, ...(third === undefined ? [] : [third])].map(
+    ({label, share}) => `${label} (${writePercent(share)})`,
+  );
   return phrase`${first.label} en réunit ${sayPortion(first.share)}, devant ${enumerate(behind)}.`;
 }
 

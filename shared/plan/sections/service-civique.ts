@@ -6,7 +6,12 @@ export const serviceCiviqueSections = [
     id: 'service-civique.missions',
     chapter: 6,
     heading: 'Les missions de Service Civique',
-    cards: ['service-civique.en-cours', 'service-civique.demarres', 'service-civique.agrement', 'service-civique.sensibilises'],
+    cards: [
+      'service-civique.en-cours',
+      'service-civique.demarres',
+      'service-civique.agrement',
+      'service-civique.sensibilises',
+    ],
     figures: ['service-civique.reunions', 'service-civique.forum', 'service-civique.formations'],
     sentences: [
       (facts) => {
@@ -19,14 +24,21 @@ export const serviceCiviqueSections = [
         return phrase`${facts.when}, ${active}${aside(begun, ' ; ')}.`;
       },
       (facts) => {
-        const agreement = facts.agree('service-civique.agrement', '{n} jeune[s] [s’est engagé|se sont engagés] sous l’agrément de la Mission Locale');
+        const agreement = facts.agree(
+          'service-civique.agrement',
+          '{n} jeune[s] [s’est engagé|se sont engagés] sous l’agrément de la Mission Locale',
+        );
         return phrase`${agreement}.`;
       },
       (facts) => {
-        const meetings = facts.agree('service-civique.reunions', '{n} réunion[s] d’information [a|ont] fait connaître ce cadre d’engagement');
+        const meetings = facts.agree(
+          'service-civique.reunions',
+          '{n} réunion[s] d’information [a|ont] fait connaître ce cadre d’engagement',
+        );
         return phrase`${meetings}${aside(facts.agree('service-civique.sensibilises', '{n} jeune[s]'), ' à ')}.`;
       },
-      (facts) => phrase`Les volontaires ont pu suivre ${facts.agree('service-civique.formations', '{n} formation[s] civique[s] et citoyenne[s]')}.`,
+      (facts) =>
+        phrase`Les volontaires ont pu suivre ${facts.agree('service-civique.formations', '{n} formation[s] civique[s] et citoyenne[s]')}.`,
     ],
     strips: [barsWithPart('service-civique.commune')],
   }),

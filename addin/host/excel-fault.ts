@@ -1,0 +1,85 @@
+import {HostError} from '../../shared/host/host-error';
+import type {HostFault} from '../../shared/host/host-error';
+import {later} from './excel-door';
+import type {ExcelDoor} from './excel-door';
+
+/** Codes of Office.js (« Error handling with the application-specific JavaScript APIs ») by what they mean to us; any other is a refusal. */
+const faults: Readonly<Record<string, HostFault>> = {
+  InvalidOperationInCellEditMode: 'busy',
+  InactiveWorkbook: 'busy',
+  ActivityLimitReached: 'busy',
+  ServiceNotAvailable: 'busy',
+  RequestAborted: 'busy',
+  Conflict: 'busy',
+  ConnectionFailure: 'offline',
+  Timeout: 'offline',
+  Unauthenticated: 'offline',
+  ItemNotFound: 'gone',
+  InvalidObjectPath: 'gone',
+  InvalidReference: 'gone',
+  AccessDenied: 'protected',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
+  MemoryLimitReached: 'too-large',
+};
+
+export function toHostError(error: unknown, action: string): HostError {
+  if (error instanceof HostError) return error;
+  const code = (error as {readonly code?: unknown} | null)?.code;
+  return new HostError(typeof code === 'string' ? (faults[code] ?? 'refused') : 'refused', action, error);
+}
+
+/** Milliseconds before each new try of what failed in passing. */
+const pauses = [400, 1200, 3000];
+/** A request that is too large is made again at half the size, down to a sixteenth. */
+const halvings = 4;
+
+export interface Attempt {
+  readonly action: string;
+  /** One Ctrl+Z for all of it, where this Excel can. */
+  readonly undoGroup?: boolean;
+}
+
+/** What a batch is given: bytes that a request may weigh, and whether something was tried before. */
+export interface Trial {
+  readonly budget: number;
+  readonly isRetry: boolean;
+}
+
+/** Bytes of a request or a response, as we estimate them: Excel for the web takes 5 MB, and a slow line must not time out. */
+export const fullBudget = 1_500_000;
+
+/**
+ * Runs a batch, again after a passing fault, smaller after one of size. The batch must bear being run again from its start
+ * whatever part of it was applied: Excel keeps what precedes the operation that failed.
+ */
+export async function attempt<T>(
+  door: ExcelDoor,
+  {action, undoGroup = false}: Attempt,
+  batch: (context: Excel.RequestContext, trial: Trial) => Promise<T>,
+): Promise<T> {
+  const options = {
+    delayForCellEdit: true,
+    ...(undoGroup && door.supports(later.undoGroup) ? {mergeUndoGroup: true} : {}),
+  };
+  let budget = fullBudget;
+  let tries = 0;
+  for (let isRetry = false; ; isRetry = true) {
+    try {
+      return await door.run(options, (context) => batch(context, {budget, isRetry}));
+    } catch (error) {
+      if (isOurs(error)) throw error;
+      const fault = toHostError(error, action);
+      if (fault.fault === 'too-large' && budget > fullBudget / 2 ** halvings) budget /= 2;
+      else if (fault.passing && tries < pauses.length) await door.wait(pauses[tries++]!);
+      else throw fault;
+    }
+  }
+}
+
+/** A mistake in our own code is no fault of the host. */
+function isOurs(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+}

@@ -1,0 +1,89 @@
+/** The measures as tables of Markdown, then what is reached of the goals. */
+export function writeTables({rounds, first, report, command}, machine) {
+  const {small, engineAlone, nearAlone, million, five} = rounds;
+  return [
+    `Machine: ${machine.cores} cores, Node ${machine.node}; load average beside the runs ${ms(machine.load.min)} to ` +
+      `${ms(machine.load.max)}. Times in ms, minimum / median.`,
+    '### 33 000 rows, warm',
+    peersTable(small),
+    `Alone in the process: engine ${pair(peer(engineAlone, 'engine').ingest)} parse, ` +
+      `${pair(peer(engineAlone, 'engine').query)} tables, ${pair(peer(engineAlone, 'engine').cold)} both; near ` +
+      `${pair(peer(nearAlone, 'near').ingest)}, ${pair(peer(nearAlone, 'near').query)}, ${pair(peer(nearAlone, 'near').cold)}.`,
+    '### 33 000 rows, first call in a fresh process',
+    firstTable(first),
+    '### 1 000 000 rows',
+    peersTable(million),
+    '### 5 000 000 rows',
+    peersTable(five),
+    '### The whole report, and the command',
+    reportTable(report, command),
+    '### Goals',
+    goalsTable({engineAlone, million, five, first, report, command}),
+  ].join('\n\n');
+}
+
+const ms = (value) => (value < 100 ? value.toFixed(1) : String(Math.round(value)));
+const pair = ({min, median}) => `${ms(min)} / ${ms(median)}`;
+const times = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ×`;
+const peer = ({peers}, name) => peers.find((entry) => entry.name === name);
+
+function table(heads, lines) {
+  return [heads, heads.map((_, at) => (at === 0 ? '---' : '---:')), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function peersTable(measured) {
+  const near = peer(measured, 'near');
+  const lines = measured.peers.map(({name, ingest, query, cold}) => [
+    name,
+    pair(ingest),
+    pair(query),
+    pair(cold),
+    times(ingest.median / near.ingest.median),
+    times(query.median / near.query.median),
+    times(cold.median / near.cold.median),
+  ]);
+  const heads = ['peer', 'parse', '12 tables', 'cold (both)', 'parse ÷ near', 'tables ÷ near', 'cold ÷ near'];
+  return `${table(heads, lines)}\n\n${measured.rounds} rounds; touching every cell once: ${pair(measured.touch)}.`;
+}
+
+function firstTable(first) {
+  const lines = Object.entries(first).map(([name, {load, ingest, query, cold}]) => [name, ...[load, ingest, query, cold].map(pair)]);
+  return table(['peer', 'load', 'parse', '12 tables', 'all'], lines);
+}
+
+function reportTable(report, command) {
+  const lines = [
+    [`read ${report.rows} rows of the sample`, pair(report.read)],
+    [`evaluate ${report.tables} tables and ${report.figures} figures`, pair(report.evaluate)],
+    ['both', pair(report.both)],
+    ['both, first time in the process', ms(report.first)],
+  ];
+  if (command !== null) {
+    lines.push(['`npm run report`, whole', pair(command)], ['its memory at most, all processes, MB', ms(command.megabytes)]);
+  }
+  return table(['', 'ms'], lines);
+}
+
+function goalsTable({engineAlone, million, five, first, report, command}) {
+  const [engine, near, plain] = ['engine', 'near', 'plain JavaScript'].map((name) => peer(million, name));
+  const rivals = million.peers.filter(({name}) => name !== 'engine' && !name.startsWith('near'));
+  const best = rivals.reduce((a, b) => (a.cold.median < b.cold.median ? a : b));
+  const growth = peer(five, 'engine').cold.median / engine.cold.median;
+  const alone = peer(engineAlone, 'engine').cold;
+  const goals = [
+    ['1 000 000 rows: parse ÷ near', engine.ingest.median / near.ingest.median, 1.5, times],
+    ['1 000 000 rows: tables ÷ near', engine.query.median / near.query.median, 3, times],
+    ['1 000 000 rows: cold ÷ plain JavaScript', engine.cold.median / plain.cold.median, 1 / 3, times],
+    [`1 000 000 rows: cold ÷ the fastest peer (${best.name})`, engine.cold.median / best.cold.median, 1, times],
+    ['33 000 rows: first call, median', first.engine.cold.median, 45, ms],
+    ['33 000 rows: warm, alone, median', alone.median, 12, ms],
+    ['cold at 5 000 000 ÷ cold at 1 000 000 (linear: 5; with the caches left behind, up to 6)', growth, 6, times],
+    ['whole report: evaluate, median', report.evaluate.median, 100, ms],
+    ['whole report: parse and evaluate, median', report.both.median, 250, ms],
+  ];
+  if (command !== null) {
+    goals.push(['`npm run report`, median', command.median, 6000, ms], ['its memory, MB', command.megabytes, 500, ms]);
+  }
+  const lines = goals.map(([name, value, most, show]) => [name, show(value), `≤ ${show(most)}`, value <= most ? 'reached' : '**not reached**']);
+  return table(['goal', 'measured', 'asked', ''], lines);
+}

@@ -1,0 +1,45 @@
+import type {Child} from './dom';
+import type {PaneOptions} from './start';
+import type {Abilities, Place, Session} from './session';
+import type {Words} from './words/words';
+
+/** What a view knows of the pane around it. */
+export interface PaneContext {
+  readonly session: Session;
+  readonly words: Words;
+  readonly can: Abilities;
+  readonly version: string;
+  readonly host: string;
+  readonly options: PaneOptions;
+  /** Goes to a view; the focus follows to its title. */
+  go(view: View): void;
+  /** Shows the view again with fresh data, the focus kept where it can. */
+  refresh(): void;
+  /** Runs something that takes time: one at a time, with its progress and « Annuler ». Undefined when it failed or was cancelled. */
+  work<T>(label: string, run: (job: Job) => Promise<T>): Promise<T | undefined>;
+  /** Says something for a moment, to screen readers too. */
+  say(text: string): void;
+  /** Shows a cell of the workbook. */
+  show(place: Place): Promise<void>;
+}
+
+export interface Job {
+  /** The user clicked on « Annuler »: stop at the next step. */
+  isCancelled(): boolean;
+  tell(done: number, total: number, label: string): void;
+}
+
+/** What a view shows: its content, and the buttons that stay in sight under it. */
+export interface Shown {
+  readonly title: string;
+  readonly body: Child;
+  readonly foot?: Child;
+}
+
+/** A view asks the session what it needs, then shows it. */
+export interface View {
+  readonly id: ViewId;
+  readonly load: (pane: PaneContext) => Promise<Shown>;
+}
+
+export type ViewId = 'data' | 'report' | 'aids' | 'functions' | 'trace' | 'settings';

@@ -1,0 +1,123 @@
+import type {
+  AddedSheet,
+  Correction,
+  DrawnSheet,
+  ExportSheet,
+  ListedRows,
+  Progress,
+  Recognition,
+  ReportState,
+  SettingChange,
+  SettingRefusal,
+  SettingsPage,
+  TraceAnswer,
+  TracedCell,
+} from '../shared/index';
+
+/**
+ * What the pane asks of the program behind it, and all it knows. Everything that crosses is JSON: `google.script.run` refuses a
+ * Date and loses what is undefined. No method needs what another left behind, so that a server may answer each one afresh.
+ * A refusal of the host arrives as a rejection whose message is for the user.
+ */
+export interface Session {
+  open(): Promise<Opened>;
+  /** Reads the workbook again, and tells how each sheet was understood. */
+  recognise(): Promise<Recognition>;
+  correct(correction: Correction): Promise<Recognition>;
+  addExport(sheets: readonly ExportSheet[]): Promise<readonly AddedSheet[]>;
+  /** State of the report of a year; null for the year of the settings, else the latest. */
+  describe(year: number | null): Promise<ReportState>;
+  /** One step of a generation: call again with the answer's `left` until it is empty. Stop calling to cancel. */
+  generate(request: GenerateRequest): Promise<GenerateStep>;
+  /** Where the selected number comes from. */
+  trace(): Promise<TraceAnswer>;
+  listRows(cell: TracedCell): Promise<ListedRows>;
+  /** Writes a formula in the active cell, in English syntax. */
+  insertFormula(formula: string): Promise<Done>;
+  settings(): Promise<SettingsPage>;
+  saveSettings(changes: readonly SettingChange[]): Promise<SettingsSaved>;
+  shareCopy(year: number | null): Promise<SharedFile>;
+  functions(): Promise<readonly FunctionHelp[]>;
+  /** Shows a cell to the user. */
+  show(place: Place): Promise<Done>;
+  /** Makes the functions of this workbook follow its registers. */
+  activate(): Promise<Done>;
+  repairFormulas(): Promise<FormulasChanged>;
+  freezeFormulas(): Promise<FormulasChanged>;
+  /** How far the work under way is; null where the host cannot say. */
+  progress(): Promise<Progress | null>;
+  /** Stops the work under way at its next safe point. */
+  cancel(): Promise<Done>;
+}
+
+export interface Opened {
+  readonly version: string;
+  /** « Excel », « Google Sheets », « Navigateur ». */
+  readonly host: string;
+  readonly can: Abilities;
+}
+
+/** What this host can do: a button that it cannot answer is not shown. */
+export interface Abilities {
+  readonly activate: boolean;
+  readonly repairFormulas: boolean;
+  readonly freezeFormulas: boolean;
+  readonly shareCopy: boolean;
+  readonly insertFormula: boolean;
+}
+
+export interface Done {
+  readonly done: boolean;
+}
+
+export interface Place {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GenerateRequest {
+  readonly year: number | null;
+  /** Numbers of chapters; empty: all of them. */
+  readonly chapters: readonly number[];
+  /** Plans whose sheets are made again although somebody edited them. */
+  readonly overwrite: readonly string[];
+  /** Plans still to draw, as the last step gave them; null at the first step. */
+  readonly left: readonly string[] | null;
+}
+
+export interface GenerateStep {
+  readonly period: string;
+  readonly drawn: readonly DrawnSheet[];
+  readonly left: readonly string[];
+  /** Title of the next sheet; empty when all are drawn. */
+  readonly next: string;
+  readonly tables: number;
+  readonly figures: number;
+}
+
+export interface SettingsSaved {
+  readonly refused: readonly SettingRefusal[];
+  readonly page: SettingsPage;
+}
+
+export interface SharedFile {
+  /** Empty when there is no report to make. */
+  readonly name: string;
+  readonly base64: string;
+}
+
+export interface FunctionHelp {
+  /** As typed in this host: `ML.BYCOMMUNE`, `ML_BYCOMMUNE`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly parameters: readonly {readonly name: string; readonly help: string; readonly optional: boolean}[];
+  /** In the syntax of the user. */
+  readonly example: string;
+  /** In English syntax, to insert; empty when it cannot be. */
+  readonly insert: string;
+}
+
+export interface FormulasChanged {
+  readonly cells: number;
+}

@@ -1,0 +1,117 @@
+import type {CellValue} from '../cell/cell';
+import {foldText} from '../cell/fold';
+import {nearest} from '../cell/nearest';
+import type {Call} from './call';
+import type {Run} from './answer';
+import {datingDaysOf, holdsYear} from './counted-rows';
+import {wantedLabels} from './criterion';
+import {columnNamed} from './column-named';
+import {measures, type MeasureWord} from './functions';
+import {refuse} from './refusal';
+import {shownLines, Tally} from './tally';
+import type {TallySpec} from './tally-spec';
+import {yearPeriod} from '../indicator/period';
+
+type Counts = 'BYCOMMUNE' | 'BREAKDOWN' | 'CROSS' | 'TALLY' | 'SHARE' | 'SHARE_BELOW_BAC' | 'EVOLUTION';
+
+/** The functions that count any register by any of its columns. */
+export const answerCounts: {readonly [N in Counts]: Run} = {
+  BYCOMMUNE: (call) => linesOf(tallyOf(call, {by: ['commune']})),
+  BREAKDOWN: (call) => linesOf(tallyOf(call, {by: [call.text('par')]})),
+  CROSS: (call) => crossOf(tallyOf(call, {by: [call.text('lignes'), call.text('colonnes')]})),
+  TALLY: (call) => {
+    const tally = tallyOf(call);
+    return tally.shown(tally.total());
+  },
+  SHARE: (call) => {
+    const word = call.text('colonne');
+    const tally = tallyOf(call, {by: [word]});
+    const {registers} = call.reading();
+    const named = columnNamed(registers, call.register('registre', 'jeunes'), word);
+    const [axis] = tally.cube().axes;
+    const spec = named.kind === 'column' ? named.spec : undefined;
+    const wanted = wantedLabels(call.argument('valeur') as CellValue, {
+      labels: axis!.labels,
+      heading: named.heading,
+      spec,
+      territoire: registers.territoire,
+    });
+    return shareOf(tally, wanted, named.heading);
+  },
+  SHARE_BELOW_BAC: (call) => {
+    const tally = tallyOf(call, {by: ['niveau'], measure: 'jeunes'});
+    const {labels} = tally.cube().axes[0]!;
+    const below = Uint8Array.from(labels, (label) => (label === 'BEP/CAP' || label === 'Aucun diplôme' ? 1 : 0));
+    return shareOf(tally, below, 'Niveau validé');
+  },
+  EVOLUTION: (call) => {
+    const year = call.neededYear();
+    const now = tallyOf(call, {year}).total();
+    const {registers} = call.reading();
+    const days = datingDaysOf(registers, registers.tables[call.register('registre', 'jeunes')]!);
+    const nothing = () => refuse('nothing-to-count', {what: `aucune ligne comptée en ${year - 1}, rien à quoi comparer`});
+    if (days === null || !holdsYear(days, yearPeriod(year - 1))) return nothing();
+    const before = tallyOf(call, {year: year - 1}).total();
+    return before === 0 ? nothing() : (now - before) / before;
+  },
+};
+
+/** The count that a call asks for, by its arguments of the usual names. */
+function tallyOf(call: Call, more: Partial<Pick<TallySpec, 'by' | 'measure' | 'year'>> = {}): Tally {
+  const register = call.register('registre', 'jeunes');
+  return new Tally(call.reading().registers, {
+    register,
+    year: more.year ?? call.year(),
+    measure: more.measure ?? measureWord(call),
+    criteria: call.criteria,
+    by: more.by ?? [],
+  });
+}
+
+/** « jeunes », « Jeune » and « JEUNES » are one word. */
+function measureWord(call: Call): MeasureWord | null {
+  const text = call.text('compter');
+  if (text === '') return null;
+  const folded = foldText(text).replace(/s$/, '');
+  const found = measures.find((word) => word.replace(/s$/, '') === folded);
+  return found ?? refuse('choice-unknown', {parameter: 'compter', value: text, values: measures, closest: nearest(text, measures)});
+}
+
+/** A line for each value, then the total. */
+function linesOf(tally: Tally): CellValue[][] {
+  const cube = tally.cube();
+  const {labels} = cube.axes[0]!;
+  const lines = shownLines(cube, 0, tally.dimensions[0]!).map((line): CellValue[] => [labels[line]!, tally.shown(cube.cells[line]!)]);
+  return [...lines, ['Total', tally.shown(tally.total())]];
+}
+
+/** Lines and columns with their headings and both totals. */
+function crossOf(tally: Tally): CellValue[][] {
+  const cube = tally.cube();
+  const [down, across] = cube.axes;
+  const lines = shownLines(cube, 0, tally.dimensions[0]!);
+  const columns = shownLines(cube, 1, tally.dimensions[1]!);
+  const size = across!.labels.length;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const rows = lines.map((line) => columns.map((column) => cube.cells[line * size + column]!));
+  const withTotal = (label: string, values: readonly number[]): CellValue[] => [
+    label,
+    ...values.map((value) => tally.shown(value)),
+    tally.shown(sum(values)),
+  ];
+  return [
+    ['', ...columns.map((column) => across!.labels[column]!), 'Total'],
+    ...rows.map((values, at) => withTotal(down!.labels[lines[at]!]!, values)),
+    withTotal('Total', columns.map((_, at) => sum(rows.map((values) => values[at]!)))),
+  ];
+}
+
+/** A fraction of what is known; of everything where the unknown itself is asked. */
+function shareOf(tally: Tally, wanted: Uint8Array, heading: string): number {
+  const {axes, cells} = tally.cube();
+  const isBase = (line: number) => line !== 0 || !axes[0]!.zeroIsUnknown || wanted[0] === 1;
+  const sumWhere = (test: (line: number) => boolean) => cells.reduce((sum, value, line) => (test(line) ? sum + value : sum), 0);
+  const base = sumWhere(isBase);
+  if (base === 0) return refuse('nothing-to-count', {what: `aucune valeur connue de « ${heading} »`});
+  return sumWhere((line) => wanted[line] === 1 && isBase(line)) / base;
+}

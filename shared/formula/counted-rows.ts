@@ -1,0 +1,90 @@
+import {aidesDe, contacts, situationsDebutees} from '../catalogue/populations';
+import {yearOf} from '../cell/day';
+import type {Condition, Dated, Measure} from '../indicator/declaration';
+import {within} from '../indicator/define';
+import {yearPeriod} from '../indicator/period';
+import {sourceOf} from '../indicator/source';
+import {registerById} from '../register/all-registers';
+import type {Registers} from '../register/registers';
+import type {Period, RegisterId, Table} from '../table/table';
+import {titleOf} from './call';
+import type {MeasureWord} from './functions';
+import type {MadeColumn} from './made-column';
+import {refuse} from './refusal';
+
+/** The rows that count unless a criterion says otherwise: the rules of the catalogue, which alone writes them. */
+const countedRules: Readonly<Partial<Record<RegisterId, readonly Condition[]>>> = {
+  contacts: contacts.where,
+  situations: situationsDebutees.where,
+  aides: aidesDe('').where.filter((condition) => 'column' in condition && condition.column === 'statut'),
+};
+
+/** The conditions under which a row counts, but those about a column that the formula itself speaks of. */
+export function countedWhere(id: RegisterId, spokenOf: ReadonlySet<string>): readonly Condition[] {
+  return (countedRules[id] ?? []).filter((condition) => !('column' in condition && spokenOf.has(condition.column)));
+}
+
+/** The column whose day places a row in a year; null for a register without dates. */
+export function datingColumn(id: RegisterId): string | null {
+  if (id === 'jeunes') return 'accueil';
+  if (id === 'participations') return 'jour'; // without a date of its own, a row has that of its action
+  return registerById.get(id)!.dated ?? null;
+}
+
+/** The days that place the rows of a register, or null. */
+export function datingDaysOf(registers: Registers, table: Table): Int32Array | null {
+  const column = datingColumn(table.register);
+  return column === null ? null : sourceOf(registers, table).days(column);
+}
+
+/** How the rows of a call are placed in time. */
+export interface Placed {
+  readonly dated: Dated;
+  readonly period: Period;
+  readonly made: readonly MadeColumn[];
+}
+
+/** Name of the column of days in which a row without a date stands too, before all the others. */
+const EVERY_DAY = ' tous les jours';
+const FIRST_OF_ALL = 1;
+
+/** The rows of one year, or of every year: then a row without a date counts too, but never as a youth's latest. */
+export function placedIn(registers: Registers, table: Table, year: number | null): Placed {
+  const days = datingDaysOf(registers, table);
+  if (days === null) return {dated: {kind: 'always'}, period: yearPeriod(year ?? 2000), made: []};
+  if (year === null) {
+    const column = {kind: 'day', days: days.map((day) => day || FIRST_OF_ALL)} as const;
+    const period = {from: FIRST_OF_ALL, to: yearPeriod(2100).to, label: 'toutes les années'};
+    return {dated: within(EVERY_DAY), period, made: [{name: EVERY_DAY, column}]};
+  }
+  const period = yearPeriod(year);
+  if (!holdsYear(days, period)) {
+    const years = [...new Set(days.filter((day) => day !== 0))].map(yearOf);
+    const found = [...new Set(years)].sort((a, b) => a - b).map(String);
+    return refuse('year-empty', {year: String(year), register: titleOf(table.register), years: found});
+  }
+  return {dated: within(datingColumn(table.register)!), period, made: []};
+}
+
+export function holdsYear(days: Int32Array, {from, to}: Period): boolean {
+  return days.some((day) => day >= from && day <= to);
+}
+
+/** What a word asks to count; left out, the youths of Jeunes and the rows of the others. */
+export function measureOf(table: Table, word: MeasureWord | null): {measure: Measure; word: MeasureWord} {
+  const asked = word ?? (table.register === 'jeunes' ? 'jeunes' : 'lignes');
+  const need = (column: string, heading: string) => {
+    if (!table.columns.has(column))
+      refuse('measure-impossible', {measure: asked, register: titleOf(table.register), column: heading});
+  };
+  switch (asked) {
+    case 'lignes':
+      return {measure: {kind: 'rows'}, word: asked};
+    case 'jeunes':
+      need('dossier', 'N° dossier');
+      return {measure: {kind: 'jeunes'}, word: asked};
+    case 'montant':
+      need('montant', 'Montant');
+      return {measure: {kind: 'sum', column: 'montant'}, word: asked};
+  }
+}

@@ -1,0 +1,114 @@
+import type {CellValue} from '../cell/cell';
+import type {Condition, Dimension, Population} from '../indicator/declaration';
+import {by, each} from '../indicator/define';
+import type {Registers} from '../register/registers';
+import {codeColumn, dayColumn, numberColumn, type Column, type Period, type RegisterId, type Table} from '../table/table';
+import type {CriterionWords} from './call';
+import {columnNamed, dimensionOf, type Named} from './column-named';
+import {dayTest, numberTest} from './comparison';
+import {countedWhere, datingDaysOf, placedIn} from './counted-rows';
+import {wantedLabels} from './criterion';
+import type {MeasureWord} from './functions';
+import {HOLDS, monthColumn, MONTHS, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
+
+/** What a call counts, in the words of the formula. */
+export interface TallySpec {
+  readonly register: RegisterId;
+  /** Null for every year. */
+  readonly year: number | null;
+  readonly measure: MeasureWord | null;
+  readonly criteria: readonly CriterionWords[];
+  /** Words that name the dimensions. */
+  readonly by: readonly string[];
+}
+
+type OfYouth = Extract<Named, {kind: 'column' | 'age'}>;
+
+/** The same as the engine counts it: the registers with the columns that the words call for, and a population. */
+export interface Prepared {
+  readonly registers: Registers;
+  readonly population: Population;
+  readonly period: Period;
+  readonly dimensions: readonly Dimension[];
+  /** Criteria about the youth, which the lines of a breakdown answer. */
+  readonly ofYouth: readonly {readonly named: OfYouth; readonly dimension: Dimension; readonly value: CellValue}[];
+}
+
+export function prepareTally(registers: Registers, {register, year, criteria, by: words}: TallySpec): Prepared {
+  const table = registers.tables[register]!;
+  const placed = placedIn(registers, table, year);
+  const made: MadeColumn[] = [...placed.made];
+  const make = (name: string, column: Column) => {
+    made.push({name, column});
+    return name;
+  };
+  const lines = words.map((word) => columnNamed(registers, register, word));
+  const tests = criteria.map(({heading, value}) => ({named: columnNamed(registers, register, heading), value}));
+  const spokenOf = new Set(tests.flatMap(({named}) => (named.kind === 'column' ? [named.id] : [])));
+  const dimensions = lines.map((named, at) => {
+    if (named.kind === 'column' || named.kind === 'age') return dimensionOf(named, register, year === null);
+    const column = make(` ligne ${at}`, timeColumn(named.kind, registers, table, year));
+    return named.kind === 'month' && year !== null ? by(column, each(...MONTHS)) : by(column);
+  });
+  const conditions = tests.flatMap(({named, value}, at): Condition[] => {
+    if (isOfYouth(named)) return [];
+    const why = `autre valeur de « ${named.heading} »`;
+    const test = testOf(named, value, registers, table, year);
+    if (test.kind === 'words') return [{kind: 'is', column: test.column, values: test.values, why}];
+    return [{kind: 'is', column: make(` critère ${at}`, test.column), values: test.values, why}];
+  });
+  return {
+    registers: withColumns(registers, register, made),
+    population: {register, dated: placed.dated, where: [...countedWhere(register, spokenOf), ...conditions]},
+    period: placed.period,
+    dimensions,
+    ofYouth: tests.flatMap(({named, value}) =>
+      isOfYouth(named) ? [{named, dimension: dimensionOf(named, register, year === null), value}] : [],
+    ),
+  };
+}
+
+/** What describes the youth, but the day of birth, which is compared as a day. */
+function isOfYouth(named: Named): named is OfYouth {
+  return named.kind === 'age' || (named.kind === 'column' && named.youth && named.spec.kind !== 'day');
+}
+
+export function timeColumn(kind: 'month' | 'year', registers: Registers, table: Table, year: number | null): Column {
+  const days = datingDaysOf(registers, table) ?? new Int32Array(table.length);
+  return kind === 'year' ? yearColumn(days) : monthColumn(days, year !== null);
+}
+
+type Test =
+  | {readonly kind: 'words'; readonly column: string; readonly values: readonly string[]}
+  | {readonly kind: 'made'; readonly column: Column; readonly values: readonly string[]};
+
+/** A criterion about the row itself: some words of its column, or a test of its number. */
+function testOf(
+  named: Exclude<Named, {kind: 'age'}>,
+  value: CellValue,
+  registers: Registers,
+  table: Table,
+  year: number | null,
+): Test {
+  const {heading} = named;
+  const kept = (labels: readonly string[], spec?: Extract<Named, {kind: 'column'}>['spec']) => {
+    const wanted = wantedLabels(value, {labels, heading, spec, territoire: registers.territoire});
+    return labels.filter((_, at) => wanted[at] === 1);
+  };
+  if (named.kind !== 'column') {
+    const column = timeColumn(named.kind, registers, table, year);
+    return {kind: 'made', column, values: kept(column.kind === 'code' ? column.values : [])};
+  }
+  const {id, spec} = named;
+  if (spec.kind === 'day') {
+    const days = dayColumn(table, id)?.days ?? new Int32Array(table.length);
+    const holds = dayTest(value);
+    return {kind: 'made', column: testColumn(table.length, (row) => holds(days[row]!)), values: [HOLDS]};
+  }
+  if (spec.kind === 'cents' || spec.kind === 'number') {
+    const numbers = numberColumn(table, id)!.numbers;
+    const holds = numberTest(value, spec.kind, heading);
+    return {kind: 'made', column: testColumn(table.length, (row) => holds(numbers[row]!)), values: [HOLDS]};
+  }
+  return {kind: 'words', column: id, values: kept(codeColumn(table, id)!.values, spec)};
+}

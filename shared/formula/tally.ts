@@ -1,0 +1,108 @@
+import {printingOrder} from '../indicator/axis';
+import {countRows, countYouths, type Cube} from '../indicator/cube';
+import type {Dimension, Measure} from '../indicator/declaration';
+import {Evaluation} from '../indicator/evaluation';
+import type {Breakdown} from '../indicator/surroundings';
+import type {Registers} from '../register/registers';
+import {sumByCode, sumOf} from '../table/aggregate';
+import {selectByCode, sizeOf, type Selection} from '../table/select';
+import type {Table} from '../table/table';
+import {measureOf} from './counted-rows';
+import {wantedLabels} from './criterion';
+import type {MeasureWord} from './functions';
+import {prepareTally, type Prepared, type TallySpec} from './tally-spec';
+
+/**
+ * The count of one register by up to two dimensions, under criteria. A criterion about the event narrows the rows; one
+ * about the youth narrows the youths where they are counted, so that a count under « Commune = Lompret » is the line
+ * Lompret of a breakdown.
+ */
+export class Tally {
+  readonly dimensions: readonly Dimension[];
+  readonly word: MeasureWord;
+  private readonly evaluation: Evaluation;
+  private readonly table: Table;
+  private readonly measure: Measure;
+  private readonly prepared: Prepared;
+  private readonly kept: readonly {readonly breakdown: Breakdown; readonly wanted: Uint8Array}[];
+
+  constructor(registers: Registers, spec: TallySpec) {
+    const {measure, word} = measureOf(registers.tables[spec.register]!, spec.measure);
+    this.measure = measure;
+    this.word = word;
+    this.prepared = prepareTally(registers, spec);
+    this.dimensions = this.prepared.dimensions;
+    this.table = this.prepared.registers.tables[spec.register]!;
+    this.evaluation = new Evaluation(this.prepared.registers, this.prepared.period);
+    const {territoire} = registers;
+    this.kept = this.prepared.ofYouth.map(({named, dimension, value}) => {
+      const breakdown = this.breakdown(dimension);
+      const columnSpec = named.kind === 'column' ? named.spec : undefined;
+      const lines = {labels: breakdown.axis.labels, heading: named.heading, spec: columnSpec, territoire};
+      return {breakdown, wanted: wantedLabels(value, lines)};
+    });
+  }
+
+  /** One number: rows, distinct youths, or cents. */
+  total(): number {
+    if (this.measure.kind === 'jeunes') return this.youths().length;
+    const rows = this.rows();
+    if (this.measure.kind === 'sum') return sumOf(this.source().numbers(this.measure.column), rows);
+    return sizeOf(rows, this.table.length);
+  }
+
+  /** The count over the dimensions asked. */
+  cube(): Cube {
+    const [first, second] = this.dimensions.map((dimension) => this.breakdown(dimension));
+    const axes = second === undefined ? [first!.axis] : [first!.axis, second.axis];
+    if (this.measure.kind === 'jeunes') return {axes, cells: countYouths(this.youths(), first!, second)};
+    const rows = this.rows();
+    if (this.measure.kind === 'sum' && second !== undefined) {
+      const size = second.axis.labels.length;
+      const across = second.rowLines();
+      const codes = Uint32Array.from(first!.rowLines(), (line, row) => line * size + across[row]!);
+      const cells = sumByCode(this.source().numbers(this.measure.column), codes, first!.axis.labels.length * size, rows);
+      return {axes, cells};
+    }
+    return {axes, cells: countRows(this.source(), this.measure, rows, first!, second)};
+  }
+
+  /** What a cell of the answer holds: amounts are cents inside and euros outside. */
+  shown(value: number): number {
+    return this.measure.kind === 'sum' ? value / 100 : value;
+  }
+
+  private breakdown(dimension: Dimension): Breakdown {
+    return this.evaluation.breakdown(this.prepared.population, dimension)!;
+  }
+
+  private source() {
+    return this.evaluation.source(this.prepared.population.register)!;
+  }
+
+  /** The rows that count. */
+  rows(): Selection {
+    return this.kept.reduce<Selection>(
+      (rows, {breakdown, wanted}) => selectByCode(breakdown.rowLines(), wanted, rows),
+      this.evaluation.select(this.prepared.population).rows,
+    );
+  }
+
+  private youths(): Uint32Array {
+    return this.kept.reduce<Uint32Array>((youths, {breakdown, wanted}) => {
+      const lines = breakdown.youthLines();
+      return youths.filter((youth) => wanted[lines[youth]!] === 1);
+    }, this.evaluation.youthsOf(this.prepared.population));
+  }
+}
+
+/** The lines of one axis that are printed, in their order: always, or because something counts there. */
+export function shownLines({axes, cells}: Cube, at: 0 | 1, dimension: Dimension): readonly number[] {
+  const axis = axes[at]!;
+  const across = axes[1]?.labels.length ?? 1;
+  const sums = new Float64Array(axis.labels.length);
+  cells.forEach((value, cell) => {
+    sums[at === 0 ? Math.floor(cell / across) : cell % across]! += value;
+  });
+  return printingOrder(axis, dimension, (line) => sums[line]!).filter((line) => axis.always[line] === true || sums[line] !== 0);
+}

@@ -1,0 +1,36 @@
+import {foldText} from '../cell/fold';
+import {textIn} from '../setting/parameter-tables';
+import {registerById} from '../register/all-registers';
+import type {RegisterId} from '../table/table';
+import {needParameterSheet, writesFor} from './parameter-sheet';
+import type {TableLine} from './parameter-sheet';
+import {recogniseWorkbook} from './recognise-workbook';
+import {ask} from './task';
+import type {Task} from './task';
+
+/** How a sheet is to be read. */
+export interface Correction {
+  readonly sheet: string;
+  /** `none` sets the sheet aside; `automatic` drops what was said of it. */
+  readonly register: RegisterId | 'none' | 'automatic';
+  /** Heading of the sheet → id of the column of the register. */
+  readonly columns: readonly {readonly heading: string; readonly column: string}[];
+}
+
+/** Writes a correction into « Correspondances » of « Paramètres ML », in place of what stood there for that sheet. */
+export function* correctRecognition(correction: Correction, version: string): Task<void> {
+  const workbook = yield* recogniseWorkbook();
+  const sheet = yield* needParameterSheet(workbook, version);
+  const isTheirs = (table: Parameters<typeof textIn>[0], line: number) =>
+    foldText(textIn(table, line, 'feuille')) === foldText(correction.sheet);
+  const writes = writesFor(sheet, 'correspondances', linesOf(correction), isTheirs);
+  if (writes.length > 0) yield* ask('writeCells', sheet.key, writes);
+}
+
+function linesOf({sheet, register, columns}: Correction): TableLine[] {
+  if (register === 'automatic') return [];
+  const spec = register === 'none' ? undefined : registerById.get(register);
+  const line = {feuille: sheet, registre: spec?.title ?? 'aucun', lue: null, colonne: null};
+  if (spec === undefined || columns.length === 0) return [line];
+  return columns.map(({heading, column}) => ({...line, lue: heading, colonne: spec.columns[column]?.headings[0] ?? column}));
+}

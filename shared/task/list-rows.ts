@@ -1,0 +1,95 @@
+import type {CellValue} from '../cell/cell';
+import type {SheetKey} from '../host/workbook';
+import {registerById} from '../register/all-registers';
+import type {ColumnSpec} from '../register/define-register';
+import type {RecognisedSheet} from '../register/registers';
+import {french} from '../problem/french';
+import {explainCell, rowsOfCell} from './explain-cell';
+import type {CellRows, TracedCell} from './explain-cell';
+import {LIST_MARK} from './list-mark';
+import {periodOfLabel, planPeriod} from './plan-report';
+import type {PlannedReport} from './plan-report';
+import {recogniseWorkbook} from './recognise-workbook';
+import {ask, tell} from './task';
+import type {Task} from './task';
+import type {TraceMemory} from './trace-cell';
+
+export interface ListedRows {
+  /** Name of the new sheet; empty when the number cannot be found any more. */
+  readonly name: string;
+  readonly key: SheetKey | null;
+  readonly rows: number;
+}
+
+/** « Lister les lignes »: copies the rows behind a number into a new sheet, marked as naming people. */
+export function* listRows(cell: TracedCell, version: string, memory?: TraceMemory): Task<ListedRows> {
+  const period = periodOfLabel(cell.period);
+  if (period === null) return {name: '', key: null, rows: 0};
+  const workbook = memory?.workbook() ?? (yield* recogniseWorkbook());
+  const planned = memory?.planned(period.label) ?? planPeriod(workbook, period, {chapters: [], version});
+  const behind = rowsOfCell(planned, cell);
+  const explained = explainCell(planned, cell);
+  if (behind === null || explained === null) return {name: '', key: null, rows: 0};
+  const {rows, formats} = listOf(planned, behind, explained.title);
+  yield* tell(0, 1, 'Écriture de la liste');
+  const name = yield* ask('addSheet', {name: sheetName(explained.title), rows, formats, personalData: true});
+  const sheets = yield* ask('listSheets');
+  return {name, key: sheets.find((sheet) => sheet.name === name)?.key ?? null, rows: behind.counted.rows.length};
+}
+
+type Format = 'text' | 'date' | 'euros' | null;
+
+/** The rows with their place and the columns that were read, as they stand in their sheet. */
+function listOf({workbook}: PlannedReport, {table, counted, base}: CellRows, title: string): {rows: CellValue[][]; formats: Format[]} {
+  const {registers, sources} = workbook;
+  const spec = registerById.get(table.register)!;
+  const read = registers.recognised.filter(({register}) => register === table.register);
+  const columns = Object.entries(spec.columns).filter(([id]) => read.some((sheet) => sheet.columns.has(id)));
+  // For a share, the rows of the base are listed, and which of them are in the part.
+  const part = base !== null && base.read === counted.read ? new Set(counted.rows) : null;
+  const listed = part === null ? counted.rows : base!.rows;
+  const head = ['Feuille', 'Ligne', ...(part === null ? [] : ['Dans la partie']), ...columns.map(([, {headings}]) => headings[0])];
+  const lines: CellValue[][] = [];
+  for (const {sheet, start, end} of table.segments) {
+    const places = read.find((known) => known.sheet === sheet)?.columns;
+    const source = sources.find(({name}) => name === sheet);
+    if (places === undefined || source === undefined) continue;
+    for (const row of listed) {
+      if (row < start || row >= end) continue;
+      const line = table.sheetRows[row]!;
+      const cells = columns.map(([id]) => cellOf(source.rows[line - 1], places, id));
+      lines.push([sheet, line, ...(part === null ? [] : [part.has(row) ? 'oui' : 'non']), ...cells]);
+    }
+  }
+  const note = `${LIST_MARK} : ${title}. Contient des données personnelles : à ne pas diffuser, à supprimer après usage.`;
+  const fill = (cells: readonly CellValue[]) => head.map((_, column) => cells[column] ?? null);
+  return {
+    rows: [fill([french(note)]), fill([]), head, ...lines],
+    formats: ['text', null, ...(part === null ? [] : [null]), ...columns.map(([, column]) => formatOf(column))],
+  };
+}
+
+function cellOf(row: readonly CellValue[] | undefined, places: RecognisedSheet['columns'], id: string): CellValue {
+  const at = places.get(id)?.index;
+  return at === undefined ? null : (row?.[at] ?? null);
+}
+
+export function formatOf({kind}: ColumnSpec): Format {
+  switch (kind) {
+    case 'dossier':
+    case 'insee':
+      return 'text';
+    case 'day':
+      return 'date';
+    case 'cents':
+      return 'euros';
+    default:
+      return null;
+  }
+}
+
+/** A name of a tab from any text: at most 31 characters, none of those that hosts refuse. */
+export function sheetName(text: string): string {
+  const plain = text.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').replace(/^'+|'+$/g, '').trim();
+  return plain.slice(0, 31).trim() || 'Liste';
+}

@@ -1,0 +1,115 @@
+import type {Area} from '../../../../shared/plan/sheet-plan';
+import {parseArea} from '../../../../xlsx/write/references';
+import {addSheet, usedArea} from '../book';
+import type {Book, Range, Sheet} from '../book';
+import {kind} from '../kind';
+import {OfficeError} from '../office-error';
+
+/** Set by the stand-in that is being played: some Excels count formatted cells as used. */
+export const usedRange = {overhang: 0};
+
+export const sheetKinds = {
+  Workbook: kind<Excel.Workbook>()<Book>({
+    part: {
+      worksheets: (book) => book,
+      names: (book) => book,
+      tables: (book) => book,
+      settings: (book) => book,
+      application: (book) => book,
+    },
+    call: {
+      getActiveCell: ({active}): Range => ({...active, rows: 1, columns: 1}),
+    },
+  }),
+
+  Application: kind<Excel.Application>()<Book>({
+    call: {suspendScreenUpdatingUntilNextSync: () => undefined},
+  }),
+
+  WorksheetCollection: kind<Excel.WorksheetCollection>()<Book>({
+    items: (book) => book.sheets,
+    call: {
+      add: (book, name?: string) => addSheet(book, checkedName(book, name)),
+      getItem: findSheet,
+      getItemOrNullObject: findSheet,
+    },
+  }),
+
+  Worksheet: kind<Excel.Worksheet>()<Sheet>({
+    read: {
+      id: ({id}) => id,
+      name: ({name}) => name,
+      visibility: ({visibility}) => visibility as Excel.SheetVisibility,
+      position: (sheet) => sheet.book.sheets.indexOf(sheet),
+      tabColor: ({tabColor}) => tabColor,
+      showGridlines: ({showGridlines}) => showGridlines,
+    },
+    write: {
+      tabColor: (sheet, color) => void (sheet.tabColor = color),
+      showGridlines: (sheet, shown) => void (sheet.showGridlines = shown),
+      name: (sheet, name) => void (sheet.name = checkedName(sheet.book, name)),
+      visibility: (sheet, visibility) => void (sheet.visibility = visibility),
+    },
+    part: {
+      charts: (sheet) => sheet,
+      tables: (sheet) => sheet,
+      customProperties: (sheet) => sheet,
+      freezePanes: (sheet) => sheet,
+      horizontalPageBreaks: (sheet) => sheet,
+      pageLayout: (sheet) => ({...sheet.pageLayout, sheet}),
+    },
+    call: {
+      getRange: (sheet, address: string) => rangeOf(sheet, address),
+      getRangeByIndexes: (sheet, row: number, column: number, rows: number, columns: number) =>
+        checkedRange(sheet, {row, column, rows, columns}),
+      getUsedRangeOrNullObject: (sheet, valuesOnly?: boolean) => {
+        const used = usedArea(sheet, valuesOnly === true);
+        const {overhang} = usedRange;
+        return used === null ? null : {sheet, ...used, rows: used.rows + overhang, columns: used.columns + overhang};
+      },
+      activate: (sheet) => {
+        // « Worksheet.activate »: a hidden sheet cannot be shown so.
+        if (sheet.visibility !== 'Visible') throw new OfficeError('InvalidOperation', 'hidden sheet');
+        if (sheet.book.active.sheet !== sheet) sheet.book.active = {sheet, row: 0, column: 0};
+      },
+      delete: (sheet) => removeSheet(sheet),
+    },
+  }),
+};
+
+/** By name, whatever its case, or by id (« WorksheetCollection.getItem »). */
+export function findSheet(book: Book, key: string): Sheet | null {
+  return book.sheets.find(({id, name}) => id === key || name.toLowerCase() === key.toLowerCase()) ?? null;
+}
+
+/** What is done to a sheet that goes: its names turn to #REF!. */
+export function removeSheet(sheet: Sheet): void {
+  sheet.gone = true;
+  sheet.book.sheets.splice(sheet.book.sheets.indexOf(sheet), 1);
+  for (const name of sheet.book.names) if ('sheet' in name.target && name.target.sheet === sheet) name.target = {text: '=#REF!'};
+  if (sheet.book.active.sheet === sheet) sheet.book.active = {sheet: sheet.book.sheets[0]!, row: 0, column: 0};
+}
+
+/** « Rename a worksheet » of Excel's help: 31 characters, none of []:*?/\, no quote at either end, unlike the others. */
+function checkedName(book: Book, name: string | undefined): string {
+  const wanted = name ?? `Feuil${book.nextId}`;
+  if (wanted === '' || wanted.length > 31 || /[[\]:*?/\\]|^'|'$/.test(wanted)) throw new OfficeError('InvalidArgument', `sheet name « ${wanted} »`);
+  if (findSheet(book, wanted) !== null) throw new OfficeError('ItemAlreadyExists', `sheet « ${wanted} »`);
+  return wanted;
+}
+
+export function rangeOf(sheet: Sheet, address: string): Range {
+  if (address.length > 8192) throw new OfficeError('InvalidArgument', 'address too long');
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(address);
+  if (rows !== null) return checkedRange(sheet, {row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: 16384});
+  const area = parseArea(address);
+  if (area === null) throw new OfficeError('InvalidArgument', `address « ${address} »`);
+  return checkedRange(sheet, area);
+}
+
+function checkedRange(sheet: Sheet, area: Area): Range {
+  const {row, column, rows, columns} = area;
+  const isInside = row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= 1048576 && column + columns <= 16384;
+  if (!isInside || ![row, column, rows, columns].every(Number.isInteger)) throw new OfficeError('InvalidArgument', JSON.stringify(area));
+  return {sheet, ...area};
+}
