@@ -1,5 +1,5 @@
 import type {CellValue} from '../cell/cell';
-import {addYears, dayOf} from '../cell/day';
+import {addYears, dayOf, yearOf} from '../cell/day';
 import {periodBetween} from '../indicator/period';
 import {codeColumn, type Period, type Table} from '../table/table';
 import {dossierKey} from '../register/dossier-key';
@@ -58,7 +58,13 @@ function bothSides(call: Call): Sides {
   keys.delete('');
   const register = aidEntries(own, aids.rows());
   const ledger = ledgerEntries(table, prefixes, keys);
-  return {register, ledger, period: year === null ? null : accountingYear(year, registers.settings.debutExercice)};
+  if (year === null) return {register, ledger, period: null};
+  const period = accountingYear(year, registers.settings.debutExercice);
+  if (![...register, ...ledger].some(({day}) => day >= period.from && day <= period.to)) {
+    const years = [...new Set([...register, ...ledger].map(({day}) => String(yearOf(day))))].sort();
+    refuse('year-empty', {year: period.label, register: `${titleOf('aides')} et ${titleOf(id)}`, years});
+  }
+  return {register, ledger, period};
 }
 
 /** The accounting year that begins in a year: the calendar's, unless the settings begin it in another month. */

@@ -46,11 +46,6 @@ export const refusals = {
       `Le plus proche est « ${p.closest} » : il y manque ${listed(p.missing)}. ` +
       'Donner la plage avec ses en-têtes, par exemple Contacts[#Tout].',
   ),
-  'ledger-unknown': wrong(
-    (p: {found: readonly string[]; missing: readonly string[]}) =>
-      `La plage du grand livre ne se lit pas : il manque ${listed(p.missing)}. En-têtes trouvés : ${listed(p.found)}. ` +
-      'Attendus : les colonnes du FEC, ou Date, Compte, Libellé, Débit et Crédit.',
-  ),
   'range-other': wrong(
     (p: {expected: string; found: string}) =>
       `La plage attendue est le registre « ${p.expected} », celle qui est donnée est « ${p.found} ». Donner la bonne plage.`,

@@ -47,7 +47,7 @@ export class Tally {
   total(): number {
     if (this.measure.kind === 'jeunes') return this.youths().length;
     const rows = this.rows();
-    if (this.measure.kind === 'sum') return sumOf(this.source().numbers(this.measure.column), rows);
+    if (this.measure.kind === 'sum') return sumOf(this.source().numbers(this.measure.column), rows).sum;
     return sizeOf(rows, this.table.length);
   }
 

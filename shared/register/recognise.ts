@@ -7,7 +7,7 @@ import {neededColumns, type RegisterSpec} from './define-register';
 import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
 import type {SourceSheet} from './registers';
 
-/** Lines of a sheet, from the first that holds anything, in which its headings may stand. */
+/** Lines of a sheet, or of a range of it, in which its headings may stand. */
 const HEADING_LINES = 20;
 
 /** A sheet known as a register, and the headings that no column answers to. */
@@ -60,13 +60,9 @@ export function recogniseAs(
 const known = knownHeadings(allRegisters);
 
 /** Lines among the first that hold a heading of some register; all of them for a register declared elsewhere. */
-function headingLines({rows}: SourceSheet, forced: boolean): HeadingLine[] {
+function headingLines({rows, firstLine = 0}: SourceSheet, forced: boolean): HeadingLine[] {
   const lines: HeadingLine[] = [];
-  const first = Math.max(
-    0,
-    rows.findIndex((row) => row.some((cell) => cell !== null && cell !== '')),
-  );
-  for (let at = first; at < Math.min(rows.length, first + HEADING_LINES); at++) {
+  for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
     const line = headingLine(rows[at] ?? [], at);
     if (line.words.some((word) => (forced ? word !== '' : known.has(word)))) lines.push(line);
   }

@@ -11,6 +11,8 @@ export interface SourceSheet {
   readonly rows: Rows;
   /** Excel tables and named ranges of the sheet, which may each hold a register. */
   readonly ranges?: readonly SheetRange[];
+  /** Row, counted from 0, from which headings are looked for: that of a range. */
+  readonly firstLine?: number;
 }
 
 /** A rectangle of a sheet, counted from 0, headings included and totals left out. */

@@ -13,7 +13,7 @@ export function splitByRanges(
   const found: SourceSheet[] = [];
   for (const range of sheet.ranges ?? []) {
     if (range.rows < 2 || taken.some((other) => overlap(range, other))) continue;
-    const part = {name: sheet.name, rows: keepRange(sheet, range)};
+    const part = {name: sheet.name, rows: keepRange(sheet, range), firstLine: range.row};
     if (!isRegister(part)) continue;
     taken.push(range);
     found.push(part);

@@ -34,7 +34,7 @@ function fondsSection({id, heading, table, cards, figures = [], amount, helped, 
           ? null
           : phrase`L’aide moyenne est de ${writeEuros(Math.floor(cents / people / 100 + 0.5) * 100)}.`;
       },
-      (facts) => (facts.value(amount) ? sayFirstCommunes(facts, table, 2) : null),
+      (facts) => (facts.value(amount) ? sayFirstCommunes(facts, table, 'du montant', 2) : null),
       ...(more === undefined ? [] : [more]),
     ],
     strips: [charted(table, 'bar', {columns: [2]})],

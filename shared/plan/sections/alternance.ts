@@ -27,7 +27,7 @@ export const alternanceSections = [
         return phrase`${followed}.`;
       },
       (facts) => phrase`Premiers secteurs : ${sayShares(facts, 'alternance.secteur', 3)}.`,
-      (facts) => sayFirstCommunes(facts, 'alternance.commune'),
+      (facts) => sayFirstCommunes(facts, 'alternance.commune', 'des contrats'),
     ],
     strips: [
       charted('alternance.commune', 'bar'),

@@ -38,13 +38,9 @@ export const dispositifSections = [
         const qpv = facts.agree('cej.qpv', '{n} entrant[s] habite[|nt] un quartier prioritaire');
         return phrase`${qpv} (${facts.percent('cej.qpv.part')}).`;
       },
-      (facts) => sayFirstCommunes(facts, 'cej.commune'),
+      (facts) => sayFirstCommunes(facts, 'cej.commune', 'des jeunes suivis'),
     ],
-    strips: [
-      barsWithPart('cej.commune'),
-      charted('cej.situations', 'bar'),
-      pair('cej.contacts', 'cej.qualification'),
-    ],
+    strips: [barsWithPart('cej.commune'), charted('cej.situations', 'bar'), pair('cej.contacts', 'cej.qualification')],
   }),
   defineSection({
     id: 'dispositifs.handicap',
@@ -86,7 +82,7 @@ export const dispositifSections = [
         );
         return phrase`${facts.when}, ${youths}.`;
       },
-      (facts) => sayFirstCommunes(facts, 'parrainage.commune'),
+      (facts) => sayFirstCommunes(facts, 'parrainage.commune', 'des entrées'),
     ],
     strips: [charted('parrainage.commune', 'bar'), pair('parrainage.qualification', 'parrainage.sexe')],
   }),

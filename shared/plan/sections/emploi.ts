@@ -29,7 +29,7 @@ export const emploiSections = [
       (facts) => phrase`Ces contrats se signent d’abord dans ces domaines : ${sayShares(facts, 'emploi.domaine', 3)}.`,
       (facts) =>
         phrase`${facts.percent('emploi.hommes')} des jeunes en emploi sont des hommes, ${facts.percent('emploi.22-25')} ont de 22 à 25 ans et ${facts.percent('emploi.infra-bac')} n’ont pas le niveau du baccalauréat.`,
-      (facts) => sayFirstCommunes(facts, 'emploi.commune'),
+      (facts) => sayFirstCommunes(facts, 'emploi.commune', 'des contrats'),
     ],
     strips: [
       charted('emploi.contrat', 'bar'),

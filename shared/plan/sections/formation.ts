@@ -25,7 +25,7 @@ export const formationSections = [
         phrase`${facts.percent('formation.qualifiante')} des jeunes ont suivi une étape qualifiante ou pré-qualifiante.`,
       (facts) =>
         phrase`L’hôtellerie, la restauration et le tourisme pèsent ${facts.percent('formation.hotellerie')} des actions.`,
-      (facts) => sayFirstCommunes(facts, 'formation.commune'),
+      (facts) => sayFirstCommunes(facts, 'formation.commune', 'des entrées'),
     ],
     strips: [
       charted('formation.commune', 'bar'),

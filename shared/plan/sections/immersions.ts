@@ -18,7 +18,7 @@ export const immersionSections = [
         );
         return phrase`${facts.when}, ${total}.`;
       },
-      (facts) => sayFirstCommunes(facts, 'pmsmp.commune'),
+      (facts) => sayFirstCommunes(facts, 'pmsmp.commune', 'des immersions'),
       (facts) =>
         phrase`Parmi les jeunes partis découvrir un métier, ${facts.percent('pmsmp.sans-diplome')} n’ont aucun diplôme validé et ${facts.percent('pmsmp.femmes')} sont des femmes${aside(facts.percentBefore('pmsmp.femmes'), ' (', ')')}.`,
       (facts) => {

@@ -33,7 +33,6 @@ export const publicSections = [
         );
         return phrase`${facts.when}, ${coming}${aside(facts.comparison(`${accueils}.total`), ', soit ')}.`;
       },
-      (facts) => sayFirstCommunes(facts, `${accueils}.commune`),
       (facts) => {
         const qpv = agree(
           facts.table(`${accueils}.commune`)?.total?.[1] ?? null,
@@ -41,9 +40,10 @@ export const publicSections = [
         );
         return phrase`Parmi eux, ${qpv}.`;
       },
+      (facts) => sayFirstCommunes(facts, `${accueils}.commune`, 'des nouveaux accueils'),
       (facts) => {
         const traits = list([
-          withBefore(facts, `${accueils}.infra-bac`, 'n’ont pas le niveau du baccalauréat'),
+          withBefore(facts, `${accueils}.infra-bac`, 'des jeunes accueillis n’ont pas le niveau du baccalauréat'),
           withBefore(facts, `${accueils}.femmes`, 'sont des femmes'),
           withBefore(facts, `${accueils}.16-17`, 'ont 16 ou 17 ans à leur arrivée'),
         ]);

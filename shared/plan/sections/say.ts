@@ -2,19 +2,19 @@ import type {Facts} from '../facts';
 import {enumerate, phrase, sayPortion, writePercent} from '../french';
 
 /**
- * « Lambersart en réunit un quart, devant Marcq-en-Barœul (17 %). »: the communes that count most in a table, when the
+ * « Lambersart réunit un quart des contrats, devant Marcq-en-Barœul (17 %). »: the communes that count most in a table, when the
  * table is large enough for a share to mean something.
  */
-export function sayFirstCommunes(facts: Facts, table: string, column = 1): string | null {
+export function sayFirstCommunes(facts: Facts, table: string, whole: string, column = 1): string | null {
   const lines = facts.top(table, 3, column);
   const [first, second, third] = lines;
   if (first === undefined || isTooSmall(facts, table, column)) return null;
-  if (second === undefined) return phrase`Tous relèvent d’une seule commune, ${first.label}.`;
+  if (second === undefined) return phrase`Une seule commune est concernée : ${first.label}.`;
   if (first.value === second.value) return null;
   const behind = [second, ...(third === undefined ? [] : [third])].map(
     ({label, share}) => `${label} (${writePercent(share)})`,
   );
-  return phrase`${first.label} en réunit ${sayPortion(first.share)}, devant ${enumerate(behind)}.`;
+  return phrase`${first.label} réunit ${sayPortion(first.share)} ${whole}, devant ${enumerate(behind)}.`;
 }
 
 /** Under this many, shares by commune say more of chance than of the territory. */

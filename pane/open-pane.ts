@@ -1,0 +1,162 @@
+import {fill, h} from './dom';
+import type {Child} from './dom';
+import type {Job, PaneContext, View, ViewId} from './pane-context';
+import type {Opened, Session} from './session';
+import type {PaneOptions} from './start';
+import {WorkBar} from './work-bar';
+import {dataView} from './views/data-view';
+import {functionsView} from './views/functions-view';
+import {reportView} from './views/report-view';
+import {settingsView} from './views/settings-view';
+import {traceView} from './views/trace-view';
+import type {Words} from './words/words';
+
+/** The views of the bar, in their order. « Aides » will take its place between the report and the functions. */
+const bar: readonly {readonly view: View; readonly sign?: string}[] = [
+  {view: dataView},
+  {view: reportView},
+  {view: functionsView},
+  {view: traceView, sign: '?'},
+  {view: settingsView, sign: '⋯'},
+];
+
+/** Builds the pane over a session that answers, and shows the report, or the data where there is none to make. */
+export function openPane(root: HTMLElement, session: Session, opened: Opened, words: Words, options: PaneOptions): void {
+  new Pane(root, session, opened, words, options).go(dataView);
+}
+
+class Pane implements PaneContext {
+  readonly can;
+  readonly version;
+  readonly host;
+  private readonly nav: HTMLElement;
+  private readonly content = h('main', {});
+  private readonly foot = h('footer', {});
+  private readonly notice = h('div', {class: 'notices', 'aria-live': 'polite'});
+  private readonly alerts = h('div', {class: 'notices', role: 'alert'});
+  private readonly bar: WorkBar;
+  private view: View = dataView;
+  private shown = 0;
+  private busy = false;
+
+  constructor(
+    root: HTMLElement,
+    readonly session: Session,
+    opened: Opened,
+    readonly words: Words,
+    readonly options: PaneOptions,
+  ) {
+    this.can = opened.can;
+    this.version = opened.version;
+    this.host = opened.host;
+    this.bar = new WorkBar(session, words);
+    this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view.id, view, sign)));
+    fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
+  }
+
+  go(view: View): void {
+    this.view = view;
+    this.clear();
+    void this.load(true);
+  }
+
+  refresh(): void {
+    void this.load(false);
+  }
+
+  async work<T>(label: string, run: (job: Job) => Promise<T>): Promise<T | undefined> {
+    if (this.busy) return undefined;
+    this.setBusy(true);
+    this.clear();
+    const focused = document.activeElement;
+    try {
+      return await this.bar.watch(label, run);
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    } finally {
+      this.setBusy(false);
+      // A button that was set aside while it worked lost the focus: it is given back.
+      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body) focused.focus();
+    }
+  }
+
+  say(text: string): void {
+    fill(this.notice, h('p', {class: 'note good'}, text));
+  }
+
+  async show(place: {readonly key: string; readonly row: number; readonly column: number}): Promise<void> {
+    await this.work(this.words.common.see, () => this.session.show(place));
+  }
+
+  private async load(isNew: boolean): Promise<void> {
+    const {view} = this;
+    const turn = ++this.shown;
+    this.markNav();
+    if (isNew) {
+      fill(this.content, h('p', {class: 'loading', role: 'status'}, this.words.common.loading));
+      fill(this.foot, []);
+    }
+    try {
+      const {title, body, foot} = await view.load(this);
+      if (turn !== this.shown) return;
+      const heading = h('h1', {tabindex: '-1'}, title);
+      this.put(heading, body, foot ?? null);
+      if (isNew) {
+        this.content.scrollTop = 0;
+        heading.focus();
+      }
+    } catch (error) {
+      if (turn !== this.shown) return;
+      fill(this.content, h('p', {}, h('button', {onclick: () => this.go(view)}, this.words.common.retry)));
+      this.fail(error);
+    }
+  }
+
+  private put(heading: HTMLElement, body: Child, foot: Child): void {
+    const focused = document.activeElement?.getAttribute('data-focus') ?? null;
+    fill(this.content, [heading, body]);
+    fill(this.foot, foot);
+    this.foot.hidden = this.foot.childElementCount === 0;
+    if (focused === null) return;
+    for (const element of document.querySelectorAll<HTMLElement>('[data-focus]')) {
+      if (element.dataset.focus === focused) element.focus();
+    }
+  }
+
+  private link(id: ViewId, view: View, sign: string | undefined): HTMLElement {
+    const label = this.words.nav[id];
+    const named = sign === undefined ? {} : {'aria-label': label, title: label};
+    return h('button', {type: 'button', 'data-view': id, ...named, onclick: () => this.go(view)}, sign ?? label);
+  }
+
+  private markNav(): void {
+    for (const button of this.nav.children) {
+      if (button.getAttribute('data-view') === this.view.id) button.setAttribute('aria-current', 'page');
+      else button.removeAttribute('aria-current');
+    }
+  }
+
+  private setBusy(busy: boolean): void {
+    this.busy = busy;
+    this.content.inert = busy;
+    this.foot.hidden = busy || this.foot.childElementCount === 0;
+    this.nav.inert = busy;
+  }
+
+  private clear(): void {
+    fill(this.notice, []);
+    fill(this.alerts, []);
+  }
+
+  /** A refusal of the host speaks for itself; a cancelled work is no failure; the rest is a bug and says so. */
+  private fail(error: unknown): void {
+    const {name, message} = error instanceof Error ? error : {name: '', message: String(error)};
+    if (name === 'Cancelled') {
+      this.say(this.words.common.cancelled);
+      return;
+    }
+    const text = name === 'HostError' || name === 'UserError' ? message : this.words.common.unexpected(message);
+    fill(this.alerts, h('p', {class: 'note bad'}, text));
+  }
+}

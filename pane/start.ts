@@ -1,0 +1,60 @@
+import type {ExportSheet} from '../shared/index';
+import {openPane} from './open-pane';
+import {fill, h} from './dom';
+import type {Session} from './session';
+import {en} from './words/en';
+import {fr} from './words/fr';
+import type {Language, Words} from './words/words';
+
+/** What a host gives the pane beside a session. */
+export interface PaneOptions {
+  readonly language?: Language;
+  /** Milliseconds after which the pane says that the host does not answer. */
+  readonly patience?: number;
+  /** Reads the sheets of a file; throws an Error whose message is for the user. Without it « Ajouter un export » is not shown. */
+  readonly readFile?: (name: string, bytes: Uint8Array) => readonly ExportSheet[] | Promise<readonly ExportSheet[]>;
+  /** Hands a file over to the user; by default a download. */
+  readonly saveFile?: (name: string, bytes: Uint8Array) => void | Promise<void>;
+}
+
+const PATIENCE = 6000;
+
+/** Shows the pane: at once, and whatever becomes of the host. */
+export function startPane(root: HTMLElement, session: Session | Promise<Session>, options: PaneOptions = {}): void {
+  const words: Words = options.language === 'en' ? en : fr;
+  document.documentElement.lang = options.language ?? 'fr';
+  showOpening(root, words);
+  const watchdog = setTimeout(() => showSilence(root, words), options.patience ?? PATIENCE);
+  Promise.resolve(session)
+    .then(async (ready) => ({ready, opened: await ready.open()}))
+    .then(
+      ({ready, opened}) => {
+        clearTimeout(watchdog);
+        openPane(root, ready, opened, words, options);
+      },
+      (error: unknown) => {
+        clearTimeout(watchdog);
+        showSilence(root, words, error instanceof Error ? error.message : String(error));
+      },
+    );
+}
+
+function showOpening(root: HTMLElement, words: Words): void {
+  fill(root, h('main', {class: 'opening'}, h('h1', {}, words.program), h('p', {role: 'status'}, words.opening), h('progress', {'aria-label': words.opening})));
+}
+
+/** The host never answered, or refused: what the user can do about it. */
+function showSilence(root: HTMLElement, words: Words, message?: string): void {
+  const {title, lead, advice, retry} = words.neverOpened;
+  fill(
+    root,
+    h(
+      'main',
+      {class: 'silence'},
+      h('h1', {}, title),
+      h('p', {role: 'alert'}, message === undefined ? lead : message),
+      h('ol', {}, ...advice.map((text) => h('li', {}, text))),
+      h('button', {class: 'main', onclick: () => location.reload()}, retry),
+    ),
+  );
+}
