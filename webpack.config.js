@@ -21,7 +21,7 @@ const base = {
 const core = {
   ...base,
   name: 'core',
-  target: ['es2021'],
+  target: ['web', 'es2021'],
   entry: './shared/index.ts',
   output: {
     path: path.join(__dirname, 'dist', 'core'),

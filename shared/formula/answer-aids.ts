@@ -24,7 +24,10 @@ export const answerAids: {readonly [N in 'AIDTOTAL' | 'LEDGERGAP' | 'LEDGERBRIDG
   LEDGERBRIDGE: (call) => {
     const {register, ledger, period} = bothSides(call);
     const lines = bridge(register, ledger, period);
-    return [['Motif', 'Lignes', 'Euros'], ...lines.map((line): CellValue[] => [line.reason, line.lines, line.cents / 100])];
+    return [
+      ['Motif', 'Lignes', 'Euros'],
+      ...lines.map((line): CellValue[] => [line.reason, line.lines, line.cents / 100]),
+    ];
   },
 };
 
@@ -33,7 +36,13 @@ function aidsOf(call: Call, year: number | null, more: readonly {heading: string
   const register = call.register('aides', 'aides');
   if (register !== 'aides') refuse('range-other', {expected: titleOf('aides'), found: titleOf(register)});
   const fonds = {heading: 'Fonds', value: call.text('fonds')};
-  return new Tally(call.reading().registers, {register, year, measure: 'montant', criteria: [fonds, ...more, ...call.criteria], by: []});
+  return new Tally(call.reading().registers, {
+    register,
+    year,
+    measure: 'montant',
+    criteria: [fonds, ...more, ...call.criteria],
+    by: [],
+  });
 }
 
 interface Sides {
@@ -74,13 +83,17 @@ function accountingYear(year: number, month: number): Period {
 }
 
 function sumInside(entries: readonly BridgeEntry[], period: Period | null): number {
-  return entries.reduce((sum, {day, cents}) => (period === null || (day >= period.from && day <= period.to) ? sum + cents : sum), 0);
+  return entries.reduce(
+    (sum, {day, cents}) => (period === null || (day >= period.from && day <= period.to) ? sum + cents : sum),
+    0,
+  );
 }
 
 /** « 6571;46 » : beginnings of account numbers. */
 function prefixesIn(text: string): string[] {
   const prefixes = text.split(/[;,\s]+/).filter((prefix) => prefix !== '');
-  if (prefixes.length === 0 || prefixes.some((prefix) => !/^\d[\dA-Z]*$/i.test(prefix))) refuse('prefixes-missing', {value: text});
+  if (prefixes.length === 0 || prefixes.some((prefix) => !/^\d[\dA-Z]*$/i.test(prefix)))
+    refuse('prefixes-missing', {value: text});
   return prefixes;
 }
 

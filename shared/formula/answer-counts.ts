@@ -1,13 +1,12 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
-import {nearest} from '../cell/nearest';
 import type {Call} from './call';
 import type {Run} from './answer';
 import {datingDaysOf, holdsYear} from './counted-rows';
 import {wantedLabels} from './criterion';
 import {columnNamed} from './column-named';
 import {measures, type MeasureWord} from './functions';
-import {refuse} from './refusal';
+import {closestTo, refuse} from './refusal';
 import {shownLines, Tally} from './tally';
 import type {TallySpec} from './tally-spec';
 import {yearPeriod} from '../indicator/period';
@@ -49,7 +48,8 @@ export const answerCounts: {readonly [N in Counts]: Run} = {
     const now = tallyOf(call, {year}).total();
     const {registers} = call.reading();
     const days = datingDaysOf(registers, registers.tables[call.register('registre', 'jeunes')]!);
-    const nothing = () => refuse('nothing-to-count', {what: `aucune ligne comptée en ${year - 1}, rien à quoi comparer`});
+    const nothing = () =>
+      refuse('nothing-to-count', {what: `aucune ligne comptée en ${year - 1}, rien à quoi comparer`});
     if (days === null || !holdsYear(days, yearPeriod(year - 1))) return nothing();
     const before = tallyOf(call, {year: year - 1}).total();
     return before === 0 ? nothing() : (now - before) / before;
@@ -74,14 +74,20 @@ function measureWord(call: Call): MeasureWord | null {
   if (text === '') return null;
   const folded = foldText(text).replace(/s$/, '');
   const found = measures.find((word) => word.replace(/s$/, '') === folded);
-  return found ?? refuse('choice-unknown', {parameter: 'compter', value: text, values: measures, closest: nearest(text, measures)});
+  return (
+    found ??
+    refuse('choice-unknown', {parameter: 'compter', value: text, values: measures, closest: closestTo(text, measures)})
+  );
 }
 
 /** A line for each value, then the total. */
 function linesOf(tally: Tally): CellValue[][] {
   const cube = tally.cube();
   const {labels} = cube.axes[0]!;
-  const lines = shownLines(cube, 0, tally.dimensions[0]!).map((line): CellValue[] => [labels[line]!, tally.shown(cube.cells[line]!)]);
+  const lines = shownLines(cube, 0, tally.dimensions[0]!).map((line): CellValue[] => [
+    labels[line]!,
+    tally.shown(cube.cells[line]!),
+  ]);
   return [...lines, ['Total', tally.shown(tally.total())]];
 }
 
@@ -102,7 +108,10 @@ function crossOf(tally: Tally): CellValue[][] {
   return [
     ['', ...columns.map((column) => across!.labels[column]!), 'Total'],
     ...rows.map((values, at) => withTotal(down!.labels[lines[at]!]!, values)),
-    withTotal('Total', columns.map((_, at) => sum(rows.map((values) => values[at]!)))),
+    withTotal(
+      'Total',
+      columns.map((_, at) => sum(rows.map((values) => values[at]!))),
+    ),
   ];
 }
 
@@ -110,7 +119,8 @@ function crossOf(tally: Tally): CellValue[][] {
 function shareOf(tally: Tally, wanted: Uint8Array, heading: string): number {
   const {axes, cells} = tally.cube();
   const isBase = (line: number) => line !== 0 || !axes[0]!.zeroIsUnknown || wanted[0] === 1;
-  const sumWhere = (test: (line: number) => boolean) => cells.reduce((sum, value, line) => (test(line) ? sum + value : sum), 0);
+  const sumWhere = (test: (line: number) => boolean) =>
+    cells.reduce((sum, value, line) => (test(line) ? sum + value : sum), 0);
   const base = sumWhere(isBase);
   if (base === 0) return refuse('nothing-to-count', {what: `aucune valeur connue de « ${heading} »`});
   return sumWhere((line) => wanted[line] === 1 && isBase(line)) / base;

@@ -1,5 +1,4 @@
 import type {CellValue} from '../cell/cell';
-import {nearest} from '../cell/nearest';
 import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
 import type {FigureSpec, IndicatorSpec} from '../indicator/declaration';
 import {evaluateFigure, type FigureLookup} from '../indicator/evaluate-figure';
@@ -18,7 +17,7 @@ import {figureLines} from './figure-lines';
 import {needRegisters, needYear, populationsCounted} from './indicator-needs';
 import {MONTHS, withColumns} from './made-column';
 import type {Reading} from './reading';
-import {refuse} from './refusal';
+import {closestTo, refuse} from './refusal';
 import {sourceRows} from './source-rows';
 import {timeColumn} from './tally-spec';
 
@@ -32,7 +31,8 @@ export const answerIndicators: {readonly [N in 'INDICATOR' | 'DEFINITION' | 'SOU
     const figure = (spec: FigureSpec) => evaluateFigure(spec, now, before, find);
     const par = call.text('par');
     if (spec.kind === 'table') {
-      if (par !== '') refuse('indicator-without-lines', {id: spec.id, why: `c’est déjà un tableau, par « ${spec.lines} »`});
+      if (par !== '')
+        refuse('indicator-without-lines', {id: spec.id, why: `c’est déjà un tableau, par « ${spec.lines} »`});
       return matrixOf(evaluateTable(spec, now, (id) => figure(find(id))));
     }
     const {value} = figure(spec);
@@ -42,7 +42,10 @@ export const answerIndicators: {readonly [N in 'INDICATOR' | 'DEFINITION' | 'SOU
   },
   DEFINITION: (call) => {
     const catalogue = call.readingIfAny()?.catalogue;
-    const spec = specNamed(call.text('id'), catalogue === undefined ? everySpec : [...catalogue.tables, ...catalogue.known]);
+    const spec = specNamed(
+      call.text('id'),
+      catalogue === undefined ? everySpec : [...catalogue.tables, ...catalogue.known],
+    );
     return french(spec.definition);
   },
   SOURCE_ROWS: (call) => {
@@ -58,7 +61,13 @@ function specNamed(id: string, specs: readonly IndicatorSpec[]): IndicatorSpec {
   const asked = id.trim().toLowerCase();
   const found = specs.find((spec) => spec.id.toLowerCase() === asked);
   if (found !== undefined) return found;
-  return refuse('indicator-unknown', {value: id, closest: nearest(id, specs.map((spec) => spec.id))});
+  return refuse('indicator-unknown', {
+    value: id,
+    closest: closestTo(
+      id,
+      specs.map((spec) => spec.id),
+    ),
+  });
 }
 
 interface Asked {
@@ -123,7 +132,9 @@ function linesOf(
   if (named.kind === 'column' || named.kind === 'age') {
     const ofRegister = (register: RegisterId) => {
       const its = columnNamed(registers, register, par);
-      return its.kind === 'column' || its.kind === 'age' ? dimensionOf(its, register, false) : refuse('column-not-lines', {column: par});
+      return its.kind === 'column' || its.kind === 'age'
+        ? dimensionOf(its, register, false)
+        : refuse('column-not-lines', {column: par});
     };
     return shown(figureLines(spec, {...around, dimensionOf: ofRegister}));
   }

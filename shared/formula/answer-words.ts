@@ -25,7 +25,10 @@ export const answerWords: {readonly [N in 'COMMUNE' | 'LEVEL' | 'AGEBAND']: Run}
     });
   },
   LEVEL: (call) => {
-    const texts = cellsOf(call, 'texte').flat().filter((cell) => !isNothing(cell)).map(textOf);
+    const texts = cellsOf(call, 'texte')
+      .flat()
+      .filter((cell) => !isNothing(cell))
+      .map(textOf);
     const newList = speaksNewList('', texts); // what a bare digit means depends on the column it stands in
     const values = niveau.values.map(({value}) => value);
     return eachCell(call, 'texte', (cell, alone) => {

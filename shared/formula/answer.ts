@@ -29,12 +29,18 @@ const runs: {readonly [N in FunctionName]: Run} = {
 /** What a formula shows. Pure: the same arguments and registers always give the same answer. */
 export function answer(name: FunctionName, args: readonly Argument[], context: FormulaContext = {}): Answer {
   try {
-    const given = runs[name](new Call(name, args, context));
-    return {ok: true, value: Array.isArray(given) ? rectangular(given) : [[shown(given as CellValue)]]};
+    const call = new Call(name, args, context);
+    const make = () => matrixOf(runs[name](call));
+    const reading = call.key === null ? undefined : call.readingIfAny();
+    return {ok: true, value: reading === undefined ? make() : reading.answered(call.key!, make)};
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     return {ok: false, kind: refusal.kind, message: refusal.message};
   }
+}
+
+function matrixOf(given: ReturnType<Run>): CellValue[][] {
+  return Array.isArray(given) ? rectangular(given) : [[shown(given as CellValue)]];
 }
 
 /** Spreadsheets show null as 0, and refuse ragged rows and numbers that are none. */

@@ -25,6 +25,10 @@ export function isLeftOut(plain: Plain): plain is CellValue {
 /** Rows down to the last one that holds anything: a whole column of blanks costs nothing. Zeros may be blanks. */
 export function contentHeight(rows: Rows): number {
   let height = rows.length;
-  while (height > 0 && rows[height - 1]!.every((cell) => cell === null || cell === undefined || cell === '' || cell === 0)) height--;
+  while (
+    height > 0 &&
+    rows[height - 1]!.every((cell) => cell === null || cell === undefined || cell === '' || cell === 0)
+  )
+    height--;
   return height;
 }

@@ -40,7 +40,11 @@ interface Match {
 }
 
 /** Every line inside the period ends in one line of the bridge, so that it always adds up; the last is what no rule explains. */
-export function bridge(register: readonly BridgeEntry[], ledger: readonly BridgeEntry[], period: Period | null): BridgeLine[] {
+export function bridge(
+  register: readonly BridgeEntry[],
+  ledger: readonly BridgeEntry[],
+  period: Period | null,
+): BridgeLine[] {
   const inside = ({day}: BridgeEntry) => period === null || (day >= period.from && day <= period.to);
   const left = {register: new Set(register), ledger: new Set(ledger)};
   const matches: Match[] = [];
@@ -69,7 +73,10 @@ export function bridge(register: readonly BridgeEntry[], ledger: readonly Bridge
     cents: sign * sum(entries) || 0, // no negative zero
   });
 
-  const across = matches.map((match) => ({register: match.register.filter(inside), ledger: match.ledger.filter(inside)}));
+  const across = matches.map((match) => ({
+    register: match.register.filter(inside),
+    ledger: match.ledger.filter(inside),
+  }));
   const later = across.filter((match) => sum(match.ledger) < sum(match.register));
   const sooner = across.filter((match) => sum(match.ledger) > sum(match.register));
   const shift = (reason: string, parts: readonly Match[]): BridgeLine => ({
@@ -153,7 +160,8 @@ function matchDossiers(register: ReadonlySet<BridgeEntry>, ledger: ReadonlySet<B
   for (const entry of [...register].sort(byTime)) {
     const theirs = [...entry.dossiers].flatMap((dossier) => payments.get(`${dossier}|${entry.cents}`) ?? []);
     const payment = theirs.find(
-      (other) => !taken.has(other) && other.day >= entry.day - LONGEST_ADVANCE && other.day <= entry.day + LONGEST_DELAY,
+      (other) =>
+        !taken.has(other) && other.day >= entry.day - LONGEST_ADVANCE && other.day <= entry.day + LONGEST_DELAY,
     );
     if (payment === undefined) continue;
     taken.add(payment);

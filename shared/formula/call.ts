@@ -1,5 +1,4 @@
 import type {CellValue} from '../cell/cell';
-import {nearest} from '../cell/nearest';
 import {isNothing, textOf} from '../cell/nothing';
 import {parseNumber} from '../cell/parse-number';
 import {yearOfReport} from '../indicator/period';
@@ -12,7 +11,7 @@ import type {FunctionSpec, ParameterSpec} from './function-spec';
 import {SIZE_LIMIT} from './input-size';
 import {readRanges, registerNamed, type GivenRange} from './read-ranges';
 import {readingOf, type Reading} from './reading';
-import {refuse} from './refusal';
+import {closestTo, refuse} from './refusal';
 import {noMemory, type Memory} from './remember';
 
 /** What a host gives beside the arguments. */
@@ -35,6 +34,8 @@ export interface CriterionWords {
 export class Call {
   readonly spec: FunctionSpec;
   readonly criteria: readonly CriterionWords[];
+  /** All that the answer depends on beside the registers read; null when cells themselves are to be answered. */
+  readonly key: string | null;
   private readonly fixed: ReadonlyMap<string, Plain>;
   private readonly ranges: readonly GivenRange[];
   private read: Reading | undefined;
@@ -47,10 +48,14 @@ export class Call {
     this.spec = functionNamed(name);
     const {parameters} = this.spec;
     const plain = args.map(plainOf);
-    this.fixed = new Map(parameters.map((parameter, at) => [parameter.name, this.checked(parameter, plain[at] ?? null)]));
+    this.fixed = new Map(
+      parameters.map((parameter, at) => [parameter.name, this.checked(parameter, plain[at] ?? null)]),
+    );
     const rest = plain.slice(parameters.length);
     this.criteria = pairsOf(rest.filter((argument): argument is CellValue => !isRange(argument)));
     this.ranges = this.givenRanges(rest);
+    const answersCells = parameters.some(({kind}) => kind === 'cells');
+    this.key = answersCells ? null : JSON.stringify([name, ...plain.map((value) => (isRange(value) ? {} : value))]);
   }
 
   private checked(parameter: ParameterSpec, value: Plain): Plain {
@@ -111,14 +116,22 @@ export class Call {
     if (isRange(value)) {
       const at = this.ranges.findIndex(({place}) => place === `La plage « ${name} »`);
       id = reading.roles![at];
-      if (id === null || id === undefined) return refuse('range-other', {expected: titleOf(fallback), found: 'Paramètres ML'});
+      if (id === null || id === undefined)
+        return refuse('range-other', {expected: titleOf(fallback), found: 'Paramètres ML'});
     } else if (!isNothing(value)) {
       const word = textOf(value);
       if (reading.byRange) return refuse('name-among-ranges', {value: word});
       id = registerNamed(word, reading.registers.recognised);
       if (id === undefined) {
-        const known = [...allRegisters.map(({title}) => title), ...reading.registers.recognised.map(({sheet}) => sheet)];
-        return refuse('register-unknown', {value: word, closest: nearest(word, known), found: titlesIn(reading.registers)});
+        const known = [
+          ...allRegisters.map(({title}) => title),
+          ...reading.registers.recognised.map(({sheet}) => sheet),
+        ];
+        return refuse('register-unknown', {
+          value: word,
+          closest: closestTo(word, known),
+          found: titlesIn(reading.registers),
+        });
       }
     }
     tableOf(reading.registers, id);
@@ -130,7 +143,8 @@ export class Call {
     const value = this.argument(name) as CellValue;
     if (!isNothing(value)) {
       const year = typeof value === 'number' ? value : parseNumber(textOf(value));
-      if (!Number.isInteger(year) || year < 1950 || year > 2100) return refuse('year-unreadable', {value: textOf(value)});
+      if (!Number.isInteger(year) || year < 1950 || year > 2100)
+        return refuse('year-unreadable', {value: textOf(value)});
       return year;
     }
     const reading = this.reading();

@@ -1,6 +1,14 @@
 import {foldText} from '../cell/fold';
-import {nearest} from '../cell/nearest';
-import {parAgeAccueil, parAgeEntree, parAgeFin, parCommune, parNiveau, parQpv, parRqth, parSexe} from '../catalogue/dimensions';
+import {
+  parAgeAccueil,
+  parAgeEntree,
+  parAgeFin,
+  parCommune,
+  parNiveau,
+  parQpv,
+  parRqth,
+  parSexe,
+} from '../catalogue/dimensions';
 import type {AgeDimension, Dimension} from '../indicator/declaration';
 import {by, each} from '../indicator/define';
 import {registerById} from '../register/all-registers';
@@ -9,15 +17,28 @@ import type {Registers} from '../register/registers';
 import {youthColumns} from '../register/youth-columns';
 import type {RegisterId, Table} from '../table/table';
 import {titleOf} from './call';
-import {refuse} from './refusal';
+import {closestTo, refuse} from './refusal';
 
 /** What a word names in a register: one of its columns, or a class of rows. */
 export type Named =
-  | {readonly kind: 'column'; readonly id: string; readonly heading: string; readonly spec: ColumnSpec; readonly youth: boolean}
+  | {
+      readonly kind: 'column';
+      readonly id: string;
+      readonly heading: string;
+      readonly spec: ColumnSpec;
+      readonly youth: boolean;
+    }
   | {readonly kind: 'age'; readonly heading: string}
   | {readonly kind: 'month' | 'year'; readonly heading: string};
 
-const AGES: ReadonlySet<string> = new Set(['age', 'ages', 'tranche d age', 'tranches d age', 'age au 31 12', 'age au 1er accueil']);
+const AGES: ReadonlySet<string> = new Set([
+  'age',
+  'ages',
+  'tranche d age',
+  'tranches d age',
+  'age au 31 12',
+  'age au 1er accueil',
+]);
 
 /** Finds what a word names in a register, by any of its headings; refused with the nearest when it names nothing. */
 export function columnNamed(registers: Registers, id: RegisterId, word: string): Named {
@@ -26,7 +47,9 @@ export function columnNamed(registers: Registers, id: RegisterId, word: string):
   const entries = Object.entries(columns);
   const found =
     entries.find(([, {headings}]) => foldText(headings[0]) === folded) ??
-    entries.find(([name, {headings}]) => foldText(name) === folded || headings.some((heading) => foldText(heading) === folded));
+    entries.find(
+      ([name, {headings}]) => foldText(name) === folded || headings.some((heading) => foldText(heading) === folded),
+    );
   if (found !== undefined) {
     const [name, spec] = found;
     const youth = name in youthColumns;
@@ -39,22 +62,40 @@ export function columnNamed(registers: Registers, id: RegisterId, word: string):
     return {kind: 'age', heading: 'âge'};
   }
   if (folded === 'mois' || folded === 'annee') return {kind: folded === 'mois' ? 'month' : 'year', heading: word};
-  const known = [...entries.map(([, {headings}]) => headings[0]), ...('naissance' in columns ? ['âge'] : []), 'mois', 'année'];
-  return refuse('column-unknown', {value: word, register: title, closest: nearest(word, known), columns: known});
+  const known = [
+    ...entries.map(([, {headings}]) => headings[0]),
+    ...('naissance' in columns ? ['âge'] : []),
+    'mois',
+    'année',
+  ];
+  return refuse('column-unknown', {value: word, register: title, closest: closestTo(word, known), columns: known});
 }
 
 /** Refuses a column that neither the rows nor, for what describes the youth, Jeunes can give. */
-export function needColumn(registers: Registers, id: RegisterId, column: string, heading: string, youth: boolean): void {
+export function needColumn(
+  registers: Registers,
+  id: RegisterId,
+  column: string,
+  heading: string,
+  youth: boolean,
+): void {
   const table = registers.tables[id]!;
   const carried = column === 'insee' ? 'commune' : column; // the code makes the commune, it is no column of a table
   if (table.columns.has(carried)) return;
   const {jeunes} = registers.tables;
   if (youth && jeunes?.columns.has(carried) === true && table.toJeunes !== undefined) return;
-  refuse('column-absent', {column: heading, register: titleOf(id), found: headingsIn(registers, table), joined: youth && id !== 'jeunes'});
+  refuse('column-absent', {
+    column: heading,
+    register: titleOf(id),
+    found: headingsIn(registers, table),
+    joined: youth && id !== 'jeunes',
+  });
 }
 
 function headingsIn({recognised}: Registers, {register}: Table): string[] {
-  return [...(recognised.find((sheet) => sheet.register === register)?.columns.values() ?? [])].map(({heading}) => heading);
+  return [...(recognised.find((sheet) => sheet.register === register)?.columns.values() ?? [])].map(
+    ({heading}) => heading,
+  );
 }
 
 /** Dimensions by register and column: made once, since evaluations share work by identity. */
@@ -72,7 +113,11 @@ const ofTheCatalogue: Readonly<Record<string, Dimension>> = {
 };
 
 /** By which a register is broken down when a word names a column; null for months and years, which the call makes. */
-export function dimensionOf(named: Extract<Named, {kind: 'column' | 'age'}>, id: RegisterId, everyYear: boolean): Dimension {
+export function dimensionOf(
+  named: Extract<Named, {kind: 'column' | 'age'}>,
+  id: RegisterId,
+  everyYear: boolean,
+): Dimension {
   if (named.kind === 'age') {
     if (everyYear) return parAgeDuJour; // no year has an end at which to measure it
     return id === 'jeunes' ? parAgeAccueil : id === 'dispositifs' ? parAgeEntree : parAgeFin;

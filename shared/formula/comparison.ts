@@ -17,7 +17,7 @@ export function dayTest(value: CellValue): Test {
   if (text === '*') return (day) => day !== 0;
   if (isNothingMark(text)) return operator === '<>' ? (day) => day !== 0 : (day) => day === 0;
   const year = /^(19|20)\d\d$/.test(text) ? Number(text) : null;
-  const read = year !== null ? 0 : (typeof value === 'number' ? dayOfNumber(value) : parseDay(text));
+  const read = year !== null ? 0 : typeof value === 'number' ? dayOfNumber(value) : parseDay(text);
   if (year === null && read === 0) return refuse('day-unreadable', {value: text});
   const first = year === null ? read : dayOf(year, 1, 1);
   const last = year === null ? read : dayOf(year, 12, 31);

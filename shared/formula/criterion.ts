@@ -1,6 +1,5 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
-import {nearest} from '../cell/nearest';
 import {isNothingMark, textOf} from '../cell/nothing';
 import {communeFinder} from '../register/commune-finder';
 import type {ColumnSpec} from '../register/define-register';
@@ -10,7 +9,7 @@ import {quarterKey} from '../register/link-qpv';
 import {lookupOf, valueIn} from '../register/value-list';
 import {ouiNon} from '../register/value-lists/jeune';
 import type {Territoire} from '../setting/territoire';
-import {refuse} from './refusal';
+import {closestTo, refuse} from './refusal';
 
 /** What a column says, so that a value written by staff is found in it. `labels[0]` is what states nothing. */
 export interface Lines {
@@ -94,7 +93,10 @@ function keyOf({spec}: Lines): (text: string) => string {
     case 'qpv':
       return quarterKey;
     case undefined: // « 18-21 » is « 18 - 21 ans »
-      return (text) => foldText(text).replace(/ ans$/, '').replace(/ ?et ?\+/, '+');
+      return (text) =>
+        foldText(text)
+          .replace(/ ans$/, '')
+          .replace(/ ?et ?\+/, '+');
     default:
       return foldText;
   }
@@ -104,5 +106,5 @@ function refuseValue(text: string, {labels, heading, spec, territoire}: Lines): 
   const listed = spec?.kind === 'choice' ? spec.list.values.map(({value}) => value) : [];
   const communes = spec?.kind === 'commune' ? territoire.communes.map(({name}) => name) : [];
   const values = [...new Set([...listed, ...communes, ...labels.slice(1)])];
-  return refuse('value-unknown', {value: text, column: heading, closest: nearest(text, values), values});
+  return refuse('value-unknown', {value: text, column: heading, closest: closestTo(text, values), values});
 }

@@ -65,8 +65,14 @@ function linesBefore(figure: FigureSpec, around: Around): Lines {
   const year = yearOf(before.period.to);
   const known = new Map(
     before.registers.references
-      .filter(({indicateur, annee, ventilation}) => indicateur.trim() === figure.id && annee === year && ventilation.trim() !== '')
-      .map(({ventilation, valeur}) => [foldText(ventilation), figure.unit === 'euros' ? Math.round(valeur * 100) : valeur]),
+      .filter(
+        ({indicateur, annee, ventilation}) =>
+          indicateur.trim() === figure.id && annee === year && ventilation.trim() !== '',
+      )
+      .map(({ventilation, valeur}) => [
+        foldText(ventilation),
+        figure.unit === 'euros' ? Math.round(valeur * 100) : valeur,
+      ]),
   );
   return {labels: lines.labels, valueOf: (label) => known.get(foldText(label)) ?? null};
 }
@@ -88,7 +94,8 @@ function countLines(spec: FigureSpec, {of, measure, only}: Count, {now, dimensio
 
 /** Distinct participants of several actions are known for all of them together only. */
 function refuseWhole({id}: FigureSpec, _: Population, measure: Measure): void {
-  if (measure.kind === 'participants') refuse('indicator-without-lines', {id, why: 'les participants se comptent ensemble'});
+  if (measure.kind === 'participants')
+    refuse('indicator-without-lines', {id, why: 'les participants se comptent ensemble'});
 }
 
 function mapped(lines: Lines, change: (value: number) => number): Lines {
@@ -96,7 +103,11 @@ function mapped(lines: Lines, change: (value: number) => number): Lines {
 }
 
 /** Two counts line by line; a line that either prints is printed, what states nothing last. */
-function together(first: Lines, second: Lines, make: (first: number | null, second: number | null) => number | null): Lines {
+function together(
+  first: Lines,
+  second: Lines,
+  make: (first: number | null, second: number | null) => number | null,
+): Lines {
   const added = second.labels.filter((label) => !first.labels.includes(label));
   const labels = [...first.labels, ...added];
   return {labels, valueOf: (label) => make(first.valueOf(label), second.valueOf(label))};

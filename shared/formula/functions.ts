@@ -78,7 +78,8 @@ const comptes: ParameterSpec = {
 export const functions = [
   {
     name: 'BYCOMMUNE',
-    summary: 'Compte un registre par commune du territoire, zéros compris, puis hors territoire, non renseigné et total.',
+    summary:
+      'Compte un registre par commune du territoire, zéros compris, puis hors territoire, non renseigné et total.',
     gives: 'matrix',
     parameters: [registre, annee, compter],
     example: '=ML.BYCOMMUNE(Contacts[#Tout];2024;"jeunes";Jeunes[#Tout];Territoire[#Tout];"Nature";"Entretien")',
@@ -87,7 +88,12 @@ export const functions = [
     name: 'BREAKDOWN',
     summary: 'Compte un registre par sexe, âge, niveau, QPV, nature, type, mois ou toute autre colonne, puis le total.',
     gives: 'matrix',
-    parameters: [registreDabord, dimension('par', 'Ce qui fait les lignes : une colonne du registre, âge, mois ou année.'), annee, compter],
+    parameters: [
+      registreDabord,
+      dimension('par', 'Ce qui fait les lignes : une colonne du registre, âge, mois ou année.'),
+      annee,
+      compter,
+    ],
     example: '=ML.BREAKDOWN(Situations[#Tout];"catégorie";2024)',
   },
   {
@@ -144,7 +150,10 @@ export const functions = [
     parameters: [
       id,
       anneeDuRapport,
-      {...dimension('par', 'Pour un chiffre, ce qui le ventile : commune, sexe, âge, niveau, QPV, mois…'), optional: true},
+      {
+        ...dimension('par', 'Pour un chiffre, ce qui le ventile : commune, sexe, âge, niveau, QPV, mois…'),
+        optional: true,
+      },
     ],
     example: '=ML.INDICATOR("premiers-accueils.commune";2024;;Jeunes[#Tout];Territoire[#Tout])',
   },
@@ -162,13 +171,19 @@ export const functions = [
     parameters: [
       id,
       anneeDuRapport,
-      {name: 'ligne', kind: 'text', optional: true, help: 'Ligne du tableau à laquelle se limiter, par exemple une commune.'},
+      {
+        name: 'ligne',
+        kind: 'text',
+        optional: true,
+        help: 'Ligne du tableau à laquelle se limiter, par exemple une commune.',
+      },
     ],
     example: '=ML.SOURCE_ROWS("pmsmp.commune";2024;"Lompret";Situations[#Tout];Jeunes[#Tout])',
   },
   {
     name: 'AIDTOTAL',
-    summary: 'Euros d’un fonds dans le registre des aides, exacts au centime, frais compris si aucune commune n’est dite.',
+    summary:
+      'Euros d’un fonds dans le registre des aides, exacts au centime, frais compris si aucune commune n’est dite.',
     gives: 'scalar',
     parameters: [
       aides,
@@ -187,7 +202,8 @@ export const functions = [
   },
   {
     name: 'LEDGERBRIDGE',
-    summary: 'Passage du registre des aides au grand livre, une ligne par motif ; la dernière vaut 0 si tout est expliqué.',
+    summary:
+      'Passage du registre des aides au grand livre, une ligne par motif ; la dernière vaut 0 si tout est expliqué.',
     gives: 'matrix',
     parameters: [aides, fonds, grandLivre, comptes, annee],
     example: '=ML.LEDGERBRIDGE(Aides[#Tout];"FAJeM";GrandLivre[#Tout];"6571;46";2024)',
@@ -210,7 +226,9 @@ export const functions = [
     name: 'LEVEL',
     summary: 'Le niveau parmi les quatre : Supérieur au BAC, BAC, BEP/CAP, Aucun diplôme.',
     gives: 'matrix',
-    parameters: [{name: 'texte', kind: 'cells', help: 'Diplôme ou niveau tel qu’il est écrit ; une cellule ou une plage.'}],
+    parameters: [
+      {name: 'texte', kind: 'cells', help: 'Diplôme ou niveau tel qu’il est écrit ; une cellule ou une plage.'},
+    ],
     example: '=ML.LEVEL(A2:A500)',
   },
   {
@@ -231,4 +249,3 @@ export type FunctionName = (typeof functions)[number]['name'];
 export function functionNamed(name: FunctionName): FunctionSpec {
   return functions.find((spec) => spec.name === name)!;
 }
-

@@ -41,7 +41,9 @@ const sheets = new WeakMap<Known, Map<Settings['dateAides'], ParsedSheet>>();
 export function readRanges(ranges: readonly GivenRange[]): Reading {
   const [first, ...others] = ranges.map(({known}) => known);
   const kept = readings.get(first!) ?? [];
-  const same = kept.find((entry) => entry.others.length === others.length && entry.others.every((known, at) => known === others[at]));
+  const same = kept.find(
+    (entry) => entry.others.length === others.length && entry.others.every((known, at) => known === others[at]),
+  );
   if (same !== undefined) return same.reading;
   const reading = readAfresh(ranges);
   readings.set(first!, [{others, reading}, ...kept].slice(0, MOST_READINGS));
@@ -63,7 +65,14 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     parsed.push(sheet);
     problems.push(...sheet.problems);
     const headingRow = sheet.length === 0 ? 1 : sheet.sheetRows[0]! - 1;
-    recognised.push({sheet: sheet.sheet, register: sheet.spec.id, headingRow, columns: sheet.at, ignored: [], rows: sheet.length});
+    recognised.push({
+      sheet: sheet.sheet,
+      register: sheet.spec.id,
+      headingRow,
+      columns: sheet.at,
+      ignored: [],
+      rows: sheet.length,
+    });
   });
   const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
   const {references, comptes, textes, sections} = parameters;
@@ -112,13 +121,16 @@ export function refuseRange(rows: Rows, place: string): never {
   const {line, match} = nearestRegister(rows);
   const found = (rows[line] ?? []).map(textOf).filter((text) => text !== '');
   const missing = match.missing.map((id) => match.spec.columns[id]!.headings[0]);
-  return refuse('range-unknown', {place, found, closest: match.spec.title, missing});
+  const closest = match.at.size === 0 ? undefined : match.spec.title;
+  return refuse('range-unknown', {place, found, closest, missing});
 }
 
 function nearestRegister(rows: Rows): {line: number; match: HeadingMatch} {
   const lines = rows.slice(0, 20).map((row, at) => headingLine(row, at));
   const matches = lines.flatMap((line) => allRegisters.map((spec) => matchHeadings(spec, line, defaultSettings())));
-  const best = matches.sort((a, b) => b.at.size - a.at.size || a.missing.length - b.missing.length || a.line - b.line)[0]!;
+  const best = matches.sort(
+    (a, b) => b.at.size - a.at.size || a.missing.length - b.missing.length || a.line - b.line,
+  )[0]!;
   return {line: best.line, match: best};
 }
 

@@ -1,3 +1,4 @@
+import type {CellValue} from '../cell/cell';
 import {catalogueOf, type Catalogue} from '../catalogue/catalogue';
 import {Evaluation} from '../indicator/evaluation';
 import type {Registers} from '../register/registers';
@@ -5,11 +6,15 @@ import type {Period, RegisterId} from '../table/table';
 
 /** Evaluations kept with a reading: the years that one workbook asks of the same registers. */
 const MOST_EVALUATIONS = 4;
+/** Answers kept with a reading, and their cells: the formulas of a sheet, not the lists of rows. */
+const MOST_ANSWERS = 100;
+const MOST_CELLS = 2000;
 
 /** The registers that a call counts, with what was worked out of them: shared by the calls that read the same ones. */
 export class Reading {
   private catalogueMade: Catalogue | undefined;
   private readonly evaluations = new Map<string, Evaluation>();
+  private readonly answers = new Map<string, readonly (readonly CellValue[])[]>();
 
   constructor(
     readonly registers: Registers,
@@ -23,6 +28,21 @@ export class Reading {
 
   get catalogue(): Catalogue {
     return (this.catalogueMade ??= catalogueOf(this.registers));
+  }
+
+  /** What a formula gave before over these very registers; `key` holds all else that it depends on. */
+  answered(key: string, make: () => CellValue[][]): CellValue[][] {
+    const known = this.answers.get(key);
+    if (known !== undefined) return known.map((row) => [...row]); // the caller's own: it may change them
+    const made = make();
+    if (made.length * made[0]!.length <= MOST_CELLS) {
+      if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
+      this.answers.set(
+        key,
+        made.map((row) => [...row]),
+      );
+    }
+    return made;
   }
 
   /** For the populations of the catalogue, which are constants: what is selected once serves every call. */

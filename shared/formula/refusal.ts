@@ -1,3 +1,5 @@
+import {foldText} from '../cell/fold';
+import {letterDistance, nearest} from '../cell/nearest';
 import {french, quoted} from '../problem/french';
 
 /** `not-available` when there is nothing to count, `value` when the formula asks for what is not there. */
@@ -41,9 +43,9 @@ export const refusals = {
 
   'range-empty': empty((p: {place: string}) => `${p.place} est vide. Donner la plage avec ses en-têtes.`),
   'range-unknown': wrong(
-    (p: {place: string; found: readonly string[]; closest: string; missing: readonly string[]}) =>
+    (p: {place: string; found: readonly string[]; closest?: string | undefined; missing: readonly string[]}) =>
       `${p.place} n’est aucun registre connu. En-têtes trouvés : ${listed(p.found)}. ` +
-      `Le plus proche est « ${p.closest} » : il y manque ${listed(p.missing)}. ` +
+      (p.closest === undefined ? '' : `Le plus proche est « ${p.closest} » : il y manque ${listed(p.missing)}. `) +
       'Donner la plage avec ses en-têtes, par exemple Contacts[#Tout].',
   ),
   'range-other': wrong(
@@ -132,7 +134,8 @@ export const refusals = {
       `Aucun compte du grand livre ne commence par « ${p.value} ». Comptes trouvés : ${listed(p.found)}.`,
   ),
   'territory-missing': wrong(
-    () => 'Aucun territoire n’est connu. Donner la plage Territoire à la fin de la formule, par exemple Territoire[#Tout].',
+    () =>
+      'Aucun territoire n’est connu. Donner la plage Territoire à la fin de la formule, par exemple Territoire[#Tout].',
   ),
   'level-unknown': wrong(
     (p: {value: string; values: readonly string[]}) =>
@@ -142,7 +145,17 @@ export const refusals = {
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
-type Detail<C extends RefusalCode> = Parameters<(typeof refusals)[C]['say']> extends [infer P] ? P : Record<string, never>;
+type Detail<C extends RefusalCode> =
+  Parameters<(typeof refusals)[C]['say']> extends [infer P] ? P : Record<string, never>;
+
+/** The candidate that a word was surely meant to be; undefined when none is near enough to be worth naming. */
+export function closestTo(word: string, candidates: readonly string[]): string | undefined {
+  const found = nearest(word, candidates);
+  if (found === undefined) return undefined;
+  const [asked, known] = [foldText(word), foldText(found)];
+  const isPart = asked.length > 2 && known.includes(asked);
+  return isPart || letterDistance(asked, known) <= Math.max(2, asked.length / 3) ? found : undefined;
+}
 
 /** Why a formula gives no figure. Thrown inside this folder only, and caught in `answer`: hosts never see it. */
 export class Refusal extends Error {

@@ -1,6 +1,5 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
-import {nearest} from '../cell/nearest';
 import type {Count, Dimension, Formula, IndicatorSpec} from '../indicator/declaration';
 import {YEAR_MARK} from '../indicator/declaration';
 import type {FigureLookup} from '../indicator/evaluate-figure';
@@ -10,7 +9,7 @@ import {periodBefore} from '../indicator/period';
 import type {Codes} from '../table/aggregate';
 import type {Period, Table} from '../table/table';
 import type {Reading} from './reading';
-import {refuse} from './refusal';
+import {closestTo, refuse} from './refusal';
 
 /** Cells that hosts spill without pain. */
 const MOST_CELLS = 50_000;
@@ -39,11 +38,13 @@ export function sourceRows(
 ): CellValue[][] {
   const now = reading.evaluation(period);
   const before = reading.evaluation(periodBefore(period));
-  const parts = spec.kind === 'table' ? partsOfTable(spec, now) : partsOfFigure(spec.label, spec.formula, now, before, find);
+  const parts =
+    spec.kind === 'table' ? partsOfTable(spec, now) : partsOfFigure(spec.label, spec.formula, now, before, find);
   const wanted = line === '' ? null : lineNamed(spec, parts, line);
   const listed = parts.flatMap((part) => rowsOf(part, wanted));
   if (listed.length > MOST_ROWS) refuse('too-many-rows', {id: spec.id, rows: listed.length, most: MOST_ROWS});
-  if (listed.length === 0) refuse('nothing-to-count', {what: `aucune ligne derrière « ${spec.id} » en ${period.label}`});
+  if (listed.length === 0)
+    refuse('nothing-to-count', {what: `aucune ligne derrière « ${spec.id} » en ${period.label}`});
   return [[...HEADINGS], ...listed];
 }
 
@@ -101,9 +102,15 @@ function partsOfFigure(
 
 /** The label of a line of the table, by what staff write. */
 function lineNamed({id}: IndicatorSpec, parts: readonly Part[], line: string): string {
-  const labels = [...new Set(parts.flatMap(({evaluation, count, by}) => (by === undefined ? [] : (evaluation.breakdown(count.of, by)?.axis.labels ?? []))))];
+  const labels = [
+    ...new Set(
+      parts.flatMap(({evaluation, count, by}) =>
+        by === undefined ? [] : (evaluation.breakdown(count.of, by)?.axis.labels ?? []),
+      ),
+    ),
+  ];
   const found = labels.find((label) => foldText(label) === foldText(line));
-  return found ?? refuse('line-unknown', {value: line, id, closest: nearest(line, labels), lines: labels.slice(1)});
+  return found ?? refuse('line-unknown', {value: line, id, closest: closestTo(line, labels), lines: labels.slice(1)});
 }
 
 function rowsOf({label, count, except, evaluation, by}: Part, wanted: string | null): CellValue[][] {
@@ -138,7 +145,12 @@ function rowsOf({label, count, except, evaluation, by}: Part, wanted: string | n
 }
 
 /** The line on which a row counts: its own for counts of rows, its youth's for counts of youths. */
-function lineOfRow(evaluation: Evaluation, {of, measure}: Count, by: Dimension, dossiers: Codes): (row: number) => string {
+function lineOfRow(
+  evaluation: Evaluation,
+  {of, measure}: Count,
+  by: Dimension,
+  dossiers: Codes,
+): (row: number) => string {
   const breakdown = evaluation.breakdown(of, by)!;
   const {labels} = breakdown.axis;
   const eachValue = by.kind === 'column' && by.each === true;

@@ -2,7 +2,15 @@ import type {CellValue} from '../cell/cell';
 import type {Condition, Dimension, Population} from '../indicator/declaration';
 import {by, each} from '../indicator/define';
 import type {Registers} from '../register/registers';
-import {codeColumn, dayColumn, numberColumn, type Column, type Period, type RegisterId, type Table} from '../table/table';
+import {
+  codeColumn,
+  dayColumn,
+  numberColumn,
+  type Column,
+  type Period,
+  type RegisterId,
+  type Table,
+} from '../table/table';
 import type {CriterionWords} from './call';
 import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';

@@ -61,7 +61,12 @@ export class Tally {
       const size = second.axis.labels.length;
       const across = second.rowLines();
       const codes = Uint32Array.from(first!.rowLines(), (line, row) => line * size + across[row]!);
-      const cells = sumByCode(this.source().numbers(this.measure.column), codes, first!.axis.labels.length * size, rows);
+      const cells = sumByCode(
+        this.source().numbers(this.measure.column),
+        codes,
+        first!.axis.labels.length * size,
+        rows,
+      );
       return {axes, cells};
     }
     return {axes, cells: countRows(this.source(), this.measure, rows, first!, second)};
@@ -104,5 +109,7 @@ export function shownLines({axes, cells}: Cube, at: 0 | 1, dimension: Dimension)
   cells.forEach((value, cell) => {
     sums[at === 0 ? Math.floor(cell / across) : cell % across]! += value;
   });
-  return printingOrder(axis, dimension, (line) => sums[line]!).filter((line) => axis.always[line] === true || sums[line] !== 0);
+  return printingOrder(axis, dimension, (line) => sums[line]!).filter(
+    (line) => axis.always[line] === true || sums[line] !== 0,
+  );
 }

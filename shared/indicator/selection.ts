@@ -3,7 +3,7 @@ import {NO_DAY} from '../cell/day';
 import type {Settings} from '../setting/settings';
 import type {Period} from '../table/table';
 import type {Selection} from '../table/select';
-import {countByDay, selectByCode, selectByDay, selectWhere, sizeOf} from '../table/select';
+import {selectByCode, selectByDay, selectWhere, sizeOf} from '../table/select';
 import type {Condition, Dated, Value} from './declaration';
 import type {Population} from './declaration';
 import type {Source} from './source';
@@ -36,18 +36,17 @@ export function selectPopulation(
   const excluded: {reason: string; rows: number}[] = [];
   const read = source.table.length;
   let rows: Selection = null;
-  const keep = (reason: string, next: Uint32Array) => {
-    const lost = sizeOf(rows, read) - next.length;
-    if (lost === 0) return; // « every row » stays so: the loops over whole columns are the fast ones
-    excluded.push({reason, rows: lost});
+  const keep = (reason: string, next: Selection) => {
+    const lost = sizeOf(rows, read) - sizeOf(next, read);
+    if (lost > 0) excluded.push({reason, rows: lost});
     rows = next;
   };
   const {dated} = population;
   if (dated.kind !== 'always') {
     const {inside, missing, why} = datedRows(source, dated, period);
-    if (inside.length < read) rows = inside;
+    rows = inside;
     if (missing > 0) excluded.push({reason: why, rows: missing});
-    const outside = read - inside.length - missing;
+    const outside = read - sizeOf(inside, read) - missing;
     if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
   }
   for (const condition of population.where)
@@ -60,7 +59,7 @@ function datedRows(
   source: Source,
   dated: Exclude<Dated, {kind: 'always'}>,
   period: Period,
-): {inside: Uint32Array; missing: number; why: string} {
+): {inside: Selection; missing: number; why: string} {
   if (dated.kind === 'school-year') {
     const {codes, values} = source.codes(dated.column);
     const years = values.map(schoolYearOf);
@@ -70,13 +69,13 @@ function datedRows(
         Uint8Array.from(years, (year) => (year !== null && test(year) ? 1 : 0)),
         null,
       );
-    const stated = marks(() => true).length;
+    const stated = sizeOf(marks(() => true), codes.length);
     const inside = marks((year) => year.first <= period.to && year.last >= period.from);
     return {inside, missing: source.table.length - stated, why: 'année scolaire non précisée'};
   }
   const first = source.days(dated.kind === 'within' ? dated.column : dated.from);
   const inside = rowsInPeriod(source, dated, period);
-  const missing = inside.length === first.length ? 0 : countMissing(first);
+  const missing = inside === null ? 0 : countMissing(first);
   return {inside, missing, why: 'date absente ou illisible'};
 }
 
@@ -84,7 +83,7 @@ function rowsInPeriod(
   source: Source,
   dated: Exclude<Dated, {kind: 'always' | 'school-year'}>,
   period: Period,
-): Uint32Array {
+): Selection {
   if (dated.kind === 'within') return selectByDay(source.days(dated.column), period.from, period.to, null);
   const first = source.days(dated.from);
   const last = source.days(dated.to);
@@ -105,8 +104,8 @@ function countMissing(days: Int32Array): number {
 /** How many rows of the register the period holds, whatever else they say: is there a year to compare with? */
 export function countDated(source: Source, dated: Dated, period: Period): number {
   if (dated.kind === 'always') return source.table.length;
-  if (dated.kind === 'within') return countByDay(source.days(dated.column), period.from, period.to);
-  return datedRows(source, dated, period).inside.length;
+  const {length} = source.table;
+  return sizeOf(dated.kind === 'school-year' ? datedRows(source, dated, period).inside : rowsInPeriod(source, dated, period), length);
 }
 
 /** The rows of a selection that meet one condition. */
@@ -116,7 +115,7 @@ export function filterRows(
   rows: Selection,
   settings: Settings,
   neighbours: Neighbours,
-): Uint32Array {
+): Selection {
   switch (condition.kind) {
     case 'is':
     case 'is-not': {

@@ -1,3 +1,4 @@
+import {foldText} from '../cell/fold';
 import type {TableResult} from '../indicator/result';
 import {french} from '../problem/french';
 import {beside, gap, heightOfBlock, makeBlock, stack, textBlock} from './block';
@@ -30,7 +31,7 @@ export function drawSection({spec, heading}: ChosenSection, context: ReportConte
   const cards = figuresOf(spec.cards, results);
   const text = spec.sentences.map((say) => say(facts)).filter((sentence): sentence is string => sentence !== null);
   const missing = missingRegisters(spec, context);
-  const own = registers.textes.get(spec.id);
+  const own = [...registers.textes].find(([section]) => foldText(section) === foldText(spec.id))?.[1];
   const lead = [
     textBlock(french(heading), 'heading', 22, FULL.from, FULL.columns),
     ...(own === undefined ? [] : own.split('\n').map(paragraph)),

@@ -64,7 +64,10 @@ function linesOfParagraph(paragraph: string, room: number, look: TextLook): numb
   return lines;
 }
 
+/** No host takes a higher row. */
+const HIGHEST_ROW = 409;
+
 /** Height of that many lines, in points. */
 export function heightOf(lines: number, size = 11): number {
-  return Math.ceil(lines * size * 1.27 + 2);
+  return Math.min(HIGHEST_ROW, Math.ceil(lines * size * 1.27 + 2));
 }

@@ -1,9 +1,11 @@
 import {foldText} from '../cell/fold';
 import {textIn} from '../setting/parameter-tables';
 import {registerById} from '../register/all-registers';
+import {recogniseAs} from '../register/recognise';
 import type {RegisterId} from '../table/table';
 import {needParameterSheet, writesFor} from './parameter-sheet';
 import type {TableLine} from './parameter-sheet';
+import type {RecognisedWorkbook} from './recognise-workbook';
 import {recogniseWorkbook} from './recognise-workbook';
 import {ask} from './task';
 import type {Task} from './task';
@@ -23,14 +25,19 @@ export function* correctRecognition(correction: Correction, version: string): Ta
   const sheet = yield* needParameterSheet(workbook, version);
   const isTheirs = (table: Parameters<typeof textIn>[0], line: number) =>
     foldText(textIn(table, line, 'feuille')) === foldText(correction.sheet);
-  const writes = writesFor(sheet, 'correspondances', linesOf(correction), isTheirs);
+  const writes = writesFor(sheet, 'correspondances', linesOf(correction, workbook), isTheirs);
   if (writes.length > 0) yield* ask('writeCells', sheet.key, writes);
 }
 
-function linesOf({sheet, register, columns}: Correction): TableLine[] {
+function linesOf({sheet, register, columns}: Correction, {sources, registers}: RecognisedWorkbook): TableLine[] {
   if (register === 'automatic') return [];
   const spec = register === 'none' ? undefined : registerById.get(register);
   const line = {feuille: sheet, registre: spec?.title ?? 'aucun', lue: null, colonne: null};
-  if (spec === undefined || columns.length === 0) return [line];
-  return columns.map(({heading, column}) => ({...line, lue: heading, colonne: spec.columns[column]?.headings[0] ?? column}));
+  const source = sources.find(({name}) => name === sheet);
+  if (spec === undefined || source === undefined) return [line];
+  // A heading that is read as that column anyway is not worth a line.
+  const known = recogniseAs(spec, source, registers.settings, [])?.at;
+  const told = columns.filter(({heading, column}) => foldText(known?.get(column)?.heading ?? '') !== foldText(heading));
+  if (told.length === 0) return [line];
+  return told.map(({heading, column}) => ({...line, lue: heading, colonne: spec.columns[column]?.headings[0] ?? column}));
 }

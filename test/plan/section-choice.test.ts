@@ -37,7 +37,7 @@ it('leaves out a whole chapter, and its sheet', () => {
 it('prints the texts of a section under its heading', () => {
   const plan = smallPlan({
     ...smallRegisters(),
-    textes: new Map([['formation.entrees', 'Premier alinéa.\n=SOMME(A1)']]),
+    textes: new Map([['Formation.Entrées', 'Premier alinéa.\n=SOMME(A1)']]),
   });
   expect(textsOf(plan)).toEqual(expect.arrayContaining(['Premier alinéa.', '=SOMME(A1)']));
   expect(plan.sheets.flatMap(({cells}) => cells).filter(({formula}) => formula?.includes('SOMME'))).toEqual([]);

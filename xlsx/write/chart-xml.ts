@@ -35,6 +35,7 @@ function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string
   const isBar = chart.kind === 'bar' || chart.kind === 'stacked-bar';
   const isStacked = chart.kind === 'stacked-bar' || chart.kind === 'stacked-column';
   const isSingle = chart.series.length === 1;
+  const isTogether = isStacked || chart.overlaid === true; // one bar a category, and not one beside the other
   const series = chart.series.map((one, index) => {
     const labels = isSingle ? printLabels(chart.format, 'outEnd') : '';
     const fill = `<c:spPr>${printFill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`;
@@ -42,8 +43,8 @@ function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string
   });
   return (
     `<c:barChart><c:barDir val="${isBar ? 'bar' : 'col'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/>` +
-    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${isSingle || isStacked ? 45 : 60}"/>` +
-    `${isStacked ? '<c:overlap val="100"/>' : '<c:overlap val="-5"/>'}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
+    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${isSingle || isTogether ? 45 : 60}"/>` +
+    `<c:overlap val="${isTogether ? 100 : -5}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
     printCategoryAxis(isBar) +
     printValueAxis(chart, isBar, isSingle)
   );

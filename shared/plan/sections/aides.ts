@@ -27,10 +27,12 @@ function fondsSection({id, heading, table, cards, figures = [], amount, helped, 
     sentences: [
       (facts) =>
         phrase`${facts.when}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,
+      // Fees are of nobody: the mean is that of the lines.
       (facts) => {
+        const lines = facts.table(table)?.lines ?? [];
         const people = facts.table(table)?.total?.[0] ?? 0;
-        const cents = facts.value(amount);
-        return cents === null || people < 2
+        const cents = lines.reduce((sum, {values}) => sum + (values[1] ?? NaN), 0);
+        return people < 2 || Number.isNaN(cents)
           ? null
           : phrase`L’aide moyenne est de ${writeEuros(Math.floor(cents / people / 100 + 0.5) * 100)}.`;
       },
@@ -89,9 +91,12 @@ export const aidesSections = [
     table: 'aides.fonds-ml.indirectes',
     cards: ['aides.fonds-ml.indirectes.montant', 'aides.fonds-ml.indirectes.formations'],
     amount: 'aides.fonds-ml.indirectes.montant',
-    helped: () => 'le Fonds de la Mission Locale a payé des aides indirectes',
+    helped: (facts) =>
+      facts.value('aides.fonds-ml.indirectes.montant')
+        ? 'le Fonds de la Mission Locale a payé des aides indirectes'
+        : null,
     more: (facts) =>
-      phrase`Il a financé ${facts.agree('aides.fonds-ml.indirectes.formations', '{n} formation[s] individuelle[s]')}.`,
+      phrase`Ce fonds a financé ${facts.agree('aides.fonds-ml.indirectes.formations', '{n} formation[s] individuelle[s]')}.`,
   }),
   fondsSection({
     id: 'aides.fonds-ml-directes',
@@ -99,8 +104,11 @@ export const aidesSections = [
     table: 'aides.fonds-ml.directes',
     cards: ['aides.fonds-ml.directes.montant', 'aides.fonds-ml.directes.frais'],
     amount: 'aides.fonds-ml.directes.montant',
-    helped: () => 'le Fonds de la Mission Locale a versé des aides directes',
+    helped: (facts) =>
+      facts.value('aides.fonds-ml.directes.montant')
+        ? 'le Fonds de la Mission Locale a versé des aides directes'
+        : null,
     more: (facts) =>
-      phrase`Les frais de gestion en représentent ${facts.value('aides.fonds-ml.directes.frais') === 0 ? null : facts.euros('aides.fonds-ml.directes.frais')}.`,
+      phrase`Les frais de gestion s’élèvent à ${facts.value('aides.fonds-ml.directes.frais') === 0 ? null : facts.euros('aides.fonds-ml.directes.frais')}.`,
   }),
 ];

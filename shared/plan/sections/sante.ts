@@ -9,7 +9,7 @@ export const santeSections = [
     cards: ['sante.cpam', 'sante.pasteur', 'sante.ars'],
     figures: [],
     sentences: [
-      (facts) => phrase`${facts.agree('sante.cpam', '{n} jeune[s] [a|ont] été reçu[s] avec la CPAM')}.`,
+      (facts) => phrase`${facts.agree('sante.cpam', '{n} jeune[s] [a|ont] été reçu[s] par la CPAM')}.`,
       (facts) =>
         phrase`${facts.agree('sante.pasteur', '{n} jeune[s] [a|ont] passé un bilan de santé à l’Institut Pasteur')}.`,
       (facts) => phrase`Les actions soutenues par l’ARS ont touché ${facts.agree('sante.ars', '{n} jeune[s]')}.`,

@@ -8,7 +8,7 @@ import {enumerate, phrase, sayPortion, writePercent} from '../french';
 export function sayFirstCommunes(facts: Facts, table: string, whole: string, column = 1): string | null {
   const lines = facts.top(table, 3, column);
   const [first, second, third] = lines;
-  if (first === undefined || isTooSmall(facts, table, column)) return null;
+  if (first === undefined || isTooSmall(facts, table)) return null;
   if (second === undefined) return phrase`Une seule commune est concernée : ${first.label}.`;
   if (first.value === second.value) return null;
   const behind = [second, ...(third === undefined ? [] : [third])].map(
@@ -17,12 +17,11 @@ export function sayFirstCommunes(facts: Facts, table: string, whole: string, col
   return phrase`${first.label} réunit ${sayPortion(first.share)} ${whole}, devant ${enumerate(behind)}.`;
 }
 
-/** Under this many, shares by commune say more of chance than of the territory. */
+/** Under this many (the first column of the table), shares by commune say more of chance than of the territory. */
 const LEAST_FOR_SHARES = 30;
 
-function isTooSmall(facts: Facts, table: string, column: number): boolean {
-  const total = facts.table(table)?.total?.[column - 1] ?? 0;
-  return total < LEAST_FOR_SHARES;
+function isTooSmall(facts: Facts, table: string): boolean {
+  return (facts.table(table)?.total?.[0] ?? 0) < LEAST_FOR_SHARES;
 }
 
 /** « les contrats courts (42 %) et … »: the first lines of a table, with their shares. */

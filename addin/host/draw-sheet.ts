@@ -1,0 +1,144 @@
+import type {DrawAnswer, DrawRequest} from '../../shared/host/workbook';
+import type {PlanCell, SheetPlan} from '../../shared/plan/sheet-plan';
+import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
+import {holdsCell} from '../../xlsx/write/references';
+import {queueGrid, rangeAt} from './cell-grid';
+import {drawBlocks} from './draw-blocks';
+import {drawCharts, dropCharts} from './draw-charts';
+import {drawHints} from './draw-hints';
+import {drawLinks, drawPendingLinks} from './draw-links';
+import type {PendingLinks} from './draw-links';
+import {drawNames, setName} from './draw-names';
+import {drawPage} from './draw-page';
+import type {ExcelDoor} from './excel-door';
+import type {Trial} from './excel-fault';
+import {clearDepot, parkComments, restoreComments} from './move-comments';
+import {isInTheWay, ownedAreas, queueOwnSheet} from './own-sheet';
+import type {OwnSheet} from './own-sheet';
+import {Pace} from './payload';
+import {dropJournal, NOTICE, writeJournal, writeMark} from './sheet-mark';
+import type {StoredMark} from './sheet-mark';
+import {freeName} from './sheet-name';
+import {layOut} from './sheet-grid';
+import {survey} from './survey';
+import type {FirstLook, SheetFacts, Survey} from './survey';
+import {toTyped} from './typed-text';
+import {planZones} from './zone-moves';
+import type {ZonePlan} from './zone-moves';
+
+/**
+ * Draws a sheet of ours in four syncs: what there is, what ours holds, the drawing, the end of it. A fault anywhere leaves a sheet
+ * that says « Génération interrompue » with all that the user put there, and the same call made again finishes it.
+ */
+export async function drawSheet(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  request: DrawRequest,
+  {budget}: Trial,
+  pending: PendingLinks,
+): Promise<DrawAnswer> {
+  const {plan} = request;
+  const {book, own} = await findOwnSheet(context, door, plan);
+  const zones: ZonePlan = own === null ? {kept: [], moves: [], isStuck: false} : planZones(own, plan);
+  if (own !== null && mustStay(own, request, book, zones)) return {sheet: own.id, name: own.name, outcome: 'kept-edited'};
+  const pace = new Pace(context, budget);
+  const name = own?.name ?? freeName(plan.title, book.sheets.map((sheet) => sheet.name));
+  const target = usedArea(plan);
+  const notice = noticeCell(plan);
+  const base: StoredMark = {...request.mark, plan: plan.id, state: 'drawing', notice};
+  const mark = {...base, target, ...(zones.moves.length === 0 ? {} : {depot: zones.moves.map(({depot}) => depot).reduce(joined)})};
+  context.workbook.application.suspendScreenUpdatingUntilNextSync();
+  const sheet = own === null ? addSheet(context, name, mark, book) : context.workbook.worksheets.getItem(own.id);
+  if (own === null) sheet.load('id');
+  // The notice first: a sheet that shows it counts as interrupted whatever its mark says, and the notice goes last.
+  rangeAt(sheet, {...notice, rows: 1, columns: 1}).values = [[NOTICE]];
+  writeMark(context, door, sheet, own?.id ?? null, mark, book.marks);
+  if (own === null) setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
+  parkComments(context, sheet, name, zones.moves);
+  if (own !== null) dropCharts(sheet, own.charts, plan);
+  const grid = layOut(plan, zones.kept, request.accent);
+  grid.cells[notice.row]![notice.column] = null;
+  const former = own === null ? [] : [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
+  const depots = zones.moves.map(({depot}) => depot);
+  await drawBlocks(sheet, plan, grid, {former, spared: [...zones.kept, ...depots]}, pace, () =>
+    drawLinks(sheet, own?.id ?? null, plan, book.sheets, pending),
+  );
+  restoreComments(context, sheet, name, zones.moves);
+  clearDepot(sheet, depots);
+  drawNames(context, book.names, {sheet, tab: name, plan});
+  drawHints(sheet, plan, own?.zones ?? [], zones);
+  await drawCharts(sheet, plan, pace);
+  drawPage(sheet, plan, request.accent);
+  if (own === null) drawPendingLinks(context, plan, name, book.sheets, pending, request.accent);
+  const drawn = queueGrid(sheet, target);
+  await pace.send();
+  const id = own?.id ?? sheet.id;
+  const first = valueOfNotice(plan, notice);
+  const content = drawn().contentMark(target, plan.zones.map(({area}) => area), {...notice, value: first});
+  setName(context, book.names, contentName(plan.id), {text: content}, 'hidden');
+  if (own !== null) setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
+  writeMark(context, door, sheet, id, {...base, state: 'complete'}, book.marks);
+  if (own === null || book.marks.journal !== null) dropJournal(context);
+  rangeAt(sheet, {...notice, rows: 1, columns: 1}).formulas = [[toTyped(first)]];
+  await context.sync();
+  return {sheet: id, name, outcome: own === null ? 'added' : 'refreshed'};
+}
+
+/** Two syncs, and a third when the sheet is ours but no name leads to it any more. */
+async function findOwnSheet(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  plan: SheetPlan,
+): Promise<{readonly book: Survey; readonly own: OwnSheet | null}> {
+  let found: {readonly id: string; readonly read: ReturnType<typeof queueOwnSheet>} | null = null;
+  const queue = ({id, name}: SheetFacts, {names}: FirstLook) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    found = {id, read: queueOwnSheet(sheet, {id, name, plan: plan.id}, names, usedArea(plan))};
+  };
+  const book = await survey(context, door, (first) => {
+    const guess = first.sheets.find(({mark}) => mark?.plan === plan.id);
+    if (guess !== undefined) queue(guess, first);
+  });
+  const facts = book.sheets.find(({mark}) => mark?.plan === plan.id);
+  if (facts === undefined) return {book, own: null};
+  if ((found as {id: string} | null)?.id !== facts.id) {
+    queue(facts, book);
+    await context.sync();
+  }
+  return {book, own: found!.read(facts.mark!)};
+}
+
+/** What the user did there would be lost, or was not to be written over without asking. */
+function mustStay(own: OwnSheet, {plan, overwrite}: DrawRequest, book: Survey, zones: ZonePlan): boolean {
+  const tables = book.tables.filter(({sheet}) => sheet === own.name).map(({area}) => area);
+  return (own.isEdited && !overwrite) || zones.isStuck || isInTheWay(own, usedArea(plan), tables);
+}
+
+/** Recorded before it is made, so that a sheet added just before a fault is not taken for the user's. */
+function addSheet(context: Excel.RequestContext, name: string, mark: StoredMark, book: Survey): Excel.Worksheet {
+  writeJournal(context, {name, known: book.sheets.map(({id}) => id), mark});
+  return context.workbook.worksheets.add(name);
+}
+
+/** The first text of the plan, its title: out of the zones, which are the user's. */
+function noticeCell(plan: SheetPlan): {readonly row: number; readonly column: number} {
+  const isText = ({row, column, value, formula}: PlanCell) =>
+    typeof value === 'string' && value !== '' && formula === undefined && !plan.zones.some(({area}) => holdsCell(area, row, column));
+  const {row, column} = plan.cells.find(isText) ?? {row: 0, column: 0};
+  return {row, column};
+}
+
+function valueOfNotice(plan: SheetPlan, {row, column}: {readonly row: number; readonly column: number}) {
+  return plan.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+}
+
+function joined<A extends {readonly row: number; readonly rows: number; readonly column: number; readonly columns: number}>(one: A, other: A): A {
+  const column = Math.min(one.column, other.column);
+  return {
+    ...one,
+    rows: other.row + other.rows - one.row,
+    column,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
+}
+

@@ -1,0 +1,113 @@
+import type {Area} from '../../shared/plan/sheet-plan';
+import {planOfMarker, zoneMarkName} from '../../xlsx/write/plan-names';
+import {parseReference} from '../../xlsx/write/references';
+import type {ExcelDoor} from './excel-door';
+import {queueMarks, queueSheetMark} from './sheet-mark';
+import type {StoredMark, StoredMarks} from './sheet-mark';
+
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  /** Null for a sheet of the user's. */
+  readonly mark: StoredMark | null;
+}
+
+export interface NameFacts {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Where it leads, when it is one area; else the text that it holds. */
+  readonly place: {readonly sheet: string; readonly area: Area} | null;
+  readonly text: string;
+}
+
+/** What a workbook is made of: read anew before each action, since others may work in it too. */
+export interface Survey {
+  readonly sheets: readonly SheetFacts[];
+  readonly names: ReadonlyMap<string, NameFacts>;
+  readonly tables: readonly {readonly name: string; readonly sheet: string; readonly area: Area}[];
+  readonly marks: StoredMarks;
+}
+
+export type FirstLook = Omit<Survey, 'tables'>;
+
+/** Two syncs. `queueMore` adds to the second, knowing all but the marks that the sheets bear and where the tables stand. */
+export async function survey(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  queueMore: (first: FirstLook) => void = () => undefined,
+): Promise<Survey> {
+  const {worksheets, names, tables} = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  names.load('items/name,items/type,items/value,items/visible');
+  tables.load('items/name');
+  const marksLater = queueMarks(context);
+  await context.sync();
+  const marks = marksLater();
+  const nameFacts = new Map(names.items.map((item) => [item.name.toLowerCase(), factsOf(item)]));
+  const fromFile = marksOfFile(nameFacts);
+  const {journal} = marks;
+  const sheets = worksheets.items.map(({id, name, visibility}): SheetFacts => {
+    const isNew = journal !== null && journal.name.toLowerCase() === name.toLowerCase() && !journal.known.includes(id);
+    const mark = marks.bySheet.get(id) ?? (isNew ? journal.mark : null) ?? fromFile.get(name.toLowerCase()) ?? null;
+    return {id, name, visible: visibility === 'Visible', mark};
+  });
+  const first = {sheets, names: nameFacts, marks};
+  const marksOfSheets = worksheets.items.map((sheet) => queueSheetMark(door, sheet));
+  const ranges = tables.items.map((table) => table.getRange().load('address'));
+  queueMore(first);
+  await context.sync();
+  const borne = marksOfSheets.map((mark) => mark());
+  const plans = new Set(borne.map((mark) => mark?.plan));
+  return {
+    ...first,
+    sheets: sheets.map((sheet, index) => ({
+      ...sheet,
+      // A mark that the sheet itself bears tells more than a name that leads there.
+      mark: borne[index] ?? (sheet.mark !== null && plans.has(sheet.mark.plan) ? null : sheet.mark),
+    })),
+    tables: tables.items.flatMap(({name}, index) => {
+      const place = parseReference(ranges[index]!.address);
+      return place === null ? [] : [{name, ...place}];
+    }),
+  };
+}
+
+/** The value of a name that leads to a range is its address, in English: its formula may be in the user's language. */
+function factsOf({name, type, value, visible}: Excel.NamedItem): NameFacts {
+  const text = String(value);
+  return {name, visible, place: type === 'Range' ? parseReference(text.replace(/^=/, '')) : null, text};
+}
+
+/** Sheets that the command line made bear no property: a hidden name leads to each (`xlsx/write/plan-names`). */
+function marksOfFile(names: ReadonlyMap<string, NameFacts>): Map<string, StoredMark> {
+  const marks = new Map<string, StoredMark>();
+  for (const {name, place} of names.values()) {
+    const plan = planOfMarker(name);
+    if (plan === undefined || place === null) continue;
+    marks.set(place.sheet.toLowerCase(), {plan, version: '', period: '', source: '', state: 'complete', notice: {row: 0, column: 0}});
+  }
+  return marks;
+}
+
+export interface OldZone {
+  readonly name: string;
+  readonly area: Area;
+  /** Hash of the hint that it was drawn with. */
+  readonly hintMark: string;
+}
+
+/** The zones of a sheet of ours: names that have a mark of their hint beside them. */
+export function zonesOn(names: ReadonlyMap<string, NameFacts>, sheet: string): OldZone[] {
+  return [...names.values()].flatMap(({name, place}) => {
+    const mark = names.get(zoneMarkName(name).toLowerCase());
+    if (mark === undefined || place?.sheet.toLowerCase() !== sheet.toLowerCase()) return [];
+    return [{name, area: place.area, hintMark: mark.text.replace(/^="?|"$/g, '')}];
+  });
+}
+
+/** The area of a sheet of ours that we drew; null when its name was lost. */
+export function drawnArea(names: ReadonlyMap<string, NameFacts>, marker: string, sheet: string): Area | null {
+  const place = names.get(marker.toLowerCase())?.place ?? null;
+  return place !== null && place.sheet.toLowerCase() === sheet.toLowerCase() ? place.area : null;
+}

@@ -1,0 +1,32 @@
+import {h} from '../dom';
+import type {PaneContext, Shown, View} from '../pane-context';
+import {button} from '../parts/rows';
+import {settingsView} from './settings-view';
+
+/** « Confidentialité et version »: what a DPO asks, in six sentences. */
+export const aboutView: View = {
+  id: 'settings',
+  load: async (pane) => showAbout(pane),
+};
+
+function showAbout(pane: PaneContext): Shown {
+  const {about, settings, common} = pane.words;
+  return {
+    title: about.title,
+    body: [
+      h('p', {class: 'back'}, button(common.back(settings.title), () => pane.go(settingsView), 'link')),
+      h('h2', {}, about.privacy),
+      h('ul', {class: 'points'}, ...about.points.map((point) => h('li', {}, point))),
+      h(
+        'table',
+        {'aria-label': about.version},
+        h(
+          'tbody',
+          {},
+          h('tr', {}, h('th', {scope: 'row'}, about.version), h('td', {}, `${pane.words.program} ${pane.version}`)),
+          h('tr', {}, h('th', {scope: 'row'}, about.host), h('td', {}, pane.host)),
+        ),
+      ),
+    ],
+  };
+}

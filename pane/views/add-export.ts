@@ -1,0 +1,36 @@
+import {h, newId} from '../dom';
+import type {PaneContext} from '../pane-context';
+import {UserError} from '../user-error';
+
+/** « Ajouter un export »: a file is read here, in the pane, and goes nowhere but into a new sheet. */
+export function chooseFile(pane: PaneContext): HTMLElement {
+  const {addExport, addExportHelp} = pane.words.data;
+  const id = newId();
+  const input = h('input', {type: 'file', id, class: 'unseen', accept: '.xlsx,.xlsm,.csv,.txt', 'data-focus': addExport, onchange: () => void addFiles(pane, [...(input.files ?? [])])});
+  return h('span', {class: 'file'}, input, h('label', {for: id, class: 'button main', title: addExportHelp}, addExport));
+}
+
+async function addFiles(pane: PaneContext, files: readonly File[]): Promise<void> {
+  const {data} = pane.words;
+  const said: string[] = [];
+  for (const file of files) {
+    const added = await pane.work(data.reading(file.name), async () => {
+      const sheets = await readSheets(pane, file);
+      if (sheets.every(({rows}) => rows.length === 0)) throw new UserError(data.emptyFile(file.name));
+      return pane.session.addExport(sheets);
+    });
+    for (const {name, register} of added ?? []) said.push(data.added(name, register));
+  }
+  if (said.length === 0) return;
+  pane.refresh();
+  pane.say(said.join(' '));
+}
+
+async function readSheets(pane: PaneContext, file: File) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  try {
+    return await pane.options.readFile!(file.name, bytes);
+  } catch (error) {
+    throw new UserError(pane.words.data.badFile(file.name, error instanceof Error ? error.message : String(error)));
+  }
+}

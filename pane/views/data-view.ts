@@ -1,0 +1,85 @@
+import type {Recognition, SheetReading} from '../../shared/index';
+import {h} from '../dom';
+import type {Child} from '../dom';
+import type {PaneContext, Shown, View} from '../pane-context';
+import {problemList} from '../parts/problem-list';
+import {button, chip, dotted, line, note} from '../parts/rows';
+import {chooseFile} from './add-export';
+import {mappingView} from './mapping-view';
+
+/** « Données »: what was recognised, what is wrong with it, and how to mend the recognition. */
+export const dataView: View = {
+  id: 'data',
+  load: async (pane) => showData(pane, await pane.session.recognise()),
+};
+
+function showData(pane: PaneContext, recognition: Recognition): Shown {
+  const {words} = pane;
+  const {sheets, problems} = recognition;
+  const known = sheets.filter(({register}) => register !== null);
+  const others = sheets.filter(({register, settings}) => register === null && !settings);
+  const rows = known.reduce((sum, sheet) => sum + sheet.rows, 0);
+  return {
+    title: words.data.title,
+    body: [
+      h('p', {class: 'lead'}, words.data.lead),
+      known.length === 0
+        ? note('warn', h('b', {}, words.data.none), h('p', {}, words.data.noneHelp))
+        : h('p', {class: 'chips'}, chip(words.data.registers(known.length), 'ok'), chip(words.common.rows(rows))),
+      h('ul', {class: 'rows'}, ...known.map((sheet) => registerLine(pane, recognition, sheet)), ...sheets.filter(({settings}) => settings).map(({sheet}) => line(sheet, '', chip(words.data.settingsSheet)))),
+      others.length === 0 ? null : unknownSheets(pane, recognition, others),
+      ...showProblems(pane, problems),
+    ],
+    foot: [
+      pane.options.readFile === undefined ? null : chooseFile(pane),
+      pane.can.activate ? button(words.data.activate, () => void activate(pane)) : null,
+      button(words.common.refresh, () => pane.refresh()),
+    ],
+  };
+}
+
+function registerLine(pane: PaneContext, recognition: Recognition, sheet: SheetReading): HTMLElement {
+  const {data, common} = pane.words;
+  const {register, rows, period, problems, corrected} = sheet;
+  const title = register!.title;
+  const notes = dotted(
+    title === sheet.sheet ? null : data.sheet(sheet.sheet),
+    common.rows(rows),
+    period === '' ? null : data.period(period),
+    corrected ? data.corrected : null,
+  );
+  const state = problems === 0 ? chip(data.read, 'ok') : chip(data.problems(problems), 'warn');
+  return line(title, notes, h('span', {class: 'side'}, state, button(data.correct, () => pane.go(mappingView(recognition, sheet)), 'link', data.correctLabel(sheet.sheet))));
+}
+
+function unknownSheets(pane: PaneContext, recognition: Recognition, sheets: readonly SheetReading[]): Child {
+  const {data, common} = pane.words;
+  return [
+    h('h2', {}, data.unknown),
+    h('p', {class: 'lead'}, data.unknownHelp),
+    h(
+      'ul',
+      {class: 'rows'},
+      ...sheets.map((sheet) =>
+        line(sheet.sheet, dotted(common.rows(sheet.rows), sheet.corrected ? data.corrected : null), button(data.tell, () => pane.go(mappingView(recognition, sheet)), 'link', `${data.tell} : ${sheet.sheet}`)),
+      ),
+    ),
+  ];
+}
+
+function showProblems(pane: PaneContext, problems: Recognition['problems']): Child[] {
+  const {data} = pane.words;
+  const costly = problems.filter(({costsRows}) => costsRows);
+  const remarks = problems.filter(({costsRows}) => !costsRows);
+  return [
+    costly.length === 0
+      ? problems.length === 0 && note('good', h('p', {}, data.nothingToCheck))
+      : [h('h2', {}, data.toCheck(costly.length)), problemList(pane, costly)],
+    remarks.length > 0 && h('details', {}, h('summary', {}, data.remarks(remarks.length)), problemList(pane, remarks)),
+  ];
+}
+
+async function activate(pane: PaneContext): Promise<void> {
+  const answer = await pane.work(pane.words.data.activate, () => pane.session.activate());
+  if (answer?.done === true) pane.say(pane.words.data.activated);
+}

@@ -1,0 +1,43 @@
+import type {DrawnSheet} from '../../shared/index';
+import type {PaneContext} from '../pane-context';
+import type {GenerateRequest} from '../session';
+
+/** What a generation made, and what it left to do when it was stopped. */
+export interface Made {
+  readonly request: GenerateRequest;
+  readonly period: string;
+  readonly sheets: readonly DrawnSheet[];
+  readonly left: readonly string[];
+  readonly tables: number;
+  readonly figures: number;
+  /** What the host refused, when that stopped it. */
+  readonly failure: string;
+}
+
+/**
+ * Makes a report sheet by sheet. Stopped by the user or by the host, it tells what is done: each sheet finished is whole, and the rest is
+ * taken up where it stood.
+ */
+export function generate(pane: PaneContext, request: GenerateRequest, before?: Made): Promise<Made | undefined> {
+  const {report} = pane.words;
+  return pane.work(report.reading, async (job) => {
+    let made: Made = before === undefined ? {request, period: '', sheets: [], left: [], tables: 0, figures: 0, failure: ''} : {...before, failure: ''};
+    let left: readonly string[] | null = request.left;
+    let total = left?.length ?? 0;
+    for (;;) {
+      try {
+        const step = await pane.session.generate({...request, left});
+        if (left === null) total = step.left.length;
+        ({left} = step);
+        made = {...made, period: step.period, sheets: [...made.sheets, ...step.drawn], left, tables: step.tables, figures: step.figures};
+        if (left.length === 0 || job.isCancelled()) return made;
+        job.tell(total - left.length, total, report.drawing(step.next));
+      } catch (error) {
+        const isCancelled = error instanceof Error && error.name === 'Cancelled';
+        // Before the first sheet nothing was made: a failure is told as any other.
+        if (left === null || (made.sheets.length === 0 && !isCancelled)) throw error;
+        return {...made, left, failure: isCancelled || !(error instanceof Error) ? '' : error.message};
+      }
+    }
+  });
+}

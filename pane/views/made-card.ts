@@ -1,0 +1,29 @@
+import {h} from '../dom';
+import type {PaneContext} from '../pane-context';
+import {button, chip} from '../parts/rows';
+import type {Made} from './generate';
+
+/** What was made, with links to the sheets; what was left, and what to do about it. */
+export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly string[]) => void, resume: () => void): HTMLElement {
+  const {report, common} = pane.words;
+  const kept = made.sheets.filter(({outcome}) => outcome === 'kept-edited');
+  const done = made.sheets.length - kept.length;
+  return h(
+    'section',
+    {class: made.left.length > 0 || made.failure !== '' ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
+    h('p', {role: 'status'}, h('b', {}, report.made(done, made.period))),
+    made.left.length > 0 ? h('p', {}, report.stopped(made.left.length)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures)),
+    made.failure === '' ? null : h('p', {role: 'alert'}, made.failure),
+    made.left.length === 0 ? null : button(report.resume, resume, 'main'),
+    h(
+      'details',
+      {open: made.sheets.length <= 4},
+      h('summary', {}, report.seeThem),
+      h('ul', {class: 'links'}, ...made.sheets.map(({sheet, name, outcome}) =>
+        h('li', {}, button(name, () => void pane.show({key: sheet, row: 0, column: 0}), 'link', common.seeSheet(name)), chip(report.outcomes[outcome], outcome === 'kept-edited' ? 'warn' : 'plain')),
+      )),
+    ),
+    kept.length === 0 ? null : h('p', {}, report.kept(kept.length)),
+    kept.length === 0 ? null : button(report.overwrite, () => again(kept.map(({plan}) => plan))),
+  );
+} // prettier-ignore

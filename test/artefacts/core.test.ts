@@ -1,0 +1,40 @@
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {createContext, runInContext} from 'node:vm';
+import {parse} from 'acorn';
+import {makeRegisters} from '../../samples/make-registers';
+import {checkReport} from '../acceptance/check-report';
+import type * as Core from '../../shared/index';
+import {writeReport} from '../../xlsx/index';
+
+const root = join(__dirname, '..', '..');
+let script: string;
+
+beforeAll(() => {
+  const {status, stdout} = spawnSync('npx', ['webpack', '--config-name', 'core'], {cwd: root, encoding: 'utf8'});
+  expect({status, said: status === 0 ? '' : stdout}).toEqual({status: 0, said: ''});
+  script = readFileSync(join(root, 'dist', 'core', 'core.js'), 'utf8');
+}, 120_000);
+
+describe('the built core', () => {
+  it('is plain ES2021, as Apps Script takes it', () => {
+    expect(() => parse(script, {ecmaVersion: 2021, sourceType: 'script'})).not.toThrow();
+  });
+
+  it('makes the whole report in a bare context, where no host is, no clock and no locale', () => {
+    const context = createContext({});
+    runInContext(
+      'delete globalThis.Date; delete globalThis.Intl; delete globalThis.console; Math.random = undefined;',
+      context,
+    );
+    runInContext(script, context);
+    const core = runInContext('MLCore', context) as typeof Core;
+    const registers = core.readRegisters(makeRegisters());
+    const results = core.evaluate(registers, core.yearPeriod(2024), core.catalogueOf(registers));
+    const plan = core.buildReportPlan(registers, results, {version: '0'});
+    const {passed, failures} = checkReport(writeReport(plan));
+    expect(failures).toEqual([]);
+    expect(passed).toBe(606);
+  });
+});

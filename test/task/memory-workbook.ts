@@ -1,0 +1,158 @@
+import type {AsyncWorkbook, CellValue, DrawRequest, Rows, Selection, SheetInfo, SheetMark, Workbook} from '../../shared/index';
+import {HostError} from '../../shared/index';
+
+interface MemorySheet {
+  key: string;
+  name: string;
+  rows: CellValue[][];
+  mark: SheetMark | null;
+  /** What we left in our cells, and where the user writes. */
+  drawn: string;
+  zones: {row: number; column: number; rows: number; columns: number}[];
+  personalData: boolean;
+}
+
+/** A workbook of plain arrays: what a spreadsheet keeps of us, without the spreadsheet. */
+export class MemoryWorkbook implements Workbook {
+  readonly sheets: MemorySheet[] = [];
+  readonly log: string[] = [];
+  selection: Selection | null = null;
+  /** Grows with every change of the user's: what a host would learn from its events. */
+  revision = 0;
+  private keys = 0;
+
+  constructor(sheets: readonly {readonly name: string; readonly rows: Rows}[] = []) {
+    for (const {name, rows} of sheets) this.push(name, rows.map((row) => [...row]));
+  }
+
+  private push(name: string, rows: CellValue[][], personalData = false): MemorySheet {
+    this.keys += 1;
+    const sheet = {key: `k${this.keys}`, name, rows, mark: null, drawn: '', zones: [], personalData};
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  named(name: string): MemorySheet {
+    return this.sheets.find((sheet) => sheet.name === name)!;
+  }
+
+  /** What a user does: types in a cell. */
+  type(name: string, row: number, column: number, value: CellValue): void {
+    this.put(this.named(name), row, column, value);
+    this.revision += 1;
+  }
+
+  listSheets(): SheetInfo[] {
+    return this.sheets.map((sheet) => ({
+      key: sheet.key,
+      name: sheet.name,
+      visible: true,
+      rows: sheet.rows.length,
+      columns: Math.max(0, ...sheet.rows.map((row) => row.length)),
+      mark: sheet.mark,
+      editedByHand: sheet.mark !== null && sheet.mark.state === 'complete' && ownCells(sheet) !== sheet.drawn,
+    }));
+  }
+
+  readRows(key: string): Rows | null {
+    this.log.push(`read ${key}`);
+    return this.find(key)?.rows.map((row) => [...row]) ?? null;
+  }
+
+  listRanges() {
+    return [];
+  }
+
+  readRange() {
+    return null;
+  }
+
+  drawSheet({plan, mark, overwrite}: DrawRequest) {
+    this.log.push(`draw ${plan.id}`);
+    const known = this.sheets.find((sheet) => sheet.mark?.plan === plan.id);
+    if (known !== undefined && !overwrite && this.listSheets().find(({key}) => key === known.key)!.editedByHand) {
+      return {sheet: known.key, name: known.name, outcome: 'kept-edited' as const};
+    }
+    const sheet = known ?? this.push(this.free(plan.title), []);
+    const kept = sheet.zones.map((zone) => sheet.rows.slice(zone.row, zone.row + zone.rows).map((row) => row[zone.column] ?? null));
+    sheet.rows = [];
+    sheet.zones = plan.zones.map(({area}) => area);
+    for (const {row, column, value} of plan.cells) this.put(sheet, row, column, value);
+    sheet.drawn = ownCells(sheet);
+    sheet.zones.forEach((zone, at) => kept[at]?.forEach((value, line) => value !== null && this.put(sheet, zone.row + line, zone.column, value)));
+    sheet.mark = {...mark, state: 'complete'};
+    return {sheet: sheet.key, name: sheet.name, outcome: known === undefined ? ('added' as const) : ('refreshed' as const)};
+  }
+
+  addSheet({name, rows, personalData}: Parameters<Workbook['addSheet']>[0]): string {
+    this.revision += 1;
+    return this.push(this.free(name), rows.map((row) => [...row]), personalData).name;
+  }
+
+  writeCells(key: string, cells: Parameters<Workbook['writeCells']>[1]): void {
+    const sheet = this.find(key);
+    if (sheet === undefined) throw new HostError('gone', 'writeCells');
+    for (const {row, column, value} of cells) this.put(sheet, row, column, value);
+    this.revision += 1;
+  }
+
+  readSelection(): Selection | null {
+    return this.selection;
+  }
+
+  showCell(key: string, row: number, column: number): void {
+    if (this.find(key) === undefined) throw new HostError('gone', 'showCell');
+    this.selection = {sheet: key, row, column};
+    this.log.push(`show ${this.find(key)!.name} ${row},${column}`);
+  }
+
+  insertFormula(formula: string): void {
+    const {sheet: key, row, column} = this.selection ?? {sheet: '', row: 0, column: 0};
+    const sheet = this.find(key);
+    if (sheet === undefined) throw new HostError('refused', 'insertFormula');
+    if ((sheet.rows[row]?.[column] ?? null) !== null) throw new HostError('occupied', 'insertFormula');
+    this.put(sheet, row, column, formula);
+  }
+
+  private find(key: string): MemorySheet | undefined {
+    return this.sheets.find((sheet) => sheet.key === key);
+  }
+
+  private free(name: string): string {
+    let title = name;
+    for (let n = 2; this.sheets.some((sheet) => sheet.name === title); n++) title = `${name.slice(0, 27)} (${n})`;
+    return title;
+  }
+
+  private put({rows}: MemorySheet, row: number, column: number, value: CellValue): void {
+    while (rows.length <= row) rows.push([]);
+    while (rows[row]!.length < column) rows[row]!.push(null);
+    rows[row]![column] = value;
+  }
+}
+
+/** Our cells as text, the zones of the user left out. */
+function ownCells({rows, zones}: MemorySheet): string {
+  const isIn = (row: number, column: number) =>
+    zones.some((zone) => row >= zone.row && row < zone.row + zone.rows && column >= zone.column && column < zone.column + zone.columns);
+  return JSON.stringify(rows.flatMap((cells, row) => cells.flatMap((value, column) => (value === null || isIn(row, column) ? [] : [[row, column, value]]))));
+}
+
+/** The same port where every answer is awaited, after a turn of the event loop as in a host. */
+export function asyncWorkbook(workbook: Workbook): AsyncWorkbook {
+  const wrap = (method: keyof Workbook) =>
+    [method, async (...args: unknown[]) => (workbook[method] as (...all: unknown[]) => unknown).apply(workbook, args)] as const;
+  const methods: (keyof Workbook)[] = [
+    'listSheets',
+    'readRows',
+    'listRanges',
+    'readRange',
+    'drawSheet',
+    'addSheet',
+    'writeCells',
+    'readSelection',
+    'showCell',
+    'insertFormula',
+  ];
+  return Object.fromEntries(methods.map(wrap)) as unknown as AsyncWorkbook;
+}
