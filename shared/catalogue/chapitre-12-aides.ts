@@ -49,47 +49,36 @@ export const aidesTables = [
   ),
 ];
 
+/** Sum of the amounts of one population of aids. */
+function montantFigure(id: string, label: string, fonds: string, of: typeof pacea) {
+  return defineFigure({
+    id,
+    chapter,
+    label,
+    unit: 'euros',
+    formula: count(sum(of, 'montant')),
+    definition: `${regle(fonds)} : somme des montants.`,
+  });
+}
+
+/** Distinct youths of one fund. */
+function jeunesFigure(id: string, label: string, fonds: string, of: typeof pacea) {
+  return defineFigure({
+    id,
+    chapter,
+    label,
+    unit: 'jeunes',
+    formula: count(jeunes(of)),
+    definition: `${regle(fonds)} : dossiers distincts.`,
+  });
+}
+
 export const aidesFigures = [
-  defineFigure({
-    id: 'aides.pacea.jeunes',
-    chapter,
-    label: 'jeunes aidés par le PACEA',
-    unit: 'jeunes',
-    formula: count(jeunes(pacea)),
-    definition: `${regle('PACEA')} : dossiers distincts.`,
-  }),
-  defineFigure({
-    id: 'aides.pacea.montant',
-    chapter,
-    label: 'd’allocations PACEA',
-    unit: 'euros',
-    formula: count(sum(pacea, 'montant')),
-    definition: `${regle('PACEA')} : somme des montants.`,
-  }),
-  defineFigure({
-    id: 'aides.cej.jeunes',
-    chapter,
-    label: 'jeunes aidés par le CEJ',
-    unit: 'jeunes',
-    formula: count(jeunes(cej)),
-    definition: `${regle('CEJ')} : dossiers distincts.`,
-  }),
-  defineFigure({
-    id: 'aides.cej.montant',
-    chapter,
-    label: 'd’allocations CEJ',
-    unit: 'euros',
-    formula: count(sum(cej, 'montant')),
-    definition: `${regle('CEJ')} : somme des montants.`,
-  }),
-  defineFigure({
-    id: 'aides.fajem.jeunes',
-    chapter,
-    label: 'jeunes aidés par le FAJeM',
-    unit: 'jeunes',
-    formula: count(jeunes(fajem)),
-    definition: `${regle('FAJeM')} : dossiers distincts.`,
-  }),
+  jeunesFigure('aides.pacea.jeunes', 'jeunes aidés par le PACEA', 'PACEA', pacea),
+  montantFigure('aides.pacea.montant', 'd’allocations PACEA', 'PACEA', pacea),
+  jeunesFigure('aides.cej.jeunes', 'jeunes aidés par le CEJ', 'CEJ', cej),
+  montantFigure('aides.cej.montant', 'd’allocations CEJ', 'CEJ', cej),
+  jeunesFigure('aides.fajem.jeunes', 'jeunes aidés par le FAJeM', 'FAJeM', fajem),
   defineFigure({
     id: 'aides.fajem.dossiers',
     chapter,
@@ -98,14 +87,7 @@ export const aidesFigures = [
     formula: count(rows(demandesDe('FAJeM'))),
     definition: 'Lignes d’aide FAJeM datées de l’année, quel que soit leur statut.',
   }),
-  defineFigure({
-    id: 'aides.fajem.montant',
-    chapter,
-    label: 'd’aides FAJeM',
-    unit: 'euros',
-    formula: count(sum(fajem, 'montant')),
-    definition: `${regle('FAJeM')} : somme des montants.`,
-  }),
+  montantFigure('aides.fajem.montant', 'd’aides FAJeM', 'FAJeM', fajem),
   defineFigure({
     id: 'aides.mobilite.dossiers',
     chapter,
@@ -114,22 +96,13 @@ export const aidesFigures = [
     formula: count(rows(mobilite)),
     definition: `${regle('Mobilité')} : nombre de lignes.`,
   }),
-  defineFigure({
-    id: 'aides.mobilite.montant',
-    chapter,
-    label: 'd’aides à la mobilité',
-    unit: 'euros',
-    formula: count(sum(mobilite, 'montant')),
-    definition: `${regle('Mobilité')} : somme des montants.`,
-  }),
-  defineFigure({
-    id: 'aides.fonds-ml.indirectes.montant',
-    chapter,
-    label: 'd’aides indirectes du Fonds ML',
-    unit: 'euros',
-    formula: count(sum(indirectes, 'montant')),
-    definition: `${regle('Fonds ML indirectes')} : somme des montants.`,
-  }),
+  montantFigure('aides.mobilite.montant', 'd’aides à la mobilité', 'Mobilité', mobilite),
+  montantFigure(
+    'aides.fonds-ml.indirectes.montant',
+    'd’aides indirectes du Fonds ML',
+    'Fonds ML indirectes',
+    indirectes,
+  ),
   defineFigure({
     id: 'aides.fonds-ml.indirectes.formations',
     chapter,
@@ -146,12 +119,5 @@ export const aidesFigures = [
     formula: {kind: 'total', counts: [sum(directes, 'montant'), sum(frais, 'montant')]},
     definition: `${regle('Fonds ML directes')} : somme des montants, frais de gestion compris.`,
   }),
-  defineFigure({
-    id: 'aides.fonds-ml.directes.frais',
-    chapter,
-    label: 'de frais de gestion',
-    unit: 'euros',
-    formula: count(sum(frais, 'montant')),
-    definition: `${regle('Fonds ML directes')} et de nature frais : somme des montants.`,
-  }),
+  montantFigure('aides.fonds-ml.directes.frais', 'de frais de gestion', 'Fonds ML directes de nature frais', frais),
 ];
