@@ -29,7 +29,9 @@ function memoryOf(pid) {
   const pages = new Map();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
       parents.set(Number(name), Number(fields[1]));
       pages.set(Number(name), Number(fields[21]));
     } catch {
@@ -38,5 +40,5 @@ function memoryOf(pid) {
   }
   const family = new Set([pid]);
   for (const [child, parent] of [...parents].sort(([a], [b]) => a - b)) if (family.has(parent)) family.add(child);
-  return [...family].reduce((sum, member) => sum + (pages.get(member) ?? 0), 0) * 4096 / 1e6;
+  return ([...family].reduce((sum, member) => sum + (pages.get(member) ?? 0), 0) * 4096) / 1e6;
 }

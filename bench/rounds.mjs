@@ -41,8 +41,18 @@ const peersOut = [...times].map(([name, lists]) => ({
   ingest: statsOf(lists.ingest),
   query: statsOf(lists.query),
   cold: statsOf(lists.cold),
+  toNear: ratios(lists),
 }));
 console.log(JSON.stringify({size, rounds, touch: statsOf(touched), peers: peersOut}));
+
+/** Times over the reference's of the same round: what else runs on the machine weighs on both. */
+function ratios(lists) {
+  const near = times.get('near');
+  if (near === undefined) return null;
+  return Object.fromEntries(
+    Object.entries(lists).map(([step, list]) => [step, statsOf(list.map((ms, round) => ms / near[step][round]))]),
+  );
+}
 
 async function peerNamed(name) {
   const file = name.startsWith('near') ? 'near' : name;

@@ -8,6 +8,7 @@ const [core] = require('../webpack.config.js');
 module.exports = {
   ...core,
   name: 'bench',
+  performance: {hints: false},
   entry: {
     engine: path.join(__dirname, 'engine.ts'),
     samples: path.join(__dirname, '..', 'samples', 'make-registers.ts'),

@@ -18,6 +18,7 @@ import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
 import {writeOutput} from './host/write-output';
 import type {ReportOptions} from './options';
+import {unreadSheets} from './unread-sheets';
 import {UsageError} from './usage-error';
 
 /** What was made, for the last lines on the terminal. */
@@ -26,6 +27,8 @@ export interface Made {
   readonly period: Period;
   readonly registers: Registers;
   readonly results: Results;
+  /** Sheets of the input that hold no register, as a sentence. */
+  readonly unread: string | null;
   /** What `--into` left alone, and why. */
   readonly notes: readonly string[];
 }
@@ -55,7 +58,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   if (options.figures !== null) {
     writeOutput(options.figures, `${JSON.stringify(figuresJson(results, registers.problems), null, 1)}\n`);
   }
-  return {file, period, registers, results, notes};
+  return {file, period, registers, results, unread: unreadSheets(sheets, registers), notes};
 }
 
 /** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */

@@ -28,10 +28,11 @@ function main(): number {
 }
 
 /** The last lines: what was noticed, the file, and how many tables, figures and problems. */
-function summary({file, results, registers, notes}: Made, seconds: number): readonly string[] {
+function summary({file, results, registers, unread, notes}: Made, seconds: number): readonly string[] {
   const problems = registers.problems.filter(({costsRows}) => costsRows);
   const notices = registers.problems.filter(({costsRows}) => !costsRows);
   return [
+    ...(unread === null ? [] : [`  i ${unread}`]),
     ...notices.map(({message}) => `  i ${message}`),
     ...problems.map(({message}) => `  ! ${message}`),
     ...notes.map((note) => `  ! ${note}`),

@@ -7,7 +7,11 @@ export function functionHelp(prefix: 'ML.' | 'ML_'): FunctionHelp[] {
     name: prefix + name,
     summary,
     parameters: [
-      ...parameters.map((parameter) => ({name: parameter.name, help: parameter.help, optional: 'optional' in parameter})),
+      ...parameters.map((parameter) => ({
+        name: parameter.name,
+        help: parameter.help,
+        optional: 'optional' in parameter,
+      })),
       {name: `${REST.name}…`, help: REST.help, optional: true},
     ],
     example: example.replace('ML.', prefix),

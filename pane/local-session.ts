@@ -15,7 +15,15 @@ import {
   shareCopy,
   traceSelection,
 } from '../shared/index';
-import type {AsyncWorkbook, PlannedReport, Progress, RecognisedWorkbook, ReportPlan, Task, TraceMemory} from '../shared/index';
+import type {
+  AsyncWorkbook,
+  PlannedReport,
+  Progress,
+  RecognisedWorkbook,
+  ReportPlan,
+  Task,
+  TraceMemory,
+} from '../shared/index';
 import {toBase64} from './base64';
 import {functionHelp} from './function-help';
 import type {GenerateRequest, GenerateStep, Session} from './session';
@@ -57,7 +65,8 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
 
   async function nextStep(request: GenerateRequest, left: readonly string[]): Promise<GenerateStep> {
     // The plan of the first step serves all of them, unless this is another generation.
-    const planned = run !== null && run.left.join() === left.join() ? run.planned : planReport(await read(), {...request, version});
+    const planned =
+      run !== null && run.left.join() === left.join() ? run.planned : planReport(await read(), {...request, version});
     if (planned === null) return stepOf(null, [], []);
     const drawn = await watched.run(drawSheets(planned, left.slice(0, 1), request.overwrite));
     const rest = left.slice(1);
@@ -69,6 +78,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     open: async () => ({
       version,
       host: options.host,
+      counts: 'here' as const,
       can: {
         activate: options.activate !== undefined,
         repairFormulas: options.repairFormulas !== undefined,
@@ -103,7 +113,10 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     shareCopy: async (year) => {
       const copy = await watched.run(shareCopy(year, version));
       if (copy === null || writeReport === undefined) return {name: '', base64: ''};
-      return {name: `Rapport d’activité ${copy.period.replace(/\//g, '-')}.xlsx`, base64: toBase64(writeReport(copy.plan))};
+      return {
+        name: `Rapport d’activité ${copy.period.replace(/\//g, '-')}.xlsx`,
+        base64: toBase64(writeReport(copy.plan)),
+      };
     },
     functions: async () => functionHelp('ML.'),
     show: async ({key, row, column}) => {
@@ -181,7 +194,8 @@ class Memory implements TraceMemory {
     const workbook = this.workbook();
     const period = periodOfLabel(label);
     if (workbook === null || period === null) return null;
-    const planned = this.reports.get(label) ?? planPeriod(workbook, period, {chapters: [], version: this.options.version});
+    const planned =
+      this.reports.get(label) ?? planPeriod(workbook, period, {chapters: [], version: this.options.version});
     this.reports.set(label, planned);
     return planned;
   }

@@ -20,8 +20,14 @@ const bar: readonly {readonly view: View; readonly sign?: string}[] = [
   {view: settingsView, sign: '⋯'},
 ];
 
-/** Builds the pane over a session that answers, and shows the report, or the data where there is none to make. */
-export function openPane(root: HTMLElement, session: Session, opened: Opened, words: Words, options: PaneOptions): void {
+/** Builds the pane over a session that answers, and shows what it reads: everything else follows from that. */
+export function openPane(
+  root: HTMLElement,
+  session: Session,
+  opened: Opened,
+  words: Words,
+  options: PaneOptions,
+): void {
   new Pane(root, session, opened, words, options).go(dataView);
 }
 
@@ -29,6 +35,7 @@ class Pane implements PaneContext {
   readonly can;
   readonly version;
   readonly host;
+  readonly counts;
   private readonly nav: HTMLElement;
   private readonly content = h('main', {});
   private readonly foot = h('footer', {});
@@ -49,6 +56,7 @@ class Pane implements PaneContext {
     this.can = opened.can;
     this.version = opened.version;
     this.host = opened.host;
+    this.counts = opened.counts;
     this.bar = new WorkBar(session, words);
     this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view.id, view, sign)));
     fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
@@ -77,7 +85,8 @@ class Pane implements PaneContext {
     } finally {
       this.setBusy(false);
       // A button that was set aside while it worked lost the focus: it is given back.
-      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body) focused.focus();
+      if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body)
+        focused.focus();
     }
   }
 

@@ -1,6 +1,6 @@
 import type {Child} from './dom';
 import type {PaneOptions} from './start';
-import type {Abilities, Place, Session} from './session';
+import type {Abilities, Opened, Place, Session} from './session';
 import type {Words} from './words/words';
 
 /** What a view knows of the pane around it. */
@@ -10,6 +10,7 @@ export interface PaneContext {
   readonly can: Abilities;
   readonly version: string;
   readonly host: string;
+  readonly counts: Opened['counts'];
   readonly options: PaneOptions;
   /** Goes to a view; the focus follows to its title. */
   go(view: View): void;

@@ -54,6 +54,8 @@ export interface Opened {
   readonly version: string;
   /** « Excel », « Google Sheets », « Navigateur ». */
   readonly host: string;
+  /** Whether registers are read and counted in the pane itself, or by the workbook's script in Google's space. */
+  readonly counts: 'here' | 'google';
   readonly can: Abilities;
 }
 

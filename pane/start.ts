@@ -40,7 +40,16 @@ export function startPane(root: HTMLElement, session: Session | Promise<Session>
 }
 
 function showOpening(root: HTMLElement, words: Words): void {
-  fill(root, h('main', {class: 'opening'}, h('h1', {}, words.program), h('p', {role: 'status'}, words.opening), h('progress', {'aria-label': words.opening})));
+  fill(
+    root,
+    h(
+      'main',
+      {class: 'opening'},
+      h('h1', {}, words.program),
+      h('p', {role: 'status'}, words.opening),
+      h('progress', {'aria-label': words.opening}),
+    ),
+  );
 }
 
 /** The host never answered, or refused: what the user can do about it. */

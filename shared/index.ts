@@ -6,6 +6,7 @@ export {foldText} from './cell/fold';
 export type {Problem} from './problem/problem';
 export type {RecognisedSheet, Registers, SheetRange, SourceSheet} from './register/registers';
 export {readRegisters} from './register/read-registers';
+export {findParameterTables} from './setting/parameter-tables';
 export type {Settings} from './setting/settings';
 export type {Period, RegisterId, Table} from './table/table';
 export {NON_RENSEIGNE} from './table/table';
@@ -48,13 +49,7 @@ export type {PlannedReport} from './task/plan-report';
 export {describeReport} from './task/describe-report';
 export type {ChapterReport, ReportState, SectionReport, SheetState} from './task/describe-report';
 export {describeRegisters} from './task/describe-registers';
-export type {
-  ColumnReading,
-  LocatedProblem,
-  Recognition,
-  RegisterChoice,
-  SheetReading,
-} from './task/describe-registers';
+export type {ColumnReading, LocatedProblem, Recognition, RegisterChoice, SheetReading} from './task/describe-registers';
 export {correctRecognition} from './task/correct-recognition';
 export type {Correction} from './task/correct-recognition';
 export {addExport} from './task/add-export';
@@ -73,3 +68,4 @@ export {periodOfLabel} from './task/plan-report';
 export {functions} from './formula/functions';
 export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
+export {french} from './problem/french';

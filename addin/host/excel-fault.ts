@@ -79,7 +79,7 @@ export async function attempt<T>(
   }
 }
 
-/** A mistake in our own code is no fault of the host. */
+/** Office.js gives a code to each of its errors: one without is a mistake of ours, not a fault of the host. */
 function isOurs(error: unknown): boolean {
-  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return !(error instanceof HostError) && typeof (error as {readonly code?: unknown} | null)?.code !== 'string';
 }

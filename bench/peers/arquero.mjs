@@ -24,7 +24,9 @@ function query(table) {
   const t1 = count(table, 'commune');
   const t12 = youths(table);
   const below = table.filter((row) => row.niveau === 'Sans diplôme' || row.niveau === 'CAP-BEP');
-  const year = table.params({first: YSTART[1], next: YSTART[2]}).filter((row, $) => row.date >= $.first && row.date < $.next);
+  const year = table
+    .params({first: YSTART[1], next: YSTART[2]})
+    .filter((row, $) => row.date >= $.first && row.date < $.next);
   return {
     t1,
     t2: distinct(table, 'commune'),
@@ -34,7 +36,10 @@ function query(table) {
     t6: distinct(table, 'niveau'),
     t7: youths(below) / t12,
     t8: cells(table.groupby('commune').rollup({value: aq.op.sum('cents')}), ['commune']),
-    t9: distinct(table.filter((row) => row.nature === 'Entretien'), 'commune'),
+    t9: distinct(
+      table.filter((row) => row.nature === 'Entretien'),
+      'commune',
+    ),
     t10: count(year, 'theme'),
     t11: top(t1),
     t12,

@@ -3,11 +3,20 @@ import {top} from '../reference/near.mjs';
 import {YSTART} from '../reference/gen.mjs';
 
 const columns = {
-  youth: VARCHAR, date: INTEGER, commune: VARCHAR, nature: VARCHAR, theme: VARCHAR, sexe: VARCHAR, niveau: VARCHAR,
-  age: INTEGER, cents: INTEGER,
+  youth: VARCHAR,
+  date: INTEGER,
+  commune: VARCHAR,
+  nature: VARCHAR,
+  theme: VARCHAR,
+  sexe: VARCHAR,
+  niveau: VARCHAR,
+  age: INTEGER,
+  cents: INTEGER,
 };
 const types = Object.values(columns);
-const definition = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ');
+const definition = Object.entries(columns)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
 /** Rows that a chunk of DuckDB holds. */
 const CHUNK = 2048;
 
@@ -40,8 +49,15 @@ async function ingest(rows) {
   for (let from = 0; from < rows.length; from += CHUNK) {
     const part = rows.slice(from, from + CHUNK);
     const chunk = DuckDBDataChunk.create(types, part.length);
-    for (let at = 0; at < 8; at++) chunk.setColumnValues(at, part.map((row) => row[at]));
-    chunk.setColumnValues(8, part.map((row) => Math.round(row[8] * 100)));
+    for (let at = 0; at < 8; at++)
+      chunk.setColumnValues(
+        at,
+        part.map((row) => row[at]),
+      );
+    chunk.setColumnValues(
+      8,
+      part.map((row) => Math.round(row[8] * 100)),
+    );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

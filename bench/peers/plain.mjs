@@ -7,7 +7,15 @@ const isBelowBac = ({niveau}) => niveau === 'Sans diplôme' || niveau === 'CAP-B
 
 function ingest(rows) {
   return rows.map(([youth, date, commune, nature, theme, sexe, niveau, age, amount]) => ({
-    youth, date, commune, nature, theme, sexe, niveau, age, cents: Math.round(amount * 100),
+    youth,
+    date,
+    commune,
+    nature,
+    theme,
+    sexe,
+    niveau,
+    age,
+    cents: Math.round(amount * 100),
   }));
 }
 
@@ -20,11 +28,32 @@ function groupBy(rows, keyOf, start, add) {
   return groups;
 }
 
-const count = (rows, keyOf) => Object.fromEntries(groupBy(rows, keyOf, () => 0, (sum) => sum + 1));
-const sum = (rows, keyOf) => Object.fromEntries(groupBy(rows, keyOf, () => 0, (before, {cents}) => before + cents));
+const count = (rows, keyOf) =>
+  Object.fromEntries(
+    groupBy(
+      rows,
+      keyOf,
+      () => 0,
+      (sum) => sum + 1,
+    ),
+  );
+const sum = (rows, keyOf) =>
+  Object.fromEntries(
+    groupBy(
+      rows,
+      keyOf,
+      () => 0,
+      (before, {cents}) => before + cents,
+    ),
+  );
 
 function distinct(rows, keyOf) {
-  const sets = groupBy(rows, keyOf, () => new Set(), (set, {youth}) => set.add(youth));
+  const sets = groupBy(
+    rows,
+    keyOf,
+    () => new Set(),
+    (set, {youth}) => set.add(youth),
+  );
   return Object.fromEntries([...sets].map(([key, {size}]) => [key, size]));
 }
 
@@ -41,8 +70,14 @@ function query(rows) {
     t6: distinct(rows, ({niveau}) => niveau),
     t7: new Set(rows.filter(isBelowBac).map(({youth}) => youth)).size / t12,
     t8: sum(rows, communeOf),
-    t9: distinct(rows.filter(({nature}) => nature === 'Entretien'), communeOf),
-    t10: count(rows.filter(({date}) => date >= YSTART[1] && date < YSTART[2]), ({theme}) => theme),
+    t9: distinct(
+      rows.filter(({nature}) => nature === 'Entretien'),
+      communeOf,
+    ),
+    t10: count(
+      rows.filter(({date}) => date >= YSTART[1] && date < YSTART[2]),
+      ({theme}) => theme,
+    ),
     t11: top(t1),
     t12,
   };

@@ -20,5 +20,10 @@ export function problemList(pane: PaneContext, problems: readonly LocatedProblem
 
 function lineOf(pane: PaneContext, {message, place}: LocatedProblem): HTMLElement {
   const {goTo} = pane.words.common;
-  return h('li', {}, h('p', {}, message), place === null ? null : button(goTo, () => void pane.show(place), 'link', `${goTo} : ${message}`));
+  return h(
+    'li',
+    {},
+    h('p', {}, message),
+    place === null ? null : button(goTo, () => void pane.show(place), 'link', `${goTo} : ${message}`),
+  );
 }

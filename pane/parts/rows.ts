@@ -6,13 +6,33 @@ export function chip(text: string, look: 'ok' | 'warn' | 'bad' | 'plain' = 'plai
   return h('span', {class: look === 'plain' ? 'chip' : `chip ${look}`}, text);
 }
 
-export function button(text: string, onclick: () => void, look: 'main' | 'plain' | 'link' = 'plain', label: string | null = null): HTMLButtonElement {
-  return h('button', {type: 'button', class: look === 'plain' ? null : look, 'aria-label': label, 'data-focus': label ?? text, onclick: () => onclick()}, text);
+export function button(
+  text: string,
+  onclick: () => void,
+  look: 'main' | 'plain' | 'link' = 'plain',
+  label: string | null = null,
+): HTMLButtonElement {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: look === 'plain' ? null : look,
+      'aria-label': label,
+      'data-focus': label ?? text,
+      onclick: () => onclick(),
+    },
+    text,
+  );
 }
 
 /** A line of a list: what it is, what is said of it, how it stands. */
 export function line(title: string, notes: string, ...side: readonly Child[]): HTMLLIElement {
-  return h('li', {class: 'row'}, h('span', {class: 'grow'}, h('b', {}, title), notes === '' ? null : h('small', {}, notes)), ...side);
+  return h(
+    'li',
+    {class: 'item'},
+    h('div', {class: 'head'}, h('b', {class: 'grow'}, title), ...side),
+    notes === '' ? null : h('small', {}, notes),
+  );
 }
 
 export function note(look: 'warn' | 'bad' | 'good' | 'plain', ...content: readonly Child[]): HTMLElement {

@@ -14,9 +14,18 @@ function showAbout(pane: PaneContext): Shown {
   return {
     title: about.title,
     body: [
-      h('p', {class: 'back'}, button(common.back(settings.title), () => pane.go(settingsView), 'link')),
+      h(
+        'p',
+        {class: 'back'},
+        button(common.back(settings.title), () => pane.go(settingsView), 'link'),
+      ),
       h('h2', {}, about.privacy),
-      h('ul', {class: 'points'}, ...about.points.map((point) => h('li', {}, point))),
+      h(
+        'ul',
+        {class: 'points'},
+        h('li', {}, about.counts[pane.counts]),
+        ...about.points.map((point) => h('li', {}, point)),
+      ),
       h(
         'table',
         {'aria-label': about.version},

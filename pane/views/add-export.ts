@@ -6,8 +6,20 @@ import {UserError} from '../user-error';
 export function chooseFile(pane: PaneContext): HTMLElement {
   const {addExport, addExportHelp} = pane.words.data;
   const id = newId();
-  const input = h('input', {type: 'file', id, class: 'unseen', accept: '.xlsx,.xlsm,.csv,.txt', 'data-focus': addExport, onchange: () => void addFiles(pane, [...(input.files ?? [])])});
-  return h('span', {class: 'file'}, input, h('label', {for: id, class: 'button main', title: addExportHelp}, addExport));
+  const input = h('input', {
+    type: 'file',
+    id,
+    class: 'unseen',
+    accept: '.xlsx,.xlsm,.csv,.txt',
+    'data-focus': addExport,
+    onchange: () => void addFiles(pane, [...(input.files ?? [])]),
+  });
+  return h(
+    'span',
+    {class: 'file'},
+    input,
+    h('label', {for: id, class: 'button main', title: addExportHelp}, addExport),
+  );
 }
 
 async function addFiles(pane: PaneContext, files: readonly File[]): Promise<void> {

@@ -26,13 +26,18 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
       known.length === 0
         ? note('warn', h('b', {}, words.data.none), h('p', {}, words.data.noneHelp))
         : h('p', {class: 'chips'}, chip(words.data.registers(known.length), 'ok'), chip(words.common.rows(rows))),
-      h('ul', {class: 'rows'}, ...known.map((sheet) => registerLine(pane, recognition, sheet)), ...sheets.filter(({settings}) => settings).map(({sheet}) => line(sheet, '', chip(words.data.settingsSheet)))),
+      h(
+        'ul',
+        {class: 'rows'},
+        ...known.map((sheet) => registerLine(pane, recognition, sheet)),
+        ...sheets.filter(({settings}) => settings).map(({sheet}) => line(sheet, '', chip(words.data.settingsSheet))),
+      ),
       others.length === 0 ? null : unknownSheets(pane, recognition, others),
       ...showProblems(pane, problems),
     ],
     foot: [
       pane.options.readFile === undefined ? null : chooseFile(pane),
-      pane.can.activate ? button(words.data.activate, () => void activate(pane)) : null,
+      pane.can.activate && button(words.data.activate, () => void activate(pane), 'plain', words.data.activateHelp),
       button(words.common.refresh, () => pane.refresh()),
     ],
   };
@@ -49,7 +54,12 @@ function registerLine(pane: PaneContext, recognition: Recognition, sheet: SheetR
     corrected ? data.corrected : null,
   );
   const state = problems === 0 ? chip(data.read, 'ok') : chip(data.problems(problems), 'warn');
-  return line(title, notes, h('span', {class: 'side'}, state, button(data.correct, () => pane.go(mappingView(recognition, sheet)), 'link', data.correctLabel(sheet.sheet))));
+  return line(
+    title,
+    notes,
+    state,
+    button(data.correct, () => pane.go(mappingView(recognition, sheet)), 'link', data.correctLabel(sheet.sheet)),
+  );
 }
 
 function unknownSheets(pane: PaneContext, recognition: Recognition, sheets: readonly SheetReading[]): Child {
@@ -61,7 +71,11 @@ function unknownSheets(pane: PaneContext, recognition: Recognition, sheets: read
       'ul',
       {class: 'rows'},
       ...sheets.map((sheet) =>
-        line(sheet.sheet, dotted(common.rows(sheet.rows), sheet.corrected ? data.corrected : null), button(data.tell, () => pane.go(mappingView(recognition, sheet)), 'link', `${data.tell} : ${sheet.sheet}`)),
+        line(
+          sheet.sheet,
+          dotted(common.rows(sheet.rows), sheet.corrected ? data.corrected : null),
+          button(data.tell, () => pane.go(mappingView(recognition, sheet)), 'link', `${data.tell} : ${sheet.sheet}`),
+        ),
       ),
     ),
   ];
@@ -80,6 +94,6 @@ function showProblems(pane: PaneContext, problems: Recognition['problems']): Chi
 }
 
 async function activate(pane: PaneContext): Promise<void> {
-  const answer = await pane.work(pane.words.data.activate, () => pane.session.activate());
+  const answer = await pane.work(pane.words.data.activateHelp, () => pane.session.activate());
   if (answer?.done === true) pane.say(pane.words.data.activated);
 }

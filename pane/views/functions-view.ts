@@ -17,15 +17,26 @@ function showFunctions(pane: PaneContext, all: readonly FunctionHelp[]): Shown {
   const found = h('p', {class: 'lead', role: 'status'});
   const input = h('input', {type: 'search', id: newId(), autocomplete: 'off', oninput: () => search()});
   const search = () => {
-    const asked = foldText(input.value).split(' ').filter((word) => word !== '');
+    const asked = foldText(input.value)
+      .split(' ')
+      .filter((word) => word !== '');
     const kept = all.filter((help) => asked.every((word) => textOf(help).includes(word)));
-    fill(list, kept.map((help) => card(pane, help, kept.length <= 2)));
+    fill(
+      list,
+      kept.map((help) => card(pane, help, kept.length <= 2)),
+    );
     fill(found, kept.length === 0 ? words.none : words.found(kept.length));
   };
   search();
   return {
     title: words.title,
-    body: [h('p', {class: 'lead'}, words.lead), h('p', {class: 'field stacked'}, h('label', {for: input.id}, words.search), input), found, list, freezeHelp(pane)],
+    body: [
+      h('p', {class: 'lead'}, words.lead),
+      h('p', {class: 'field stacked'}, h('label', {for: input.id}, words.search), input),
+      found,
+      list,
+      freezeHelp(pane),
+    ],
     foot: services(pane),
   };
 }
@@ -38,16 +49,31 @@ function textOf({name, summary, parameters}: FunctionHelp): string {
 function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement {
   const words = pane.words.functions;
   const {name, summary, parameters, example, insert} = help;
-  const typed = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(' ; ');
+  const typed = parameters
+    .map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+    .join(' ; ');
   return h(
     'details',
     {class: 'function', open},
     h('summary', {}, h('b', {}, name), h('small', {}, summary)),
     h('code', {}, `${name}(${typed})`),
-    h('dl', {}, ...parameters.map((parameter): Child => [h('dt', {}, parameter.name, parameter.optional ? h('small', {}, ` ${words.optional}`) : null), h('dd', {}, parameter.help)])),
+    h(
+      'dl',
+      {},
+      ...parameters.map((parameter): Child => [
+        h('dt', {}, parameter.name, parameter.optional ? h('small', {}, ` ${words.optional}`) : null),
+        h('dd', {}, parameter.help),
+      ]),
+    ),
     h('p', {class: 'lead'}, words.example),
     h('code', {}, example),
-    pane.can.insertFormula && insert !== '' ? h('p', {}, button(words.insert, () => void insertExample(pane, help), 'plain', words.insertLabel(name))) : null,
+    pane.can.insertFormula && insert !== ''
+      ? h(
+          'p',
+          {},
+          button(words.insert, () => void insertExample(pane, help), 'plain', words.insertLabel(name)),
+        )
+      : null,
   );
 }
 
@@ -63,7 +89,10 @@ function freezeHelp(pane: PaneContext): Child {
 
 function services(pane: PaneContext): Child {
   const words = pane.words.functions;
-  const repair = button(words.repair, () => void change(words.repairing, () => pane.session.repairFormulas(), words.repaired));
+  const repair = button(
+    words.repair,
+    () => void change(words.repairing, () => pane.session.repairFormulas(), words.repaired),
+  );
   // There is no way back from freezing: it takes two clicks.
   const freeze = button(words.freeze, () => {
     if (freeze.textContent !== words.sure) {
@@ -73,7 +102,11 @@ function services(pane: PaneContext): Child {
     freeze.textContent = words.freeze;
     void change(words.freezing, () => pane.session.freezeFormulas(), words.frozen);
   });
-  const change = async (label: string, run: () => Promise<{readonly cells: number}>, say: (cells: number) => string) => {
+  const change = async (
+    label: string,
+    run: () => Promise<{readonly cells: number}>,
+    say: (cells: number) => string,
+  ) => {
     const changed = await pane.work(label, run);
     if (changed !== undefined) pane.say(say(changed.cells));
   };

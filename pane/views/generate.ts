@@ -21,7 +21,10 @@ export interface Made {
 export function generate(pane: PaneContext, request: GenerateRequest, before?: Made): Promise<Made | undefined> {
   const {report} = pane.words;
   return pane.work(report.reading, async (job) => {
-    let made: Made = before === undefined ? {request, period: '', sheets: [], left: [], tables: 0, figures: 0, failure: ''} : {...before, failure: ''};
+    let made: Made =
+      before === undefined
+        ? {request, period: '', sheets: [], left: [], tables: 0, figures: 0, failure: ''}
+        : {...before, failure: ''};
     let left: readonly string[] | null = request.left;
     let total = left?.length ?? 0;
     for (;;) {
@@ -29,7 +32,14 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
         const step = await pane.session.generate({...request, left});
         if (left === null) total = step.left.length;
         ({left} = step);
-        made = {...made, period: step.period, sheets: [...made.sheets, ...step.drawn], left, tables: step.tables, figures: step.figures};
+        made = {
+          ...made,
+          period: step.period,
+          sheets: [...made.sheets, ...step.drawn],
+          left,
+          tables: step.tables,
+          figures: step.figures,
+        };
         if (left.length === 0 || job.isCancelled()) return made;
         job.tell(total - left.length, total, report.drawing(step.next));
       } catch (error) {

@@ -18,7 +18,7 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
     h(
       'details',
       {open: made.sheets.length <= 4},
-      h('summary', {}, report.seeThem),
+      h('summary', {}, report.seeSheets),
       h('ul', {class: 'links'}, ...made.sheets.map(({sheet, name, outcome}) =>
         h('li', {}, button(name, () => void pane.show({key: sheet, row: 0, column: 0}), 'link', common.seeSheet(name)), chip(report.outcomes[outcome], outcome === 'kept-edited' ? 'warn' : 'plain')),
       )),

@@ -32,32 +32,53 @@ function showMapping(pane: PaneContext, {choices}: Recognition, sheet: SheetRead
   };
   showColumns();
   return {
-    title: sheet.sheet,
+    title: mapping.title(sheet.sheet),
     body: [
+      h(
+        'p',
+        {class: 'back'},
+        button(common.back(data.title), () => pane.go(dataView), 'link'),
+      ),
       h('p', {class: 'field stacked'}, h('label', {for: register.id}, mapping.register), register),
       columns,
       h('p', {class: 'lead'}, mapping.where),
     ],
-    foot: [
-      button(mapping.save, () => void save(pane, sheet, choices, register.value as Chosen, selects), 'main'),
-      button(common.back(data.title), () => pane.go(dataView)),
-    ],
+    foot: button(mapping.save, () => void save(pane, sheet, choices, register.value as Chosen, selects), 'main'),
   };
 }
 
-function columnFields(pane: PaneContext, sheet: SheetReading, choice: RegisterChoice, selects: Map<string, HTMLSelectElement>): HTMLElement[] {
+function columnFields(
+  pane: PaneContext,
+  sheet: SheetReading,
+  choice: RegisterChoice,
+  selects: Map<string, HTMLSelectElement>,
+): HTMLElement[] {
   const {mapping} = pane.words;
   const taken = new Set<string>();
   const fields = choice.columns.map(({id, heading, needed}) => {
     const found = headingFor(sheet, choice, id, heading);
     if (found !== '') taken.add(found);
-    const select = h('select', {id: newId()}, found === '' || !isAutomatic(sheet, choice, id) ? h('option', {value: ''}, mapping.absent) : null, ...sheet.headings.map((text) => h('option', {value: text}, text)));
+    const select = h(
+      'select',
+      {id: newId()},
+      found === '' || !isAutomatic(sheet, choice, id) ? h('option', {value: ''}, mapping.absent) : null,
+      ...sheet.headings.map((text) => h('option', {value: text}, text)),
+    );
     select.value = found;
     selects.set(id, select);
-    return h('p', {class: 'field pair'}, h('label', {for: select.id}, heading, needed ? h('small', {}, mapping.needed) : null), select);
+    return h(
+      'p',
+      {class: 'field pair'},
+      h('label', {for: select.id}, heading, needed ? h('small', {}, mapping.needed) : null),
+      select,
+    );
   });
   const left = sheet.headings.filter((heading) => !taken.has(heading));
-  return [h('h2', {}, mapping.columns), ...fields, ...(left.length === 0 ? [] : [h('p', {class: 'lead'}, mapping.notRead(left.join(', ')))])];
+  return [
+    h('h2', {}, mapping.columns),
+    ...fields,
+    ...(left.length === 0 ? [] : [h('p', {class: 'lead'}, mapping.notRead(left.join(', ')))]),
+  ];
 }
 
 function isAutomatic(sheet: SheetReading, choice: RegisterChoice, column: string): boolean {
@@ -81,8 +102,11 @@ async function save(
   const saved = await pane.work(mapping.working, async () => {
     const choice = choices.find(({id}) => id === register);
     const missing = (choice?.columns ?? []).filter(({id, needed}) => needed && selects.get(id)?.value === '');
-    if (missing.length > 0) throw new UserError(mapping.missing(missing.map(({heading}) => `« ${heading} »`).join(', ')));
-    const columns = [...selects].map(([column, {value}]) => ({column, heading: value})).filter(({heading}) => heading !== '');
+    if (missing.length > 0)
+      throw new UserError(mapping.missing(missing.map(({heading}) => `« ${heading} »`).join(', ')));
+    const columns = [...selects]
+      .map(([column, {value}]) => ({column, heading: value}))
+      .filter(({heading}) => heading !== '');
     return pane.session.correct({sheet: sheet.sheet, register, columns});
   });
   if (saved === undefined) return;

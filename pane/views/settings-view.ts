@@ -21,28 +21,52 @@ function showSettings(pane: PaneContext, page: SettingsPage): Shown {
     const error = h('small', {class: 'error', id: newId()});
     inputs.set(field.name, input);
     errors.set(field.name, error);
-    const help = h('small', {id: newId()}, dotted(field.help, field.fallback !== '' && field.fallback !== field.value && settings.fallback(field.fallback)));
+    const help = h(
+      'small',
+      {id: newId()},
+      dotted(field.help, field.fallback !== '' && field.fallback !== field.value && settings.fallback(field.fallback)),
+    );
     input.setAttribute('aria-describedby', `${help.id} ${error.id}`);
     return h('div', {class: 'field stacked'}, h('label', {for: input.id}, field.key), input, error, help);
   });
   return {
     title: settings.title,
     body: [
-      h('p', {class: 'back'}, button(about.link, () => pane.go(aboutView), 'link')),
+      h(
+        'p',
+        {class: 'back'},
+        button(about.link, () => pane.go(aboutView), 'link'),
+      ),
       h('p', {class: 'lead'}, page.sheet === null ? settings.noSheet : settings.sheet(page.sheet)),
       h('form', {onsubmit: (event) => event.preventDefault()}, ...fields),
       h('h2', {}, settings.tables),
       tables(pane, page),
     ],
-    foot: [button(page.sheet === null ? settings.create : settings.save, () => void save(pane, page, inputs, errors), 'main')],
+    foot: [
+      button(
+        page.sheet === null ? settings.create : settings.save,
+        () => void save(pane, page, inputs, errors),
+        'main',
+      ),
+    ],
   };
 }
 
 function inputFor({kind, value, choices}: SettingField): Input {
   const id = newId();
-  if (choices.length > 0) return h('select', {id}, ...choices.map((choice) => h('option', {value: choice, selected: choice === value}, choice)));
+  if (choices.length > 0)
+    return h(
+      'select',
+      {id},
+      ...choices.map((choice) => h('option', {value: choice, selected: choice === value}, choice)),
+    );
   const type = kind === 'colour' ? 'color' : 'text';
-  const input = h('input', {id, type, autocomplete: 'off', inputmode: kind === 'year' || kind === 'count' || kind === 'month' ? 'numeric' : null});
+  const input = h('input', {
+    id,
+    type,
+    autocomplete: 'off',
+    inputmode: kind === 'year' || kind === 'count' || kind === 'month' ? 'numeric' : null,
+  });
   input.value = type === 'color' ? value.toLowerCase() : value;
   return input;
 }
@@ -55,14 +79,24 @@ function tables(pane: PaneContext, page: SettingsPage): HTMLElement {
     ...page.tables
       .filter(({id}) => id !== 'reglages')
       .map(({id, title, lines, place}) => {
-        const territory = id === 'territoire' ? settings.territory(page.communes.length, page.territoireDeclared) : null;
+        const territory =
+          id === 'territoire' ? settings.territory(page.communes.length, page.territoireDeclared) : null;
         const notes = territory ?? (place === null ? settings.noTable : settings.lines(lines));
-        return line(title, notes, place === null ? null : button(settings.open, () => void pane.show(place), 'link', settings.openLabel(title)));
+        return line(
+          title,
+          notes,
+          place === null ? null : button(settings.open, () => void pane.show(place), 'link', settings.openLabel(title)),
+        );
       }),
   );
 }
 
-async function save(pane: PaneContext, page: SettingsPage, inputs: ReadonlyMap<string, Input>, errors: ReadonlyMap<string, HTMLElement>): Promise<void> {
+async function save(
+  pane: PaneContext,
+  page: SettingsPage,
+  inputs: ReadonlyMap<string, Input>,
+  errors: ReadonlyMap<string, HTMLElement>,
+): Promise<void> {
   const {settings} = pane.words;
   for (const [name, error] of errors) {
     fill(error, []);

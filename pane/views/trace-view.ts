@@ -17,14 +17,24 @@ type Found = Extract<TraceAnswer, {found: true}>;
 function showTrace(pane: PaneContext, answer: TraceAnswer): Shown {
   const {trace, common, report} = pane.words;
   const again = button(trace.again, () => pane.refresh(), 'main');
-  const back = h('p', {class: 'back'}, button(common.back(report.title), () => pane.go(reportView), 'link'));
-  if (!answer.found) return {title: trace.title, body: [back, note('plain', h('p', {role: 'status'}, trace.why[answer.why]))], foot: again};
+  const back = h(
+    'p',
+    {class: 'back'},
+    button(common.back(report.title), () => pane.go(reportView), 'link'),
+  );
+  if (!answer.found)
+    return {
+      title: trace.title,
+      body: [back, note('plain', h('p', {role: 'status'}, trace.why[answer.why]))],
+      foot: again,
+    };
   return {title: trace.title, body: explain(pane, answer), foot: again};
 }
 
 function explain(pane: PaneContext, found: Found): Child {
   const {trace} = pane.words;
-  const number = (label: string, rows: number) => h('tr', {}, h('th', {scope: 'row'}, label), h('td', {}, trace.number(rows)));
+  const number = (label: string, rows: number) =>
+    h('tr', {}, h('th', {scope: 'row'}, label), h('td', {}, trace.number(rows)));
   return [
     h('p', {class: 'lead'}, `${found.chapter}, ${found.title}`),
     h('p', {class: 'figure'}, h('b', {}, found.text), found.unit === '' ? null : h('span', {}, ` ${found.unit}`)),
@@ -46,9 +56,13 @@ function explain(pane: PaneContext, found: Found): Child {
       'p',
       {class: 'buttons'},
       button(trace.list(found.counted), () => void list(pane, found)),
-      pane.can.insertFormula && found.formula !== null ? button(trace.insert, () => void insert(pane, found), 'plain') : null,
+      pane.can.insertFormula && found.formula !== null
+        ? button(trace.insert, () => void insert(pane, found), 'plain')
+        : null,
     ),
-    found.formula === null ? null : [h('p', {class: 'lead'}, `${trace.formula}. ${trace.insertHelp}`), h('code', {}, found.formula.french)],
+    found.formula === null
+      ? null
+      : [h('p', {class: 'lead'}, `${trace.formula}. ${trace.insertHelp}`), h('code', {}, found.formula.french)],
   ];
 }
 

@@ -40,7 +40,8 @@ export const en: Words = {
     loading: 'Reading the workbook…',
     refresh: 'Refresh',
     retry: 'Try again',
-    unexpected: (message: string) => `Unexpected error: ${message}. Try again; if it comes back, report it with the version shown under “⋯”.`,
+    unexpected: (message: string) =>
+      `Unexpected error: ${message}. Try again; if it comes back, report it with the version shown under “⋯”.`,
     rows: (count: number) => counted(count, 'row'),
     showAll: (count: number) => `Show all (${n(count)})`,
   },
@@ -52,7 +53,7 @@ export const en: Words = {
     noneHelp:
       'Paste your exports, headings included, in sheets of this workbook, or add a file below. A sheet that Bilan ML does not recognise can be pointed out.',
     sheet: (sheet: string) => `sheet “${sheet}”`,
-    period: (period: string) => `from ${period.replace(' au ', ' to ')}`,
+    period: (period: string) => period.replace(' au ', ' – '),
     read: 'read',
     corrected: 'corrected',
     problems: (count: number) => counted(count, 'problem'),
@@ -70,12 +71,16 @@ export const en: Words = {
     reading: (file: string) => `Reading “${file}”`,
     badFile: (file: string, message: string) => `“${file}” cannot be read. ${message}`,
     emptyFile: (file: string) => `“${file}” holds no row.`,
-    added: (sheet: string, register: string | null) => (register === null ? `Sheet “${sheet}” added; no register is recognised in it.` : `Sheet “${sheet}” added: register “${register}”.`),
-    activate: 'Activate the ML functions',
+    added: (sheet: string, register: string | null) =>
+      register === null
+        ? `Sheet “${sheet}” added; no register is recognised in it.`
+        : `Sheet “${sheet}” added: register “${register}”.`,
+    activate: 'Activate',
+    activateHelp: 'Activate the ML functions in this workbook',
     activated: 'The ML functions of this workbook now follow its registers.',
   },
   mapping: {
-    title: 'How the sheet is read',
+    title: (sheet: string) => `How “${sheet}” is read`,
     register: 'Register',
     automatic: 'Automatic recognition',
     none: 'None: leave this sheet aside',
@@ -96,7 +101,13 @@ export const en: Words = {
     choose: (chapter: string) => `Make: ${chapter}`,
     tables: (count: number) => counted(count, 'table'),
     figures: (count: number) => counted(count, 'figure'),
-    states: {absent: 'absent', current: 'up to date', stale: 'to redo', 'other-period': 'other year', interrupted: 'interrupted'},
+    states: {
+      absent: 'absent',
+      current: 'up to date',
+      stale: 'to redo',
+      'other-period': 'other year',
+      interrupted: 'interrupted',
+    },
     notes: {
       stale: 'data changed since',
       interrupted: 'making interrupted',
@@ -115,15 +126,19 @@ export const en: Words = {
     reading: 'Reading the registers and computing',
     drawing: (sheet: string) => `Laying out: ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'sheet')} made for ${period}`,
-    madeOf: (tables: number, figures: number) => `Report computed: ${counted(tables, 'table')}, ${counted(figures, 'figure')}.`,
-    stopped: (left: number) => `Stopped: ${counted(left, 'sheet is', 'sheets are')} left to make. “Resume” finishes them.`,
+    madeOf: (tables: number, figures: number) =>
+      `Report computed: ${counted(tables, 'table')}, ${counted(figures, 'figure')}.`,
+    stopped: (left: number) =>
+      `Stopped: ${counted(left, 'sheet is', 'sheets are')} left to make. “Resume” finishes them.`,
     resume: 'Resume',
     outcomes: {added: 'added', refreshed: 'made again', 'kept-edited': 'left'},
-    kept: (count: number) => `${counted(count, 'sheet was', 'sheets were')} edited by hand and left as they are. Making them again replaces the edited cells; comments, pictures and added columns stay.`,
+    kept: (count: number) =>
+      `${counted(count, 'sheet was', 'sheets were')} edited by hand and left as they are. Making them again replaces the edited cells; comments, pictures and added columns stay.`,
     overwrite: 'Make again anyway',
     nothing: 'No register has a date: there is no year to present. Open “Data”.',
     problems: (count: number) => `${counted(count, 'problem')} in the data may be missing from the numbers.`,
     seeThem: 'See them',
+    seeSheets: 'See the sheets',
     share: 'Copy to hand round',
     shareHelp: 'A workbook that holds the report alone: no register, no file number, no hidden sheet.',
     sharing: 'Preparing the copy',
@@ -145,7 +160,8 @@ export const en: Words = {
     path: 'From rows read to rows counted',
     read: (register: string) => `Rows read in “${register}”`,
     counted: 'Counted',
-    differs: (shown: string) => `The sheet shows ${shown}: the data changed since, or the cell was edited. Make this chapter again.`,
+    differs: (shown: string) =>
+      `The sheet shows ${shown}: the data changed since, or the cell was edited. Make this chapter again.`,
     list: (count: number) => (count === 1 ? 'List the row' : `List the ${n(count)} rows`),
     listing: 'Writing the list',
     listed: (sheet: string) => `List written in “${sheet}”. It holds personal data: delete it after use.`,
@@ -167,15 +183,17 @@ export const en: Words = {
     optional: 'optional',
     example: 'Example',
     insert: 'Insert in the active cell',
-    insertLabel: (name: string) => `Insert the example of ${name} in the active cell`,
+    insertLabel: (name: string) => `Insert in the active cell: example of ${name}`,
     inserted: 'Formula inserted: put your own ranges in it.',
     repair: 'Repair #NAME?',
     repairing: 'Repairing formulas',
     repaired: (count: number) => (count === 0 ? 'No ML formula in error.' : `${counted(count, 'formula')} rewritten.`),
     freeze: 'Freeze ML formulas',
-    freezeHelp: 'Replaces each ML formula by its result, to send the workbook to somebody without Bilan ML. There is no way back.',
+    freezeHelp:
+      'Replaces each ML formula by its result, to send the workbook to somebody without Bilan ML. There is no way back.',
     freezing: 'Replacing formulas',
-    frozen: (count: number) => (count === 0 ? 'No ML formula in this workbook.' : `${counted(count, 'formula')} replaced by their values.`),
+    frozen: (count: number) =>
+      count === 0 ? 'No ML formula in this workbook.' : `${counted(count, 'formula')} replaced by their values.`,
     sure: 'Confirm: freeze',
   },
   settings: {
@@ -193,14 +211,19 @@ export const en: Words = {
     noTable: 'absent',
     open: 'Open',
     openLabel: (table: string) => `Open the table “${table}”`,
-    territory: (count: number, declared: boolean) => (declared ? counted(count, 'commune') : `${counted(count, 'commune')}, found in Jeunes`),
+    territory: (count: number, declared: boolean) =>
+      declared ? counted(count, 'commune') : `${counted(count, 'commune')}, found in Jeunes`,
     create: 'Create “Paramètres ML”',
   },
   about: {
     title: 'Privacy and version',
     privacy: 'Your data stay in this workbook',
+    counts: {
+      here: 'Registers are read and counted right here, in this pane. No row is sent, to us or to anybody.',
+      google:
+        'Registers are read and counted by the script of this workbook, where Google keeps it already. No row is sent elsewhere.',
+    },
     points: [
-      'Registers are read and counted right here, in this pane. No row is sent, to us or to anybody.',
       'No analytics, no font, no script from elsewhere. One exception, in Excel: Microsoft requires its library to be loaded from its own address.',
       'Bilan ML writes only to the sheets it made, and to “Paramètres ML”. Your other sheets are only read.',
       'It asks for the right to read and write the workbook: Excel offers no narrower one to an add-in that writes sheets.',

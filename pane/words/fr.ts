@@ -1,10 +1,11 @@
+import {french} from '../../shared/index';
 import {groupDigits} from './numbers';
 
-const n = (count: number) => groupDigits(count, '\u202f');
+const n = (count: number) => groupDigits(count, '\u00a0');
 const s = (count: number) => (count < 2 ? '' : 's');
 const counted = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a0${count < 2 ? one : many}`;
 
-export const fr = {
+const dictionary = {
   program: 'Bilan ML',
   opening: 'Ouverture…',
   neverOpened: {
@@ -39,7 +40,8 @@ export const fr = {
     loading: 'Lecture du classeur…',
     refresh: 'Actualiser',
     retry: 'Réessayer',
-    unexpected: (message: string) => `Erreur inattendue : ${message}. Réessayez ; si elle revient, signalez-la avec la version indiquée sous « ⋯ ».`,
+    unexpected: (message: string) =>
+      `Erreur inattendue : ${message}. Réessayez ; si elle revient, signalez-la avec la version indiquée sous « ⋯ ».`,
     rows: (count: number) => counted(count, 'ligne'),
     showAll: (count: number) => `Tout afficher (${n(count)})`,
   },
@@ -51,7 +53,7 @@ export const fr = {
     noneHelp:
       'Collez vos exports, en-têtes compris, dans des feuilles de ce classeur, ou ajoutez un fichier ci-dessous. Une feuille que Bilan ML ne reconnaît pas peut lui être indiquée.',
     sheet: (sheet: string) => `feuille « ${sheet} »`,
-    period: (period: string) => `du ${period}`,
+    period: (period: string) => period.replace(' au ', ' – '),
     read: 'lu',
     corrected: 'corrigé',
     problems: (count: number) => counted(count, 'problème'),
@@ -69,12 +71,16 @@ export const fr = {
     reading: (file: string) => `Lecture de « ${file} »`,
     badFile: (file: string, message: string) => `« ${file} » ne peut pas être lu. ${message}`,
     emptyFile: (file: string) => `« ${file} » ne contient aucune ligne.`,
-    added: (sheet: string, register: string | null) => (register === null ? `Feuille « ${sheet} » ajoutée ; aucun registre n’y est reconnu.` : `Feuille « ${sheet} » ajoutée : registre « ${register} ».`),
-    activate: 'Activer les fonctions ML',
+    added: (sheet: string, register: string | null) =>
+      register === null
+        ? `Feuille « ${sheet} » ajoutée ; aucun registre n’y est reconnu.`
+        : `Feuille « ${sheet} » ajoutée : registre « ${register} ».`,
+    activate: 'Activer',
+    activateHelp: 'Activer les fonctions ML dans ce classeur',
     activated: 'Les fonctions ML de ce classeur suivent maintenant ses registres.',
   },
   mapping: {
-    title: 'Lecture de la feuille',
+    title: (sheet: string) => `Lecture de « ${sheet} »`,
     register: 'Registre',
     automatic: 'Reconnaissance automatique',
     none: 'Aucun : laisser cette feuille de côté',
@@ -95,7 +101,13 @@ export const fr = {
     choose: (chapter: string) => `Générer : ${chapter}`,
     tables: (count: number) => counted(count, 'tableau', 'tableaux'),
     figures: (count: number) => counted(count, 'chiffre'),
-    states: {absent: 'absent', current: 'à jour', stale: 'à refaire', 'other-period': 'autre année', interrupted: 'interrompu'},
+    states: {
+      absent: 'absent',
+      current: 'à jour',
+      stale: 'à refaire',
+      'other-period': 'autre année',
+      interrupted: 'interrompu',
+    },
     notes: {
       stale: 'données modifiées depuis',
       interrupted: 'génération interrompue',
@@ -114,8 +126,10 @@ export const fr = {
     reading: 'Lecture des registres et calcul',
     drawing: (sheet: string) => `Mise en page : ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'feuille')} faite${s(sheets)} pour ${period}`,
-    madeOf: (tables: number, figures: number) => `Rapport calculé : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}.`,
-    stopped: (left: number) => `Arrêté : ${counted(left, 'feuille reste', 'feuilles restent')} à faire. « Reprendre » les finit.`,
+    madeOf: (tables: number, figures: number) =>
+      `Rapport calculé : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}.`,
+    stopped: (left: number) =>
+      `Arrêté : ${counted(left, 'feuille reste', 'feuilles restent')} à faire. « Reprendre » les finit.`,
     resume: 'Reprendre',
     outcomes: {added: 'ajoutée', refreshed: 'refaite', 'kept-edited': 'laissée'},
     kept: (count: number) =>
@@ -124,8 +138,10 @@ export const fr = {
         : `${n(count)} feuilles ont été modifiées à la main : elles sont laissées telles quelles. Les refaire remplace les cellules modifiées ; commentaires, images et colonnes ajoutées restent.`,
     overwrite: 'Refaire quand même',
     nothing: 'Aucun registre n’a de date : il n’y a pas d’année à présenter. Ouvrez « Données ».',
-    problems: (count: number) => `${counted(count, 'problème')} dans les données ${count < 2 ? 'peut' : 'peuvent'} manquer aux chiffres.`,
+    problems: (count: number) =>
+      `${counted(count, 'problème')} dans les données ${count < 2 ? 'peut' : 'peuvent'} manquer aux chiffres.`,
     seeThem: 'Les voir',
+    seeSheets: 'Voir les feuilles',
     share: 'Copie à diffuser',
     shareHelp: 'Un classeur qui ne contient que le rapport : ni registre, ni dossier, ni feuille masquée.',
     sharing: 'Préparation de la copie',
@@ -137,20 +153,25 @@ export const fr = {
     title: 'D’où vient ce chiffre ?',
     again: 'Expliquer la cellule choisie',
     why: {
-      'nothing-selected': 'Choisissez un chiffre dans une feuille du rapport, puis cliquez sur « Expliquer la cellule choisie ».',
+      'nothing-selected':
+        'Choisissez un chiffre dans une feuille du rapport, puis cliquez sur « Expliquer la cellule choisie ».',
       'not-ours': 'Cette cellule n’est pas dans une feuille faite par Bilan ML. Choisissez un chiffre du rapport.',
-      'no-number': 'Cette cellule ne montre pas un chiffre du rapport. Choisissez un nombre, dans un tableau ou parmi les chiffres clés.',
-      moved: 'Cette ligne ne se retrouve plus dans le rapport calculé aujourd’hui. Générez de nouveau ce chapitre, puis recommencez.',
+      'no-number':
+        'Cette cellule ne montre pas un chiffre du rapport. Choisissez un nombre, dans un tableau ou parmi les chiffres clés.',
+      moved:
+        'Cette ligne ne se retrouve plus dans le rapport calculé aujourd’hui. Générez de nouveau ce chapitre, puis recommencez.',
     },
     inSheet: (sheet: string) => `Feuille « ${sheet} »`,
     rule: 'Règle',
     path: 'Des lignes lues aux lignes comptées',
     read: (register: string) => `Lignes lues dans « ${register} »`,
     counted: 'Comptées',
-    differs: (shown: string) => `La feuille montre ${shown} : les données ont changé depuis, ou la cellule a été modifiée. Générez de nouveau ce chapitre.`,
+    differs: (shown: string) =>
+      `La feuille montre ${shown} : les données ont changé depuis, ou la cellule a été modifiée. Générez de nouveau ce chapitre.`,
     list: (count: number) => (count < 2 ? 'Lister la ligne' : `Lister les ${n(count)} lignes`),
     listing: 'Écriture de la liste',
-    listed: (sheet: string) => `Liste écrite dans « ${sheet} ». Elle contient des données personnelles : supprimez-la après usage.`,
+    listed: (sheet: string) =>
+      `Liste écrite dans « ${sheet} ». Elle contient des données personnelles : supprimez-la après usage.`,
     lost: 'Ce chiffre ne se retrouve plus. Générez de nouveau le chapitre.',
     insert: 'Insérer la formule',
     insertHelp: 'Placez-vous d’abord sur une cellule vide d’une de vos feuilles.',
@@ -169,21 +190,27 @@ export const fr = {
     optional: 'facultatif',
     example: 'Exemple',
     insert: 'Insérer dans la cellule active',
-    insertLabel: (name: string) => `Insérer l’exemple de ${name} dans la cellule active`,
+    insertLabel: (name: string) => `Insérer dans la cellule active : exemple de ${name}`,
     inserted: 'Formule insérée : remplacez-y vos plages.',
     repair: 'Réparer les #NOM?',
     repairing: 'Réparation des formules',
-    repaired: (count: number) => (count === 0 ? 'Aucune formule ML en erreur.' : `${counted(count, 'formule réécrite', 'formules réécrites')}.`),
+    repaired: (count: number) =>
+      count === 0 ? 'Aucune formule ML en erreur.' : `${counted(count, 'formule réécrite', 'formules réécrites')}.`,
     freeze: 'Figer les formules ML',
-    freezeHelp: 'Remplace chaque formule ML par son résultat, pour envoyer le classeur à qui n’a pas Bilan ML. Pas de retour en arrière.',
+    freezeHelp:
+      'Remplace chaque formule ML par son résultat, pour envoyer le classeur à qui n’a pas Bilan ML. Pas de retour en arrière.',
     freezing: 'Remplacement des formules',
-    frozen: (count: number) => (count === 0 ? 'Aucune formule ML dans ce classeur.' : `${counted(count, 'formule remplacée', 'formules remplacées')} par sa valeur.`),
+    frozen: (count: number) =>
+      count === 0
+        ? 'Aucune formule ML dans ce classeur.'
+        : `${counted(count, 'formule remplacée', 'formules remplacées')} par sa valeur.`,
     sure: 'Confirmer : figer',
   },
   settings: {
     title: 'Paramètres',
     sheet: (sheet: string) => `Lus et écrits dans la feuille « ${sheet} », que vous pouvez aussi modifier.`,
-    noSheet: 'Ce classeur n’a pas encore de feuille « Paramètres ML » : elle est faite au premier enregistrement, avec les valeurs ci-dessous.',
+    noSheet:
+      'Ce classeur n’a pas encore de feuille « Paramètres ML » : elle est faite au premier enregistrement, avec les valeurs ci-dessous.',
     fallback: (value: string) => `par défaut : ${value}`,
     save: 'Enregistrer',
     saving: 'Écriture dans « Paramètres ML »',
@@ -195,14 +222,19 @@ export const fr = {
     noTable: 'absente',
     open: 'Ouvrir',
     openLabel: (table: string) => `Ouvrir la table « ${table} »`,
-    territory: (count: number, declared: boolean) => (declared ? `${counted(count, 'commune')}` : `${counted(count, 'commune')}, trouvées dans Jeunes`),
+    territory: (count: number, declared: boolean) =>
+      declared ? `${counted(count, 'commune')}` : `${counted(count, 'commune')}, trouvées dans Jeunes`,
     create: 'Créer « Paramètres ML »',
   },
   about: {
     title: 'Confidentialité et version',
     privacy: 'Vos données restent dans ce classeur',
+    counts: {
+      here: 'Les registres sont lus et comptés ici même, dans ce volet. Aucune ligne n’est envoyée, ni à nous ni à personne.',
+      google:
+        'Les registres sont lus et comptés par le script de ce classeur, là où Google le garde déjà. Aucune ligne n’est envoyée ailleurs.',
+    },
     points: [
-      'Les registres sont lus et comptés ici même, dans ce volet. Aucune ligne n’est envoyée, ni à nous ni à personne.',
       'Ni mesure d’audience, ni police, ni script venus d’ailleurs. Seule exception, dans Excel : Microsoft impose de charger sa bibliothèque depuis son adresse.',
       'Bilan ML n’écrit que dans les feuilles qu’il a faites, et dans « Paramètres ML ». Vos autres feuilles sont seulement lues.',
       'Il demande le droit de lire et d’écrire le classeur : Excel n’en propose pas de plus étroit à un complément qui écrit des feuilles.',
@@ -214,3 +246,16 @@ export const fr = {
     link: 'Confidentialité et version',
   },
 };
+
+/** The dictionary with the no-break spaces of French typography, put once where words are made and not in each. */
+export const fr = withNoBreaks(dictionary);
+
+function withNoBreaks<T>(words: T): T {
+  if (typeof words === 'string') return french(words) as T;
+  if (typeof words === 'function') {
+    const write = words as unknown as (...parts: unknown[]) => unknown;
+    return ((...parts: unknown[]) => withNoBreaks(write(...parts))) as T;
+  }
+  if (Array.isArray(words)) return words.map(withNoBreaks) as T;
+  return Object.fromEntries(Object.entries(words as object).map(([key, word]) => [key, withNoBreaks(word)])) as T;
+}

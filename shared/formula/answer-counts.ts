@@ -5,7 +5,7 @@ import type {Run} from './answer';
 import {datingDaysOf, holdsYear} from './counted-rows';
 import {wantedLabels} from './criterion';
 import {columnNamed} from './column-named';
-import {measures, type MeasureWord} from './functions';
+import {measures, type MeasureWord} from './parameters';
 import {closestTo, refuse} from './refusal';
 import {shownLines, Tally} from './tally';
 import type {TallySpec} from './tally-spec';

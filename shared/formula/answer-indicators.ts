@@ -3,23 +3,19 @@ import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
 import type {FigureSpec, IndicatorSpec} from '../indicator/declaration';
 import {evaluateFigure, type FigureLookup} from '../indicator/evaluate-figure';
 import {evaluateTable} from '../indicator/evaluate-table';
-import {Evaluation} from '../indicator/evaluation';
 import {periodBefore, yearPeriod} from '../indicator/period';
 import type {TableResult} from '../indicator/result';
+import {maskOf, type Masks} from '../plan/disclosure';
 import {cellValue} from '../plan/units';
 import {french} from '../problem/french';
-import {by, each} from '../indicator/define';
-import type {RegisterId} from '../table/table';
 import type {Run} from './answer';
 import type {Call} from './call';
-import {columnNamed, dimensionOf} from './column-named';
-import {figureLines} from './figure-lines';
+import {maskOfFigure, masksOfTable} from './disclosed';
+import {figureTable} from './figure-table';
 import {needRegisters, needYear, populationsCounted} from './indicator-needs';
-import {MONTHS, withColumns} from './made-column';
 import type {Reading} from './reading';
 import {closestTo, refuse} from './refusal';
 import {sourceRows} from './source-rows';
-import {timeColumn} from './tally-spec';
 
 /** The functions of the catalogue: what the sheets print, from the same declarations. */
 export const answerIndicators: {readonly [N in 'INDICATOR' | 'DEFINITION' | 'SOURCE_ROWS']: Run} = {
@@ -29,16 +25,18 @@ export const answerIndicators: {readonly [N in 'INDICATOR' | 'DEFINITION' | 'SOU
     const now = reading.evaluation(period);
     const before = reading.evaluation(periodBefore(period));
     const figure = (spec: FigureSpec) => evaluateFigure(spec, now, before, find);
+    const shown = (table: TableResult) => matrixOf(table, masksOfTable(reading, period, table));
     const par = call.text('par');
     if (spec.kind === 'table') {
       if (par !== '')
         refuse('indicator-without-lines', {id: spec.id, why: `c’est déjà un tableau, par « ${spec.lines} »`});
-      return matrixOf(evaluateTable(spec, now, (id) => figure(find(id))));
+      return shown(evaluateTable(spec, now, (id) => figure(find(id))));
     }
-    const {value} = figure(spec);
-    if (par !== '') return linesOf(spec, par, year, reading, find, value);
-    if (value === null) return refuse('nothing-to-count', {what: `« ${spec.label} » n’a pas de base en ${year}`});
-    return cellValue(value, spec.unit);
+    const result = figure(spec);
+    if (par !== '') return shown(figureTable(result, par, year, reading, find));
+    if (result.value === null)
+      return refuse('nothing-to-count', {what: `« ${spec.label} » n’a pas de base en ${year}`});
+    return maskOfFigure(reading, period, result) ?? cellValue(result.value, spec.unit);
   },
   DEFINITION: (call) => {
     const catalogue = call.readingIfAny()?.catalogue;
@@ -93,15 +91,15 @@ function indicatorAsked(call: Call): Asked {
 }
 
 /** A table as its sheet shows it: headings, lines, total. */
-function matrixOf({spec, columns, lines, total}: TableResult): CellValue[][] {
-  const line = (label: CellValue, values: readonly (number | null)[]): CellValue[] => [
+function matrixOf({spec, columns, lines, total}: TableResult, masks: Masks): CellValue[][] {
+  const cells = (label: CellValue, values: readonly (number | null)[], line?: number): CellValue[] => [
     label,
-    ...columns.map(({unit}, at) => cellValue(values[at] ?? null, unit)),
+    ...columns.map(({unit}, at) => maskOf(masks, spec.id, at, line) ?? cellValue(values[at] ?? null, unit)),
   ];
   return [
     [french(spec.lines), ...columns.map(({label}) => french(label))],
-    ...lines.map(({label, values}) => line(labelCell(label), values)),
-    ...(total === null ? [] : [line('Total', total)]),
+    ...lines.map(({label, values}, line) => cells(labelCell(label), values, line)),
+    ...(total === null ? [] : [cells('Total', total)]),
   ];
 }
 
@@ -109,47 +107,3 @@ function matrixOf({spec, columns, lines, total}: TableResult): CellValue[][] {
 function labelCell(label: string): CellValue {
   return /^\d{1,4}$/.test(label) ? Number(label) : french(label);
 }
-
-/** A figure broken down by what a word names, with the figure itself as total. */
-function linesOf(
-  spec: FigureSpec,
-  par: string,
-  year: number,
-  reading: Reading,
-  find: FigureLookup,
-  total: number | null,
-): CellValue[][] {
-  const populations = populationsCounted(spec, find);
-  const {registers} = reading;
-  const named = populations.map(({register}) => columnNamed(registers, register, par))[0]!;
-  const period = yearPeriod(year);
-  const around = {now: reading.evaluation(period), before: reading.evaluation(periodBefore(period)), find};
-  const shown = (lines: ReturnType<typeof figureLines>): CellValue[][] => [
-    [french(named.heading), french(spec.label)],
-    ...lines.labels.map((label): CellValue[] => [french(label), cellValue(lines.valueOf(label), spec.unit)]),
-    ['Total', cellValue(total, spec.unit)],
-  ];
-  if (named.kind === 'column' || named.kind === 'age') {
-    const ofRegister = (register: RegisterId) => {
-      const its = columnNamed(registers, register, par);
-      return its.kind === 'column' || its.kind === 'age'
-        ? dimensionOf(its, register, false)
-        : refuse('column-not-lines', {column: par});
-    };
-    return shown(figureLines(spec, {...around, dimensionOf: ofRegister}));
-  }
-  if (populations.some(({dated}) => dated.kind !== 'within'))
-    refuse('indicator-without-lines', {id: spec.id, why: 'il compte ce qui est en cours, et non ce qui commence'});
-  // Months are columns of their own, which the evaluations shared by other calls do not have.
-  const {kind} = named;
-  const dated = [...new Set(populations.map(({register}) => register))].reduce((all, register) => {
-    const column = timeColumn(kind, all, all.tables[register]!, year);
-    return withColumns(all, register, [{name: TIME, column}]);
-  }, registers);
-  const dimension = kind === 'month' ? by(TIME, each(...MONTHS)) : by(TIME);
-  const now = new Evaluation(dated, period);
-  const before = new Evaluation(dated, periodBefore(period));
-  return shown(figureLines(spec, {now, before, find, dimensionOf: () => dimension}));
-}
-
-const TIME = ' temps';

@@ -10,7 +10,7 @@ export const answerQuality: {readonly [N in 'QUALITY']: Run} = {
     const {registers, byRange} = call.reading();
     const sheets = new Set(registers.recognised.filter(({register}) => register === id).map(({sheet}) => sheet));
     const problems = registers.problems.filter(({sheet}) => sheets.has(sheet));
-    const headings = ['Code', 'Nombre', byRange ? 'Première rangée de la plage' : 'Première cellule', 'Remède'];
+    const headings = ['Code', 'Nombre', 'Première cellule', 'Remède'];
     if (problems.length === 0) return [headings, ['aucun', 0, '', `Aucun problème dans « ${titleOf(id)} ».`]];
     return [headings, ...problems.map((problem): CellValue[] => lineOf(problem, byRange, sheets.size > 1))];
   },
@@ -21,5 +21,10 @@ function lineOf({code, count, sheet, cell, message}: Problem, byRange: boolean, 
   if (!byRange) return [code, count, severalSheets && cell !== '' ? `${sheet}!${cell}` : cell, message];
   const row = /\d+$/.exec(cell)?.[0];
   const [, rest = message] = /^Feuille «[^»]*»(?:, cellule [A-Z]+\d+)?\s*:\s*(.*)$/su.exec(message) ?? [];
-  return [code, count, row === undefined ? '' : Number(row), rest.charAt(0).toUpperCase() + rest.slice(1)];
+  return [
+    code,
+    count,
+    row === undefined ? '' : `rangée ${row} de la plage`,
+    rest.charAt(0).toUpperCase() + rest.slice(1),
+  ];
 }

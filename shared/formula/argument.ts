@@ -1,5 +1,5 @@
 import type {CellValue, Rows} from '../cell/cell';
-import {isNothing} from '../cell/nothing';
+import {isBlank} from '../cell/nothing';
 
 /** What a host hands over for one argument: a cell, a range, or nothing at all. */
 export type Argument = CellValue | Rows | undefined;
@@ -17,9 +17,9 @@ export function plainOf(argument: Argument): Plain {
   return argument.length === 1 && argument[0]!.length === 1 ? (argument[0]![0] ?? null) : argument;
 }
 
-/** True for what states nothing: a blank reaches us as null, "", 0 or undefined, and an argument left out as null. */
+/** True for an argument left out: a blank reaches us as null, "", 0 or undefined. « Non renseigné » is a value to ask for. */
 export function isLeftOut(plain: Plain): plain is CellValue {
-  return !isRange(plain) && isNothing(plain);
+  return !isRange(plain) && (isBlank(plain) || plain === 0);
 }
 
 /** Rows down to the last one that holds anything: a whole column of blanks costs nothing. Zeros may be blanks. */

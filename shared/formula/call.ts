@@ -71,15 +71,17 @@ export class Call {
   private givenRanges(rest: readonly Plain[]): GivenRange[] {
     const memory = this.context.memory ?? noMemory;
     const ranges: GivenRange[] = [];
-    const add = (value: Plain, place: string) => {
+    const add = (value: Plain, parameter: string | null, place: string) => {
       if (!isRange(value)) return;
       const height = contentHeight(value);
       const rows = height === value.length ? value : value.slice(0, height);
-      ranges.push({rows, known: memory.recall(rows), place});
+      ranges.push({rows, known: memory.recall(rows), parameter, place});
     };
     for (const {name, kind} of this.spec.parameters)
-      if (kind === 'register') add(this.fixed.get(name)!, `La plage « ${name} »`);
-    rest.forEach((value, at) => add(value, `La plage donnée en argument ${this.spec.parameters.length + at + 1}`));
+      if (kind === 'register') add(this.fixed.get(name)!, name, `La plage « ${name} »`);
+    rest.forEach((value, at) =>
+      add(value, null, `La plage donnée en argument ${this.spec.parameters.length + at + 1}`),
+    );
     const size = ranges.reduce((sum, {known}) => sum + known.size, 0);
     if (size > (this.context.sizeLimit ?? SIZE_LIMIT))
       refuse('too-large', {millions: (size / 1e6).toFixed(1).replace('.', ',')});
@@ -114,7 +116,7 @@ export class Call {
     const value = this.argument(name);
     let id: RegisterId | null | undefined = fallback;
     if (isRange(value)) {
-      const at = this.ranges.findIndex(({place}) => place === `La plage « ${name} »`);
+      const at = this.ranges.findIndex(({parameter}) => parameter === name);
       id = reading.roles![at];
       if (id === null || id === undefined)
         return refuse('range-other', {expected: titleOf(fallback), found: 'Paramètres ML'});
@@ -174,7 +176,7 @@ export function titleOf(id: RegisterId): string {
   return registerById.get(id)!.title;
 }
 
-export function titlesIn({tables}: Registers): string[] {
+function titlesIn({tables}: Registers): string[] {
   return allRegisters.filter(({id}) => tables[id] !== undefined).map(({title}) => title);
 }
 

@@ -8,7 +8,7 @@ import {registerById} from '../register/all-registers';
 import type {Registers} from '../register/registers';
 import type {Period, RegisterId, Table} from '../table/table';
 import {titleOf} from './call';
-import type {MeasureWord} from './functions';
+import type {MeasureWord} from './parameters';
 import type {MadeColumn} from './made-column';
 import {refuse} from './refusal';
 
@@ -25,7 +25,7 @@ export function countedWhere(id: RegisterId, spokenOf: ReadonlySet<string>): rea
 }
 
 /** The column whose day places a row in a year; null for a register without dates. */
-export function datingColumn(id: RegisterId): string | null {
+function datingColumn(id: RegisterId): string | null {
   if (id === 'jeunes') return 'accueil';
   if (id === 'participations') return 'jour'; // without a date of its own, a row has that of its action
   return registerById.get(id)!.dated ?? null;

@@ -23,9 +23,7 @@ export interface ParameterSpec {
 /** The last argument of every function, which repeats: its order is free. */
 export const REST = {
   name: 'reste',
-  help:
-    'Autres plages, reconnues par leurs en-têtes (Jeunes, Territoire, Paramètres ML…), ' +
-    'et critères par deux : un en-tête, une valeur.',
+  help: 'Autres plages, en-têtes compris (Jeunes, Territoire, réglages…), et critères par deux : un en-tête, une valeur.',
 } as const;
 
 /** A custom function as it is published. Once published, a name and the order of its parameters never change. */

@@ -1,78 +1,17 @@
-import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
-import type {FunctionSpec, ParameterSpec} from './function-spec';
-
-/** What a function may count. */
-export const measures = ['lignes', 'jeunes', 'montant'] as const;
-export type MeasureWord = (typeof measures)[number];
-
-/** Words offered for a breakdown; any heading of the register will do as well. */
-const dimensionWords = [
-  'commune', 'sexe', 'âge', 'niveau', 'QPV', 'permis', 'logement', 'RQTH', 'nature', 'thématique', 'catégorie',
-  'type', 'secteur', 'fonds', 'dispositif', 'mois', 'année',
-] as const; // prettier-ignore
-
-const indicatorIds = [...tableSpecs, ...figureSpecs].map(({id}) => id);
-
-const registre: ParameterSpec = {
-  name: 'registre',
-  kind: 'register',
-  optional: true,
-  help: 'Plage du registre, en-têtes compris, ou son nom entre guillemets ; sans lui, le registre Jeunes du classeur.',
-};
-/** Where a needed argument follows: it may still be left blank, as `=ML.BREAKDOWN(;"sexe")`. */
-const registreDabord: ParameterSpec = {name: 'registre', kind: 'register', help: registre.help};
-const annee: ParameterSpec = {
-  name: 'annee',
-  kind: 'year',
-  optional: true,
-  help: 'Année ; sans elle, toutes celles de la plage, ou celle des réglages pour un registre nommé.',
-};
-const compter: ParameterSpec = {
-  name: 'compter',
-  kind: 'text',
-  optional: true,
-  help: 'Ce qui est compté : lignes, jeunes ou montant ; sans lui, les jeunes du registre Jeunes, les lignes des autres.',
-  values: {closed: true, list: measures},
-};
-const dimension = (name: string, help: string): ParameterSpec => ({
-  name,
-  kind: 'text',
-  help,
-  values: {closed: false, list: dimensionWords},
-});
-const id: ParameterSpec = {
-  name: 'id',
-  kind: 'text',
-  help: 'Identifiant de l’indicateur, par exemple premiers-accueils.total.',
-  values: {closed: false, list: indicatorIds},
-};
-const anneeDuRapport: ParameterSpec = {
-  name: 'annee',
-  kind: 'year',
-  optional: true,
-  help: 'Année du rapport ; sans elle, celle des réglages.',
-};
-const aides: ParameterSpec = {
-  name: 'aides',
-  kind: 'register',
-  help: 'Plage du registre Aides, en-têtes compris, ou "Aides".',
-};
-const fonds: ParameterSpec = {
-  name: 'fonds',
-  kind: 'text',
-  help: 'Fonds, tel qu’il s’écrit dans le registre ; * pour tous.',
-  values: {closed: false, list: ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes']},
-};
-const grandLivre: ParameterSpec = {
-  name: 'grand_livre',
-  kind: 'register',
-  help: 'Plage du grand livre ou du FEC, en-têtes compris, ou "Grand livre".',
-};
-const comptes: ParameterSpec = {
-  name: 'comptes',
-  kind: 'text',
-  help: 'Débuts des comptes du fonds, séparés par des points-virgules, par exemple "6571;46".',
-};
+import type {FunctionSpec} from './function-spec';
+import {
+  aides,
+  annee,
+  anneeDuRapport,
+  compter,
+  comptes,
+  dimension,
+  fonds,
+  grandLivre,
+  id,
+  registre,
+  registreDabord,
+} from './parameters';
 
 /** The custom functions: `ML.NAME` in Excel, `ML_NAME` in Google Sheets. Everything that hosts publish derives from it. */
 export const functions = [
@@ -151,7 +90,7 @@ export const functions = [
       id,
       anneeDuRapport,
       {
-        ...dimension('par', 'Pour un chiffre, ce qui le ventile : commune, sexe, âge, niveau, QPV, mois…'),
+        ...dimension('par', 'Pour un chiffre, ce qui le ventile : commune, sexe, âge, niveau, QPV ou mois.'),
         optional: true,
       },
     ],

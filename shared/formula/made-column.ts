@@ -20,9 +20,7 @@ export function withColumns(registers: Registers, id: RegisterId, made: readonly
   return {...registers, tables: {...registers.tables, [id]: {...table, columns}}};
 }
 
-export const MONTHS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-] as const; // prettier-ignore
+export const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** The month of each day: « mars » within one year, « mars 2024 » when there are several. */
 export function monthColumn(days: Int32Array, oneYear: boolean): CodeColumn {

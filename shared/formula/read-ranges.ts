@@ -21,6 +21,8 @@ import type {Known} from './remember';
 export interface GivenRange {
   readonly rows: Rows;
   readonly known: Known;
+  /** The fixed argument that gives it; null among the free ones. */
+  readonly parameter: string | null;
   /** How a sentence names it: « La plage « registre » ». */
   readonly place: string;
 }
@@ -117,7 +119,7 @@ function parseRange({rows, known}: GivenRange, settings: Settings): ParsedSheet 
 }
 
 /** Says which register a range is nearest to, and what it lacks to be it. */
-export function refuseRange(rows: Rows, place: string): never {
+function refuseRange(rows: Rows, place: string): never {
   const {line, match} = nearestRegister(rows);
   const found = (rows[line] ?? []).map(textOf).filter((text) => text !== '');
   const missing = match.missing.map((id) => match.spec.columns[id]!.headings[0]);

@@ -5,7 +5,7 @@ import type {Registers} from '../register/registers';
 import type {Period, RegisterId} from '../table/table';
 
 /** Evaluations kept with a reading: the years that one workbook asks of the same registers. */
-const MOST_EVALUATIONS = 4;
+const MOST_EVALUATIONS = 3;
 /** Answers kept with a reading, and their cells: the formulas of a sheet, not the lists of rows. */
 const MOST_ANSWERS = 100;
 const MOST_CELLS = 2000;

@@ -2,6 +2,7 @@ import type {CellValue} from '../cell/cell';
 import type {Condition, Dimension, Population} from '../indicator/declaration';
 import {by, each} from '../indicator/define';
 import type {Registers} from '../register/registers';
+import {latestDay} from '../table/aggregate';
 import {
   codeColumn,
   dayColumn,
@@ -16,7 +17,7 @@ import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';
 import {countedWhere, datingDaysOf, placedIn} from './counted-rows';
 import {wantedLabels} from './criterion';
-import type {MeasureWord} from './functions';
+import type {MeasureWord} from './parameters';
 import {HOLDS, monthColumn, MONTHS, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
 
 /** What a call counts, in the words of the formula. */
@@ -109,7 +110,7 @@ function testOf(
   }
   const {id, spec} = named;
   if (spec.kind === 'day') {
-    const days = dayColumn(table, id)?.days ?? new Int32Array(table.length);
+    const days = named.youth ? birthsOf(registers, table) : dayColumn(table, id)!.days;
     const holds = dayTest(value);
     return {kind: 'made', column: testColumn(table.length, (row) => holds(days[row]!)), values: [HOLDS]};
   }
@@ -119,4 +120,18 @@ function testOf(
     return {kind: 'made', column: testColumn(table.length, (row) => holds(numbers[row]!)), values: [HOLDS]};
   }
   return {kind: 'words', column: id, values: kept(codeColumn(table, id)!.values, spec)};
+}
+
+/** The day of birth of each row: its own, else the one that Jeunes gives to its dossier. */
+function birthsOf({tables}: Registers, table: Table): Int32Array {
+  const own = dayColumn(table, 'naissance')?.days ?? new Int32Array(table.length);
+  const {jeunes} = tables;
+  const births = jeunes === undefined ? undefined : dayColumn(jeunes, 'naissance')?.days;
+  const theirs = jeunes === undefined ? undefined : codeColumn(jeunes, 'dossier');
+  const dossiers = codeColumn(table, 'dossier');
+  if (births === undefined || theirs === undefined || dossiers === undefined || table.toJeunes === undefined)
+    return own;
+  const receptions = dayColumn(jeunes!, 'accueil')?.days ?? null;
+  const known = latestDay(theirs.codes, theirs.values.length, births, receptions, null);
+  return own.map((day, row) => day || known[table.toJeunes![dossiers.codes[row]!]!]!);
 }

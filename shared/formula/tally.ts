@@ -9,7 +9,7 @@ import {selectByCode, sizeOf, type Selection} from '../table/select';
 import type {Table} from '../table/table';
 import {measureOf} from './counted-rows';
 import {wantedLabels} from './criterion';
-import type {MeasureWord} from './functions';
+import type {MeasureWord} from './parameters';
 import {prepareTally, type Prepared, type TallySpec} from './tally-spec';
 
 /**

@@ -1,7 +1,7 @@
 import {dossierKey} from '../register/dossier-key';
 import type {Registers} from '../register/registers';
 import type {Period, RegisterId} from '../table/table';
-import {countByCode, keysWithRows, sumOf} from '../table/aggregate';
+import {keysWithRows, rowsByKey, sumOf} from '../table/aggregate';
 import {selectByCode} from '../table/select';
 import type {Selection} from '../table/select';
 import type {Count, Dimension, Measure, Only, Population} from './declaration';
@@ -93,7 +93,7 @@ export class Evaluation {
       const rowsOf =
         dossiers === undefined
           ? new Uint32Array(1)
-          : countByCode(dossiers.codes, dossiers.values.length, this.select(population).rows);
+          : rowsByKey(dossiers.codes, dossiers.values.length, this.select(population).rows);
       youths = {keys: keysWithRows(rowsOf), rowsOf};
       this.youths.set(population, youths);
     }

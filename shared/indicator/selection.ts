@@ -69,7 +69,10 @@ function datedRows(
         Uint8Array.from(years, (year) => (year !== null && test(year) ? 1 : 0)),
         null,
       );
-    const stated = sizeOf(marks(() => true), codes.length);
+    const stated = sizeOf(
+      marks(() => true),
+      codes.length,
+    );
     const inside = marks((year) => year.first <= period.to && year.last >= period.from);
     return {inside, missing: source.table.length - stated, why: 'année scolaire non précisée'};
   }
@@ -105,7 +108,10 @@ function countMissing(days: Int32Array): number {
 export function countDated(source: Source, dated: Dated, period: Period): number {
   if (dated.kind === 'always') return source.table.length;
   const {length} = source.table;
-  return sizeOf(dated.kind === 'school-year' ? datedRows(source, dated, period).inside : rowsInPeriod(source, dated, period), length);
+  return sizeOf(
+    dated.kind === 'school-year' ? datedRows(source, dated, period).inside : rowsInPeriod(source, dated, period),
+    length,
+  );
 }
 
 /** The rows of a selection that meet one condition. */

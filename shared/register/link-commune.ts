@@ -3,10 +3,11 @@ import {compareFolded} from '../cell/fold';
 import {isNothing, textOf} from '../cell/nothing';
 import {problem, type Problem} from '../problem/problem';
 import type {Territoire} from '../setting/territoire';
+import {countByCode} from '../table/aggregate';
 import {HORS_TERRITOIRE, NON_RENSEIGNE, type CodeColumn} from '../table/table';
 import type {CommuneFinder} from './commune-finder';
 import {takeCommune} from './commune-name';
-import {codesFor, rawOf, type Part} from './link-words';
+import {codesFor, rawOf, recode, type Part} from './link-words';
 import {OddCells, shown} from './odd-cells';
 import {placeOf} from './parse-sheet';
 
@@ -33,6 +34,11 @@ function linkPart(part: Part, codes: CodeColumn['codes'], finder: CommuneFinder,
   const named = found.map((it) =>
     it === null || it.kind === 'unreadable' ? 0 : it.kind === 'outside' ? outside : it.at + 1,
   );
+  if (commune !== undefined && insee === undefined) {
+    recode(commune.codes, Uint32Array.from(named), codes, start);
+    reportNames(part, found, countByCode(commune.codes, named.length, null), finder.territoire, problems);
+    return;
+  }
   const coded = (insee?.raw ?? [null]).map((cell) => {
     const at = isNothing(cell) ? null : finder.findInsee(cell);
     return at === null ? 0 : at < 0 ? outside : at + 1;

@@ -57,14 +57,16 @@ export function recogniseAs(
   return recognise(sheet, settings, {spec, headings: new Map()}, problems);
 }
 
-const known = knownHeadings(allRegisters);
+/** Folded when the first sheet is looked at, and not as the core is loaded. */
+let known: ReadonlySet<string> | undefined;
 
 /** Lines among the first that hold a heading of some register; all of them for a register declared elsewhere. */
 function headingLines({rows, firstLine = 0}: SourceSheet, forced: boolean): HeadingLine[] {
   const lines: HeadingLine[] = [];
+  const headings = forced ? new Set<string>() : (known ??= knownHeadings(allRegisters));
   for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
     const line = headingLine(rows[at] ?? [], at);
-    if (line.words.some((word) => (forced ? word !== '' : known.has(word)))) lines.push(line);
+    if (line.words.some((word) => (forced ? word !== '' : headings.has(word)))) lines.push(line);
   }
   return lines;
 }

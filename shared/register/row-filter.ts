@@ -1,7 +1,8 @@
 import type {CellValue, Rows} from '../cell/cell';
+import {NO_DAY} from '../cell/day';
 import {foldText} from '../cell/fold';
 import {isBlank, isNothing, textOf} from '../cell/nothing';
-import {parseDay} from '../cell/parse-day';
+import {dayOfNumber, parseDay} from '../cell/parse-day';
 import {parseNumber} from '../cell/parse-number';
 import {neededColumns, type ColumnSpec, type RegisterSpec} from './define-register';
 import {OddCells} from './odd-cells';
@@ -51,9 +52,7 @@ export class RowFilter {
     if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);
     if (label === null) return true;
-    const undated = this.needed.every(
-      ({column, index}) => column.kind !== 'day' || isNothing(row[index]) || row[index] === label,
-    );
+    const undated = this.needed.every(({column, index}) => column.kind !== 'day' || !isDay(row[index]));
     if (!undated || !(isNothing(key) || key === label)) return true;
     this.subtotals.add(label, at);
     return false;
@@ -103,6 +102,13 @@ export class RowFilter {
   }
 }
 
+/** False for the count of a total that stands in the column of days: « Total général », 2 599. */
+function isDay(cell: CellValue | undefined): boolean {
+  return typeof cell === 'number'
+    ? dayOfNumber(cell) !== NO_DAY
+    : typeof cell === 'string' && parseDay(cell) !== NO_DAY;
+}
+
 function filledCells(row: Row): CellValue[] {
   return row.filter((cell) => !isEmpty(cell));
 }
@@ -118,7 +124,7 @@ function isReadable(column: ColumnSpec, text: string): boolean {
     case 'insee':
       return /\d/.test(text) && text.split(/\s+/).length <= 2;
     case 'day':
-      return parseDay(text) !== 0;
+      return parseDay(text) !== NO_DAY;
     case 'cents':
     case 'number':
       return !Number.isNaN(parseNumber(text));

@@ -67,13 +67,21 @@ export function sumOf(numbers: Float64Array, rows: Selection): {readonly sum: nu
   return {sum, stated};
 }
 
+/** Number of rows by key (dossier). Apart from `countByCode`: a loop that meets one kind of array stays compiled. */
+export function rowsByKey(keys: Codes, keyCount: number, rows: Selection): Uint32Array {
+  const counts = new Uint32Array(keyCount);
+  const n = sizeOf(rows, keys.length);
+  for (let k = 0; k < n; k++) counts[keys[rows === null ? k : rows[k]!]!]!++;
+  return counts;
+}
+
 /** The distinct keys that have a row, in ascending order; key 0 (no dossier) is none. */
-export function keysWithRows(rowsByKey: Uint32Array): Uint32Array {
-  const out = new Uint32Array(rowsByKey.length);
+export function keysWithRows(rowsOf: Uint32Array): Uint32Array {
+  const out = new Uint32Array(rowsOf.length);
   let found = 0;
-  for (let key = 1; key < rowsByKey.length; key++) {
+  for (let key = 1; key < rowsOf.length; key++) {
     out[found] = key;
-    found += rowsByKey[key] === 0 ? 0 : 1;
+    found += rowsOf[key] === 0 ? 0 : 1;
   }
   return out.slice(0, found);
 }

@@ -10,7 +10,11 @@ export function sizeOf(selection: Selection, length: number): number {
 }
 
 /** Rows whose code is marked in `keep` (one byte a code). */
-export function selectByCode<S extends Selection>(codes: ArrayLike<number>, keep: Uint8Array, from: S): S | Uint32Array {
+export function selectByCode<S extends Selection>(
+  codes: ArrayLike<number>,
+  keep: Uint8Array,
+  from: S,
+): S | Uint32Array {
   const size = sizeOf(from, codes.length);
   const out = roomFor(size);
   let kept = 0;
@@ -30,7 +34,12 @@ export function selectByCode<S extends Selection>(codes: ArrayLike<number>, keep
 }
 
 /** Rows whose day lies between the two, both included. A missing day (0) lies nowhere. */
-export function selectByDay<S extends Selection>(days: Int32Array, first: number, last: number, from: S): S | Uint32Array {
+export function selectByDay<S extends Selection>(
+  days: Int32Array,
+  first: number,
+  last: number,
+  from: S,
+): S | Uint32Array {
   const size = sizeOf(from, days.length);
   const out = roomFor(size);
   let kept = 0;

@@ -45,10 +45,16 @@ type Format = 'text' | 'date' | 'euros' | null;
  * The cells of a file as a sheet should hold them. Texts of dates and amounts become what they say, here and in French, and all
  * other texts stay text: a host left to itself would read 03/04 as a day of March, and drop the zeros of a dossier.
  */
-function typeRows(rows: Rows, from: number, kinds: ReadonlyMap<number, ColumnSpec>): {rows: CellValue[][]; formats: Format[]} {
+function typeRows(
+  rows: Rows,
+  from: number,
+  kinds: ReadonlyMap<number, ColumnSpec>,
+): {rows: CellValue[][]; formats: Format[]} {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({length: width}, (_, column) => column);
-  const typed = rows.map((row, line) => columns.map((column) => (line < from ? (row[column] ?? null) : typeCell(row[column] ?? null, kinds.get(column)))));
+  const typed = rows.map((row, line) =>
+    columns.map((column) => (line < from ? (row[column] ?? null) : typeCell(row[column] ?? null, kinds.get(column)))),
+  );
   const formats = columns.map((column): Format => {
     const spec = kinds.get(column);
     const format = spec === undefined ? null : formatOf(spec);

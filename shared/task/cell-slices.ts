@@ -15,7 +15,11 @@ export interface CellSlices {
 }
 
 /** What a cell counts, from the declaration of its indicator. `find` gives the figures that others compare with. */
-export function slicesOf(meaning: CellMeaning, results: Results, find: (id: string) => FigureSpec | undefined): CellSlices | null {
+export function slicesOf(
+  meaning: CellMeaning,
+  results: Results,
+  find: (id: string) => FigureSpec | undefined,
+): CellSlices | null {
   if (meaning.kind === 'figure') {
     const spec = find(meaning.id);
     return spec === undefined ? null : ofFormula(spec.formula, find, false);
@@ -52,14 +56,23 @@ function ofCount({of, measure, only}: Count): Slice {
   return {of, measure, onlys: only === undefined ? [] : [only]};
 }
 
-function ofTable({body, by, lines}: TableSpec, line: string | undefined, column: number, heading: string | undefined): CellSlices | null {
+function ofTable(
+  {body, by, lines}: TableSpec,
+  line: string | undefined,
+  column: number,
+  heading: string | undefined,
+): CellSlices | null {
   const onLine: readonly Named<Only>[] = line === undefined ? [] : [{by, labels: [line], name: french(lines)}];
   switch (body.kind) {
     case 'columns': {
       const spec = body.columns[column];
       if (spec === undefined) return null;
       const {of, measure, only} = spec;
-      return {counted: [{of, measure, onlys: [...(only === undefined ? [] : [only]), ...onLine]}], base: null, before: false};
+      return {
+        counted: [{of, measure, onlys: [...(only === undefined ? [] : [only]), ...onLine]}],
+        base: null,
+        before: false,
+      };
     }
     case 'shares': {
       const {of, measure} = body;

@@ -39,5 +39,9 @@ function linesOf({sheet, register, columns}: Correction, {sources, registers}: R
   const known = recogniseAs(spec, source, registers.settings, [])?.at;
   const told = columns.filter(({heading, column}) => foldText(known?.get(column)?.heading ?? '') !== foldText(heading));
   if (told.length === 0) return [line];
-  return told.map(({heading, column}) => ({...line, lue: heading, colonne: spec.columns[column]?.headings[0] ?? column}));
+  return told.map(({heading, column}) => ({
+    ...line,
+    lue: heading,
+    colonne: spec.columns[column]?.headings[0] ?? column,
+  }));
 }

@@ -78,7 +78,10 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
         rows: found?.rows ?? Math.max(0, source.rows.length - 1),
         period: found === undefined ? '' : periodOf(workbook, found),
         headings: headingsIn(source, found),
-        columns: spec === undefined ? [] : columnsOf(spec).map((column) => ({...column, found: found?.columns.get(column.id)?.heading ?? ''})),
+        columns:
+          spec === undefined
+            ? []
+            : columnsOf(spec).map((column) => ({...column, found: found?.columns.get(column.id)?.heading ?? ''})),
         problems: registers.problems.filter(({sheet, costsRows}) => sheet === source.name && costsRows).length,
         corrected: corrected.has(foldText(source.name)),
       };
@@ -90,7 +93,11 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
 
 function columnsOf(spec: RegisterSpec): Omit<ColumnReading, 'found'>[] {
   const needed = new Set([...neededColumns(spec), ...(spec.needsOneOf?.[0] ?? [])]);
-  const columns = Object.entries(spec.columns).map(([id, {headings}]) => ({id, heading: headings[0], needed: needed.has(id)}));
+  const columns = Object.entries(spec.columns).map(([id, {headings}]) => ({
+    id,
+    heading: headings[0],
+    needed: needed.has(id),
+  }));
   return [...columns.filter((column) => column.needed), ...columns.filter((column) => !column.needed)];
 }
 
@@ -113,7 +120,8 @@ function periodOf({registers}: RecognisedWorkbook, {register, sheet}: Recognised
 
 /** The line of headings: the one recognised, else the one of the first lines that holds most texts. */
 function headingsIn({rows}: SourceSheet, found: RecognisedSheet | undefined): string[] {
-  const textsOf = (line: number) => (rows[line] ?? []).map((cell) => (typeof cell === 'string' ? textOf(cell) : '')).filter((text) => text !== '');
+  const textsOf = (line: number) =>
+    (rows[line] ?? []).map((cell) => (typeof cell === 'string' ? textOf(cell) : '')).filter((text) => text !== '');
   if (found !== undefined) return textsOf(found.headingRow - 1);
   let best: string[] = [];
   for (let line = 0; line < Math.min(20, rows.length); line++) {
@@ -124,13 +132,20 @@ function headingsIn({rows}: SourceSheet, found: RecognisedSheet | undefined): st
 }
 
 function correctedSheets(sources: readonly SourceSheet[]): Set<string> {
-  const tables = sources.flatMap(({name, rows}) => findParameterTables(name, rows)).filter(({spec}) => spec.id === 'correspondances');
+  const tables = sources
+    .flatMap(({name, rows}) => findParameterTables(name, rows))
+    .filter(({spec}) => spec.id === 'correspondances');
   return new Set(
-    tables.flatMap(({rows, from, to, columns}) => rows.slice(from, to).map((row) => foldText(textOf(row[columns.get('feuille') ?? 0])))),
+    tables.flatMap(({rows, from, to, columns}) =>
+      rows.slice(from, to).map((row) => foldText(textOf(row[columns.get('feuille') ?? 0]))),
+    ),
   );
 }
 
-function locate({code, message, sheet, cell, count, costsRows}: Problem, {keys, ranges}: RecognisedWorkbook): LocatedProblem {
+function locate(
+  {code, message, sheet, cell, count, costsRows}: Problem,
+  {keys, ranges}: RecognisedWorkbook,
+): LocatedProblem {
   const key = keys.get(sheet);
   const at = ranges.has(sheet) ? {row: 0, column: 0} : (placeOf(cell) ?? {row: 0, column: 0});
   return {code, message, sheet, place: key === undefined ? null : {key, ...at}, count, costsRows};

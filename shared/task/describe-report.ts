@@ -2,7 +2,7 @@ import {chapters} from '../catalogue/catalogue';
 import type {SheetInfo} from '../host/workbook';
 import {coveredYears} from '../indicator/covered-years';
 import {yearOfReport, yearPeriod} from '../indicator/period';
-import {chapterSheetId} from '../plan/chapter-sheet';
+import {chapterSheetId, chapterTab} from '../plan/chapter-sheet';
 import {titleOfRegister} from '../plan/draw-table';
 import {chooseSections} from '../plan/section-choice';
 import {tablesOf} from '../plan/section';
@@ -38,6 +38,7 @@ export interface SectionReport {
 export interface ChapterReport {
   readonly chapter: number;
   readonly plan: string;
+  /** « 1. Le public », as on the tab. */
   readonly title: string;
   readonly state: SheetState;
   readonly editedByHand: boolean;
@@ -50,6 +51,8 @@ export interface ChapterReport {
   readonly sections: readonly SectionReport[];
   /** Titles of the registers that it wants and the workbook lacks. */
   readonly missing: readonly string[];
+  /** False when it wants registers and the workbook has none of them. */
+  readonly possible: boolean;
 }
 
 export interface ReportState {
@@ -58,6 +61,8 @@ export interface ReportState {
   /** Years that the registers cover, and the one described. */
   readonly years: readonly number[];
   readonly registers: number;
+  /** Problems for which figures may be short. */
+  readonly problems: number;
   readonly chapters: readonly ChapterReport[];
 }
 
@@ -72,14 +77,16 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
     year,
     years,
     registers: registers.recognised.length,
+    problems: registers.problems.filter(({costsRows}) => costsRows).length,
     chapters: chapters
-      .map(({number, title}): ChapterReport => {
+      .map((chapter): ChapterReport => {
+        const {number} = chapter;
         const own = chosen.filter(({spec}) => spec.chapter === number);
         const shown = own.filter((section) => section.shown);
         return {
           chapter: number,
           plan: chapterSheetId(number),
-          title: french(title).replace(/'/g, '’'),
+          title: chapterTab(chapter),
           ...describeSheet(workbook, chapterSheetId(number), period),
           tables: shown.reduce((sum, {spec}) => sum + tablesOf(spec).length, 0),
           sections: own.map(({spec, heading, shown}) => ({
@@ -89,7 +96,10 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
             tables: tablesOf(spec).length,
             figures: spec.cards.length + spec.figures.length,
           })),
-          missing: missingOf(shown.map(({spec}) => spec), registers),
+          ...wantedBy(
+            shown.map(({spec}) => spec),
+            registers,
+          ),
         };
       })
       .filter(({sections, sheet}) => sheet !== null || sections.some(({shown}) => shown)),
@@ -102,7 +112,14 @@ function describeSheet({sheets, source}: RecognisedWorkbook, plan: string, perio
   const found = ownSheet(sheets, plan);
   if (found === undefined) return {state: 'absent', editedByHand: false, sheet: null, period: '', version: ''};
   const {key, name, mark, editedByHand} = found;
-  const state = mark.state === 'drawing' ? 'interrupted' : mark.period !== period ? 'other-period' : mark.source === source ? 'current' : 'stale';
+  const state =
+    mark.state === 'drawing'
+      ? 'interrupted'
+      : mark.period !== period
+        ? 'other-period'
+        : mark.source === source
+          ? 'current'
+          : 'stale';
   return {state, editedByHand, sheet: {key, name}, period: mark.period, version: mark.version};
 }
 
@@ -113,7 +130,7 @@ export function ownSheet(sheets: readonly SheetInfo[], plan: string): OwnSheet |
   return sheets.find((sheet): sheet is OwnSheet => sheet.mark?.plan === plan);
 }
 
-function missingOf(sections: readonly SectionSpec[], {tables}: Registers): string[] {
+function wantedBy(sections: readonly SectionSpec[], {tables}: Registers): Pick<ChapterReport, 'missing' | 'possible'> {
   const asked = new Set(sections.flatMap((section) => [...section.cards, ...section.figures, ...tablesOf(section)]));
   const needed = [
     ...tableSpecs
@@ -121,5 +138,7 @@ function missingOf(sections: readonly SectionSpec[], {tables}: Registers): strin
       .flatMap(({body}) => (body.kind === 'columns' ? body.columns.map(({of}) => of) : [body.of])),
     ...figureSpecs.filter(({id}) => asked.has(id)).flatMap(({formula}) => populationsOf(formula)),
   ].map(({register}): RegisterId => register);
-  return [...new Set(needed)].filter((register) => tables[register] === undefined).map(titleOfRegister);
+  const wanted = [...new Set(needed)];
+  const missing = wanted.filter((register) => tables[register] === undefined);
+  return {missing: missing.map(titleOfRegister), possible: wanted.length === 0 || missing.length < wanted.length};
 }

@@ -76,7 +76,11 @@ export function explainCell(planned: PlannedReport, cell: TracedCell): CellExpla
     read: shown.read,
     counted: shown.rows.length,
     excluded: shown.excluded.map(({reason, rows}) => ({reason: french(reason), rows})),
-    details: [...detailsOf(behind), ...repairs(workbook, table, counted.rows)],
+    details: [
+      ...detailsOf(behind),
+      ...sayRepeated(behind, planned, meaning),
+      ...repairs(workbook, table, counted.rows),
+    ],
     formula: equivalentFormula(meaning, results, cell.year),
   };
 }
@@ -113,7 +117,12 @@ function together(parts: readonly RowsBehind[]): RowsBehind {
   if (others.length === 0) return first!;
   const rows = Uint32Array.from(new Set(parts.flatMap((part) => [...part.rows]))).sort();
   const apart = first!.read - rows.length;
-  return {read: first!.read, rows, excluded: apart === 0 ? [] : [{reason: 'hors de la période, ou d’une autre catégorie', rows: apart}], youths: null};
+  return {
+    read: first!.read,
+    rows,
+    excluded: apart === 0 ? [] : [{reason: 'hors de la période, ou d’une autre catégorie', rows: apart}],
+    youths: null,
+  };
 }
 
 type Described = Pick<CellExplained, 'title' | 'text' | 'unit' | 'cellValue' | 'rule'>;
@@ -161,7 +170,10 @@ function wordOf(unit: Unit, value: number | null): string {
 
 function detailsOf({counted, base, slices}: CellRows): {label: string; text: string}[] {
   const details: {label: string; text: string}[] = [];
-  const count = ({rows, youths}: RowsBehind) => (youths === null ? `${writeCount(rows.length)} ${rows.length < 2 ? 'ligne' : 'lignes'}` : `${writeCount(youths)} ${youths < 2 ? 'jeune' : 'jeunes'}`);
+  const count = ({rows, youths}: RowsBehind) =>
+    youths === null
+      ? `${writeCount(rows.length)} ${rows.length < 2 ? 'ligne' : 'lignes'}`
+      : `${writeCount(youths)} ${youths < 2 ? 'jeune' : 'jeunes'}`;
   if (base !== null) {
     details.push({label: 'Base (ensemble)', text: count(base)}, {label: 'Dont (partie)', text: count(counted)});
   } else if (counted.youths !== null) details.push({label: 'Jeunes distincts', text: writeCount(counted.youths)});
@@ -169,13 +181,37 @@ function detailsOf({counted, base, slices}: CellRows): {label: string; text: str
   return details;
 }
 
+/** A total that adds lines in which a youth may stand several times says by how much it exceeds the youths. */
+function sayRepeated(
+  {counted, base}: CellRows,
+  {results}: PlannedReport,
+  meaning: CellMeaning,
+): {label: string; text: string}[] {
+  if (meaning.kind === 'figure' || base !== null || counted.youths === null) return [];
+  const {lines, total} = results.tables.get(meaning.id)!;
+  const value = (meaning.line === null ? total : lines[meaning.line]!.values)?.[meaning.column] ?? null;
+  if (value === null || value <= counted.youths) return [];
+  return [
+    {
+      label: 'Comptés plusieurs fois : un jeune compte sur chaque ligne qui le concerne',
+      text: `+ ${writeCount(value - counted.youths)}`,
+    },
+  ];
+}
+
 /** Rows counted whose commune was written otherwise than in the territory. */
-function repairs({sources, registers}: RecognisedWorkbook, table: Table, rows: Uint32Array): {label: string; text: string}[] {
+function repairs(
+  {sources, registers}: RecognisedWorkbook,
+  table: Table,
+  rows: Uint32Array,
+): {label: string; text: string}[] {
   const communes = codeColumn(table, 'commune');
   if (communes === undefined) return [];
   const spellings = new Map<string, number>();
   for (const {sheet, start, end} of table.segments) {
-    const at = registers.recognised.find((known) => known.sheet === sheet && known.register === table.register)?.columns.get('commune')?.index;
+    const at = registers.recognised
+      .find((known) => known.sheet === sheet && known.register === table.register)
+      ?.columns.get('commune')?.index;
     const source = sources.find(({name}) => name === sheet);
     if (at === undefined || source === undefined) continue;
     for (const row of rows) {
@@ -190,5 +226,7 @@ function repairs({sources, registers}: RecognisedWorkbook, table: Table, rows: U
   const all = [...spellings.values()].reduce((sum, count) => sum + count, 0);
   const shown = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3);
   const words = shown.map(([text]) => `« ${text} »`).join(', ');
-  return [{label: french(`dont nom de commune corrigé (${words}${spellings.size > 3 ? '…' : ''})`), text: writeCount(all)}];
+  return [
+    {label: french(`dont nom de commune corrigé (${words}${spellings.size > 3 ? '…' : ''})`), text: writeCount(all)},
+  ];
 }

@@ -28,7 +28,9 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
   }
   const card = findCard(sheet, results, row, column);
   if (card !== null) return card;
-  const alias = /^=([A-Z]+\d+)$/.exec(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.formula ?? '');
+  const alias = /^=([A-Z]+\d+)$/.exec(
+    sheet.cells.find((cell) => cell.row === row && cell.column === column)?.formula ?? '',
+  );
   const target = alias === null ? null : placeOf(alias[1]!);
   return target === null ? null : findCell(sheet, results, target.row, target.column);
 }

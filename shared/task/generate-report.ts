@@ -36,17 +36,28 @@ export function* generateReport(options: GenerateOptions): Task<Generated> {
   return {period: period.label, sheets, tables: results.tables.size, figures: results.figures.size, problems};
 }
 
-/** Draws some sheets of a report. May be stopped between two of them: those drawn stay, and stay whole. */
-export function* drawSheets(planned: PlannedReport, ids: readonly string[], overwrite: readonly string[]): Task<DrawnSheet[]> {
+/**
+ * Draws some sheets of a report. May be stopped before each of them: those drawn stay, and stay whole; once the last is drawn there is
+ * nothing left to stop.
+ */
+export function* drawSheets(
+  planned: PlannedReport,
+  ids: readonly string[],
+  overwrite: readonly string[],
+): Task<DrawnSheet[]> {
   const {plan, period, workbook, version} = planned;
   const wanted = plan.sheets.filter(({id}) => ids.includes(id));
   const drawn: DrawnSheet[] = [];
   for (const [done, sheet] of wanted.entries()) {
     yield* tell(done, wanted.length, sheet.title);
     const mark = {plan: sheet.id, version, period: period.label, source: workbook.source};
-    const answer = yield* ask('drawSheet', {plan: sheet, accent: plan.accent, mark, overwrite: overwrite.includes(sheet.id)});
+    const answer = yield* ask('drawSheet', {
+      plan: sheet,
+      accent: plan.accent,
+      mark,
+      overwrite: overwrite.includes(sheet.id),
+    });
     drawn.push({...answer, plan: sheet.id});
   }
-  yield* tell(wanted.length, wanted.length, 'Terminé');
   return drawn;
 }

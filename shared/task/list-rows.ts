@@ -40,7 +40,11 @@ export function* listRows(cell: TracedCell, version: string, memory?: TraceMemor
 type Format = 'text' | 'date' | 'euros' | null;
 
 /** The rows with their place and the columns that were read, as they stand in their sheet. */
-function listOf({workbook}: PlannedReport, {table, counted, base}: CellRows, title: string): {rows: CellValue[][]; formats: Format[]} {
+function listOf(
+  {workbook}: PlannedReport,
+  {table, counted, base}: CellRows,
+  title: string,
+): {rows: CellValue[][]; formats: Format[]} {
   const {registers, sources} = workbook;
   const spec = registerById.get(table.register)!;
   const read = registers.recognised.filter(({register}) => register === table.register);
@@ -48,7 +52,12 @@ function listOf({workbook}: PlannedReport, {table, counted, base}: CellRows, tit
   // For a share, the rows of the base are listed, and which of them are in the part.
   const part = base !== null && base.read === counted.read ? new Set(counted.rows) : null;
   const listed = part === null ? counted.rows : base!.rows;
-  const head = ['Feuille', 'Ligne', ...(part === null ? [] : ['Dans la partie']), ...columns.map(([, {headings}]) => headings[0])];
+  const head = [
+    'Feuille',
+    'Ligne',
+    ...(part === null ? [] : ['Dans la partie']),
+    ...columns.map(([, {headings}]) => headings[0]),
+  ];
   const lines: CellValue[][] = [];
   for (const {sheet, start, end} of table.segments) {
     const places = read.find((known) => known.sheet === sheet)?.columns;
@@ -90,6 +99,10 @@ export function formatOf({kind}: ColumnSpec): Format {
 
 /** A name of a tab from any text: at most 31 characters, none of those that hosts refuse. */
 export function sheetName(text: string): string {
-  const plain = text.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').replace(/^'+|'+$/g, '').trim();
+  const plain = text
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
   return plain.slice(0, 31).trim() || 'Liste';
 }

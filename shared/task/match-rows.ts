@@ -4,6 +4,9 @@ import type {SheetPlan} from '../plan/sheet-plan';
 /** Texts of a row, by column. */
 type Texts = ReadonlyMap<number, string>;
 
+/** A row that is known and one that is tried, each on its side. */
+type Pair = (known: number, tried: number) => {readonly plan: number; readonly sheet: number};
+
 /** Rows looked at above and below a row, to tell it from another with the same label. */
 const AROUND = 12;
 
@@ -29,24 +32,24 @@ export class RowMatch {
 
   /** Row of the plan that stands in a row of the sheet; null when none does. */
   planRowOf(row: number): number | null {
-    return this.nearest(row, (candidate) => ({plan: candidate, sheet: row}));
+    return this.nearest(row, (sheet, plan) => ({plan, sheet}));
   }
 
   /** Row of the sheet in which a row of the plan stands; null when none does. */
   sheetRowOf(row: number): number | null {
-    return this.nearest(row, (candidate) => ({plan: row, sheet: candidate}));
+    return this.nearest(row, (plan, sheet) => ({plan, sheet}));
   }
 
   /** The candidate whose texts, and those around it, agree best; the nearest one among equals. */
-  private nearest(row: number, pair: (candidate: number) => {plan: number; sheet: number}): number | null {
-    const same = pair(row);
+  private nearest(row: number, pair: Pair): number | null {
+    const same = pair(row, row);
     if (!this.planned.has(same.plan) && !this.hasTexts(same.sheet)) return this.shifted(row, pair);
     const reach = Math.max(this.rows.length, ...this.planned.keys());
     let best: number | null = null;
     let most = -1;
     for (let step = 0; step <= reach; step++) {
       for (const candidate of step === 0 ? [row] : [row - step, row + step]) {
-        const {plan, sheet} = pair(candidate);
+        const {plan, sheet} = pair(row, candidate);
         if (candidate < 0 || !this.agree(plan, sheet)) continue;
         const score = this.scoreAround(plan, sheet);
         if (score <= most) continue;
@@ -58,10 +61,10 @@ export class RowMatch {
     return best;
   }
 
-  /** A row of numbers alone moved as the row with texts above it did. */
-  private shifted(row: number, pair: (candidate: number) => {plan: number; sheet: number}): number | null {
+  /** A row without texts moved as the nearest one above it that has some. */
+  private shifted(row: number, pair: Pair): number | null {
     for (let above = row - 1; above >= Math.max(0, row - AROUND); above--) {
-      const {plan, sheet} = pair(above);
+      const {plan, sheet} = pair(above, above);
       if (!this.planned.has(plan) && !this.hasTexts(sheet)) continue;
       const found = this.nearest(above, pair);
       return found === null ? null : found + row - above;

@@ -31,7 +31,12 @@ export function* needParameterSheet(workbook: RecognisedWorkbook, version: strin
   const found = findParameterSheet(workbook);
   if (found !== null) return found;
   const rows = defaultRows(workbook, version);
-  const name = yield* ask('addSheet', {name: PARAMETER_SHEET, rows, formats: [null, null, null, null], personalData: false});
+  const name = yield* ask('addSheet', {
+    name: PARAMETER_SHEET,
+    rows,
+    formats: [null, null, null, null],
+    personalData: false,
+  });
   const sheets = yield* ask('listSheets');
   const key = sheets.find((sheet) => sheet.name === name)?.key ?? name;
   return {key, rows, tables: findParameterTables(name, rows)};
@@ -105,5 +110,9 @@ function newTable({rows}: ParameterSheet, id: ParameterTableId, lines: readonly 
   const top = rows.length + 1;
   const columns = new Map(Object.keys(spec.columns).map((column, at) => [column, at]));
   const heads = Object.values(spec.columns).map(({headings}, column) => ({row: top + 1, column, value: headings[0]}));
-  return [{row: top, column: 0, value: spec.title}, ...heads, ...lines.flatMap((line, at) => cellsOf(columns, top + 2 + at, line))];
+  return [
+    {row: top, column: 0, value: spec.title},
+    ...heads,
+    ...lines.flatMap((line, at) => cellsOf(columns, top + 2 + at, line)),
+  ];
 }

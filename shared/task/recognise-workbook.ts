@@ -54,7 +54,11 @@ interface FoundRange {
 }
 
 /** Tables and ranges of sheets that are no register as a whole: several may stand side by side on one. */
-function* readRanges(registers: Registers, sources: readonly SourceSheet[], keys: ReadonlyMap<string, SheetKey>): Task<FoundRange[]> {
+function* readRanges(
+  registers: Registers,
+  sources: readonly SourceSheet[],
+  keys: ReadonlyMap<string, SheetKey>,
+): Task<FoundRange[]> {
   const used = new Set(registers.recognised.map(({sheet}) => sheet));
   const left = new Map(sources.filter(({name}) => !used.has(name)).map(({name}) => [keys.get(name), name]));
   if (left.size === 0) return [];

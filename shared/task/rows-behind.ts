@@ -38,16 +38,23 @@ export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice):
   if (measure.kind !== 'jeunes') {
     for (const only of onlys) {
       const breakdown = evaluation.breakdown(of, only.by);
-      if (breakdown !== undefined) keep(selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows), reasonOf(only, of));
+      if (breakdown !== undefined)
+        keep(selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows), reasonOf(only, of));
     }
     if (measure.kind === 'sum') {
       const numbers = source.numbers(measure.column);
-      keep(selectWhere(source.table.length, rows, (row) => !Number.isNaN(numbers[row]!)), 'nombre absent ou illisible');
+      keep(
+        selectWhere(source.table.length, rows, (row) => !Number.isNaN(numbers[row]!)),
+        'nombre absent ou illisible',
+      );
     }
     return {read, rows, excluded, youths: null};
   }
   const dossiers = source.codes('dossier');
-  keep(selectWhere(source.table.length, rows, (row) => dossiers.codes[row] !== 0), 'dossier absent');
+  keep(
+    selectWhere(source.table.length, rows, (row) => dossiers.codes[row] !== 0),
+    'dossier absent',
+  );
   let youths = evaluation.youthsOf(of);
   for (const only of onlys) {
     const breakdown = evaluation.breakdown(of, only.by);
@@ -72,10 +79,13 @@ function isEach(dimension: Dimension): boolean {
   return dimension.kind === 'column' && dimension.each === true;
 }
 
-/** « autre « Commune » », with the name that the table or the register gives to what distinguishes. */
-function reasonOf({by, name}: Named<Only>, of: Population): string {
+/** « « Commune » autre que « Lambersart » »: the name is that of the table, else of the column of the register. */
+function reasonOf({by, labels, name}: Named<Only>, of: Population): string {
   const column = 'column' in by ? registerById.get(of.register)?.columns[by.column]?.headings[0] : undefined;
-  const label = name ?? column ?? (by.kind === 'age' || by.kind === 'bands' ? 'Âge' : by.kind === 'column' ? by.column : 'Catégorie');
-  return `autre valeur, ou rien, en « ${label} »`;
+  const label =
+    name ??
+    column ??
+    (by.kind === 'age' || by.kind === 'bands' ? 'Âge' : by.kind === 'column' ? by.column : 'Catégorie');
+  if (labels === 'stated') return `« ${label} » non renseigné`;
+  return `« ${label} » autre que ${labels.map((one) => `« ${one} »`).join(', ')}`;
 }
-

@@ -79,7 +79,9 @@ export function describeSettings(workbook: RecognisedWorkbook): SettingsPage {
 }
 
 function tablesIn({sources, keys}: RecognisedWorkbook): {key: SheetKey; table: FoundTable}[] {
-  return sources.flatMap(({name, rows}) => findParameterTables(name, rows).map((table) => ({key: keys.get(name) ?? '', table})));
+  return sources.flatMap(({name, rows}) =>
+    findParameterTables(name, rows).map((table) => ({key: keys.get(name) ?? '', table})),
+  );
 }
 
 export interface SettingChange {
@@ -97,8 +99,15 @@ export interface SettingRefusal {
 /** Writes settings into « Paramètres ML », which is made where the workbook has none. Nothing is written if one is refused. */
 export function* saveSettings(changes: readonly SettingChange[], version: string): Task<readonly SettingRefusal[]> {
   const workbook = yield* recogniseWorkbook();
-  const elsewhere = tablesIn(workbook).filter(({key, table}) => table.spec.id === 'reglages' && key !== findParameterSheet(workbook)?.key);
-  const refused = changes.flatMap((change) => refuse(change, elsewhere.map(({table}) => table)));
+  const elsewhere = tablesIn(workbook).filter(
+    ({key, table}) => table.spec.id === 'reglages' && key !== findParameterSheet(workbook)?.key,
+  );
+  const refused = changes.flatMap((change) =>
+    refuse(
+      change,
+      elsewhere.map(({table}) => table),
+    ),
+  );
   if (refused.length > 0 || changes.length === 0) return refused;
   const sheet = yield* needParameterSheet(workbook, version);
   const tables = sheet.tables.filter(({spec}) => spec.id === 'reglages');

@@ -49,9 +49,15 @@ function* withComments(plan: SheetPlan, key: string | undefined): Task<SheetPlan
     // A zone is blank in the plan: it stands where the row above it stands.
     const above = rows !== null && kind === 'comment' && area.row > 0 ? match.sheetRowOf(area.row - 1) : null;
     if (rows === null || above === null) continue;
-    const lines = Array.from({length: area.rows}, (_, line) => rows[above + 1 + line]?.slice(area.column, area.column + area.columns) ?? []);
+    const lines = Array.from(
+      {length: area.rows},
+      (_, line) => rows[above + 1 + line]?.slice(area.column, area.column + area.columns) ?? [],
+    );
     const words = lines.map((line) => line.map((cell) => textOf(cell)).filter((text) => text !== '' && text !== hint));
-    const text = words.filter((line) => line.length > 0).map((line) => line.join(' ')).join('\n');
+    const text = words
+      .filter((line) => line.length > 0)
+      .map((line) => line.join(' '))
+      .join('\n');
     if (text === '') continue;
     cells.push({row: area.row, column: area.column, value: text, style: 'sentence'});
     merges.push(area);

@@ -17,7 +17,11 @@ import type {Task} from './task';
 /** Where a number comes from, or why nothing can be said of the cell. */
 export type TraceAnswer =
   | ({readonly found: true} & CellTrace)
-  | {readonly found: false; readonly why: 'nothing-selected' | 'not-ours' | 'no-number' | 'moved'; readonly sheet: string};
+  | {
+      readonly found: false;
+      readonly why: 'nothing-selected' | 'not-ours' | 'no-number' | 'moved';
+      readonly sheet: string;
+    };
 
 export interface CellTrace extends CellExplained {
   readonly sheet: string;
@@ -42,9 +46,9 @@ export function* traceSelection(version: string, memory?: TraceMemory): Task<Tra
   if (selection === null) return {found: false, why: 'nothing-selected', sheet: ''};
   const sheets = yield* ask('listSheets');
   const sheet = sheets.find(({key}) => key === selection.sheet);
-  const mark = sheet?.mark;
-  const period = mark == null ? null : periodOfLabel(mark.period);
-  if (sheet === undefined || mark == null || period === null) return {found: false, why: 'not-ours', sheet: sheet?.name ?? ''};
+  const mark = sheet?.mark ?? null;
+  const period = mark === null ? null : periodOfLabel(mark.period);
+  if (sheet === undefined || period === null) return {found: false, why: 'not-ours', sheet: sheet?.name ?? ''};
   const rows = yield* ask('readRows', sheet.key);
   const workbook = memory?.workbook() ?? (yield* recogniseWorkbook());
   const planned = memory?.planned(period.label) ?? planPeriod(workbook, period, {chapters: [], version});
@@ -56,13 +60,18 @@ function traceIn(planned: PlannedReport, sheet: SheetInfo, rows: Rows, selection
   const sheetPlan = plan.sheets.find(({id}) => id === sheet.mark?.plan);
   if (sheetPlan === undefined) return {found: false, why: 'moved', sheet: sheet.name};
   const row = new RowMatch(sheetPlan, rows).planRowOf(selection.row);
-  if (row === null) return {found: false, why: 'moved', sheet: sheet.name};
+  const shown = rows[selection.row]?.[selection.column] ?? null;
+  // A row of the user's own has nothing to be found; a number of ours that is not found is another matter.
+  if (row === null) return {found: false, why: typeof shown === 'number' ? 'moved' : 'no-number', sheet: sheet.name};
   const meaning = findCell(sheetPlan, results, row, selection.column);
   const explained = meaning === null ? null : explainCell(planned, tracedCell(planned, sheetPlan.id, meaning));
   if (explained === null) return {found: false, why: 'no-number', sheet: sheet.name};
-  const shown = rows[selection.row]?.[selection.column] ?? null;
   // Only a number answers for itself: a label or a heading was chosen for what stands beside it.
-  const differs = typeof shown === 'number' && explained.cellValue !== null && Math.abs(shown - explained.cellValue) > 1e-9 && isValueCell(sheetPlan, row, selection.column);
+  const differs =
+    typeof shown === 'number' &&
+    explained.cellValue !== null &&
+    Math.abs(shown - explained.cellValue) > 1e-9 &&
+    isValueCell(sheetPlan, row, selection.column);
   const chapter = chapters.find(({number}) => number === chapterOf(sheetPlan.id));
   return {
     found: true,
@@ -80,7 +89,11 @@ function isValueCell({cells}: PlannedReport['plan']['sheets'][number], row: numb
   return style !== undefined && !/label|head|corner/.test(style);
 }
 
-function tracedCell({period, results}: PlannedReport, plan: string, meaning: NonNullable<ReturnType<typeof findCell>>): TracedCell {
+function tracedCell(
+  {period, results}: PlannedReport,
+  plan: string,
+  meaning: NonNullable<ReturnType<typeof findCell>>,
+): TracedCell {
   const base = {plan, period: period.label, year: yearOf(period.to), kind: meaning.kind, id: meaning.id};
   if (meaning.kind === 'figure') return {...base, line: null, column: 0};
   const line = meaning.line === null ? null : (results.tables.get(meaning.id)?.lines[meaning.line]?.label ?? null);

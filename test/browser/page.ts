@@ -2,8 +2,10 @@ import {localSession} from '../../pane/local-session';
 import type {LocalOptions} from '../../pane/local-session';
 import {startPane} from '../../pane/start';
 import type {Language} from '../../pane/words/words';
+import type {AsyncWorkbook} from '../../shared/index';
 import {readCsv, readWorkbook, writeReport} from '../../xlsx/index';
 import {asyncWorkbook, MemoryWorkbook} from '../task/memory-workbook';
+import {smallWorkbook} from '../task/small-workbook';
 
 declare global {
   interface Window {
@@ -23,9 +25,20 @@ function readFile(name: string, bytes: Uint8Array) {
 
 async function openBook(): Promise<MemoryWorkbook> {
   const name = asked.get('book');
-  if (name === null) return new MemoryWorkbook();
+  if (name === null) return asked.has('small') ? smallWorkbook() : new MemoryWorkbook();
   const bytes = new Uint8Array(await (await fetch(name)).arrayBuffer());
   return new MemoryWorkbook(readWorkbook(bytes).sheets);
+}
+
+/** A host that takes its time over each sheet, so that progress is seen and work can be cancelled. */
+function slowed(book: AsyncWorkbook, delay: number): AsyncWorkbook {
+  if (delay === 0) return book;
+  const wait = () => new Promise((resolve) => setTimeout(resolve, delay));
+  return {
+    ...book,
+    readRows: async (key) => wait().then(() => book.readRows(key)),
+    drawSheet: async (request) => wait().then(() => book.drawSheet(request)),
+  };
 }
 
 async function open() {
@@ -42,7 +55,7 @@ async function open() {
     repairFormulas: async () => 3,
     freezeFormulas: async () => 2,
   };
-  return localSession(asyncWorkbook(book), options);
+  return localSession(slowed(asyncWorkbook(book), Number(asked.get('slow') ?? 0)), options);
 }
 
 window.saved = [];

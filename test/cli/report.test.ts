@@ -80,6 +80,20 @@ describe('npm run report', () => {
     expect(figures).toContainEqual({id: 'premiers-accueils.total', value: 2, unit: 'jeunes'});
   });
 
+  it('says which sheets hold no register', () => {
+    const book = registers({
+      Jeunes: jeunes,
+      Suivi: [
+        ['Dossier', 'Jour'],
+        ['000123', 45300],
+      ],
+      Vide: [],
+    });
+    const {status, stdout} = report('--in', book, '--year', '2024', '--out', join(folder, 'r.xlsx'));
+    expect(stdout).toContain('Aucun registre dans « Suivi ». Rien à faire');
+    expect(status).toBe(0);
+  });
+
   it('ends with 1 when a problem costs rows, and says which', () => {
     const rows = [...jeunes, ['000125', 'F', 38000, 'Roanne', 'CAP', 'bientôt']];
     const {status, stdout} = report(

@@ -11,7 +11,9 @@ import {readRegisters} from '../../shared/register/read-registers';
 /** The sample workbook as formulas meet it: its registers recognised, and each sheet as a range. */
 const sheets = makeRegisters();
 export const registers = readRegisters(sheets);
-export const ranges: Readonly<Record<string, CellValue[][]>> = Object.fromEntries(sheets.map(({name, rows}) => [name, rows]));
+export const ranges: Readonly<Record<string, CellValue[][]>> = Object.fromEntries(
+  sheets.map(({name, rows}) => [name, rows]),
+);
 
 /** Every sheet as a range, for `reste…`. */
 export const everyRange: readonly Argument[] = Object.values(ranges);
@@ -21,8 +23,17 @@ export const workbook = {registers};
 
 /** What was published, by id. */
 export const published: {
-  readonly tables: readonly {readonly id: string; readonly rows: Readonly<Record<string, readonly number[]>>; readonly total: readonly number[]}[];
-  readonly figures: readonly {readonly id: string; readonly value: number; readonly unit: string; readonly from?: readonly [number, number]}[];
+  readonly tables: readonly {
+    readonly id: string;
+    readonly rows: Readonly<Record<string, readonly number[]>>;
+    readonly total: readonly number[];
+  }[];
+  readonly figures: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly from?: readonly [number, number];
+  }[];
 } = JSON.parse(readFileSync(join(__dirname, '..', 'acceptance', 'report-2024.json'), 'utf8'));
 
 export const tableOf = (id: string) => published.tables.find((table) => table.id === id)!;
@@ -38,7 +49,8 @@ export function valuesOf(given: Answer): CellValue[][] {
 export const byName = (name: FunctionName, ...args: Argument[]) => valuesOf(answer(name, args, workbook));
 
 /** Lines as an object: label → first number. */
-export const linesOf = (rows: readonly (readonly CellValue[])[]) => Object.fromEntries(rows.map(([label, value]) => [label, value]));
+export const linesOf = (rows: readonly (readonly CellValue[])[]) =>
+  Object.fromEntries(rows.map(([label, value]) => [label, value]));
 
 /** The sentence of a call that must fail, with plain spaces. */
 export function sentenceOf(given: Answer): string {

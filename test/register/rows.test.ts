@@ -36,6 +36,10 @@ describe('the rows of a register', () => {
     });
   });
 
+  it('skip a total whose count stands in the column of days', () => {
+    expect(rowsRead(row('J1'), ['Total général', 2599]).problems).toEqual(['subtotal-skipped A3 Total général ×1']);
+  });
+
   it('keep a dossier that merely begins like a total', () => {
     expect(rowsRead(row('T0001'), row('S22'), row('TOTALE'), row('Totem 1')).rows).toEqual([2, 3, 4, 5]);
   });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import {
-  countByCode, countByTwoCodes, earliestDay, keysWithRows, latestCode, latestDay, sumByCode, sumOf,
+  countByCode,
+  countByTwoCodes,
+  earliestDay,
+  keysWithRows,
+  latestCode,
+  latestDay,
+  rowsByKey,
+  sumByCode,
+  sumOf,
 } from '../../shared/table/aggregate';
 import {selectByCode, selectByDay, selectWhere} from '../../shared/table/select';
 
@@ -35,7 +43,7 @@ describe('selections', () => {
       fc.property(anyRows, (rows) => {
         const {a, days} = columnsOf(rows);
         const marked = Uint8Array.from([1, 0, 1, 0, 1]);
-        const byCode = selectByCode(a, marked, null);
+        const byCode = selectByCode(a, marked, null) ?? Uint32Array.from(every(rows));
         expect([...byCode]).toEqual(every(rows).filter((i) => rows[i]!.a % 2 === 0));
         const expected = [...byCode].filter((i) => rows[i]!.day >= 100 && rows[i]!.day <= 30000);
         expect([...selectByDay(days, 100, 30000, byCode)]).toEqual(expected);
@@ -47,7 +55,13 @@ describe('selections', () => {
   });
 
   it('find no missing day (0) in any period', () => {
-    expect([...selectByDay(Int32Array.of(0, 1, 0), 0 + 1, 2_000_000_000, null)]).toEqual([1]);
+    expect(selectByDay(Int32Array.of(0, 1, 0), 1, 2_000_000_000, null)).toEqual(Uint32Array.of(1));
+  });
+
+  it('give back the selection that they take when they lose nothing', () => {
+    const some = Uint32Array.of(0, 2);
+    expect(selectByCode(Uint8Array.of(1, 0, 1), Uint8Array.of(0, 1), some)).toBe(some);
+    expect(selectByDay(Int32Array.of(5, 6, 7), 5, 7, null)).toBeNull();
   });
 });
 
@@ -59,7 +73,9 @@ describe('counts and sums', () => {
         const kept = every(rows).filter((i) => all || rows[i]!.key > 2);
         const selection = all ? null : Uint32Array.from(kept);
         const times = (test: (row: Row) => boolean) => kept.filter((i) => test(rows[i]!)).length;
-        expect([...countByCode(a, 5, selection)]).toEqual([0, 1, 2, 3, 4].map((code) => times((row) => row.a === code)));
+        expect([...countByCode(a, 5, selection)]).toEqual(
+          [0, 1, 2, 3, 4].map((code) => times((row) => row.a === code)),
+        );
         expect([...countByTwoCodes(a, b, 5, 4, selection)]).toEqual(
           Array.from({length: 20}, (_, cell) => times((row) => row.a * 4 + row.b === cell)),
         );
@@ -67,7 +83,9 @@ describe('counts and sums', () => {
         const sum = stated.reduce((before, i) => before + rows[i]!.cents, 0);
         expect(sumOf(cents, selection)).toEqual({sum, stated: stated.length});
         expect([...sumByCode(cents, a, 5, selection)]).toEqual(
-          [0, 1, 2, 3, 4].map((code) => stated.filter((i) => rows[i]!.a === code).reduce((sum, i) => sum + rows[i]!.cents, 0)),
+          [0, 1, 2, 3, 4].map((code) =>
+            stated.filter((i) => rows[i]!.a === code).reduce((sum, i) => sum + rows[i]!.cents, 0),
+          ),
         );
       }),
     );
@@ -79,7 +97,7 @@ describe('distinct youths', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const expected = [...new Set(rows.map((row) => row.key))].filter((key) => key !== 0).sort((x, y) => x - y);
-        expect([...keysWithRows(countByCode(columnsOf(rows).keys, 7, null))]).toEqual(expected);
+        expect([...keysWithRows(rowsByKey(columnsOf(rows).keys, 7, null))]).toEqual(expected);
       }),
     );
   });

@@ -1,4 +1,13 @@
-import type {AsyncWorkbook, CellValue, DrawRequest, Rows, Selection, SheetInfo, SheetMark, Workbook} from '../../shared/index';
+import type {
+  AsyncWorkbook,
+  CellValue,
+  DrawRequest,
+  Rows,
+  Selection,
+  SheetInfo,
+  SheetMark,
+  Workbook,
+} from '../../shared/index';
 import {HostError} from '../../shared/index';
 
 interface MemorySheet {
@@ -22,7 +31,11 @@ export class MemoryWorkbook implements Workbook {
   private keys = 0;
 
   constructor(sheets: readonly {readonly name: string; readonly rows: Rows}[] = []) {
-    for (const {name, rows} of sheets) this.push(name, rows.map((row) => [...row]));
+    for (const {name, rows} of sheets)
+      this.push(
+        name,
+        rows.map((row) => [...row]),
+      );
   }
 
   private push(name: string, rows: CellValue[][], personalData = false): MemorySheet {
@@ -74,19 +87,31 @@ export class MemoryWorkbook implements Workbook {
       return {sheet: known.key, name: known.name, outcome: 'kept-edited' as const};
     }
     const sheet = known ?? this.push(this.free(plan.title), []);
-    const kept = sheet.zones.map((zone) => sheet.rows.slice(zone.row, zone.row + zone.rows).map((row) => row[zone.column] ?? null));
+    const kept = sheet.zones.map((zone) =>
+      sheet.rows.slice(zone.row, zone.row + zone.rows).map((row) => row[zone.column] ?? null),
+    );
     sheet.rows = [];
     sheet.zones = plan.zones.map(({area}) => area);
     for (const {row, column, value} of plan.cells) this.put(sheet, row, column, value);
     sheet.drawn = ownCells(sheet);
-    sheet.zones.forEach((zone, at) => kept[at]?.forEach((value, line) => value !== null && this.put(sheet, zone.row + line, zone.column, value)));
+    sheet.zones.forEach((zone, at) =>
+      kept[at]?.forEach((value, line) => value !== null && this.put(sheet, zone.row + line, zone.column, value)),
+    );
     sheet.mark = {...mark, state: 'complete'};
-    return {sheet: sheet.key, name: sheet.name, outcome: known === undefined ? ('added' as const) : ('refreshed' as const)};
+    return {
+      sheet: sheet.key,
+      name: sheet.name,
+      outcome: known === undefined ? ('added' as const) : ('refreshed' as const),
+    };
   }
 
   addSheet({name, rows, personalData}: Parameters<Workbook['addSheet']>[0]): string {
     this.revision += 1;
-    return this.push(this.free(name), rows.map((row) => [...row]), personalData).name;
+    return this.push(
+      this.free(name),
+      rows.map((row) => [...row]),
+      personalData,
+    ).name;
   }
 
   writeCells(key: string, cells: Parameters<Workbook['writeCells']>[1]): void {
@@ -134,14 +159,24 @@ export class MemoryWorkbook implements Workbook {
 /** Our cells as text, the zones of the user left out. */
 function ownCells({rows, zones}: MemorySheet): string {
   const isIn = (row: number, column: number) =>
-    zones.some((zone) => row >= zone.row && row < zone.row + zone.rows && column >= zone.column && column < zone.column + zone.columns);
-  return JSON.stringify(rows.flatMap((cells, row) => cells.flatMap((value, column) => (value === null || isIn(row, column) ? [] : [[row, column, value]]))));
+    zones.some(
+      (zone) =>
+        row >= zone.row && row < zone.row + zone.rows && column >= zone.column && column < zone.column + zone.columns,
+    );
+  return JSON.stringify(
+    rows.flatMap((cells, row) =>
+      cells.flatMap((value, column) => (value === null || isIn(row, column) ? [] : [[row, column, value]])),
+    ),
+  );
 }
 
 /** The same port where every answer is awaited, after a turn of the event loop as in a host. */
 export function asyncWorkbook(workbook: Workbook): AsyncWorkbook {
   const wrap = (method: keyof Workbook) =>
-    [method, async (...args: unknown[]) => (workbook[method] as (...all: unknown[]) => unknown).apply(workbook, args)] as const;
+    [
+      method,
+      async (...args: unknown[]) => (workbook[method] as (...all: unknown[]) => unknown).apply(workbook, args),
+    ] as const;
   const methods: (keyof Workbook)[] = [
     'listSheets',
     'readRows',

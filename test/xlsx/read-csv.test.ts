@@ -74,6 +74,28 @@ describe('a .csv file', () => {
       ],
     ],
     ['empty cells and lines', 'a;;c\n;;\n\n1;;', [['a', null, 'c'], [null, null, null], [null], ['1', null, null]]],
+    [
+      'titles above the headings, cut by nothing or by another sign',
+      'Extraction\nAntenne de Feurs ; 2025\n\nDossier,Date\nJ1,02/01/2025\nJ2,03/01/2025\n',
+      [
+        ['Extraction'],
+        ['Antenne de Feurs ; 2025'],
+        [null],
+        ['Dossier', 'Date'],
+        ['J1', '02/01/2025'],
+        ['J2', '03/01/2025'],
+      ],
+    ],
+    ['a comma in the title', 'Feurs, 2025\na;b\n1;2\n', [['Feurs, 2025'], ['a', 'b'], ['1', '2']]],
+    [
+      'decimal commas',
+      'a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n',
+      [
+        ['a', 'b', 'c'],
+        ['1,5', '2,5', '3,5'],
+        ['1,5', '2,5', '3,5'],
+      ],
+    ],
     ['text after a quote', '"a"b;c\n', [['ab', 'c']]],
     ['a quote never closed', 'a;"b\nc', [['a', 'b\nc']]],
     ['a formula, which stays text', 'a\n=1+1\n', [['a'], ['=1+1']]],

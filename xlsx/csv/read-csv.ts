@@ -63,21 +63,27 @@ function readQuoted(memory: StringMemory, from: number, closing: number, end: nu
   return closing + 1 < end ? text + memory.read(closing + 1, end) : text;
 }
 
-/** The separator that cuts the first lines in the most regular way; `;`, the French one, wins a draw. */
+/**
+ * The separator that cuts most of the first lines into as many cells, whatever the titles above the headings hold; `;`,
+ * the French one, wins a draw.
+ */
 function findSeparator(text: string): string {
   const lines = text
     .replace(/"(?:[^"]|"")*"?/g, 'q')
     .split(/\r\n?|\n/)
-    .slice(0, 20)
+    .slice(0, 40)
     .filter((line) => line !== '');
   let best = ';';
   let bestScore = 0;
   for (const separator of [';', '\t', ',']) {
-    const counts = lines.map((line) => line.split(separator).length - 1);
-    const first = counts[0] ?? 0;
-    // Decimal commas cut lines too, but not each line alike, and not the headings.
-    const score = first * (1 + counts.filter((count) => count === first).length);
+    const score = regularity(lines.map((line) => line.split(separator).length - 1));
     if (score > bestScore) [best, bestScore] = [separator, score];
   }
   return best;
+}
+
+/** Decimal commas cut lines too, but not each line alike, and not the headings: agreement weighs more than cuts. */
+function regularity(cuts: readonly number[]): number {
+  const agreeing = (count: number) => cuts.filter((other) => other === count).length;
+  return cuts.reduce((most, count) => Math.max(most, count * agreeing(count) ** 2), 0);
 }

@@ -56,8 +56,8 @@ export const listKinds = {
   TableCollection: kind<Excel.TableCollection>()<Book | Sheet>({
     items: (owner) => ('sheets' in owner ? owner.tables : owner.book.tables.filter(({range}) => range.sheet === owner)),
     call: {
-      getItemOrNullObject: (owner, key: string) =>
-        ('sheets' in owner ? owner : owner.book).tables.find(({name, gone}) => gone !== true && name.toLowerCase() === key.toLowerCase()) ?? null,
+      getItem: findTable,
+      getItemOrNullObject: findTable,
     },
   }),
   Table: kind<Excel.Table>()<Table>({
@@ -103,6 +103,11 @@ export const listKinds = {
 
 function findName(book: Book, name: string): Name | null {
   return book.names.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
+function findTable(owner: Book | Sheet, key: string): Table | null {
+  const book = 'sheets' in owner ? owner : owner.book;
+  return book.tables.find(({name, gone}) => gone !== true && name.toLowerCase() === key.toLowerCase()) ?? null;
 }
 
 /** A name leads to a range or holds a text: a formula that names a sheet that is not there is refused. */

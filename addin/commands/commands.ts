@@ -1,0 +1,64 @@
+import type {GenerateStep, Session} from '../../pane/session';
+
+/** Where a command tells what it does: the ribbon has no place for it, and `alert` is blocked. */
+export interface Notice {
+  /** « done » may be closed; « working » goes on. */
+  show(text: string, state: 'working' | 'done' | 'failed'): void;
+}
+
+export interface CommandHost {
+  readonly session: Promise<Session>;
+  readonly notice: Notice;
+  /** Shows the pane, where this Excel can. */
+  showPane(): Promise<void>;
+}
+
+/** What Excel gives a command, and waits for. */
+export interface CommandEvent {
+  completed(): void;
+}
+
+/** Commands of the ribbon by the name that the manifest calls. A new one is a line here and a button in the manifest's source. */
+export function commandsOf(host: CommandHost): Readonly<Record<string, (event: CommandEvent) => Promise<void>>> {
+  let isBusy = false;
+  return {
+    generateAll: async (event) => {
+      // Told at once: Excel gives up on a command that keeps it waiting, and the pane tells the rest.
+      event.completed();
+      if (isBusy) return;
+      isBusy = true;
+      try {
+        await host.showPane();
+        await generateAll(await host.session, host.notice);
+      } catch (error) {
+        host.notice.show(error instanceof Error ? error.message : String(error), 'failed');
+      } finally {
+        isBusy = false;
+      }
+    },
+  };
+}
+
+/** The whole report of the year of the settings. Sheets edited by hand are left as they are: the pane asks, a ribbon cannot. */
+async function generateAll(session: Session, notice: Notice): Promise<void> {
+  notice.show('Lecture des registres…', 'working');
+  const drawn: GenerateStep['drawn'][number][] = [];
+  let step = await session.generate({year: null, chapters: [], overwrite: [], left: null});
+  const total = step.left.length;
+  while (step.left.length > 0) {
+    notice.show(`${total - step.left.length + 1} sur ${total} : ${step.next}`, 'working');
+    step = await session.generate({year: null, chapters: [], overwrite: [], left: step.left});
+    drawn.push(...step.drawn);
+  }
+  notice.show(summaryOf(step.period, drawn), 'done');
+}
+
+function summaryOf(period: string, drawn: GenerateStep['drawn']): string {
+  if (drawn.length === 0) return 'Aucun rapport à faire : aucun registre reconnu. Ouvrez « Données » dans le volet.';
+  const kept = drawn.filter(({outcome}) => outcome === 'kept-edited').length;
+  const made = drawn.length - kept;
+  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.`;
+  if (kept === 0) return said;
+  const are = kept > 1 ? `${kept} feuilles, modifiées à la main, ont été gardées telles quelles` : 'Une feuille, modifiée à la main, a été gardée telle quelle';
+  return `${said} ${are} : pour les refaire, passer par « Rapport ».`;
+}

@@ -1,0 +1,134 @@
+import type {CellValue, Rows} from '../../shared/cell/cell';
+import {answer} from '../../shared/formula/answer';
+import type {Answer} from '../../shared/formula/answer';
+import {isRange, plainOf} from '../../shared/formula/argument';
+import type {Argument} from '../../shared/formula/argument';
+import type {FunctionSpec} from '../../shared/formula/function-spec';
+import type {FunctionName} from '../../shared/formula/functions';
+import type {Memory} from '../../shared/formula/remember';
+import {HostError} from '../../shared/host/host-error';
+import type {Registers} from '../../shared/register/registers';
+
+/** The registers of the workbook, for calls that name one or give none. */
+export interface NamedRegisters {
+  /** As they stand now. */
+  current(): Promise<Reading>;
+  /** From now on the cell is calculated again whenever what it was answered with is no longer so. */
+  follow(cell: string, source: string): void;
+}
+
+export interface Reading {
+  readonly registers: Registers;
+  /** Fingerprint of the registers. */
+  readonly source: string;
+}
+
+/** What the edge is given by its host. */
+export interface Edge {
+  readonly memory: Memory;
+  /** Makes the error that a cell shows; Excel's own, with a French sentence. */
+  error(kind: 'value' | 'not-available', message: string): Error;
+  /** Undefined where nobody reads the workbook. */
+  named(): Promise<NamedRegisters> | undefined;
+}
+
+/** What Excel tells of the call itself. */
+interface Invocation {
+  readonly address?: string;
+  /** « true », as a text, while the user only looks at a part of the formula. */
+  readonly isInValuePreview?: unknown;
+}
+
+type Matrix = CellValue[][];
+type CustomFunction = (...given: unknown[]) => Matrix | Promise<Matrix>;
+
+/** A function of the table as Excel calls it. By range the answer is given at once; a register of the workbook is read first. */
+export function makeFunction(spec: FunctionSpec, edge: Edge): CustomFunction {
+  const name = spec.name as FunctionName;
+  const reply = (args: readonly Argument[], registers?: Registers) =>
+    matrixOf(
+      attempt(edge, () => answer(name, args, {memory: edge.memory, registers})),
+      edge,
+    );
+  return (...given) => {
+    const {args, invocation} = sortOut(spec, given);
+    const named = givesRegister(spec, args) ? undefined : edge.named();
+    return named === undefined ? reply(args) : replyByName(named, invocation, edge, (registers) => reply(args, registers));
+  };
+}
+
+async function replyByName(
+  named: Promise<NamedRegisters>,
+  {address, isInValuePreview}: Invocation,
+  edge: Edge,
+  reply: (registers: Registers) => Matrix,
+): Promise<Matrix> {
+  const follow = (from: NamedRegisters, source: string) => {
+    if (address !== undefined && !isTrue(isInValuePreview)) from.follow(address, source);
+  };
+  let from: NamedRegisters | undefined;
+  let reading: Reading;
+  try {
+    from = await named;
+    reading = await from.current();
+  } catch (error) {
+    // It will be tried again with the next change of the workbook.
+    if (from !== undefined) follow(from, '');
+    throw edge.error('not-available', error instanceof HostError ? error.message : unexpected(error));
+  }
+  follow(from, reading.source);
+  return reply(reading.registers);
+}
+
+/**
+ * Excel gives each argument in its place, null for what is left out, the repeated ones as one array of matrices, and last what it
+ * tells of the call. Older metadata, which it may keep for a day, gives the same.
+ */
+function sortOut(spec: FunctionSpec, given: readonly unknown[]): {args: Argument[]; invocation: Invocation} {
+  const last = given[given.length - 1];
+  const hasInvocation = typeof last === 'object' && last !== null && !Array.isArray(last);
+  const values = hasInvocation ? given.slice(0, -1) : given;
+  const {length} = spec.parameters;
+  const fixed = Array.from({length}, (_, at) => values[at] as Argument);
+  const rest = values.slice(length).flatMap((value): Argument[] => (isRepeated(value) ? [...value] : [value as Argument]));
+  return {args: [...fixed, ...trimmed(rest)], invocation: hasInvocation ? (last as Invocation) : {}};
+}
+
+/** An array of matrices, and not a matrix. */
+function isRepeated(value: unknown): value is readonly Argument[] {
+  return Array.isArray(value) && value.every((one) => !Array.isArray(one) || one.length === 0 || Array.isArray(one[0]));
+}
+
+/** Nothing repeated reaches us as null, or as one blank. */
+function trimmed(rest: readonly Argument[]): readonly Argument[] {
+  return rest.length === 1 && plainOf(rest[0]) === null ? [] : rest;
+}
+
+/** True for a call that gives at least one range of a register or of settings; cells to answer one by one are none. */
+function givesRegister({parameters}: FunctionSpec, args: readonly Argument[]): boolean {
+  return args.some((arg, at) => {
+    const kind = parameters[at]?.kind;
+    return (kind === undefined || kind === 'register') && isRange(plainOf(arg) as Rows);
+  });
+}
+
+function matrixOf(given: Answer, edge: Edge): Matrix {
+  if (!given.ok) throw edge.error(given.kind, given.message);
+  return given.value;
+}
+
+/** A mistake of ours shows as a sentence too: Excel would show a bare #VALUE! and nothing to report. */
+function attempt(edge: Edge, run: () => Answer): Answer {
+  try {
+    return run();
+  } catch (error) {
+    throw edge.error('value', unexpected(error));
+  }
+}
+
+function unexpected(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `Erreur inattendue de Bilan ML : ${said}. Signalez-la à votre administrateur avec la formule.`;
+}
+
+const isTrue = (flag: unknown) => flag === true || flag === 'true';

@@ -1,0 +1,92 @@
+import {readRegisters} from '../../shared/register/read-registers';
+import type {AsyncWorkbook} from '../../shared/host/workbook';
+import {SETTINGS_PLAN} from '../../shared/plan/parameter-sheet';
+import {findParameterTables} from '../../shared/setting/parameter-tables';
+import {recogniseWorkbook} from '../../shared/task/recognise-workbook';
+import {runTaskAsync} from '../../shared/task/task';
+import type {ExcelDoor} from '../host/excel-door';
+import {attempt} from '../host/excel-fault';
+import {cellOf, sheetOf} from './follow-registers';
+import type {FollowedWorkbook, WorkbookChange} from './follow-registers';
+import {findFormulaCells} from './formula-cells';
+
+/** The workbook that is open in Excel, as following needs it. `setDirty` is of ExcelApi 1.9, which the manifest asks for. */
+export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespace: string): FollowedWorkbook {
+  return {
+    read: () => runTaskAsync(recogniseWorkbook(), workbook),
+
+    holdRegisters: async (sheets) => {
+      const listed = (await workbook.listSheets()).filter(({key}) => sheets.includes(key));
+      const theirs = listed.filter(({mark, rows}) => (mark === null || mark.plan === SETTINGS_PLAN) && rows > 0);
+      for (const {key, name} of theirs) {
+        const rows = await workbook.readRows(key);
+        if (rows === null) continue;
+        const holds = findParameterTables(name, rows).length > 0 || readRegisters([{name, rows}]).recognised.length > 0;
+        if (holds) return true;
+      }
+      // Tables and named ranges may stand anywhere on a sheet that is no register as a whole.
+      return (await workbook.listRanges()).some(({sheet}) => theirs.some(({key}) => key === sheet));
+    },
+
+    markDirty: (cells) =>
+      attempt(door, {action: 'markDirty'}, async (context) => {
+        const names = [...new Set(cells.map(sheetOf))];
+        const sheets = new Map(names.map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name).load('id')]));
+        await context.sync();
+        for (const cell of cells) {
+          const sheet = sheets.get(sheetOf(cell))!;
+          if (!sheet.isNullObject) sheet.getRange(cellOf(cell)).setDirty();
+        }
+        await context.sync();
+      }),
+
+    markAllDirty: () =>
+      attempt(door, {action: 'markAllDirty'}, async (context) => {
+        const {areas, unread} = await findFormulaCells(context, namespace);
+        for (const {range} of areas) range.setDirty();
+        for (const cells of unread) cells.setDirty();
+        await context.sync();
+      }),
+
+    later: (milliseconds, run) => void setTimeout(run, milliseconds),
+  };
+}
+
+/** Changes that move the cells that stay. */
+const moving = new Set(['RowInserted', 'RowDeleted', 'ColumnInserted', 'ColumnDeleted', 'CellInserted', 'CellDeleted']);
+
+/** Hears of every change of the workbook, by this user, by a co-author, by undo. No calculation of ours is one. */
+export async function listenToExcel(door: ExcelDoor, heard: (change: WorkbookChange) => void): Promise<void> {
+  await door.run({delayForCellEdit: true}, async (context) => {
+    const {worksheets} = context.workbook;
+    worksheets.onChanged.add(async ({worksheetId, changeType}) => {
+      heard({kind: 'cells', sheet: worksheetId, moves: moving.has(changeType)});
+    });
+    worksheets.onAdded.add(async ({worksheetId}) => heard({kind: 'cells', sheet: worksheetId, moves: false}));
+    worksheets.onDeleted.add(async () => heard({kind: 'sheets'}));
+    await listenToNames(context, door, heard);
+    await context.sync();
+  });
+}
+
+/** A sheet may be called by its name, and addresses are: a renaming counts. */
+async function listenToNames(context: Excel.RequestContext, door: ExcelDoor, heard: (change: WorkbookChange) => void) {
+  const {worksheets} = context.workbook;
+  if (door.supports('1.17')) {
+    worksheets.onNameChanged.add(async () => heard({kind: 'sheets'}));
+    return;
+  }
+  // Older hosts tell nothing of it: the names are compared when the user comes to another sheet.
+  const namesIn = async (other: Excel.RequestContext) => {
+    const sheets = other.workbook.worksheets.load('items/id,items/name');
+    await other.sync();
+    return new Map(sheets.items.map(({id, name}) => [id, name]));
+  };
+  let names = await namesIn(context);
+  worksheets.onActivated.add(async () => {
+    const now = await door.run({delayForCellEdit: true}, namesIn);
+    const isRenamed = [...now].some(([id, name]) => names.has(id) && names.get(id) !== name);
+    names = now;
+    if (isRenamed) heard({kind: 'sheets'});
+  });
+}

@@ -1,0 +1,42 @@
+/** Above so many cells with formulas on a sheet, they are not read one by one. */
+const MOST_READ = 20_000;
+
+/** A function of ours as cells show it: by its namespace, or as the file stores it while Excel does not know it. */
+export function isOurFormula(formula: unknown, namespace: string): boolean {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+  return new RegExp(`(^|[^\\p{L}\\p{N}_.])(${namespace}\\.|_xldudf_${namespace}_)[A-Z]`, 'iu').test(formula);
+}
+
+export interface FormulaArea {
+  readonly range: Excel.Range;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+}
+
+export interface FormulaCells {
+  /** Areas with a function of ours in at least one cell. */
+  readonly areas: readonly FormulaArea[];
+  /** All the formulas of sheets with too many to look at each. */
+  readonly unread: readonly Excel.RangeAreas[];
+}
+
+/** Where functions of ours stand, on every sheet: three syncs, whatever the number of sheets, and no cell without a formula is read. */
+export async function findFormulaCells(context: Excel.RequestContext, namespace: string): Promise<FormulaCells> {
+  const sheets = context.workbook.worksheets.load('items/id');
+  await context.sync();
+  const found = sheets.items.map((sheet) =>
+    sheet.getUsedRangeOrNullObject(true).getSpecialCellsOrNullObject('Formulas').load('cellCount'),
+  );
+  await context.sync();
+  const there = found.filter((cells) => !cells.isNullObject);
+  const few = there.filter(({cellCount}) => cellCount <= MOST_READ);
+  for (const cells of few) cells.areas.load('items/formulas,items/values');
+  await context.sync();
+  const areas = few.flatMap((cells) =>
+    cells.areas.items.map((range): FormulaArea => ({range, formulas: range.formulas, values: range.values})),
+  );
+  return {
+    areas: areas.filter(({formulas}) => formulas.some((row) => row.some((formula) => isOurFormula(formula, namespace)))),
+    unread: there.filter(({cellCount}) => cellCount > MOST_READ),
+  };
+}

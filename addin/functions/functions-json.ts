@@ -1,0 +1,87 @@
+import {functions} from '../../shared/formula/functions';
+import {REST} from '../../shared/formula/function-spec';
+import type {FunctionSpec, ParameterSpec} from '../../shared/formula/function-spec';
+
+/** Letters of a description, at most: the limit of the unified manifest, kept for both kinds. */
+export const DESCRIPTION_LIMIT = 128;
+
+interface EnumMetadata {
+  readonly id: string;
+  readonly type: 'string';
+  readonly values: readonly {readonly name: string; readonly stringValue: string}[];
+}
+
+interface ParameterMetadata {
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'any' | 'string';
+  readonly dimensionality: 'scalar' | 'matrix';
+  readonly optional?: true;
+  readonly repeating?: true;
+  readonly customEnumId?: string;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result: {readonly type: 'any'; readonly dimensionality: 'matrix'};
+  readonly options: {readonly requiresAddress: true};
+}
+
+export interface FunctionsMetadata {
+  readonly functions: readonly FunctionMetadata[];
+  readonly enums: readonly EnumMetadata[];
+}
+
+/** `functions.json`, from the table of functions and from nothing else. */
+export function functionsJson(): FunctionsMetadata {
+  const enums = new Map<string, EnumMetadata>();
+  return {functions: functions.map((spec) => describe(spec, enums)), enums: [...enums.values()]};
+}
+
+function describe({name, summary, parameters}: FunctionSpec, enums: Map<string, EnumMetadata>): FunctionMetadata {
+  return {
+    id: name,
+    name,
+    description: summary,
+    parameters: [
+      ...parameters.map((parameter) => describeParameter(parameter, enums)),
+      // Its values reach the function as one array of matrices; Excel takes it as optional by definition.
+      {name: REST.name, description: cut(REST.help), type: 'any', dimensionality: 'matrix', repeating: true},
+    ],
+    result: {type: 'any', dimensionality: 'matrix'},
+    // A call that names its register is followed by its cell: see follow-registers.ts.
+    options: {requiresAddress: true},
+  };
+}
+
+/**
+ * As matrices of anything, so that a range where one value is wanted reaches us and is refused in French, and a blank cell is not
+ * turned into 0 or "". A list of values to choose from wants a text: Excel shows it as one types, and older ones ignore it.
+ */
+function describeParameter(parameter: ParameterSpec, enums: Map<string, EnumMetadata>): ParameterMetadata {
+  const {name, help, optional, values} = parameter;
+  const base = {name, description: cut(help), ...(optional === true ? {optional} : {})};
+  if (values === undefined) return {...base, type: 'any', dimensionality: 'matrix'};
+  return {...base, type: 'string', dimensionality: 'scalar', customEnumId: enumOf(name, values.list, enums)};
+}
+
+/** Lists with the same values are one. */
+function enumOf(name: string, list: readonly string[], enums: Map<string, EnumMetadata>): string {
+  const id = [...enums.values()].find(({values}) => values.map(({name: value}) => value).join() === list.join())?.id;
+  if (id !== undefined) return id;
+  const made = `ML_${name.toUpperCase()}`;
+  enums.set(made, {id: made, type: 'string', values: list.map((value) => ({name: value, stringValue: value}))});
+  return made;
+}
+
+/** Whole words, and a sign that something follows. */
+function cut(text: string): string {
+  if (text.length <= DESCRIPTION_LIMIT) return text;
+  const head = text.slice(0, DESCRIPTION_LIMIT - 1);
+  return `${head.slice(0, head.lastIndexOf(' '))}…`;
+}
+
+export const printFunctionsJson = () => `${JSON.stringify(functionsJson(), null, 2)}\n`;

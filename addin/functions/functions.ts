@@ -1,0 +1,33 @@
+import {functions} from '../../shared/formula/functions';
+import {RangeMemory} from '../../shared/formula/remember';
+import {makeFunction} from './call-edge';
+import type {Edge, NamedRegisters} from './call-edge';
+
+let named: Promise<NamedRegisters> | undefined;
+
+/** Called by the shared runtime, which can read the workbook; without it, a call that gives no range is refused in French. */
+export function answerByName(registers: Promise<NamedRegisters>): void {
+  named = registers;
+}
+
+const edge: Edge = {
+  memory: new RangeMemory(),
+  error: (kind, message) => {
+    // Excel shows a sentence beside these two only.
+    const {invalidValue, notAvailable} = CustomFunctions.ErrorCode;
+    return new CustomFunctions.Error(kind === 'value' ? invalidValue : notAvailable, message) as unknown as Error;
+  },
+  named: () => named,
+};
+
+let isAssociated = false;
+
+/** Hands every function of the table to Excel. Nothing happens before Office.js is there, nor the second time. */
+export function associateFunctions(): void {
+  if (isAssociated || typeof CustomFunctions === 'undefined') return;
+  isAssociated = true;
+  for (const spec of functions) CustomFunctions.associate(spec.name, makeFunction(spec, edge));
+}
+
+// Where Office.js came first; else the shared runtime calls as soon as it has come.
+associateFunctions();

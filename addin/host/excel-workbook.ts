@@ -1,0 +1,92 @@
+import type {Rows} from '../../shared/cell/cell';
+import type {AsyncWorkbook} from '../../shared/host/workbook';
+import {addSheet, writeCells} from './add-sheet';
+import type {Begun} from './add-sheet';
+import type {PendingLinks} from './draw-links';
+import {drawSheet} from './draw-sheet';
+import {officeDoor} from './excel-door';
+import type {ExcelDoor} from './excel-door';
+import {attempt, toHostError} from './excel-fault';
+import {listRanges, listSheets} from './list-sheets';
+import {readCells} from './read-cells';
+import {insertFormula, readSelection, showCell} from './selection';
+
+/** The workbook that is open in Excel. */
+export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
+  const pending: PendingLinks = new Map();
+  return {
+    listSheets: () => attempt(door, {action: 'listSheets'}, (context) => listSheets(context, door)),
+
+    readRows: (key) =>
+      whenThere(() =>
+        attempt(door, {action: 'readRows'}, async (context, {budget}) => {
+          const sheet = context.workbook.worksheets.getItemOrNullObject(key);
+          const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+          sheet.load('id');
+          await context.sync();
+          if (sheet.isNullObject) return null;
+          if (used.isNullObject) return [];
+          const area = {row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount};
+          return readCells(context, context.workbook.worksheets.getItem(sheet.id), area, budget);
+        }),
+      ),
+
+    listRanges: () => attempt(door, {action: 'listRanges'}, (context) => listRanges(context, door)),
+
+    readRange: (name) =>
+      whenThere(() =>
+        attempt(door, {action: 'readRange'}, async (context, {budget}) => {
+          const {tables, names, worksheets} = context.workbook;
+          const table = tables.getItemOrNullObject(name).load('name');
+          const named = names.getItemOrNullObject(name).getRangeOrNullObject();
+          named.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id');
+          await context.sync();
+          const range = table.isNullObject ? named : tables.getItem(name).getRange();
+          if (!table.isNullObject) {
+            range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id');
+            await context.sync();
+          }
+          if (range.isNullObject) return null;
+          const area = {row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount};
+          return readCells(context, worksheets.getItem(range.worksheet.id), area, budget);
+        }),
+      ),
+
+    drawSheet: async (request) => {
+      const draw = () =>
+        attempt(door, {action: 'drawSheet', undoGroup: true}, (context, trial) => drawSheet(context, door, request, trial, pending));
+      try {
+        return await draw();
+      } catch (error) {
+        // Deleted by somebody else while it was being drawn: it is drawn anew.
+        if (toHostError(error, 'drawSheet').fault === 'gone') return draw();
+        throw error;
+      }
+    },
+
+    addSheet: (request) => {
+      const begun: Begun = {id: null, name: ''};
+      return attempt(door, {action: 'addSheet', undoGroup: true}, (context, trial) => addSheet(context, request, trial, begun));
+    },
+
+    writeCells: (key, cells) =>
+      attempt(door, {action: 'writeCells', undoGroup: true}, (context, trial) => writeCells(context, key, cells, trial)),
+
+    readSelection: () => attempt(door, {action: 'readSelection'}, readSelection),
+
+    showCell: (key, row, column) => attempt(door, {action: 'showCell'}, (context) => showCell(context, key, row, column)),
+
+    insertFormula: (formula) =>
+      attempt(door, {action: 'insertFormula', undoGroup: true}, (context) => insertFormula(context, formula)),
+  };
+}
+
+/** What has gone since reads as null. */
+async function whenThere(read: () => Promise<Rows | null>): Promise<Rows | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (toHostError(error, 'readRows').fault === 'gone') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+/** Origin of Office.js: the only one beside the site's own, in any shipped file. */
+export const OFFICE_ORIGIN = 'https://appsforoffice.microsoft.com';
+
+/** Pages in which Excel for the web shows a pane. Microsoft publishes no list (office-js #1005): these are those seen (#3342). */
+const frames = [
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://excel.cloud.microsoft',
+  'https://*.office.com',
+  'https://onedrive.live.com',
+];
+
+/** Nothing but what is listed: no inline script, no style attribute, no request elsewhere. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' ${OFFICE_ORIGIN}`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${frames.join(' ')}`,
+].join('; ');
+
+/** On every answer. No `X-Frame-Options`: it would forbid Excel for the web to show the pane. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** Asked again at each opening, answered « not modified » as long as it is so: an update arrives at once. */
+export const FRESH = 'no-cache';
+/** Pictures: Office shows none that may not be kept. */
+export const KEPT = 'public, max-age=86400';
+
+export const typeOf: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+};
+
+/** The headers of a file of the site. */
+export function headersOf(file: string): Record<string, string> {
+  const extension = file.slice(file.lastIndexOf('.'));
+  return {
+    ...securityHeaders,
+    'Content-Type': typeOf[extension] ?? 'application/octet-stream',
+    'Cache-Control': extension === '.png' ? KEPT : FRESH,
+    // Excel for the web fetches the description of functions from its own address.
+    ...(extension === '.json' ? {'Access-Control-Allow-Origin': '*'} : {}),
+  };
+}

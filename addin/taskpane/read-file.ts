@@ -1,0 +1,13 @@
+import type {ExportSheet} from '../../shared/index';
+import {readCsv, readWorkbook, WorkbookFileError} from '../../xlsx/index';
+
+/** The sheets of a file that the user chose; read in the pane, and sent nowhere. */
+export function readFile(name: string, bytes: Uint8Array): readonly ExportSheet[] {
+  if (/\.(csv|txt)$/i.test(name)) return [{name: name.replace(/\.[^.]*$/, ''), rows: readCsv(bytes)}];
+  try {
+    return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
+  } catch (error) {
+    if (error instanceof WorkbookFileError) throw new Error(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import {version} from '../../package.json';
+import {localSession} from '../../pane/local-session';
+import type {Session} from '../../pane/session';
+import {startPane} from '../../pane/start';
+import {writeReport} from '../../xlsx/index';
+import {commandsOf} from '../commands/commands';
+import {paneNotice} from '../commands/pane-notice';
+import {FollowRegisters} from '../functions/follow-registers';
+import {followedExcel, listenToExcel} from '../functions/followed-excel';
+import {answerByName, associateFunctions} from '../functions/functions';
+import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
+import {officeDoor} from '../host/excel-door';
+import {excelWorkbook} from '../host/excel-workbook';
+import {loadOffice} from './load-office';
+import {readFile} from './read-file';
+
+/** All of the add-in that must live on while the pane is closed: one page, one runtime. */
+interface Runtime {
+  readonly session: Session;
+  readonly follow: FollowRegisters;
+}
+
+async function start(): Promise<Runtime> {
+  const script = document.getElementById('office') as HTMLScriptElement;
+  await loadOffice(script, associateFunctions);
+  const door = officeDoor();
+  const workbook = excelWorkbook(door);
+  const namespace = namespaceOf(location.search);
+  const follow = new FollowRegisters(followedExcel(door, workbook, namespace));
+  await listenToExcel(door, (change) => follow.changed(change));
+  const session = localSession(workbook, {
+    version,
+    host: 'Excel',
+    writeReport,
+    revision: () => follow.revision,
+    activate: () => follow.refreshAll(),
+    repairFormulas: () => repairFormulas(door, namespace),
+    freezeFormulas: () => freezeFormulas(door, namespace),
+  });
+  // Cells may have been saved when the registers were others, where the add-in was not.
+  follow.refreshSoon();
+  return {session, follow};
+}
+
+/** The development manifest opens this page with its own namespace. */
+function namespaceOf(search: string): string {
+  return new URLSearchParams(search).get('namespace') === 'MLDEV' ? 'MLDEV' : 'ML';
+}
+
+const runtime = start();
+answerByName(runtime.then(({follow}) => follow));
+
+const session = runtime.then((ready) => ready.session);
+const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
+startPane(document.getElementById('pane')!, session, {language, readFile});
+
+const commands = commandsOf({session, notice: paneNotice(), showPane: async () => void (await Office.addin.showAsTaskpane())});
+void runtime.then(
+  () => {
+    for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
+  },
+  () => undefined, // the pane says it
+);

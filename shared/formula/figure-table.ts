@@ -1,0 +1,81 @@
+import type {FigureSpec, TableSpec} from '../indicator/declaration';
+import {by, defineTable, each} from '../indicator/define';
+import type {FigureLookup} from '../indicator/evaluate-figure';
+import {Evaluation} from '../indicator/evaluation';
+import {periodBefore, yearPeriod} from '../indicator/period';
+import type {FigureResult, TableResult} from '../indicator/result';
+import type {Registers} from '../register/registers';
+import type {RegisterId} from '../table/table';
+import {columnNamed, dimensionOf} from './column-named';
+import {figureLines, type Around} from './figure-lines';
+import {populationsCounted} from './indicator-needs';
+import {MONTHS, withColumns} from './made-column';
+import type {Reading} from './reading';
+import {refuse} from './refusal';
+import {timeColumn} from './tally-spec';
+
+/** A figure broken down by what a word names, as the table that the catalogue does not have; the figure is its total. */
+export function figureTable(
+  {spec, value}: FigureResult,
+  par: string,
+  year: number,
+  reading: Reading,
+  find: FigureLookup,
+): TableResult {
+  const populations = populationsCounted(spec, find);
+  const {registers} = reading;
+  const named = populations.map(({register}) => columnNamed(registers, register, par))[0]!;
+  const period = yearPeriod(year);
+  const before = periodBefore(period);
+  let around: Around;
+  if (named.kind === 'column' || named.kind === 'age') {
+    const ofRegister = (register: RegisterId) => {
+      const its = columnNamed(registers, register, par);
+      if (its.kind !== 'column' && its.kind !== 'age') return refuse('column-not-lines', {column: par});
+      return dimensionOf(its, register, false);
+    };
+    around = {now: reading.evaluation(period), before: reading.evaluation(before), dimensionOf: ofRegister, find};
+  } else {
+    if (populations.some(({dated}) => dated.kind !== 'within'))
+      refuse('indicator-without-lines', {id: spec.id, why: 'il compte ce qui est en cours, et non ce qui commence'});
+    // Months are columns of their own, which the evaluations shared by other calls do not have.
+    const dated = withTime(
+      registers,
+      named.kind,
+      populations.map(({register}) => register),
+      year,
+    );
+    const dimension = named.kind === 'month' ? by(TIME, each(...MONTHS)) : by(TIME);
+    around = {
+      now: new Evaluation(dated, period),
+      before: new Evaluation(dated, before),
+      dimensionOf: () => dimension,
+      find,
+    };
+  }
+  const lines = figureLines(spec, around);
+  return {
+    spec: specOf(spec, named.heading),
+    columns: [{label: spec.label, unit: spec.unit}],
+    lines: lines.labels.map((label) => ({label, values: [lines.valueOf(label)]})),
+    total: [value],
+    additive: [false],
+    totalPlus: [undefined],
+    notes: [],
+    traces: [],
+  };
+}
+
+const TIME = ' temps';
+
+function withTime(registers: Registers, kind: 'month' | 'year', ids: readonly RegisterId[], year: number): Registers {
+  return [...new Set(ids)].reduce((all, id) => {
+    const column = timeColumn(kind, all, all.tables[id]!, year);
+    return withColumns(all, id, [{name: TIME, column}]);
+  }, registers);
+}
+
+/** What a table says of itself; nothing evaluates it. */
+function specOf({id, chapter, label, definition}: FigureSpec, lines: string): TableSpec {
+  return defineTable({id, chapter, title: label, lines, by: by(''), definition, body: {kind: 'columns', columns: []}});
+}

@@ -1,0 +1,43 @@
+import {join} from 'node:path';
+import webpack from 'webpack';
+import type {Configuration} from 'webpack';
+
+/** The pane as the build makes it, over a workbook in memory. */
+const config: Configuration = {
+  mode: 'production',
+  devtool: false,
+  target: ['web', 'es2021'],
+  resolve: {extensions: ['.ts', '.js']},
+  entry: {
+    pane: join(__dirname, 'page.ts'),
+    // what every host ships, without the workbook of the tests: this is the size that is limited
+    size: join(__dirname, 'size.ts'),
+  },
+  output: {path: join(__dirname, '..', '..', 'out', 'pane-test'), filename: '[name].js'},
+  performance: {hints: false},
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'ts-loader',
+        exclude: /node_modules/,
+        options: {
+          configFile: join(__dirname, '..', '..', 'pane', 'tsconfig.json'),
+          transpileOnly: true,
+          compilerOptions: {module: 'ESNext', noEmit: false},
+        },
+      },
+    ],
+  },
+};
+
+/** Bundles the pane; throws what webpack says when it cannot. */
+export function bundlePane(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    webpack(config, (error, stats) => {
+      if (error !== null) reject(error);
+      else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
+      else resolve();
+    });
+  });
+}

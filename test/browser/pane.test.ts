@@ -1,0 +1,365 @@
+import {readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import axe from 'axe-core';
+import type {Browser, Page} from 'playwright-core';
+import {bundlePane} from './bundle';
+import {openBrowser, openPage, serve} from './open-browser';
+import type {Site, Watched} from './open-browser';
+
+const root = join(__dirname, '..', '..');
+const SAMPLE = 'book=registres-2024.xlsx';
+
+let site: Site;
+let browser: Browser;
+let opened: Watched[] = [];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serve(), openBrowser(), bundlePane()]);
+}, 120000);
+
+afterAll(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+/** Whatever a test does, no request leaves this computer and nothing fails in the page, its policy included. */
+afterEach(async () => {
+  const wrong = opened.map(({foreign, errors}) => ({foreign, errors}));
+  for (const {page} of opened) await page.close();
+  opened = [];
+  expect(wrong.every(({foreign, errors}) => foreign.length + errors.length === 0) ? [] : wrong).toEqual([]);
+});
+
+async function open(query: string, size?: {width: number; height: number}): Promise<Page> {
+  const watched = await openPage(browser, site, query, size);
+  opened.push(watched);
+  return watched.page;
+}
+
+const title = (page: Page, text: string) => page.waitForSelector(`h1:has-text("${text}")`);
+const button = (page: Page, name: string) => page.getByRole('button', {name, exact: true});
+const goTo = async (page: Page, name: string) => {
+  await page.locator('nav').getByRole('button', {name, exact: true}).click();
+};
+
+/** Points at the first cell of a row that begins with a label. */
+function pointAt(page: Page, sheet: string, label: string, column: number) {
+  return page.evaluate(
+    ([name, text, at]) => {
+      const {key, rows} = window.book.named(name as string);
+      window.book.selection = {sheet: key, row: rows.findIndex((row) => row[0] === text), column: at as number};
+    },
+    [sheet, label, column] as const,
+  );
+}
+
+const NUMBERS = 'D’où vient ce chiffre ?';
+const OTHERS = 'Paramètres, confidentialité, version';
+
+async function generateAll(page: Page): Promise<void> {
+  await goTo(page, 'Rapport');
+  await title(page, 'Rapport');
+  await button(page, 'Tout générer').click();
+  await page.waitForSelector('.card');
+}
+
+describe('the pane over the sample registers', () => {
+  it('recognises them', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    expect(await page.locator('.chips').innerText()).toContain('9\u00a0registres lus');
+    expect(await page.locator('.item b').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Jeunes', 'Contacts', 'Situations', 'Aides', 'Actions collectives', 'Label']),
+    );
+  });
+
+  it('makes the whole report, and says so', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    await generateAll(page);
+    expect(await page.locator('.card').innerText()).toMatch(/16\u00a0feuilles faites pour 2024/);
+    expect(await page.locator('.row.top .chip').allInnerTexts()).toEqual(Array.from({length: 13}, () => 'à jour'));
+    await page.locator('.card summary').click();
+    await page
+      .locator('.card')
+      .getByRole('button', {
+        name: 'Voir la feuille « 1. Le public »'.replace(/« | »/g, (sign) => sign.replace(' ', '\u00a0')),
+      })
+      .click();
+    expect(await page.evaluate(() => window.book.log[window.book.log.length - 1])).toBe('show 1. Le public 0,0');
+  });
+
+  it('tells where a number comes from, lists its rows and inserts its formula', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    await generateAll(page);
+    await pointAt(page, '1. Le public', 'Lambersart', 1);
+    await goTo(page, NUMBERS.replace(' ?', '\u00a0?'));
+    expect(await page.locator('.figure').innerText()).toBe('185 jeunes');
+    expect(await page.locator('table').innerText()).toMatch(/Lignes lues dans «\u00a0Jeunes\u00a0»\s+3\u00a0869/);
+    const formula = await page.locator('code').innerText();
+    expect(formula).toBe('=RECHERCHEV("Lambersart";ML.INDICATOR("premiers-accueils.commune";2024);2;FAUX)');
+    await page.getByRole('button', {name: /^Lister les/}).click();
+    await page.waitForSelector('.note.good');
+    const list = await page.evaluate(() => {
+      const {name, rows, personalData} = window.book.sheets[window.book.sheets.length - 1]!;
+      window.book.selection = {sheet: window.book.named(name).key, row: 0, column: 30};
+      return {rows: rows.length, first: String(rows[0]![0]), personalData};
+    });
+    expect(list).toEqual({rows: 3 + 186, first: expect.stringContaining('données personnelles'), personalData: true});
+    await button(page, 'Insérer la formule').click();
+    await page.waitForSelector('text=Formule insérée');
+    expect(await page.evaluate(() => window.book.sheets[window.book.sheets.length - 1]!.rows[0]![30])).toContain(
+      'VLOOKUP("Lambersart",',
+    );
+    await button(page, 'Insérer la formule').click();
+    expect(await page.locator('.note.bad').innerText()).toContain('n’est pas vide');
+  });
+
+  it('gives a copy to hand round', async () => {
+    const page = await open(SAMPLE);
+    await goTo(page, 'Rapport');
+    await button(page, 'Copie à diffuser').click();
+    await page.waitForSelector('text=est prêt');
+    expect(await page.evaluate(() => window.saved)).toEqual([
+      {name: 'Rapport d’activité 2024.xlsx', size: expect.any(Number)},
+    ]);
+  });
+});
+
+describe('the pane over a workbook that needs mending', () => {
+  it('goes to the first bad cell', async () => {
+    const page = await open('small');
+    await page
+      .getByRole('button', {name: /^Aller à la cellule/})
+      .first()
+      .click();
+    await page.waitForFunction(() => window.book.log.some((line) => line.startsWith('show')));
+    expect(await page.evaluate(() => window.book.log[window.book.log.length - 1])).toBe('show Export contacts 4,0');
+  });
+
+  it('corrects the columns of a register, in « Paramètres ML »', async () => {
+    const page = await open('small');
+    await page
+      .locator('.item', {hasText: 'Contacts'})
+      .getByRole('button', {name: /^Corriger/})
+      .click();
+    await title(page, 'Lecture de');
+    await page.getByLabel('Nature').selectOption('Remarque');
+    await button(page, 'Enregistrer').click();
+    await page.waitForSelector('.note.good');
+    expect(await page.locator('.item', {hasText: 'Contacts'}).innerText()).toContain('corrigé');
+    expect(await page.evaluate(() => window.book.named('Paramètres ML').rows.slice(-1)[0])).toEqual([
+      'Export contacts',
+      'Contacts',
+      'Remarque',
+      'Nature',
+    ]);
+  });
+
+  it('takes a sheet for the register that it is said to be, once its columns are told', async () => {
+    const page = await open('small');
+    await page.getByRole('button', {name: /^Indiquer/}).click();
+    await title(page, 'Lecture de');
+    await page.getByLabel('Registre').selectOption('label');
+    await button(page, 'Enregistrer').click();
+    expect(await page.locator('.note.bad').innerText()).toMatch(/Indiquez d’abord.*Critère.*Note/);
+    await page.getByLabel(/^Critère/).selectOption('À faire');
+    await page.getByLabel(/^Note/).selectOption('Qui');
+    await button(page, 'Enregistrer').click();
+    await page.waitForSelector('.note.good');
+    expect(await page.locator('.item', {hasText: 'Label'}).count()).toBe(1);
+  });
+
+  it('adds an export read in the pane', async () => {
+    const page = await open('small');
+    await title(page, 'Données');
+    const buffer = Buffer.from('N° dossier;Date;Thématique\r\n001;12/01/2024;Formation\r\n', 'utf8');
+    await page.locator('input[type=file]').setInputFiles({name: 'propositions.csv', mimeType: 'text/csv', buffer});
+    await page.waitForSelector('.item:has-text("Propositions")');
+    expect(await page.evaluate(() => window.book.named('propositions').rows[1])).toEqual(['001', 45303, 'Formation']);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({name: 'image.xlsx', mimeType: '', buffer: Buffer.from('PNG')});
+    expect(await page.locator('.note.bad').innerText()).toContain('image.xlsx');
+  });
+
+  it('reads, refuses and writes settings', async () => {
+    const page = await open('small');
+    await goTo(page, OTHERS);
+    await page.getByLabel('Année', {exact: true}).fill('demain');
+    await page.getByLabel('Structure').fill('ML des Weppes');
+    await button(page, 'Enregistrer').click();
+    expect(await page.locator('.error:not(:empty)').innerText()).toContain('une année');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await page.getByLabel('Année', {exact: true}).fill('2024');
+    await button(page, 'Enregistrer').click();
+    await page.waitForSelector('text=réglages enregistrés');
+    expect(await page.evaluate(() => window.book.named('Paramètres ML').rows.slice(2, 4))).toEqual([
+      ['Structure', 'ML des Weppes'],
+      expect.anything(),
+    ]);
+    expect(await page.getByLabel('Structure').inputValue()).toBe('ML des Weppes');
+  });
+
+  it('asks before it makes a sheet again that somebody edited', async () => {
+    const page = await open('small');
+    await generateAll(page);
+    await page.evaluate(() => window.book.type('1. Le public', 20, 1, 999));
+    await goTo(page, 'Rapport');
+    expect(await page.locator('.row.top').first().innerText()).toContain('modifié à la main');
+    await button(page, 'Tout générer').click();
+    await page.waitForSelector('text=laissée telle quelle');
+    expect(await page.evaluate(() => window.book.named('1. Le public').rows[20]![1])).toBe(999);
+    await button(page, 'Refaire quand même').click();
+    await page.waitForSelector('.card:has-text("1\u00a0feuille faite")');
+    expect(await page.evaluate(() => window.book.named('1. Le public').rows[20]![1])).not.toBe(999);
+  });
+
+  it('is cancelled between two sheets, and resumes', async () => {
+    const page = await open('small&slow=120');
+    await goTo(page, 'Rapport');
+    await button(page, 'Tout générer').click();
+    await page.waitForSelector('.work >> text=2. Les immersions');
+    await button(page, 'Annuler').click();
+    await page.waitForSelector('.card.warn');
+    const before = await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')).length);
+    expect(before).toBeLessThan(8);
+    await button(page, 'Reprendre').click();
+    await page.waitForSelector('.card:not(.warn)');
+    expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toHaveLength(16);
+  });
+
+  it('searches functions, inserts an example, repairs and freezes', async () => {
+    const page = await open('small');
+    await goTo(page, 'Fonctions');
+    await page.getByLabel('Chercher une fonction').fill('fonds commune');
+    expect(await page.locator('.function b').allInnerTexts()).toEqual(['ML.AIDTOTAL']);
+    await page.evaluate(() => (window.book.selection = {sheet: window.book.named('Notes').key, row: 9, column: 9}));
+    await page.getByRole('button', {name: /exemple de ML.AIDTOTAL/}).click();
+    await page.waitForSelector('text=Formule insérée');
+    expect(await page.evaluate(() => window.book.named('Notes').rows[9]![9])).toBe(
+      '=ML.AIDTOTAL(Aides[#All],"FAJeM",2024)',
+    );
+    await page.getByRole('button', {name: /^Réparer/}).click();
+    await page.waitForSelector('text=3\u00a0formules réécrites');
+    await button(page, 'Figer les formules ML').click();
+    await page.getByRole('button', {name: /^Confirmer/}).click();
+    await page.waitForSelector('text=2\u00a0formules remplacées');
+  });
+});
+
+describe('the pane for everybody', () => {
+  const views = ['Données', 'Rapport', 'Fonctions', NUMBERS.replace(' ?', '\u00a0?'), OTHERS];
+
+  it('has no fault that axe-core finds, in any view', async () => {
+    const page = await open('small', {width: 300, height: 640});
+    await generateAll(page);
+    await pointAt(page, '1. Le public', 'Lambersart', 1);
+    const faults: unknown[] = [];
+    const check = async (where: string) => {
+      await page.evaluate(axe.source);
+      const {violations} = await page.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
+      faults.push(...violations.map(({id, nodes}) => ({where, id, at: nodes.map(({html}) => html.slice(0, 120))})));
+    };
+    await check('after a generation');
+    for (const view of views) {
+      await goTo(page, view);
+      await page.waitForSelector('main :not(.loading) >> nth=1');
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      await check(view);
+    }
+    await button(page, 'Confidentialité et version').click();
+    await title(page, 'Confidentialité');
+    await check('privacy');
+    await goTo(page, 'Données');
+    await page
+      .getByRole('button', {name: /^Corriger/})
+      .first()
+      .click();
+    await title(page, 'Lecture de');
+    await check('mapping');
+    const silent = await open('silent&patience=50');
+    await title(silent, 'ne répond pas');
+    await silent.evaluate(axe.source);
+    const {violations} = await silent.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
+    expect([...faults, ...violations.map(({id}) => id)]).toEqual([]);
+  });
+
+  it.each(['small', SAMPLE])('never scrolls sideways at 300 px (%s)', async (book) => {
+    const page = await open(book, {width: 300, height: 640});
+    await generateAll(page);
+    await pointAt(page, '1. Le public', 'Lambersart', 1);
+    for (const view of views) {
+      await goTo(page, view);
+      await page.waitForSelector('main h1');
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main, nav, footer')]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.tagName),
+      );
+      expect({view, wide}).toEqual({view, wide: []});
+    }
+  });
+
+  it('is driven by the keyboard alone', async () => {
+    const page = await open('small');
+    await title(page, 'Données');
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+    const tabTo = async (name: string | RegExp) => {
+      for (let press = 0; press < 80; press++) {
+        const now = await focused();
+        if (typeof name === 'string' ? now === name : name.test(now)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`No way by Tab to ${String(name)}`);
+    };
+    expect(await focused()).toBe('Données');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo('Rapport');
+    await page.keyboard.press('Enter');
+    await title(page, 'Rapport');
+    expect(await focused()).toContain('Rapport d’activité');
+    await tabTo('Générer\u00a0: 1. Le public');
+    await page.keyboard.press('Space');
+    await tabTo(/^Générer \d/);
+    await page.keyboard.press('Space');
+    await page.waitForSelector('.card');
+    const drawn = await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw chapitre')));
+    expect(drawn).not.toContain('draw chapitre-1');
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(await focused()).toMatch(/^Générer/);
+  });
+
+  it('speaks English', async () => {
+    const page = await open('small&language=en');
+    await title(page, 'Data');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await goTo(page, 'Report');
+    await title(page, 'Activity report');
+  });
+
+  it('explains what to do when the host never answers', async () => {
+    const page = await open('silent&patience=50');
+    await title(page, 'Le tableur ne répond pas');
+    expect(await page.locator('li').count()).toBeGreaterThan(3);
+  });
+
+  it('is painted before any script runs', () => {
+    const html = readFileSync(join(root, 'pane', 'index.html'), 'utf8');
+    expect(html).toContain('<h1>Bilan ML</h1>');
+    expect(html).not.toMatch(/style=|onclick=|<script>|https?:/);
+  });
+
+  it('weighs at most 200 kB compressed, all in', () => {
+    const files = ['out/pane-test/size.js', 'pane/pane.css', 'pane/index.html'].map((file) => join(root, file));
+    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
+    expect(files.every((file) => statSync(file).size > 0)).toBe(true);
+    expect(bytes).toBeLessThan(200 * 1024);
+  });
+});

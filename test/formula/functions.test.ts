@@ -1,0 +1,108 @@
+import {answer} from '../../shared/formula/answer';
+import type {Argument} from '../../shared/formula/argument';
+import {REST, type FunctionSpec} from '../../shared/formula/function-spec';
+import {functions, type FunctionName} from '../../shared/formula/functions';
+import {measures} from '../../shared/formula/parameters';
+import {aids, fec} from './ledger-sample';
+import {ranges, workbook} from './sample';
+
+const all: readonly FunctionSpec[] = functions;
+/** Functions that Excel or Google Sheets has under the same name, as far as ours could meet them. */
+const BUILT_IN = new Set([
+  'BY',
+  'COUNT',
+  'ROWS',
+  'ROW',
+  'COLUMN',
+  'CELL',
+  'INDEX',
+  'MATCH',
+  'TABLE',
+  'RANK',
+  'VALUE',
+  'TYPE',
+  'INFO',
+]);
+
+describe('the table of functions', () => {
+  it('holds the published names in their order, which never changes', () => {
+    expect(
+      all.map(({name, parameters}) => `${name}(${parameters.map((parameter) => parameter.name).join(';')})`),
+    ).toEqual([
+      'BYCOMMUNE(registre;annee;compter)',
+      'BREAKDOWN(registre;par;annee;compter)',
+      'CROSS(registre;lignes;colonnes;annee;compter)',
+      'TALLY(registre;annee;compter)',
+      'SHARE(registre;colonne;valeur;annee;compter)',
+      'SHARE_BELOW_BAC(registre;annee)',
+      'EVOLUTION(registre;annee;compter)',
+      'INDICATOR(id;annee;par)',
+      'DEFINITION(id)',
+      'SOURCE_ROWS(id;annee;ligne)',
+      'AIDTOTAL(aides;fonds;annee;commune)',
+      'LEDGERGAP(aides;fonds;grand_livre;comptes;annee)',
+      'LEDGERBRIDGE(aides;fonds;grand_livre;comptes;annee)',
+      'QUALITY(registre)',
+      'COMMUNE(texte)',
+      'LEVEL(texte)',
+      'AGEBAND(naissance;au)',
+    ]);
+  });
+
+  it.each(all.map((spec) => [spec.name, spec] as const))('%s keeps within what hosts accept', (name, spec) => {
+    expect(name).toMatch(/^[A-Z][A-Z_]{2,}[A-Z]$/);
+    expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    expect(BUILT_IN.has(name)).toBe(false);
+    const words = spec.parameters.map((parameter) => parameter.name);
+    expect(new Set([...words, REST.name]).size).toBe(words.length + 1);
+    for (const text of [spec.summary, REST.help, ...spec.parameters.map(({help}) => help)]) {
+      expect(text.length).toBeLessThanOrEqual(128);
+      expect(text).toMatch(/[.)]$/);
+    }
+    for (const word of words) expect(word).toMatch(/^[a-z][a-z_]*$/);
+    const firstOptional = spec.parameters.findIndex(({optional}) => optional === true);
+    if (firstOptional >= 0)
+      expect(spec.parameters.slice(firstOptional).every(({optional}) => optional === true)).toBe(true);
+    for (const {values} of spec.parameters) {
+      if (values === undefined) continue;
+      expect(values.list.length).toBeGreaterThan(1);
+      expect(new Set(values.list).size).toBe(values.list.length);
+      expect(values.list.every((value) => value.length > 0 && value.length < 64)).toBe(true);
+    }
+  });
+
+  it('closes the list of measures only', () => {
+    const closed = new Set(
+      all.flatMap(({parameters}) => parameters.flatMap(({values}) => (values?.closed === true ? [values.list] : []))),
+    );
+    expect([...closed]).toEqual([measures]);
+  });
+
+  it.each(all.map(({name, example}) => [name, example] as const))(
+    'the example of %s gives an answer',
+    (name, example) => {
+      const [, called, written = ''] = /^=ML\.([A-Z_]+)\((.*)\)$/.exec(example)!;
+      expect(called).toBe(name);
+      const args = splitArguments(written).map(argumentOf);
+      const given = answer(name as FunctionName, args, {...workbook, sizeLimit: Infinity});
+      expect(given).toMatchObject({ok: true});
+    },
+  );
+});
+
+/** Arguments in French syntax: semicolons outside quotes. */
+function splitArguments(written: string): string[] {
+  return written.match(/(?:"[^"]*"|[^;"])+|(?<=;|^)(?=;|$)/g) ?? [];
+}
+
+function argumentOf(text: string): Argument {
+  if (text === '') return null;
+  if (text.startsWith('"')) return text.slice(1, -1);
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text === 'Aides[#Tout]') return aids;
+  if (text === 'GrandLivre[#Tout]') return fec;
+  if (text === 'Territoire[#Tout]') return ranges['Paramètres ML'];
+  if (text === 'C2:C500') return [[38000], ['12/05/2006'], [null]];
+  if (/^[A-Z]\d+:[A-Z]\d+$/.test(text)) return [['Lambersart'], ['CAP'], [null]];
+  return ranges[text.replace('[#Tout]', '')];
+}

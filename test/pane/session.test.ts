@@ -1,0 +1,131 @@
+import {fromBase64, toBase64} from '../../pane/base64';
+import {toEnglish} from '../../pane/function-help';
+import {localSession} from '../../pane/local-session';
+import type {Session} from '../../pane/session';
+import {HostError} from '../../shared/index';
+import {readWorkbook, writeReport} from '../../xlsx/index';
+import {asyncWorkbook} from '../task/memory-workbook';
+import type {MemoryWorkbook} from '../task/memory-workbook';
+import {smallWorkbook} from '../task/small-workbook';
+
+function open(book: MemoryWorkbook): Session {
+  return localSession(asyncWorkbook(book), {
+    version: '0.1.0',
+    host: 'Essai',
+    writeReport,
+    repairFormulas: async () => 1,
+    freezeFormulas: async () => 2,
+  });
+}
+
+/** Paths of whatever JSON does not carry as it is. */
+function foreign(value: unknown, path = '$'): string[] {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return [];
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (Array.isArray(value)) return value.flatMap((item, at) => foreign(item, `${path}[${at}]`));
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return [path];
+  return Object.entries(value).flatMap(([key, item]) => foreign(item, `${path}.${key}`));
+}
+
+async function generateAll(session: Session, chapters: readonly number[] = []) {
+  const request = {year: 2024, chapters, overwrite: []};
+  const steps = [await session.generate({...request, left: null})];
+  while (steps[steps.length - 1]!.left.length > 0)
+    steps.push(await session.generate({...request, left: steps[steps.length - 1]!.left}));
+  return steps;
+}
+
+describe('a session', () => {
+  it('answers nothing but JSON', async () => {
+    const book = smallWorkbook();
+    const session = open(book);
+    const answers: unknown[] = [await session.open(), await session.recognise(), await session.describe(null)];
+    answers.push(
+      ...(await generateAll(session)),
+      await session.describe(2024),
+      await session.settings(),
+      await session.functions(),
+      await session.progress(),
+    );
+    const {key, rows} = book.named('1. Le public');
+    answers.push(await session.show({key, row: rows.findIndex((row) => row[0] === 'Lambersart'), column: 1}));
+    const trace = await session.trace();
+    if (!trace.found) throw new Error(trace.why);
+    answers.push(trace, await session.listRows(trace.cell));
+    answers.push(await session.correct({sheet: 'Notes', register: 'none', columns: []}));
+    answers.push(
+      await session.addExport([
+        {
+          name: 'ajout',
+          rows: [
+            ['N° dossier', 'Date', 'Nature'],
+            ['1', 45300, 'SMS'],
+          ],
+        },
+      ]),
+    );
+    answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.shareCopy(2024));
+    answers.push(
+      await session.repairFormulas(),
+      await session.freezeFormulas(),
+      await session.activate(),
+      await session.cancel(),
+    );
+    expect(answers.flatMap((answer, at) => foreign(answer, `$${at}`))).toEqual([]);
+  });
+
+  it('makes a report one sheet at a time, and takes up where it was stopped', async () => {
+    const book = smallWorkbook();
+    const request = {year: 2024, chapters: [1, 2], overwrite: []};
+    const first = await open(book).generate({...request, left: null});
+    expect(first.drawn).toEqual([]);
+    expect(first.left).toEqual(['sommaire', 'chapitre-1', 'chapitre-2', 'methode', 'controles']);
+    const second = await open(book).generate({...request, left: first.left});
+    expect(second.drawn.map(({plan}) => plan)).toEqual(['sommaire']);
+    expect(second.left).toEqual(first.left.slice(1));
+    expect(second.next).toBe('1. Le public');
+  });
+
+  it('reads the workbook once for a whole generation', async () => {
+    const book = smallWorkbook();
+    await generateAll(open(book));
+    expect(book.log.filter((line) => line === `read ${book.named('Jeunes').key}`)).toHaveLength(1);
+  });
+
+  it('hands a refusal of the host over with its sentence', async () => {
+    const book = smallWorkbook();
+    book.selection = {sheet: book.named('Jeunes').key, row: 0, column: 0};
+    await expect(open(book).insertFormula('=ML.TALLY()')).rejects.toThrow(HostError);
+  });
+
+  it('gives the copy to hand round as a file that opens', async () => {
+    const {name, base64} = await open(smallWorkbook()).shareCopy(2024);
+    expect(name).toBe('Rapport d’activité 2024.xlsx');
+    const {sheets} = readWorkbook(fromBase64(base64));
+    expect(sheets.map((sheet) => sheet.name)).toContain('1. Le public');
+    expect(sheets.map((sheet) => sheet.name)).not.toContain('Jeunes');
+  });
+
+  it('stops while it reads, when asked', async () => {
+    const session = open(smallWorkbook());
+    const reading = session.recognise();
+    await session.cancel();
+    await expect(reading).rejects.toMatchObject({name: 'Cancelled'});
+  });
+});
+
+describe('what crosses as text', () => {
+  it('is the same bytes on the other side', () => {
+    for (let length = 0; length < 10; length++) {
+      const bytes = Uint8Array.from({length}, (_, at) => (at * 83 + 201) & 255);
+      expect([...fromBase64(toBase64(bytes))]).toEqual([...bytes]);
+      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+    }
+  });
+
+  it('puts an example in English syntax, texts left alone', () => {
+    expect(toEnglish('=ML.LEDGERGAP(Aides[#Tout];"FAJeM";"6571;46";2024)')).toBe(
+      '=ML.LEDGERGAP(Aides[#All],"FAJeM","6571;46",2024)',
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {recogniseWorkbook, runTask} from '../../shared/index';
+import type {RecognisedWorkbook, SourceSheet} from '../../shared/index';
+import {readWorkbook} from '../../xlsx/index';
+import {MemoryWorkbook} from './memory-workbook';
+
+const file = join(__dirname, '..', '..', 'samples', 'registres-2024.xlsx');
+let sheets: readonly SourceSheet[] | undefined;
+let recognised: RecognisedWorkbook | undefined;
+
+/** The sample registers, as a file gives them. */
+export function sampleSheets(): readonly SourceSheet[] {
+  return (sheets ??= readWorkbook(readFileSync(file)).sheets);
+}
+
+/** A workbook that holds them, for a test to change as it likes. */
+export function sampleWorkbook(): MemoryWorkbook {
+  return new MemoryWorkbook(sampleSheets());
+}
+
+/** What they are recognised as, worked out once. */
+export function recognisedSample(): RecognisedWorkbook {
+  return (recognised ??= runTask(recogniseWorkbook(), sampleWorkbook()));
+}

@@ -1,0 +1,322 @@
+import {
+  addExport,
+  correctRecognition,
+  describeRegisters,
+  describeReport,
+  describeSettings,
+  generateReport,
+  listRows,
+  recogniseWorkbook,
+  runTask,
+  saveSettings,
+  shareCopy,
+  traceSelection,
+} from '../../shared/index';
+import type {Task} from '../../shared/index';
+import {smallWorkbook} from './small-workbook';
+import {MemoryWorkbook} from './memory-workbook';
+
+const version = '0.1.0';
+const all = {year: 2024, chapters: [], overwrite: [], version};
+
+function on(book: MemoryWorkbook) {
+  const run = <T>(task: Task<T>) => runTask(task, book);
+  return {
+    run,
+    registers: () => describeRegisters(run(recogniseWorkbook())),
+    report: () => describeReport(run(recogniseWorkbook()), 2024),
+    settings: () => describeSettings(run(recogniseWorkbook())),
+    state: (chapter: number) =>
+      describeReport(run(recogniseWorkbook()), 2024).chapters.find((one) => one.chapter === chapter)!,
+  };
+}
+
+/** Puts the selection on the first cell of a sheet that holds a value. */
+function pointAt(book: MemoryWorkbook, sheet: string, wanted: (row: readonly unknown[]) => boolean, column: number) {
+  const {key, rows} = book.named(sheet);
+  book.selection = {sheet: key, row: rows.findIndex(wanted), column};
+}
+
+describe('recognition', () => {
+  it('tells how each sheet was read, and keeps others aside', () => {
+    const {sheets} = on(smallWorkbook()).registers();
+    expect(
+      sheets.map(({sheet, register, settings, rows, period}) => [sheet, register?.id ?? null, settings, rows, period]),
+    ).toEqual([
+      ['Jeunes', 'jeunes', false, 4, '05/12/2022 au 29/01/2024'],
+      ['Export contacts', 'contacts', false, 4, '10/01/2024 au 31/01/2024'],
+      ['Paramètres ML', null, true, 7, ''],
+      ['Notes', null, false, 1, ''],
+    ]);
+  });
+
+  it('gives the place of a problem', () => {
+    const book = smallWorkbook();
+    const {problems} = on(book).registers();
+    expect(problems.find(({code}) => code === 'dossier-unknown')?.place).toEqual({
+      key: book.named('Export contacts').key,
+      row: 4,
+      column: 0,
+    });
+  });
+
+  it('is corrected through « Correspondances », and given back to itself', () => {
+    const book = smallWorkbook();
+    const {run, registers} = on(book);
+    run(correctRecognition({sheet: 'Export contacts', register: 'none', columns: []}, version));
+    expect(registers().sheets[1]).toMatchObject({register: null, corrected: true});
+    const columns = [
+      {heading: 'N° dossier', column: 'dossier'},
+      {heading: 'Date', column: 'date'},
+      {heading: 'Remarque', column: 'nature'},
+    ];
+    run(correctRecognition({sheet: 'Export contacts', register: 'contacts', columns}, version));
+    const corrected = registers().sheets[1]!;
+    expect(corrected.register?.id).toBe('contacts');
+    expect(corrected.columns.find(({id}) => id === 'nature')?.found).toBe('Remarque');
+    const lines = book.named('Paramètres ML').rows.filter((row) => row[0] === 'Export contacts');
+    expect(lines).toEqual([['Export contacts', 'Contacts', 'Remarque', 'Nature']]);
+    run(correctRecognition({sheet: 'Export contacts', register: 'automatic', columns: []}, version));
+    expect(registers().sheets[1]).toMatchObject({corrected: false, register: {id: 'contacts'}});
+    expect(registers().sheets[1]!.columns.find(({id}) => id === 'nature')?.found).toBe('Nature');
+  });
+});
+
+describe('the report', () => {
+  it('is absent, then up to date, then to redo when a register or a setting changes', () => {
+    const book = smallWorkbook();
+    const {run, state} = on(book);
+    expect(state(1).state).toBe('absent');
+    run(generateReport(all));
+    expect(state(1)).toMatchObject({state: 'current', editedByHand: false, period: '2024'});
+    book.type('Notes', 0, 0, 'Fait');
+    expect(state(1).state).toBe('current');
+    book.type('Jeunes', 1, 1, 'H');
+    expect(state(1).state).toBe('stale');
+    book.type('Jeunes', 1, 1, 'F');
+    expect(state(1).state).toBe('current');
+  });
+
+  it('tells a sheet edited by hand, leaves it, and makes it again when told to', () => {
+    const book = smallWorkbook();
+    const {run, state} = on(book);
+    run(generateReport(all));
+    const {sheet} = state(1);
+    book.type(sheet!.name, 20, 1, 999);
+    expect(state(1).editedByHand).toBe(true);
+    const outcomes = (overwrite: string[]) =>
+      run(generateReport({...all, overwrite})).sheets.find(({plan}) => plan === 'chapitre-1')!.outcome;
+    expect(outcomes([])).toBe('kept-edited');
+    expect(outcomes(['chapitre-1'])).toBe('refreshed');
+    expect(state(1)).toMatchObject({state: 'current', editedByHand: false});
+  });
+
+  it('tells a sheet whose drawing was interrupted, and one of another year', () => {
+    const book = smallWorkbook();
+    const {run, state} = on(book);
+    run(generateReport(all));
+    const sheet = book.named(state(1).sheet!.name);
+    sheet.mark = {...sheet.mark!, state: 'drawing'};
+    expect(state(1).state).toBe('interrupted');
+    run(generateReport({...all, year: 2022}));
+    expect(state(1)).toMatchObject({state: 'other-period', period: '2022'});
+  });
+
+  it('keeps in the summary the chapters made before', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generateReport({...all, chapters: [1]}));
+    run(generateReport({...all, chapters: [2]}));
+    const texts = book.named('Sommaire').rows.flat();
+    expect(texts.filter((text) => /^[12]\. /.test(String(text))).length).toBe(2);
+  });
+
+  it('never draws over the sheet of settings', () => {
+    const book = smallWorkbook();
+    on(book).run(generateReport(all));
+    expect(book.log).not.toContain('draw parametres');
+  });
+});
+
+describe('where a number comes from', () => {
+  const lambersart = (row: readonly unknown[]) => row[0] === 'Lambersart';
+
+  it('is found from the selected cell, with what was read, counted, excluded and repaired', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generateReport(all));
+    pointAt(book, '1. Le public', lambersart, 1);
+    expect(run(traceSelection(version))).toMatchObject({
+      found: true,
+      text: '2',
+      unit: 'jeunes',
+      read: 4,
+      counted: 2,
+      excluded: [
+        {reason: expect.stringContaining('hors de la période'), rows: 1},
+        {reason: expect.stringContaining('Commune'), rows: 1},
+      ],
+      details: [
+        {label: 'Jeunes distincts', text: '2'},
+        {label: expect.stringContaining('Lammersart'), text: '1'},
+      ],
+      differs: false,
+      formula: {
+        french: '=RECHERCHEV("Lambersart";ML.INDICATOR("premiers-accueils.commune";2024);2;FAUX)',
+        english: '=VLOOKUP("Lambersart",ML.INDICATOR("premiers-accueils.commune",2024),2,FALSE)',
+      },
+    });
+  });
+
+  it('follows rows that the user inserted above', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generateReport(all));
+    book.named('1. Le public').rows.splice(4, 0, ['Une ligne à moi'], [], []);
+    pointAt(book, '1. Le public', lambersart, 1);
+    expect(run(traceSelection(version))).toMatchObject({found: true, counted: 2});
+  });
+
+  it('says that the sheet shows another number than the data of today', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generateReport(all));
+    book.type('Jeunes', 1, 5, 44800);
+    pointAt(book, '1. Le public', lambersart, 1);
+    expect(run(traceSelection(version))).toMatchObject({found: true, shown: 2, text: '1', differs: true});
+  });
+
+  it('says why nothing can be said of other cells', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    expect(run(traceSelection(version))).toMatchObject({found: false, why: 'nothing-selected'});
+    run(generateReport(all));
+    pointAt(book, 'Jeunes', () => true, 1);
+    expect(run(traceSelection(version))).toMatchObject({found: false, why: 'not-ours'});
+    pointAt(book, '1. Le public', () => true, 0);
+    expect(run(traceSelection(version))).toMatchObject({found: false, why: 'no-number'});
+  });
+
+  it('lists the rows in a sheet that is never read as a register', () => {
+    const book = smallWorkbook();
+    const {run, registers, state} = on(book);
+    run(generateReport(all));
+    pointAt(book, '1. Le public', lambersart, 1);
+    const trace = run(traceSelection(version));
+    if (!trace.found) throw new Error('not found');
+    const listed = run(listRows(trace.cell, version));
+    const sheet = book.named(listed.name);
+    expect(sheet.personalData).toBe(true);
+    expect(String(sheet.rows[0]![0])).toMatch(/données personnelles/);
+    expect(sheet.rows.slice(3).map((row) => row.slice(0, 3))).toEqual([
+      ['Jeunes', 2, '001'],
+      ['Jeunes', 3, '002'],
+    ]);
+    expect(registers().sheets.map(({sheet: name}) => name)).not.toContain(listed.name);
+    expect(state(1).state).toBe('current');
+  });
+});
+
+describe('settings', () => {
+  it('are written in their cells, and read back', () => {
+    const book = smallWorkbook();
+    const {run, settings} = on(book);
+    expect(
+      run(
+        saveSettings(
+          [
+            {name: 'structure', value: 'ML des Weppes'},
+            {name: 'seuilDiffusion', value: '5'},
+          ],
+          version,
+        ),
+      ),
+    ).toEqual([]);
+    expect(settings().fields.find(({name}) => name === 'structure')?.value).toBe('ML des Weppes');
+    expect(settings().fields.find(({name}) => name === 'seuilDiffusion')?.value).toBe('5');
+    expect(settings().communes).toEqual(['Lambersart', 'Lompret']);
+  });
+
+  it('are refused with what is expected, and nothing is written', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    const before = JSON.stringify(book.named('Paramètres ML').rows);
+    const refused = run(
+      saveSettings(
+        [
+          {name: 'annee', value: 'demain'},
+          {name: 'structure', value: 'X'},
+        ],
+        version,
+      ),
+    );
+    expect(refused).toEqual([{name: 'annee', message: expect.stringContaining('une année')}]);
+    expect(JSON.stringify(book.named('Paramètres ML').rows)).toBe(before);
+  });
+
+  it('make the sheet with every table where there is none', () => {
+    const book = smallWorkbook();
+    book.sheets.splice(2, 1);
+    const {run, settings} = on(book);
+    expect(settings().sheet).toBeNull();
+    run(saveSettings([{name: 'couleur', value: '#136239'}], version));
+    const page = settings();
+    expect(page.sheet).toBe('Paramètres ML');
+    expect(page.fields.find(({name}) => name === 'couleur')?.value).toBe('#136239');
+    expect(page.tables.filter(({place}) => place === null).map(({id}) => id)).toEqual([]);
+    expect(page.territoireDeclared).toBe(true);
+  });
+
+  it('held in a sheet of the user’s are left to them', () => {
+    const book = smallWorkbook();
+    book.sheets.splice(2, 1);
+    const own = new MemoryWorkbook([
+      ...book.sheets,
+      {
+        name: 'Mes réglages',
+        rows: [
+          ['Paramètre', 'Valeur'],
+          ['Structure', 'ML'],
+        ],
+      },
+    ]);
+    const [refusal] = on(own).run(saveSettings([{name: 'structure', value: 'Y'}], version));
+    expect(refusal?.message).toContain('Mes réglages');
+  });
+});
+
+describe('an export', () => {
+  it('becomes a new sheet whose dates and dossiers are what the file said', () => {
+    const book = new MemoryWorkbook();
+    const rows = [
+      ['N° dossier', 'Date', 'Nature'],
+      ['0012', '03/04/2024', 'Entretien'],
+    ];
+    const added = on(book).run(
+      addExport([
+        {name: 'export:2024', rows},
+        {name: 'vide', rows: [[null]]},
+      ]),
+    );
+    expect(added).toEqual([{name: 'export 2024', register: 'Contacts', rows: 1}]);
+    expect(book.named('export 2024').rows[1]).toEqual(['0012', 45385, 'Entretien']);
+  });
+});
+
+describe('the copy to hand round', () => {
+  it('holds the report with its comments, and nothing that names people', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generateReport(all));
+    const sheet = book.named('1. Le public');
+    const zone = sheet.zones[0]!;
+    book.type('1. Le public', zone.row, zone.column, 'Une belle année.');
+    const {plan} = run(shareCopy(2024, version))!;
+    expect(plan.sheets.map(({id}) => id)).not.toContain('controles');
+    expect(plan.sheets.map(({id}) => id)).not.toContain('parametres');
+    const chapter = plan.sheets.find(({id}) => id === 'chapitre-1')!;
+    expect(chapter.zones).toEqual([]);
+    expect(chapter.cells.filter(({value}) => value === 'Une belle année.')).toHaveLength(1);
+    expect(JSON.stringify(plan.sheets.map(({cells}) => cells))).not.toContain('009');
+  });
+});
