@@ -4,7 +4,9 @@ const path = require('node:path');
 const base = {
   mode: 'production',
   devtool: false,
+  target: ['web', 'es2021'],
   resolve: {extensions: ['.ts', '.js', '.json']},
+  performance: {hints: false},
   module: {
     rules: [
       {
@@ -17,17 +19,37 @@ const base = {
   },
 };
 
+const into = (folder) => path.join(__dirname, 'dist', folder);
+
 /** The core alone, as Apps Script runs it: one script, no host, ES2021. */
 const core = {
   ...base,
   name: 'core',
-  target: ['web', 'es2021'],
   entry: './shared/index.ts',
   output: {
-    path: path.join(__dirname, 'dist', 'core'),
+    path: into('core'),
     filename: 'core.js',
     library: {name: 'MLCore', type: 'var'},
   },
 };
 
-module.exports = [core];
+/** Excel: functions.js stands alone and holds the core; taskpane.js adds the pane and the host to it, in the same page. */
+const addin = {
+  ...base,
+  name: 'addin',
+  entry: {
+    functions: './addin/functions/functions.ts',
+    taskpane: {import: './addin/taskpane/taskpane.ts', dependOn: 'functions'},
+  },
+  output: {path: into('addin'), filename: '[name].js', chunkLoadingGlobal: 'bilanMlChunks'},
+};
+
+/** The page that makes a manifest from an address. */
+const page = {
+  ...base,
+  name: 'page',
+  entry: {page: './addin/manifest/page/page.ts'},
+  output: {path: into('addin'), filename: '[name].js'},
+};
+
+module.exports = [core, addin, page];

@@ -18,7 +18,7 @@ const measured = {
     small: rounds(33_000, 15, 5, ...ALL),
     engineAlone: rounds(33_000, 31, 10, 'engine'),
     nearAlone: rounds(33_000, 31, 10, 'near'),
-    million: rounds(1_000_000, 7, 1, ...ALL),
+    million: rounds(1_000_000, 7, 2, ...ALL),
     five: rounds(5_000_000, 3, 1, 'engine', 'near', 'nearBlock'),
   },
   first: Object.fromEntries(['engine', 'near', 'plain'].map((peer) => [peer, firstCalls(peer)])),

@@ -1,3 +1,4 @@
+import {extname} from 'node:path';
 import {
   buildReportPlan,
   catalogueOf,
@@ -8,6 +9,7 @@ import {
   periodBetween,
   readRegisters,
   SETTINGS_PLAN,
+  unknownSections,
   yearOfReport,
   yearPeriod,
 } from '../shared/index';
@@ -16,6 +18,7 @@ import {describeReport, graftReport, readWorkbook, writeReport} from '../xlsx/in
 import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
+import {isSameFile} from './host/same-file';
 import {writeOutput} from './host/write-output';
 import type {ReportOptions} from './options';
 import {unreadSheets} from './unread-sheets';
@@ -29,7 +32,7 @@ export interface Made {
   readonly results: Results;
   /** Sheets of the input that hold no register, as a sentence. */
   readonly unread: string | null;
-  /** What `--into` left alone, and why. */
+  /** What was asked and not done, and why. */
   readonly notes: readonly string[];
 }
 
@@ -51,14 +54,39 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     ...(options.chapters.length === 0 ? {} : {chapters: options.chapters}),
   });
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
+  checkName(file, options.into);
+  spareInput(file, options);
   tell(`Écriture de ${file}`);
-  const notes: string[] = [];
+  const notes = unknownSections(registers).map(
+    (name) => `« ${name} » (« Sections » ou « Textes ») n’est le nom d’aucune section : cette ligne est sans effet.`,
+  );
   if (options.into === null) writeOutput(file, writeReport(plan));
   else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes));
   if (options.figures !== null) {
     writeOutput(options.figures, `${JSON.stringify(figuresJson(results, registers.problems), null, 1)}\n`);
   }
   return {file, period, registers, results, unread: unreadSheets(sheets, registers), notes};
+}
+
+/** A workbook that does not bear the extension of its kind is one that Excel refuses to open. */
+function checkName(file: string, into: string | null): void {
+  const wanted = into === null ? '.xlsx' : extname(into).toLowerCase();
+  if (extname(file).toLowerCase() === wanted) return;
+  throw new UsageError(`Le fichier « ${file} » ne peut pas être écrit : donnez-lui un nom qui finit par ${wanted}.`);
+}
+
+/** Refuses to write over the registers, or one output over the other: what staff typed would be lost. */
+function spareInput(file: string, {input, into, figures}: ReportOptions): void {
+  if (isSameFile(file, input) && !(into !== null && isSameFile(into, input))) {
+    throw new UsageError(
+      `Le rapport remplacerait vos registres (« ${file} »). Choisissez un autre fichier avec --out, ou --into pour y ajouter nos feuilles.`,
+    );
+  }
+  if (figures === null) return;
+  const taken = [input, file, ...(into === null ? [] : [into])].find((path) => isSameFile(figures, path));
+  if (taken !== undefined) {
+    throw new UsageError(`Les chiffres remplaceraient « ${taken} ». Choisissez un autre fichier avec --figures.`);
+  }
 }
 
 /** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */

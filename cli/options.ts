@@ -83,7 +83,7 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const option = /'([^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new UsageError(`Option non comprise${option === undefined ? '' : ` : ${option}`}.\n\n${usage}`);
   }
 }

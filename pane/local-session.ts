@@ -49,7 +49,10 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
   const {version, writeReport} = options;
   const watched = new Watched(workbook);
   const memory = new Memory(options);
-  const read = async () => memory.keep(await watched.run(recogniseWorkbook()));
+  const read = async () => {
+    const revision = options.revision?.() ?? 0; // as it was before: a cell changed while others are read is a change
+    return memory.keep(await watched.run(recogniseWorkbook()), revision);
+  };
   // Sheets are listed afresh even where the registers are remembered: ours come and go without any register changing.
   const current = async () => {
     const known = memory.workbook();
@@ -179,9 +182,9 @@ class Memory implements TraceMemory {
 
   constructor(private readonly options: LocalOptions) {}
 
-  keep(workbook: RecognisedWorkbook): RecognisedWorkbook {
+  keep(workbook: RecognisedWorkbook, revision: number): RecognisedWorkbook {
     this.forget();
-    this.kept = {workbook, revision: this.options.revision?.() ?? 0};
+    this.kept = {workbook, revision};
     return workbook;
   }
 

@@ -19,6 +19,7 @@ export {periodBetween, yearOfReport, yearPeriod} from './indicator/period';
 export {catalogueOf, chapters} from './catalogue/catalogue';
 export type {Catalogue, Chapter} from './catalogue/catalogue';
 export {buildReportPlan} from './plan/build-report-plan';
+export {unknownSections} from './plan/section-choice';
 export {SETTINGS_PLAN} from './plan/parameter-sheet';
 export type {ReportPlan, SheetPlan} from './plan/sheet-plan';
 
@@ -59,7 +60,7 @@ export type {CellTrace, TraceAnswer, TraceMemory} from './task/trace-cell';
 export type {TracedCell} from './task/explain-cell';
 export {listRows} from './task/list-rows';
 export type {ListedRows} from './task/list-rows';
-export {isList, LIST_MARK} from './task/list-mark';
+export {isList, PERSONAL_DATA} from './task/list-mark';
 export {describeSettings, saveSettings} from './task/settings-page';
 export type {SettingChange, SettingField, SettingRefusal, SettingsPage, SettingTable} from './task/settings-page';
 export {shareCopy} from './task/share-copy';

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # command:package pairs that the tests call
-needed=(soffice:libreoffice-calc pdftotext:poppler-utils python3:python3)
+needed=(soffice:libreoffice-calc chromium:chromium python3:python3)
 missing=()
 for pair in "${needed[@]}"; do
   command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")

@@ -59,6 +59,9 @@ function summaryOf(period: string, drawn: GenerateStep['drawn']): string {
   const made = drawn.length - kept;
   const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.`;
   if (kept === 0) return said;
-  const are = kept > 1 ? `${kept} feuilles, modifiées à la main, ont été gardées telles quelles` : 'Une feuille, modifiée à la main, a été gardée telle quelle';
+  const are =
+    kept > 1
+      ? `${kept} feuilles, modifiées à la main, ont été gardées telles quelles`
+      : 'Une feuille, modifiée à la main, a été gardée telle quelle';
   return `${said} ${are} : pour les refaire, passer par « Rapport ».`;
 }

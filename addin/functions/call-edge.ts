@@ -53,7 +53,9 @@ export function makeFunction(spec: FunctionSpec, edge: Edge): CustomFunction {
   return (...given) => {
     const {args, invocation} = sortOut(spec, given);
     const named = givesRegister(spec, args) ? undefined : edge.named();
-    return named === undefined ? reply(args) : replyByName(named, invocation, edge, (registers) => reply(args, registers));
+    return named === undefined
+      ? reply(args)
+      : replyByName(named, invocation, edge, (registers) => reply(args, registers));
   };
 }
 
@@ -90,7 +92,9 @@ function sortOut(spec: FunctionSpec, given: readonly unknown[]): {args: Argument
   const values = hasInvocation ? given.slice(0, -1) : given;
   const {length} = spec.parameters;
   const fixed = Array.from({length}, (_, at) => values[at] as Argument);
-  const rest = values.slice(length).flatMap((value): Argument[] => (isRepeated(value) ? [...value] : [value as Argument]));
+  const rest = values
+    .slice(length)
+    .flatMap((value): Argument[] => (isRepeated(value) ? [...value] : [value as Argument]));
   return {args: [...fixed, ...trimmed(rest)], invocation: hasInvocation ? (last as Invocation) : {}};
 }
 

@@ -8,6 +8,7 @@ import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
 import {cellOf, sheetOf} from './follow-registers';
 import type {FollowedWorkbook, WorkbookChange} from './follow-registers';
+import {later} from './later-sets';
 import {findFormulaCells} from './formula-cells';
 
 /** The workbook that is open in Excel, as following needs it. `setDirty` is of ExcelApi 1.9, which the manifest asks for. */
@@ -31,7 +32,9 @@ export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespac
     markDirty: (cells) =>
       attempt(door, {action: 'markDirty'}, async (context) => {
         const names = [...new Set(cells.map(sheetOf))];
-        const sheets = new Map(names.map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name).load('id')]));
+        const sheets = new Map(
+          names.map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name).load('id')]),
+        );
         await context.sync();
         for (const cell of cells) {
           const sheet = sheets.get(sheetOf(cell))!;
@@ -72,7 +75,7 @@ export async function listenToExcel(door: ExcelDoor, heard: (change: WorkbookCha
 /** A sheet may be called by its name, and addresses are: a renaming counts. */
 async function listenToNames(context: Excel.RequestContext, door: ExcelDoor, heard: (change: WorkbookChange) => void) {
   const {worksheets} = context.workbook;
-  if (door.supports('1.17')) {
+  if (door.supports(later.renamed)) {
     worksheets.onNameChanged.add(async () => heard({kind: 'sheets'}));
     return;
   }

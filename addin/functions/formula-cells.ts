@@ -36,7 +36,9 @@ export async function findFormulaCells(context: Excel.RequestContext, namespace:
     cells.areas.items.map((range): FormulaArea => ({range, formulas: range.formulas, values: range.values})),
   );
   return {
-    areas: areas.filter(({formulas}) => formulas.some((row) => row.some((formula) => isOurFormula(formula, namespace)))),
+    areas: areas.filter(({formulas}) =>
+      formulas.some((row) => row.some((formula) => isOurFormula(formula, namespace))),
+    ),
     unread: there.filter(({cellCount}) => cellCount > MOST_READ),
   };
 }

@@ -1,10 +1,8 @@
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
 import {toCellValue, toTyped} from '../host/typed-text';
+import {later} from './later-sets';
 import {findFormulaCells, isOurFormula} from './formula-cells';
-
-/** `Range.getSpillingToRangeOrNullObject`; Excel that spills has it. */
-const SPILLS = '1.12';
 
 interface OurCell {
   readonly cell: Excel.Range;
@@ -29,7 +27,7 @@ export function repairFormulas(door: ExcelDoor, namespace: string): Promise<numb
 export function freezeFormulas(door: ExcelDoor, namespace: string): Promise<number> {
   return attempt(door, {action: 'freezeFormulas', undoGroup: true}, async (context) => {
     const cells = (await ourCells(context, namespace)).filter(({value}) => !isError(value));
-    const spills = door.supports(SPILLS)
+    const spills = door.supports(later.spills)
       ? cells.map(({cell}) => cell.getSpillingToRangeOrNullObject().load('values'))
       : [];
     await context.sync();
@@ -46,7 +44,9 @@ export function freezeFormulas(door: ExcelDoor, namespace: string): Promise<numb
 /** The first cell alone, then all: nothing can be written where its formula still spills. */
 function writeSpill(cell: Excel.Range, values: readonly (readonly unknown[])[]): void {
   cell.values = [[toTyped(toCellValue(values[0]![0]))]];
-  cell.getResizedRange(values.length - 1, values[0]!.length - 1).values = values.map((row) => row.map((value) => toTyped(toCellValue(value))));
+  cell.getResizedRange(values.length - 1, values[0]!.length - 1).values = values.map((row) =>
+    row.map((value) => toTyped(toCellValue(value))),
+  );
 }
 
 async function ourCells(context: Excel.RequestContext, namespace: string): Promise<OurCell[]> {

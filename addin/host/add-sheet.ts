@@ -29,13 +29,20 @@ export async function addSheet(
   worksheets.load('items/id,items/name');
   await context.sync();
   const former = worksheets.items.find(({id, name: tab}) => (begun.id === null ? tab === begun.name : id === begun.id));
-  begun.name = former?.name ?? freeName(name, worksheets.items.map((sheet) => sheet.name));
+  begun.name =
+    former?.name ??
+    freeName(
+      name,
+      worksheets.items.map((sheet) => sheet.name),
+    );
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = former === undefined ? worksheets.add(begun.name) : worksheets.getItem(former.id);
   const top = personalData ? 1 : 0;
   if (personalData) {
     rangeAt(sheet, {row: 0, column: 0, rows: 1, columns: 1}).values = [[PERSONAL_DATA]];
-    rangeAt(sheet, {row: 0, column: 0, rows: 1, columns: 1}).setCellProperties([[{format: {font: {bold: true, color: alarm}}}]]);
+    rangeAt(sheet, {row: 0, column: 0, rows: 1, columns: 1}).setCellProperties([
+      [{format: {font: {bold: true, color: alarm}}}],
+    ]);
     sheet.tabColor = alarm;
   }
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -48,7 +55,9 @@ export async function addSheet(
       range.numberFormat = band.rows.map((_, index) => codesOf(formats, columns, top + band.from + index === top));
       range.formulas = band.rows;
     }
-    rangeAt(sheet, {row: top, column: 0, rows: 1, columns}).setCellProperties([Array.from({length: columns}, () => ({format: {font: {bold: true}}}))]);
+    rangeAt(sheet, {row: top, column: 0, rows: 1, columns}).setCellProperties([
+      Array.from({length: columns}, () => ({format: {font: {bold: true}}})),
+    ]);
     sheet.freezePanes.freezeRows(top + 1);
   }
   sheet.load('id');
@@ -66,7 +75,12 @@ function codesOf(formats: NewSheet['formats'], columns: number, isHeading: boole
 }
 
 /** Cells one by one: few, and wherever they stand. */
-export async function writeCells(context: Excel.RequestContext, key: SheetKey, cells: readonly CellWrite[], {budget}: Trial): Promise<void> {
+export async function writeCells(
+  context: Excel.RequestContext,
+  key: SheetKey,
+  cells: readonly CellWrite[],
+  {budget}: Trial,
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(key);
   const pace = new Pace(context, budget);
   for (const {row, column, value} of cells) {

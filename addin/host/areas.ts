@@ -32,7 +32,9 @@ export function boundingArea(areas: readonly Area[]): Area {
 }
 
 export function isSameArea(one: Area, other: Area): boolean {
-  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
+  );
 }
 
 function cut(area: Area, hole: Area): Area[] {

@@ -17,7 +17,10 @@ export class CellGrid {
 
   /** The content of a cell, as it must be given to Excel to be the same elsewhere; "" when it holds nothing. */
   typedAt(row: number, column: number): TypedCell {
-    return toTypedAgain(this.range.formulas[row - this.area.row]?.[column - this.area.column] ?? '', this.valueAt(row, column));
+    return toTypedAgain(
+      this.range.formulas[row - this.area.row]?.[column - this.area.column] ?? '',
+      this.valueAt(row, column),
+    );
   }
 
   /** Cells that hold something, within that area. */
@@ -33,11 +36,16 @@ export class CellGrid {
   }
 
   /** The mark of what stands in that area outside the zones: formulas count by their text. `instead` stands for the cell of the notice. */
-  contentMark(area: Area, zones: readonly Area[], instead?: {readonly row: number; readonly column: number; readonly value: unknown}): string {
+  contentMark(
+    area: Area,
+    zones: readonly Area[],
+    instead?: {readonly row: number; readonly column: number; readonly value: unknown},
+  ): string {
     const cells = this.filled(area).filter(({row, column}) => !zones.some((zone) => holdsCell(zone, row, column)));
     return hashCells(
       cells.map(({row, column}) => {
-        if (instead !== undefined && instead.row === row && instead.column === column) return {row, column, value: toCellValue(instead.value)};
+        if (instead !== undefined && instead.row === row && instead.column === column)
+          return {row, column, value: toCellValue(instead.value)};
         const value = this.valueAt(row, column);
         const formula = this.range.formulas[row - this.area.row]![column - this.area.column];
         return {row, column, value: toCellValue(value), formula: isFormula(formula, value) ? formula : undefined};

@@ -12,6 +12,8 @@ const plainHeight = 15;
 export interface Ground {
   /** What we drew before. */
   readonly former: readonly Area[];
+  /** Of that, where rows had the height that we gave them. */
+  readonly sized: readonly Area[];
   /** What must not be touched: comments that stay, comments that wait. */
   readonly spared: readonly Area[];
 }
@@ -21,7 +23,7 @@ export async function drawBlocks(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   grid: SheetGrid,
-  {former, spared}: Ground,
+  {former, sized, spared}: Ground,
   pace: Pace,
   drawLinks: () => void,
 ): Promise<void> {
@@ -35,7 +37,7 @@ export async function drawBlocks(
     range.clear('Formats');
   }
   for (const piece of beyond) rangeAt(sheet, piece).clear('Contents');
-  drawSizes(sheet, plan, area, former);
+  drawSizes(sheet, plan, area, sized);
   // A link changes the look and the text of its cell: both are written after it.
   drawLinks();
   await writeBands(sheet, grid.cells, area, pace, (range, rows) => void (range.formulas = rows));
@@ -57,11 +59,18 @@ async function writeBands<T>(
   }
 }
 
-function drawSizes(sheet: Excel.Worksheet, plan: SheetPlan, area: Area, former: readonly Area[]): void {
+function drawSizes(sheet: Excel.Worksheet, plan: SheetPlan, area: Area, sized: readonly Area[]): void {
   const columns = plan.widths.map((characters) => ({format: {columnWidth: widthInPoints(characters)}}));
-  if (columns.length > 0) rangeAt(sheet, {row: 0, column: 0, rows: 1, columns: columns.length}).setColumnProperties(columns);
-  const bottom = Math.max(area.rows, ...former.map(({row, rows}) => row + rows), ...[...plan.heights.keys()].map((row) => row + 1));
-  const rows = Array.from({length: bottom}, (_, row) => ({format: {rowHeight: Math.min(409, plan.heights.get(row) ?? plainHeight)}}));
+  if (columns.length > 0)
+    rangeAt(sheet, {row: 0, column: 0, rows: 1, columns: columns.length}).setColumnProperties(columns);
+  const bottom = Math.max(
+    area.rows,
+    ...sized.map(({row, rows}) => row + rows),
+    ...[...plan.heights.keys()].map((row) => row + 1),
+  );
+  const rows = Array.from({length: bottom}, (_, row) => ({
+    format: {rowHeight: Math.min(409, plan.heights.get(row) ?? plainHeight)},
+  }));
   rangeAt(sheet, {row: 0, column: 0, rows: bottom, columns: 1}).setRowProperties(rows);
 }
 
@@ -72,5 +81,14 @@ function widthInPoints(characters: number): number {
 
 /** The same cells, none twice. */
 function distinct(areas: readonly Area[]): Area[] {
-  return areas.reduce<Area[]>((all, area) => [...all, ...subtract([area], all.filter((one) => intersect(one, area) !== null))], []);
+  return areas.reduce<Area[]>(
+    (all, area) => [
+      ...all,
+      ...subtract(
+        [area],
+        all.filter((one) => intersect(one, area) !== null),
+      ),
+    ],
+    [],
+  );
 }

@@ -2,6 +2,7 @@ import type {PlanChart, PlanSeries, SheetPlan} from '../../shared/plan/sheet-pla
 import {readableOn, tint} from '../../xlsx/write/colors';
 import {chartName, chartPrefix} from '../../xlsx/write/drawing-xml';
 import {rangeAt} from './cell-grid';
+import type {ChartFacts} from './own-sheet';
 import type {Pace} from './payload';
 
 const types = {
@@ -18,11 +19,31 @@ const rule = '#D5DCE2';
 /** What the operations of a chart weigh, all told. */
 const WEIGHT = 12_000;
 
-/** Removes the charts that we made, by their names; of two with the same name, the first: a copy is the user's. */
-export function dropCharts(sheet: Excel.Worksheet, present: readonly string[], plan: SheetPlan): void {
+/**
+ * The charts that we made, by their names; of two with the same name, the first: a copy is the user's. After an interruption, also the
+ * one that was added and not named yet: it was not there before, and is of a kind that the plan has.
+ */
+export function findOwnCharts(
+  present: readonly ChartFacts[],
+  plan: SheetPlan,
+  before: readonly string[] | undefined,
+): ChartFacts[] {
   const ours = new Set(plan.charts.map(chartName));
-  const names = new Set(present.filter((name) => name.startsWith(chartPrefix) || ours.has(name)));
-  for (const name of names) sheet.charts.getItem(name).delete();
+  const named = present.filter(({name}) => name.startsWith(chartPrefix) || ours.has(name));
+  const first = named.filter(({name}, index) => named.findIndex((one) => one.name === name) === index);
+  const done = new Set(named.map(({name}) => name));
+  const missing = new Set<string>(
+    plan.charts.filter((chart) => !done.has(chartName(chart))).map(({kind}) => types[kind]),
+  );
+  const orphan =
+    before === undefined
+      ? undefined
+      : present.find((chart) => !named.includes(chart) && !before.includes(chart.id) && missing.has(chart.type));
+  return orphan === undefined ? first : [...first, orphan];
+}
+
+export function dropCharts(sheet: Excel.Worksheet, ours: readonly ChartFacts[]): void {
+  for (const {name} of ours) sheet.charts.getItem(name).delete();
 }
 
 export async function drawCharts(sheet: Excel.Worksheet, plan: SheetPlan, pace: Pace): Promise<void> {

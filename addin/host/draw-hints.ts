@@ -9,7 +9,8 @@ export function drawHints(sheet: Excel.Worksheet, plan: SheetPlan, former: reado
   const moved = new Set(zones.moves.map(({target}) => target.name));
   for (const {name, kind, hint, area} of plan.zones) {
     // Text within a formula holds at most 255 characters: a longer hint keeps the plain look.
-    if (kind !== 'comment' || hint === '' || hint.length > 255 || isKept(area.row, area.column) || moved.has(name)) continue;
+    if (kind !== 'comment' || hint === '' || hint.length > 255 || isKept(area.row, area.column) || moved.has(name))
+      continue;
     const formats = sheet.getRangeByIndexes(area.row, area.column, 1, 1).conditionalFormats;
     if (former.length > 0) formats.clearAll();
     const {cellValue} = formats.add('CellValue');

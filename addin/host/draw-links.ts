@@ -7,8 +7,18 @@ import type {SheetFacts} from './survey';
 export type PendingLinks = Map<string, {readonly from: string; readonly cell: PlanCell}[]>;
 
 /** Links to the sheets of ours that the workbook holds, under the names that their tabs have. `from` is the plan that holds them. */
-export function drawLinks(sheet: Excel.Worksheet, _id: string | null, plan: SheetPlan, sheets: readonly SheetFacts[], pending: PendingLinks): void {
-  for (const [to, links] of pending) pending.set(to, links.filter(({from}) => from !== plan.id));
+export function drawLinks(
+  sheet: Excel.Worksheet,
+  _id: string | null,
+  plan: SheetPlan,
+  sheets: readonly SheetFacts[],
+  pending: PendingLinks,
+): void {
+  for (const [to, links] of pending)
+    pending.set(
+      to,
+      links.filter(({from}) => from !== plan.id),
+    );
   for (const cell of plan.cells) {
     if (cell.link === undefined) continue;
     const {link} = cell;

@@ -30,6 +30,8 @@ export function setName(
     return;
   }
   const item = () => context.workbook.names.getItem(name);
+  // A fault may have struck between the making and the hiding.
+  if (visibility === 'hidden' && known.visible) item().visible = false;
   if ('text' in to) {
     if (known.text.replace(/^="?|"$/g, '') !== to.text) item().formula = `="${to.text}"`;
   } else if (known.place === null) {
@@ -40,9 +42,14 @@ export function setName(
 }
 
 /** The names of the plan and of its zones, and none of ours that the plan has no more. */
-export function drawNames(context: Excel.RequestContext, names: ReadonlyMap<string, NameFacts>, {sheet, tab, plan}: Drawn & {readonly plan: SheetPlan}): void {
+export function drawNames(
+  context: Excel.RequestContext,
+  names: ReadonlyMap<string, NameFacts>,
+  {sheet, tab, plan}: Drawn & {readonly plan: SheetPlan},
+): void {
   const wanted = new Map<string, () => void>();
-  for (const {name, area} of plan.names) wanted.set(name.toLowerCase(), () => setName(context, names, name, {sheet, tab, area}, 'visible'));
+  for (const {name, area} of plan.names)
+    wanted.set(name.toLowerCase(), () => setName(context, names, name, {sheet, tab, area}, 'visible'));
   for (const {name, area, hint} of plan.zones) {
     wanted.set(name.toLowerCase(), () => setName(context, names, name, {sheet, tab, area}, 'visible'));
     const mark = zoneMarkName(name);

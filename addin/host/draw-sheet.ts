@@ -4,7 +4,7 @@ import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
 import {holdsCell} from '../../xlsx/write/references';
 import {queueGrid, rangeAt} from './cell-grid';
 import {drawBlocks} from './draw-blocks';
-import {drawCharts, dropCharts} from './draw-charts';
+import {drawCharts, dropCharts, findOwnCharts} from './draw-charts';
 import {drawHints} from './draw-hints';
 import {drawLinks, drawPendingLinks} from './draw-links';
 import type {PendingLinks} from './draw-links';
@@ -40,13 +40,26 @@ export async function drawSheet(
   const {plan} = request;
   const {book, own} = await findOwnSheet(context, door, plan);
   const zones: ZonePlan = own === null ? {kept: [], moves: [], isStuck: false} : planZones(own, plan);
-  if (own !== null && mustStay(own, request, book, zones)) return {sheet: own.id, name: own.name, outcome: 'kept-edited'};
+  if (own !== null && mustStay(own, request, book, zones))
+    return {sheet: own.id, name: own.name, outcome: 'kept-edited'};
   const pace = new Pace(context, budget);
-  const name = own?.name ?? freeName(plan.title, book.sheets.map((sheet) => sheet.name));
+  const name =
+    own?.name ??
+    freeName(
+      plan.title,
+      book.sheets.map((sheet) => sheet.name),
+    );
   const target = usedArea(plan);
   const notice = noticeCell(plan);
   const base: StoredMark = {...request.mark, plan: plan.id, state: 'drawing', notice};
-  const mark = {...base, target, ...(zones.moves.length === 0 ? {} : {depot: zones.moves.map(({depot}) => depot).reduce(joined)})};
+  const ours = findOwnCharts(own?.charts ?? [], plan, own?.isInterrupted === true ? own.mark.charts : undefined);
+  const theirs = (own?.charts ?? []).filter((chart) => !ours.includes(chart)).map(({id}) => id);
+  const mark = {
+    ...base,
+    target,
+    charts: theirs,
+    ...(zones.moves.length === 0 ? {} : {depot: zones.moves.map(({depot}) => depot).reduce(joined)}),
+  };
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = own === null ? addSheet(context, name, mark, book) : context.workbook.worksheets.getItem(own.id);
   if (own === null) sheet.load('id');
@@ -55,12 +68,13 @@ export async function drawSheet(
   writeMark(context, door, sheet, own?.id ?? null, mark, book.marks);
   if (own === null) setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
   parkComments(context, sheet, name, zones.moves);
-  if (own !== null) dropCharts(sheet, own.charts, plan);
+  dropCharts(sheet, ours);
   const grid = layOut(plan, zones.kept, request.accent);
   grid.cells[notice.row]![notice.column] = null;
   const former = own === null ? [] : [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
   const depots = zones.moves.map(({depot}) => depot);
-  await drawBlocks(sheet, plan, grid, {former, spared: [...zones.kept, ...depots]}, pace, () =>
+  const sized = [own?.area, own?.mark.target].filter((area) => area !== null && area !== undefined);
+  await drawBlocks(sheet, plan, grid, {former, sized, spared: [...zones.kept, ...depots]}, pace, () =>
     drawLinks(sheet, own?.id ?? null, plan, book.sheets, pending),
   );
   restoreComments(context, sheet, name, zones.moves);
@@ -74,7 +88,11 @@ export async function drawSheet(
   await pace.send();
   const id = own?.id ?? sheet.id;
   const first = valueOfNotice(plan, notice);
-  const content = drawn().contentMark(target, plan.zones.map(({area}) => area), {...notice, value: first});
+  const content = drawn().contentMark(
+    target,
+    plan.zones.map(({area}) => area),
+    {...notice, value: first},
+  );
   setName(context, book.names, contentName(plan.id), {text: content}, 'hidden');
   if (own !== null) setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
   writeMark(context, door, sheet, id, {...base, state: 'complete'}, book.marks);
@@ -123,7 +141,10 @@ function addSheet(context: Excel.RequestContext, name: string, mark: StoredMark,
 /** The first text of the plan, its title: out of the zones, which are the user's. */
 function noticeCell(plan: SheetPlan): {readonly row: number; readonly column: number} {
   const isText = ({row, column, value, formula}: PlanCell) =>
-    typeof value === 'string' && value !== '' && formula === undefined && !plan.zones.some(({area}) => holdsCell(area, row, column));
+    typeof value === 'string' &&
+    value !== '' &&
+    formula === undefined &&
+    !plan.zones.some(({area}) => holdsCell(area, row, column));
   const {row, column} = plan.cells.find(isText) ?? {row: 0, column: 0};
   return {row, column};
 }
@@ -132,7 +153,9 @@ function valueOfNotice(plan: SheetPlan, {row, column}: {readonly row: number; re
   return plan.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
 }
 
-function joined<A extends {readonly row: number; readonly rows: number; readonly column: number; readonly columns: number}>(one: A, other: A): A {
+function joined<
+  A extends {readonly row: number; readonly rows: number; readonly column: number; readonly columns: number},
+>(one: A, other: A): A {
   const column = Math.min(one.column, other.column);
   return {
     ...one,
@@ -141,4 +164,3 @@ function joined<A extends {readonly row: number; readonly rows: number; readonly
     columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
   };
 }
-

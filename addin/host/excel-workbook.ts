@@ -4,7 +4,7 @@ import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
 import type {PendingLinks} from './draw-links';
 import {drawSheet} from './draw-sheet';
-import {officeDoor} from './excel-door';
+import {later, officeDoor} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 import {attempt, toHostError} from './excel-fault';
 import {listRanges, listSheets} from './list-sheets';
@@ -26,7 +26,12 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
           await context.sync();
           if (sheet.isNullObject) return null;
           if (used.isNullObject) return [];
-          const area = {row: 0, column: 0, rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount};
+          const area = {
+            row: 0,
+            column: 0,
+            rows: used.rowIndex + used.rowCount,
+            columns: used.columnIndex + used.columnCount,
+          };
           return readCells(context, context.workbook.worksheets.getItem(sheet.id), area, budget);
         }),
       ),
@@ -35,7 +40,7 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
 
     readRange: (name) =>
       whenThere(() =>
-        attempt(door, {action: 'readRange'}, async (context, {budget}) => {
+        attempt(door, {action: `readRange « ${name} »`}, async (context, {budget}) => {
           const {tables, names, worksheets} = context.workbook;
           const table = tables.getItemOrNullObject(name).load('name');
           const named = names.getItemOrNullObject(name).getRangeOrNullObject();
@@ -47,38 +52,70 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
             await context.sync();
           }
           if (range.isNullObject) return null;
-          const area = {row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount};
+          const area = {
+            row: range.rowIndex,
+            column: range.columnIndex,
+            rows: range.rowCount,
+            columns: range.columnCount,
+          };
           return readCells(context, worksheets.getItem(range.worksheet.id), area, budget);
         }),
       ),
 
     drawSheet: async (request) => {
       const draw = () =>
-        attempt(door, {action: 'drawSheet', undoGroup: true}, (context, trial) => drawSheet(context, door, request, trial, pending));
+        attempt(door, {action: `drawSheet « ${request.plan.title} »`, undoGroup: true}, (context, trial) =>
+          drawSheet(context, door, request, trial, pending),
+        );
       try {
         return await draw();
       } catch (error) {
-        // Deleted by somebody else while it was being drawn: it is drawn anew.
-        if (toHostError(error, 'drawSheet').fault === 'gone') return draw();
+        // Deleted or renamed by somebody else while it was being drawn: what there is now is read again.
+        const {fault} = toHostError(error, 'drawSheet');
+        if (fault === 'gone' || fault === 'refused') return draw();
         throw error;
       }
     },
 
     addSheet: (request) => {
       const begun: Begun = {id: null, name: ''};
-      return attempt(door, {action: 'addSheet', undoGroup: true}, (context, trial) => addSheet(context, request, trial, begun));
+      return attempt(door, {action: `addSheet « ${request.name} »`, undoGroup: true}, (context, trial) =>
+        addSheet(context, request, trial, begun),
+      );
     },
 
     writeCells: (key, cells) =>
-      attempt(door, {action: 'writeCells', undoGroup: true}, (context, trial) => writeCells(context, key, cells, trial)),
+      attempt(door, {action: 'writeCells', undoGroup: true}, (context, trial) =>
+        writeCells(context, key, cells, trial),
+      ),
 
-    readSelection: () => attempt(door, {action: 'readSelection'}, readSelection),
+    readSelection: async () => {
+      try {
+        return await attempt(door, {action: 'readSelection'}, readSelection);
+      } catch (error) {
+        // A chart or a picture is selected: the user stands in no cell.
+        if (toHostError(error, 'readSelection').fault === 'refused') return null;
+        throw error;
+      }
+    },
 
-    showCell: (key, row, column) => attempt(door, {action: 'showCell'}, (context) => showCell(context, key, row, column)),
+    showCell: (key, row, column) =>
+      attempt(door, {action: 'showCell'}, (context) => showCell(context, key, row, column)),
 
     insertFormula: (formula) =>
       attempt(door, {action: 'insertFormula', undoGroup: true}, (context) => insertFormula(context, formula)),
   };
+}
+
+/** All that is done to the workbook meanwhile is undone by one Ctrl+Z, where this Excel can: a generation of many sheets, say. */
+export async function inOneUndo<T>(
+  work: (workbook: AsyncWorkbook) => Promise<T>,
+  door: ExcelDoor = officeDoor(),
+): Promise<T> {
+  if (!door.supports(later.undoGroup)) return work(excelWorkbook(door));
+  return door.run({delayForCellEdit: true, mergeUndoGroup: true}, (context) =>
+    work(excelWorkbook({...door, run: (_, batch) => batch(context)})),
+  );
 }
 
 /** What has gone since reads as null. */

@@ -53,8 +53,12 @@ function stateOf(
 }
 
 /** Where the sheets of ours stand, by their hidden names. */
-function markedAreas(names: ReadonlyMap<string, NameFacts>): {readonly plan: string; readonly sheet: string; readonly area: Area}[] {
-  return [...names.values()].flatMap(({name, place}) => (/^BilanML\./i.test(name) && place !== null ? [{plan: name, ...place}] : []));
+function markedAreas(
+  names: ReadonlyMap<string, NameFacts>,
+): {readonly plan: string; readonly sheet: string; readonly area: Area}[] {
+  return [...names.values()].flatMap(({name, place}) =>
+    /^BilanML\./i.test(name) && place !== null ? [{plan: name, ...place}] : [],
+  );
 }
 
 /** Tables, and names that lead to an area, on the sheets of the user. */

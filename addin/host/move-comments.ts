@@ -7,7 +7,12 @@ import type {ZoneMove} from './zone-moves';
  * Comments whose zone moves wait below the sheet while it is drawn, and their names go with them: wherever a fault strikes, the name of
  * the zone leads to the whole comment.
  */
-export function parkComments(context: Excel.RequestContext, sheet: Excel.Worksheet, tab: string, moves: readonly ZoneMove[]): void {
+export function parkComments(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  tab: string,
+  moves: readonly ZoneMove[],
+): void {
   for (const {zone, depot, cells} of moves) {
     rangeAt(sheet, depot).copyFrom(rangeAt(sheet, zone.area), 'Formats');
     write(sheet, depot, cells);
@@ -15,7 +20,12 @@ export function parkComments(context: Excel.RequestContext, sheet: Excel.Workshe
   }
 }
 
-export function restoreComments(context: Excel.RequestContext, sheet: Excel.Worksheet, tab: string, moves: readonly ZoneMove[]): void {
+export function restoreComments(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  tab: string,
+  moves: readonly ZoneMove[],
+): void {
   for (const {zone, target, depot, cells} of moves) {
     const {area} = target;
     const isSameSize = area.rows === depot.rows && area.columns === depot.columns;
@@ -36,7 +46,8 @@ export function clearDepot(sheet: Excel.Worksheet, depots: readonly Area[]): voi
 }
 
 function write(sheet: Excel.Worksheet, {row, column}: Area, cells: ZoneMove['cells']): void {
-  for (const cell of cells) sheet.getRangeByIndexes(row + cell.row, column + cell.column, 1, 1).formulas = [[cell.typed]];
+  for (const cell of cells)
+    sheet.getRangeByIndexes(row + cell.row, column + cell.column, 1, 1).formulas = [[cell.typed]];
 }
 
 function lead(context: Excel.RequestContext, name: string, tab: string, area: Area): void {

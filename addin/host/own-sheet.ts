@@ -9,6 +9,12 @@ import type {StoredMark} from './sheet-mark';
 import {drawnArea, zonesOn} from './survey';
 import type {NameFacts, OldZone} from './survey';
 
+export interface ChartFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
 /** A sheet of ours as it stands before it is drawn again. */
 export interface OwnSheet {
   readonly id: string;
@@ -22,7 +28,7 @@ export interface OwnSheet {
   readonly gridOf: (zone: OldZone) => CellGrid;
   readonly isInterrupted: boolean;
   readonly isEdited: boolean;
-  readonly charts: readonly string[];
+  readonly charts: readonly ChartFacts[];
   /** First row under all that the sheet holds. */
   readonly bottom: number;
 }
@@ -39,9 +45,11 @@ export function queueOwnSheet(
   const zones = zonesOn(names, name);
   const rect = boundingArea([target, ...(area === null ? [] : [area])]);
   const gridLater = queueGrid(sheet, rect);
-  const others = new Map(zones.filter((zone) => !isInside(zone.area, rect)).map((zone) => [zone.name, queueGrid(sheet, zone.area)]));
+  const others = new Map(
+    zones.filter((zone) => !isInside(zone.area, rect)).map((zone) => [zone.name, queueGrid(sheet, zone.area)]),
+  );
   const {charts} = sheet;
-  charts.load('items/name');
+  charts.load('items/id,items/name,items/chartType');
   const used = sheet.getUsedRangeOrNullObject(false).load('rowIndex,rowCount');
   return (mark) => {
     const grid = gridLater();
@@ -56,7 +64,7 @@ export function queueOwnSheet(
       gridOf: (zone) => others.get(zone.name)?.() ?? grid,
       isInterrupted,
       isEdited: !isInterrupted && isEdited(plan, area, zones, grid, names),
-      charts: charts.items.map((chart) => chart.name),
+      charts: charts.items.map(({id, name, chartType}) => ({id, name, type: chartType})),
       bottom: Math.max(rect.row + rect.rows, used.isNullObject ? 0 : used.rowIndex + used.rowCount),
     };
   };
@@ -76,7 +84,13 @@ export function isEdited(
   names: ReadonlyMap<string, NameFacts>,
 ): boolean {
   const left = names.get(contentName(plan).toLowerCase())?.text.replace(/^="?|"$/g, '');
-  return area === null || grid.contentMark(area, zones.map((zone) => zone.area)) !== left;
+  return (
+    area === null ||
+    grid.contentMark(
+      area,
+      zones.map((zone) => zone.area),
+    ) !== left
+  );
 }
 
 /** What is ours on the sheet: what was drawn, and what an interrupted drawing had begun to fill. */
@@ -88,12 +102,12 @@ export function ownedAreas({area, mark, isInterrupted}: OwnSheet, target: Area):
 /** Whether cells or tables of the user stand where the plan has something to write. */
 export function isInTheWay(own: OwnSheet, target: Area, tables: readonly Area[]): boolean {
   const owned = [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
-  const {notice} = own.mark;
+  const isNotice = (row: number, column: number) => own.grid.valueAt(row, column) === NOTICE;
   return (
     tables.some((table) => areasMeet(table, target) || owned.some((area) => areasMeet(table, area))) ||
     own.grid
       .filled(target)
-      .some(({row, column}) => !owned.some((area) => holdsCell(area, row, column)) && (row !== notice.row || column !== notice.column))
+      .some(({row, column}) => !owned.some((area) => holdsCell(area, row, column)) && !isNotice(row, column))
   );
 }
 

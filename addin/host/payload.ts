@@ -27,7 +27,10 @@ export class Pace {
 }
 
 /** Rows cut into bands that each weigh less than the budget (one row at least). */
-export function bandsOf<T>(rows: readonly T[], budget: number): {readonly from: number; readonly rows: T[]; readonly weight: number}[] {
+export function bandsOf<T>(
+  rows: readonly T[],
+  budget: number,
+): {readonly from: number; readonly rows: T[]; readonly weight: number}[] {
   const bands: {from: number; rows: T[]; weight: number}[] = [];
   rows.forEach((row, index) => {
     const weight = JSON.stringify(row).length + 1;

@@ -7,7 +7,12 @@ import {toCellValue} from './typed-text';
 const FIRST_GUESS = 24;
 
 /** The cells of an area, in chunks of rows that each answer less than the budget; nothing empty at the end. */
-export async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area, budget: number): Promise<Rows> {
+export async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  budget: number,
+): Promise<Rows> {
   const rows: CellValue[][] = [];
   let perRow = area.columns * FIRST_GUESS;
   while (rows.length < area.rows) {

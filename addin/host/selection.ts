@@ -7,7 +7,12 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   return {sheet: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex};
 }
 
-export async function showCell(context: Excel.RequestContext, key: SheetKey, row: number, column: number): Promise<void> {
+export async function showCell(
+  context: Excel.RequestContext,
+  key: SheetKey,
+  row: number,
+  column: number,
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(key);
   sheet.activate();
   sheet.getRangeByIndexes(row, column, 1, 1).select();

@@ -31,7 +31,8 @@ export function layOut(plan: SheetPlan, kept: readonly Area[], accent: string): 
   const formats = grid<string | null>('General');
   const looks = grid<Excel.SettableCellProperties>({});
   const spots = new Map<string, Spot>();
-  const put = (row: number, column: number, style: StyleName, keep: readonly Side[] = sides) => spots.set(`${row},${column}`, {style, keep});
+  const put = (row: number, column: number, style: StyleName, keep: readonly Side[] = sides) =>
+    spots.set(`${row},${column}`, {style, keep});
   for (const {row, column, value, formula, style} of plan.cells) {
     cells[row]![column] = formula ?? toTyped(value);
     put(row, column, style);
@@ -55,12 +56,18 @@ export function layOut(plan: SheetPlan, kept: readonly Area[], accent: string): 
 }
 
 function mergesOf(plan: SheetPlan): Area[] {
-  const areas = [...plan.merges, ...plan.zones.map((zone) => zone.area)].filter(({rows, columns}) => rows * columns > 1);
+  const areas = [...plan.merges, ...plan.zones.map((zone) => zone.area)].filter(
+    ({rows, columns}) => rows * columns > 1,
+  );
   return [...new Map(areas.map((area) => [areaReference(area), area])).values()];
 }
 
 /** A merged area shows the border and the fill of each of its cells: the first one's style goes to all, each border where it belongs. */
-function spread(area: Area, spots: ReadonlyMap<string, Spot>, put: (row: number, column: number, style: StyleName, keep: Side[]) => void) {
+function spread(
+  area: Area,
+  spots: ReadonlyMap<string, Spot>,
+  put: (row: number, column: number, style: StyleName, keep: Side[]) => void,
+) {
   const first = spots.get(`${area.row},${area.column}`);
   if (first === undefined) return;
   const [bottom, right] = [area.row + area.rows - 1, area.column + area.columns - 1];
@@ -78,7 +85,13 @@ function spread(area: Area, spots: ReadonlyMap<string, Spot>, put: (row: number,
   }
 }
 
-function blankOut(zone: Area, area: Area, cells: (TypedCell | null)[][], formats: (string | null)[][], looks: object[][]): void {
+function blankOut(
+  zone: Area,
+  area: Area,
+  cells: (TypedCell | null)[][],
+  formats: (string | null)[][],
+  looks: object[][],
+): void {
   for (let row = zone.row; row < Math.min(zone.row + zone.rows, area.rows); row++) {
     for (let column = zone.column; column < Math.min(zone.column + zone.columns, area.columns); column++) {
       cells[row]![column] = null;
@@ -91,7 +104,9 @@ function blankOut(zone: Area, area: Area, cells: (TypedCell | null)[][], formats
 /** Merges of one row under one another, and as wide, are made by one operation. */
 export function stackMerges(merges: readonly Area[]): {readonly area: Area; readonly across: boolean}[] {
   const stacks: {area: Area; across: boolean}[] = [];
-  const flat = merges.filter(({rows}) => rows === 1).sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
+  const flat = merges
+    .filter(({rows}) => rows === 1)
+    .sort((a, b) => a.column - b.column || a.columns - b.columns || a.row - b.row);
   for (const merge of flat) {
     const last = stacks[stacks.length - 1];
     const follows =

@@ -11,6 +11,8 @@ export interface StoredMark extends SheetMark {
   readonly target?: Area;
   /** While drawing: where the comments stand that are about to move. */
   readonly depot?: Area;
+  /** While drawing: ids of the charts that were there, so that one added and not yet named is told from theirs. */
+  readonly charts?: readonly string[];
 }
 
 /** A sheet about to be added: known by this until it bears its own mark. */
@@ -36,13 +38,14 @@ export interface StoredMarks {
 /** Queues the reading of what the settings of the workbook hold; the answer is for after the sync. */
 export function queueMarks(context: Excel.RequestContext): () => StoredMarks {
   const {settings} = context.workbook;
-  const [marks, journal] = [marksSetting, journalSetting].map((key) => settings.getItemOrNullObject(key).load('value')) as [
-    Excel.Setting,
-    Excel.Setting,
-  ];
+  const [marks, journal] = [marksSetting, journalSetting].map((key) =>
+    settings.getItemOrNullObject(key).load('value'),
+  ) as [Excel.Setting, Excel.Setting];
   return () => ({
     journal: journal.isNullObject ? null : parse<Journal>(journal.value),
-    bySheet: new Map(Object.entries((marks.isNullObject ? null : parse<Record<string, StoredMark>>(marks.value)) ?? {})),
+    bySheet: new Map(
+      Object.entries((marks.isNullObject ? null : parse<Record<string, StoredMark>>(marks.value)) ?? {}),
+    ),
   });
 }
 

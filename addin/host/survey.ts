@@ -2,7 +2,7 @@ import type {Area} from '../../shared/plan/sheet-plan';
 import {planOfMarker, zoneMarkName} from '../../xlsx/write/plan-names';
 import {parseReference} from '../../xlsx/write/references';
 import type {ExcelDoor} from './excel-door';
-import {queueMarks, queueSheetMark} from './sheet-mark';
+import {NOTICE, queueMarks, queueSheetMark} from './sheet-mark';
 import type {StoredMark, StoredMarks} from './sheet-mark';
 
 export interface SheetFacts {
@@ -44,16 +44,25 @@ export async function survey(
   const marksLater = queueMarks(context);
   await context.sync();
   const marks = marksLater();
-  const nameFacts = new Map(names.items.map((item) => [item.name.toLowerCase(), factsOf(item)]));
+  let nameFacts = readNames(names);
+  if (!leadSomewhere(nameFacts, worksheets)) {
+    // A tab was renamed between the reading of the sheets and that of the names.
+    worksheets.load('items/id,items/name,items/visibility');
+    names.load('items/name,items/type,items/value,items/visible');
+    await context.sync();
+    nameFacts = readNames(names);
+  }
   const fromFile = marksOfFile(nameFacts);
   const {journal} = marks;
   const sheets = worksheets.items.map(({id, name, visibility}): SheetFacts => {
     const isNew = journal !== null && journal.name.toLowerCase() === name.toLowerCase() && !journal.known.includes(id);
-    const mark = marks.bySheet.get(id) ?? (isNew ? journal.mark : null) ?? fromFile.get(name.toLowerCase()) ?? null;
+    const mark =
+      marks.bySheet.get(id) ?? (isNew ? withoutTarget(journal.mark) : null) ?? fromFile.get(name.toLowerCase()) ?? null;
     return {id, name, visible: visibility === 'Visible', mark};
   });
   const first = {sheets, names: nameFacts, marks};
   const marksOfSheets = worksheets.items.map((sheet) => queueSheetMark(door, sheet));
+  const isBegun = worksheets.items.map((sheet, index) => queueBegun(sheet, sheets[index]!, marks, fromFile));
   const ranges = tables.items.map((table) => table.getRange().load('address'));
   queueMore(first);
   await context.sync();
@@ -64,13 +73,51 @@ export async function survey(
     sheets: sheets.map((sheet, index) => ({
       ...sheet,
       // A mark that the sheet itself bears tells more than a name that leads there.
-      mark: borne[index] ?? (sheet.mark !== null && plans.has(sheet.mark.plan) ? null : sheet.mark),
+      mark:
+        borne[index] ?? (sheet.mark !== null && (plans.has(sheet.mark.plan) || !isBegun[index]!()) ? null : sheet.mark),
     })),
     tables: tables.items.flatMap(({name}, index) => {
       const place = parseReference(ranges[index]!.address);
       return place === null ? [] : [{name, ...place}];
     }),
   };
+}
+
+/** Of a sheet that was begun, only what its hidden name leads to is ours. */
+function withoutTarget({plan, version, period, source, state, notice}: StoredMark): StoredMark {
+  return {plan, version, period, source, state, notice};
+}
+
+/**
+ * A sheet known by the journal alone, under the name that we meant to give: ours if it is blank still, or says that it was interrupted.
+ * Anything else was made by the user since.
+ */
+function queueBegun(
+  sheet: Excel.Worksheet,
+  {id, name, mark}: SheetFacts,
+  marks: StoredMarks,
+  fromFile: ReadonlyMap<string, StoredMark>,
+): () => boolean {
+  if (mark?.state !== 'drawing' || marks.bySheet.has(id) || fromFile.get(name.toLowerCase())?.plan === mark.plan)
+    return () => true;
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex');
+  const cell = sheet.getRangeByIndexes(mark.notice.row, mark.notice.column, 1, 1).load('values');
+  const below = sheet.getRangeByIndexes(0, 0, 60, 20).load('values');
+  return () =>
+    used.isNullObject ||
+    (cell.values[0]![0] === NOTICE && below.values.flat().filter((value) => value !== '').length === 1);
+}
+
+function readNames(names: Excel.NamedItemCollection): Map<string, NameFacts> {
+  return new Map(names.items.map((item) => [item.name.toLowerCase(), factsOf(item)]));
+}
+
+/** Whether every name of a sheet of ours leads to one that is there. */
+function leadSomewhere(names: ReadonlyMap<string, NameFacts>, worksheets: Excel.WorksheetCollection): boolean {
+  const tabs = new Set(worksheets.items.map(({name}) => name.toLowerCase()));
+  return [...names.values()].every(
+    ({name, place}) => planOfMarker(name) === undefined || place === null || tabs.has(place.sheet.toLowerCase()),
+  );
 }
 
 /** The value of a name that leads to a range is its address, in English: its formula may be in the user's language. */
@@ -85,7 +132,14 @@ function marksOfFile(names: ReadonlyMap<string, NameFacts>): Map<string, StoredM
   for (const {name, place} of names.values()) {
     const plan = planOfMarker(name);
     if (plan === undefined || place === null) continue;
-    marks.set(place.sheet.toLowerCase(), {plan, version: '', period: '', source: '', state: 'complete', notice: {row: 0, column: 0}});
+    marks.set(place.sheet.toLowerCase(), {
+      plan,
+      version: '',
+      period: '',
+      source: '',
+      state: 'complete',
+      notice: {row: 0, column: 0},
+    });
   }
   return marks;
 }

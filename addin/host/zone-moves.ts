@@ -39,7 +39,11 @@ export function planZones(own: OwnSheet, plan: SheetPlan): ZonePlan {
       continue;
     }
     if (cells.length === 0) continue;
-    if (target === undefined || cells.some(({row, column}) => !holdsCell({...target.area, row: 0, column: 0}, row, column))) isStuck = true;
+    if (
+      target === undefined ||
+      cells.some(({row, column}) => !holdsCell({...target.area, row: 0, column: 0}, row, column))
+    )
+      isStuck = true;
     else moves.push({zone, target, cells, depot: {...zone.area, row: depotRow}});
     depotRow += zone.area.rows;
   }
@@ -55,5 +59,9 @@ function contentOf(own: OwnSheet, zone: OldZone): ZoneMove['cells'] {
       const value = grid.valueAt(row, column);
       return typeof value !== 'string' || hashText(value) !== zone.hintMark;
     })
-    .map(({row, column}) => ({row: row - zone.area.row, column: column - zone.area.column, typed: grid.typedAt(row, column)}));
+    .map(({row, column}) => ({
+      row: row - zone.area.row,
+      column: column - zone.area.column,
+      typed: grid.typedAt(row, column),
+    }));
 }

@@ -9,9 +9,11 @@ export function parseBaseUrl(text: string): string {
   try {
     url = new URL(text.trim());
   } catch {
-    throw new BaseUrlError('Cette adresse est illisible. L’écrire entière, par exemple https://intranet.exemple.fr/bilan-ml');
+    throw new BaseUrlError(
+      'Cette adresse est illisible. L’écrire entière, par exemple https://intranet.exemple.fr/bilan-ml',
+    );
   }
-  if (url.protocol !== 'https:') throw new BaseUrlError('Office n’accepte que des adresses en https://.');
+  if (url.protocol !== 'https:') throw new BaseUrlError('Office n’accepte que des adresses en https.');
   if (url.username !== '' || url.password !== '')
     throw new BaseUrlError('L’adresse ne doit porter ni nom d’utilisateur ni mot de passe.');
   if (url.search !== '' || url.hash !== '') throw new BaseUrlError('L’adresse ne doit contenir ni « ? » ni « # ».');

@@ -15,7 +15,7 @@ const bars = [
 const MARGIN = 1;
 const ROUND = 7;
 /** Each pixel is the mean of so many by so many samples: smooth edges without a library. */
-const SAMPLES = 8;
+const SAMPLES = 4;
 
 const white: Ink = [255, 255, 255, 255];
 const nothing: Ink = [0, 0, 0, 0];
@@ -64,7 +64,9 @@ function mean(size: number, x: number, y: number, inkAt: (x: number, y: number) 
       [red * alpha, green * alpha, blue * alpha, alpha].forEach((part, at) => (sum[at]! += part));
     }
   const alpha = sum[3]!;
-  return [0, 1, 2].map((at) => (alpha === 0 ? 0 : Math.round(sum[at]! / alpha))).concat(Math.round(alpha / SAMPLES ** 2));
+  return [0, 1, 2]
+    .map((at) => (alpha === 0 ? 0 : Math.round(sum[at]! / alpha)))
+    .concat(Math.round(alpha / SAMPLES ** 2));
 }
 
 function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {
@@ -88,7 +90,10 @@ function crc32(bytes: Buffer): number {
 
 /** Every icon of the add-in, by its file: committed, so that a build needs no drawing. */
 export function drawIcons(): ReadonlyMap<string, Buffer> {
-  return new Map([...iconSizes.map((size) => [iconFile(size), drawIcon(size)] as const), [outlineFile, drawOutline(32)]]);
+  return new Map([
+    ...iconSizes.map((size) => [iconFile(size), drawIcon(size)] as const),
+    [outlineFile, drawOutline(32)],
+  ]);
 }
 
 if (require.main === module) {

@@ -16,7 +16,11 @@ export {ENGLISH_FILE};
 /** The manifests of an add-in that stands at an address; a BaseUrlError says what is wrong with it. */
 export function makeManifest(baseUrl: string, flavour: Flavour = 'release'): Manifests {
   const base = parseBaseUrl(baseUrl);
-  return {xml: xmlManifest(base, flavour), json: printJson(jsonManifest(base, flavour)), english: printJson(englishTexts())};
+  return {
+    xml: xmlManifest(base, flavour),
+    json: printJson(jsonManifest(base, flavour)),
+    english: printJson(englishTexts()),
+  };
 }
 
 const printJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

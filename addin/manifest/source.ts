@@ -1,4 +1,4 @@
-import {version} from '../../package.json';
+import packageJson from '../../package.json';
 
 /** A text in the language of the manifest, and in English. */
 export interface Words {
@@ -13,7 +13,9 @@ export type Flavour = 'release' | 'development';
  * Identity, frozen for life: workbooks store formulas by namespace, and administrators' tools know an add-in by its id. Two
  * copies with the same namespace break each other's registration (office-js #4559, #4571): hence a second pair.
  */
-export const identities: Readonly<Record<Flavour, {readonly id: string; readonly namespace: string; readonly name: string}>> = {
+export const identities: Readonly<
+  Record<Flavour, {readonly id: string; readonly namespace: string; readonly name: string}>
+> = {
   release: {id: 'a3eb5360-7826-4e11-b8a0-c9723d8b9db4', namespace: 'ML', name: 'Bilan ML'},
   development: {id: '0e24cd6f-c7a6-4ec5-81ec-3bf50ad95aa3', namespace: 'MLDEV', name: 'Bilan ML (développement)'},
 };
@@ -24,8 +26,8 @@ export const PLACEHOLDER = 'https://bilan-ml.example.org';
 export const DEVELOPMENT = 'https://localhost:3000';
 
 /** Four parts, as Office counts them; every change of a manifest must raise it. */
-export const officeVersion = `${version}.0`;
-export const semanticVersion = version;
+export const officeVersion = `${packageJson.version}.0`;
+export const semanticVersion: string = packageJson.version;
 
 export const provider = 'Bilan ML';
 export const accent = '#0B5C8C';

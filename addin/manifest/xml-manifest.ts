@@ -44,7 +44,10 @@ export function xmlManifest(base: string, flavour: Flavour): string {
         e('Permissions', {}, 'ReadWriteDocument'),
         e(
           'VersionOverrides',
-          {xmlns: 'http://schemas.microsoft.com/office/taskpaneappversionoverrides', 'xsi:type': 'VersionOverridesV1_0'},
+          {
+            xmlns: 'http://schemas.microsoft.com/office/taskpaneappversionoverrides',
+            'xsi:type': 'VersionOverridesV1_0',
+          },
           [e('Hosts', {}, [host()]), resources(base, flavour)],
         ),
       ],
@@ -108,7 +111,9 @@ function resources(base: string, flavour: Flavour): Element {
     e(
       'bt:Images',
       {},
-      source.ribbonIconSizes.map((size) => e('bt:Image', {id: `Icon.${size}`, DefaultValue: at(source.iconFile(size))})),
+      source.ribbonIconSizes.map((size) =>
+        e('bt:Image', {id: `Icon.${size}`, DefaultValue: at(source.iconFile(size))}),
+      ),
     ),
     e('bt:Urls', {}, [
       url(PANE, source.taskpaneOf(flavour)),
@@ -130,7 +135,12 @@ function resources(base: string, flavour: Flavour): Element {
 }
 
 /** French by default, English beside it where it differs. */
-function worded(name: string, attributes: Readonly<Record<string, string>>, {fr, en}: Words, override = 'Override'): Element {
+function worded(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  {fr, en}: Words,
+  override = 'Override',
+): Element {
   const english = en === fr ? [] : [e(override, {Locale: 'en-US', Value: en})];
   return e(name, {...attributes, DefaultValue: fr}, english);
 }

@@ -26,7 +26,13 @@ export async function localCertificate(folder: string): Promise<Certificate> {
     extensions: [
       {name: 'basicConstraints', cA: false},
       {name: 'extKeyUsage', serverAuth: true},
-      {name: 'subjectAltName', altNames: [{type: 2, value: 'localhost'}, {type: 7, ip: '127.0.0.1'}]},
+      {
+        name: 'subjectAltName',
+        altNames: [
+          {type: 2, value: 'localhost'},
+          {type: 7, ip: '127.0.0.1'},
+        ],
+      },
     ],
   });
   mkdirSync(folder, {recursive: true});

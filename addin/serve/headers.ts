@@ -27,7 +27,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000',
 };
 
 /** Asked again at each opening, answered « not modified » as long as it is so: an update arrives at once. */

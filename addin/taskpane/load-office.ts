@@ -16,7 +16,8 @@ export async function loadOffice(script: HTMLScriptElement, whenLoaded: () => vo
     });
   } else whenLoaded();
   const {host} = await Office.onReady();
-  if (host !== Office.HostType.Excel) throw new Error('Cette page ne s’ouvre que dans Excel, par le bouton « Bilan ML » de l’onglet Accueil.');
+  if (host !== Office.HostType.Excel)
+    throw new Error('Cette page ne s’ouvre que dans Excel, par le bouton « Bilan ML » de l’onglet Accueil.');
 }
 
 const BLOCKED =

@@ -1,13 +1,8 @@
 import type {ExportSheet} from '../../shared/index';
-import {readCsv, readWorkbook, WorkbookFileError} from '../../xlsx/index';
+import {readCsv, readWorkbook} from '../../xlsx/index';
 
-/** The sheets of a file that the user chose; read in the pane, and sent nowhere. */
+/** The sheets of a file that the user chose; read in the pane, and sent nowhere. What cannot be read says why, in French. */
 export function readFile(name: string, bytes: Uint8Array): readonly ExportSheet[] {
   if (/\.(csv|txt)$/i.test(name)) return [{name: name.replace(/\.[^.]*$/, ''), rows: readCsv(bytes)}];
-  try {
-    return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
-  } catch (error) {
-    if (error instanceof WorkbookFileError) throw new Error(error.message);
-    throw error;
-  }
+  return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
 }

@@ -1,4 +1,4 @@
-import {version} from '../../package.json';
+import packageJson from '../../package.json';
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import {startPane} from '../../pane/start';
@@ -29,7 +29,7 @@ async function start(): Promise<Runtime> {
   const follow = new FollowRegisters(followedExcel(door, workbook, namespace));
   await listenToExcel(door, (change) => follow.changed(change));
   const session = localSession(workbook, {
-    version,
+    version: packageJson.version,
     host: 'Excel',
     writeReport,
     revision: () => follow.revision,
@@ -54,7 +54,11 @@ const session = runtime.then((ready) => ready.session);
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
 startPane(document.getElementById('pane')!, session, {language, readFile});
 
-const commands = commandsOf({session, notice: paneNotice(), showPane: async () => void (await Office.addin.showAsTaskpane())});
+const commands = commandsOf({
+  session,
+  notice: paneNotice(),
+  showPane: async () => void (await Office.addin.showAsTaskpane()),
+});
 void runtime.then(
   () => {
     for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);

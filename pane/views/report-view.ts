@@ -1,8 +1,9 @@
 import type {ChapterReport, ReportState} from '../../shared/index';
-import {h, newId} from '../dom';
+import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {button, chip, dotted, note} from '../parts/rows';
+import {button, chip, note} from '../parts/rows';
 import type {Session} from '../session';
+import {chapterLine} from './chapter-line';
 import {dataView} from './data-view';
 import {generate} from './generate';
 import {madeCard} from './made-card';
@@ -85,7 +86,13 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
       h(
         'ul',
         {class: 'rows'},
-        ...state.chapters.map((chapter) => chapterLine(pane, state, chapter, ticked.has(chapter.chapter), tick)),
+        ...state.chapters.map((chapter) =>
+          chapterLine(pane, chapter, {
+            ticked: ticked.has(chapter.chapter),
+            tick: (on) => tick(chapter.chapter, on),
+            generate: () => void run(pane, state, [chapter.chapter]),
+          }),
+        ),
       ),
       state.problems === 0
         ? null
@@ -124,103 +131,6 @@ function yearField(pane: PaneContext, {year, years}: ReportState): HTMLElement {
     pane.refresh();
   }}, ...years.map((one) => h('option', {value: one, selected: one === year}, String(one)))); // prettier-ignore
   return h('label', {}, pane.words.report.year, ' ', select);
-}
-
-function chapterLine(
-  pane: PaneContext,
-  state: ReportState,
-  chapter: ChapterReport,
-  ticked: boolean,
-  tick: (chapter: number, on: boolean) => void,
-): HTMLElement {
-  const {report, common} = pane.words;
-  const {sheet} = chapter;
-  const {title} = chapter;
-  const id = newId();
-  const box = h('input', {
-    type: 'checkbox',
-    id,
-    checked: ticked,
-    'data-focus': `box ${chapter.chapter}`,
-    'aria-label': report.choose(title),
-    onchange: () => tick(chapter.chapter, box.checked),
-  });
-  const see =
-    sheet === null
-      ? null
-      : button(
-          common.see,
-          () => void pane.show({key: sheet.key, row: 0, column: 0}),
-          'link',
-          common.seeSheet(sheet.name),
-        );
-  return h(
-    'li',
-    {class: 'row top'},
-    box,
-    h(
-      'div',
-      {class: 'grow'},
-      h(
-        'details',
-        {},
-        h('summary', {}, h('b', {}, title), h('small', {}, notesOf(pane, chapter))),
-        sectionList(pane, state, chapter, title),
-      ),
-    ),
-    h('span', {class: 'side'}, stateChip(pane, chapter), see),
-  );
-}
-
-function notesOf(
-  {words: {report}}: PaneContext,
-  {tables, state, editedByHand, period, missing, sections}: ChapterReport,
-): string {
-  const size =
-    tables > 0 ? report.tables(tables) : report.figures(sections.reduce((sum, {figures}) => sum + figures, 0));
-  return dotted(
-    size,
-    state === 'stale' && report.notes.stale,
-    state === 'interrupted' && report.notes.interrupted,
-    state === 'other-period' && report.notes.period(period),
-    editedByHand && report.notes.edited,
-    missing.length > 0 && report.notes.missing(missing.join(', ')),
-  );
-}
-
-function stateChip({words: {report}}: PaneContext, {state, editedByHand}: ChapterReport): HTMLElement {
-  if (state === 'interrupted') return chip(report.states.interrupted, 'bad');
-  if (editedByHand) return chip(report.edited, 'warn');
-  return chip(report.states[state], state === 'current' ? 'ok' : state === 'absent' ? 'plain' : 'warn');
-}
-
-function sectionList(pane: PaneContext, state: ReportState, chapter: ChapterReport, title: string): HTMLElement {
-  const {report} = pane.words;
-  return h(
-    'div',
-    {class: 'sections'},
-    h(
-      'ul',
-      {},
-      ...chapter.sections.map(({heading, tables, figures, shown}) =>
-        h(
-          'li',
-          {},
-          heading,
-          h(
-            'small',
-            {},
-            dotted(
-              tables > 0 && report.tables(tables),
-              figures > 0 && report.figures(figures),
-              !shown && report.hidden,
-            ),
-          ),
-        ),
-      ),
-    ),
-    button(report.generateOne, () => void run(pane, state, [chapter.chapter]), 'plain', report.generateOneLabel(title)),
-  );
 }
 
 function action(title: string, help: string, onclick: () => void): HTMLElement {

@@ -1,4 +1,4 @@
-import {french} from '../../shared/index';
+import {withNoBreaks} from './no-breaks';
 import {groupDigits} from './numbers';
 
 const n = (count: number) => groupDigits(count, '\u00a0');
@@ -247,15 +247,5 @@ const dictionary = {
   },
 };
 
-/** The dictionary with the no-break spaces of French typography, put once where words are made and not in each. */
+/** The dictionary with the no-break spaces of French typography, put once for all of it. */
 export const fr = withNoBreaks(dictionary);
-
-function withNoBreaks<T>(words: T): T {
-  if (typeof words === 'string') return french(words) as T;
-  if (typeof words === 'function') {
-    const write = words as unknown as (...parts: unknown[]) => unknown;
-    return ((...parts: unknown[]) => withNoBreaks(write(...parts))) as T;
-  }
-  if (Array.isArray(words)) return words.map(withNoBreaks) as T;
-  return Object.fromEntries(Object.entries(words as object).map(([key, word]) => [key, withNoBreaks(word)])) as T;
-}

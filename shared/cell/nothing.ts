@@ -42,6 +42,29 @@ export function isNothing(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && isNothingMark(cell.trim());
 }
 
+const FAILED = new Set(
+  [
+    'n/a',
+    'n/d',
+    'ref!',
+    'valeur!',
+    'value!',
+    'div/0!',
+    'nom?',
+    'name?',
+    'nombre!',
+    'num!',
+    'nul!',
+    'null!',
+    'spill!',
+  ].map((words) => `#${words}`),
+);
+
+/** True for what a formula that failed leaves in its cell (« #N/A » of a look-up): no value, and no name either. */
+export function isFailedFormula(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' && cell.charCodeAt(0) === 35 && FAILED.has(cell.toLowerCase().replace(/\s/g, ''));
+}
+
 /** True for a cell that holds nothing at all: what makes a row of a sheet blank. */
 export function isBlank(cell: CellValue | undefined): boolean {
   return cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');

@@ -1,4 +1,3 @@
-import {foldText} from '../cell/fold';
 import type {TableResult} from '../indicator/result';
 import {french} from '../problem/french';
 import {beside, gap, heightOfBlock, makeBlock, stack, textBlock} from './block';
@@ -15,7 +14,7 @@ import type {Chunk, Piece} from './page-flow';
 import type {ReportContext} from './report-context';
 import {figuresOf, missingRegisters, printable} from './report-context';
 import type {PlanChart} from './sheet-plan';
-import type {ChosenSection} from './section-choice';
+import {isCalled, type ChosenSection} from './section-choice';
 import type {ChartSpec, StripSpec} from './section';
 import {heightOf, linesOf} from './text-width';
 
@@ -31,7 +30,7 @@ export function drawSection({spec, heading}: ChosenSection, context: ReportConte
   const cards = figuresOf(spec.cards, results);
   const text = spec.sentences.map((say) => say(facts)).filter((sentence): sentence is string => sentence !== null);
   const missing = missingRegisters(spec, context);
-  const own = [...registers.textes].find(([section]) => foldText(section) === foldText(spec.id))?.[1];
+  const own = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1];
   const lead = [
     textBlock(french(heading), 'heading', 22, FULL.from, FULL.columns),
     ...(own === undefined ? [] : own.split('\n').map(paragraph)),

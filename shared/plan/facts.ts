@@ -1,5 +1,6 @@
 import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
+import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../table/table';
 import {agree, inYear, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from './french';
 
 /** A line of a table with one of its values and its share of the total. */
@@ -90,12 +91,15 @@ export class Facts {
     return this.table(id)?.lines.find((line) => line.label === label)?.values[column - 1] ?? null;
   }
 
-  /** The lines with the largest values of a column, largest first; none when all are zero. */
+  /**
+   * The lines with the largest values of a column, largest first; none when all are zero. What is not known, or lies
+   * outside the territory, is in the base of the shares but takes no place.
+   */
   top(id: string, most: number, column = 1): TopLine[] {
     const lines = (this.table(id)?.lines ?? []).map(({label, values}) => ({label, value: values[column - 1] ?? 0}));
     const sum = this.table(id)?.total?.[column - 1] ?? lines.reduce((all, {value}) => all + value, 0);
     return lines
-      .filter(({value}) => value > 0)
+      .filter(({label, value}) => value > 0 && label !== NON_RENSEIGNE && label !== HORS_TERRITOIRE)
       .map((line) => ({...line, share: line.value / sum}))
       .sort((a, b) => b.value - a.value)
       .slice(0, most);

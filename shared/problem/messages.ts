@@ -164,6 +164,12 @@ export const messages = {
       'Écrire le nom du quartier, ou l’ajouter à la table « Territoire ».',
   ),
 
+  'qpv-unknown': notice(
+    (p: Values) =>
+      `${among(p)} : quartier absent de la table « Territoire », compté comme un QPV de plus. ` +
+      'Corriger son nom, l’ajouter à la table, ou vider la cellule si ce n’est pas un QPV.',
+  ),
+
   // « Paramètres ML »
   'setting-unknown': notice(
     (p: With<{closest: string}>) =>

@@ -1,5 +1,6 @@
 /** How the bytes of a ledger may be written. */
-export type Encoding = 'UTF-8' | 'UTF-8 avec marque' | 'UTF-16' | 'ISO 8859-15' | 'Windows-1252' | 'CP850' | 'ASCII' | 'inconnu';
+export type Encoding =
+  'UTF-8' | 'UTF-8 avec marque' | 'UTF-16' | 'ISO 8859-15' | 'Windows-1252' | 'CP850' | 'ASCII' | 'inconnu';
 
 /** 0x80 to 0xFF of the code page of French DOS. */
 const cp850 =
@@ -51,7 +52,10 @@ export function encodingOf(bytes: Uint8Array): Encoding {
     }
     return sum;
   };
-  const order = (['ISO 8859-15', 'Windows-1252', 'CP850'] as const).map((encoding) => ({encoding, sum: score(encoding)}));
+  const order = (['ISO 8859-15', 'Windows-1252', 'CP850'] as const).map((encoding) => ({
+    encoding,
+    sum: score(encoding),
+  }));
   const best = order.reduce((a, b) => (b.sum > a.sum ? b : a));
   return best.sum > 0 ? best.encoding : 'inconnu';
 }

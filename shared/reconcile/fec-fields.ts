@@ -96,6 +96,8 @@ export const wordFields: readonly FecField[] = ['label', 'accountLabel', 'auxili
 
 /** True for a first line that names a FEC: a few of its own words are enough. */
 export function looksLikeFec(headings: readonly string[]): boolean {
-  const own = new Set(['EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'EcritureLib', 'JournalCode'].map(foldText));
+  const own = new Set(
+    ['EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'EcritureLib', 'JournalCode'].map(foldText),
+  );
   return headings.filter((heading) => own.has(foldText(heading))).length >= 3;
 }

@@ -38,25 +38,31 @@ const sentences = {
   // a line
   'line-unread': (p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`,
   'columns-number': (p: With<'found' | 'expected'>) => `${p.found} champs au lieu de ${p.expected}.`,
-  'separator-in-label': (p: With<'label'>) => `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
+  'separator-in-label': (p: With<'label'>) =>
+    `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
   'line-broken': () => 'Ligne coupée en deux par un retour à la ligne dans un libellé : les deux morceaux sont réunis.',
-  'line-long': (p: With<'length'>) => `Ligne de ${p.length} caractères : sans doute un libellé mal formé. Elle est lue.`,
+  'line-long': (p: With<'length'>) =>
+    `Ligne de ${p.length} caractères : sans doute un libellé mal formé. Elle est lue.`,
   'field-empty': (p: With<'heading'>) => `« ${p.heading} » est vide, mais obligatoire.`,
   'field-padded': () => 'Champs complétés par des espaces (première ligne concernée) : ils sont retirés.',
   'amount-padded': () => 'Montants complétés par des zéros (première ligne concernée) : ils sont retirés.',
   'day-form': (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} » : attendu AAAAMMJJ.`,
   'day-unreadable': (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas une date.`,
-  'account-form': (p: With<'value'>) => `Compte « ${p.value} » : les trois premiers caractères doivent être des chiffres.`,
+  'account-form': (p: With<'value'>) =>
+    `Compte « ${p.value} » : les trois premiers caractères doivent être des chiffres.`,
   'amount-form': (p: With<'heading' | 'value'>) =>
     `« ${p.heading} » vaut « ${p.value} » : attendu une virgule, deux décimales au plus, aucun séparateur de milliers.`,
   'amount-unreadable': (p: With<'heading' | 'value'>) =>
     `« ${p.heading} » vaut « ${p.value} », qui n’est pas un montant : compté 0. Corriger la ligne.`,
-  'amount-text': (p: With<'heading' | 'value'>) => `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
-  'amount-negative': (p: With<'heading' | 'value'>) => `« ${p.heading} » est négatif (${p.value}) : attendu l’autre sens.`,
+  'amount-text': (p: With<'heading' | 'value'>) =>
+    `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
+  'amount-negative': (p: With<'heading' | 'value'>) =>
+    `« ${p.heading} » est négatif (${p.value}) : attendu l’autre sens.`,
   'both-sides': () => 'Débit et crédit sur la même ligne.',
   'no-amount': () => 'Ni débit ni crédit.',
   'side-unknown': (p: With<'value'>) => `Sens « ${p.value} » : attendu D, C, +1 ou -1. La ligne est comptée au débit.`,
-  'formula-in-label': (p: With<'value'>) => `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
+  'formula-in-label': (p: With<'value'>) =>
+    `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
   // entries and the whole
   'entry-unbalanced': (p: With<'entry' | 'gap'>) => `Écriture ${p.entry} déséquilibrée de ${p.gap} €.`,
   'ledger-unbalanced': (p: With<'debit' | 'credit' | 'gap'>) =>
@@ -68,8 +74,11 @@ const sentences = {
     `Aucun compte n’est rattaché au fonds ${p.fund} : son total au grand livre est 0. Compléter la table Comptes de « Paramètres ML ».`,
   'accounts-proposed': (p: With<'rules'>) =>
     `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}). Le vérifier, puis le coller dans « Paramètres ML ».`,
-  'account-unused': (p: With<'account' | 'fund'>) => `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}). Vérifier la table Comptes.`,
+  'account-unused': (p: With<'account' | 'fund'>) =>
+    `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}). Vérifier la table Comptes.`,
   'more-faults': (p: With<'count' | 'code'>) => `… et ${p.count} autres lignes du même défaut (${p.code}).`,
+  'fund-unknown': () =>
+    'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont. Ajouter une colonne « Fonds », ou donner un seul fonds avec --funds.',
   // decisions
   'decision-unknown': (p: With<'key'>) =>
     `Décision sans effet : la ligne « ${p.key} » n’existe plus dans le registre ni dans le grand livre.`,
@@ -132,6 +141,6 @@ export class FaultList {
 
 /** A text short enough to stand in a sentence, with no sign that would break the line. */
 export function shown(text: string): string {
-  const plain = text.replace(/[\s\u0000-\u001f]+/g, ' ').trim();
+  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
 }

@@ -1,6 +1,6 @@
 import type {CellValue} from '../cell/cell';
 import {letterDistance} from '../cell/nearest';
-import {textOf} from '../cell/nothing';
+import {isFailedFormula, textOf} from '../cell/nothing';
 import type {Territoire} from '../setting/territoire';
 import {takeCommune} from './commune-name';
 
@@ -21,6 +21,8 @@ export interface CommuneFinder {
   readonly knowsEveryCode: boolean;
 }
 
+const digitsOf = (key: string) => key.replace(/\D/g, '');
+
 /** Letters that may differ, by the length of the shorter name: short names are too near to one another. */
 function tolerance(length: number): number {
   return length < 5 ? 0 : length < 7 ? 1 : 2;
@@ -28,8 +30,14 @@ function tolerance(length: number): number {
 
 export function communeFinder(territoire: Territoire): CommuneFinder {
   const {communes} = territoire;
-  const keys = communes.map(({name}) => takeCommune(name).key.replace(/ /g, ''));
-  const byKey = new Map(keys.map((key, at) => [key, at] as const).reverse()); // of two spellings the first stands
+  const names = communes.map(({name}) => takeCommune(name));
+  const keys = names.map(({key}) => key.replace(/ /g, ''));
+  const isAlone = (key: string, at: number) => names[at]!.number === '' || keys.indexOf(key) === keys.lastIndexOf(key);
+  // of two spellings the first stands; « Marseille 13 » and « Marseille 14 » are two, each known with its number
+  const byKey = new Map([
+    ...keys.flatMap((key, at) => (isAlone(key, at) ? [[key, at] as const] : [])).reverse(),
+    ...keys.map((key, at) => [key + names[at]!.number, at] as const).reverse(),
+  ]);
   const byCode = new Map(communes.flatMap(({insee}, at) => (insee === '' ? [] : [[insee, at] as const])));
 
   /** The only commune of the territory one or two letters apart; -1 when there is none, or several. */
@@ -37,6 +45,7 @@ export function communeFinder(territoire: Territoire): CommuneFinder {
     let found = -1;
     for (let at = 0; at < keys.length; at++) {
       const known = keys[at]!;
+      if (digitsOf(key) !== digitsOf(known)) continue; // Lyon 8e is not Lyon 9e
       const allowed = tolerance(Math.min(key.length, known.length));
       if (Math.abs(key.length - known.length) > allowed || letterDistance(key, known) > allowed) continue;
       if (found >= 0) return -1;
@@ -49,13 +58,14 @@ export function communeFinder(territoire: Territoire): CommuneFinder {
     territoire,
     knowsEveryCode: communes.length > 0 && byCode.size === communes.length,
     find(cell) {
-      const {key, code} = takeCommune(textOf(cell));
+      if (isFailedFormula(cell)) return {kind: 'unreadable'};
+      const {key, number, code} = takeCommune(textOf(cell));
       const name = key.replace(/ /g, '');
       if (name === '') {
         const at = byCode.get(code);
         return at === undefined ? {kind: 'unreadable'} : {kind: 'inside', at, repaired: false};
       }
-      const exact = byKey.get(name) ?? byCode.get(code);
+      const exact = byKey.get(name + number) ?? byKey.get(name) ?? byCode.get(code);
       if (exact !== undefined) return {kind: 'inside', at: exact, repaired: false};
       const near = territoire.declared ? repair(name) : -1;
       return near >= 0 ? {kind: 'inside', at: near, repaired: true} : {kind: 'outside'};

@@ -4,6 +4,8 @@ import {foldText} from '../cell/fold';
 export interface CommuneName {
   /** Folded, with one spelling of what is written in several: `saint andre lez lille`. Empty when no name is there. */
   readonly key: string;
+  /** A number of two or three digits after the name: a département, or the arrondissement of « Marseille 13 ». */
+  readonly number: string;
   /** The five signs of a post code or an INSEE code written beside it; empty when there are none. */
   readonly code: string;
   /** The name as written, without codes and CEDEX. */
@@ -11,6 +13,7 @@ export interface CommuneName {
 }
 
 const CODE = /^\d[\dab]\d{3}$/;
+const NUMBER = /^\d{2,3}$|^2[ab]$/;
 const ARTICLES = new Set(['la', 'le', 'les', 'l']);
 const SAME: Readonly<Record<string, string>> = {
   st: 'saint',
@@ -30,14 +33,14 @@ export function takeCommune(text: string): CommuneName {
   const cedex = words.indexOf('cedex');
   if (cedex > 0) words = words.slice(0, cedex); // « CEDEX 2 » and all that follows
   const code = words.find((word) => CODE.test(word)) ?? '';
-  words = words.filter(
-    (word, at) => !CODE.test(word) && !(/^\d{2,3}$|^2[ab]$/.test(word) && (at === 0 || at === words.length - 1)),
-  );
+  words = words.filter((word) => !CODE.test(word));
+  const number = words.length > 1 && NUMBER.test(words[words.length - 1]!) ? words.pop()! : '';
+  if (NUMBER.test(words[0] ?? '')) words.shift();
   if ((words[0] === 'f' || words[0] === 'fr') && words.length > 1 && code !== '') words.shift(); // F-59130
   if (words.length > 1 && ARTICLES.has(words[words.length - 1]!)) words.unshift(words.pop()!); // Madeleine (La)
   words = words.map((word, at) => (at === 0 && word === 'les' ? word : (SAME[word] ?? word)));
   const key = words.join(' ');
-  return {key: /\p{L}/u.test(key) ? key : '', code: code.toUpperCase(), shown: cleaned(text)};
+  return {key: /\p{L}/u.test(key) ? key : '', number, code: code.toUpperCase(), shown: cleaned(text)};
 }
 
 function cleaned(text: string): string {

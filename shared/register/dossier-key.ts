@@ -1,17 +1,17 @@
 import type {CellValue} from '../cell/cell';
-import {isNothing} from '../cell/nothing';
+import {isFailedFormula, isNothing} from '../cell/nothing';
 
 /** A number that a spreadsheet has shortened: the digits are lost. */
 const SHORTENED = /^\d+([.,]\d+)?E\+\d+$/i;
 
 /**
  * The one form of a dossier number: spaces removed, capitals, leading zeros of a plain number dropped, so that `000123`
- * and the number 123 meet. Empty for nothing; null for what a spreadsheet has spoilt (`1,23E+05`).
+ * and the number 123 meet. Empty for nothing; null for what a spreadsheet has spoilt (`1,23E+05`, `#N/A`).
  */
 export function dossierKey(cell: CellValue): string | null {
   if (typeof cell === 'string' && isPlainKey(cell)) return cell;
   if (isNothing(cell)) return '';
-  if (typeof cell === 'boolean') return null;
+  if (typeof cell === 'boolean' || isFailedFormula(cell)) return null;
   if (typeof cell === 'number') return Number.isSafeInteger(cell) && cell > 0 ? String(cell) : null;
   const key = (cell as string).replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, '').toUpperCase();
   if (SHORTENED.test(key)) return null;

@@ -1,5 +1,5 @@
 import {foldText} from '../cell/fold';
-import {isNothing, textOf} from '../cell/nothing';
+import {isFailedFormula, isNothing, textOf} from '../cell/nothing';
 import {addressOf} from '../cell/address';
 import {problem, type Problem} from '../problem/problem';
 import {NON_RENSEIGNE, type CodeColumn} from '../table/table';
@@ -49,7 +49,7 @@ export function linkChoice(
       const place = placeIn(lookup, text, folded);
       if (place >= 0) return place + 1;
       if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
-      if (list.others === 'kept') return text;
+      if (list.others === 'kept' && !isFailedFormula(cell)) return text;
       untaken.add(part, raw);
       return status === null ? 0 : fixed.length - 1;
     },

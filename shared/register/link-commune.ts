@@ -1,6 +1,6 @@
 import {addressOf} from '../cell/address';
 import {compareFolded} from '../cell/fold';
-import {isNothing, textOf} from '../cell/nothing';
+import {isFailedFormula, isNothing, textOf} from '../cell/nothing';
 import {problem, type Problem} from '../problem/problem';
 import type {Territoire} from '../setting/territoire';
 import {countByCode} from '../table/aggregate';
@@ -96,16 +96,25 @@ function reportNames(
   report('commune-unreadable', unreadable);
 }
 
+/** Of two spellings of a commune: « Noirétable » before « NOIRETABLE », « La Chamba » before « Chamba (La) ». */
+function isBetterSpelt(one: string, other: string): boolean {
+  const faults = (name: string) =>
+    Number(name === name.toUpperCase() || name === name.toLowerCase()) * 4 + Number(/[()]/.test(name)) * 2;
+  const accents = (name: string) => name.normalize('NFD').length - name.normalize('NFC').length;
+  const gap = faults(one) - faults(other) || accents(other) - accents(one);
+  return gap === 0 ? one < other : gap < 0;
+}
+
 /** The territory of a workbook that declares none: every commune found, sorted. */
 export function territoireFound(parts: readonly Part[]): Territoire {
   const names = new Map<string, string>();
   for (const part of parts) {
     for (const cell of rawOf(part, 'commune')?.raw ?? []) {
-      if (isNothing(cell)) continue;
+      if (isNothing(cell) || isFailedFormula(cell)) continue;
       const {key, shown: name} = takeCommune(textOf(cell));
       const joined = key.replace(/ /g, '');
       const before = names.get(joined);
-      if (joined !== '' && (before === undefined || name < before)) names.set(joined, name);
+      if (joined !== '' && (before === undefined || isBetterSpelt(name, before))) names.set(joined, name);
     }
   }
   const communes = [...names.values()].sort(compareFolded).map((name) => ({name, insee: '', qpv: []}));

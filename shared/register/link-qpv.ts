@@ -1,9 +1,9 @@
 import {foldText} from '../cell/fold';
-import {isNothing, textOf} from '../cell/nothing';
+import {isFailedFormula, isNothing, textOf} from '../cell/nothing';
 import {problem, type Problem} from '../problem/problem';
 import type {Territoire} from '../setting/territoire';
 import {NON_RENSEIGNE, type CodeColumn} from '../table/table';
-import {codesFor, linkWords, type Part} from './link-words';
+import {codesFor, linkWords, Untaken, type Part} from './link-words';
 import {OddCells} from './odd-cells';
 import {placeOf} from './parse-sheet';
 import {lookupOf} from './value-list';
@@ -46,18 +46,33 @@ export function linkQuarters(
   ];
   const fixed = [NON_RENSEIGNE, ...names.map(([, name]) => name)];
   const placeOfKey = new Map(names.map(([key], at) => [key, at + 1]));
+  const unknown = new Untaken();
+  const failed = new Untaken();
   let unnamed = false;
-  const {codes, values} = linkWords(parts, 'qpv', length, fixed, (cell) => {
+  const {codes, values} = linkWords(parts, 'qpv', length, fixed, (cell, part, raw) => {
     if (isNothing(cell)) return 0;
+    if (isFailedFormula(cell)) {
+      failed.add(part, raw);
+      return 0;
+    }
     const folded = foldText(textOf(cell));
     const known = placeOfKey.get(quarterKey(textOf(cell)));
     if (known !== undefined) return known;
     const answer = lookupOf(ouiNon)(folded);
     if (answer === 1 || OUTSIDE.has(folded)) return 0;
-    if (answer !== 0 && !INSIDE.has(folded)) return textOf(cell);
+    if (answer !== 0 && !INSIDE.has(folded)) {
+      if (names.length > 0) unknown.add(part, raw);
+      return textOf(cell);
+    }
     unnamed = true;
     return QPV_NON_PRECISE;
   });
+  failed.report('qpv', 'value-unknown', problems, (heading, samples) => ({
+    heading,
+    samples,
+    expected: ['nom du quartier', 'oui', 'non'],
+  }));
+  unknown.report('qpv', 'qpv-unknown', problems, (heading, samples) => ({heading, samples}));
   if (!unnamed) return {kind: 'code', codes, values};
   const only = territoire.communes.map(({qpv}) => (qpv.length === 1 ? placeOfKey.get(quarterKey(qpv[0]!))! : 0));
   return nameQuarters(parts, {kind: 'code', codes, values}, (row) => only[communeOf(row) - 1] ?? 0, problems);

@@ -10,6 +10,7 @@ import type {Problem} from '../problem/problem';
 import type {RecognisedSheet, SourceSheet} from '../register/registers';
 import {findParameterTables} from '../setting/parameter-tables';
 import type {RegisterId} from '../table/table';
+import {correctedSheets} from './corrected-sheets';
 import type {RecognisedWorkbook} from './recognise-workbook';
 
 /** A sheet as it was read, for the pane. */
@@ -129,17 +130,6 @@ function headingsIn({rows}: SourceSheet, found: RecognisedSheet | undefined): st
     if (texts.length > best.length) best = texts;
   }
   return best;
-}
-
-function correctedSheets(sources: readonly SourceSheet[]): Set<string> {
-  const tables = sources
-    .flatMap(({name, rows}) => findParameterTables(name, rows))
-    .filter(({spec}) => spec.id === 'correspondances');
-  return new Set(
-    tables.flatMap(({rows, from, to, columns}) =>
-      rows.slice(from, to).map((row) => foldText(textOf(row[columns.get('feuille') ?? 0]))),
-    ),
-  );
 }
 
 function locate(

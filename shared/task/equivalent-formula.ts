@@ -1,4 +1,5 @@
 import type {Results} from '../indicator/evaluate-report';
+import {french} from '../problem/french';
 import type {CellMeaning} from './find-cell';
 
 /** A formula as staff type it in French, and as hosts take it. */
@@ -25,17 +26,22 @@ export function equivalentFormula(meaning: CellMeaning, results: Results, year: 
 
 function callOf(meaning: CellMeaning, results: Results, year: number): Call | null {
   const indicator = (id: string): Call => ({name: 'ML.INDICATOR', args: [id, year]});
-  if (meaning.kind === 'figure') return indicator(meaning.id);
   const result = results.tables.get(meaning.id);
+  if (meaning.kind === 'figure') {
+    if (result === undefined) return indicator(meaning.id);
+    // A table of the same id is what INDICATOR gives: the figure is a total of it.
+    const column = result.total?.indexOf(results.figures.get(meaning.id)?.value ?? null) ?? -1;
+    return column < 0 ? null : {name: 'VLOOKUP', args: ['Total', indicator(meaning.id), column + 2, false]};
+  }
   if (result === undefined || (meaning.line === null && result.total === null)) return null;
   const label = meaning.line === null ? 'Total' : result.lines[meaning.line]?.label;
   if (label === undefined) return null;
   return {name: 'VLOOKUP', args: [numberOr(label), indicator(meaning.id), meaning.column + 2, false]};
 }
 
-/** Notes of the label are numbers in the table as in its cells. */
+/** A label as the table holds it: notes are numbers, other labels have the no-break spaces of French. */
 function numberOr(label: string): string | number {
-  return /^\d{1,4}$/.test(label) ? Number(label) : label;
+  return /^\d{1,4}$/.test(label) ? Number(label) : french(label);
 }
 
 function write(argument: Argument, inFrench: boolean): string {

@@ -1,12 +1,16 @@
-import {textOf} from '../cell/nothing';
 import type {Rows} from '../cell/cell';
+import {foldText} from '../cell/fold';
+import {textOf} from '../cell/nothing';
+
+/** What a host writes above the rows of a sheet that names people (`NewSheet.personalData`). */
+export const PERSONAL_DATA = 'Données personnelles : à ne pas diffuser, à supprimer après usage.';
+
+const WORDS = foldText(PERSONAL_DATA).split(' ').slice(0, 6).join(' ');
 
 /**
- * First words of the first cell of a list made by « Lister les lignes ». Its rows are copies of a register's: a sheet that begins so is
- * never read as one, whatever its name became.
+ * Whether a sheet is a list made by « Lister les lignes », whatever its name became. Its rows are copies of a register's, under the
+ * same headings: read as one, they would count twice.
  */
-export const LIST_MARK = 'Liste de lignes sources';
-
 export function isList(rows: Rows): boolean {
-  return textOf(rows[0]?.[0]).startsWith(LIST_MARK);
+  return foldText(textOf(rows[0]?.[0])).startsWith(WORDS);
 }

@@ -3,10 +3,8 @@ import type {SheetKey} from '../host/workbook';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import type {RecognisedSheet} from '../register/registers';
-import {french} from '../problem/french';
 import {explainCell, rowsOfCell} from './explain-cell';
 import type {CellRows, TracedCell} from './explain-cell';
-import {LIST_MARK} from './list-mark';
 import {periodOfLabel, planPeriod} from './plan-report';
 import type {PlannedReport} from './plan-report';
 import {recogniseWorkbook} from './recognise-workbook';
@@ -30,11 +28,11 @@ export function* listRows(cell: TracedCell, version: string, memory?: TraceMemor
   const behind = rowsOfCell(planned, cell);
   const explained = explainCell(planned, cell);
   if (behind === null || explained === null) return {name: '', key: null, rows: 0};
-  const {rows, formats} = listOf(planned, behind, explained.title);
+  const {rows, formats} = listOf(planned, behind);
   yield* tell(0, 1, 'Écriture de la liste');
   const name = yield* ask('addSheet', {name: sheetName(explained.title), rows, formats, personalData: true});
   const sheets = yield* ask('listSheets');
-  return {name, key: sheets.find((sheet) => sheet.name === name)?.key ?? null, rows: behind.counted.rows.length};
+  return {name, key: sheets.find((sheet) => sheet.name === name)?.key ?? null, rows: rows.length - 1};
 }
 
 type Format = 'text' | 'date' | 'euros' | null;
@@ -42,15 +40,14 @@ type Format = 'text' | 'date' | 'euros' | null;
 /** The rows with their place and the columns that were read, as they stand in their sheet. */
 function listOf(
   {workbook}: PlannedReport,
-  {table, counted, base}: CellRows,
-  title: string,
+  {table, counted, base, slices}: CellRows,
 ): {rows: CellValue[][]; formats: Format[]} {
   const {registers, sources} = workbook;
   const spec = registerById.get(table.register)!;
   const read = registers.recognised.filter(({register}) => register === table.register);
   const columns = Object.entries(spec.columns).filter(([id]) => read.some((sheet) => sheet.columns.has(id)));
   // For a share, the rows of the base are listed, and which of them are in the part.
-  const part = base !== null && base.read === counted.read ? new Set(counted.rows) : null;
+  const part = base !== null && slices.base!.of === slices.counted[0]!.of ? new Set(counted.rows) : null;
   const listed = part === null ? counted.rows : base!.rows;
   const head = [
     'Feuille',
@@ -70,10 +67,8 @@ function listOf(
       lines.push([sheet, line, ...(part === null ? [] : [part.has(row) ? 'oui' : 'non']), ...cells]);
     }
   }
-  const note = `${LIST_MARK} : ${title}. Contient des données personnelles : à ne pas diffuser, à supprimer après usage.`;
-  const fill = (cells: readonly CellValue[]) => head.map((_, column) => cells[column] ?? null);
   return {
-    rows: [fill([french(note)]), fill([]), head, ...lines],
+    rows: [head, ...lines],
     formats: ['text', null, ...(part === null ? [] : [null]), ...columns.map(([, column]) => formatOf(column))],
   };
 }

@@ -55,10 +55,15 @@ export function planPeriod(
   const results = evaluate(registers, period, catalogueOf(registers));
   // The summary and the method tell of the chapters that stand in the workbook, not of those made today only.
   const printed = chapters.length === 0 ? undefined : [...new Set([...chapters, ...chaptersDrawn(sheets, period)])];
-  const plan = buildReportPlan(registers, results, {version, ...(printed === undefined ? {} : {chapters: printed})});
+  // The sheet of settings belongs to the user once it is made: it is neither drawn nor pointed at.
+  const without = [SETTINGS_PLAN];
+  const plan = buildReportPlan(registers, results, {
+    version,
+    without,
+    ...(printed === undefined ? {} : {chapters: printed}),
+  });
   const asked = plan.sheets
     .map(({id}) => id)
-    .filter((id) => id !== SETTINGS_PLAN)
     .filter((id) => {
       const chapter = chapterOf(id);
       return chapters.length === 0 || chapter === undefined || chapters.includes(chapter);

@@ -1,10 +1,12 @@
 import {fingerprintOf} from '../cell/fingerprint';
+import {foldText} from '../cell/fold';
 import type {SheetInfo, SheetKey} from '../host/workbook';
 import {SETTINGS_PLAN} from '../plan/parameter-sheet';
 import {readRegisters} from '../register/read-registers';
 import type {Registers, SourceSheet} from '../register/registers';
 import {findParameterTables} from '../setting/parameter-tables';
 import type {Settings} from '../setting/settings';
+import {correctedSheets} from './corrected-sheets';
 import {isList} from './list-mark';
 import {ask, tell} from './task';
 import type {Task} from './task';
@@ -60,14 +62,20 @@ function* readRanges(
   keys: ReadonlyMap<string, SheetKey>,
 ): Task<FoundRange[]> {
   const used = new Set(registers.recognised.map(({sheet}) => sheet));
-  const left = new Map(sources.filter(({name}) => !used.has(name)).map(({name}) => [keys.get(name), name]));
+  const told = correctedSheets(sources); // what the user said of a sheet holds for all of it
+  const open = sources.filter(({name}) => !used.has(name) && !told.has(foldText(name)));
+  const left = new Set(open.map(({name}) => keys.get(name)));
   if (left.size === 0) return [];
   const found: FoundRange[] = [];
+  const seen = new Set<string>();
   for (const {name, sheet} of yield* ask('listRanges')) {
-    const around = left.get(sheet);
-    if (around === undefined || keys.has(name)) continue;
+    if (!left.has(sheet) || keys.has(name)) continue;
     const rows = yield* ask('readRange', name);
     if (rows === null || rows.length < 2) continue;
+    // The same cells may bear the name of a table and another: they count once.
+    const cells = `${sheet} ${fingerprintOf([{name: '', rows}])}`;
+    if (seen.has(cells)) continue;
+    seen.add(cells);
     const source = {name, rows};
     // A range that holds no register by itself stays out: it would only be reported as not recognised.
     if (readRegisters([source]).recognised.length > 0) found.push({source, key: sheet});

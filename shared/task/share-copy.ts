@@ -1,6 +1,5 @@
 import {textOf} from '../cell/nothing';
 import type {Area, PlanCell, ReportPlan, SheetPlan} from '../plan/sheet-plan';
-import {SETTINGS_PLAN} from '../plan/parameter-sheet';
 import {ownSheet} from './describe-report';
 import {RowMatch} from './match-rows';
 import {planReport} from './plan-report';
@@ -14,8 +13,9 @@ export interface ShareCopy {
   readonly period: string;
 }
 
-/** « Contrôles » quotes values of the registers, dossiers among them; the settings are nobody else's business. */
-const KEPT_HOME: readonly string[] = ['controles', SETTINGS_PLAN];
+/** « Contrôles » quotes values of the registers, dossiers among them: it stays in the workbook, and nothing points at it. */
+const KEPT_HOME = 'controles';
+const SEE_IT = /\s*:\s*voir Contrôles$/;
 
 /** « Copie à diffuser »: the report of a year made afresh, with the comments that stand in the sheets of the workbook. */
 export function* shareCopy(year: number | null, version: string): Task<ShareCopy | null> {
@@ -23,17 +23,23 @@ export function* shareCopy(year: number | null, version: string): Task<ShareCopy
   const planned = planReport(workbook, {year, chapters: [], version});
   if (planned === null) return null;
   const sheets: SheetPlan[] = [];
-  const shared = planned.plan.sheets.filter(({id}) => !KEPT_HOME.includes(id));
+  const shared = planned.plan.sheets.filter(({id}) => id !== KEPT_HOME);
   for (const [done, sheet] of shared.entries()) {
     yield* tell(done, shared.length, sheet.title);
-    sheets.push(yield* withComments(withoutLinksTo(sheet, KEPT_HOME), ownSheet(workbook.sheets, sheet.id)?.key));
+    sheets.push(yield* withComments(withoutTheWay(sheet), ownSheet(workbook.sheets, sheet.id)?.key));
   }
   return {plan: {...planned.plan, sheets}, period: planned.period.label};
 }
 
-function withoutLinksTo(sheet: SheetPlan, plans: readonly string[]): SheetPlan {
-  const cells = sheet.cells.filter(({link}) => link === undefined || !plans.includes(link.plan));
-  return {...sheet, cells};
+/** The sheet without what sends the reader to the one that is not there. */
+function withoutTheWay(sheet: SheetPlan): SheetPlan {
+  const cells = sheet.cells.filter(({link}) => link?.plan !== KEPT_HOME);
+  return {
+    ...sheet,
+    cells: cells.map((cell) =>
+      typeof cell.value === 'string' ? {...cell, value: cell.value.replace(SEE_IT, '')} : cell,
+    ),
+  };
 }
 
 /**

@@ -59,7 +59,8 @@ function parse(text: string): ExcelTypes {
 
 function memberOf(line: string, since: string | null): [string, MemberType] | null {
   const property = /^ {8}(readonly )?(\w+)\??: (.+?);?$/.exec(line);
-  if (property !== null) return [property[2]!, {kind: 'property', readonly: property[1] !== undefined, type: property[3]!, since}];
+  if (property !== null)
+    return [property[2]!, {kind: 'property', readonly: property[1] !== undefined, type: property[3]!, since}];
   const method = /^ {8}(\w+)(?:<\w+>)?\((.*)\): (.+);$/.exec(line);
   if (method === null) return null;
   return [method[1]!, {kind: 'method', readonly: true, type: method[3]!, since}];

@@ -8,11 +8,22 @@ import {readWorkbook} from '../../xlsx/index';
 import type {UserSheet} from '../contract/host-under-test';
 
 /** The sample registers, as sheets of a user. */
-export function sampleSheets(): UserSheet[] {
-  return readWorkbook(readFileSync(join(__dirname, '../../samples/registres-2024.xlsx'))).sheets.map(({name, rows}) => ({name, rows}));
+export function sampleSheets(): readonly UserSheet[] {
+  return (sample ??= readSample());
+}
+
+let sample: readonly UserSheet[] | undefined;
+
+function readSample(): UserSheet[] {
+  return readWorkbook(readFileSync(join(__dirname, '../../samples/registres-2024.xlsx'))).sheets.map(
+    ({name, rows}) => ({name, rows}),
+  );
 }
 
 /** What the button « Générer » does. */
 export function generate(workbook: AsyncWorkbook, options: Partial<GenerateOptions> = {}): Promise<Generated> {
-  return runTaskAsync(generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0', ...options}), workbook);
+  return runTaskAsync(
+    generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0', ...options}),
+    workbook,
+  );
 }

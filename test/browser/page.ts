@@ -4,12 +4,12 @@ import {startPane} from '../../pane/start';
 import type {Language} from '../../pane/words/words';
 import type {AsyncWorkbook} from '../../shared/index';
 import {readCsv, readWorkbook, writeReport} from '../../xlsx/index';
-import {asyncWorkbook, MemoryWorkbook} from '../task/memory-workbook';
+import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {smallWorkbook} from '../task/small-workbook';
 
 declare global {
   interface Window {
-    book: MemoryWorkbook;
+    book: GridWorkbook;
     saved: {name: string; size: number}[];
     changed: string[];
   }
@@ -23,11 +23,11 @@ function readFile(name: string, bytes: Uint8Array) {
   return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
 }
 
-async function openBook(): Promise<MemoryWorkbook> {
+async function openBook(): Promise<GridWorkbook> {
   const name = asked.get('book');
-  if (name === null) return asked.has('small') ? smallWorkbook() : new MemoryWorkbook();
+  if (name === null) return asked.has('small') ? smallWorkbook() : new GridWorkbook();
   const bytes = new Uint8Array(await (await fetch(name)).arrayBuffer());
-  return new MemoryWorkbook(readWorkbook(bytes).sheets);
+  return new GridWorkbook(readWorkbook(bytes).sheets);
 }
 
 /** A host that takes its time over each sheet, so that progress is seen and work can be cancelled. */

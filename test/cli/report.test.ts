@@ -1,5 +1,14 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readWorkbook, writeSheets} from '../../xlsx/index';
@@ -114,6 +123,7 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
   const cases: [string, () => string[], RegExp][] = [
     ['a file that does not exist', () => ['--in', join(folder, 'absent.xlsx')], /n’existe pas/],
     ['an unknown option', () => ['--annee', '2024'], /Option non comprise : --annee/],
+    ['a word that is no option', () => ['registres.xlsx'], /Option non comprise : registres\.xlsx/],
     ['a year in letters', () => ['--year', 'deux mille'], /Année non comprise/],
     ['only one end of a period', () => ['--from', '01/09/2023'], /--from et --to ensemble/],
     ['a day that is none', () => ['--from', '31/02/2024', '--to', '31/12/2024'], /Jour non compris/],
@@ -133,6 +143,11 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
       /Aucun registre n’a de ligne en 2019.*2024/,
     ],
     [
+      'an output named like no workbook',
+      () => ['--in', registers({Jeunes: jeunes}), '--out', join(folder, 'r.csv')],
+      /finit par \.xlsx/,
+    ],
+    [
       'an output that cannot be written',
       () => ['--in', registers({Jeunes: jeunes}), '--out', folder],
       /ne peut pas être écrit/,
@@ -145,6 +160,25 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
     expect(said).not.toMatch(/^\s+at /m);
     expect(status).toBe(2);
     expect(existsSync(join(folder, 'r.xlsx'))).toBe(false);
+  });
+
+  it('never writes over the registers, nor one output over the other', () => {
+    const book = registers({Jeunes: jeunes});
+    const before = readFileSync(book);
+    const out = join(folder, 'r.xlsx');
+    symlinkSync(book, join(folder, 'lien.xlsx'));
+    const refused: [string[], RegExp][] = [
+      [['--out', join(folder, 'lien.xlsx')], /remplacerait vos registres/],
+      [['--out', out, '--figures', book], /chiffres remplaceraient/],
+      [['--out', out, '--figures', out], /chiffres remplaceraient/],
+    ];
+    for (const [args, sentence] of refused) {
+      const {status, stderr} = report('--in', book, ...args);
+      expect(stderr).toMatch(sentence);
+      expect(status).toBe(2);
+      expect(readFileSync(book)).toEqual(before);
+      expect(existsSync(out)).toBe(false);
+    }
   });
 
   it('interrupted half way, the former report is intact and nothing is left behind', async () => {

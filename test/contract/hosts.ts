@@ -36,7 +36,10 @@ const memory: HostUnderTest = {
 
 /** What answers at once, awaited. */
 function awaited(book: MemoryWorkbook): AsyncWorkbook {
-  const call = (method: string) => async (...args: unknown[]) => (book as unknown as Record<string, (...args: unknown[]) => unknown>)[method]!(...args);
+  const call =
+    (method: string) =>
+    async (...args: unknown[]) =>
+      (book as unknown as Record<string, (...args: unknown[]) => unknown>)[method]!(...args);
   return new Proxy({}, {get: (_, method) => (method === 'then' ? undefined : call(String(method)))}) as AsyncWorkbook;
 }
 
@@ -55,14 +58,20 @@ export function openStandIn(standIn: StandIn, sheets: readonly UserSheet[]): Ope
     workbook: excelWorkbook(standIn.door),
     reopen: () => excelWorkbook(standIn.door),
     snapshot: (name) => snapshotOf(find(name)),
-    type: (name, row, column, value) => change(find(name), row, column, {value: value ?? '', formula: undefined as unknown as string}),
+    type: (name, row, column, value) =>
+      change(find(name), row, column, {value: value ?? '', formula: undefined as unknown as string}),
     rename: (name, to) => void (find(name).name = to),
     remove: (name) => removeSheet(find(name)),
     select: (name, row, column) => void (book.active = {sheet: find(name), row, column}),
     formulaAt: (name, row, column) => cellAt(find(name), row, column).formula,
     names: () =>
-      new Map(book.names.flatMap(({name, target}) => ('sheet' in target ? [[name, {sheet: target.sheet.name, area: target.area}] as const] : []))),
-    addName: (name, sheet, area) => void book.names.push({book, name, target: {sheet: find(sheet), area}, visible: true}),
+      new Map(
+        book.names.flatMap(({name, target}) =>
+          'sheet' in target ? [[name, {sheet: target.sheet.name, area: target.area}] as const] : [],
+        ),
+      ),
+    addName: (name, sheet, area) =>
+      void book.names.push({book, name, target: {sheet: find(sheet), area}, visible: true}),
     addTable: (name, sheet, area) => void book.tables.push({name, range: {sheet: find(sheet), ...area}}),
   };
 }
@@ -71,8 +80,12 @@ export function openStandIn(standIn: StandIn, sheets: readonly UserSheet[]): Ope
 export function snapshotOf(sheet: Sheet): unknown {
   const {book, charts, conditionalFormats, cells, ...rest} = sheet;
   const plain = (_: string, value: unknown) =>
-    value instanceof Map ? [...value] : typeof value === 'object' && value !== null && 'book' in value ? undefined : value;
-  const ordered = [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+    Object.prototype.toString.call(value) === '[object Map]'
+      ? [...(value as Map<number, unknown>)].sort(([a], [b]) => (a < b ? -1 : 1))
+      : typeof value === 'object' && value !== null && 'book' in value
+        ? undefined
+        : value;
+  const ordered = [...cells].sort(([a], [b]) => a - b);
   return JSON.parse(
     JSON.stringify(
       {
@@ -81,8 +94,17 @@ export function snapshotOf(sheet: Sheet): unknown {
         cells: ordered,
         merges: [...sheet.merges].sort((a, b) => a.row - b.row || a.column - b.column),
         charts: charts.map(({state, parts, position, series}) => ({
-          ...state, id: null, parts, position,
-          series: series.map(({values, categories, ...one}) => ({state: one.state, parts: one.parts, points: one.points, values: areaOf(values), categories: areaOf(categories)})),
+          ...state,
+          id: null,
+          parts,
+          position,
+          series: series.map(({values, categories, ...one}) => ({
+            state: one.state,
+            parts: one.parts,
+            points: one.points,
+            values: areaOf(values),
+            categories: areaOf(categories),
+          })),
         })),
         formats: conditionalFormats.map(({area, type, state, parts}) => ({area, type, state, parts})),
       },

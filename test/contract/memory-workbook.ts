@@ -21,14 +21,25 @@ export interface MemorySheet {
 /** The plainest workbook that keeps the port's word: what the others are compared with, and what tests of tasks run on. */
 export class MemoryWorkbook implements Workbook {
   readonly sheets: MemorySheet[] = [];
-  readonly names = new Map<string, {readonly sheet: MemorySheet; readonly area: Area; readonly kind: 'table' | 'name'}>();
+  readonly names = new Map<
+    string,
+    {readonly sheet: MemorySheet; readonly area: Area; readonly kind: 'table' | 'name'}
+  >();
   active: {sheet: MemorySheet; row: number; column: number} | null = null;
   private nextKey = 1;
 
   listSheets(): SheetInfo[] {
     return this.sheets.map((sheet) => {
       const {rows, columns} = sizeOf(sheet);
-      return {key: sheet.key, name: sheet.name, visible: sheet.visible, rows, columns, mark: sheet.own?.mark ?? null, editedByHand: isEdited(sheet)};
+      return {
+        key: sheet.key,
+        name: sheet.name,
+        visible: sheet.visible,
+        rows,
+        columns,
+        mark: sheet.own?.mark ?? null,
+        editedByHand: isEdited(sheet),
+      };
     });
   }
 
@@ -38,7 +49,9 @@ export class MemoryWorkbook implements Workbook {
   }
 
   listRanges() {
-    return [...this.names].flatMap(([name, {sheet, kind}]) => (sheet.own === null ? [{name, sheet: sheet.key, kind}] : []));
+    return [...this.names].flatMap(([name, {sheet, kind}]) =>
+      sheet.own === null ? [{name, sheet: sheet.key, kind}] : [],
+    );
   }
 
   readRange(range: string): Rows | null {
@@ -61,13 +74,15 @@ export class MemoryWorkbook implements Workbook {
     for (const zone of plan.zones) {
       const comment = comments.get(zone.name);
       if (comment !== undefined) cells.set(keyOf(zone.area.row, zone.area.column), comment);
-      else if (zone.kind === 'comment' && zone.hint !== '') cells.set(keyOf(zone.area.row, zone.area.column), {value: zone.hint});
+      else if (zone.kind === 'comment' && zone.hint !== '')
+        cells.set(keyOf(zone.area.row, zone.area.column), {value: zone.hint});
     }
     sheet.cells = new Map([...theirs, ...cells]);
     sheet.own = {mark: {...mark, state: 'complete'}, plan, drawn: cells};
     for (const [name, place] of this.names) if (place.sheet === sheet && /^RA_/.test(name)) this.names.delete(name);
     for (const {name, area} of [...plan.names, ...plan.zones]) {
-      if (this.names.get(name) === undefined || this.names.get(name)!.sheet === sheet) this.names.set(name, {sheet, area, kind: 'name'});
+      if (this.names.get(name) === undefined || this.names.get(name)!.sheet === sheet)
+        this.names.set(name, {sheet, area, kind: 'name'});
     }
     return {sheet: sheet.key, name: sheet.name, outcome: former === undefined ? 'added' : 'refreshed'};
   }
@@ -84,7 +99,9 @@ export class MemoryWorkbook implements Workbook {
   }
 
   readSelection() {
-    return this.active === null ? null : {sheet: this.active.sheet.key, row: this.active.row, column: this.active.column};
+    return this.active === null
+      ? null
+      : {sheet: this.active.sheet.key, row: this.active.row, column: this.active.column};
   }
 
   showCell(key: string, row: number, column: number): void {
@@ -124,7 +141,12 @@ export function keyOf(row: number, column: number): string {
 
 function cellsOf(plan: SheetPlan): Map<string, MemoryCell> {
   const filled = plan.cells.filter(({value, formula}) => (value !== null && value !== '') || formula !== undefined);
-  return new Map(filled.map(({row, column, value, formula}) => [keyOf(row, column), formula === undefined ? {value} : {value, formula}]));
+  return new Map(
+    filled.map(({row, column, value, formula}) => [
+      keyOf(row, column),
+      formula === undefined ? {value} : {value, formula},
+    ]),
+  );
 }
 
 /** What the user wrote in the zones, by the name of the zone. */
@@ -142,15 +164,25 @@ function isEdited({own, cells}: MemorySheet): boolean {
   if (own === null) return false;
   const zones = own.plan.zones.flatMap(({area}) => areaKeys(area));
   return areaKeys(areaOf(own.plan)).some(
-    (key) => !zones.includes(key) && JSON.stringify(cells.get(key) ?? null) !== JSON.stringify(own.drawn.get(key) ?? null),
+    (key) =>
+      !zones.includes(key) && JSON.stringify(cells.get(key) ?? null) !== JSON.stringify(own.drawn.get(key) ?? null),
   );
 }
 
 /** The area that a plan fills. */
 function areaOf(plan: SheetPlan): Area {
-  const areas = [...plan.cells.map(({row, column}) => ({row, column, rows: 1, columns: 1})), ...plan.merges, ...plan.zones.map(({area}) => area)];
+  const areas = [
+    ...plan.cells.map(({row, column}) => ({row, column, rows: 1, columns: 1})),
+    ...plan.merges,
+    ...plan.zones.map(({area}) => area),
+  ];
   const rows = Math.max(1, ...areas.map(({row, rows}) => row + rows));
-  return {row: 0, column: 0, rows, columns: Math.max(plan.widths.length, ...areas.map(({column, columns}) => column + columns))};
+  return {
+    row: 0,
+    column: 0,
+    rows,
+    columns: Math.max(plan.widths.length, ...areas.map(({column, columns}) => column + columns)),
+  };
 }
 
 function areaKeys({row, column, rows, columns}: Area): string[] {
@@ -159,9 +191,14 @@ function areaKeys({row, column, rows, columns}: Area): string[] {
 
 function sizeOf({cells}: MemorySheet): {rows: number; columns: number} {
   const spots = [...cells.keys()].map((key) => key.split(',').map(Number));
-  return {rows: Math.max(0, ...spots.map(([row]) => row! + 1)), columns: Math.max(0, ...spots.map(([, column]) => column! + 1))};
+  return {
+    rows: Math.max(0, ...spots.map(([row]) => row! + 1)),
+    columns: Math.max(0, ...spots.map(([, column]) => column! + 1)),
+  };
 }
 
 function rowsOf({cells}: MemorySheet, {row, column, rows, columns}: Area): Rows {
-  return Array.from({length: rows}, (_, r) => Array.from({length: columns}, (_, c) => cells.get(keyOf(row + r, column + c))?.value ?? null));
+  return Array.from({length: rows}, (_, r) =>
+    Array.from({length: columns}, (_, c) => cells.get(keyOf(row + r, column + c))?.value ?? null),
+  );
 }

@@ -50,7 +50,11 @@ describe.each(hosts)('a workbook: $name', ({open}) => {
 
   it('lists its sheets in the order of the tabs, with what they hold', async () => {
     const sheets = await open([register, hidden, empty]).workbook.listSheets();
-    expect(sheets.map(({name, visible}) => [name, visible])).toEqual([['Jeunes', true], ['Cachée', false], ['Vide', true]]);
+    expect(sheets.map(({name, visible}) => [name, visible])).toEqual([
+      ['Jeunes', true],
+      ['Cachée', false],
+      ['Vide', true],
+    ]);
     expect(sheets[2]).toMatchObject({rows: 0, columns: 0, mark: null, editedByHand: false});
     expect(sheets[0]!.rows).toBeGreaterThanOrEqual(4);
     expect(new Set(sheets.map(({key}) => key)).size).toBe(3);
@@ -107,7 +111,10 @@ describe.each(hosts)('a workbook: $name', ({open}) => {
     addName('RA_fig_premiers_accueils', 'Jeunes', theirs);
     await workbook.drawSheet(request());
     await workbook.drawSheet(request({extraRows: 2}));
-    expect(names().get('RA_premiers_accueils_commune')).toEqual({sheet: tab, area: {row: 7, column: 0, rows: 14, columns: 4}});
+    expect(names().get('RA_premiers_accueils_commune')).toEqual({
+      sheet: tab,
+      area: {row: 7, column: 0, rows: 14, columns: 4},
+    });
     expect(names().get('RA_fig_premiers_accueils')).toEqual({sheet: 'Jeunes', area: theirs});
   });
 
@@ -134,7 +141,11 @@ describe.each(hosts)('a workbook: $name', ({open}) => {
     const {workbook, rename, reopen} = open([register]);
     const {sheet} = await workbook.drawSheet(request());
     rename(tab, 'Mon chapitre');
-    expect(await reopen().drawSheet(request({newcomers: 200}))).toEqual({sheet, name: 'Mon chapitre', outcome: 'refreshed'});
+    expect(await reopen().drawSheet(request({newcomers: 200}))).toEqual({
+      sheet,
+      name: 'Mon chapitre',
+      outcome: 'refreshed',
+    });
     expect((await workbook.readRows(sheet))![8]![1]).toBe(200);
   });
 
@@ -186,18 +197,30 @@ describe.each(hosts)('a workbook: $name', ({open}) => {
 
   it('adds a sheet of the user, its texts as texts', async () => {
     const {workbook} = open([register]);
-    const rows: Rows = [['N°', 'Texte', 'Jour', 'Somme'], ['0012', '=1+1', 45000, 12.5], ['1/2', '-rien', null, 0], ['12 mai', 'VRAI', 45001, -3]];
+    const rows: Rows = [
+      ['N°', 'Texte', 'Jour', 'Somme'],
+      ['0012', '=1+1', 45000, 12.5],
+      ['1/2', '-rien', null, 0],
+      ['12 mai', 'VRAI', 45001, -3],
+    ];
     const sheet = {name: 'jeunes', rows, formats: ['text', null, 'date', 'euros'] as const, personalData: false};
     expect(await workbook.addSheet(sheet)).toBe('jeunes (2)');
     expect(await workbook.readRows((await find(workbook, 'jeunes (2)')).key)).toEqual(rows);
     expect((await find(workbook, 'jeunes (2)')).mark).toBeNull();
     const name = await workbook.addSheet({...sheet, name: 'Lignes', personalData: true});
-    expect(String((await workbook.readRows((await find(workbook, name)).key))![0]![0])).toMatch(/données personnelles/i);
+    expect(String((await workbook.readRows((await find(workbook, name)).key))![0]![0])).toMatch(
+      /données personnelles/i,
+    );
   });
 
   it('writes cells where it is told, texts as texts', async () => {
     const {workbook} = open([register]);
-    const name = await workbook.addSheet({name: 'Réglages', rows: [['Nom', 'Valeur']], formats: [], personalData: false});
+    const name = await workbook.addSheet({
+      name: 'Réglages',
+      rows: [['Nom', 'Valeur']],
+      formats: [],
+      personalData: false,
+    });
     const {key} = await find(workbook, name);
     await workbook.writeCells(key, [
       {row: 1, column: 0, value: '=1+1'},
@@ -205,7 +228,11 @@ describe.each(hosts)('a workbook: $name', ({open}) => {
       {row: 0, column: 1, value: null},
       {row: 2, column: 1, value: '31/12/2024'},
     ]);
-    expect(await workbook.readRows(key)).toEqual([['Nom', null], ['=1+1', 12], [null, '31/12/2024']]);
+    expect(await workbook.readRows(key)).toEqual([
+      ['Nom', null],
+      ['=1+1', 12],
+      [null, '31/12/2024'],
+    ]);
   });
 
   it('knows where the user stands, and shows a cell', async () => {

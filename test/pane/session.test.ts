@@ -4,11 +4,11 @@ import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import {HostError} from '../../shared/index';
 import {readWorkbook, writeReport} from '../../xlsx/index';
-import {asyncWorkbook} from '../task/memory-workbook';
-import type {MemoryWorkbook} from '../task/memory-workbook';
+import {asyncWorkbook} from '../task/grid-workbook';
+import type {GridWorkbook} from '../task/grid-workbook';
 import {smallWorkbook} from '../task/small-workbook';
 
-function open(book: MemoryWorkbook): Session {
+function open(book: GridWorkbook): Session {
   return localSession(asyncWorkbook(book), {
     version: '0.1.0',
     host: 'Essai',

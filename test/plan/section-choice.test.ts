@@ -1,3 +1,4 @@
+import {unknownSections} from '../../shared/plan/section-choice';
 import type {SectionChoice} from '../../shared/setting/parameters';
 import {smallPlan, smallRegisters, textsOf} from './small-report';
 
@@ -26,6 +27,17 @@ it('leaves out, renames and moves the sections that « Sections » names', () =>
     choice('Public.Propositions', {title: 'Ce que nous proposons'}),
   ]);
   expect(drawn['chapitre-1']).toEqual(['Les contacts', 'Les nouveaux accueils', 'Ce que nous proposons']);
+});
+
+it('knows a section by its title as well, and tells the names that call nothing', () => {
+  const drawn = headings([choice('Les contacts', {shown: false})]);
+  expect(drawn['chapitre-1']).not.toContain('Les contacts');
+  const sections = [choice('LES CONTACTS', {}), choice('emploi', {}), choice('public.contact', {})];
+  const textes = new Map([
+    ['emploi.pec', 'x'],
+    ['emploi', 'y'],
+  ]);
+  expect(unknownSections({sections, textes})).toEqual(['public.contact', 'emploi']);
 });
 
 it('leaves out a whole chapter, and its sheet', () => {

@@ -93,7 +93,7 @@ describe('a commune', () => {
     'Marc',
   ])('« %s » is none of the territory', (text) => expect(find(text)).toBe('outside'));
 
-  it.each(['59840', 59840, '59 840', '12', '???', '59840 CEDEX'])('%p names no commune', (cell) =>
+  it.each(['59840', '#N/A', '#VALEUR !', 59840, '59 840', '12', '???', '59840 CEDEX'])('%p names no commune', (cell) =>
     expect(find(cell)).toBe('unreadable'),
   );
 
@@ -191,11 +191,11 @@ describe('the column of communes', () => {
       ),
       sheet('C', ['N° dossier', 'Date', 'Nature', 'Commune'], ['J1', 45300, 'SMS', 'Lille']),
     ]);
-    expect(found).toMatchObject({declared: false, communes: [{name: 'Ébly'}, {name: 'WAMBRECHIES'}]});
+    expect(found).toMatchObject({declared: false, communes: [{name: 'Ébly'}, {name: 'Wambrechies'}]});
     expect(columnOf({problems, territoire: found, ...rest}, 'jeunes', 'commune')).toEqual([
-      'WAMBRECHIES',
+      'Wambrechies',
       'Ébly',
-      'WAMBRECHIES',
+      'Wambrechies',
       'Non renseigné',
     ]);
     expect(columnOf({problems, territoire: found, ...rest}, 'contacts', 'commune')).toEqual(['Hors territoire']);

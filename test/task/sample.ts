@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {recogniseWorkbook, runTask} from '../../shared/index';
 import type {RecognisedWorkbook, SourceSheet} from '../../shared/index';
 import {readWorkbook} from '../../xlsx/index';
-import {MemoryWorkbook} from './memory-workbook';
+import {GridWorkbook} from './grid-workbook';
 
 const file = join(__dirname, '..', '..', 'samples', 'registres-2024.xlsx');
 let sheets: readonly SourceSheet[] | undefined;
@@ -15,8 +15,8 @@ export function sampleSheets(): readonly SourceSheet[] {
 }
 
 /** A workbook that holds them, for a test to change as it likes. */
-export function sampleWorkbook(): MemoryWorkbook {
-  return new MemoryWorkbook(sampleSheets());
+export function sampleWorkbook(): GridWorkbook {
+  return new GridWorkbook(sampleSheets());
 }
 
 /** What they are recognised as, worked out once. */

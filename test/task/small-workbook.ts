@@ -1,8 +1,8 @@
-import {MemoryWorkbook} from './memory-workbook';
+import {GridWorkbook} from './grid-workbook';
 
 /** A small workbook, quick to read again and again. */
-export function smallWorkbook(): MemoryWorkbook {
-  return new MemoryWorkbook([
+export function smallWorkbook(): GridWorkbook {
+  return new GridWorkbook([
     {
       name: 'Jeunes',
       rows: [

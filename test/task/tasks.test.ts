@@ -14,12 +14,12 @@ import {
 } from '../../shared/index';
 import type {Task} from '../../shared/index';
 import {smallWorkbook} from './small-workbook';
-import {MemoryWorkbook} from './memory-workbook';
+import {GridWorkbook} from './grid-workbook';
 
 const version = '0.1.0';
 const all = {year: 2024, chapters: [], overwrite: [], version};
 
-function on(book: MemoryWorkbook) {
+function on(book: GridWorkbook) {
   const run = <T>(task: Task<T>) => runTask(task, book);
   return {
     run,
@@ -32,7 +32,7 @@ function on(book: MemoryWorkbook) {
 }
 
 /** Puts the selection on the first cell of a sheet that holds a value. */
-function pointAt(book: MemoryWorkbook, sheet: string, wanted: (row: readonly unknown[]) => boolean, column: number) {
+function pointAt(book: GridWorkbook, sheet: string, wanted: (row: readonly unknown[]) => boolean, column: number) {
   const {key, rows} = book.named(sheet);
   book.selection = {sheet: key, row: rows.findIndex(wanted), column};
 }
@@ -207,13 +207,41 @@ describe('where a number comes from', () => {
     const listed = run(listRows(trace.cell, version));
     const sheet = book.named(listed.name);
     expect(sheet.personalData).toBe(true);
-    expect(String(sheet.rows[0]![0])).toMatch(/données personnelles/);
-    expect(sheet.rows.slice(3).map((row) => row.slice(0, 3))).toEqual([
+    expect(String(sheet.rows[0]![0])).toMatch(/Données personnelles/);
+    expect(sheet.rows.slice(2).map((row) => row.slice(0, 3))).toEqual([
       ['Jeunes', 2, '001'],
       ['Jeunes', 3, '002'],
     ]);
     expect(registers().sheets.map(({sheet: name}) => name)).not.toContain(listed.name);
     expect(state(1).state).toBe('current');
+  });
+});
+
+describe('tables of a sheet that is no register', () => {
+  const beside = () => {
+    const book = new GridWorkbook([{name: 'Tout', rows: [['Essai'], [null]]}]);
+    const rows = [
+      ['N° dossier', 'Date', 'Nature'],
+      ['001', 45301, 'SMS'],
+    ];
+    book.ranges.push({name: 'TContacts', sheet: book.named('Tout').key, kind: 'table', rows});
+    book.ranges.push({name: 'Zone', sheet: book.named('Tout').key, kind: 'name', rows});
+    return book;
+  };
+
+  it('are read, each cell once whatever names it bears', () => {
+    const {sheets} = on(beside()).registers();
+    expect(sheets.map(({sheet, register, rows}) => [sheet, register?.id ?? null, rows])).toEqual([
+      ['Tout', null, 1],
+      ['TContacts', 'contacts', 1],
+    ]);
+  });
+
+  it('are left with the sheet that the user set aside', () => {
+    const book = beside();
+    const {run, registers} = on(book);
+    run(correctRecognition({sheet: 'Tout', register: 'none', columns: []}, version));
+    expect(registers().sheets.filter(({register}) => register !== null)).toEqual([]);
   });
 });
 
@@ -270,7 +298,7 @@ describe('settings', () => {
   it('held in a sheet of the user’s are left to them', () => {
     const book = smallWorkbook();
     book.sheets.splice(2, 1);
-    const own = new MemoryWorkbook([
+    const own = new GridWorkbook([
       ...book.sheets,
       {
         name: 'Mes réglages',
@@ -287,7 +315,7 @@ describe('settings', () => {
 
 describe('an export', () => {
   it('becomes a new sheet whose dates and dossiers are what the file said', () => {
-    const book = new MemoryWorkbook();
+    const book = new GridWorkbook();
     const rows = [
       ['N° dossier', 'Date', 'Nature'],
       ['0012', '03/04/2024', 'Entretien'],
@@ -314,6 +342,7 @@ describe('the copy to hand round', () => {
     const {plan} = run(shareCopy(2024, version))!;
     expect(plan.sheets.map(({id}) => id)).not.toContain('controles');
     expect(plan.sheets.map(({id}) => id)).not.toContain('parametres');
+    expect(JSON.stringify(plan.sheets.map(({cells}) => cells))).not.toContain('Contrôles');
     const chapter = plan.sheets.find(({id}) => id === 'chapitre-1')!;
     expect(chapter.zones).toEqual([]);
     expect(chapter.cells.filter(({value}) => value === 'Une belle année.')).toHaveLength(1);

@@ -9,7 +9,7 @@ export function sayFirstCommunes(facts: Facts, table: string, whole: string, col
   const lines = facts.top(table, 3, column);
   const [first, second, third] = lines;
   if (first === undefined || isTooSmall(facts, table)) return null;
-  if (second === undefined) return phrase`Une seule commune est concernée : ${first.label}.`;
+  if (second === undefined) return first.share < 1 ? null : phrase`Une seule commune est concernée : ${first.label}.`;
   if (first.value === second.value) return null;
   const behind = [second, ...(third === undefined ? [] : [third])].map(
     ({label, share}) => `${label} (${writePercent(share)})`,

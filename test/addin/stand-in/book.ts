@@ -22,7 +22,8 @@ export interface Sheet extends Mortal {
   visibility: string;
   tabColor: string;
   showGridlines: boolean;
-  readonly cells: Map<string, Cell>;
+  /** By `keyOf`. */
+  readonly cells: Map<number, Cell>;
   merges: Area[];
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
@@ -105,9 +106,25 @@ export function newBook(): Book {
 
 export function addSheet(book: Book, name: string): Sheet {
   const sheet: Sheet = {
-    book, id: `{0000-${String(book.nextId++).padStart(4, '0')}}`, name, visibility: 'Visible', tabColor: '', showGridlines: true,
-    cells: new Map(), merges: [], widths: new Map(), heights: new Map(), properties: new Map(), charts: [], pictures: [],
-    conditionalFormats: [], breaks: [], freeze: {rows: 0, columns: 0}, printArea: null, printTitleRows: null, pageLayout: newBag(),
+    book,
+    id: `{0000-${String(book.nextId++).padStart(4, '0')}}`,
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    cells: new Map(),
+    merges: [],
+    widths: new Map(),
+    heights: new Map(),
+    properties: new Map(),
+    charts: [],
+    pictures: [],
+    conditionalFormats: [],
+    breaks: [],
+    freeze: {rows: 0, columns: 0},
+    printArea: null,
+    printTitleRows: null,
+    pageLayout: newBag(),
   };
   book.sheets.push(sheet);
   return sheet;
@@ -115,8 +132,14 @@ export function addSheet(book: Book, name: string): Sheet {
 
 export const blank: Cell = {value: '', format: 'General', look: {}};
 
-export function keyOf(row: number, column: number): string {
-  return `${row},${column}`;
+const maxColumns = 16384;
+
+export function keyOf(row: number, column: number): number {
+  return row * maxColumns + column;
+}
+
+export function placeOf(key: number): {readonly row: number; readonly column: number} {
+  return {row: Math.floor(key / maxColumns), column: key % maxColumns};
 }
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
@@ -127,22 +150,29 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
 export function change(sheet: Sheet, row: number, column: number, changes: Partial<Cell>): void {
   const cell = {...cellAt(sheet, row, column), ...changes};
   for (const optional of ['formula', 'link'] as const) if (cell[optional] === undefined) delete cell[optional];
-  const isBlank = cell.value === '' && cell.formula === undefined && cell.link === undefined && cell.format === 'General';
+  const isBlank =
+    cell.value === '' && cell.formula === undefined && cell.link === undefined && cell.format === 'General';
   if (isBlank && Object.keys(cell.look).length === 0) sheet.cells.delete(keyOf(row, column));
   else sheet.cells.set(keyOf(row, column), cell);
 }
 
-export function eachCell({row, column, rows, columns}: Area, visit: (row: number, column: number, i: number, j: number) => void): void {
+export function eachCell(
+  {row, column, rows, columns}: Area,
+  visit: (row: number, column: number, i: number, j: number) => void,
+): void {
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) visit(row + i, column + j, i, j);
 }
 
 /** From the first to the last cell that is used; null when none is. */
 export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | null {
-  const used = [...sheet.cells].filter(([, {value, formula}]) => !valuesOnly || value !== '' || formula !== undefined);
-  if (used.length === 0) return null;
-  const [rows, columns] = [0, 1].map((part) => used.map(([key]) => Number(key.split(',')[part])));
-  const least = (list: number[]) => list.reduce((a, b) => Math.min(a, b));
-  const most = (list: number[]) => list.reduce((a, b) => Math.max(a, b));
-  const [row, column] = [least(rows!), least(columns!)];
-  return {row, column, rows: most(rows!) - row + 1, columns: most(columns!) - column + 1};
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [key, {value, formula}] of sheet.cells) {
+    if (valuesOnly && value === '' && formula === undefined) continue;
+    const {row, column} = placeOf(key);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return bottom < 0 ? null : {row: top, column: left, rows: bottom - top + 1, columns: right - left + 1};
 }

@@ -3,7 +3,8 @@ import {OfficeError} from './office-error';
 
 /** Throws unless the value is of the type that the declarations of Office.js give: enumerations by their texts, objects key by key. */
 export function checkValue(value: unknown, type: string, where: string): void {
-  if (!isOfType(value, type.trim(), where)) throw new OfficeError('InvalidArgument', `${where} = ${JSON.stringify(value)} is no ${type}`);
+  if (!isOfType(value, type.trim(), where))
+    throw new OfficeError('InvalidArgument', `${where} = ${JSON.stringify(value)} is no ${type}`);
 }
 
 function isOfType(value: unknown, type: string, where: string): boolean {

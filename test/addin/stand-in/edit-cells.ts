@@ -1,7 +1,7 @@
 import type {Area} from '../../../shared/plan/sheet-plan';
 import {intersect, isSameArea, subtract} from '../../../addin/host/areas';
 import {areasMeet, holdsCell} from '../../../xlsx/write/references';
-import {change, cellAt, eachCell} from './book';
+import {cellAt, change, eachCell, placeOf} from './book';
 import type {Range, Sheet} from './book';
 import {OfficeError} from './office-error';
 import {readTyped} from './typed-text';
@@ -11,8 +11,10 @@ export function writeCells({sheet, ...area}: Range, cells: readonly (readonly un
   eachCell(area, (row, column, i, j) => {
     const given = cells[i]![j];
     if (given === null) return;
-    if (!['string', 'number', 'boolean'].includes(typeof given) || Number.isNaN(given)) throw new OfficeError('InvalidArgument', String(given));
-    if (typeof given === 'string' && given.length > 32767) throw new OfficeError('InvalidArgument', 'text of a cell too long');
+    if (!['string', 'number', 'boolean'].includes(typeof given) || Number.isNaN(given))
+      throw new OfficeError('InvalidArgument', String(given));
+    if (typeof given === 'string' && given.length > 32767)
+      throw new OfficeError('InvalidArgument', 'text of a cell too long');
     const merge = sheet.merges.find((one) => holdsCell(one, row, column));
     // Excel drops what is written under a merged cell: here it is a fault.
     if (given !== '' && merge !== undefined && (merge.row !== row || merge.column !== column)) {
@@ -28,7 +30,8 @@ export function writeFormats({sheet, ...area}: Range, formats: readonly (readonl
   eachCell(area, (row, column, i, j) => {
     const format = formats[i]![j];
     if (format === null) return;
-    if (typeof format !== 'string' || format === '') throw new OfficeError('InvalidArgument', `number format ${String(format)}`);
+    if (typeof format !== 'string' || format === '')
+      throw new OfficeError('InvalidArgument', `number format ${String(format)}`);
     change(sheet, row, column, {format});
   });
 }
@@ -47,10 +50,13 @@ export function writeLink({sheet, row, column, rows, columns}: Range, link: Exce
 /** « Range.clear », `Excel.ClearApplyTo`. */
 export function clear({sheet, ...area}: Range, applyTo: string): void {
   eachCell(trim(sheet, area), (row, column) => {
-    if (applyTo === 'Contents' || applyTo === 'All') change(sheet, row, column, {value: '', formula: undefined as unknown as string});
+    if (applyTo === 'Contents' || applyTo === 'All')
+      change(sheet, row, column, {value: '', formula: undefined as unknown as string});
     if (applyTo === 'Formats' || applyTo === 'All') change(sheet, row, column, {format: 'General', look: {}});
-    if (applyTo !== 'Contents' && applyTo !== 'Formats') change(sheet, row, column, {link: undefined as unknown as Excel.RangeHyperlink});
-    if (applyTo === 'RemoveHyperlinks' && cellAt(sheet, row, column).link !== undefined) change(sheet, row, column, {look: {}});
+    if (applyTo !== 'Contents' && applyTo !== 'Formats')
+      change(sheet, row, column, {link: undefined as unknown as Excel.RangeHyperlink});
+    if (applyTo === 'RemoveHyperlinks' && cellAt(sheet, row, column).link !== undefined)
+      change(sheet, row, column, {look: {}});
   });
   if (applyTo === 'Formats' || applyTo === 'All') {
     clearConditionalFormats({sheet, ...area});
@@ -60,7 +66,7 @@ export function clear({sheet, ...area}: Range, applyTo: string): void {
 
 /** Whole rows are long: only what holds something matters. */
 function trim(sheet: Sheet, area: Area): Area {
-  const most = [...sheet.cells.keys()].reduce((width, key) => Math.max(width, Number(key.split(',')[1]) + 1), 1);
+  const most = [...sheet.cells.keys()].reduce((width, key) => Math.max(width, placeOf(key).column + 1), 1);
   return {...area, columns: Math.max(1, Math.min(area.columns, most - area.column))};
 }
 
@@ -77,9 +83,11 @@ export function merge({sheet, ...area}: Range, across: boolean): void {
     if (sheet.book.tables.some(({gone, range}) => gone !== true && range.sheet === sheet && areasMeet(range, one))) {
       throw new OfficeError('MergedRangeConflict', 'a table stands there');
     }
-    if (sheet.merges.some((other) => areasMeet(other, one) && !isSameArea(other, one))) throw new OfficeError('InvalidOperation', 'merges meet');
+    if (sheet.merges.some((other) => areasMeet(other, one) && !isSameArea(other, one)))
+      throw new OfficeError('InvalidOperation', 'merges meet');
     eachCell(one, (row, column) => {
-      if (row !== one.row || column !== one.column) change(sheet, row, column, {value: '', formula: undefined as unknown as string});
+      if (row !== one.row || column !== one.column)
+        change(sheet, row, column, {value: '', formula: undefined as unknown as string});
     });
     if (one.rows * one.columns > 1 && !sheet.merges.some((other) => isSameArea(other, one))) sheet.merges.push(one);
   }
@@ -99,7 +107,11 @@ export function copyFormats({sheet, ...area}: Range, source: Range): void {
   for (const one of source.sheet.merges) {
     const inside = intersect(one, source);
     if (inside !== null && isSameArea(inside, one)) {
-      sheet.merges.push({...one, row: one.row - source.row + area.row, column: one.column - source.column + area.column});
+      sheet.merges.push({
+        ...one,
+        row: one.row - source.row + area.row,
+        column: one.column - source.column + area.column,
+      });
     }
   }
 }
@@ -113,7 +125,9 @@ export function format(sheet: Sheet, row: number, column: number, given: Excel.C
 function flatten(value: object, prefix: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-      typeof part === 'object' && part !== null ? Object.entries(flatten(part, `${prefix}${key}.`)) : [[`${prefix}${key}`, part]],
+      typeof part === 'object' && part !== null
+        ? Object.entries(flatten(part, `${prefix}${key}.`))
+        : [[`${prefix}${key}`, part]],
     ),
   );
 }

@@ -18,7 +18,8 @@ export function valueOf(sheet: Sheet, row: number, column: number, depth = 0): V
     else {
       const next: Value = termOf(sheet, term, depth);
       if (operator === '') result = next;
-      else if (typeof result === 'string' || typeof next === 'string') return result === '' || next === '' ? 0 : '#VALUE!';
+      else if (typeof result === 'string' || typeof next === 'string')
+        return result === '' || next === '' ? 0 : '#VALUE!';
       else result = combine(operator, Number(result), Number(next));
       if (typeof result === 'number' && !Number.isFinite(result)) return '#DIV/0!';
     }

@@ -58,7 +58,8 @@ export class Remote {
     if (name === 'items' && kind.items !== undefined) return this.value(name);
     const member = this.member(name);
     if (member.kind === 'method') return (...args: unknown[]) => this.call(name, member, args);
-    if (kind.part?.[name] !== undefined || (kind.isBag && this.isClass(member.type))) return this.part(name, member.type).proxy;
+    if (kind.part?.[name] !== undefined || (kind.isBag && this.isClass(member.type)))
+      return this.part(name, member.type).proxy;
     return this.value(name);
   }
 
@@ -90,7 +91,8 @@ export class Remote {
 
   private call(name: string, member: MemberType, args: unknown[]): unknown {
     const label = `${this.type}.${name}`;
-    const handler = kinds[this.type]!.call?.[name] as ((model: object, ...args: unknown[]) => object | null | void) | undefined;
+    const handler = kinds[this.type]!.call?.[name] as
+      ((model: object, ...args: unknown[]) => object | null | void) | undefined;
     if (handler === undefined) throw new Error(`${label} is not played`);
     const plain = args.map((argument) => (remotes.has(argument as object) ? '→' : argument));
     const behind = () => args.map((argument) => remotes.get(argument as object)?.resolve() ?? argument);
@@ -137,7 +139,8 @@ export class Remote {
   /** « Best practices »: names of properties, parted by commas or in a list; a slash leads to a part. */
   private load(names: unknown): object {
     const list = (typeof names === 'string' ? names.split(',') : names) as unknown;
-    if (!Array.isArray(list) || list.length === 0) throw new OfficeError('InvalidArgument', `${this.type}.load without names`);
+    if (!Array.isArray(list) || list.length === 0)
+      throw new OfficeError('InvalidArgument', `${this.type}.load without names`);
     const paths = list.map((path) => String(path).trim().split('/'));
     for (const path of paths) this.checkPath(path);
     this.session.add(`${this.type}.load`, names, () => this.fill(paths));
@@ -165,7 +168,10 @@ export class Remote {
       const type = className(this.member('items').type.replace('[]', ''));
       const items = kind.items(model).map((item) => new Remote(this.session, type, () => item, false));
       for (const item of items) item.fill(ofItems);
-      this.loaded.set('items', items.map(({proxy}) => proxy));
+      this.loaded.set(
+        'items',
+        items.map(({proxy}) => proxy),
+      );
     }
     for (const [name = '', ...rest] of paths) {
       if (name === 'items' && kind.items !== undefined) continue;

@@ -11,6 +11,7 @@ import {absoluteReference, cellReference, quoteSheet} from '../../../xlsx/write/
 import {printSheet, xmlHead} from '../../../xlsx/write/sheet-xml';
 import {printStyles, StyleTable} from '../../../xlsx/write/style-table';
 import {printWorkbook} from '../../../xlsx/write/write-report';
+import {placeOf} from './book';
 import type {Bag, Book, Cell, Chart, Sheet} from './book';
 import {valueOf} from './recalculate';
 
@@ -43,8 +44,8 @@ function printOne(sheet: Sheet, styles: StyleTable, selected: boolean): string {
   const line = (row: number) => rows.get(row) ?? rows.set(row, {cells: new Map()}).get(row)!;
   for (const [row, height] of sheet.heights) line(row).height = height;
   const links: {ref: string; element: string}[] = [];
-  const spots = [...sheet.cells].map(([key, cell]) => [...key.split(',').map(Number), cell] as [number, number, Cell]);
-  for (const [row, column, cell] of spots.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+  for (const [key, cell] of [...sheet.cells].sort(([a], [b]) => a - b)) {
+    const {row, column} = placeOf(key);
     const value = cell.formula === undefined ? cell.value : valueOf(sheet, row, column);
     line(row).cells.set(column, printCell(row, column, styles.add(styleOf(cell)), value, cell.formula));
     const ref = cellReference(row, column);
@@ -52,7 +53,10 @@ function printOne(sheet: Sheet, styles: StyleTable, selected: boolean): string {
     if (target !== undefined) links.push({ref, element: `<hyperlink ref="${ref}" location="${target}"/>`});
   }
   const ordered = new Map([...rows].sort(([a], [b]) => a - b));
-  return printSheet({rows: ordered, merges: sheet.merges, links, hints: []}, pageOf(sheet), {drawing: sheet.charts.length > 0, selected});
+  return printSheet({rows: ordered, merges: sheet.merges, links, hints: []}, pageOf(sheet), {
+    drawing: sheet.charts.length > 0,
+    selected,
+  });
 }
 
 function pageOf(sheet: Sheet) {
@@ -61,19 +65,32 @@ function pageOf(sheet: Sheet) {
   const third = (name: string) => String(texts[name] ?? '').replace(/^&8&K5A6872/, '');
   const page = drawPage(
     {
-      id: '', title: sheet.name, widths: [], heights: new Map(), cells: [], merges: [], names: [], charts: [], zones: [], freeze: sheet.freeze,
+      id: '',
+      title: sheet.name,
+      widths: [],
+      heights: new Map(),
+      cells: [],
+      merges: [],
+      names: [],
+      charts: [],
+      zones: [],
+      freeze: sheet.freeze,
       ...(sheet.tabColor === '' ? {} : {tabColor: sheet.tabColor}),
       page: {
         orientation: state['orientation'] === 'Landscape' ? 'landscape' : 'portrait',
         header: {left: third('leftHeader'), center: third('centerHeader'), right: third('rightHeader')},
         footer: {left: third('leftFooter'), center: third('centerFooter'), right: third('rightFooter')},
-        titleRows: null, breaksBefore: sheet.breaks, area: {row: 0, column: 0, rows: 1, columns: 1},
+        titleRows: null,
+        breaksBefore: sheet.breaks,
+        area: {row: 0, column: 0, rows: 1, columns: 1},
       },
     },
     '#000000',
   );
   // Points, as Excel gives them, to characters as files hold them.
-  const columns = [...sheet.widths].sort(([a], [b]) => a - b).map(([column, points]) => ({from: column, to: column, width: points / 0.75 / 7}));
+  const columns = [...sheet.widths]
+    .sort(([a], [b]) => a - b)
+    .map(([column, points]) => ({from: column, to: column, width: points / 0.75 / 7}));
   const view = {attributes: sheet.showGridlines ? '' : ' showGridLines="0"', content: page.sheetView.content};
   return {...page, columns, sheetView: view};
 }
@@ -83,7 +100,8 @@ function localNames(sheet: Sheet, index: number): string[] {
   const local = (name: string, formula: string) => names.push(printName({name, formula, isLocal: true}, index));
   if (sheet.printArea !== null) local('_xlnm.Print_Area', absoluteReference(sheet.name, sheet.printArea));
   const titles = sheet.printTitleRows;
-  if (titles !== null) local('_xlnm.Print_Titles', `${quoteSheet(sheet.name)}!$${titles.first + 1}:$${titles.last + 1}`);
+  if (titles !== null)
+    local('_xlnm.Print_Titles', `${quoteSheet(sheet.name)}!$${titles.first + 1}:$${titles.last + 1}`);
   return names;
 }
 
@@ -98,16 +116,28 @@ function styleOf({look, format}: Cell): Style {
     return style === undefined ? [] : [[side, {width, color: look[`borders.${side}.color`]} as Border] as const];
   });
   const fields: Partial<Record<keyof Style, unknown>> = {
-    size: given('font.size'), bold: given('font.bold'), italic: given('font.italic'), color: given<Color>('font.color'),
-    fill: given<Color>('fill.color'), align: lower('horizontalAlignment'), vertical: lower('verticalAlignment'), wrap: given('wrapText'),
-    indent: given('indentLevel'), underline: look['font.underline'] === 'Single' || undefined, format: formatKeys.get(format),
+    size: given('font.size'),
+    bold: given('font.bold'),
+    italic: given('font.italic'),
+    color: given<Color>('font.color'),
+    fill: given<Color>('fill.color'),
+    align: lower('horizontalAlignment'),
+    vertical: lower('verticalAlignment'),
+    wrap: given('wrapText'),
+    indent: given('indentLevel'),
+    underline: look['font.underline'] === 'Single' || undefined,
+    format: formatKeys.get(format),
     borders: borders.length === 0 ? undefined : Object.fromEntries(borders),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Style;
 }
 
 const kindsOfChart: Readonly<Record<string, PlanChart['kind']>> = {
-  BarClustered: 'bar', BarStacked: 'stacked-bar', ColumnClustered: 'column', ColumnStacked: 'stacked-column', Pie: 'pie',
+  BarClustered: 'bar',
+  BarStacked: 'stacked-bar',
+  ColumnClustered: 'column',
+  ColumnStacked: 'stacked-column',
+  Pie: 'pie',
 };
 
 function addCharts(pack: NewPackage, sheet: Sheet, part: string, number: number): void {
@@ -116,7 +146,11 @@ function addCharts(pack: NewPackage, sheet: Sheet, part: string, number: number)
   const anchors = sheet.charts.map((chart, index) => {
     const plan = planOf(chart);
     const name = `xl/charts/chart${number}_${index + 1}.xml`;
-    pack.add(name, 'chart', printChart(plan, sheet.name, (row, column) => valueOf(sheet, row, column)));
+    pack.add(
+      name,
+      'chart',
+      printChart(plan, sheet.name, (row, column) => valueOf(sheet, row, column)),
+    );
     return printAnchor(plan, index + 2, pack.relate(drawing, 'chart', name));
   });
   pack.add(drawing, 'drawing', printDrawing(anchors));
@@ -133,9 +167,16 @@ function planOf({state, parts, position, series}: Chart): PlanChart {
     alt: '',
     area: position,
     categories: first.categories as Area,
-    format: String(first.parts['dataLabels']?.state['numberFormat'] ?? parts['axes']?.parts['valueAxis']?.state['numberFormat'] ?? 'General'),
-    series: series.map((one) => ({name: String(one.state['name']), values: one.values as Area, color: pieColor ?? colorOf(one)})),
+    format: String(
+      first.parts['dataLabels']?.state['numberFormat'] ??
+        parts['axes']?.parts['valueAxis']?.state['numberFormat'] ??
+        'General',
+    ),
+    series: series.map((one) => ({
+      name: String(one.state['name']),
+      values: one.values as Area,
+      color: pieColor ?? colorOf(one),
+    })),
     ...(state['chartType'] === 'BarClustered' && first.state['overlap'] === 100 ? {overlaid: true as const} : {}),
   };
 }
-

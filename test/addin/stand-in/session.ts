@@ -25,6 +25,8 @@ export interface Watch {
   /** Bytes of each request. */
   readonly requests: number[];
   readonly labels: Set<string>;
+  /** Options of each `Excel.run`. */
+  readonly runs: Excel.RunOptions[];
   /** Called before each operation, with its number from 1: may throw, or play a co-author. */
   before: ((operation: number, label: string) => void) | null;
 }
@@ -54,7 +56,8 @@ export class Session {
 
   /** « Understanding Excel JavaScript API requirement sets »: a member of a later set does not exist. */
   demand(since: string | null, label: string): void {
-    if (!isAtLeast(this.dialect.excelApi, since)) throw new OfficeError('ApiNotFound', `${label} asks for ExcelApi ${since}`);
+    if (!isAtLeast(this.dialect.excelApi, since))
+      throw new OfficeError('ApiNotFound', `${label} asks for ExcelApi ${since}`);
   }
 
   /** « Undo support with the Excel JavaScript API », table « Unsupported APIs ». */
@@ -86,20 +89,31 @@ export class Session {
       this.checkUndo(label);
       run();
     }
-    if (this.responseBytes > maxPayload) throw new OfficeError('ResponsePayloadSizeLimitExceeded', `${this.responseBytes} bytes`);
+    if (this.responseBytes > maxPayload)
+      throw new OfficeError('ResponsePayloadSizeLimitExceeded', `${this.responseBytes} bytes`);
   }
 }
 
 const undoUnsafe: ReadonlyMap<string, 'everywhere' | Dialect['platform']> = new Map([
-  ...['Worksheet.delete', 'Worksheet.copy', 'Workbook.insertWorksheetsFromBase64', 'Workbook.save', 'Workbook.close'].map(
-    (label) => [label, 'everywhere'] as const,
-  ),
+  ...[
+    'Worksheet.delete',
+    'Worksheet.copy',
+    'Workbook.insertWorksheetsFromBase64',
+    'Workbook.save',
+    'Workbook.close',
+  ].map((label) => [label, 'everywhere'] as const),
   ...['protect', 'unprotect', 'pauseProtection', 'resumeProtection', 'setPassword', 'updateOptions'].map(
     (method) => [`WorksheetProtection.${method}`, 'everywhere'] as const,
   ),
-  ...['Chart.categoryLabelLevel', 'Chart.seriesNameLevel', 'WorkbookProtection.protect'].map((label) => [label, 'everywhere'] as const),
-  ...['Worksheet.name', 'Worksheet.position', 'Worksheet.visibility'].map((label) => [label, 'desktop'] as const),
-  ...['NamedItem.comment', 'Worksheet.standardWidth', 'Slicer.name', 'DocumentProperties.title', 'DocumentProperties.author'].map(
-    (label) => [label, 'web'] as const,
+  ...['Chart.categoryLabelLevel', 'Chart.seriesNameLevel', 'WorkbookProtection.protect'].map(
+    (label) => [label, 'everywhere'] as const,
   ),
+  ...['Worksheet.name', 'Worksheet.position', 'Worksheet.visibility'].map((label) => [label, 'desktop'] as const),
+  ...[
+    'NamedItem.comment',
+    'Worksheet.standardWidth',
+    'Slicer.name',
+    'DocumentProperties.title',
+    'DocumentProperties.author',
+  ].map((label) => [label, 'web'] as const),
 ]);

@@ -18,18 +18,26 @@ export const dialects = {
 
 /** A strict stand-in for Excel: its workbook is `book`, the add-in comes in by `door`, tests count and spoil by `watch`. */
 export class StandIn {
-  readonly book: Book = newBook();
-  readonly watch: Watch = {operations: 0, syncs: 0, requests: [], labels: new Set(), before: null};
+  readonly watch: Watch = {operations: 0, syncs: 0, requests: [], labels: new Set(), runs: [], before: null};
   /** Times that the add-in waited before another try. */
   readonly waits: number[] = [];
 
-  constructor(readonly dialect: Dialect = dialects.desktop) {}
+  constructor(
+    readonly dialect: Dialect = dialects.desktop,
+    readonly book: Book = newBook(),
+  ) {}
+
+  /** The same workbook in another session: nothing counted, nothing spoiled, apart from this one from now on. */
+  copy(): StandIn {
+    return new StandIn(this.dialect, structuredClone(this.book));
+  }
 
   readonly door: ExcelDoor = {
     supports: (version) => isAtLeast(this.dialect.excelApi, version),
     wait: async (milliseconds) => void this.waits.push(milliseconds),
     run: async (options, batch) => {
       usedRange.overhang = this.dialect.usedRangeOverhangs ? 1 : 0;
+      this.watch.runs.push(options);
       const session = new Session(this.dialect, options, this.watch);
       const workbook = new Remote(session, 'Workbook', () => this.book, false);
       const context = {workbook: workbook.proxy, sync: () => session.sync()};

@@ -26,5 +26,8 @@ function readNumber(text: string): number | null {
   if (/^\d{1,4}[/-]\d{1,2}([/-]\d{1,4})?$/.test(text)) return 45000;
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   const named = words.length === 1 && months.split(' ').some((month) => words[0]!.startsWith(month));
-  return named && /^(\d{1,4}[\s-]*[a-z]+|[a-z]+[\s-]*\d{1,4}|\d{1,2}[\s-]*[a-z]+[\s-]*\d{1,4}|[a-z]+ \d{1,2},? \d{4})$/i.test(text) ? 45000 : null;
+  return named &&
+    /^(\d{1,4}[\s-]*[a-z]+|[a-z]+[\s-]*\d{1,4}|\d{1,2}[\s-]*[a-z]+[\s-]*\d{1,4}|[a-z]+ \d{1,2},? \d{4})$/i.test(text)
+    ? 45000
+    : null;
 }

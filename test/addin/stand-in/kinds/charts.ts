@@ -12,11 +12,20 @@ export const chartKinds = {
     items: ({charts}) => charts,
     call: {
       add: (sheet, type: string, source: Range, seriesBy: string = 'Auto'): Chart => {
-        if (!excelEnum('ChartType')!.has(type) || !excelEnum('ChartSeriesBy')!.has(seriesBy)) throw new OfficeError('InvalidArgument', `chart « ${type} »`);
-        const chart: Chart = {...newBag(), sheet, id: `chart-${sheet.book.nextId++}`, position: {row: 0, column: 0, rows: 15, columns: 8}, series: []};
+        if (!excelEnum('ChartType')!.has(type) || !excelEnum('ChartSeriesBy')!.has(seriesBy))
+          throw new OfficeError('InvalidArgument', `chart « ${type} »`);
+        const chart: Chart = {
+          ...newBag(),
+          sheet,
+          id: `chart-${sheet.book.nextId++}`,
+          position: {row: 0, column: 0, rows: 15, columns: 8},
+          series: [],
+        };
         Object.assign(chart.state, {chartType: type, name: `Graphique ${chart.id}`, id: chart.id});
         for (let column = 0; column < source.columns; column++) {
-          chart.series.push(newSeries(chart, `Série${column + 1}`, {...source, column: source.column + column, columns: 1}));
+          chart.series.push(
+            newSeries(chart, `Série${column + 1}`, {...source, column: source.column + column, columns: 1}),
+          );
         }
         sheet.charts.push(chart);
         return chart;
@@ -35,8 +44,16 @@ export const chartKinds = {
         chart.sheet.charts = chart.sheet.charts.filter((one) => one !== chart);
       },
       setPosition: (chart, start: Range | string, end: Range | string = start) => {
-        const [from, to] = [start, end].map((one) => (typeof one === 'string' ? rangeOf(chart.sheet, one) : one)) as [Range, Range];
-        chart.position = {row: from.row, column: from.column, rows: to.row + to.rows - from.row, columns: to.column + to.columns - from.column};
+        const [from, to] = [start, end].map((one) => (typeof one === 'string' ? rangeOf(chart.sheet, one) : one)) as [
+          Range,
+          Range,
+        ];
+        chart.position = {
+          row: from.row,
+          column: from.column,
+          rows: to.row + to.rows - from.row,
+          columns: to.column + to.columns - from.column,
+        };
       },
     },
   }),
@@ -81,7 +98,10 @@ export const chartKinds = {
       clear: (fill) => void (fill.state['color'] = null),
     },
   }),
-  ChartLineFormat: kind<Excel.ChartLineFormat>()({...bag, call: {clear: (line: {state: Record<string, unknown>}) => void (line.state['lineStyle'] = 'None')}}),
+  ChartLineFormat: kind<Excel.ChartLineFormat>()({
+    ...bag,
+    call: {clear: (line: {state: Record<string, unknown>}) => void (line.state['lineStyle'] = 'None')},
+  }),
   ...Object.fromEntries(
     (
       'ChartAxes ChartAxis ChartAxisFormat ChartGridlines ChartGridlinesFormat ChartTitle ChartTitleFormat ChartLegend ' +
@@ -102,4 +122,3 @@ function newSeries(chart: Chart, name: string, values: Range | null): Series {
 function findChart({charts}: Sheet, name: string): Chart | null {
   return charts.find(({state}) => String(state['name']).toLowerCase() === name.toLowerCase()) ?? null;
 }
-

@@ -6,4 +6,10 @@ import {rangeKinds} from './ranges';
 import {sheetKinds} from './sheets';
 
 /** The classes of `Excel` that the stand-in plays. */
-export const kinds: Readonly<Record<string, AnyKind>> = {...sheetKinds, ...rangeKinds, ...listKinds, ...chartKinds, ...pageKinds};
+export const kinds: Readonly<Record<string, AnyKind>> = {
+  ...sheetKinds,
+  ...rangeKinds,
+  ...listKinds,
+  ...chartKinds,
+  ...pageKinds,
+};

@@ -20,7 +20,8 @@ export const listKinds = {
     items: ({names}) => names,
     call: {
       add: (book, name: string, reference: Range | string): Name => {
-        if (!/^[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u.test(name) || /^([a-z]{1,3}\d+|r|c)$/i.test(name)) throw new OfficeError('InvalidArgument', `name « ${name} »`);
+        if (!/^[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u.test(name) || /^([a-z]{1,3}\d+|r|c)$/i.test(name))
+          throw new OfficeError('InvalidArgument', `name « ${name} »`);
         if (findName(book, name) !== null) throw new OfficeError('ItemAlreadyExists', `name « ${name} »`);
         const made = {book, name, target: targetOf(book, reference), visible: true};
         book.names.push(made);
@@ -38,7 +39,8 @@ export const listKinds = {
       scope: () => 'Workbook',
       type: ({target}) => ('sheet' in target ? 'Range' : target.text.startsWith('="') ? 'String' : 'Error'),
       // For a range its address, for a text the text (« NamedItem.value »). The formula is written in the user's language: not played.
-      value: ({target}) => ('sheet' in target ? absoluteReference(target.sheet.name, target.area) : target.text.replace(/^="|"$/g, '')),
+      value: ({target}) =>
+        'sheet' in target ? absoluteReference(target.sheet.name, target.area) : target.text.replace(/^="|"$/g, ''),
     },
     write: {
       visible: (name, visible) => void (name.visible = visible),
@@ -93,7 +95,8 @@ export const listKinds = {
         sheet.properties.set(key.toLowerCase(), value);
         return {sheet, key};
       },
-      getItemOrNullObject: (sheet, key: string): Property | null => (sheet.properties.has(key.toLowerCase()) ? {sheet, key} : null),
+      getItemOrNullObject: (sheet, key: string): Property | null =>
+        sheet.properties.has(key.toLowerCase()) ? {sheet, key} : null,
     },
   }),
   WorksheetCustomProperty: kind<Excel.WorksheetCustomProperty>()<Property>({

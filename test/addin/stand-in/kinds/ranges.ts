@@ -50,10 +50,12 @@ export const rangeKinds = {
         });
       },
       setColumnProperties: (range, properties: Excel.SettableColumnProperties[]) => {
-        if (properties.length !== range.columns) throw new OfficeError('InvalidArgument', 'setColumnProperties: wrong size');
+        if (properties.length !== range.columns)
+          throw new OfficeError('InvalidArgument', 'setColumnProperties: wrong size');
         properties.forEach((one, index) => {
           checkValue(one, 'Excel.SettableColumnProperties', 'setColumnProperties');
-          if (one.format?.columnWidth !== undefined) range.sheet.widths.set(range.column + index, one.format.columnWidth);
+          if (one.format?.columnWidth !== undefined)
+            range.sheet.widths.set(range.column + index, one.format.columnWidth);
         });
       },
       setRowProperties: (range, properties: Excel.SettableRowProperties[]) => {
@@ -61,12 +63,14 @@ export const rangeKinds = {
         properties.forEach((one, index) => {
           checkValue(one, 'Excel.SettableRowProperties', 'setRowProperties');
           const height = one.format?.rowHeight;
-          if (height !== undefined && (height < 0 || height > 409)) throw new OfficeError('InvalidArgument', `row height ${height}`);
+          if (height !== undefined && (height < 0 || height > 409))
+            throw new OfficeError('InvalidArgument', `row height ${height}`);
           if (height !== undefined) range.sheet.heights.set(range.row + index, height);
         });
       },
       select: ({sheet, row, column}) => {
-        if (sheet.book.active.sheet !== sheet) throw new OfficeError('InvalidOperation', 'select on a sheet that is not the active one');
+        if (sheet.book.active.sheet !== sheet)
+          throw new OfficeError('InvalidOperation', 'select on a sheet that is not the active one');
         sheet.book.active = {sheet, row, column};
       },
     },
@@ -76,7 +80,8 @@ export const rangeKinds = {
     items: (range) => range.sheet.conditionalFormats.filter(({area}) => areasMeet(area, range)),
     call: {
       add: ({sheet, ...area}, type: string): ConditionalFormat => {
-        if (!excelEnum('ConditionalFormatType')!.has(type)) throw new OfficeError('InvalidArgument', `conditional format « ${type} »`);
+        if (!excelEnum('ConditionalFormatType')!.has(type))
+          throw new OfficeError('InvalidArgument', `conditional format « ${type} »`);
         const format = {...newBag(), sheet, area, type};
         sheet.conditionalFormats.push(format);
         return format;
@@ -108,8 +113,15 @@ function matrix<T>(range: Range, valueAt: (row: number, column: number) => T): T
 
 /** « Range.values »: rows and columns as many as the range has. */
 function checkedMatrix<T>({rows, columns}: Range, cells: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  if (!Array.isArray(cells) || cells.length !== rows || cells.some((row) => !Array.isArray(row) || row.length !== columns)) {
-    throw new OfficeError('InvalidArgument', 'the number of rows or columns in the input array does not match the range');
+  if (
+    !Array.isArray(cells) ||
+    cells.length !== rows ||
+    cells.some((row) => !Array.isArray(row) || row.length !== columns)
+  ) {
+    throw new OfficeError(
+      'InvalidArgument',
+      'the number of rows or columns in the input array does not match the range',
+    );
   }
   return cells;
 }

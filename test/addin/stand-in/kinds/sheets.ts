@@ -86,14 +86,16 @@ export function findSheet(book: Book, key: string): Sheet | null {
 export function removeSheet(sheet: Sheet): void {
   sheet.gone = true;
   sheet.book.sheets.splice(sheet.book.sheets.indexOf(sheet), 1);
-  for (const name of sheet.book.names) if ('sheet' in name.target && name.target.sheet === sheet) name.target = {text: '=#REF!'};
+  for (const name of sheet.book.names)
+    if ('sheet' in name.target && name.target.sheet === sheet) name.target = {text: '=#REF!'};
   if (sheet.book.active.sheet === sheet) sheet.book.active = {sheet: sheet.book.sheets[0]!, row: 0, column: 0};
 }
 
 /** « Rename a worksheet » of Excel's help: 31 characters, none of []:*?/\, no quote at either end, unlike the others. */
 function checkedName(book: Book, name: string | undefined): string {
   const wanted = name ?? `Feuil${book.nextId}`;
-  if (wanted === '' || wanted.length > 31 || /[[\]:*?/\\]|^'|'$/.test(wanted)) throw new OfficeError('InvalidArgument', `sheet name « ${wanted} »`);
+  if (wanted === '' || wanted.length > 31 || /[[\]:*?/\\]|^'|'$/.test(wanted))
+    throw new OfficeError('InvalidArgument', `sheet name « ${wanted} »`);
   if (findSheet(book, wanted) !== null) throw new OfficeError('ItemAlreadyExists', `sheet « ${wanted} »`);
   return wanted;
 }
@@ -101,7 +103,13 @@ function checkedName(book: Book, name: string | undefined): string {
 export function rangeOf(sheet: Sheet, address: string): Range {
   if (address.length > 8192) throw new OfficeError('InvalidArgument', 'address too long');
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(address);
-  if (rows !== null) return checkedRange(sheet, {row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: 16384});
+  if (rows !== null)
+    return checkedRange(sheet, {
+      row: Number(rows[1]) - 1,
+      column: 0,
+      rows: Number(rows[2]) - Number(rows[1]) + 1,
+      columns: 16384,
+    });
   const area = parseArea(address);
   if (area === null) throw new OfficeError('InvalidArgument', `address « ${address} »`);
   return checkedRange(sheet, area);
@@ -109,7 +117,9 @@ export function rangeOf(sheet: Sheet, address: string): Range {
 
 function checkedRange(sheet: Sheet, area: Area): Range {
   const {row, column, rows, columns} = area;
-  const isInside = row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= 1048576 && column + columns <= 16384;
-  if (!isInside || ![row, column, rows, columns].every(Number.isInteger)) throw new OfficeError('InvalidArgument', JSON.stringify(area));
+  const isInside =
+    row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= 1048576 && column + columns <= 16384;
+  if (!isInside || ![row, column, rows, columns].every(Number.isInteger))
+    throw new OfficeError('InvalidArgument', JSON.stringify(area));
   return {sheet, ...area};
 }

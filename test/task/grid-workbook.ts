@@ -2,15 +2,16 @@ import type {
   AsyncWorkbook,
   CellValue,
   DrawRequest,
+  RangeInfo,
   Rows,
   Selection,
   SheetInfo,
   SheetMark,
   Workbook,
 } from '../../shared/index';
-import {HostError} from '../../shared/index';
+import {HostError, PERSONAL_DATA} from '../../shared/index';
 
-interface MemorySheet {
+interface GridSheet {
   key: string;
   name: string;
   rows: CellValue[][];
@@ -21,9 +22,13 @@ interface MemorySheet {
   personalData: boolean;
 }
 
-/** A workbook of plain arrays: what a spreadsheet keeps of us, without the spreadsheet. */
-export class MemoryWorkbook implements Workbook {
-  readonly sheets: MemorySheet[] = [];
+/**
+ * A workbook of plain arrays, quick enough for whole registers, with what a test of the pane wants to do and to see: typing as a user,
+ * the calls made. `test/contract` has the one that keeps the whole of the port's word.
+ */
+export class GridWorkbook implements Workbook {
+  readonly sheets: GridSheet[] = [];
+  readonly ranges: (RangeInfo & {readonly rows: Rows})[] = [];
   readonly log: string[] = [];
   selection: Selection | null = null;
   /** Grows with every change of the user's: what a host would learn from its events. */
@@ -38,14 +43,14 @@ export class MemoryWorkbook implements Workbook {
       );
   }
 
-  private push(name: string, rows: CellValue[][], personalData = false): MemorySheet {
+  private push(name: string, rows: CellValue[][], personalData = false): GridSheet {
     this.keys += 1;
     const sheet = {key: `k${this.keys}`, name, rows, mark: null, drawn: '', zones: [], personalData};
     this.sheets.push(sheet);
     return sheet;
   }
 
-  named(name: string): MemorySheet {
+  named(name: string): GridSheet {
     return this.sheets.find((sheet) => sheet.name === name)!;
   }
 
@@ -72,12 +77,12 @@ export class MemoryWorkbook implements Workbook {
     return this.find(key)?.rows.map((row) => [...row]) ?? null;
   }
 
-  listRanges() {
-    return [];
+  listRanges(): RangeInfo[] {
+    return this.ranges.map(({name, sheet, kind}) => ({name, sheet, kind}));
   }
 
-  readRange() {
-    return null;
+  readRange(range: string): Rows | null {
+    return this.ranges.find(({name}) => name === range)?.rows ?? null;
   }
 
   drawSheet({plan, mark, overwrite}: DrawRequest) {
@@ -107,11 +112,8 @@ export class MemoryWorkbook implements Workbook {
 
   addSheet({name, rows, personalData}: Parameters<Workbook['addSheet']>[0]): string {
     this.revision += 1;
-    return this.push(
-      this.free(name),
-      rows.map((row) => [...row]),
-      personalData,
-    ).name;
+    const notice = personalData ? [[PERSONAL_DATA]] : [];
+    return this.push(this.free(name), [...notice, ...rows.map((row) => [...row])], personalData).name;
   }
 
   writeCells(key: string, cells: Parameters<Workbook['writeCells']>[1]): void {
@@ -139,7 +141,7 @@ export class MemoryWorkbook implements Workbook {
     this.put(sheet, row, column, formula);
   }
 
-  private find(key: string): MemorySheet | undefined {
+  private find(key: string): GridSheet | undefined {
     return this.sheets.find((sheet) => sheet.key === key);
   }
 
@@ -149,7 +151,7 @@ export class MemoryWorkbook implements Workbook {
     return title;
   }
 
-  private put({rows}: MemorySheet, row: number, column: number, value: CellValue): void {
+  private put({rows}: GridSheet, row: number, column: number, value: CellValue): void {
     while (rows.length <= row) rows.push([]);
     while (rows[row]!.length < column) rows[row]!.push(null);
     rows[row]![column] = value;
@@ -157,7 +159,7 @@ export class MemoryWorkbook implements Workbook {
 }
 
 /** Our cells as text, the zones of the user left out. */
-function ownCells({rows, zones}: MemorySheet): string {
+function ownCells({rows, zones}: GridSheet): string {
   const isIn = (row: number, column: number) =>
     zones.some(
       (zone) =>

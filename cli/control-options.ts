@@ -1,0 +1,94 @@
+import {parseArgs} from 'node:util';
+import {dayOf, isCivilDate} from '../shared/index';
+import type {Day} from '../shared/index';
+import {UsageError} from './usage-error';
+
+/** What `npm run control` was asked. */
+export interface ControlOptions {
+  readonly input: string;
+  /** Files, or sheets of the workbook; empty: those that the workbook holds. */
+  readonly ledgers: readonly string[];
+  readonly year: number | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly funds: readonly string[];
+  readonly output: string;
+  readonly json: string | null;
+  readonly help: boolean;
+}
+
+export const controlUsage = `Usage : npm run control -- --in REGISTRES.xlsx --ledger FICHIER [options]
+
+  --in FICHIER        registres : un classeur .xlsx, ou un dossier de fichiers .csv
+  --ledger FICHIER    grand livre (FEC .txt, .csv, .xlsx), retour de paiement ou relevé bancaire, ou nom d’une feuille du
+                      classeur ; peut être donné plusieurs fois (par défaut : le grand livre du classeur)
+  --year AAAA         exercice qui commence cette année-là (par défaut : celle des réglages)
+  --from JJ/MM/AAAA   premier jour, si l’exercice n’est pas l’année civile
+  --to JJ/MM/AAAA     dernier jour
+  --funds A,B         fonds à contrôler (par défaut : ceux qui ont un compte ou un paiement)
+  --out FICHIER.xlsx  contrôle à écrire (par défaut : out/controle.xlsx) ; ses « Décisions » sont reprises
+  --json FICHIER      écrit le contrôle en JSON`;
+
+const text = {type: 'string'} as const;
+
+/** Reads the arguments of the command line. Throws a UsageError. */
+export function readControlOptions(args: readonly string[]): ControlOptions {
+  const values = parse(args);
+  const from = values.from === undefined ? null : readDay('--from', values.from);
+  const to = values.to === undefined ? null : readDay('--to', values.to);
+  if ((from === null) !== (to === null))
+    throw new UsageError('Donnez --from et --to ensemble : le premier et le dernier jour.');
+  if (from !== null && to !== null && from > to)
+    throw new UsageError('--from est après --to : échangez les deux jours.');
+  if (from !== null && values.year !== undefined)
+    throw new UsageError('Donnez --year, ou bien --from et --to, mais pas les deux.');
+  if (values.year !== undefined && !/^(19|20)\d\d$/.test(values.year))
+    throw new UsageError(`Année non comprise : « ${values.year} ». Écrivez par exemple --year 2024.`);
+  const help = values.help === true;
+  if (values.in === undefined && !help) throw new UsageError(`Donnez les registres avec --in.\n\n${controlUsage}`);
+  return {
+    input: values.in ?? '',
+    ledgers: values.ledger ?? [],
+    year: values.year === undefined ? null : Number(values.year),
+    from,
+    to,
+    funds: (values.funds ?? []).flatMap((list) => list.split(/[,;]/)).flatMap((fund) => fund.trim() || []),
+    output: values.out ?? 'out/controle.xlsx',
+    json: values.json ?? null,
+    help,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const many = {...text, multiple: true} as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        in: text,
+        ledger: many,
+        year: text,
+        from: text,
+        to: text,
+        funds: many,
+        out: text,
+        json: text,
+        help: {type: 'boolean', short: 'h'},
+      },
+    }).values;
+  } catch (error) {
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new UsageError(`Option non comprise${option === undefined ? '' : ` : ${option}`}.\n\n${controlUsage}`);
+  }
+}
+
+function readDay(option: string, value: string): Day {
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  const [year, month, day] =
+    french !== null ? [french[3], french[2], french[1]].map(Number) : (iso?.slice(1).map(Number) ?? []);
+  if (year === undefined || !isCivilDate(year, month!, day!)) {
+    throw new UsageError(`Jour non compris pour ${option} : « ${value} ». Écrivez par exemple ${option} 01/09/2023.`);
+  }
+  return dayOf(year, month!, day!);
+}

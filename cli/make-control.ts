@@ -1,0 +1,99 @@
+import {existsSync} from 'node:fs';
+import {basename, extname} from 'node:path';
+import {
+  accountingYear,
+  buildControlPlan,
+  controlAids,
+  foldText,
+  periodBetween,
+  readLedgerBytes,
+  readLedgerRows,
+  readRegisters,
+  yearOfReport,
+} from '../shared/index';
+import type {Control, Ledger, Period, Registers, SourceSheet} from '../shared/index';
+import {readWorkbook, WorkbookFileError, writeReport} from '../xlsx/index';
+import {version} from '../package.json';
+import {controlJson} from './control-json';
+import type {ControlOptions} from './control-options';
+import {readBytes, readInput} from './host/read-input';
+import {writeOutput} from './host/write-output';
+import {UsageError} from './usage-error';
+
+export interface MadeControl {
+  readonly file: string;
+  readonly control: Control;
+  readonly registers: Registers;
+}
+
+/** From the registers and the ledgers to the written control. `tell` receives a short sentence at each step. */
+export function makeControl(options: ControlOptions, tell: (step: string) => void): MadeControl {
+  tell(`Lecture de ${options.input}`);
+  const sheets = readInput(options.input);
+  const registers = readRegisters(sheets.filter(({name}) => !options.ledgers.includes(name)));
+  const ledgers = readLedgers(options, sheets, registers, tell);
+  const period = periodOf(options, registers);
+  tell(`Rapprochement (${period.label})`);
+  const decisionSheets = [...formerSheets(options.output), ...sheets];
+  const control = controlAids(registers, sheets, ledgers, {period, funds: options.funds, decisionSheets});
+  tell(`Écriture de ${options.output}`);
+  if (options.json !== null) writeOutput(options.json, `${JSON.stringify(controlJson(control), null, 1)}\n`);
+  writeOutput(options.output, writeReport(buildControlPlan(control, registers, {version})));
+  return {file: options.output, control, registers};
+}
+
+function readLedgers(
+  {ledgers, input}: ControlOptions,
+  sheets: readonly SourceSheet[],
+  registers: Registers,
+  tell: (step: string) => void,
+): Ledger[] {
+  const own = registers.recognised.filter(({register}) => register === 'grand-livre').map(({sheet}) => sheet);
+  const names = ledgers.length > 0 ? ledgers : own;
+  if (names.length === 0) {
+    throw new UsageError(`Donnez un grand livre avec --ledger : « ${input} » n’en contient pas.`);
+  }
+  return names.flatMap((name) => {
+    const sheet = sheets.find((one) => foldText(one.name) === foldText(name));
+    if (sheet !== undefined && !existsSync(name)) return [readLedgerRows(sheet.name, sheet.rows)];
+    tell(`Lecture de ${name}`);
+    const bytes = readBytes(name);
+    const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+    const read = isWorkbook ? ledgersOfWorkbook(name, bytes) : [readLedgerBytes(basename(name), bytes)];
+    const [first] = read;
+    if (first !== undefined && read.every(({lines}) => lines.length === 0)) {
+      const why = first.faults.find(({code}) => code === 'not-a-ledger' || code === 'file-empty');
+      if (why !== undefined) throw new UsageError(`« ${name} » : ${why.message}`);
+    }
+    return read;
+  });
+}
+
+/** The sheets of a workbook that are ledgers: those that hold lines, else the first. */
+function ledgersOfWorkbook(path: string, bytes: Uint8Array): Ledger[] {
+  const file = basename(path, extname(path));
+  const {sheets} = readWorkbook(bytes);
+  const all = sheets.map(({name, rows}) => readLedgerRows(sheets.length === 1 ? file : name, rows));
+  const held = all.filter(({lines}) => lines.length > 0);
+  return held.length > 0 ? held : all.slice(0, 1);
+}
+
+/** Sheets of the control made before, for its « Décisions »: making it again keeps them. */
+function formerSheets(path: string): SourceSheet[] {
+  if (!existsSync(path)) return [];
+  try {
+    return readWorkbook(readBytes(path))
+      .sheets.filter(({name}) => name === 'Décisions')
+      .map(({name, rows}) => ({name, rows}));
+  } catch (error) {
+    if (error instanceof WorkbookFileError) return [];
+    throw error;
+  }
+}
+
+function periodOf({year, from, to}: ControlOptions, registers: Registers): Period {
+  if (from !== null && to !== null) return periodBetween(from, to);
+  const chosen = year ?? yearOfReport(registers);
+  if (chosen === null) throw new UsageError('Aucune date n’a été lue dans les registres : donnez l’année avec --year.');
+  return accountingYear(chosen, registers.settings.debutExercice);
+}

@@ -1,0 +1,200 @@
+import {formatDay} from '../cell/day';
+import {french} from '../problem/french';
+import type {Payment} from './aid';
+import {euros} from './evidence';
+import {USUAL} from './matching-rules';
+import type {Pool} from './pool';
+import {componentsOf} from './components';
+import {resolve} from './resolve';
+
+/** Fees of both sides, by amount. */
+export function matchFees(pool: Pool): void {
+  const keyOf = ({fund, cents}: {fund: string; cents: number}) => `${fund}|${cents}`;
+  const aids = pool.freeAids().filter((at) => pool.aids[at]!.isFee);
+  const payments = pool.freePayments().filter((at) => pool.payments[at]!.isFee);
+  const found = componentsOf(
+    pool,
+    aids.map((at) => [keyOf(pool.aids[at]!), at] as const),
+    payments.map((at) => [keyOf(pool.payments[at]!), at] as const),
+    USUAL,
+  );
+  for (const component of found) {
+    resolve(pool, component, {
+      window: USUAL,
+      rule: 'fee',
+      isStrong: false,
+      isLast: true,
+      anyFund: false,
+      evidence: (aid, payment) =>
+        french(`Frais de ${euros(aid.cents)}, sans dossier ni commune, du ${formatDay(payment.day)}.`),
+    });
+  }
+}
+
+/** Words of cancellation, left out to compare labels. */
+const NOISE =
+  /(^| )(annul\w*|contre ?pass\w*|extourn\w*|rejet\w*|retour\w*|erreur|storno|rectif\w*|de|du|la|le|l|d|sur|vir|virement)(?= |$)/g;
+const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
+
+/** An entry and its opposite: same piece, lettering, dossier, or label but for the word that cancels; the latest before it. */
+export function matchReversals(pool: Pool): void {
+  const free = pool.freePayments();
+  const byAmount = new Map<string, number[]>();
+  for (const at of free) {
+    const {fund, cents, saysReversal, isFee} = pool.payments[at]!;
+    if (cents <= 0 || (saysReversal && !isFee)) continue;
+    const key = `${fund}|${cents}`;
+    const own = byAmount.get(key);
+    if (own === undefined) byAmount.set(key, [at]);
+    else own.push(at);
+  }
+  for (const at of free) {
+    const back = pool.payments[at]!;
+    if (back.cents >= 0 || (back.saysRecovery && !back.saysReversal)) continue;
+    const candidates = byAmount.get(`${back.fund}|${-back.cents}`) ?? [];
+    const [from, to] = [lowerBound(pool, candidates, back.day - 200), lowerBound(pool, candidates, back.day + 1)];
+    const near = candidates.slice(from, to).filter((other) => pool.isPaymentFree(other));
+    for (const {holds, why} of links) {
+      const found = near.filter((other) => holds(pool.payments[other]!, back));
+      if (found.length === 0) continue;
+      const twin = pool.payments[found[found.length - 1]!]!.twin;
+      const days = new Set(found.map((other) => pool.payments[other]!.day));
+      const one = found[found.length - 1]!;
+      const isClear =
+        found.every((other) => pool.payments[other]!.twin === twin) ||
+        (back.saysReversal && days.size === found.length && holdsMonth(pool, one, back));
+      if (!isClear)
+        pool.doubt(
+          [],
+          [at],
+          french(
+            `À confirmer : annulation de ${euros(-back.cents)}, mais ${found.length} écritures pourraient être celle qu’elle annule.`,
+          ),
+        );
+      else {
+        const evidence = french(
+          `${why}, ${euros(-back.cents)} du ${formatDay(pool.payments[one]!.day)} annulés le ${formatDay(back.day)}.`,
+        );
+        pool.take({aids: [], payments: [one, at], rule: 'reversal', evidence});
+      }
+      break;
+    }
+  }
+}
+
+/** The month that the label of a cancellation names is that of the entry. */
+function holdsMonth(pool: Pool, at: number, back: Payment): boolean {
+  return back.month !== 0 && pool.payments[at]!.month === back.month;
+}
+
+const links: readonly {readonly why: string; readonly holds: (entry: Payment, back: Payment) => boolean}[] = [
+  {why: 'Même lettrage', holds: (a, b) => a.letter !== '' && a.letter === b.letter && sameWho(a, b)},
+  {why: 'Même pièce', holds: (a, b) => a.reference !== '' && a.reference === b.reference && sameWho(a, b)},
+  {
+    why: 'Même libellé, annulé',
+    holds: (a, b) => plainLabel(b.label) !== '' && plainLabel(a.label) === plainLabel(b.label) && sameWho(a, b),
+  },
+  {why: 'Même dossier', holds: (a, b) => b.saysReversal && a.dossiers.length > 0 && sameWho(a, b)},
+];
+
+const sameWho = (a: Payment, b: Payment) =>
+  a.dossiers.join('|') === b.dossiers.join('|') && a.isForeign === b.isForeign;
+
+function lowerBound(pool: Pool, payments: readonly number[], day: number): number {
+  let [low, high] = [0, payments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pool.payments[payments[middle]!]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Copies of lines that are paired. */
+export function matchDuplicates(pool: Pool): void {
+  const paired = new Map<string, number>();
+  for (const {aids, payments} of pool.groups) {
+    if (aids.length === 0 || payments.length === 0) continue;
+    for (const at of aids) paired.set(sameAid(pool, at), at);
+    for (const at of payments) for (const key of samePayment(pool, at)) paired.set(key, at);
+  }
+  for (const at of pool.freeAids()) {
+    const aid = pool.aids[at]!;
+    const other = paired.get(sameAid(pool, at));
+    if (other === undefined || aid.dossier === '') continue;
+    const first = pool.aids[other]!;
+    if (first.reference !== aid.reference && first.reference !== '' && aid.reference !== '') {
+      pool.doubt(
+        [at],
+        [],
+        french(
+          `À confirmer : même dossier, même date et même montant que la ligne ${first.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
+        ),
+      );
+      continue;
+    }
+    const evidence = french(`Même dossier, même date et même montant que la ligne ${first.row}, payée une seule fois.`);
+    pool.take({aids: [at], payments: [], rule: 'duplicate-register', evidence});
+  }
+  for (const at of pool.freePayments()) {
+    const other = samePayment(pool, at)
+      .map((key) => paired.get(key))
+      .find((place) => place !== undefined);
+    if (other === undefined) continue;
+    const evidence = french(
+      `Même date, même montant et même libellé ou pièce que la ligne ${pool.payments[other]!.row}, pour une seule aide au registre.`,
+    );
+    pool.take({aids: [], payments: [at], rule: 'duplicate-ledger', evidence});
+  }
+}
+
+function sameAid(pool: Pool, at: number): string {
+  const {fund, dossier, day, cents} = pool.aids[at]!;
+  return `a|${fund}|${dossier}|${day}|${cents}`;
+}
+
+function samePayment(pool: Pool, at: number): string[] {
+  const {fund, day, cents, dossiers, label, reference} = pool.payments[at]!;
+  const base = `p|${fund}|${day}|${cents}|${dossiers.join(',')}`;
+  const byPiece = reference === '' || dossiers.length === 0 ? [] : [`${base}|r|${reference}`];
+  return label === '' ? byPiece : [`${base}|l|${label}|${reference}`, ...byPiece];
+}
+
+/** Money asked back: below zero, and for somebody, or saying so. */
+export function matchRecoveries(pool: Pool): void {
+  for (const at of pool.freePayments()) {
+    const {cents, saysRecovery, dossiers} = pool.payments[at]!;
+    if (cents >= 0 || !(saysRecovery || dossiers.length > 0)) continue;
+    const whom = dossiers.length === 0 ? '' : ` du dossier ${dossiers.join(', ')}`;
+    const evidence = french(`Reprise de ${euros(-cents)}${whom}, que le registre ne déduit pas.`);
+    pool.take({aids: [], payments: [at], rule: 'recovery', evidence});
+  }
+}
+
+/** Fees that stand on one side only. */
+export function takeFeesAlone(pool: Pool): void {
+  for (const at of pool.freePayments()) {
+    const {isFee, cents, day} = pool.payments[at]!;
+    if (!isFee) continue;
+    const evidence = french(`Frais de ${euros(cents)} du ${formatDay(day)}, que le registre ne compte pas.`);
+    pool.take({aids: [], payments: [at], rule: 'fee', evidence});
+  }
+  for (const at of pool.freeAids()) {
+    const {isFee, cents, day} = pool.aids[at]!;
+    if (!isFee) continue;
+    const evidence = french(`Frais de ${euros(cents)} du ${formatDay(day)}, absents des comptes suivis.`);
+    pool.take({aids: [at], payments: [], rule: 'fee', evidence});
+  }
+}
+
+/** Aids that the register itself says were paid on a day that the ledgers do not hold. */
+export function takePaidElsewhen(pool: Pool, first: number, last: number): void {
+  for (const at of pool.freeAids()) {
+    const {paid, day} = pool.aids[at]!;
+    if (paid === 0 || (paid >= first && paid <= last)) continue;
+    const evidence = french(
+      `Décidée le ${formatDay(day)}, versée selon le registre le ${formatDay(paid)}, hors des dates du grand livre (${formatDay(first)} au ${formatDay(last)}).`,
+    );
+    pool.take({aids: [at], payments: [], rule: 'cut-off', evidence});
+  }
+}

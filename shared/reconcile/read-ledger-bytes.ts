@@ -1,0 +1,52 @@
+import {looksLikeFec} from './fec-fields';
+import {separatorOf} from './fec-heading';
+import type {Ledger} from './ledger';
+import {readFecText} from './read-fec';
+import {readLedgerRows} from './read-ledger-rows';
+import {readTextLines, type TextLine} from './text-lines';
+
+/** Reads a file of text as a ledger: a FEC by its first line, else a table of payments with its headings. */
+export function readLedgerBytes(name: string, bytes: Uint8Array): Ledger {
+  const file = readTextLines(bytes);
+  const first = file.lines[0]?.text ?? '';
+  const separator = separatorOf(first);
+  if (looksLikeFec(first.split(separator).map((word) => word.replace(/"/g, '').trim()))) return readFecText(name, file);
+  const ledger = readLedgerRows(name, rowsOf(file.lines));
+  return {...ledger, form: `${ledger.kind}, ${file.encoding}`, fingerprint: file.fingerprint};
+}
+
+/** Cells of the lines, each at the row of its number; quotes around a cell are dropped. */
+function rowsOf(lines: readonly TextLine[]): string[][] {
+  const sample = lines.slice(0, 20).map(({text}) => text);
+  const counts = [';', '\t', '|', ','].map((separator) => {
+    const parts = sample.map((text) => cells(text, separator).length);
+    return {separator, score: (parts[0] ?? 1) > 1 ? parts.filter((count) => count === parts[0]).length * parts[0]! : 0};
+  });
+  const {separator} = counts.reduce((best, one) => (one.score > best.score ? one : best));
+  const rows: string[][] = [];
+  for (const {number, text} of lines) {
+    while (rows.length < number - 1) rows.push([]);
+    rows.push(cells(text, separator));
+  }
+  return rows;
+}
+
+function cells(text: string, separator: string): string[] {
+  if (!text.includes('"')) return text.split(separator);
+  const out: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!;
+    if (letter === '"') {
+      if (isQuoted && text[at + 1] === '"') {
+        cell += '"';
+        at++;
+      } else isQuoted = !isQuoted;
+    } else if (letter === separator && !isQuoted) {
+      out.push(cell);
+      cell = '';
+    } else cell += letter;
+  }
+  return [...out, cell];
+}

@@ -1,0 +1,160 @@
+import {formatDay} from '../cell/day';
+import {french} from '../problem/french';
+import type {Period} from '../table/table';
+import type {Aid, Payment} from './aid';
+import {refusedPairs, replay, type Decision} from './decisions';
+import {euros} from './evidence';
+import {FaultList, type LedgerFault} from './ledger-faults';
+import {
+  matchDuplicates,
+  matchFees,
+  matchRecoveries,
+  matchReversals,
+  takeFeesAlone,
+  takePaidElsewhen,
+} from './match-alone';
+import {matchAnySums, matchSlipSums} from './match-nameless';
+import {matchSame} from './match-same';
+import {matchDossierSums, matchReferenceSums} from './match-sums';
+import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
+import {Pool, type Group} from './pool';
+
+/** What the ledgers given hold, by day. */
+export interface Coverage {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
+export interface Reconciliation {
+  readonly aids: readonly Aid[];
+  readonly payments: readonly Payment[];
+  readonly groups: readonly Group[];
+  /** Place of a line → why somebody must decide. */
+  readonly aidDoubts: ReadonlyMap<number, string>;
+  readonly paymentDoubts: ReadonlyMap<number, string>;
+  readonly faults: readonly LedgerFault[];
+}
+
+type Matcher<K extends Method['kind']> = (
+  pool: Pool,
+  rule: MatchingRule,
+  method: Extract<Method, {kind: K}>,
+  coverage: Coverage,
+) => void;
+
+/** One function per kind of method: a kind without one does not compile. */
+const matchers: {readonly [K in Method['kind']]: Matcher<K>} = {
+  same: matchSame,
+  fees: matchFees,
+  reversals: matchReversals,
+  'reference-sum': matchReferenceSums,
+  'dossier-sum': matchDossierSums,
+  'slip-sum': matchSlipSums,
+  'any-sum': matchAnySums,
+  duplicates: matchDuplicates,
+  recoveries: matchRecoveries,
+  'fees-alone': takeFeesAlone,
+  'paid-elsewhen': (pool, _rule, _method, {first, last}) => {
+    if (last !== 0) takePaidElsewhen(pool, first, last);
+  },
+};
+
+/** Tries the decisions, then the rules in their order. Lines of every period are given: a line just outside may be the other half of one inside. */
+export function reconcile(
+  aids: readonly Aid[],
+  payments: readonly Payment[],
+  period: Period,
+  coverage: Coverage,
+  decisions: readonly Decision[] = [],
+): Reconciliation {
+  const faults = new FaultList();
+  const pool = new Pool(aids, payments, refusedPairs(decisions));
+  replay(pool, decisions, faults);
+  for (const rule of matchingRules) {
+    const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
+    match(pool, rule, rule.how as never, coverage);
+  }
+  doubtLimits(pool, period, coverage);
+  doubtAmounts(pool);
+  const {groups, aidDoubts, paymentDoubts} = pool;
+  return {
+    aids,
+    payments,
+    groups: groups.map((group) => nameCommune(pool, group)),
+    aidDoubts,
+    paymentDoubts,
+    faults: faults.list(),
+  };
+}
+
+/** Days at each end of a period in which the other half of a line may stand beyond what was given. */
+const END = 62;
+
+/** What was granted just before the ledgers end, or paid just after the register begins, is likely but not proven. */
+function doubtLimits(pool: Pool, period: Period, {last}: Coverage): void {
+  const firstAid = pool.aids.find(({isFee}) => !isFee)?.day ?? 0;
+  if (last !== 0 && last <= period.to + 15) {
+    const why = french(
+      `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(last)} ; paiement à chercher après.`,
+    );
+    pool.doubt(
+      pool.freeAids().filter((at) => pool.aids[at]!.day >= last - END && pool.aids[at]!.day <= period.to),
+      [],
+      why,
+    );
+  }
+  if (firstAid >= period.from) {
+    const why = french(
+      `À confirmer : payée en début de période, le registre commence au ${formatDay(firstAid)} ; décision à chercher avant.`,
+    );
+    const early = (at: number) => pool.payments[at]!.day <= period.from + END && pool.payments[at]!.day >= period.from;
+    pool.doubt([], pool.freePayments().filter(early), why);
+  }
+}
+
+/** One aid and one payment left of a dossier or of a reference, of two amounts: a slip of the pen, perhaps. */
+function doubtAmounts(pool: Pool): void {
+  for (const said of ['reference', 'dossier'] as const) {
+    const left = new Map<string, {aids: number[]; payments: number[]}>();
+    const put = (side: 'aids' | 'payments', fund: string, word: string, at: number) => {
+      if (word === '') return;
+      const own = left.get(`${fund}|${word}`) ?? {aids: [], payments: []};
+      own[side].push(at);
+      left.set(`${fund}|${word}`, own);
+    };
+    for (const at of pool.freeAids()) put('aids', pool.aids[at]!.fund, pool.aids[at]![said], at);
+    for (const at of pool.freePayments()) {
+      const {fund, reference, dossiers} = pool.payments[at]!;
+      put('payments', fund, said === 'reference' ? reference : dossiers.length === 1 ? dossiers[0]! : '', at);
+    }
+    for (const {aids, payments} of left.values()) {
+      const [aid, payment] = [aids[0], payments[0]];
+      if (aids.length !== 1 || payments.length !== 1 || aid === undefined || payment === undefined) continue;
+      const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
+      if (!pool.agree(aid, payment) || delay < USUAL.from || delay > USUAL.to) continue;
+      const how = `même ${said === 'dossier' ? 'dossier' : 'référence'}, mais ${euros(pool.aids[aid]!.cents)} au registre et ${euros(pool.payments[payment]!.cents)} au grand livre`;
+      pool.doubt(aids, payments, french(`À confirmer : ${how}.`));
+    }
+  }
+}
+
+/** A pair whose two lines name two communes is one all the same, and the commune is said to be wrong. */
+function nameCommune(pool: Pool, group: Group): Group {
+  const {aids, payments, rule} = group;
+  if (
+    aids.length !== 1 ||
+    payments.length !== 1 ||
+    rule === 'wrong-fund' ||
+    rule === 'decision' ||
+    rule === 'explained'
+  )
+    return group;
+  const [ours, theirs] = [pool.aids[aids[0]!]!.commune, pool.payments[payments[0]!]!.commune];
+  if (ours === '' || theirs === '' || ours === theirs) return group;
+  return {
+    ...group,
+    rule: 'wrong-commune',
+    evidence: french(`${group.evidence} Commune au registre : ${ours} ; au grand livre : ${theirs}.`),
+  };
+}

@@ -1,0 +1,86 @@
+import {readWorkbook} from '../../../xlsx/index';
+import {dialects, StandIn} from '../../addin/stand-in/stand-in';
+import {openStandIn} from '../../contract/hosts';
+
+/** What the browser test reaches from outside. */
+export interface OfficeStub {
+  readonly functions: Map<string, (...given: unknown[]) => unknown>;
+  readonly commands: Map<string, (event: {completed(): void}) => void>;
+  readonly sheets: () => readonly string[];
+  /** How Excel would tell of a change. */
+  readonly heard: Map<string, (event: object) => Promise<unknown>>;
+  paneShown: number;
+}
+
+declare global {
+  interface Window {
+    stub: OfficeStub;
+  }
+}
+
+/** The strict stand-in for Excel, in a browser, where Microsoft's script would be. */
+const standIn = new StandIn(dialects.web);
+const stub: OfficeStub = {
+  functions: new Map(),
+  commands: new Map(),
+  sheets: () => standIn.book.sheets.map(({name}) => name),
+  heard: new Map(),
+  paneShown: 0,
+};
+window.stub = stub;
+
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Events, which the stand-in does not play; all else goes to it. */
+function withEvents(context: Excel.RequestContext): Excel.RequestContext {
+  const event = (name: string) => ({
+    add: (handler: (event: object) => Promise<unknown>) => void stub.heard.set(name, handler),
+  });
+  const over = <T extends object>(target: T, get: (name: string) => unknown): T =>
+    new Proxy(target, {get: (real, name) => get(String(name)) ?? Reflect.get(real, name)});
+  const worksheets = (real: Excel.WorksheetCollection) =>
+    over(real, (name) => (/^on[A-Z]/.test(name) ? event(name) : undefined));
+  const workbook = over(context.workbook, (name) =>
+    name === 'worksheets' ? worksheets(context.workbook.worksheets) : undefined,
+  );
+  return over(context, (name) => (name === 'workbook' ? workbook : undefined));
+}
+
+async function openSample(): Promise<void> {
+  const bytes = new Uint8Array(await (await fetch('registres-2024.xlsx')).arrayBuffer());
+  openStandIn(
+    standIn,
+    readWorkbook(bytes).sheets.map(({name, rows}) => ({name, rows})),
+  );
+}
+
+Object.assign(window, {
+  CustomFunctions: {
+    associate: (id: string, run: (...given: unknown[]) => unknown) => void stub.functions.set(id, run),
+    Error: CellError,
+    ErrorCode: {invalidValue: '#VALUE!', notAvailable: '#N/A'},
+  },
+  Excel: {
+    run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
+      standIn.door.run(options, (context) => batch(withEvents(context))),
+  },
+  Office: {
+    HostType: {Excel: 'Excel'},
+    onReady: async () => {
+      await openSample();
+      return {host: 'Excel', platform: 'OfficeOnline'};
+    },
+    context: {requirements: {isSetSupported: (_: string, version: string) => standIn.door.supports(version)}},
+    addin: {showAsTaskpane: async () => void stub.paneShown++},
+    actions: {
+      associate: (name: string, run: (event: {completed(): void}) => void) => void stub.commands.set(name, run),
+    },
+  },
+});

@@ -1,0 +1,167 @@
+import {createServer} from 'node:http';
+import type {Server} from 'node:http';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Browser, Page, Route} from 'playwright-core';
+import {makeManifest} from '../../../addin/manifest/make-manifest';
+import {answerRequest} from '../../../addin/serve/answer-request';
+import {OFFICE_JS} from '../../../addin/taskpane/load-office';
+import {openBrowser} from '../../browser/open-browser';
+import {functions} from '../../../shared/formula/functions';
+import {figureOf} from '../../formula/sample';
+import {buildAddin, root, site} from '../built';
+import {bundleStub, stubFile} from './bundle-stub';
+
+/** The site as it ships, with the headers that it is served with, in a browser. Only Office.js is not Microsoft's. */
+let server: Server;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  await Promise.all([buildAddin(), bundleStub()]);
+  browser = await openBrowser();
+  server = createServer(answerRequest(site));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+interface Seen {
+  readonly page: Page;
+  /** Every request, as « GET /functions.js » or with its origin where it is not ours. */
+  readonly requests: string[];
+  readonly errors: string[];
+}
+
+async function open(file: string, office: (route: Route) => Promise<void> | void): Promise<Seen> {
+  const page = await browser.newPage({viewport: {width: 320, height: 640}, acceptDownloads: true});
+  page.setDefaultTimeout(30_000);
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url()))
+      requests.push(`${request.method()} ${request.url().replace(address, '')}`);
+    if (request.postData() !== null) errors.push(`a body was sent to ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error.stack)));
+  await page.route(OFFICE_JS, office);
+  await page.route(`${address}/registres-2024.xlsx`, (route) =>
+    route.fulfill({path: join(root, 'samples', 'registres-2024.xlsx')}),
+  );
+  await page.route(`${address}/favicon.ico`, (route) => route.fulfill({status: 204}));
+  await page.goto(`${address}/${file}`, {waitUntil: 'domcontentloaded'});
+  return {page, requests, errors};
+}
+
+const standIn = (route: Route) => route.fulfill({path: stubFile, contentType: 'text/javascript'});
+const button = (page: Page, name: string) => page.getByRole('button', {name, exact: true});
+
+/** What the pane may ask for. The sample is the workbook's, read by the stand-in. */
+const expected = [
+  'GET /taskpane.html',
+  'GET /taskpane.css',
+  `GET ${OFFICE_JS}`,
+  'GET /functions.js',
+  'GET /taskpane.js',
+  'GET /registres-2024.xlsx',
+];
+
+describe('the pane as it ships, over the stand-in for Excel', () => {
+  it('lives a whole use, and asks for nothing but its own files and Office.js', async () => {
+    const {page, requests, errors} = await open('taskpane.html', standIn);
+    await page.waitForSelector('.chips');
+    expect(await page.locator('.chips').innerText()).toContain('9\u00a0registres lus');
+
+    const ids = await page.evaluate(() => [...window.stub.functions.keys()]);
+    expect(ids).toEqual(functions.map(({name}) => name));
+    const byName = await page.evaluate(() =>
+      window.stub.functions.get('TALLY')!([['Contacts']], [[2024]], 'jeunes', [[['Nature']], [['Entretien']]], {
+        address: 'Feuil1!A1',
+      }),
+    );
+    expect(byName).toEqual([[figureOf('accompagnes.entretien').value]]);
+    const refused = await page.evaluate(() =>
+      Promise.resolve(window.stub.functions.get('TALLY')!([['Conta']], null, null, null, {})).then(
+        () => '',
+        (error: Error & {code: string}) => `${error.code} ${error.message}`,
+      ),
+    );
+    expect(refused).toMatch(/^#VALUE! .*Conta/);
+
+    await page.evaluate(() => window.stub.commands.get('generateAll')!({completed: () => undefined}));
+    await page.locator('.command-notice[data-state=done]').waitFor({timeout: 120_000});
+    expect(await page.locator('.command-notice p').innerText()).toMatch(/^Rapport 2024 : \d+ feuilles faites\.$/);
+    expect(await page.evaluate(() => window.stub.sheets())).toEqual(
+      expect.arrayContaining(['1. Le public', 'Sommaire']),
+    );
+    expect(await page.evaluate(() => window.stub.paneShown)).toBe(1);
+    await button(page, 'Fermer').click();
+
+    await page.locator('nav').getByRole('button', {name: 'D’où vient ce chiffre\u00a0?', exact: true}).click();
+    await page.locator('nav').getByRole('button', {name: 'Fonctions', exact: true}).click();
+    await page.locator('nav').getByRole('button', {name: 'Rapport', exact: true}).click();
+    await page.waitForSelector('h1:has-text("Rapport")');
+
+    expect({requests: [...new Set(requests)].sort(), errors}).toEqual({requests: [...expected].sort(), errors: []});
+    await page.close();
+  }, 240_000);
+
+  it('paints before Office.js answers, and says in French that it never does', async () => {
+    const {page, errors} = await open('taskpane.html', () => undefined);
+    expect(await page.locator('h1').innerText()).toBe('Bilan ML');
+    expect(await page.locator('body').innerText()).toContain('Ouverture');
+    await page.locator('[role=alert]').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/Excel|volet/);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('names the address to allow where Office.js is blocked', async () => {
+    const {page} = await open('taskpane.html', (route) => route.abort());
+    await page.locator('[role=alert]').waitFor();
+    expect(await page.locator('[role=alert]').innerText()).toContain('appsforoffice.microsoft.com');
+    await page.close();
+  });
+
+  it('says where it opens, outside Excel', async () => {
+    const outside =
+      'window.Office = {HostType: {Excel: "Excel"}, onReady: () => Promise.resolve({host: null, platform: null})};';
+    const {page, errors} = await open('taskpane.html', (route) =>
+      route.fulfill({body: outside, contentType: 'text/javascript'}),
+    );
+    await page.locator('[role=alert]').waitFor();
+    expect(await page.locator('[role=alert]').innerText()).toContain('que dans Excel');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the page that makes a manifest', () => {
+  it('makes the very manifest of the build, and refuses a wrong address in French', async () => {
+    const {page, requests, errors} = await open('index.html', (route) => route.abort());
+    await page.locator('#address').fill('http://intranet.exemple.fr/bilan-ml');
+    await button(page, 'Télécharger manifest.xml').click();
+    expect(await page.locator('#said').innerText()).toContain('https');
+    for (const [label, part] of [
+      ['Télécharger manifest.xml', 'xml'],
+      ['manifest.json (unifié)', 'json'],
+    ] as const) {
+      await page.locator('#address').fill('https://intranet.exemple.fr/bilan-ml/');
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, label).click()]);
+      expect(readFileSync(await download.path(), 'utf8')).toBe(
+        makeManifest('https://intranet.exemple.fr/bilan-ml')[part],
+      );
+    }
+    expect(errors).toEqual([]);
+    expect(requests.every((request) => request.startsWith('GET /'))).toBe(true);
+    await page.close();
+  });
+});
