@@ -29,7 +29,8 @@ export function controlJson(control: Control) {
     for (const at of group.aids) taken.aids[at] = 1;
     for (const at of group.payments) taken.payments[at] = 1;
   }
-  const sum = (of: (ledger: Control['ledgers'][number]) => number) => ledgers.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (ledger: Control['ledgers'][number]) => number) =>
+    ledgers.reduce((total, one) => total + of(one), 0);
   const days = ledgers.filter(({first}) => first !== 0);
   const faults = [...ledgers.flatMap((ledger) => ledger.faults), ...control.faults];
   return {
@@ -43,7 +44,9 @@ export function controlJson(control: Control) {
     },
     funds: bridges.map(fundJson),
     pairs: groups
-      .filter((group) => group.aids.some((at) => inside(aids[at]!)) || group.payments.some((at) => inside(payments[at]!)))
+      .filter(
+        (group) => group.aids.some((at) => inside(aids[at]!)) || group.payments.some((at) => inside(payments[at]!)),
+      )
       .map((group) => ({
         register: group.aids.map(aid),
         ledger: group.payments.map(payment),

@@ -18,9 +18,18 @@ export function printNotices(): string {
   for (const name of shippedPackages()) {
     const folder = join(root, 'node_modules', name);
     const {version, license} = readJson(join(folder, 'package.json')) as {version: string; license: string};
-    const text = ['LICENSE', 'LICENSE.md', 'license'].map((file) => join(folder, file)).find((file) => existsSync(file));
+    const text = ['LICENSE', 'LICENSE.md', 'license']
+      .map((file) => join(folder, file))
+      .find((file) => existsSync(file));
     if (text === undefined && license !== 'ISC') throw new Error(`${name} ships no licence text`);
-    lines.push('', `## ${name} ${version} (${license})`, '', '```text', text === undefined ? ISC : readFileSync(text, 'utf8').trim(), '```');
+    lines.push(
+      '',
+      `## ${name} ${version} (${license})`,
+      '',
+      '```text',
+      text === undefined ? ISC : readFileSync(text, 'utf8').trim(),
+      '```',
+    );
   }
   return `${lines.join('\n')}\n`;
 }

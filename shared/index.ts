@@ -70,3 +70,16 @@ export {functions} from './formula/functions';
 export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
 export {french} from './problem/french';
+
+// The control of aids: ledgers read, matched with the register, and bridged.
+export {accountingYear, controlAids} from './reconcile/control';
+export type {Control, ControlOptions} from './reconcile/control';
+export {readLedgerBytes} from './reconcile/read-ledger-bytes';
+export {readLedgerRows} from './reconcile/read-ledger-rows';
+export type {Ledger, LedgerLine} from './reconcile/ledger';
+export type {LedgerFault} from './reconcile/ledger-faults';
+export {isClosed} from './reconcile/bridge';
+export type {Bridge, Reason, ReasonCode} from './reconcile/bridge';
+export {writeEuros as writeLedgerEuros} from './reconcile/euros';
+export {buildControlPlan} from './reconcile/sheet/build-control-plan';
+export type {ControlPlanOptions} from './reconcile/sheet/sheet-context';

@@ -25,8 +25,9 @@ export interface FollowedWorkbook {
 
 /** Between a change and what follows from it: a paste or a fast typist makes one round of many changes. */
 const PATIENCE = 500;
-/** After a refusal of the host, a cell under edition for instance. */
+/** After a refusal of the host, a cell under edition for instance; twice as long after each that follows. */
 const RETRY = 3000;
+const LONGEST = 120_000;
 
 /**
  * Keeps the answers of calls by name true. Excel knows no link between such a cell and the register: this does. It remembers
@@ -43,6 +44,7 @@ export class FollowRegisters implements NamedRegisters {
   private touched = new Set<SheetKey>();
   private moved = false;
   private isWaiting = false;
+  private retry = RETRY;
   /** Raised by each change: whatever changes the workbook changes it. */
   revision = 0;
 
@@ -93,7 +95,13 @@ export class FollowRegisters implements NamedRegisters {
     this.isWaiting = true;
     this.workbook.later(milliseconds, () => {
       this.isWaiting = false;
-      this.settle().catch(() => this.settleIn(RETRY));
+      this.settle().then(
+        () => (this.retry = RETRY),
+        () => {
+          this.settleIn(this.retry);
+          this.retry = Math.min(this.retry * 2, LONGEST);
+        },
+      );
     });
   }
 

@@ -1,5 +1,6 @@
 import {readRegisters} from '../../shared/register/read-registers';
-import type {AsyncWorkbook} from '../../shared/host/workbook';
+import {HostError} from '../../shared/host/host-error';
+import type {AsyncWorkbook, SheetKey} from '../../shared/host/workbook';
 import {SETTINGS_PLAN} from '../../shared/plan/parameter-sheet';
 import {findParameterTables} from '../../shared/setting/parameter-tables';
 import {recogniseWorkbook} from '../../shared/task/recognise-workbook';
@@ -43,16 +44,52 @@ export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespac
         await context.sync();
       }),
 
-    markAllDirty: () =>
-      attempt(door, {action: 'markAllDirty'}, async (context) => {
-        const {areas, unread} = await findFormulaCells(context, namespace);
-        for (const {range} of areas) range.setDirty();
-        for (const cells of unread) cells.setDirty();
-        await context.sync();
-      }),
+    markAllDirty: async () => {
+      try {
+        await markOurs(door, namespace, null);
+      } catch (error) {
+        if (error instanceof HostError && error.passing) throw error;
+        await markEach(door, namespace, workbook);
+      }
+    },
 
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
   };
+}
+
+function markOurs(door: ExcelDoor, namespace: string, sheet: SheetKey | null): Promise<void> {
+  return attempt(door, {action: 'markAllDirty'}, async (context) => {
+    const {areas, unread} = await findFormulaCells(context, namespace, sheet);
+    for (const {range} of areas) range.setDirty();
+    for (const cells of unread) cells.setDirty();
+    await context.sync();
+  });
+}
+
+/** Where one sheet refuses to tell its formulas (protected, for instance), the others are done, and that one as a whole. */
+async function markEach(door: ExcelDoor, namespace: string, workbook: AsyncWorkbook): Promise<void> {
+  let failure: unknown;
+  for (const {key} of await workbook.listSheets()) {
+    try {
+      await markOurs(door, namespace, key);
+    } catch {
+      try {
+        await markWhole(door, key);
+      } catch (error) {
+        failure = error;
+      }
+    }
+  }
+  if (failure !== undefined) throw failure;
+}
+
+function markWhole(door: ExcelDoor, sheet: SheetKey): Promise<void> {
+  return attempt(door, {action: 'markAllDirty'}, async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load('address');
+    await context.sync();
+    if (!used.isNullObject) used.setDirty();
+    await context.sync();
+  });
 }
 
 /** Changes that move the cells that stay. */

@@ -1,3 +1,5 @@
+import type {SheetKey} from '../../shared/host/workbook';
+
 /** Above so many cells with formulas on a sheet, they are not read one by one. */
 const MOST_READ = 20_000;
 
@@ -20,12 +22,21 @@ export interface FormulaCells {
   readonly unread: readonly Excel.RangeAreas[];
 }
 
-/** Where functions of ours stand, on every sheet: three syncs, whatever the number of sheets, and no cell without a formula is read. */
-export async function findFormulaCells(context: Excel.RequestContext, namespace: string): Promise<FormulaCells> {
-  const sheets = context.workbook.worksheets.load('items/id');
+/**
+ * Where functions of ours stand, on every sheet or on one: three syncs, whatever the number of sheets, and no cell without a formula
+ * is read.
+ */
+export async function findFormulaCells(
+  context: Excel.RequestContext,
+  namespace: string,
+  sheet: SheetKey | null = null,
+): Promise<FormulaCells> {
+  const {worksheets} = context.workbook;
+  if (sheet === null) worksheets.load('items/id');
   await context.sync();
-  const found = sheets.items.map((sheet) =>
-    sheet.getUsedRangeOrNullObject(true).getSpecialCellsOrNullObject('Formulas').load('cellCount'),
+  const asked = sheet === null ? worksheets.items : [worksheets.getItem(sheet)];
+  const found = asked.map((one) =>
+    one.getUsedRangeOrNullObject(true).getSpecialCellsOrNullObject('Formulas').load('cellCount'),
   );
   await context.sync();
   const there = found.filter((cells) => !cells.isNullObject);
@@ -36,9 +47,7 @@ export async function findFormulaCells(context: Excel.RequestContext, namespace:
     cells.areas.items.map((range): FormulaArea => ({range, formulas: range.formulas, values: range.values})),
   );
   return {
-    areas: areas.filter(({formulas}) =>
-      formulas.some((row) => row.some((formula) => isOurFormula(formula, namespace))),
-    ),
+    areas: areas.filter(({formulas}) => formulas.some((row) => row.some((cell) => isOurFormula(cell, namespace)))),
     unread: there.filter(({cellCount}) => cellCount > MOST_READ),
   };
 }

@@ -8,6 +8,7 @@ let named: Promise<NamedRegisters> | undefined;
 /** Called by the shared runtime, which can read the workbook; without it, a call that gives no range is refused in French. */
 export function answerByName(registers: Promise<NamedRegisters>): void {
   named = registers;
+  registers.catch(() => undefined); // told by each call that needs them
 }
 
 const edge: Edge = {

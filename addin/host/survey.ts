@@ -57,7 +57,7 @@ export async function survey(
   const sheets = worksheets.items.map(({id, name, visibility}): SheetFacts => {
     const isNew = journal !== null && journal.name.toLowerCase() === name.toLowerCase() && !journal.known.includes(id);
     const mark =
-      marks.bySheet.get(id) ?? (isNew ? withoutTarget(journal.mark) : null) ?? fromFile.get(name.toLowerCase()) ?? null;
+      marks.bySheet.get(id) ?? (isNew ? withoutAreas(journal.mark) : null) ?? fromFile.get(name.toLowerCase()) ?? null;
     return {id, name, visible: visibility === 'Visible', mark};
   });
   const first = {sheets, names: nameFacts, marks};
@@ -84,8 +84,8 @@ export async function survey(
 }
 
 /** Of a sheet that was begun, only what its hidden name leads to is ours. */
-function withoutTarget({plan, version, period, source, state, notice}: StoredMark): StoredMark {
-  return {plan, version, period, source, state, notice};
+function withoutAreas({target: _target, depot: _depot, ...mark}: StoredMark): StoredMark {
+  return mark;
 }
 
 /**

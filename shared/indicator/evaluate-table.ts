@@ -1,11 +1,12 @@
-import type {Dimension, TableColumn, TableSpec} from './declaration';
 import {YEAR_MARK} from './declaration';
+import type {Dimension, TableColumn, TableSpec} from './declaration';
 import type {Axis} from './axis';
 import {printingOrder} from './axis';
 import type {Cube} from './cube';
 import type {Evaluation} from './evaluation';
 import {traceOf} from './evaluate-figure';
 import type {FigureResult, TableLine, TableResult} from './result';
+import type {Period} from '../table/table';
 
 /** Evaluates one table. `figure` gives the figures that a total may add. */
 export function evaluateTable(spec: TableSpec, now: Evaluation, figure: (id: string) => FigureResult): TableResult {
@@ -41,7 +42,7 @@ function tableOfColumns(
   );
   return {
     spec,
-    columns: columns.map(({label, unit}) => ({label: label.replace(YEAR_MARK, now.period.label), unit})),
+    columns: columns.map(({label, unit}) => ({label: dateLabel(label, now.period), unit})),
     lines,
     total: counts.map(({value}, index) => (additive[index] === true ? sums[index]! : value) + fees[index]!),
     additive,
@@ -157,4 +158,10 @@ function cellOf(cube: Cube | undefined, label: string): number | null {
 
 function sumOf(lines: readonly TableLine[], column: number): number {
   return lines.reduce((sum, line) => sum + (line.values[column] ?? 0), 0);
+}
+
+/** « signés en 2024 », « signés du 01/09/2023 au 31/08/2024 ». */
+function dateLabel(label: string, {label: period}: Period): string {
+  const isYear = /^\d{4}$/.test(period);
+  return (isYear ? label : label.replace(`en ${YEAR_MARK}`, `du ${YEAR_MARK}`)).replace(YEAR_MARK, period);
 }

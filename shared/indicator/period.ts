@@ -16,8 +16,9 @@ export function periodBetween(from: Day, to: Day): Period {
   return {from, to, label: `${formatDay(from)} au ${formatDay(to)}`};
 }
 
-/** The same period a year before. */
+/** The same period a year before; before a whole year, the whole year, a 29 February at its end included. */
 export function periodBefore({from, to}: Period): Period {
+  if (to + 1 === addYears(from, 1)) return periodBetween(addYears(from, -1), from - 1);
   return periodBetween(addYears(from, -1), addYears(to, -1));
 }
 

@@ -29,6 +29,7 @@ export function buildReportPlan(registers: Registers, results: Results, options:
   const {settings} = registers;
   const known = availableResults(registers, results);
   const masked = maskResults(known, settings.seuilDiffusion);
+  const isYear = /^\d{4}$/.test(results.period.label);
   const context: ReportContext = {
     registers,
     all: results,
@@ -38,7 +39,7 @@ export function buildReportPlan(registers: Registers, results: Results, options:
     facts: new Facts(masked.results),
     accent: settings.couleur,
     agency: settings.structure,
-    title: `Rapport d’activité ${results.period.label}`,
+    title: `Rapport d’activité ${isYear ? '' : 'du '}${results.period.label}`,
     program: `Bilan ML ${options.version}`,
     generatedOn: options.generatedOn ?? '',
   };

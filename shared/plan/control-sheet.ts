@@ -106,7 +106,7 @@ function drawProblems(problems: readonly Problem[]): Chunk {
   );
   return [
     {block: stack(title, head), tied: true},
-    ...problems.map(({code, sheet, cell, value, count, message}) => ({
+    ...problems.map(withoutDossier).map(({code, sheet, cell, value, count, message}) => ({
       block: drawLine(
         [
           [code, 'small-text'],
@@ -120,4 +120,10 @@ function drawProblems(problems: readonly Problem[]): Chunk {
       ),
     })),
   ];
+}
+
+/** The report holds no dossier: a remark about some says where they stand, and the numbers stay in the register. */
+function withoutDossier(told: Problem): Problem {
+  if (!told.code.startsWith('dossier-')) return told;
+  return {...told, value: '', message: told.message.replace(/ \(«.*?»\)(?=\s:)/, '')};
 }

@@ -8,7 +8,8 @@ import {FaultList, type LedgerFault} from './ledger-faults';
 interface Rule {
   readonly fund: string;
   readonly prefix: string;
-  readonly label: RegExp | null;
+  /** Whether a label is one of the rule's; null when any is. */
+  readonly label: ((text: string) => boolean) | null;
   readonly journal: string;
   /** Long prefixes first, then rules with a label, then with a journal. */
   readonly weight: number;
@@ -63,10 +64,17 @@ function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
     .map((prefix) => ({
       fund: fundOf(fonds),
       prefix: prefix.replace(/\*$/, ''),
-      label: libelle === '' ? null : patternOf(libelle),
+      label: libelle === '' ? null : labelTest(libelle, fundOf(fonds)),
       journal: foldText(journal),
       weight: prefix.length * 4 + (libelle === '' ? 0 : 2) + (journal === '' ? 0 : 1),
     }));
+}
+
+/** A fund's own name stands for all its spellings. */
+function labelTest(libelle: string, fund: string): (text: string) => boolean {
+  if (fundOf(libelle.replace(/\*/g, ' ')) === fund) return (text) => fundsNamed(text).includes(fund);
+  const pattern = patternOf(libelle);
+  return (text) => pattern.test(foldText(text));
 }
 
 /** `*PACEA*`, or the words alone: found anywhere in the label, folded. */
@@ -77,7 +85,7 @@ function patternOf(text: string): RegExp {
 
 function holds({label, journal}: Rule, line: LedgerLine): boolean {
   if (journal !== '' && foldText(line.journal) !== journal) return false;
-  return label === null || label.test(foldText(`${line.label} ${line.auxiliaryLabel} ${line.accountLabel}`));
+  return label === null || label(`${line.label} ${line.auxiliaryLabel} ${line.accountLabel}`);
 }
 
 /** A return or a bank list: its own column, a rule by label, the words of the label, the only fund asked, or the file's name. */

@@ -14,7 +14,8 @@ import {FaultList} from './ledger-faults';
 import {readAids} from './read-aids';
 import {readNames} from './read-names';
 import {knownWords, readPayments} from './read-payments';
-import {reconcile, type Coverage, type Reconciliation} from './reconcile';
+import {coveragesOf} from './coverage';
+import {reconcile, type Reconciliation} from './reconcile';
 import {isStockRule, stockOf, type ChequeStock} from './cheque-stock';
 
 export interface ControlOptions {
@@ -84,8 +85,7 @@ export function controlAids(
     known,
   ).filter(isNear);
   const read = decisionSheets.map(({rows}) => readDecisions(rows)).find(({decisions}) => decisions.length > 0);
-  const coverage = coverageOf(ledgers);
-  const found = reconcile(aids, payments, period, coverage, read?.decisions ?? []);
+  const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? []);
   reportWhole(ledgers, period, found, faults);
   for (const fund of funds) {
     if (!payments.some((payment) => payment.fund === fund) && !rules.some((rule) => fundOf(rule.fonds) === fund))
@@ -126,14 +126,6 @@ function chooseFunds(
 }
 
 const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];
-
-function coverageOf(ledgers: readonly Ledger[]): Coverage {
-  const days = ledgers.filter(({last}) => last !== 0);
-  return {
-    first: days.reduce((least, {first}) => Math.min(least, first), Infinity),
-    last: days.reduce((most, {last}) => Math.max(most, last), 0),
-  };
-}
 
 /** A ledger of another year, or of another agency. */
 function reportWhole(ledgers: readonly Ledger[], period: Period, found: Reconciliation, faults: FaultList): void {

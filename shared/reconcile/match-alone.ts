@@ -1,6 +1,8 @@
-import {formatDay} from '../cell/day';
+import {formatDay, NO_DAY} from '../cell/day';
 import {french} from '../problem/french';
+import type {Period} from '../table/table';
 import type {Payment} from './aid';
+import {reaches, type Coverages} from './coverage';
 import {euros} from './evidence';
 import {USUAL} from './matching-rules';
 import type {Pool} from './pool';
@@ -187,11 +189,15 @@ export function takeFeesAlone(pool: Pool): void {
   }
 }
 
-/** Aids that the register itself says were paid on a day that the ledgers do not hold. */
-export function takePaidElsewhen(pool: Pool, first: number, last: number): void {
+/** Aids that the register itself says were paid outside the period, on a day that the ledgers of their fund do not reach. */
+export function takePaidElsewhen(pool: Pool, period: Period, coverages: Coverages): void {
   for (const at of pool.freeAids()) {
-    const {paid, day} = pool.aids[at]!;
-    if (paid === 0 || (paid >= first && paid <= last)) continue;
+    const {paid, day, fund} = pool.aids[at]!;
+    const coverage = coverages.get(fund);
+    if (coverage === undefined || !reaches(period, coverage)) continue;
+    const {first, last} = coverage;
+    const isOutside = paid !== NO_DAY && (paid < period.from || paid > period.to) && (paid < first || paid > last);
+    if (!isOutside) continue;
     const evidence = french(
       `Décidée le ${formatDay(day)}, versée selon le registre le ${formatDay(paid)}, hors des dates du grand livre (${formatDay(first)} au ${formatDay(last)}).`,
     );

@@ -2,6 +2,7 @@ import {formatDay} from '../cell/day';
 import {french} from '../problem/french';
 import type {Period} from '../table/table';
 import type {Aid, Payment} from './aid';
+import {reaches, type Coverages} from './coverage';
 import {refusedPairs, replay, type Decision} from './decisions';
 import {euros} from './evidence';
 import {FaultList, type LedgerFault} from './ledger-faults';
@@ -19,12 +20,6 @@ import {matchDossierSums, matchReferenceSums} from './match-sums';
 import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
 import {Pool, type Group} from './pool';
 
-/** What the ledgers given hold, by day. */
-export interface Coverage {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
 export interface Reconciliation {
   readonly aids: readonly Aid[];
@@ -40,7 +35,8 @@ type Matcher<K extends Method['kind']> = (
   pool: Pool,
   rule: MatchingRule,
   method: Extract<Method, {kind: K}>,
-  coverage: Coverage,
+  period: Period,
+  coverages: Coverages,
 ) => void;
 
 /** One function per kind of method: a kind without one does not compile. */
@@ -55,9 +51,7 @@ const matchers: {readonly [K in Method['kind']]: Matcher<K>} = {
   duplicates: matchDuplicates,
   recoveries: matchRecoveries,
   'fees-alone': takeFeesAlone,
-  'paid-elsewhen': (pool, _rule, _method, {first, last}) => {
-    if (last !== 0) takePaidElsewhen(pool, first, last);
-  },
+  'paid-elsewhen': (pool, _rule, _method, period, coverages) => takePaidElsewhen(pool, period, coverages),
 };
 
 /** Tries the decisions, then the rules in their order. Lines of every period are given: a line just outside may be the other half of one inside. */
@@ -65,7 +59,7 @@ export function reconcile(
   aids: readonly Aid[],
   payments: readonly Payment[],
   period: Period,
-  coverage: Coverage,
+  coverages: Coverages,
   decisions: readonly Decision[] = [],
 ): Reconciliation {
   const faults = new FaultList();
@@ -73,9 +67,9 @@ export function reconcile(
   replay(pool, decisions, faults);
   for (const rule of matchingRules) {
     const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
-    match(pool, rule, rule.how as never, coverage);
+    match(pool, rule, rule.how as never, period, coverages);
   }
-  doubtLimits(pool, period, coverage);
+  doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
   const {groups, aidDoubts, paymentDoubts} = pool;
   return {
@@ -92,24 +86,22 @@ export function reconcile(
 const END = 62;
 
 /** What was granted just before the ledgers end, or paid just after the register begins, is likely but not proven. */
-function doubtLimits(pool: Pool, period: Period, {last}: Coverage): void {
-  const firstAid = pool.aids.find(({isFee}) => !isFee)?.day ?? 0;
-  if (last !== 0 && last <= period.to + 15) {
-    const why = french(
-      `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(last)} ; paiement à chercher après.`,
-    );
-    pool.doubt(
-      pool.freeAids().filter((at) => pool.aids[at]!.day >= last - END && pool.aids[at]!.day <= period.to),
-      [],
-      why,
-    );
+function doubtLimits(pool: Pool, period: Period, coverages: Coverages): void {
+  for (const at of pool.freeAids()) {
+    const {day, fund} = pool.aids[at]!;
+    const coverage = coverages.get(fund);
+    if (coverage === undefined || !reaches(period, coverage) || coverage.last > period.to + 15) continue;
+    if (day < coverage.last - END || day > period.to) continue;
+    const why = `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(coverage.last)} ; paiement à chercher après.`;
+    pool.doubt([at], [], french(why));
   }
-  if (firstAid >= period.from) {
-    const why = french(
-      `À confirmer : payée en début de période, le registre commence au ${formatDay(firstAid)} ; décision à chercher avant.`,
-    );
-    const early = (at: number) => pool.payments[at]!.day <= period.from + END && pool.payments[at]!.day >= period.from;
-    pool.doubt([], pool.freePayments().filter(early), why);
+  const firstAid = pool.aids.find(({isFee}) => !isFee)?.day ?? 0;
+  if (firstAid < period.from) return;
+  for (const at of pool.freePayments()) {
+    const {day} = pool.payments[at]!;
+    if (day < period.from || day > period.from + END) continue;
+    const why = `À confirmer : payée en début de période, le registre commence au ${formatDay(firstAid)} ; décision à chercher avant.`;
+    pool.doubt([], [at], french(why));
   }
 }
 

@@ -1,10 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
+import {requirements} from '../../addin/manifest/source';
 import {excelTypes, isAtLeast} from './office-types';
 
 /** What the manifest asks of Excel, `ExcelApi`: all else is asked for at run time. */
-const declared = '1.9';
+const declared = requirements.find(({name}) => name === 'ExcelApi')!.version;
 
 const folder = join(__dirname, '../../addin/host');
 const files = readdirSync(folder)

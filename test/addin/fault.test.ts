@@ -119,6 +119,8 @@ describe.each([dialects.desktop, dialects.oldest])('a generation that is disturb
     {what: 'made for the first time', open: async (one: typeof dialect) => emptyBook(one)},
   ])('a sheet $what', ({what, open}) => {
     const isAgain = what === 'made again';
+    // Between the dialects only the marks differ: the oldest is taken through one fault of each sort.
+    const isOldest = dialect.name === dialects.oldest.name;
     let start: StandIn;
     let untouched: string;
     let finished: string;
@@ -150,7 +152,7 @@ describe.each([dialects.desktop, dialects.oldest])('a generation that is disturb
 
     it.each([
       {fault: 'offline', code: 'ConnectionFailure'},
-      {fault: 'busy', code: 'InvalidOperationInCellEditMode'},
+      ...(isOldest ? [] : [{fault: 'busy', code: 'InvalidOperationInCellEditMode'}]),
     ])('loses nothing to a lasting fault ($fault), says so, and the next run finishes it', async ({fault, code}) => {
       await everywhere(async (at) => {
         const {standIn, ended} = await spoil(start, (operation) => (operation >= at ? fail(code) : undefined));
@@ -158,7 +160,8 @@ describe.each([dialects.desktop, dialects.oldest])('a generation that is disturb
         const {book} = standIn;
         const sheet = ourSheet(book);
         if (isAgain) expectNothingLost(book);
-        if (sheet !== undefined && tell(book) !== untouched) {
+        const isUntouched = tell(book) === untouched;
+        if (sheet !== undefined && !isUntouched) {
           // A sheet just added may still be blank.
           expect(sheet.cells.size === 0 || texts(sheet).includes(NOTICE)).toBe(true);
           const info = (await excelWorkbook(standIn.door).listSheets())[1];
@@ -174,8 +177,8 @@ describe.each([dialects.desktop, dialects.oldest])('a generation that is disturb
     });
 
     it.each([
-      {fault: 'a cell being edited', code: 'InvalidOperationInCellEditMode'},
       {fault: 'a request too large', code: 'RequestPayloadSizeLimitExceeded'},
+      ...(isOldest ? [] : [{fault: 'a cell being edited', code: 'InvalidOperationInCellEditMode'}]),
     ])('gets over a passing fault by itself ($fault)', async ({code}) => {
       await everywhere(async (at) => {
         const {standIn, ended} = await spoil(start, (operation) => (operation === at ? fail(code) : undefined));
@@ -183,6 +186,8 @@ describe.each([dialects.desktop, dialects.oldest])('a generation that is disturb
         expectSame(tell(standIn.book), finished);
       });
     });
+
+    if (isOldest) return;
 
     it('finds the sheet again when a co-author renames it meanwhile', async () => {
       await everywhere(async (at) => {

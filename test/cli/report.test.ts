@@ -12,6 +12,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readWorkbook, writeSheets} from '../../xlsx/index';
+import {half, ole} from './bad-bytes';
 import type {CellValue} from '../../shared/index';
 
 const root = join(__dirname, '..', '..');
@@ -199,19 +200,6 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-function half(path: string): Uint8Array {
-  const bytes = readFileSync(path);
-  return bytes.subarray(0, bytes.length >> 1);
-}
-
-/** The head of an OLE compound file that holds a stream of that name. */
-function ole(stream: string): Uint8Array {
-  const bytes = Buffer.alloc(4096);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  Buffer.from(stream, 'utf16le').copy(bytes, 1024);
-  return bytes;
 }
 
 describe('--into', () => {

@@ -1,4 +1,4 @@
-import {agree, aside, phrase} from '../french';
+import {agree, aside, inYear, phrase} from '../french';
 import {alone, defineSection} from '../section';
 
 export const decrochageSections = [
@@ -45,7 +45,7 @@ export const decrochageSections = [
           total?.[total.length - 1] ?? null,
           '{n} lycéen[s] [a|ont] été suivi[s] en Parcours Ambition Emploi ou Tous Droits Ouverts',
         );
-        return phrase`Sur les années scolaires qui touchent ${facts.year}, ${youths}.`;
+        return phrase`Sur les années scolaires qui touchent ${/^\d{4}$/.test(facts.year) ? facts.year : `la période ${inYear(facts.year)}`}, ${youths}.`;
       },
     ],
     strips: [alone('lycees-pro.annees')],

@@ -29,7 +29,7 @@ export const dispositifSections = [
         return phrase`${facts.when}, ${followed}${aside(entered, ' ; ')}.`;
       },
       (facts) =>
-        phrase`Ils ont été joints ou reçus ${facts.agree('cej.contacts', '{n} fois')}, soit ${facts.decimal('cej.contacts.moyenne', 1)} contacts par jeune en moyenne.`,
+        phrase`Ils ont été joints ou reçus ${facts.agree('cej.contacts', '{n} fois')}, soit ${facts.decimal('cej.contacts.moyenne', 1)} ${(facts.value('cej.contacts.moyenne') ?? 0) < 2 ? 'contact' : 'contacts'} par jeune en moyenne.`,
       (facts) => {
         const youths = facts.agree('cej.mesures.jeunes', '{n} jeune[s] [a|ont] accédé, pendant [son|leur] parcours, à');
         return phrase`${youths} ${facts.agree('cej.mesures', '{n} mesure[s]')}.`;

@@ -1,4 +1,4 @@
-import {aside, phrase} from '../french';
+import {aside, inYear, phrase} from '../french';
 import {charted, defineSection, pair} from '../section';
 import {sayFirstCommunes, sayFirstLines, sayShares} from './say';
 
@@ -50,7 +50,7 @@ export const emploiSections = [
           '{n} Parcours Emploi Compétences [a|ont] été prescrit[s] par la Mission Locale',
           'aucun Parcours Emploi Compétences n’a été prescrit par la Mission Locale',
         );
-        return phrase`${total} en ${facts.year}.`;
+        return phrase`${total} ${inYear(facts.year)}.`;
       },
     ],
     strips: [charted('pec.commune', 'bar')],

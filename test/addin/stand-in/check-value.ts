@@ -7,8 +7,12 @@ export function checkValue(value: unknown, type: string, where: string): void {
     throw new OfficeError('InvalidArgument', `${where} = ${JSON.stringify(value)} is no ${type}`);
 }
 
+/** Types by their alternatives: the same few come again and again. */
+const split = new Map<string, readonly string[]>();
+
 function isOfType(value: unknown, type: string, where: string): boolean {
-  const alternatives = type.split('|').map((one) => one.trim());
+  let alternatives = split.get(type);
+  if (alternatives === undefined) split.set(type, (alternatives = type.split('|').map((one) => one.trim())));
   return alternatives.some((one) => isOne(value, one, where));
 }
 

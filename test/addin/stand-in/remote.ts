@@ -180,7 +180,8 @@ export class Remote {
         const read = kind.read?.[name] as ((model: object) => unknown) | undefined;
         const value = read === undefined ? (model as Bag).state[name] : read(model);
         this.session.responseBytes += JSON.stringify(value)?.length ?? 0;
-        this.loaded.set(name, structuredClone(value));
+        // Matrices are made anew at each reading.
+        this.loaded.set(name, typeof value === 'object' && !Array.isArray(value) ? structuredClone(value) : value);
       }
     }
   }

@@ -1,7 +1,9 @@
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import webpack from 'webpack';
 import {root} from '../built';
 
+const declarations = require.resolve('@types/office-js/index.d.ts');
 export const stubFile = join(root, 'out', 'office-stub', 'office.js');
 
 /** Bundles the stand-in as the script that Microsoft's address would give. */
@@ -14,10 +16,14 @@ export function bundleStub(): Promise<void> {
     entry: join(__dirname, 'office-stub.ts'),
     output: {path: join(root, 'out', 'office-stub'), filename: 'office.js'},
     performance: {hints: false},
-    plugins: [new webpack.NormalModuleReplacementPlugin(/^node:fs$/, join(__dirname, 'office-declarations.ts'))],
+    plugins: [
+      new webpack.DefinePlugin({OFFICE_DECLARATIONS: JSON.stringify(readFileSync(declarations, 'utf8'))}),
+      new webpack.NormalModuleReplacementPlugin(/^node:fs$/, join(__dirname, 'office-declarations.ts')),
+    ],
     module: {
       rules: [
-        {test: /office-js[\\/]index\.d\.ts$/, type: 'asset/source'},
+        // Asked where it is, and read through the plugin above.
+        {test: /office-js[\\/]index\.d\.ts$/, type: 'asset/resource', generator: {emit: false}},
         {
           test: /\.ts$/,
           loader: 'ts-loader',

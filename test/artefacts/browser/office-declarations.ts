@@ -1,4 +1,5 @@
-// Stands for node:fs in the browser: the stand-in reads one file, the declarations of Office.js.
-import text from '@types/office-js/index.d.ts';
+/** Put in by the bundle: see bundle-stub.ts. */
+declare const OFFICE_DECLARATIONS: string;
 
-export const readFileSync = (): string => text as unknown as string;
+/** Stands for node:fs in the browser: the stand-in reads one file, the declarations of Office.js. */
+export const readFileSync = (): string => OFFICE_DECLARATIONS;

@@ -1,0 +1,67 @@
+import type {CellValue} from '../shared/cell/cell';
+import type {Day} from '../shared/cell/day';
+import type {Fonds} from './aide';
+import {COUNTED_AIDE, SPELLINGS_OF_FONDS} from './spellings';
+import type {SampleSheet} from './sheet';
+
+/** A row of the sample register of aids that counts, as a person reads it. */
+export interface GrantedAid {
+  /** Row of the sheet, counted from 1. */
+  readonly row: number;
+  readonly dossier: string;
+  readonly fonds: Fonds;
+  readonly decided: Day;
+  readonly paid: Day;
+  readonly cents: number;
+  readonly isFee: boolean;
+  readonly reference: string;
+  readonly commune: string;
+}
+
+/** A line of a ledger or of a return, before it is written; its place is known once all are in order. */
+export interface PlannedLine {
+  readonly day: Day;
+  readonly account: string;
+  /** The other account of the entry. */
+  readonly against: string;
+  readonly label: string;
+  readonly piece: string;
+  readonly cents: number;
+}
+
+/** What was planted, and what the control must say of it. */
+export interface PlantedCase {
+  readonly name: string;
+  /** Verdict expected: a rule of the control. */
+  readonly expected: string;
+  readonly aids: readonly GrantedAid[];
+  readonly lines: readonly PlannedLine[];
+}
+
+const FUNDS: readonly Fonds[] = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];
+const counted: ReadonlySet<CellValue> = new Set<CellValue>(COUNTED_AIDE);
+
+/** The rows granted, of the six funds, of every year. */
+export function grantedAids(sheet: SampleSheet): GrantedAid[] {
+  const fundOf = new Map<string, Fonds>(
+    FUNDS.flatMap((fund) => [fund, ...(SPELLINGS_OF_FONDS[fund] ?? [])].map((word) => [word, fund] as const)),
+  );
+  return sheet.rows.slice(1).flatMap((cells, at): GrantedAid[] => {
+    const [dossier, commune, written, decided, paid, euros, nature, reference, statut] = cells;
+    const fonds = fundOf.get(String(written));
+    if (fonds === undefined || !counted.has(statut ?? null)) return [];
+    return [
+      {
+        row: at + 2,
+        dossier: dossier === null ? '' : String(dossier),
+        fonds,
+        decided: Number(decided),
+        paid: Number(paid),
+        cents: Math.round(Number(euros) * 100),
+        isFee: nature === 'frais',
+        reference: String(reference),
+        commune: commune === null ? '' : String(commune),
+      },
+    ];
+  });
+}

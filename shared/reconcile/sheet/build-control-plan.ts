@@ -1,0 +1,23 @@
+import type {ReportPlan} from '../../plan/sheet-plan';
+import type {Registers} from '../../register/registers';
+import type {Control} from '../control';
+import {buildControlOfAids} from './control-sheet';
+import {buildComptesSheet, buildDecisionSheet} from './decision-sheet';
+import {buildDetailSheet} from './detail-sheet';
+import {pageContext, type ControlPlanOptions} from './sheet-context';
+
+/** The control as sheets: what is signed, every line behind it, and what the user decided. */
+export function buildControlPlan(control: Control, registers: Registers, options: ControlPlanOptions): ReportPlan {
+  const context = pageContext(control, registers, options);
+  return {
+    sheets: [
+      buildControlOfAids(control, registers, context),
+      buildDetailSheet(control, context, options.linkTo ?? null),
+      buildDecisionSheet(control, context),
+      ...(control.isProposed ? [buildComptesSheet(control, context)] : []),
+    ],
+    accent: context.accent,
+    title: context.agency === '' ? context.title : `${context.title} · ${context.agency}`,
+    author: context.agency,
+  };
+}

@@ -1,0 +1,174 @@
+import {french} from '../../problem/french';
+import {gap, makeBlock, stack, textBlock} from '../../plan/block';
+import type {Block} from '../../plan/block';
+import {drawLine, type LineCell} from '../../plan/grid';
+import type {ChequeStock} from '../cheque-stock';
+import type {Control} from '../control';
+import type {LedgerFault} from '../ledger-faults';
+import {matchingRules, verdicts, type RuleId} from '../matching-rules';
+import {euros} from './draw-bridge';
+import {ALL, WIDTHS} from './sheet-context';
+
+/** What chèques de services became. */
+export function drawStock(stock: ChequeStock): Block {
+  const lines: readonly (readonly [string, number])[] = [
+    ['En stock au début', stock.before],
+    ['Achetés', stock.bought],
+    ['Remis aux jeunes', -stock.given],
+    ['Périmés', -stock.expired],
+    ['Retournés à l’émetteur', -stock.returned],
+  ];
+  const body = stack(
+    drawLine(
+      [
+        ['Chèques de services', 'table-corner'],
+        ['Montant', 'table-head'],
+      ],
+      WIDTHS,
+      18,
+    ),
+    ...lines.map(([label, cents]) =>
+      drawLine(
+        [
+          [label, 'row-label'],
+          [euros(cents), 'row-euros'],
+        ],
+        WIDTHS,
+      ),
+    ),
+    makeBlock({
+      heights: [17],
+      cells: [
+        {row: 0, column: 0, value: 'Reste en stock', style: 'total-label'},
+        {
+          row: 0,
+          column: 1,
+          value: euros(stock.left),
+          style: 'total-euros',
+          formula: (spot) => `=SUM(${spot.address(-lines.length, 1)}:${spot.address(-1, 1)})`,
+        },
+      ],
+    }),
+  );
+  const gapOf = stock.granted - stock.given;
+  const said =
+    gapOf === 0
+      ? 'Remis selon le registre : le même montant.'
+      : `Remis selon le registre : ${euros(stock.granted).toFixed(2).replace('.', ',')} €, à expliquer.`;
+  const fees = `Frais de l’émetteur au registre : ${euros(stock.fees).toFixed(2).replace('.', ',')} €.`;
+  return stack(body, textBlock(french(`${said} ${fees}`), 'definition', 16, 0, ALL), gap(10));
+}
+
+/** How lines were paired: by which rule, how many. */
+export function drawRules({groups, aids, payments, period}: Control): Block {
+  const counts = new Map<RuleId, {groups: number; aids: number; payments: number; cents: number}>();
+  const inside = (day: number) => day >= period.from && day <= period.to;
+  for (const group of groups) {
+    if (!group.aids.some((at) => inside(aids[at]!.day)) && !group.payments.some((at) => inside(payments[at]!.day)))
+      continue;
+    const own = counts.get(group.rule) ?? {groups: 0, aids: 0, payments: 0, cents: 0};
+    const cents = group.aids.reduce((sum, at) => sum + aids[at]!.cents, 0);
+    counts.set(group.rule, {
+      groups: own.groups + 1,
+      aids: own.aids + group.aids.length,
+      payments: own.payments + group.payments.length,
+      cents: own.cents + cents,
+    });
+  }
+  const order = [
+    ...new Set<RuleId>([
+      'decision',
+      'explained',
+      ...matchingRules.map(({id}) => id),
+      'series',
+      'wrong-commune',
+      'duplicate-ledger',
+    ]),
+  ];
+  const lines = order.flatMap((rule) => {
+    const own = counts.get(rule);
+    if (own === undefined) return [];
+    const cells: LineCell[] = [
+      [verdicts[rule], 'row-label', 2],
+      [own.groups, 'row-count'],
+      [own.aids, 'row-count'],
+      [own.payments, 'row-count'],
+      [euros(own.cents), 'row-euros'],
+    ];
+    return [drawLine(cells, WIDTHS)];
+  });
+  const head: LineCell[] = [
+    ['Comment les lignes ont été rapprochées', 'table-corner', 2],
+    ['Rapprochements', 'table-head'],
+    ['Aides', 'table-head'],
+    ['Écritures', 'table-head'],
+    ['Montant au registre', 'table-head'],
+  ];
+  return stack(drawLine(head, WIDTHS, 18), ...lines);
+}
+
+/** Remarks printed; the JSON of the command holds them all. */
+const MOST_FAULTS = 60;
+
+/** What departs from the form of the ledgers, and what the control could not read. */
+export function drawFaults({ledgers, faults}: Control): Block[] {
+  const all = [
+    ...faults.map((fault) => ({name: '', fault})),
+    ...ledgers.flatMap((ledger) => ledger.faults.map((fault) => ({name: ledger.name, fault}))),
+  ];
+  if (all.length === 0)
+    return [drawLine([[french('Aucune remarque : le grand livre est en règle.'), 'sentence', ALL]], WIDTHS, 18)];
+  const head: LineCell[] = [
+    ['Fichier', 'table-corner', 2],
+    ['Ligne', 'table-head'],
+    ['Remarque', 'table-corner', ALL - 3],
+  ];
+  const line = ({name, fault}: {name: string; fault: LedgerFault}) =>
+    drawLine(
+      [
+        [name, 'small-text', 2],
+        [fault.line === 0 ? '' : fault.line, 'small-count'],
+        [fault.message, 'small-text', ALL - 3],
+      ],
+      WIDTHS,
+    );
+  const more = all.length - MOST_FAULTS;
+  return [
+    drawLine(head, WIDTHS, 18),
+    ...all.slice(0, MOST_FAULTS).map(line),
+    ...(more > 0 ? [drawLine([[french(`… et ${more} autres remarques.`), 'small-text', ALL]], WIDTHS)] : []),
+  ];
+}
+
+/** Who signs, when, and over which files. */
+export function drawSignature({fingerprints, period}: Control, signatory: string): Block {
+  const prints = fingerprints.map(({name, print}) =>
+    drawLine(
+      [
+        [french(`Empreinte de « ${name} »`), 'small-text', 2],
+        [print.replace(/(.{4})(?=.)/g, '$1 '), 'small-text', 2],
+      ],
+      WIDTHS,
+    ),
+  );
+  const box = (title: string, name: string, from: number) =>
+    makeBlock({
+      heights: [18, 64],
+      cells: [
+        {row: 0, column: from, value: french(title), style: 'band'},
+        {row: 1, column: from, value: name, style: 'zone'},
+      ],
+      merges: [0, 1].map((row) => ({row, column: from, rows: 1, columns: 4})),
+    });
+  const [left, right] = [
+    box('Établi par : nom, date, signature', '', 0),
+    box('Vu par la direction : nom, date, signature', signatory, 4),
+  ];
+  const both = makeBlock({
+    heights: left.heights,
+    cells: [...left.cells, ...right.cells],
+    merges: [...left.merges, ...right.merges],
+  });
+  const said = `Contrôle de la période ${period.label}. Les empreintes changent dès qu’une cellule ou un octet change : elles disent sur quels fichiers on a signé.`;
+  return stack(textBlock(french(said), 'definition', 16, 0, ALL), ...prints, gap(8), both);
+}

@@ -1,0 +1,26 @@
+import type {ReportContext} from '../../plan/report-context';
+import type {Registers} from '../../register/registers';
+import type {Control} from '../control';
+
+/** Columns of « Contrôle des aides »: a label, then seven amounts. On A4 landscape. */
+export const WIDTHS: readonly number[] = [37, 19, 19, 19, 19, 19, 19, 19];
+export const ALL = WIDTHS.length;
+
+export interface ControlPlanOptions {
+  readonly version: string;
+  readonly generatedOn?: string;
+  /** What stands before `'Feuille'!A12` in a link to the register: `#` inside one workbook; no link when null. */
+  readonly linkTo?: string | null;
+}
+
+/** What titles and pages of the report ask of their context: the control has no figure of its own. */
+export function pageContext(control: Control, {settings}: Registers, options: ControlPlanOptions): ReportContext {
+  const context: Pick<ReportContext, 'agency' | 'accent' | 'title' | 'program' | 'generatedOn'> = {
+    agency: settings.structure,
+    accent: settings.couleur,
+    title: `Contrôle des aides ${control.period.label}`,
+    program: `Bilan ML ${options.version}`,
+    generatedOn: options.generatedOn ?? '',
+  };
+  return context as ReportContext;
+}

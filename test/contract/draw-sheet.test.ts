@@ -1,0 +1,114 @@
+import {find, mark, register, request, rounded, valuesOf} from './fixture';
+import {hosts} from './hosts';
+
+describe.each(hosts)('a sheet of ours: $name', ({open}) => {
+  const zone = request().plan.zones[0]!;
+  const tab = request().plan.title;
+
+  it('reads back what it drew, twice over', async () => {
+    const {workbook} = open([register]);
+    const {plan} = request();
+    const added = await workbook.drawSheet(request());
+    expect(added).toMatchObject({name: tab, outcome: 'added'});
+    expect(rounded(await workbook.readRows(added.sheet))).toEqual(rounded(valuesOf(plan)));
+    expect(await workbook.drawSheet(request())).toEqual({...added, outcome: 'refreshed'});
+    expect(rounded(await workbook.readRows(added.sheet))).toEqual(rounded(valuesOf(plan)));
+    expect((await workbook.listSheets()).map(({name}) => name)).toEqual(['Jeunes', tab]);
+  });
+
+  it('says of a sheet of ours what it was made from, in another session too', async () => {
+    const {workbook, reopen} = open([register]);
+    await workbook.drawSheet(request());
+    expect(await find(reopen(), tab)).toMatchObject({mark: {...mark, state: 'complete'}, editedByHand: false});
+  });
+
+  it('gives each table and figure its name, once, and leaves those of the user', async () => {
+    const {workbook, names, addName} = open([register]);
+    const theirs = {row: 1, column: 1, rows: 1, columns: 1};
+    addName('RA_fig_premiers_accueils', 'Jeunes', theirs);
+    await workbook.drawSheet(request());
+    await workbook.drawSheet(request({extraRows: 2}));
+    expect(names().get('RA_premiers_accueils_commune')).toEqual({
+      sheet: tab,
+      area: {row: 7, column: 0, rows: 14, columns: 4},
+    });
+    expect(names().get('RA_fig_premiers_accueils')).toEqual({sheet: 'Jeunes', area: theirs});
+  });
+
+  it('writes formulas as formulas and text as text', async () => {
+    const {workbook, formulaAt} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    const {cells} = request().plan;
+    const text = cells.find(({value}) => value === '=CMD()')!;
+    expect(formulaAt(tab, text.row, text.column)).toBeUndefined();
+    expect((await workbook.readRows(sheet))![text.row]![text.column]).toBe('=CMD()');
+    const sum = cells.find(({formula}) => formula?.startsWith('=SUM(B'))!;
+    expect(formulaAt(tab, sum.row, sum.column)).toBe(sum.formula);
+  });
+
+  it('takes another name beside a sheet of the user, whatever its case', async () => {
+    const {workbook, snapshot} = open([register, {name: tab.toUpperCase(), rows: [['à moi']]}]);
+    const before = snapshot(tab.toUpperCase());
+    expect(await workbook.drawSheet(request())).toMatchObject({name: `${tab} (2)`, outcome: 'added'});
+    expect(await workbook.drawSheet(request())).toMatchObject({name: `${tab} (2)`, outcome: 'refreshed'});
+    expect(snapshot(tab.toUpperCase())).toEqual(before);
+  });
+
+  it('knows its sheet again under another name', async () => {
+    const {workbook, rename, reopen} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    rename(tab, 'Mon chapitre');
+    expect(await reopen().drawSheet(request({newcomers: 200}))).toEqual({
+      sheet,
+      name: 'Mon chapitre',
+      outcome: 'refreshed',
+    });
+    expect((await workbook.readRows(sheet))![8]![1]).toBe(200);
+  });
+
+  it('leaves a sheet that was edited by hand, unless told otherwise', async () => {
+    const {workbook, type, reopen} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    type(tab, 8, 1, 999);
+    expect((await find(reopen(), tab)).editedByHand).toBe(true);
+    expect(await workbook.drawSheet(request())).toMatchObject({outcome: 'kept-edited'});
+    expect((await workbook.readRows(sheet))![8]![1]).toBe(999);
+    expect(await workbook.drawSheet(request({overwrite: true}))).toMatchObject({outcome: 'refreshed'});
+    expect((await workbook.readRows(sheet))![8]![1]).toBe(109);
+    expect((await find(workbook, tab)).editedByHand).toBe(false);
+  });
+
+  it('keeps comments, which are no edit, and takes them along when their zone moves', async () => {
+    const {workbook, type, reopen} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    type(tab, zone.area.row, zone.area.column, '=une hausse à expliquer');
+    expect((await find(workbook, tab)).editedByHand).toBe(false);
+    for (const changes of [{}, {extraRows: 4}, {extraRows: 1}, {}]) {
+      expect((await reopen().drawSheet(request(changes))).outcome).toBe('refreshed');
+      const {row, column} = request(changes).plan.zones[0]!.area;
+      const rows = (await workbook.readRows(sheet))!;
+      expect(rows[row]![column]).toBe('=une hausse à expliquer');
+      expect(rows.flat().filter((value) => value === '=une hausse à expliquer')).toHaveLength(1);
+      expect((await find(workbook, tab)).editedByHand).toBe(false);
+    }
+  });
+
+  it('keeps the cells that the user filled beside and below', async () => {
+    const {workbook, type} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    type(tab, 3, 12, 'à côté');
+    type(tab, 60, 1, 42);
+    expect((await workbook.drawSheet(request({extraRows: 3}))).outcome).toBe('refreshed');
+    const rows = (await workbook.readRows(sheet))!;
+    expect([rows[3]![12], rows[60]![1]]).toEqual(['à côté', 42]);
+  });
+
+  it('leaves a sheet where cells of the user stand in the way', async () => {
+    const {workbook, type} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    const below = zone.area.row + zone.area.rows;
+    type(tab, below, 0, 'juste dessous');
+    expect((await workbook.drawSheet(request({extraRows: 3, overwrite: true}))).outcome).toBe('kept-edited');
+    expect((await workbook.readRows(sheet))![below]![0]).toBe('juste dessous');
+  });
+});
