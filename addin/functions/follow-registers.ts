@@ -7,12 +7,17 @@ import type {NamedRegisters, Reading} from './call-edge';
 export type WorkbookChange =
   /** Cells of a sheet; `moves` where rows, columns or cells came or went, so that the others changed their address. */
   | {readonly kind: 'cells'; readonly sheet: SheetKey; readonly moves: boolean}
+  /** Formulas of a sheet gave new values, though nobody wrote there. */
+  | {readonly kind: 'calculated'; readonly sheet: SheetKey}
   /** A sheet was added, deleted or renamed. */
   | {readonly kind: 'sheets'};
 
 /** All that following asks of a host. */
 export interface FollowedWorkbook {
+  /** May remember the cells of a sheet until it is told that they changed. */
   read(): Promise<RecognisedWorkbook>;
+  /** The cells of a sheet changed; null for all. */
+  forget(sheet: SheetKey | null): void;
   /** Whether one of these sheets, which held no register when last read, holds one or settings now. */
   holdRegisters(sheets: readonly SheetKey[]): Promise<boolean>;
   /** Has Excel calculate cells again, by the addresses that it gave. A cell that is gone is none of our business. */
@@ -23,8 +28,12 @@ export interface FollowedWorkbook {
   later(milliseconds: number, run: () => void): void;
 }
 
-/** Between a change and what follows from it: a paste or a fast typist makes one round of many changes. */
+/**
+ * Between a change and what follows from it: a paste or a fast typist makes one round of many changes. Where a round takes long, the
+ * next comes later, so that Excel is never busy with us for more than a third of the time.
+ */
 const PATIENCE = 500;
+const SHARE = 2;
 /** After a refusal of the host, a cell under edition for instance; twice as long after each that follows. */
 const RETRY = 3000;
 const LONGEST = 120_000;
@@ -45,6 +54,7 @@ export class FollowRegisters implements NamedRegisters {
   private moved = false;
   private isWaiting = false;
   private retry = RETRY;
+  private patience = PATIENCE;
   /** Raised by each change: whatever changes the workbook changes it. */
   revision = 0;
 
@@ -65,21 +75,35 @@ export class FollowRegisters implements NamedRegisters {
   }
 
   changed(change: WorkbookChange): void {
-    this.revision++;
-    if (change.kind === 'sheets') {
-      this.reading = null;
-      if (this.cells.size > 0) this.moved = true;
-    } else {
-      if (this.isRegister(change.sheet)) this.reading = null;
-      this.touched.add(change.sheet);
-      if (change.moves && this.holdsFollowed(change.sheet)) this.moved = true;
+    if (change.kind === 'calculated') {
+      // No calculation makes a register; and ours, on other sheets, must not call for another.
+      if (this.isRegister(change.sheet)) this.touch(change.sheet);
+      return;
     }
-    this.settleIn(PATIENCE);
+    if (change.kind === 'cells') {
+      if (change.moves && this.holdsFollowed(change.sheet)) this.moved = true;
+      this.touch(change.sheet);
+      return;
+    }
+    this.revision++;
+    this.reading = null;
+    this.workbook.forget(null);
+    if (this.cells.size > 0) this.moved = true;
+    this.settleIn(this.patience);
+  }
+
+  private touch(sheet: SheetKey): void {
+    this.revision++;
+    this.workbook.forget(sheet);
+    if (this.isRegister(sheet)) this.reading = null;
+    this.touched.add(sheet);
+    this.settleIn(this.patience);
   }
 
   /** Answers every function of the workbook afresh: what « Activer » does, and the opening of a workbook changed elsewhere. */
   async refreshAll(): Promise<void> {
     this.reading = null;
+    this.workbook.forget(null);
     this.cells.clear();
     await this.workbook.markAllDirty();
   }
@@ -95,8 +119,12 @@ export class FollowRegisters implements NamedRegisters {
     this.isWaiting = true;
     this.workbook.later(milliseconds, () => {
       this.isWaiting = false;
+      const started = Date.now();
       this.settle().then(
-        () => (this.retry = RETRY),
+        () => {
+          this.retry = RETRY;
+          this.patience = Math.max(PATIENCE, SHARE * (Date.now() - started));
+        },
         () => {
           this.settleIn(this.retry);
           this.retry = Math.min(this.retry * 2, LONGEST);

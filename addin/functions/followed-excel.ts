@@ -1,3 +1,4 @@
+import type {Rows} from '../../shared/cell/cell';
 import {readRegisters} from '../../shared/register/read-registers';
 import {HostError} from '../../shared/host/host-error';
 import type {AsyncWorkbook, SheetKey} from '../../shared/host/workbook';
@@ -14,14 +15,17 @@ import {findFormulaCells} from './formula-cells';
 
 /** The workbook that is open in Excel, as following needs it. `setDirty` is of ExcelApi 1.9, which the manifest asks for. */
 export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespace: string): FollowedWorkbook {
+  const kept = new KeptRows(workbook);
   return {
-    read: () => runTaskAsync(recogniseWorkbook(), workbook),
+    read: () => runTaskAsync(recogniseWorkbook(), {...workbook, readRows: (key) => kept.read(key)}),
+
+    forget: (sheet) => kept.forget(sheet),
 
     holdRegisters: async (sheets) => {
       const listed = (await workbook.listSheets()).filter(({key}) => sheets.includes(key));
       const theirs = listed.filter(({mark, rows}) => (mark === null || mark.plan === SETTINGS_PLAN) && rows > 0);
       for (const {key, name} of theirs) {
-        const rows = await workbook.readRows(key);
+        const rows = await kept.read(key);
         if (rows === null) continue;
         const holds = findParameterTables(name, rows).length > 0 || readRegisters([{name, rows}]).recognised.length > 0;
         if (holds) return true;
@@ -55,6 +59,27 @@ export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespac
 
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
   };
+}
+
+/** The rows of sheets, as long as nobody changes them: of ten registers, the one that is typed in is read again. */
+class KeptRows {
+  private readonly rows = new Map<SheetKey, Promise<Rows | null>>();
+
+  constructor(private readonly workbook: AsyncWorkbook) {}
+
+  read(sheet: SheetKey): Promise<Rows | null> {
+    const known = this.rows.get(sheet);
+    if (known !== undefined) return known;
+    const rows = this.workbook.readRows(sheet);
+    this.rows.set(sheet, rows);
+    rows.catch(() => this.rows.get(sheet) === rows && this.rows.delete(sheet));
+    return rows;
+  }
+
+  forget(sheet: SheetKey | null): void {
+    if (sheet === null) this.rows.clear();
+    else this.rows.delete(sheet);
+  }
 }
 
 function markOurs(door: ExcelDoor, namespace: string, sheet: SheetKey | null): Promise<void> {
@@ -102,6 +127,7 @@ export async function listenToExcel(door: ExcelDoor, heard: (change: WorkbookCha
     worksheets.onChanged.add(async ({worksheetId, changeType}) => {
       heard({kind: 'cells', sheet: worksheetId, moves: moving.has(changeType)});
     });
+    worksheets.onCalculated.add(async ({worksheetId}) => heard({kind: 'calculated', sheet: worksheetId}));
     worksheets.onAdded.add(async ({worksheetId}) => heard({kind: 'cells', sheet: worksheetId, moves: false}));
     worksheets.onDeleted.add(async () => heard({kind: 'sheets'}));
     await listenToNames(context, door, heard);

@@ -27,6 +27,7 @@ const CALLED: Readonly<Record<string, string>> = {
   niveauPrepare: 'niveau préparé',
   qpv: 'QPV',
   rqth: 'RQTH',
+  thematique: 'thématique',
 };
 
 /** Why a row is left out of a count kept to some values. */

@@ -24,6 +24,7 @@ export function readAids(registers: Registers, sheets: readonly SourceSheet[]): 
     words('statut'),
     words('commune'),
   ];
+  const homeOf = homes(registers, table);
   const days = dayColumn(table, 'date')?.days;
   const paid = paidDays(registers, sheets);
   const drafts: (Omit<Aid, 'key' | 'twin'> & {readonly at: number})[] = [];
@@ -45,7 +46,7 @@ export function readAids(registers: Registers, sheets: readonly SourceSheet[]): 
         dossier: dossierKey(dossier(at)) ?? '',
         reference: foldText(reference(at)),
         isFee,
-        commune: commune(at),
+        commune: commune(at) || homeOf(at),
       });
     }
   }
@@ -69,6 +70,17 @@ const counting: ReadonlySet<string> = new Set([
 export function wordsOf(table: Table, name: string): (row: number) => string {
   const column = codeColumn(table, name);
   return (row) => (column === undefined || column.codes[row] === 0 ? '' : column.values[column.codes[row]!]!);
+}
+
+/** The commune that Jeunes gives, for a row that states none. */
+function homes({tables: {jeunes}}: Registers, {columns, toJeunes}: Table): (row: number) => string {
+  const dossiers = columns.get('dossier');
+  if (jeunes === undefined || toJeunes === undefined || dossiers?.kind !== 'code') return () => '';
+  const communes = new Map<number, string>();
+  const commune = wordsOf(jeunes, 'commune');
+  const own = codeColumn(jeunes, 'dossier')!.codes;
+  for (let row = 0; row < jeunes.length; row++) if (!communes.has(own[row]!)) communes.set(own[row]!, commune(row));
+  return (row) => communes.get(toJeunes[dossiers.codes[row]!]!) ?? '';
 }
 
 const PAID = foldText('Date de versement');

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import {requirements} from '../../addin/manifest/source';
@@ -21,9 +21,19 @@ interface Use {
   readonly place: string;
 }
 
+/** The rest of the add-in, which asks for sets in its own way. */
+const others = ['commands', 'functions', 'taskpane'].flatMap((name) => {
+  const path = join(__dirname, '../../addin', name);
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => join(path, file))
+    : [];
+});
+
 /** Every member of a class or an interface of `Excel` that the host touches, as the compiler resolves it. */
-function findUses(): Use[] {
-  const program = ts.createProgram(files, {
+function findUses(files: readonly string[]): Use[] {
+  const program = ts.createProgram(files as string[], {
     target: ts.ScriptTarget.ES2021,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -75,7 +85,7 @@ function functionAround(node: ts.Node): string {
 }
 
 describe('the members of Office.js that the Excel host uses', () => {
-  const uses = findUses();
+  const uses = findUses(files);
 
   it('are found in its declarations', () => {
     const members = new Set(uses.map(({member}) => member));
@@ -102,6 +112,12 @@ describe('the members of Office.js that the Excel host uses', () => {
     );
     const ofSheets = later.filter(({member}) => /^(RunOptions|Worksheet)\./.test(member)).map(({member}) => member);
     expect(new Set(ofSheets)).toEqual(new Set(['RunOptions.mergeUndoGroup', 'Worksheet.customProperties']));
+  });
+
+  it('are asked for at run time in the rest of the add-in too', () => {
+    const later = findUses(others).filter(({since}) => !isAtLeast(declared, since));
+    const bare = later.filter(({around}) => !/supports\(|isSetSupported\(/.test(around));
+    expect(bare.map(({member, since, place}) => `${member} (${since}) in ${place}`)).toEqual([]);
   });
 
   it('include nothing that would empty the list of undo', () => {

@@ -16,7 +16,7 @@ it('says in the words of staff why a row is left out', () => {
     'niveau validé',
     'secteur',
     'sexe',
-    'thematique',
+    'thématique',
     'âge',
   ]);
 });

@@ -6,6 +6,7 @@ import type {ReportContext} from '../../plan/report-context';
 import type {SheetPlan} from '../../plan/sheet-plan';
 import {heightOf, linesOf} from '../../plan/text-width';
 import {french} from '../../problem/french';
+import type {Payment} from '../aid';
 import type {Control} from '../control';
 import {verdicts, type RuleId} from '../matching-rules';
 import {euros} from './draw-bridge';
@@ -73,7 +74,12 @@ export function buildDetailSheet(control: Control, context: ReportContext, linkT
     [],
     context,
   );
-  return {...plan, freeze: {rows: top.heights.length, columns: 2}};
+  const last = top.heights.length - 1;
+  return {
+    ...plan,
+    freeze: {rows: last + 1, columns: 2},
+    page: {...plan.page, titleRows: {first: 0, last}},
+  };
 }
 
 function entriesOf({groups, aids, payments, aidDoubts, paymentDoubts, period}: Control): Entry[] {
@@ -87,7 +93,7 @@ function entriesOf({groups, aids, payments, aidDoubts, paymentDoubts, period}: C
     const days = [...ours.map((at) => aids[at]!), ...theirs.map((at) => payments[at]!)];
     const isPlain = plain.has(rule) && days.every(inside);
     const isLate = plain.has(rule) && !isPlain;
-    const verdict = isLate ? `${verdicts[rule]}, décalage` : verdicts[rule];
+    const verdict = isLate ? verdicts['cut-off'] : verdicts[rule];
     entries.push({rank: isPlain ? 3 : 2, verdict, aids: ours, payments: theirs, evidence});
   }
   const alone = 'Ni paiement ni écriture ne s’y rattache.';
@@ -135,11 +141,10 @@ const plain: ReadonlySet<RuleId> = new Set<RuleId>([
   'fee',
 ]);
 
-function labelOf({payments, ledgers}: Control, {payments: places}: Entry, at = 0): string {
+function labelOf({payments}: Control, {payments: places}: Entry, at = 0): string {
   const place = places[at];
   if (place === undefined) return '';
-  const {ledger, label} = payments[place]!;
-  return ledgers.length > 1 ? `${ledgers[ledger]!.name} : ${label}` : label;
+  return payments[place]!.label;
 }
 
 function drawRow(control: Control, entry: Entry, at: number, row: number, linkTo: string | null): BlockCell[] {
@@ -154,7 +159,7 @@ function drawRow(control: Control, entry: Entry, at: number, row: number, linkTo
     text(3, aid?.dossier ?? ''),
     cell(row, 4, aid === undefined ? '' : aid.day, 'row-day'),
     cell(row, 5, aid === undefined ? '' : euros(aid.cents), 'small-euros'),
-    text(6, payment === undefined ? '' : String(payment.row)),
+    text(6, payment === undefined ? '' : placeOf(control, payment)),
     cell(row, 7, payment === undefined ? '' : payment.day, 'row-day'),
     cell(row, 8, payment === undefined ? '' : euros(payment.cents), 'small-euros'),
     text(9, labelOf(control, entry, at)),
@@ -163,6 +168,11 @@ function drawRow(control: Control, entry: Entry, at: number, row: number, linkTo
     text(12, payment?.key ?? ''),
   ];
   return cells;
+}
+
+/** `FEC 123`: the beginning of the file's name where there are several. */
+function placeOf({ledgers}: Control, {ledger, row}: Payment): string {
+  return ledgers.length < 2 ? String(row) : `${ledgers[ledger]!.name.slice(0, 12)} ${row}`;
 }
 
 /** The row of the register, as a link where the workbook is at hand. */

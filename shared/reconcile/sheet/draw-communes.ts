@@ -1,5 +1,5 @@
 import {french} from '../../problem/french';
-import {beside, cell, makeBlock} from '../../plan/block';
+import {cell, makeBlock} from '../../plan/block';
 import type {Block, BlockCell} from '../../plan/block';
 import {NON_RENSEIGNE} from '../../table/table';
 import type {Control} from '../control';
@@ -26,14 +26,9 @@ const titles: Readonly<Record<string, string>> = {
 
 /** The published tables beside what the ledger proves, two funds across. */
 export function drawCommunes(control: Control, communes: readonly string[]): Block[] {
-  const tables = control.bridges.map(({fund}) => linesOf(control, fund, communes));
+  const tables = control.bridges.map(({fund}) => ({fund, lines: linesOf(control, fund, communes)}));
   const blocks: Block[] = [];
-  control.bridges.forEach(({fund}, at) => {
-    if (at % 2 === 1) return;
-    const left = drawCommuneTable(fund, tables[at]!, 0);
-    const next = control.bridges[at + 1];
-    blocks.push(next === undefined ? left : beside(left, drawCommuneTable(next.fund, tables[at + 1]!, 4)));
-  });
+  for (let at = 0; at < tables.length; at += 2) blocks.push(drawCommuneTable(tables.slice(at, at + 2)));
   return blocks;
 }
 
@@ -61,41 +56,52 @@ function linesOf(control: Control, fund: string, communes: readonly string[]): C
     .map(([commune, line]) => ({commune, ...line}));
 }
 
-function drawCommuneTable(fund: string, lines: readonly CommuneLine[], from: number): Block {
-  const counted = fund === 'Mobilité' ? 'Dossiers' : 'Jeunes';
-  const count = ({jeunes, rows}: CommuneLine) => (fund === 'Mobilité' ? rows : jeunes);
-  const head = [counted, 'Montant', 'Dont payé au grand livre'];
+interface FundTable {
+  readonly fund: string;
+  readonly lines: readonly CommuneLine[];
+}
+
+const nothing = {jeunes: 0, rows: 0, cents: 0, paid: 0};
+
+function drawCommuneTable(tables: readonly FundTable[]): Block {
+  const communes = [...new Set(tables.flatMap(({lines}) => lines.map(({commune}) => commune)))];
+  const last = 2 + communes.length;
   const cells: BlockCell[] = [
-    cell(0, from, french(titles[fund] ?? fund), 'subheading'),
-    cell(1, from, 'Commune', 'table-corner'),
-    ...head.map((text, at) => cell(1, from + 1 + at, text, 'table-head')),
+    cell(0, 0, '', 'subheading'),
+    cell(1, 0, 'Commune', 'table-corner'),
+    ...communes.map((commune, at) => cell(2 + at, 0, commune, 'row-label')),
+    cell(last, 0, 'Total', 'total-label'),
   ];
-  lines.forEach((line, at) => {
-    cells.push(
-      cell(2 + at, from, line.commune, 'row-label'),
-      cell(2 + at, from + 1, count(line), 'row-count'),
-      cell(2 + at, from + 2, euros(line.cents), 'row-euros'),
-      cell(2 + at, from + 3, euros(line.paid), 'row-euros'),
-    );
+  const merges = tables.map((_, at) => ({row: 0, column: 1 + 3 * at, rows: 1, columns: 3}));
+  tables.forEach(({fund, lines}, index) => {
+    const from = 1 + 3 * index;
+    const isFiles = fund === 'Mobilité';
+    const columns = [
+      {
+        head: isFiles ? 'Dossiers' : 'Jeunes',
+        of: (line: typeof nothing) => (isFiles ? line.rows : line.jeunes),
+        kind: 'count',
+      },
+      {head: 'Montant', of: (line: typeof nothing) => euros(line.cents), kind: 'euros'},
+      {head: 'Dont payé', of: (line: typeof nothing) => euros(line.paid), kind: 'euros'},
+    ] as const;
+    cells.push(cell(0, from, french(titles[fund] ?? fund), 'subheading'));
+    columns.forEach(({head, of, kind}, at) => {
+      const column = from + at;
+      cells.push(cell(1, column, head, 'table-head'));
+      communes.forEach((commune, row) => {
+        const line = lines.find((one) => one.commune === commune) ?? nothing;
+        cells.push(cell(2 + row, column, of(line), `row-${kind}`));
+      });
+      const sum = lines.reduce((total, line) => total + Math.round(of(line) * 100), 0) / 100;
+      cells.push({
+        row: last,
+        column,
+        value: sum,
+        style: `total-${kind}`,
+        formula: (spot) => `=SUM(${spot.address(2, column)}:${spot.address(last - 1, column)})`,
+      });
+    });
   });
-  const last = 2 + lines.length;
-  const sum = (of: (line: CommuneLine) => number) => lines.reduce((total, line) => total + of(line), 0);
-  const total = (column: number, value: number, style: 'total-count' | 'total-euros'): BlockCell => ({
-    row: last,
-    column,
-    value,
-    style,
-    formula: (spot) => `=SUM(${spot.address(2, column)}:${spot.address(last - 1, column)})`,
-  });
-  cells.push(
-    cell(last, from, 'Total', 'total-label'),
-    total(from + 1, sum(count), 'total-count'),
-    total(from + 2, euros(sum(({cents}) => cents)), 'total-euros'),
-    total(from + 3, euros(sum(({paid}) => paid)), 'total-euros'),
-  );
-  return makeBlock({
-    heights: [20, 32, ...lines.map(({commune}) => (from > 0 && commune.length > 17 ? 30 : 15)), 17, 12],
-    cells,
-    merges: [{row: 0, column: from, rows: 1, columns: 4}],
-  });
+  return makeBlock({heights: [20, 18, ...communes.map(() => 15), 17, 10], cells, merges});
 }

@@ -6,6 +6,7 @@ import type {ChequeStock} from '../cheque-stock';
 import type {Control} from '../control';
 import type {LedgerFault} from '../ledger-faults';
 import {matchingRules, verdicts, type RuleId} from '../matching-rules';
+import {euros as inWords} from '../evidence';
 import {euros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
@@ -51,11 +52,9 @@ export function drawStock(stock: ChequeStock): Block {
     }),
   );
   const gapOf = stock.granted - stock.given;
-  const said =
-    gapOf === 0
-      ? 'Remis selon le registre : le même montant.'
-      : `Remis selon le registre : ${euros(stock.granted).toFixed(2).replace('.', ',')} €, à expliquer.`;
-  const fees = `Frais de l’émetteur au registre : ${euros(stock.fees).toFixed(2).replace('.', ',')} €.`;
+  const why = gapOf === 0 ? 'le même montant' : `écart ${inWords(gapOf)}, que le pont explique`;
+  const said = `Remis selon le registre : ${inWords(stock.granted)}, ${why}.`;
+  const fees = `Frais de l’émetteur au registre : ${inWords(stock.fees)}.`;
   return stack(body, textBlock(french(`${said} ${fees}`), 'definition', 16, 0, ALL), gap(10));
 }
 

@@ -3,7 +3,7 @@ import type {Registers} from '../../register/registers';
 import type {Control} from '../control';
 
 /** Columns of « Contrôle des aides »: a label, then seven amounts. On A4 landscape. */
-export const WIDTHS: readonly number[] = [37, 19, 19, 19, 19, 19, 19, 19];
+export const WIDTHS: readonly number[] = [51, 17, 17, 17, 17, 17, 17, 17];
 export const ALL = WIDTHS.length;
 
 export interface ControlPlanOptions {

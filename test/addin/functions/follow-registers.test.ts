@@ -87,6 +87,20 @@ describe('a call by name follows its register', () => {
     expect(await tally.shown).toBe(first);
   });
 
+  it('a cell of the register that is a formula, and gave another value', async () => {
+    const sheet = excel.sheet('Jeunes');
+    const first = await tally.shown;
+    const calculated = spill.calculated;
+    for (const key of [...sheet.cells.keys()].filter((place) => Number(place.split(',')[0]) > 40))
+      sheet.cells.delete(key);
+    excel.tell({kind: 'calculated', sheet: sheet.key});
+    await expectTrue();
+    expect(await tally.shown).not.toBe(first);
+    excel.tell({kind: 'calculated', sheet: sheet.key}); // calculated again, to the same values
+    await excel.settle();
+    expect(spill.calculated).toBe(calculated + 1);
+  });
+
   it('where its own cell moved: rows inserted above it', async () => {
     excel.addSheet('Mon suivi', [['x']]);
     excel.tell({kind: 'cells', sheet: excel.sheet('Mon suivi').key, moves: false});
@@ -110,6 +124,14 @@ describe('following costs no more than it must', () => {
     excel.change('Jeunes', excel.rows('Jeunes'));
     await excel.settle();
     expect(tally.calculated).toBe(calculated);
+  });
+
+  it('reads again the sheet that changed, and no other', async () => {
+    const read = jest.spyOn(excel.book, 'readRows');
+    excel.change('Jeunes', cut(excel.rows('Jeunes'), 5, 10), true);
+    read.mockClear();
+    await excel.settle();
+    expect(read.mock.calls.map(([key]) => key)).toEqual([excel.sheet('Jeunes').key]);
   });
 
   it('makes one round of many changes', async () => {

@@ -54,6 +54,7 @@ export class PaperExcel {
     const read = followedExcel(door, asyncWorkbook(this.book), 'ML');
     const port: FollowedWorkbook = {
       read: read.read,
+      forget: read.forget,
       holdRegisters: read.holdRegisters,
       markDirty: async (cells) => this.dirty((cell) => cells.includes(cell.address)),
       markAllDirty: async () => this.dirty(() => true),

@@ -2,7 +2,8 @@ import type {Area} from '../../../shared/plan/sheet-plan';
 import {intersect, isSameArea, subtract} from '../../../addin/host/areas';
 import {areasMeet, holdsCell} from '../../../xlsx/write/references';
 import {cellAt, change, eachCell, placeOf} from './book';
-import type {Range, Sheet} from './book';
+import type {Look, Range, Sheet} from './book';
+import {checkValue} from './check-value';
 import {OfficeError} from './office-error';
 import {readTyped} from './typed-text';
 
@@ -117,10 +118,18 @@ export function copyFormats({sheet, ...area}: Range, source: Range): void {
 }
 
 /** What is given changes, the rest of the look stays. */
-export function format(sheet: Sheet, row: number, column: number, given: Excel.CellPropertiesFormat): void {
-  const flat = flatten(given, '');
+export function format(sheet: Sheet, row: number, column: number, given: Excel.SettableCellProperties): void {
+  const key = JSON.stringify(given);
+  let flat = looks.get(key);
+  if (flat === undefined) {
+    checkValue(given, 'Excel.SettableCellProperties', 'setCellProperties');
+    looks.set(key, (flat = flatten(given.format ?? {}, '')));
+  }
   if (Object.keys(flat).length > 0) change(sheet, row, column, {look: {...cellAt(sheet, row, column).look, ...flat}});
 }
+
+/** A report has few looks for many cells: each is checked once. */
+const looks = new Map<string, Look>();
 
 function flatten(value: object, prefix: string): Record<string, unknown> {
   return Object.fromEntries(

@@ -45,8 +45,7 @@ export const rangeKinds = {
       setCellProperties: (range, properties: Excel.SettableCellProperties[][]) => {
         checkedMatrix(range, properties);
         eachCell(range, (row, column, i, j) => {
-          checkValue(properties[i]![j], 'Excel.SettableCellProperties', 'setCellProperties');
-          edit.format(range.sheet, row, column, properties[i]![j]!.format ?? {});
+          edit.format(range.sheet, row, column, properties[i]![j]!);
         });
       },
       setColumnProperties: (range, properties: Excel.SettableColumnProperties[]) => {

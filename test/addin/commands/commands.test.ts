@@ -1,0 +1,79 @@
+import {commandsOf} from '../../../addin/commands/commands';
+import {buttons} from '../../../addin/manifest/source';
+import type {GenerateRequest, GenerateStep, Session} from '../../../pane/session';
+import {HostError} from '../../../shared/host/host-error';
+
+/** A session that draws two sheets, one a step, and what a command said of it. */
+function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], failAt = Infinity) {
+  const said: string[] = [];
+  const asked: GenerateRequest[] = [];
+  let completed = 0;
+  const generate = async (request: GenerateRequest): Promise<GenerateStep> => {
+    asked.push(request);
+    if (asked.length > failAt) throw new HostError('offline', 'drawSheet');
+    const left = request.left === null ? outcomes.map((_, at) => `s${at}`) : request.left.slice(1);
+    const at = outcomes.length - left.length - 1;
+    const drawn =
+      request.left === null ? [] : [{plan: `s${at}`, sheet: `k${at}`, name: `S${at}`, outcome: outcomes[at]!}];
+    return {period: '2024', drawn, left, next: `S${at + 1}`, tables: 1, figures: 1};
+  };
+  const commands = commandsOf({
+    session: Promise.resolve({generate} as unknown as Session),
+    notice: {show: (text, state) => void said.push(`${state}: ${text}`)},
+    showPane: async () => void said.push('pane'),
+  });
+  return {
+    said,
+    asked,
+    run: () => commands['generateAll']!({completed: () => void completed++}),
+    completed: () => completed,
+  };
+}
+
+describe('commands of the ribbon', () => {
+  it('are those that the manifest calls', () => {
+    const actions = buttons.flatMap(({action}) => (action === undefined ? [] : [action]));
+    expect(
+      Object.keys(
+        commandsOf({
+          session: new Promise(() => undefined),
+          notice: {show: () => undefined},
+          showPane: async () => undefined,
+        }),
+      ),
+    ).toEqual(actions);
+  });
+
+  it('« Tout générer » shows the pane, tells each step and the end, and overwrites nothing', async () => {
+    const {said, asked, run, completed} = open(['added', 'refreshed']);
+    await run();
+    expect(said).toEqual([
+      'pane',
+      'working: Lecture des registres…',
+      'working: 1 sur 2 : S0',
+      'working: 2 sur 2 : S1',
+      'done: Rapport 2024 : 2 feuilles faites.',
+    ]);
+    expect(asked.every(({overwrite, year}) => overwrite.length === 0 && year === null)).toBe(true);
+    expect(completed()).toBe(1);
+  });
+
+  it('says which sheets were kept as somebody edited them, and that there is nothing to make', async () => {
+    const kept = open(['added', 'kept-edited']);
+    await kept.run();
+    expect(kept.said.pop()).toContain('Une feuille, modifiée à la main, a été gardée telle quelle');
+    const none = open([]);
+    await none.run();
+    expect(none.said.pop()).toContain('Aucun rapport à faire');
+  });
+
+  it('tells a refusal in French, lets Excel go at once, and runs once at a time', async () => {
+    const failing = open(['added', 'added'], 2);
+    await failing.run();
+    expect(failing.said.pop()).toMatch(/^failed: La connexion a été perdue/);
+    const twice = open(['added']);
+    await Promise.all([twice.run(), twice.run()]);
+    expect(twice.completed()).toBe(2);
+    expect(twice.said.filter((line) => line.startsWith('done'))).toHaveLength(1);
+  });
+});
