@@ -95,8 +95,19 @@ function sortOut(spec: FunctionSpec, given: readonly unknown[]): {args: Argument
   const rest = values
     .slice(length)
     .flatMap((value): Argument[] => (isRepeated(value) ? [...value] : [value as Argument]));
-  return {args: [...fixed, ...trimmed(rest)], invocation: hasInvocation ? (last as Invocation) : {}};
+  return {args: [...fixed, ...trimmed(rest)].map(withoutErrors), invocation: hasInvocation ? (last as Invocation) : {}};
 }
+
+/** A cell in error reaches us as an object; read from the sheet it is its text, and so it is here. */
+function withoutErrors(arg: Argument): Argument {
+  if (!Array.isArray(arg)) return isObject(arg) ? textOfError(arg) : arg;
+  const rows = arg as Rows;
+  if (!rows.some((row) => row.some(isObject))) return rows;
+  return rows.map((row) => row.map((cell) => (isObject(cell) ? textOfError(cell) : cell)));
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const textOfError = (error: object) => String((error as {readonly code?: unknown}).code ?? '#VALUE!');
 
 /** An array of matrices, and not a matrix. */
 function isRepeated(value: unknown): value is readonly Argument[] {

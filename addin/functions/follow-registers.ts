@@ -140,6 +140,7 @@ export class FollowRegisters implements NamedRegisters {
     if (this.cells.size === 0) {
       // Nobody asked for anything yet: the next call reads what there is.
       this.reading = null;
+      this.workbook.forget(null);
       this.touched.clear();
       return;
     }

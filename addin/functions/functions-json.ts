@@ -31,6 +31,8 @@ export interface FunctionMetadata {
 }
 
 export interface FunctionsMetadata {
+  /** One #N/A in a register must not cost the whole call: the cell is told as any that cannot be read. */
+  readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
   readonly enums: readonly EnumMetadata[];
 }
@@ -38,7 +40,11 @@ export interface FunctionsMetadata {
 /** `functions.json`, from the table of functions and from nothing else. */
 export function functionsJson(): FunctionsMetadata {
   const enums = new Map<string, EnumMetadata>();
-  return {functions: functions.map((spec) => describe(spec, enums)), enums: [...enums.values()]};
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: functions.map((spec) => describe(spec, enums)),
+    enums: [...enums.values()],
+  };
 }
 
 function describe({name, summary, parameters}: FunctionSpec, enums: Map<string, EnumMetadata>): FunctionMetadata {

@@ -20,8 +20,6 @@ const sources = [
   'package-lock.json',
   'webpack.config.js',
 ];
-/** A lock older than any build was left by a run that was killed. */
-const OLD = 180_000;
 
 /** Builds what ships to Excel, once for all the test files of a run, and not again while no source changed. */
 export async function buildAddin(): Promise<void> {
@@ -38,21 +36,25 @@ export async function buildAddin(): Promise<void> {
         writeFileSync(stamp, asked);
       }
     } finally {
-      rmSync(lock, {recursive: true, force: true});
+      rmSync(lock, {force: true});
     }
   }
 }
 
 const isBuilt = (state: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === state && existsSync(site);
 
+/** The lock holds the number of the process that builds: one left by a run that was killed is nobody's. */
 function take(): boolean {
   mkdirSync(join(root, 'dist'), {recursive: true});
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, String(process.pid), {flag: 'wx'});
     return true;
   } catch {
-    if (Date.now() - (statSync(lock, {throwIfNoEntry: false})?.mtimeMs ?? Date.now()) > OLD)
-      rmSync(lock, {recursive: true, force: true});
+    try {
+      process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    } catch {
+      rmSync(lock, {force: true});
+    }
     return false;
   }
 }

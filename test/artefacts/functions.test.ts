@@ -168,6 +168,16 @@ describe('the shipped functions give the published figures', () => {
     for (const answer of desktop!) for (const cell of (answer as Matrix).flat()) expect(cell).not.toBeNull();
   });
 
+  it('bear a cell in error, as the sheet itself gives it', () => {
+    const rows = Contacts!.slice(0, 400);
+    const spoiled = (error: unknown) =>
+      rows.map((row, at) => (at === 7 ? row.map((cell, column) => (column === 2 ? error : cell)) : row));
+    const asked = call('TALLY', spoiled('#N/A'));
+    expect(asked).toEqual([[expect.any(Number)]]);
+    expect(call('TALLY', spoiled(new CellError('#N/A')))).toEqual(asked);
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+  });
+
   it('answer again what was asked before, whatever a caller did to the first answer', () => {
     const first = call('BREAKDOWN', Jeunes, 'sexe', 2024) as Matrix;
     const kept = JSON.stringify(first);

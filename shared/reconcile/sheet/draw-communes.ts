@@ -32,13 +32,14 @@ export function drawCommunes(control: Control, communes: readonly string[]): Blo
   return blocks;
 }
 
-/** A youth counts once, where their latest aid of the fund says. */
+/** A youth counts once, where their latest aid of the fund says: aids come in the order of their days. */
 function linesOf(control: Control, fund: string, communes: readonly string[]): CommuneLine[] {
   const {aids, groups, period} = control;
   const paired = new Set<number>();
   for (const group of groups) if (group.payments.length > 0) for (const at of group.aids) paired.add(at);
   const lines = new Map(communes.map((commune) => [commune, {jeunes: 0, rows: 0, cents: 0, paid: 0}]));
-  const home = new Map<string, string>();
+  const home = new Map<string, {day: number; commune: string}>();
+  const rank = (commune: string) => communes.indexOf(commune);
   const keyOf = (commune: string, isFee: boolean) => (isFee ? 'Frais' : commune === '' ? NON_RENSEIGNE : commune);
   aids.forEach((aid, at) => {
     if (aid.fund !== fund || aid.day < period.from || aid.day > period.to) return;
@@ -48,9 +49,12 @@ function linesOf(control: Control, fund: string, communes: readonly string[]): C
     line.cents += aid.cents;
     if (paired.has(at)) line.paid += aid.cents;
     lines.set(commune, line);
-    if (aid.dossier !== '' && (aid.commune !== '' || !home.has(aid.dossier))) home.set(aid.dossier, commune);
+    const known = home.get(aid.dossier);
+    const isLater = known === undefined || aid.day > known.day || rank(commune) < rank(known.commune); // of one day, the first of the territory
+    if (aid.dossier !== '' && (aid.commune !== '' || known === undefined) && isLater)
+      home.set(aid.dossier, {day: aid.day, commune});
   });
-  for (const commune of home.values()) lines.get(commune)!.jeunes++;
+  for (const {commune} of home.values()) lines.get(commune)!.jeunes++;
   return [...lines]
     .filter(([commune, {rows}]) => rows > 0 || communes.indexOf(commune) < communes.length - 2)
     .map(([commune, line]) => ({commune, ...line}));

@@ -133,8 +133,8 @@ export function drawFaults({ledgers, faults}: Control): Block[] {
     );
   const more = all.length - MOST_FAULTS;
   return [
-    drawLine(head, WIDTHS, 18),
-    ...all.slice(0, MOST_FAULTS).map(line),
+    stack(drawLine(head, WIDTHS, 18), line(all[0]!)),
+    ...all.slice(1, MOST_FAULTS).map(line),
     ...(more > 0 ? [drawLine([[french(`… et ${more} autres remarques.`), 'small-text', ALL]], WIDTHS)] : []),
   ];
 }

@@ -80,6 +80,13 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.waitForSelector('.chips');
     expect(await page.locator('.chips').innerText()).toContain('9\u00a0registres lus');
 
+    expect(await page.evaluate(() => [...window.stub.heard.keys()])).toEqual([
+      'onChanged',
+      'onCalculated',
+      'onAdded',
+      'onDeleted',
+      'onNameChanged',
+    ]);
     const ids = await page.evaluate(() => [...window.stub.functions.keys()]);
     expect(ids).toEqual(functions.map(({name}) => name));
     const byName = await page.evaluate(() =>
