@@ -19,6 +19,7 @@ import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
 import {isSameFile} from './host/same-file';
+import {spareWork} from './host/spare-work';
 import {writeOutput} from './host/write-output';
 import type {ReportOptions} from './options';
 import {unreadSheets} from './unread-sheets';
@@ -60,6 +61,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   const notes = unknownSections(registers).map(
     (name) => `« ${name} » (« Sections » ou « Textes ») n’est le nom d’aucune section : cette ligne est sans effet.`,
   );
+  if (options.into === null && !options.overwrite) spareWork(file);
   if (options.into === null) writeOutput(file, writeReport(plan));
   else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes));
   if (options.figures !== null) {

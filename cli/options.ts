@@ -34,7 +34,7 @@ export const usage = `Usage : npm run report -- [options]
   --sections 1,3,12   chapitres à produire (par défaut : tous)
   --out FICHIER.xlsx  rapport à écrire (par défaut : out/rapport-AAAA.xlsx)
   --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre
-  --overwrite         refait aussi nos feuilles modifiées à la main
+  --overwrite         refait aussi nos feuilles modifiées à la main, et remplace un rapport modifié depuis
   --figures FICHIER   écrit tous les chiffres en JSON`;
 
 /** Reads the arguments of the command line. Throws a UsageError. */

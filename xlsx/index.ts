@@ -9,5 +9,6 @@ export type {DataSheet} from './write/write-sheets';
 export {graftReport} from './graft/graft-report';
 export type {GraftOptions, GraftResult} from './graft/graft-report';
 export {describeReport} from './graft/own-sheets';
+export {isUntouchedReport} from './graft/untouched-report';
 export type {ReportSheet} from './graft/own-sheets';
 export type {ZipLimits} from './zip/read-zip';

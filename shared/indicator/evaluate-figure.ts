@@ -1,5 +1,6 @@
 import {yearOf} from '../cell/day';
 import type {Registers} from '../register/registers';
+import type {RegisterId} from '../table/table';
 import type {Count, FigureSpec, Formula, Population} from './declaration';
 import type {Counted, Evaluation} from './evaluation';
 import type {FigureResult, Trace} from './result';
@@ -34,7 +35,8 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
   switch (formula.kind) {
     case 'count': {
       const counted = now.count(formula.count);
-      return {value: counted.value * (formula.times ?? 1), counted, register: formula.count.of.register};
+      const {register} = formula.count.of;
+      return {value: isKept(now, register) ? counted.value * (formula.times ?? 1) : null, counted, register};
     }
     case 'share': {
       const {of, measure, only, base} = formula;
@@ -54,7 +56,8 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
     case 'total': {
       const parts = formula.counts.map((count) => now.count(count));
       const value = parts.reduce((sum, part) => sum + part.value, 0);
-      return {value, counted: togetherOf(parts), register: formula.counts[0]!.of.register};
+      const {register} = formula.counts[0]!.of;
+      return {value: isKept(now, register) ? value : null, counted: togetherOf(parts), register};
     }
     case 'previous': {
       const spec = find(formula.figure);
@@ -68,6 +71,11 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
       return {...current, ...quotient(current.value - previous.value, previous.value)};
     }
   }
+}
+
+/** Without its register a figure is unknown, and not zero. */
+function isKept(now: Evaluation, register: RegisterId): boolean {
+  return now.source(register) !== undefined;
 }
 
 /** The figure from the rows of the year before; without any such row, from « Références »; else nothing. */

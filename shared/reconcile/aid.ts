@@ -8,7 +8,7 @@ export interface Aid {
   /** Names the row by what it says. */
   readonly key: string;
   /** Equal for copies of one row. */
-  readonly twin: string;
+  readonly twin: number;
   readonly fund: string;
   readonly day: Day;
   /** Day of payment, where the register holds it beside the decision; else `NO_DAY`. */
@@ -29,7 +29,7 @@ export interface Payment {
   readonly ledger: number;
   readonly row: number;
   readonly key: string;
-  readonly twin: string;
+  readonly twin: number;
   readonly fund: string;
   readonly day: Day;
   readonly cents: number;

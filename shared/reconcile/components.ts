@@ -13,25 +13,28 @@ interface Bucket {
   readonly payments: number[];
 }
 
-/** Gathers the lines that say the same, and cuts them where no payment falls within the window of an aid. Near-linear. */
-export function componentsOf(
-  pool: Pool,
-  aidKeys: Iterable<readonly [string, number]>,
-  paymentKeys: Iterable<readonly [string, number]>,
-  window: Window,
-): Component[] {
-  const buckets = new Map<string, Bucket>();
-  for (const [key, at] of aidKeys) {
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, {aids: [at], payments: []});
-    else bucket.aids.push(at);
+/** Lines put together by what they say: payments first, then the aids that say the same as one of them. */
+export class Buckets {
+  readonly all = new Map<string, Bucket>();
+
+  addPayment(key: string, at: number): void {
+    const bucket = this.all.get(key);
+    if (bucket === undefined) this.all.set(key, {aids: [], payments: [at]});
+    else bucket.payments.push(at);
   }
-  for (const [key, at] of paymentKeys) buckets.get(key)?.payments.push(at);
+
+  addAid(key: string, at: number): void {
+    this.all.get(key)?.aids.push(at);
+  }
+}
+
+/** Cuts the buckets where no payment falls within the window of an aid. Near-linear. */
+export function componentsOf(pool: Pool, buckets: Buckets, window: Window): Component[] {
   const sets = new Union();
   const offset = pool.aids.length;
   const touched = new Set<number>();
-  for (const {aids, payments} of buckets.values()) {
-    if (payments.length > 0) link(pool, aids, payments, window, offset, sets, touched);
+  for (const {aids, payments} of buckets.all.values()) {
+    if (aids.length > 0) link(pool, aids, payments, window, offset, sets, touched);
   }
   const found = new Map<number, {aids: number[]; payments: number[]}>();
   for (const node of [...touched].sort((a, b) => a - b)) {

@@ -22,20 +22,20 @@ function letters(word: number): string {
 }
 
 /**
- * The items in an order that only depends on what they say, each with its key; copies of one another are told apart by
- * their rank among copies, in the order given by `place`.
+ * The items in an order that only depends on what they say, each with its key. Copies have one `twin`, the place of the
+ * first of them, and are told apart by their rank, in the order given by `place`.
  */
 export function inContentOrder<T>(
   items: readonly T[],
   contentOf: (item: T) => string,
   dayOf: (item: T) => number,
   place: (item: T) => number,
-): {readonly item: T; readonly content: string; readonly key: string}[] {
+): {readonly item: T; readonly twin: number; readonly key: string}[] {
   const all = items.map((item) => ({item, content: contentOf(item), day: dayOf(item), place: place(item)}));
   all.sort((a, b) => a.day - b.day || (a.content < b.content ? -1 : a.content > b.content ? 1 : a.place - b.place));
   let copy = 0;
   return all.map(({item, content}, at) => {
     copy = at > 0 && all[at - 1]!.content === content ? copy + 1 : 0;
-    return {item, content, key: contentKey(`${content}#${copy}`)};
+    return {item, twin: at - copy, key: contentKey(`${content}#${copy}`)};
   });
 }

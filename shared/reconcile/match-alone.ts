@@ -6,21 +6,16 @@ import {reaches, type Coverages} from './coverage';
 import {euros} from './evidence';
 import {USUAL} from './matching-rules';
 import type {Pool} from './pool';
-import {componentsOf} from './components';
+import {Buckets, componentsOf} from './components';
 import {resolve} from './resolve';
 
 /** Fees of both sides, by amount. */
 export function matchFees(pool: Pool): void {
   const keyOf = ({fund, cents}: {fund: string; cents: number}) => `${fund}|${cents}`;
-  const aids = pool.freeAids().filter((at) => pool.aids[at]!.isFee);
-  const payments = pool.freePayments().filter((at) => pool.payments[at]!.isFee);
-  const found = componentsOf(
-    pool,
-    aids.map((at) => [keyOf(pool.aids[at]!), at] as const),
-    payments.map((at) => [keyOf(pool.payments[at]!), at] as const),
-    USUAL,
-  );
-  for (const component of found) {
+  const buckets = new Buckets();
+  for (const at of pool.freePayments()) if (pool.payments[at]!.isFee) buckets.addPayment(keyOf(pool.payments[at]!), at);
+  for (const at of pool.freeAids()) if (pool.aids[at]!.isFee) buckets.addAid(keyOf(pool.aids[at]!), at);
+  for (const component of componentsOf(pool, buckets, USUAL)) {
     resolve(pool, component, {
       window: USUAL,
       rule: 'fee',
@@ -115,10 +110,16 @@ function lowerBound(pool: Pool, payments: readonly number[], day: number): numbe
 /** Copies of lines that are paired. */
 export function matchDuplicates(pool: Pool): void {
   const paired = new Map<string, number>();
+  const amount = ({day, cents}: {readonly day: number; readonly cents: number}) => day * 2 ** 33 + cents;
+  const freeAids = new Set(pool.freeAids().map((at) => amount(pool.aids[at]!)));
+  const freePayments = new Set(pool.freePayments().map((at) => amount(pool.payments[at]!)));
   for (const {aids, payments} of pool.groups) {
     if (aids.length === 0 || payments.length === 0) continue;
-    for (const at of aids) paired.set(sameAid(pool, at), at);
-    for (const at of payments) for (const key of samePayment(pool, at)) paired.set(key, at);
+    for (const at of aids) if (freeAids.has(amount(pool.aids[at]!))) paired.set(sameAid(pool, at), at);
+    for (const at of payments) {
+      if (!freePayments.has(amount(pool.payments[at]!))) continue;
+      for (const key of samePayment(pool, at)) paired.set(key, at);
+    }
   }
   for (const at of pool.freeAids()) {
     const aid = pool.aids[at]!;

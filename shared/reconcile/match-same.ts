@@ -1,7 +1,7 @@
 import {NO_DAY, civilOf, dayOf} from '../cell/day';
 import {french} from '../problem/french';
 import type {Aid, Payment} from './aid';
-import {componentsOf} from './components';
+import {Buckets, componentsOf} from './components';
 import {sayPair, writeMonth} from './evidence';
 import type {MatchingRule, Method, Said} from './matching-rules';
 import type {Pool} from './pool';
@@ -12,24 +12,23 @@ type Same = Extract<Method, {kind: 'same'}>;
 /** Pairs lines of one amount that say the same: alone with each other, or copies of one another. */
 export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
   const {said, window, anyFund} = method;
-  const aidKeys: [string, number][] = [];
-  for (const at of pool.freeAids()) {
-    const aid = pool.aids[at]!;
-    if (aid.isFee || aid.cents === 0) continue;
-    const key = aidKey(aid, said);
-    if (key !== null) aidKeys.push([`${anyFund === true ? '' : aid.fund}|${aid.cents}|${key}`, at]);
-  }
-  if (aidKeys.length === 0) return;
-  const paymentKeys: [string, number][] = [];
+  const buckets = new Buckets();
   for (const at of pool.freePayments()) {
     const payment = pool.payments[at]!;
     if (payment.isFee || payment.cents === 0) continue;
     for (const key of paymentKeysOf(payment, said)) {
-      paymentKeys.push([`${anyFund === true ? '' : payment.fund}|${payment.cents}|${key}`, at]);
+      buckets.addPayment(`${anyFund === true ? '' : payment.fund}|${payment.cents}|${key}`, at);
     }
   }
+  if (buckets.all.size === 0) return;
+  for (const at of pool.freeAids()) {
+    const aid = pool.aids[at]!;
+    if (aid.isFee || aid.cents === 0) continue;
+    const key = aidKey(aid, said);
+    if (key !== null) buckets.addAid(`${anyFund === true ? '' : aid.fund}|${aid.cents}|${key}`, at);
+  }
   const isStrong = !said.includes('nothing');
-  for (const component of componentsOf(pool, aidKeys, paymentKeys, window)) {
+  for (const component of componentsOf(pool, buckets, window)) {
     resolve(pool, component, {
       window,
       rule: rule.id,

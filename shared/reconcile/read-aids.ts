@@ -57,7 +57,7 @@ export function readAids(registers: Registers, sheets: readonly SourceSheet[]): 
     contentOf,
     ({day}) => day,
     ({at}) => at,
-  ).map(({item: {at: _, ...aid}, content, key}) => ({...aid, key: `A-${key}`, twin: content}));
+  ).map(({item: {at: _, ...aid}, twin, key}) => ({...aid, key: `A-${key}`, twin}));
 }
 
 /** Statuses that count; an empty one does. */

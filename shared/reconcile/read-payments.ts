@@ -61,14 +61,14 @@ export function readPayments(
     contentOf,
     ({line}) => line.day,
     ({ledger, line}) => ledger * 1e7 + line.line,
-  ).map(({item: {ledger, fund, line}, content, key}) => {
+  ).map(({item: {ledger, fund, line}, twin, key}) => {
     const label = foldText(line.label);
     const who = identify(line, label, known, shapes);
     return {
       ledger,
       row: line.line,
       key: `E-${key}`,
-      twin: content,
+      twin,
       fund,
       day: line.day,
       cents: line.cents,

@@ -145,7 +145,8 @@ function nameCommune(pool: Pool, group: Group): Group {
   const [ours, theirs] = [pool.aids[aids[0]!]!.commune, pool.payments[payments[0]!]!.commune];
   if (ours === '' || theirs === '' || ours === theirs) return group;
   return {
-    ...group,
+    aids,
+    payments,
     rule: 'wrong-commune',
     evidence: french(`${group.evidence} Commune au registre : ${ours} ; au grand livre : ${theirs}.`),
   };

@@ -43,8 +43,15 @@ function isEdge(pool: Pool, aid: number, payment: number, {window, anyFund}: Res
 }
 
 function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void {
-  const evidence = how.evidence(pool.aids[aid]!, pool.payments[payment]!);
-  pool.take({aids: [aid], payments: [payment], rule: how.rule, evidence});
+  const [a, p] = [pool.aids[aid]!, pool.payments[payment]!];
+  pool.take({
+    aids: [aid],
+    payments: [payment],
+    rule: how.rule,
+    get evidence() {
+      return how.evidence(a, p); // written when it is read: there may be a hundred thousand
+    },
+  });
 }
 
 /** The component cut again by what lines say against each other: refusals, other dossiers, the window of each. */
@@ -90,8 +97,8 @@ function resolvePart(pool: Pool, part: Component, how: Resolution): void {
 }
 
 /** Copies together, each class in order. */
-function classes(places: readonly number[], twinOf: (at: number) => string): number[][] {
-  const found = new Map<string, number[]>();
+function classes(places: readonly number[], twinOf: (at: number) => number): number[][] {
+  const found = new Map<number, number[]>();
   for (const at of places) {
     const own = found.get(twinOf(at));
     if (own === undefined) found.set(twinOf(at), [at]);

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {readWorkbook, writeSheets} from '../../xlsx/index';
 import {half, ole} from './bad-bytes';
 import type {CellValue} from '../../shared/index';
@@ -182,17 +183,35 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
     }
   });
 
+  it('a report that somebody saved since, or a file of theirs, is not replaced unless asked', () => {
+    const out = join(folder, 'rapport.xlsx');
+    const args = ['--in', registers({Jeunes: jeunes}), '--out', out];
+    expect(report(...args).status).toBe(0);
+    expect(report(...args).status).toBe(0); // ours, as we left it
+    const parts = unzipSync(readFileSync(out));
+    parts['docProps/app.xml'] = strToU8(strFromU8(parts['docProps/app.xml']!).replace('Bilan ML', 'Microsoft Excel'));
+    writeFileSync(out, zipSync(parts));
+    const refused = report(...args);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('--into');
+    expect(report(...args, '--overwrite').status).toBe(0);
+    writeFileSync(out, 'mes notes');
+    expect(report(...args).status).toBe(2);
+    expect(readFileSync(out, 'utf8')).toBe('mes notes');
+  });
+
   it('interrupted half way, the former report is intact and nothing is left behind', async () => {
     const out = join(folder, 'rapport.xlsx');
-    writeFileSync(out, 'ancien');
+    report('--in', registers({Jeunes: jeunes}), '--out', out);
+    const former = readFileSync(out);
     const child = spawn('node', [tsx, 'cli/report.ts', '--out', out], {cwd: root});
     const code = await new Promise((resolve) => {
       child.stdout.once('data', () => child.kill('SIGINT'));
       child.once('exit', (status, signal) => resolve(signal ?? status));
     });
     expect(code).not.toBe(0);
-    expect(readFileSync(out, 'utf8')).toBe('ancien');
-    expect(readdirSync(folder)).toEqual(['rapport.xlsx']);
+    expect(readFileSync(out).equals(former)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['rapport.xlsx', 'registres.xlsx']);
   });
 });
 

@@ -11,6 +11,9 @@ import {namesOf, printName} from './plan-names';
 import {mainNamespace, printSheet, relationNamespace, xmlHead} from './sheet-xml';
 import {printStyles, StyleTable} from './style-table';
 
+/** How our files are signed, until another program saves them. */
+export const APPLICATION = 'Bilan ML';
+
 /** The report as a workbook of its own: our sheets and nothing else. The same plan always gives the same bytes. */
 export function writeReport(plan: ReportPlan): Uint8Array {
   const pack = new NewPackage();
@@ -79,6 +82,6 @@ function addProperties(pack: NewPackage, {title, author}: {readonly title: strin
     'docProps/app.xml',
     'app',
     `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
-      `<Application>Bilan ML</Application><Company>${escapeText(author)}</Company></Properties>`,
+      `<Application>${APPLICATION}</Application><Company>${escapeText(author)}</Company></Properties>`,
   );
 }

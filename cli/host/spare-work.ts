@@ -1,0 +1,24 @@
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {isUntouchedReport} from '../../xlsx/index';
+import {UsageError} from '../usage-error';
+
+/**
+ * Refuses to replace a file in which somebody may have written: a report of ours opened and saved since (comments, logo,
+ * corrections), or anything that is no report of ours. Throws a UsageError.
+ */
+export function spareWork(file: string): void {
+  if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size === 0) return;
+  if (isOurs(readFileSync(file))) return;
+  throw new UsageError(
+    `Le fichier « ${file} » existe et a pu être modifié depuis : il n’est pas remplacé. Ajoutez --into « ${file} » pour refaire nos feuilles ` +
+      'en gardant ce qui y a été écrit, --overwrite pour le remplacer, ou choisissez un autre nom avec --out.',
+  );
+}
+
+function isOurs(bytes: Uint8Array): boolean {
+  try {
+    return isUntouchedReport(bytes);
+  } catch {
+    return false; // not a workbook at all: somebody's file
+  }
+}

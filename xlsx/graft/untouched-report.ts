@@ -1,0 +1,14 @@
+import {openPackage} from '../package/open-package';
+import {APPLICATION} from '../write/write-report';
+import {describeReport} from './own-sheets';
+
+/** Where a program signs the files that it saves. */
+const PART = 'docProps/app.xml';
+
+/** True for a report of ours that no program has saved since we wrote it: nobody can have written anything in it. */
+export function isUntouchedReport(bytes: Uint8Array): boolean {
+  const pack = openPackage(bytes);
+  if (pack.find(PART) === undefined) return false;
+  const saidBy = /<Application>([^<]*)<\/Application>/.exec(pack.readText(PART))?.[1];
+  return saidBy === APPLICATION && describeReport(bytes).length > 0;
+}
