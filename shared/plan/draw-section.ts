@@ -20,6 +20,8 @@ import {heightOf, linesOf} from './text-width';
 
 /** A chart is no use under that height, in points. */
 const LEAST_CHART = 150;
+/** A chart of more lines than that would be cut by the end of the page, or unreadable: the table stands alone. */
+const MOST_LINES = 34;
 /** From that many lines on, a chart stands as high as its table. */
 const LONG_TABLE = 8;
 const COMMENT_ROWS = 3;
@@ -144,6 +146,7 @@ function sayEmpty(_id: string, result: TableResult | undefined): Block[] {
 /** A table and its chart at right; the definition runs under both, or under the table alone when it is short. */
 function drawCharted(result: TableResult, chart: ChartSpec, accent: string, masks: Masks): Block {
   const table = drawTable(result, LEFT.from, masks);
+  if (result.lines.length > MOST_LINES) return stack(table, gap(2), drawDefinition(result, FULL, masks));
   const long = result.lines.length >= LONG_TABLE;
   const left = long
     ? table

@@ -30,14 +30,14 @@ export class Buckets {
 
 /** Cuts the buckets where no payment falls within the window of an aid. Near-linear. */
 export function componentsOf(pool: Pool, buckets: Buckets, window: Window): Component[] {
-  const sets = new Union();
+  const sets = new Union(pool.aids.length + pool.payments.length);
   const offset = pool.aids.length;
-  const touched = new Set<number>();
   for (const {aids, payments} of buckets.all.values()) {
-    if (aids.length > 0) link(pool, aids, payments, window, offset, sets, touched);
+    if (aids.length > 0) link(pool, aids, payments, window, offset, sets);
   }
   const found = new Map<number, {aids: number[]; payments: number[]}>();
-  for (const node of [...touched].sort((a, b) => a - b)) {
+  for (let node = 0; node < sets.size; node++) {
+    if (!sets.isJoined(node)) continue;
     const root = sets.find(node);
     let one = found.get(root);
     if (one === undefined) found.set(root, (one = {aids: [], payments: []}));
@@ -55,7 +55,6 @@ function link(
   {from, to}: Window,
   offset: number,
   sets: Union,
-  touched: Set<number>,
 ): void {
   let low = 0;
   let high = 0;
@@ -66,27 +65,33 @@ function link(
     const reached = high;
     while (high < payments.length && pool.payments[payments[high]!]!.day <= day + to) high++;
     if (low >= high) continue;
-    touched.add(aid);
-    touched.add(payments[low]! + offset);
     sets.join(aid, payments[low]! + offset);
     // What an earlier aid reached is joined already: each payment is walked once.
     for (let at = Math.max(low + 1, reached); at < high; at++) {
-      touched.add(payments[at]! + offset);
       sets.join(payments[at - 1]! + offset, payments[at]! + offset);
     }
   }
 }
 
-/** Sets that grow together. */
+/** Sets of numbers that grow together. */
 class Union {
-  private readonly parents = new Map<number, number>();
+  /** Counted from 1; 0: not joined with any. */
+  private readonly parents: Int32Array;
+
+  constructor(readonly size: number) {
+    this.parents = new Int32Array(size);
+  }
+
+  isJoined(node: number): boolean {
+    return this.parents[node] !== 0;
+  }
 
   find(node: number): number {
     let root = node;
-    for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
+    while (this.parents[root]! > 0 && this.parents[root]! - 1 !== root) root = this.parents[root]! - 1;
     for (let at = node; at !== root;) {
-      const up = this.parents.get(at)!;
-      this.parents.set(at, root);
+      const up = this.parents[at]! - 1;
+      this.parents[at] = root + 1;
       at = up;
     }
     return root;
@@ -94,6 +99,8 @@ class Union {
 
   join(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
-    if (x !== y) this.parents.set(Math.max(x, y), Math.min(x, y));
+    const least = Math.min(x, y);
+    this.parents[least] = least + 1;
+    this.parents[Math.max(x, y)] = least + 1;
   }
 }
