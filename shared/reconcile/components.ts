@@ -15,15 +15,15 @@ interface Bucket {
 
 /** Lines put together by what they say: payments first, then the aids that say the same as one of them. */
 export class Buckets {
-  readonly all = new Map<string, Bucket>();
+  readonly all = new Map<number | string, Bucket>();
 
-  addPayment(key: string, at: number): void {
+  addPayment(key: number | string, at: number): void {
     const bucket = this.all.get(key);
     if (bucket === undefined) this.all.set(key, {aids: [], payments: [at]});
     else bucket.payments.push(at);
   }
 
-  addAid(key: string, at: number): void {
+  addAid(key: number | string, at: number): void {
     this.all.get(key)?.aids.push(at);
   }
 }

@@ -37,6 +37,7 @@ const sentences = {
     `Aucune des ${p.lines} lignes des comptes suivis ne se rattache au registre (ni référence, ni dossier, ni nom) : est-ce bien le grand livre de cette structure ?`,
   // a line
   'line-unread': (p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`,
+  'total-skipped': (p: With<'text'>) => `Ligne de total, qui n’est pas une écriture : « ${p.text} ».`,
   'columns-number': (p: With<'found' | 'expected'>) => `${p.found} champs au lieu de ${p.expected}.`,
   'separator-in-label': (p: With<'label'>) =>
     `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
@@ -94,6 +95,7 @@ export function isForm(code: FaultCode): boolean {
 }
 const forms: ReadonlySet<FaultCode> = new Set([
   'heading-order',
+  'total-skipped',
   'heading-extra',
   'trailing-separator',
   'field-padded',

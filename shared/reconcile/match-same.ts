@@ -1,4 +1,3 @@
-import {NO_DAY, civilOf, dayOf} from '../cell/day';
 import {french} from '../problem/french';
 import type {Aid, Payment} from './aid';
 import {Buckets, componentsOf} from './components';
@@ -13,19 +12,17 @@ type Same = Extract<Method, {kind: 'same'}>;
 export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
   const {said, window, anyFund} = method;
   const buckets = new Buckets();
+  const {codes} = pool;
   for (const at of pool.freePayments()) {
     const payment = pool.payments[at]!;
     if (payment.isFee || payment.cents === 0) continue;
-    for (const key of paymentKeysOf(payment, said)) {
-      buckets.addPayment(`${anyFund === true ? '' : payment.fund}|${payment.cents}|${key}`, at);
-    }
+    for (const key of codes.paymentKeys(at, said, anyFund === true, payment)) buckets.addPayment(key, at);
   }
   if (buckets.all.size === 0) return;
   for (const at of pool.freeAids()) {
-    const aid = pool.aids[at]!;
-    if (aid.isFee || aid.cents === 0) continue;
-    const key = aidKey(aid, said);
-    if (key !== null) buckets.addAid(`${anyFund === true ? '' : aid.fund}|${aid.cents}|${key}`, at);
+    const {isFee, cents} = pool.aids[at]!;
+    const key = isFee || cents === 0 ? null : codes.aidKey(at, said, anyFund === true);
+    if (key !== null) buckets.addAid(key, at);
   }
   const isStrong = !said.includes('nothing');
   for (const component of componentsOf(pool, buckets, window)) {
@@ -37,61 +34,6 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
       anyFund: anyFund === true,
       evidence: (aid, payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
     });
-  }
-}
-
-const month = (day: number) => {
-  const {year, month: number} = civilOf(day);
-  return dayOf(year, number, 1);
-};
-
-/** What an aid says, as one word; null when it says nothing of it. */
-function aidKey(aid: Aid, said: readonly Said[]): string | null {
-  const words: string[] = [];
-  for (const one of said) {
-    const word =
-      one === 'reference'
-        ? aid.reference
-        : one === 'dossier' || one === 'name'
-          ? aid.dossier
-          : one === 'month'
-            ? String(month(aid.day))
-            : one === 'paid'
-              ? aid.paid === NO_DAY
-                ? ''
-                : String(aid.paid)
-              : '*';
-    if (word === '') return null;
-    words.push(word);
-  }
-  return words.join('|');
-}
-
-/** What a payment says: a name may be several people's. */
-function paymentKeysOf(payment: Payment, said: readonly Said[]): string[] {
-  let keys = [''];
-  for (const one of said) {
-    const words = paymentWords(payment, one);
-    keys = words.flatMap((word) => keys.map((key) => (key === '' ? word : `${key}|${word}`)));
-  }
-  return keys;
-}
-
-function paymentWords(payment: Payment, said: Said): readonly string[] {
-  const {reference, dossiers, isByName, isForeign} = payment;
-  switch (said) {
-    case 'reference':
-      return reference === '' ? [] : [reference];
-    case 'dossier':
-      return isByName ? [] : dossiers;
-    case 'name':
-      return isByName ? dossiers : [];
-    case 'month':
-      return payment.month === NO_DAY ? [] : [String(payment.month)];
-    case 'paid':
-      return [String(payment.day)];
-    case 'nothing':
-      return dossiers.length === 0 && !isForeign ? ['*'] : [];
   }
 }
 

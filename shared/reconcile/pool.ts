@@ -1,4 +1,5 @@
 import type {Aid, Payment} from './aid';
+import {LineCodes} from './line-codes';
 import type {RuleId} from './matching-rules';
 
 /** Lines of either side that are the same money, or of one side that are explained together. */
@@ -17,6 +18,7 @@ export class Pool {
   /** Why a line was left to somebody's decision; such lines are no longer free. */
   readonly aidDoubts = new Map<number, string>();
   readonly paymentDoubts = new Map<number, string>();
+  readonly codes: LineCodes;
   private readonly aidTaken: Uint8Array;
   private readonly paymentTaken: Uint8Array;
 
@@ -26,6 +28,7 @@ export class Pool {
     /** Pairs that the user refused: `key of the aid|key of the payment`. */
     private readonly refused: ReadonlySet<string>,
   ) {
+    this.codes = new LineCodes(aids, payments);
     this.aidTaken = new Uint8Array(aids.length);
     this.paymentTaken = new Uint8Array(payments.length);
   }

@@ -53,7 +53,7 @@ function centsOf(cell: CellValue | undefined): number | null {
 }
 
 /** Words that begin a line of total, or of what is carried over. */
-const TOTAL = /^(sous )?totaux?( |$)|^a reporter|^report( |$)|^solde( |$)/;
+const TOTAL = /^(sous )?tota(l|ux)( |$)|^a reporter|^report( |$)|^solde( |$)/;
 
 class RowReader {
   /** Some amount is a true number: one that is a text stands out. */
@@ -78,7 +78,8 @@ class RowReader {
       .filter((word) => word !== '')
       .join(' · ');
     if (sides === null || day === NO_DAY || (kind === 'grand livre' && account === '')) {
-      if (!TOTAL.test(foldText(whole))) this.faults.add(number, 'line-unread', {text: shown(whole)});
+      const code = TOTAL.test(foldText(whole)) ? 'total-skipped' : 'line-unread';
+      this.faults.add(number, code, {text: shown(whole)});
       return null;
     }
     const label = text('label');

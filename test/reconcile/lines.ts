@@ -1,0 +1,104 @@
+import type {Aid, Payment} from '../../shared/reconcile/aid';
+import {dayOf} from '../../shared/cell/day';
+import {inContentOrder} from '../../shared/reconcile/content-key';
+import {coveragesOf} from '../../shared/reconcile/coverage';
+import {reconcile, type Reconciliation} from '../../shared/reconcile/reconcile';
+import {bridgeInAll, bridgesOf, type Bridge} from '../../shared/reconcile/bridge';
+import type {Decision} from '../../shared/reconcile/decisions';
+import {yearPeriod} from '../../shared/indicator/period';
+import type {Ledger} from '../../shared/reconcile/ledger';
+
+export type AidDraft = Omit<Aid, 'key' | 'twin' | 'sheet' | 'row'> & {readonly row?: number};
+export type PaymentDraft = Omit<Payment, 'key' | 'twin' | 'ledger' | 'row'> & {readonly row?: number};
+
+export const DAY = (month: number, day: number, year = 2024) => dayOf(year, month, day);
+export const PERIOD = yearPeriod(2024);
+
+export function aid(given: Partial<AidDraft> = {}): AidDraft {
+  return {
+    fund: 'CEJ',
+    day: DAY(3, 1),
+    paid: 0,
+    cents: 55229,
+    dossier: '1001',
+    reference: '',
+    isFee: false,
+    commune: '',
+    ...given,
+  };
+}
+
+export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
+  return {
+    fund: 'CEJ',
+    day: DAY(3, 20),
+    cents: 55229,
+    dossiers: [],
+    isByName: false,
+    isForeign: false,
+    reference: '',
+    isFee: false,
+    saysReversal: false,
+    saysRecovery: false,
+    commune: '',
+    month: 0,
+    letter: '',
+    label: '',
+    ...given,
+  };
+}
+
+/** The lists as the readers give them: in the order of what lines say, with their keys. */
+export function control(
+  aids: readonly AidDraft[],
+  payments: readonly PaymentDraft[],
+  decisions: readonly Decision[] = [],
+) {
+  const content = (line: AidDraft | PaymentDraft) => {
+    const {row: _, ...said} = line;
+    return JSON.stringify(said);
+  };
+  const order = <T extends AidDraft | PaymentDraft>(lines: readonly T[]) =>
+    inContentOrder(
+      lines.map((line, at) => ({line, at})),
+      ({line}) => content(line),
+      ({line}) => line.day,
+      ({at}) => at,
+    );
+  const ours = order(aids).map(({item: {line, at}, twin, key}): Aid => ({
+    ...line,
+    sheet: 'Aides',
+    row: line.row ?? at,
+    key: `A-${key}`,
+    twin,
+  }));
+  const theirs = order(payments).map(({item: {line, at}, twin, key}): Payment => ({
+    ...line,
+    ledger: 0,
+    row: line.row ?? at,
+    key: `E-${key}`,
+    twin,
+  }));
+  const days = theirs.map(({day}) => day);
+  const ledger = {first: Math.min(...days), last: Math.max(...days)} as Ledger;
+  const found = reconcile(ours, theirs, PERIOD, coveragesOf([ledger], theirs), decisions);
+  const funds = [...new Set([...ours, ...theirs].map(({fund}) => fund))].sort();
+  const bridges = bridgesOf(found, PERIOD, funds);
+  return {found, bridges, total: bridgeInAll(bridges, 'tous')};
+}
+
+/** What each line became, by what it says: the same for copies whichever they are. */
+export function verdictsOf({aids, payments, groups, aidDoubts, paymentDoubts}: Reconciliation): Map<string, string> {
+  const verdicts = new Map<string, string>();
+  for (const {aids: ours, payments: theirs, rule} of groups) {
+    const keys = [...ours.map((at) => aids[at]!.key), ...theirs.map((at) => payments[at]!.key)].sort().join(' ');
+    for (const at of ours) verdicts.set(aids[at]!.key, `${rule} ${keys}`);
+    for (const at of theirs) verdicts.set(payments[at]!.key, `${rule} ${keys}`);
+  }
+  aids.forEach(({key}, at) => verdicts.has(key) || verdicts.set(key, aidDoubts.has(at) ? 'doubt' : 'alone'));
+  payments.forEach(({key}, at) => verdicts.has(key) || verdicts.set(key, paymentDoubts.has(at) ? 'doubt' : 'alone'));
+  return verdicts;
+}
+
+export const addsUp = ({gap, register, ledger, reasons, unexplained}: Bridge) =>
+  gap === register - ledger && gap === reasons.reduce((sum, {cents}) => sum + cents, unexplained);
