@@ -28,7 +28,7 @@ const heads = [
 ];
 const widths = [16, 17, 13, 11, 10, 12, 16, 10, 12, 26, 44, 13, 13];
 /** Rows that a sheet of ours holds; what agrees is left out first. */
-const MOST_ROWS = 20000;
+const MOST_ROWS = 6000;
 
 /** Lines of either side side by side; what is open comes first. */
 interface Entry {
