@@ -38,6 +38,6 @@ function tableJson({spec, columns, lines, total}: TableResult) {
     id: spec.id,
     columns: columns.map(({label}) => label),
     rows: lines.map(({label, values}) => ({label, values: write(values)})),
-    total: total === null ? null : write(total),
+    total: total === null ? [] : write(total),
   };
 }

@@ -1,8 +1,11 @@
 import {functions, REST} from '../shared/index';
 import type {FunctionHelp} from './session';
 
-/** The help of every function, as it is typed in a host: `ML.` in Excel, `ML_` in Google Sheets. */
-export function functionHelp(prefix: 'ML.' | 'ML_'): FunctionHelp[] {
+/** What stands before the name of a function: `ML.` in Excel, `MLDEV.` in a development copy, `ML_` in Google Sheets. */
+export type FunctionPrefix = 'ML.' | 'MLDEV.' | 'ML_';
+
+/** The help of every function, as it is typed in a host. */
+export function functionHelp(prefix: FunctionPrefix): FunctionHelp[] {
   return functions.map(({name, summary, parameters, example}) => ({
     name: prefix + name,
     summary,
@@ -14,9 +17,14 @@ export function functionHelp(prefix: 'ML.' | 'ML_'): FunctionHelp[] {
       })),
       {name: `${REST.name}…`, help: REST.help, optional: true},
     ],
-    example: example.replace('ML.', prefix),
-    insert: toEnglish(example).replace('ML.', prefix),
+    example: withPrefix(example, prefix),
+    insert: withPrefix(toEnglish(example), prefix),
   }));
+}
+
+/** A formula of ours under the names that this host knows. */
+export function withPrefix(formula: string, prefix: FunctionPrefix): string {
+  return formula.replace(/\bML\.(?=[A-Z_]+\()/g, prefix);
 }
 
 /** French syntax to English: separators outside of quotes, `#Tout` of structured references. Our examples hold nothing else. */

@@ -22,16 +22,20 @@ import type {
   RecognisedWorkbook,
   ReportPlan,
   Task,
+  TraceAnswer,
   TraceMemory,
 } from '../shared/index';
 import {toBase64} from './base64';
-import {functionHelp} from './function-help';
+import {functionHelp, withPrefix} from './function-help';
+import type {FunctionPrefix} from './function-help';
 import type {GenerateRequest, GenerateStep, Session} from './session';
 
 export interface LocalOptions {
   readonly version: string;
   /** Name of the host, as the pane shows it. */
   readonly host: string;
+  /** What stands before the name of a function; `ML.` when not given. */
+  readonly prefix?: FunctionPrefix;
   /** Writer of files: the pane knows none. */
   readonly writeReport?: (plan: ReportPlan) => Uint8Array;
   /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
@@ -46,7 +50,7 @@ const done = {done: true};
 
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
 export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Session {
-  const {version, writeReport} = options;
+  const {version, writeReport, prefix = 'ML.'} = options;
   const watched = new Watched(workbook);
   const memory = new Memory(options);
   const read = async () => {
@@ -102,7 +106,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     },
     describe: async (year) => describeReport(await current(), year),
     generate: (request) => (request.left === null ? firstStep(request) : nextStep(request, request.left)),
-    trace: () => watched.run(traceSelection(version, memory)),
+    trace: async () => named(await watched.run(traceSelection(version, memory)), prefix),
     listRows: (cell) => watched.run(listRows(cell, version, memory)),
     insertFormula: async (formula) => {
       await workbook.insertFormula(formula);
@@ -121,7 +125,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
         base64: toBase64(writeReport(copy.plan)),
       };
     },
-    functions: async () => functionHelp('ML.'),
+    functions: async () => functionHelp(prefix),
     show: async ({key, row, column}) => {
       await workbook.showCell(key, row, column);
       return done;
@@ -138,6 +142,13 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       return done;
     },
   };
+}
+
+/** The answer with its formula as this host takes it. */
+function named(answer: TraceAnswer, prefix: FunctionPrefix): TraceAnswer {
+  if (!answer.found || answer.formula === null) return answer;
+  const {french, english} = answer.formula;
+  return {...answer, formula: {french: withPrefix(french, prefix), english: withPrefix(english, prefix)}};
 }
 
 function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {

@@ -20,6 +20,12 @@ const bar: readonly {readonly view: View; readonly sign?: string}[] = [
   {view: settingsView, sign: '⋯'},
 ];
 
+/** What the program around the pane may ask of it. */
+export interface OpenedPane {
+  /** Runs a work that was asked for elsewhere (the ribbon): the pane waits, then shows what changed. False, and nothing runs, when it works already. */
+  hold(run: () => Promise<void>): Promise<boolean>;
+}
+
 /** Builds the pane over a session that answers, and shows what it reads: everything else follows from that. */
 export function openPane(
   root: HTMLElement,
@@ -27,11 +33,13 @@ export function openPane(
   opened: Opened,
   words: Words,
   options: PaneOptions,
-): void {
-  new Pane(root, session, opened, words, options).go(dataView);
+): OpenedPane {
+  const pane = new Pane(root, session, opened, words, options);
+  pane.go(dataView);
+  return pane;
 }
 
-class Pane implements PaneContext {
+class Pane implements PaneContext, OpenedPane {
   readonly can;
   readonly version;
   readonly host;
@@ -88,6 +96,20 @@ class Pane implements PaneContext {
       if (focused instanceof HTMLElement && focused.isConnected && document.activeElement === document.body)
         focused.focus();
     }
+  }
+
+  async hold(run: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.setBusy(true);
+    this.clear();
+    try {
+      await run();
+    } finally {
+      this.setBusy(false);
+      // Elsewhere there may be words half typed, and nothing of the report.
+      if (this.view.id === 'report') this.refresh();
+    }
+    return true;
   }
 
   say(text: string): void {

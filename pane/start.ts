@@ -1,5 +1,6 @@
 import type {ExportSheet} from '../shared/index';
 import {openPane} from './open-pane';
+import type {OpenedPane} from './open-pane';
 import {fill, h} from './dom';
 import type {Session} from './session';
 import {en} from './words/en';
@@ -17,26 +18,35 @@ export interface PaneOptions {
   readonly saveFile?: (name: string, bytes: Uint8Array) => void | Promise<void>;
 }
 
+export type {OpenedPane};
+
 const PATIENCE = 6000;
 
-/** Shows the pane: at once, and whatever becomes of the host. */
-export function startPane(root: HTMLElement, session: Session | Promise<Session>, options: PaneOptions = {}): void {
+/** Shows the pane: at once, and whatever becomes of the host. What it gives comes once the session answers. */
+export function startPane(
+  root: HTMLElement,
+  session: Session | Promise<Session>,
+  options: PaneOptions = {},
+): Promise<OpenedPane> {
   const words: Words = options.language === 'en' ? en : fr;
   document.documentElement.lang = options.language ?? 'fr';
   showOpening(root, words);
   const watchdog = setTimeout(() => showSilence(root, words), options.patience ?? PATIENCE);
-  Promise.resolve(session)
+  const pane = Promise.resolve(session)
     .then(async (ready) => ({ready, opened: await ready.open()}))
     .then(
       ({ready, opened}) => {
         clearTimeout(watchdog);
-        openPane(root, ready, opened, words, options);
+        return openPane(root, ready, opened, words, options);
       },
       (error: unknown) => {
         clearTimeout(watchdog);
         showSilence(root, words, error instanceof Error ? error.message : String(error));
+        throw error;
       },
     );
+  pane.catch(() => undefined); // said above, to whoever needs no pane
+  return pane;
 }
 
 function showOpening(root: HTMLElement, words: Words): void {

@@ -1,4 +1,6 @@
+import {addDrawn} from '../../shared/index';
 import type {GenerateStep, Session} from '../../pane/session';
+import type {OpenedPane} from '../../pane/start';
 
 /** Where a command tells what it does: the ribbon has no place for it, and `alert` is blocked. */
 export interface Notice {
@@ -8,6 +10,8 @@ export interface Notice {
 
 export interface CommandHost {
   readonly session: Promise<Session>;
+  /** Held while a command runs: one work at a time, from wherever it was asked. */
+  readonly pane: Promise<OpenedPane>;
   readonly notice: Notice;
   /** Shows the pane, where this Excel can. */
   showPane(): Promise<void>;
@@ -29,7 +33,9 @@ export function commandsOf(host: CommandHost): Readonly<Record<string, (event: C
       isBusy = true;
       try {
         await host.showPane();
-        await generateAll(await host.session, host.notice);
+        const [session, pane] = await Promise.all([host.session, host.pane]);
+        const isDone = await pane.hold(() => generateAll(session, host.notice));
+        if (!isDone) host.notice.show(OCCUPIED, 'failed');
       } catch (error) {
         host.notice.show(error instanceof Error ? error.message : String(error), 'failed');
       } finally {
@@ -39,16 +45,18 @@ export function commandsOf(host: CommandHost): Readonly<Record<string, (event: C
   };
 }
 
+const OCCUPIED = 'Un travail est en cours dans le volet : attendez sa fin, ou annulez-le, puis recommencez.';
+
 /** The whole report of the year of the settings. Sheets edited by hand are left as they are: the pane asks, a ribbon cannot. */
 async function generateAll(session: Session, notice: Notice): Promise<void> {
   notice.show('Lecture des registres…', 'working');
-  const drawn: GenerateStep['drawn'][number][] = [];
+  let drawn: GenerateStep['drawn'] = [];
   let step = await session.generate({year: null, chapters: [], overwrite: [], left: null});
   const total = step.left.length;
   while (step.left.length > 0) {
     notice.show(`${total - step.left.length + 1} sur ${total} : ${step.next}`, 'working');
     step = await session.generate({year: null, chapters: [], overwrite: [], left: step.left});
-    drawn.push(...step.drawn);
+    drawn = addDrawn(drawn, step.drawn);
   }
   notice.show(summaryOf(step.period, drawn), 'done');
 }

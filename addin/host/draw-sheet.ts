@@ -13,7 +13,7 @@ import {drawPage} from './draw-page';
 import type {ExcelDoor} from './excel-door';
 import type {Trial} from './excel-fault';
 import {clearDepot, parkComments, restoreComments} from './move-comments';
-import {isInTheWay, ownedAreas, queueOwnSheet} from './own-sheet';
+import {findObstacles, ownedAreas, queueOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import {Pace} from './payload';
 import {dropJournal, NOTICE, writeJournal, writeMark} from './sheet-mark';
@@ -39,9 +39,11 @@ export async function drawSheet(
 ): Promise<DrawAnswer> {
   const {plan} = request;
   const {book, own} = await findOwnSheet(context, door, plan);
-  const zones: ZonePlan = own === null ? {kept: [], moves: [], isStuck: false} : planZones(own, plan);
-  if (own !== null && mustStay(own, request, book, zones))
-    return {sheet: own.id, name: own.name, outcome: 'kept-edited'};
+  const zones: ZonePlan = own === null ? {kept: [], moves: [], stuck: []} : planZones(own, plan);
+  if (own !== null) {
+    const held = whyLeft(own, request, book, zones);
+    if (held !== null) return {sheet: own.id, name: own.name, ...held};
+  }
   const pace = new Pace(context, budget);
   const name =
     own?.name ??
@@ -127,10 +129,20 @@ async function findOwnSheet(
 }
 
 /** What the user did there would be lost, or was not to be written over without asking. */
-function mustStay(own: OwnSheet, {plan, overwrite}: DrawRequest, book: Survey, zones: ZonePlan): boolean {
+function whyLeft(
+  own: OwnSheet,
+  {plan, overwrite}: DrawRequest,
+  book: Survey,
+  zones: ZonePlan,
+): Pick<DrawAnswer, 'outcome' | 'cells'> | null {
   const tables = book.tables.filter(({sheet}) => sheet === own.name).map(({area}) => area);
-  return (own.isEdited && !overwrite) || zones.isStuck || isInTheWay(own, usedArea(plan), tables);
+  const obstacles = [...findObstacles(own, usedArea(plan), tables), ...zones.stuck];
+  if (obstacles.length > 0)
+    return {outcome: 'in-the-way', cells: obstacles.slice(0, OBSTACLES_TOLD).map(areaReference)};
+  return own.isEdited && !overwrite ? {outcome: 'kept-edited'} : null;
 }
+
+const OBSTACLES_TOLD = 5;
 
 /** Recorded before it is made, so that a sheet added just before a fault is not taken for the user's. */
 function addSheet(context: Excel.RequestContext, name: string, mark: StoredMark, book: Survey): Excel.Worksheet {

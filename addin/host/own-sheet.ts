@@ -99,16 +99,16 @@ export function ownedAreas({area, mark, isInterrupted}: OwnSheet, target: Area):
   return [area, mark.target, mark.depot].filter((one) => one !== null && one !== undefined);
 }
 
-/** Whether cells or tables of the user stand where the plan has something to write. */
-export function isInTheWay(own: OwnSheet, target: Area, tables: readonly Area[]): boolean {
+/** Tables and cells of the user that stand where the plan has something to write. */
+export function findObstacles(own: OwnSheet, target: Area, tables: readonly Area[]): Area[] {
   const owned = [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
   const isNotice = (row: number, column: number) => own.grid.valueAt(row, column) === NOTICE;
-  return (
-    tables.some((table) => areasMeet(table, target) || owned.some((area) => areasMeet(table, area))) ||
-    own.grid
-      .filled(target)
-      .some(({row, column}) => !owned.some((area) => holdsCell(area, row, column)) && !isNotice(row, column))
-  );
+  const met = tables.filter((table) => areasMeet(table, target) || owned.some((area) => areasMeet(table, area)));
+  const cells = own.grid
+    .filled(target)
+    .filter(({row, column}) => !owned.some((area) => holdsCell(area, row, column)) && !isNotice(row, column))
+    .filter(({row, column}) => !met.some((table) => holdsCell(table, row, column)));
+  return [...met, ...cells.map((place) => ({...place, rows: 1, columns: 1}))];
 }
 
 function isInside(area: Area, rect: Area): boolean {

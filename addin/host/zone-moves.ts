@@ -19,15 +19,15 @@ export interface ZonePlan {
   /** Areas that stay as they are, with all that the user did there. */
   readonly kept: readonly Area[];
   readonly moves: readonly ZoneMove[];
-  /** A comment has nowhere to go: the sheet must be left alone. */
-  readonly isStuck: boolean;
+  /** Comments that have nowhere to go: the sheet must be left alone. */
+  readonly stuck: readonly Area[];
 }
 
 /** What becomes of each zone of a sheet: it stays, its comment follows, or its hint is drawn. */
 export function planZones(own: OwnSheet, plan: SheetPlan): ZonePlan {
   const kept: Area[] = [];
   const moves: ZoneMove[] = [];
-  let isStuck = false;
+  const stuck: Area[] = [];
   let depotRow = own.bottom + 2;
   for (const zone of own.zones) {
     const target = plan.zones.find(({name}) => name.toLowerCase() === zone.name.toLowerCase());
@@ -43,11 +43,11 @@ export function planZones(own: OwnSheet, plan: SheetPlan): ZonePlan {
       target === undefined ||
       cells.some(({row, column}) => !holdsCell({...target.area, row: 0, column: 0}, row, column))
     )
-      isStuck = true;
+      stuck.push(zone.area);
     else moves.push({zone, target, cells, depot: {...zone.area, row: depotRow}});
     depotRow += zone.area.rows;
   }
-  return {kept, moves, isStuck};
+  return {kept, moves, stuck};
 }
 
 /** What the user wrote in a zone, counted from its corner; the hint that we wrote is nothing. */

@@ -31,6 +31,7 @@ async function start(): Promise<Runtime> {
   const session = localSession(workbook, {
     version: packageJson.version,
     host: 'Excel',
+    prefix: `${namespace}.`,
     writeReport,
     revision: () => follow.revision,
     activate: () => follow.refreshAll(),
@@ -43,7 +44,7 @@ async function start(): Promise<Runtime> {
 }
 
 /** The development manifest opens this page with its own namespace. */
-function namespaceOf(search: string): string {
+function namespaceOf(search: string): 'ML' | 'MLDEV' {
   return new URLSearchParams(search).get('namespace') === 'MLDEV' ? 'MLDEV' : 'ML';
 }
 
@@ -52,10 +53,11 @@ answerByName(runtime.then(({follow}) => follow));
 
 const session = runtime.then((ready) => ready.session);
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
-startPane(document.getElementById('pane')!, session, {language, readFile});
+const pane = startPane(document.getElementById('pane')!, session, {language, readFile});
 
 const commands = commandsOf({
   session,
+  pane,
   notice: paneNotice(),
   showPane: async () => void (await Office.addin.showAsTaskpane()),
 });

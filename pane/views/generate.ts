@@ -1,3 +1,4 @@
+import {addDrawn} from '../../shared/index';
 import type {DrawnSheet} from '../../shared/index';
 import type {PaneContext} from '../pane-context';
 import type {GenerateRequest} from '../session';
@@ -35,7 +36,7 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
         made = {
           ...made,
           period: step.period,
-          sheets: [...made.sheets, ...step.drawn],
+          sheets: addDrawn(made.sheets, step.drawn),
           left,
           tables: step.tables,
           figures: step.figures,

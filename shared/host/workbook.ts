@@ -81,7 +81,10 @@ export interface DrawAnswer {
   readonly sheet: SheetKey;
   /** Name of the tab: the plan's, or as the user renamed it, or with « (2) » beside a sheet of the user's. */
   readonly name: string;
-  readonly outcome: 'added' | 'refreshed' | 'kept-edited';
+  /** `in-the-way`: left as it is, whatever `overwrite` says, since something of the user's stands where we should write. */
+  readonly outcome: 'added' | 'refreshed' | 'kept-edited' | 'in-the-way';
+  /** With `in-the-way`: what to move away, as « B12 » or « A20:C24 », the first few. */
+  readonly cells?: readonly string[];
 }
 
 export interface NewSheet {

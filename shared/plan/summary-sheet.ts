@@ -49,7 +49,7 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
     beside(
       drawContents('Sommaire', contentsOf(others.filter(isChapter)), {from: 0, columns: 3}),
       stack(
-        drawRead(context),
+        drawRead(context, others.some(({id}) => id === 'controles')),
         gap(10),
         drawContents('Pour vérifier', contentsOf(others.filter((sheet) => !isChapter(sheet))), {from: 4, columns: 3}),
       ),
@@ -129,8 +129,8 @@ function drawContents(
   });
 }
 
-/** What was read: the sheets, as which register, how many lines; and what there is to check. */
-function drawRead({registers}: ReportContext): Block {
+/** What was read: the sheets, as which register, how many lines; and what there is to check, where that is printed. */
+function drawRead({registers}: ReportContext, hasControls: boolean): Block {
   const column = 4;
   const names = [...new Set(registers.recognised.map(({register}) => register))];
   const lines = names.map((register) => {
@@ -149,7 +149,7 @@ function drawRead({registers}: ReportContext): Block {
   const last =
     length === 0
       ? 'Aucun problème dans les données'
-      : `${writeCount(length)} remarque${length < 2 ? '' : 's'} sur les données : voir Contrôles`;
+      : `${writeCount(length)} remarque${length < 2 ? '' : 's'} sur les données${hasControls ? ' : voir Contrôles' : ''}`;
   return makeBlock({
     heights: [22, ...lines.map(() => ROW_HEIGHT + 1), 18],
     cells: [

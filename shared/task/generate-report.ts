@@ -46,8 +46,8 @@ export function* drawSheets(
   overwrite: readonly string[],
 ): Task<DrawnSheet[]> {
   const {plan, period, workbook, version} = planned;
-  const wanted = plan.sheets.filter(({id}) => ids.includes(id));
-  const drawn: DrawnSheet[] = [];
+  const wanted = ids.flatMap((id) => plan.sheets.find((sheet) => sheet.id === id) ?? []);
+  let drawn: DrawnSheet[] = [];
   for (const [done, sheet] of wanted.entries()) {
     yield* tell(done, wanted.length, sheet.title);
     const mark = {plan: sheet.id, version, period: period.label, source: workbook.source};
@@ -57,7 +57,12 @@ export function* drawSheets(
       mark,
       overwrite: overwrite.includes(sheet.id),
     });
-    drawn.push({...answer, plan: sheet.id});
+    drawn = addDrawn(drawn, [{...answer, plan: sheet.id}]);
   }
   return drawn;
+}
+
+/** A sheet drawn again at the end of the same generation is told once, with what became of it first. */
+export function addDrawn(told: readonly DrawnSheet[], drawn: readonly DrawnSheet[]): DrawnSheet[] {
+  return [...told, ...drawn.filter(({plan}) => !told.some((one) => one.plan === plan))];
 }

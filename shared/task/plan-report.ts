@@ -16,6 +16,8 @@ export interface PlanOptions {
   /** Numbers of chapters; empty: all of them. */
   readonly chapters: readonly number[];
   readonly version: string;
+  /** Sheets of ours to leave out, with what points at them. */
+  readonly without?: readonly string[];
 }
 
 /** A report worked out and not yet drawn. */
@@ -24,7 +26,7 @@ export interface PlannedReport {
   readonly period: Period;
   readonly results: Results;
   readonly plan: ReportPlan;
-  /** Ids of the sheets to draw, in the order of the tabs: the chapters asked for, and those that speak of them all. */
+  /** Ids of the sheets to draw, in the order of the tabs: the chapters asked for, and those that speak of them all; some again at the end. */
   readonly asked: readonly string[];
   readonly version: string;
 }
@@ -38,28 +40,27 @@ export function chapterOf(plan: string): number | undefined {
 }
 
 /** The report of a workbook; null when no register says which year it is. */
-export function planReport(workbook: RecognisedWorkbook, {year, chapters, version}: PlanOptions): PlannedReport | null {
+export function planReport(workbook: RecognisedWorkbook, {year, ...options}: PlanOptions): PlannedReport | null {
   const {registers} = workbook;
   const chosen = year ?? yearOfReport(registers);
   if (chosen === null || registers.recognised.length === 0) return null;
-  return planPeriod(workbook, yearPeriod(chosen), {chapters, version});
+  return planPeriod(workbook, yearPeriod(chosen), options);
 }
 
 /** The report over any period, with the chapters asked for and those that the workbook holds already. */
 export function planPeriod(
   workbook: RecognisedWorkbook,
   period: Period,
-  {chapters, version}: Pick<PlanOptions, 'chapters' | 'version'>,
+  {chapters, version, without = []}: Omit<PlanOptions, 'year'>,
 ): PlannedReport {
   const {registers, sheets} = workbook;
   const results = evaluate(registers, period, catalogueOf(registers));
   // The summary and the method tell of the chapters that stand in the workbook, not of those made today only.
   const printed = chapters.length === 0 ? undefined : [...new Set([...chapters, ...chaptersDrawn(sheets, period)])];
   // The sheet of settings belongs to the user once it is made: it is neither drawn nor pointed at.
-  const without = [SETTINGS_PLAN];
   const plan = buildReportPlan(registers, results, {
     version,
-    without,
+    without: [SETTINGS_PLAN, ...without],
     ...(printed === undefined ? {} : {chapters: printed}),
   });
   const asked = plan.sheets
@@ -68,7 +69,16 @@ export function planPeriod(
       const chapter = chapterOf(id);
       return chapters.length === 0 || chapter === undefined || chapters.includes(chapter);
     });
-  return {workbook, period, results, plan, asked, version};
+  return {workbook, period, results, plan, asked: [...asked, ...pointingAhead(plan, asked, sheets)], version};
+}
+
+/** Sheets drawn before some that they point at, the summary: they are drawn again at the end, so that no host has to remember a link. */
+function pointingAhead({sheets}: ReportPlan, asked: readonly string[], standing: readonly SheetInfo[]): string[] {
+  const isAhead = (from: string, to: string) =>
+    asked.indexOf(to) > asked.indexOf(from) && !standing.some(({mark}) => mark?.plan === to);
+  return sheets
+    .filter(({id, cells}) => asked.includes(id) && cells.some(({link}) => link !== undefined && isAhead(id, link.plan)))
+    .map(({id}) => id);
 }
 
 function chaptersDrawn(sheets: readonly SheetInfo[], period: Period): number[] {

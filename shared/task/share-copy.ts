@@ -15,31 +15,19 @@ export interface ShareCopy {
 
 /** « Contrôles » quotes values of the registers, dossiers among them: it stays in the workbook, and nothing points at it. */
 const KEPT_HOME = 'controles';
-const SEE_IT = /\s*:\s*voir Contrôles$/;
 
 /** « Copie à diffuser »: the report of a year made afresh, with the comments that stand in the sheets of the workbook. */
 export function* shareCopy(year: number | null, version: string): Task<ShareCopy | null> {
   const workbook = yield* recogniseWorkbook();
-  const planned = planReport(workbook, {year, chapters: [], version});
+  const planned = planReport(workbook, {year, chapters: [], version, without: [KEPT_HOME]});
   if (planned === null) return null;
   const sheets: SheetPlan[] = [];
-  const shared = planned.plan.sheets.filter(({id}) => id !== KEPT_HOME);
-  for (const [done, sheet] of shared.entries()) {
-    yield* tell(done, shared.length, sheet.title);
-    sheets.push(yield* withComments(withoutTheWay(sheet), ownSheet(workbook.sheets, sheet.id)?.key));
+  const {sheets: own} = planned.plan;
+  for (const [done, sheet] of own.entries()) {
+    yield* tell(done, own.length, sheet.title);
+    sheets.push(yield* withComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key));
   }
   return {plan: {...planned.plan, sheets}, period: planned.period.label};
-}
-
-/** The sheet without what sends the reader to the one that is not there. */
-function withoutTheWay(sheet: SheetPlan): SheetPlan {
-  const cells = sheet.cells.filter(({link}) => link?.plan !== KEPT_HOME);
-  return {
-    ...sheet,
-    cells: cells.map((cell) =>
-      typeof cell.value === 'string' ? {...cell, value: cell.value.replace(SEE_IT, '')} : cell,
-    ),
-  };
 }
 
 /**

@@ -64,13 +64,17 @@ export class MemoryWorkbook implements Workbook {
     const sheet = former ?? this.make(plan.title);
     const cells = cellsOf(plan);
     const comments = commentsOf(sheet);
-    const isStuck = [...comments].some(([name]) => !plan.zones.some((zone) => zone.name === name));
+    const stuck = (sheet.own?.plan.zones ?? []).filter(
+      ({name}) => comments.has(name) && !plan.zones.some((zone) => zone.name === name),
+    );
     const own = sheet.own === null ? [] : areaKeys(areaOf(sheet.own.plan));
     const theirs = new Map([...sheet.cells].filter(([key]) => !own.includes(key)));
-    const isInTheWay = areaKeys(areaOf(plan)).some((key) => theirs.has(key));
-    if (former !== undefined && ((isEdited(former) && !overwrite) || isStuck || isInTheWay)) {
+    const met = areaKeys(areaOf(plan)).filter((key) => theirs.has(key));
+    const obstacles = [...met.map(cellNamed), ...stuck.map(({area}) => areaReference(area))];
+    if (former !== undefined && obstacles.length > 0)
+      return {sheet: former.key, name: former.name, outcome: 'in-the-way', cells: obstacles.slice(0, 5)};
+    if (former !== undefined && isEdited(former) && !overwrite)
       return {sheet: former.key, name: former.name, outcome: 'kept-edited'};
-    }
     for (const zone of plan.zones) {
       const comment = comments.get(zone.name);
       if (comment !== undefined) cells.set(keyOf(zone.area.row, zone.area.column), comment);
@@ -137,6 +141,11 @@ export function put(sheet: MemorySheet, row: number, column: number, value: Cell
 
 export function keyOf(row: number, column: number): string {
   return `${row},${column}`;
+}
+
+function cellNamed(key: string): string {
+  const [row, column] = key.split(',').map(Number);
+  return cellReference(row!, column!);
 }
 
 function cellsOf(plan: SheetPlan): Map<string, MemoryCell> {
