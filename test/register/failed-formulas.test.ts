@@ -19,14 +19,14 @@ describe('what a formula that failed leaves in a cell', () => {
 
   it('is no commune of the territory, no quarter, no kind and no sector', () => {
     expect(read.territoire.communes.map(({name}) => name)).toEqual(['Feurs']);
-    expect(columnOf(read, 'jeunes', 'commune')[1]).toBe('Non renseigné');
+    expect(columnOf(read, 'jeunes', 'commune')![1]).toBe('Non renseigné');
     expect(columnOf(read, 'jeunes', 'qpv')).toEqual(['Le Clos', 'Non renseigné', 'Non renseigné', 'Non renseigné']);
     expect(columnOf(read, 'situations', 'type')).toEqual(['Non renseigné']);
     expect(columnOf(read, 'situations', 'secteur')).toEqual(['Non renseigné']);
   });
 
   it('is no youth either: several are not taken for one', () => {
-    expect(columnOf(read, 'jeunes', 'dossier').slice(2)).toEqual(['Non renseigné', 'Non renseigné']);
+    expect(columnOf(read, 'jeunes', 'dossier')!.slice(2)).toEqual(['Non renseigné', 'Non renseigné']);
   });
 
   it('is reported where it stands', () => {
