@@ -16,14 +16,13 @@ function isoDay(day: Day): string | null {
  * sheets or several ledgers were given, the name stands before: `Aides 2023!12`. Lines outside the period are named only beside one inside.
  */
 export function controlJson(control: Control) {
-  const {ledgers, aids, payments, groups, period, bridges} = control;
+  const {ledgers, aids, payments, groups, bridges, shows} = control;
   const sheets = new Set(aids.map(({sheet}) => sheet));
   const aid = (at: number) => (sheets.size < 2 ? aids[at]!.row : `${aids[at]!.sheet}!${aids[at]!.row}`);
   const payment = (at: number) => {
     const {ledger, row} = payments[at]!;
     return ledgers.length < 2 ? row : `${ledgers[ledger]!.name}!${row}`;
   };
-  const inside = ({day}: {readonly day: Day}) => day >= period.from && day <= period.to;
   const taken = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
   for (const group of groups) {
     for (const at of group.aids) taken.aids[at] = 1;
@@ -44,9 +43,7 @@ export function controlJson(control: Control) {
     },
     funds: bridges.map(fundJson),
     pairs: groups
-      .filter(
-        (group) => group.aids.some((at) => inside(aids[at]!)) || group.payments.some((at) => inside(payments[at]!)),
-      )
+      .filter((group) => group.aids.some((at) => shows(aids[at]!)) || group.payments.some((at) => shows(payments[at]!)))
       .map((group) => ({
         register: group.aids.map(aid),
         ledger: group.payments.map(payment),
@@ -54,8 +51,8 @@ export function controlJson(control: Control) {
         evidence: group.evidence,
       })),
     unmatched: {
-      register: aids.flatMap((one, at) => (taken.aids[at] === 0 && inside(one) ? [aid(at)] : [])),
-      ledger: payments.flatMap((one, at) => (taken.payments[at] === 0 && inside(one) ? [payment(at)] : [])),
+      register: aids.flatMap((one, at) => (taken.aids[at] === 0 && shows(one) ? [aid(at)] : [])),
+      ledger: payments.flatMap((one, at) => (taken.payments[at] === 0 && shows(one) ? [payment(at)] : [])),
     },
   };
 }

@@ -1,4 +1,4 @@
-import {isClosed, writeLedgerEuros} from '../shared/index';
+import {isClosed, isFormFault, writeLedgerEuros} from '../shared/index';
 import type {Bridge} from '../shared/index';
 import {WorkbookFileError} from '../xlsx/index';
 import {controlUsage, readControlOptions} from './control-options';
@@ -33,7 +33,9 @@ const MOST_FAULTS = 12;
 
 function summary({file, control, registers}: MadeControl, seconds: number): readonly string[] {
   const {ledgers, bridges, total, leftOut} = control;
-  const faults = [...control.faults, ...ledgers.flatMap((ledger) => ledger.faults)];
+  const all = [...control.faults, ...ledgers.flatMap((ledger) => ledger.faults)];
+  // What costs lines or cents first, then what is only form.
+  const faults = [...all.filter(({code}) => !isFormFault(code)), ...all.filter(({code}) => isFormFault(code))];
   const costly = registers.problems.filter(({costsRows, sheet}) => costsRows && sheet !== '');
   return [
     ...ledgers.map(
@@ -41,7 +43,12 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
         `  ${name} : ${form}, ${lines.length} lignes, débit ${writeLedgerEuros(debit)} €, crédit ${writeLedgerEuros(credit)} €`,
     ),
     ...costly.slice(0, MOST_FAULTS).map(({message}) => `  ! ${message}`),
-    ...faults.slice(0, MOST_FAULTS).map(({line, message}) => `  ! ${line === 0 ? '' : `ligne ${line} : `}${message}`),
+    ...faults
+      .slice(0, MOST_FAULTS)
+      .map(
+        ({line, code, message}) =>
+          `  ${isFormFault(code) ? 'i' : '!'} ${line === 0 ? '' : `ligne ${line} : `}${message}`,
+      ),
     ...(faults.length > MOST_FAULTS ? [`  ! … et ${faults.length - MOST_FAULTS} autres remarques`] : []),
     ...(leftOut.length === 0 ? [] : [`  i Fonds sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}`]),
     ...[...bridges, ...(bridges.length > 1 ? [total] : [])].map(line),

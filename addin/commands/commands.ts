@@ -64,8 +64,13 @@ async function generateAll(session: Session, notice: Notice): Promise<void> {
 function summaryOf(period: string, drawn: GenerateStep['drawn']): string {
   if (drawn.length === 0) return 'Aucun rapport à faire : aucun registre reconnu. Ouvrez « Données » dans le volet.';
   const kept = drawn.filter(({outcome}) => outcome === 'kept-edited').length;
-  const made = drawn.length - kept;
-  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.`;
+  const blocked = drawn.filter(({outcome}) => outcome === 'in-the-way');
+  const made = drawn.length - kept - blocked.length;
+  const ways = blocked.map(
+    ({name, cells = []}) =>
+      ` « ${name} » n’a pas été refaite : déplacez d’abord ce que vous avez écrit en ${cells.join(', ')}.`,
+  );
+  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.${ways.join('')}`;
   if (kept === 0) return said;
   const are =
     kept > 1

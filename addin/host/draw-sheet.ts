@@ -1,13 +1,12 @@
 import type {DrawAnswer, DrawRequest} from '../../shared/host/workbook';
 import type {PlanCell, SheetPlan} from '../../shared/plan/sheet-plan';
 import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
-import {holdsCell} from '../../xlsx/write/references';
+import {areaReference, holdsCell} from '../../xlsx/write/references';
 import {queueGrid, rangeAt} from './cell-grid';
 import {drawBlocks} from './draw-blocks';
 import {drawCharts, dropCharts, findOwnCharts} from './draw-charts';
 import {drawHints} from './draw-hints';
-import {drawLinks, drawPendingLinks} from './draw-links';
-import type {PendingLinks} from './draw-links';
+import {drawLinks} from './draw-links';
 import {drawNames, setName} from './draw-names';
 import {drawPage} from './draw-page';
 import type {ExcelDoor} from './excel-door';
@@ -35,7 +34,6 @@ export async function drawSheet(
   door: ExcelDoor,
   request: DrawRequest,
   {budget}: Trial,
-  pending: PendingLinks,
 ): Promise<DrawAnswer> {
   const {plan} = request;
   const {book, own} = await findOwnSheet(context, door, plan);
@@ -77,7 +75,7 @@ export async function drawSheet(
   const depots = zones.moves.map(({depot}) => depot);
   const sized = [own?.area, own?.mark.target].filter((area) => area !== null && area !== undefined);
   await drawBlocks(sheet, plan, grid, {former, sized, spared: [...zones.kept, ...depots]}, pace, () =>
-    drawLinks(sheet, own?.id ?? null, plan, book.sheets, pending),
+    drawLinks(sheet, plan, book.sheets),
   );
   restoreComments(context, sheet, name, zones.moves);
   clearDepot(sheet, depots);
@@ -85,7 +83,6 @@ export async function drawSheet(
   drawHints(sheet, plan, own?.zones ?? [], zones);
   await drawCharts(sheet, plan, pace);
   drawPage(sheet, plan, request.accent);
-  if (own === null) drawPendingLinks(context, plan, name, book.sheets, pending, request.accent);
   const drawn = queueGrid(sheet, target);
   await pace.send();
   const id = own?.id ?? sheet.id;
@@ -128,7 +125,7 @@ async function findOwnSheet(
   return {book, own: found!.read(facts.mark!)};
 }
 
-/** What the user did there would be lost, or was not to be written over without asking. */
+/** What the user did there would be lost, or was not to be written over without asking: null when nothing holds the sheet back. */
 function whyLeft(
   own: OwnSheet,
   {plan, overwrite}: DrawRequest,

@@ -2,7 +2,6 @@ import type {Rows} from '../../shared/cell/cell';
 import type {AsyncWorkbook} from '../../shared/host/workbook';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
-import type {PendingLinks} from './draw-links';
 import {drawSheet} from './draw-sheet';
 import {later, officeDoor} from './excel-door';
 import type {ExcelDoor} from './excel-door';
@@ -13,7 +12,6 @@ import {insertFormula, readSelection, showCell} from './selection';
 
 /** The workbook that is open in Excel. */
 export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
-  const pending: PendingLinks = new Map();
   return {
     listSheets: () => attempt(door, {action: 'listSheets'}, (context) => listSheets(context, door)),
 
@@ -65,7 +63,7 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
     drawSheet: async (request) => {
       const draw = () =>
         attempt(door, {action: `drawSheet « ${request.plan.title} »`, undoGroup: true}, (context, trial) =>
-          drawSheet(context, door, request, trial, pending),
+          drawSheet(context, door, request, trial),
         );
       try {
         return await draw();

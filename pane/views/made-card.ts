@@ -7,10 +7,11 @@ import type {Made} from './generate';
 export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly string[]) => void, resume: () => void): HTMLElement {
   const {report, common} = pane.words;
   const kept = made.sheets.filter(({outcome}) => outcome === 'kept-edited');
-  const done = made.sheets.length - kept.length;
+  const blocked = made.sheets.filter(({outcome}) => outcome === 'in-the-way');
+  const done = made.sheets.length - kept.length - blocked.length;
   return h(
     'section',
-    {class: made.left.length > 0 || made.failure !== '' ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
+    {class: made.left.length > 0 || made.failure !== '' || blocked.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
     h('p', {role: 'status'}, h('b', {}, report.made(done, made.period))),
     made.left.length > 0 ? h('p', {}, report.stopped(made.left.length)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures)),
     made.failure === '' ? null : h('p', {role: 'alert'}, made.failure),
@@ -20,9 +21,10 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
       {open: made.sheets.length <= 4},
       h('summary', {}, report.seeSheets),
       h('ul', {class: 'links'}, ...made.sheets.map(({sheet, name, outcome}) =>
-        h('li', {}, button(name, () => void pane.show({key: sheet, row: 0, column: 0}), 'link', common.seeSheet(name)), chip(report.outcomes[outcome], outcome === 'kept-edited' ? 'warn' : 'plain')),
+        h('li', {}, button(name, () => void pane.show({key: sheet, row: 0, column: 0}), 'link', common.seeSheet(name)), chip(report.outcomes[outcome], outcome === 'added' || outcome === 'refreshed' ? 'plain' : 'warn')),
       )),
     ),
+    ...blocked.map(({name, cells = []}) => h('p', {role: 'alert'}, report.inTheWay(name, cells.join(', ')))),
     kept.length === 0 ? null : h('p', {}, report.kept(kept.length)),
     kept.length === 0 ? null : button(report.overwrite, () => again(kept.map(({plan}) => plan))),
   );

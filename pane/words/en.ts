@@ -131,9 +131,11 @@ export const en: Words = {
     stopped: (left: number) =>
       `Stopped: ${counted(left, 'sheet is', 'sheets are')} left to make. “Resume” finishes them.`,
     resume: 'Resume',
-    outcomes: {added: 'added', refreshed: 'made again', 'kept-edited': 'left'},
+    outcomes: {added: 'added', refreshed: 'made again', 'kept-edited': 'left', 'in-the-way': 'blocked'},
     kept: (count: number) =>
       `${counted(count, 'sheet was', 'sheets were')} edited by hand and left as they are. Making them again replaces the edited cells; comments, pictures and added columns stay.`,
+    inTheWay: (sheet: string, cells: string) =>
+      `“${sheet}” was not made again: you wrote where the report has to grow (${cells}). Move these cells, then make it again.`,
     overwrite: 'Make again anyway',
     nothing: 'No register has a date: there is no year to present. Open “Data”.',
     problems: (count: number) => `${counted(count, 'problem')} in the data may be missing from the numbers.`,

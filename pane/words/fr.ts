@@ -131,11 +131,13 @@ const dictionary = {
     stopped: (left: number) =>
       `Arrêté : ${counted(left, 'feuille reste', 'feuilles restent')} à faire. « Reprendre » les finit.`,
     resume: 'Reprendre',
-    outcomes: {added: 'ajoutée', refreshed: 'refaite', 'kept-edited': 'laissée'},
+    outcomes: {added: 'ajoutée', refreshed: 'refaite', 'kept-edited': 'laissée', 'in-the-way': 'bloquée'},
     kept: (count: number) =>
       count < 2
         ? 'Une feuille a été modifiée à la main : elle est laissée telle quelle. La refaire remplace les cellules modifiées ; commentaires, images et colonnes ajoutées restent.'
         : `${n(count)} feuilles ont été modifiées à la main : elles sont laissées telles quelles. Les refaire remplace les cellules modifiées ; commentaires, images et colonnes ajoutées restent.`,
+    inTheWay: (sheet: string, cells: string) =>
+      `« ${sheet} » n’a pas été refaite : vous avez écrit là où le rapport doit s’étendre (${cells}). Déplacez ces cellules, puis générez à nouveau.`,
     overwrite: 'Refaire quand même',
     nothing: 'Aucun registre n’a de date : il n’y a pas d’année à présenter. Ouvrez « Données ».',
     problems: (count: number) =>

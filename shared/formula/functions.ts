@@ -18,14 +18,15 @@ export const functions = [
   {
     name: 'BYCOMMUNE',
     summary:
-      'Compte un registre par commune du territoire, zéros compris, puis hors territoire, non renseigné et total.',
+      'Compte un registre par commune du territoire, zéros compris, puis hors territoire, non renseigné et total. Rien n’est masqué.',
     gives: 'matrix',
     parameters: [registre, annee, compter],
     example: '=ML.BYCOMMUNE(Contacts[#Tout];2024;"jeunes";Jeunes[#Tout];Territoire[#Tout];"Nature";"Entretien")',
   },
   {
     name: 'BREAKDOWN',
-    summary: 'Compte un registre par sexe, âge, niveau, QPV, nature, type, mois ou toute autre colonne, puis le total.',
+    summary:
+      'Compte un registre par sexe, âge, niveau, QPV, nature, type, mois ou toute autre colonne, puis le total. Rien n’est masqué.',
     gives: 'matrix',
     parameters: [
       registreDabord,
@@ -37,7 +38,8 @@ export const functions = [
   },
   {
     name: 'CROSS',
-    summary: 'Tableau croisé d’un registre : une dimension en lignes, une autre en colonnes, avec les deux totaux.',
+    summary:
+      'Tableau croisé d’un registre : une dimension en lignes, une autre en colonnes, avec les deux totaux. Rien n’est masqué.',
     gives: 'matrix',
     parameters: [
       registreDabord,
@@ -50,7 +52,7 @@ export const functions = [
   },
   {
     name: 'TALLY',
-    summary: 'Un seul nombre : lignes, jeunes distincts ou euros d’un registre, selon des critères.',
+    summary: 'Un seul nombre : lignes, jeunes distincts ou euros d’un registre, selon des critères. Rien n’est masqué.',
     gives: 'scalar',
     parameters: [registre, annee, compter],
     example: '=ML.TALLY("Contacts";2024;"jeunes";"Nature";"Entretien")',
@@ -84,7 +86,8 @@ export const functions = [
   },
   {
     name: 'INDICATOR',
-    summary: 'Un tableau ou un chiffre du catalogue, avec sa propre règle, à partir des registres donnés.',
+    summary:
+      'Un tableau ou un chiffre du catalogue, avec sa propre règle, seuil de diffusion compris, à partir des registres donnés.',
     gives: 'matrix',
     parameters: [
       id,

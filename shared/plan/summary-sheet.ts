@@ -49,7 +49,10 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
     beside(
       drawContents('Sommaire', contentsOf(others.filter(isChapter)), {from: 0, columns: 3}),
       stack(
-        drawRead(context, others.some(({id}) => id === 'controles')),
+        drawRead(
+          context,
+          others.some(({id}) => id === 'controles'),
+        ),
         gap(10),
         drawContents('Pour vérifier', contentsOf(others.filter((sheet) => !isChapter(sheet))), {from: 4, columns: 3}),
       ),

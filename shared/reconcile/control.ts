@@ -29,6 +29,8 @@ export interface ControlOptions {
 /** The register of aids beside the ledgers, line by line and fund by fund. */
 export interface Control extends Reconciliation {
   readonly period: Period;
+  /** Whether a line is of the period and of the funds controlled. */
+  readonly shows: (line: {readonly fund: string; readonly day: number}) => boolean;
   readonly ledgers: readonly Ledger[];
   readonly comptes: readonly CompteRule[];
   /** The accounts were proposed from labels, for want of « Comptes ». */
@@ -67,7 +69,9 @@ export function controlAids(
   const allAids = readAids(registers, sheets).filter(isNear);
   const funds = chooseFunds(only, rules, attributions, allAids, period);
   const chosen = new Set(funds);
-  const aids = allAids.filter(({fund}) => chosen.has(fund));
+  // Funds that are not asked for may hold what was put on a wrong account.
+  const looked = new Set([...chooseFunds([], rules, attributions, allAids, period), ...funds]);
+  const aids = allAids.filter(({fund}) => looked.has(fund));
   const jeunes =
     registers.tables.jeunes === undefined
       ? []
@@ -81,7 +85,7 @@ export function controlAids(
   const payments = readPayments(
     ledgers,
     attributions.map((one) => one.funds),
-    chosen,
+    looked,
     known,
   ).filter(isNear);
   const read = decisionSheets.map(({rows}) => readDecisions(rows)).find(({decisions}) => decisions.length > 0);
@@ -96,6 +100,7 @@ export function controlAids(
   return {
     ...found,
     period,
+    shows: ({fund, day}) => chosen.has(fund) && day >= period.from && day <= period.to,
     ledgers,
     comptes,
     isProposed,

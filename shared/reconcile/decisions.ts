@@ -43,8 +43,8 @@ export function readDecisions(rows: Rows): ReadDecisions {
       else
         decisions.push({
           what: verb,
-          aids: keysIn(row[aids!]),
-          payments: keysIn(row[payments!]),
+          aids: keysIn('A', row[aids!], row[payments!]),
+          payments: keysIn('E', row[aids!], row[payments!]),
           reason: textOf(row[reason!]),
           row: at + 1,
         });
@@ -65,9 +65,10 @@ const verbs: ReadonlyMap<string, Decision['what']> = new Map(
   ).flatMap((words) => words.map((word) => [foldText(word), words[0]] as const)),
 );
 
-function keysIn(cell: unknown): string[] {
-  const text = typeof cell === 'string' ? cell : '';
-  return text.match(/[AE]-[a-z0-9]{10}/g) ?? [];
+/** Keys of one side, whichever of the two columns they were pasted into. */
+function keysIn(side: 'A' | 'E', ...cells: readonly unknown[]): string[] {
+  const text = cells.filter((cell) => typeof cell === 'string').join(' ');
+  return [...new Set(text.match(/[AE]-[a-z0-9]{10}/g))].filter((key) => key.startsWith(side));
 }
 
 /** Pairs that the user refused, as the pool wants them. */

@@ -90,7 +90,7 @@ const sentences = {
 export type FaultCode = keyof typeof sentences;
 
 /** Faults of form: nothing is lost for them. */
-export function isForm(code: FaultCode): boolean {
+export function isFormFault(code: FaultCode): boolean {
   return code.endsWith('-form') || forms.has(code);
 }
 const forms: ReadonlySet<FaultCode> = new Set([

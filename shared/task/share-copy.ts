@@ -22,12 +22,12 @@ export function* shareCopy(year: number | null, version: string): Task<ShareCopy
   const planned = planReport(workbook, {year, chapters: [], version, without: [KEPT_HOME]});
   if (planned === null) return null;
   const sheets: SheetPlan[] = [];
-  const {sheets: own} = planned.plan;
-  for (const [done, sheet] of own.entries()) {
-    yield* tell(done, own.length, sheet.title);
+  const {plan} = planned;
+  for (const [done, sheet] of plan.sheets.entries()) {
+    yield* tell(done, plan.sheets.length, sheet.title);
     sheets.push(yield* withComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key));
   }
-  return {plan: {...planned.plan, sheets}, period: planned.period.label};
+  return {plan: {...plan, sheets}, period: planned.period.label};
 }
 
 /**

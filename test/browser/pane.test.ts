@@ -217,6 +217,27 @@ describe('the pane over a workbook that needs mending', () => {
     expect(await page.evaluate(() => window.book.named('1. Le public').rows[20]![1])).not.toBe(999);
   });
 
+  it('says which cells to move away where the user wrote in the way', async () => {
+    const page = await open('small');
+    await generateAll(page);
+    await page.evaluate(() => {
+      const {book} = window;
+      const draw = book.drawSheet.bind(book);
+      const {key: sheet, name} = book.named('1. Le public');
+      const answer = {sheet, name, outcome: 'in-the-way', cells: ['B42', 'A50:C52']};
+      Object.assign(book, {
+        drawSheet: (request: Parameters<typeof draw>[0]) => (request.plan.id === 'chapitre-1' ? answer : draw(request)),
+      });
+    });
+    await button(page, 'Tout générer').click();
+    await page.waitForSelector('.card.warn');
+    expect(await page.locator('.card [role=alert]').innerText()).toBe(
+      '«\u00a01. Le public\u00a0» n’a pas été refaite\u00a0: vous avez écrit là où le rapport doit s’étendre (B42, A50:C52). Déplacez ces cellules, puis générez à nouveau.',
+    );
+    expect(await page.locator('.card .chip.warn').innerText()).toBe('bloquée');
+    expect(await button(page, 'Refaire quand même').count()).toBe(0);
+  });
+
   it('is cancelled between two sheets, and resumes', async () => {
     const page = await open('small&slow=300');
     await goTo(page, 'Rapport');
@@ -230,7 +251,7 @@ describe('the pane over a workbook that needs mending', () => {
     expect(before).toBeLessThan(14);
     await button(page, 'Reprendre').click();
     await page.waitForSelector('.card:not(.warn)');
-    expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toHaveLength(16);
+    expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toHaveLength(17);
   });
 
   it('searches functions, inserts an example, repairs and freezes', async () => {

@@ -1,3 +1,4 @@
+import {areaReference} from '../../xlsx/write/references';
 import {find, mark, register, request, rounded, valuesOf} from './fixture';
 import {hosts} from './hosts';
 
@@ -103,12 +104,25 @@ describe.each(hosts)('a sheet of ours: $name', ({open}) => {
     expect([rows[3]![12], rows[60]![1]]).toEqual(['à côté', 42]);
   });
 
-  it('leaves a sheet where cells of the user stand in the way', async () => {
+  it('leaves a sheet where cells of the user stand in the way, and says which', async () => {
     const {workbook, type} = open([register]);
     const {sheet} = await workbook.drawSheet(request());
     const below = zone.area.row + zone.area.rows;
     type(tab, below, 0, 'juste dessous');
-    expect((await workbook.drawSheet(request({extraRows: 3, overwrite: true}))).outcome).toBe('kept-edited');
+    for (const overwrite of [false, true]) {
+      const answer = await workbook.drawSheet(request({extraRows: 3, overwrite}));
+      expect(answer).toEqual({sheet, name: tab, outcome: 'in-the-way', cells: [`A${below + 1}`]});
+    }
     expect((await workbook.readRows(sheet))![below]![0]).toBe('juste dessous');
+  });
+
+  it('leaves a sheet whose comment would have nowhere to go, and says where it is', async () => {
+    const {workbook, type} = open([register]);
+    const {sheet} = await workbook.drawSheet(request());
+    type(tab, zone.area.row, zone.area.column, 'à garder');
+    const {plan, ...rest} = request({overwrite: true});
+    const answer = await workbook.drawSheet({...rest, plan: {...plan, zones: []}});
+    expect(answer).toEqual({sheet, name: tab, outcome: 'in-the-way', cells: [areaReference(zone.area)]});
+    expect((await workbook.readRows(sheet))![zone.area.row]![zone.area.column]).toBe('à garder');
   });
 });

@@ -2,6 +2,7 @@ import type {CellValue, Rows} from '../../shared/cell/cell';
 import {HostError} from '../../shared/host/host-error';
 import type {DrawAnswer, DrawRequest, NewSheet, SheetInfo, SheetMark, Workbook} from '../../shared/host/workbook';
 import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
+import {areaReference, cellReference} from '../../xlsx/write/references';
 
 /** A cell of the workbook in memory: a formula stands beside the value that the plan gives. */
 interface MemoryCell {

@@ -71,6 +71,12 @@ describe('the table of functions', () => {
     }
   });
 
+  it('say which mask small counts, and which do not', () => {
+    const masksNothing = all.filter(({summary}) => summary.endsWith('Rien n’est masqué.')).map(({name}) => name);
+    expect(masksNothing).toEqual(['BYCOMMUNE', 'BREAKDOWN', 'CROSS', 'TALLY']);
+    expect(all.find(({name}) => name === 'INDICATOR')!.summary).toContain('seuil de diffusion compris');
+  });
+
   it('closes the list of measures only', () => {
     const closed = new Set(
       all.flatMap(({parameters}) => parameters.flatMap(({values}) => (values?.closed === true ? [values.list] : []))),

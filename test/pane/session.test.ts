@@ -2,7 +2,7 @@ import {fromBase64, toBase64} from '../../pane/base64';
 import {toEnglish} from '../../pane/function-help';
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
-import {HostError} from '../../shared/index';
+import {generateReport, HostError, runTask} from '../../shared/index';
 import {readWorkbook, writeReport} from '../../xlsx/index';
 import {asyncWorkbook} from '../task/grid-workbook';
 import type {GridWorkbook} from '../task/grid-workbook';
@@ -79,11 +79,45 @@ describe('a session', () => {
     const request = {year: 2024, chapters: [1, 2], overwrite: []};
     const first = await open(book).generate({...request, left: null});
     expect(first.drawn).toEqual([]);
-    expect(first.left).toEqual(['sommaire', 'chapitre-1', 'chapitre-2', 'methode', 'controles']);
+    expect(first.left).toEqual(['sommaire', 'chapitre-1', 'chapitre-2', 'methode', 'controles', 'sommaire']);
     const second = await open(book).generate({...request, left: first.left});
     expect(second.drawn.map(({plan}) => plan)).toEqual(['sommaire']);
     expect(second.left).toEqual(first.left.slice(1));
     expect(second.next).toBe('1. Le public');
+  });
+
+  it('draws the summary again where sheets that it points at were not there yet, and tells it once', async () => {
+    const book = smallWorkbook();
+    const session = open(book);
+    await generateAll(session);
+    expect(book.log.filter((line) => line === 'draw sommaire')).toHaveLength(2);
+    expect(book.sheets.find(({mark}) => mark !== null)?.mark?.plan).toBe('sommaire');
+    await generateAll(session);
+    expect(book.log.filter((line) => line === 'draw sommaire')).toHaveLength(3);
+    const {sheets} = runTask(
+      generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0'}),
+      smallWorkbook(),
+    );
+    expect(new Set(sheets.map(({plan}) => plan)).size).toBe(sheets.length);
+    expect(sheets.every(({outcome}) => outcome === 'added')).toBe(true);
+  });
+
+  it('writes formulas under the names of its copy', async () => {
+    const book = smallWorkbook();
+    const session = localSession(asyncWorkbook(book), {version: '0.1.0', host: 'Essai', prefix: 'MLDEV.'});
+    for (const {name, example, insert} of await session.functions()) {
+      expect(name).toMatch(/^MLDEV\./);
+      expect(example + insert).not.toMatch(/\bML\./);
+    }
+    await generateAll(session);
+    const {key, rows} = book.named('1. Le public');
+    await session.show({key, row: rows.findIndex((row) => row[0] === 'Lambersart'), column: 1});
+    const trace = await session.trace();
+    if (!trace.found) throw new Error(trace.why);
+    expect(trace.formula).toEqual({
+      french: '=RECHERCHEV("Lambersart";MLDEV.INDICATOR("premiers-accueils.commune";2024);2;FAUX)',
+      english: '=VLOOKUP("Lambersart",MLDEV.INDICATOR("premiers-accueils.commune",2024),2,FALSE)',
+    });
   });
 
   it('reads the workbook once for a whole generation', async () => {

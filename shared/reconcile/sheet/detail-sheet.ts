@@ -36,7 +36,7 @@ interface Entry {
   readonly verdict: string;
   readonly aids: readonly number[];
   readonly payments: readonly number[];
-  readonly evidence: string;
+  readonly evidence: () => string;
 }
 
 /** « Détail »: every line of either side, with what proves it and the keys that « Décisions » wants. */
@@ -53,7 +53,7 @@ export function buildDetailSheet(control: Control, context: ReportContext, linkT
     }
     for (let at = 0; at < rows; at++) cells.push(...drawRow(control, entry, at, heights.length + at, linkTo));
     const lines = Math.max(
-      linesOf(entry.evidence, widths[10]!, {size: 9, indent: 1}),
+      linesOf(entry.evidence(), widths[10]!, {size: 9, indent: 1}),
       linesOf(labelOf(control, entry), widths[9]!, {size: 9, indent: 1}),
     );
     for (let at = 0; at < rows; at++) heights.push(at === 0 ? Math.max(15, heightOf(lines, 9) + 2) : 15);
@@ -82,41 +82,42 @@ export function buildDetailSheet(control: Control, context: ReportContext, linkT
   };
 }
 
-function entriesOf({groups, aids, payments, aidDoubts, paymentDoubts, period}: Control): Entry[] {
+function entriesOf({groups, aids, payments, aidDoubts, paymentDoubts, period, shows}: Control): Entry[] {
   const inside = ({day}: {readonly day: number}) => day >= period.from && day <= period.to;
   const taken = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
   const entries: Entry[] = [];
-  for (const {aids: ours, payments: theirs, rule, evidence} of groups) {
+  for (const group of groups) {
+    const {aids: ours, payments: theirs, rule} = group;
     for (const at of ours) taken.aids[at] = 1;
     for (const at of theirs) taken.payments[at] = 1;
-    if (!ours.some((at) => inside(aids[at]!)) && !theirs.some((at) => inside(payments[at]!))) continue;
+    if (!ours.some((at) => shows(aids[at]!)) && !theirs.some((at) => shows(payments[at]!))) continue;
     const days = [...ours.map((at) => aids[at]!), ...theirs.map((at) => payments[at]!)];
     const isPlain = plain.has(rule) && days.every(inside);
     const isLate = plain.has(rule) && !isPlain;
     const verdict = isLate ? verdicts['cut-off'] : verdicts[rule];
-    entries.push({rank: isPlain ? 3 : 2, verdict, aids: ours, payments: theirs, evidence});
+    entries.push({rank: isPlain ? 3 : 2, verdict, aids: ours, payments: theirs, evidence: () => group.evidence});
   }
   const alone = 'Ni paiement ni écriture ne s’y rattache.';
   aids.forEach((aid, at) => {
-    if (taken.aids[at] === 1 || !inside(aid)) return;
+    if (taken.aids[at] === 1 || !shows(aid)) return;
     const doubt = aidDoubts.get(at);
     entries.push({
       rank: doubt === undefined ? 0 : 1,
       verdict: doubt === undefined ? 'Inexpliqué' : 'À confirmer',
       aids: [at],
       payments: [],
-      evidence: doubt ?? alone,
+      evidence: () => doubt ?? alone,
     });
   });
   payments.forEach((payment, at) => {
-    if (taken.payments[at] === 1 || !inside(payment)) return;
+    if (taken.payments[at] === 1 || !shows(payment)) return;
     const doubt = paymentDoubts.get(at);
     entries.push({
       rank: doubt === undefined ? 0 : 1,
       verdict: doubt === undefined ? 'Inexpliqué' : 'À confirmer',
       aids: [],
       payments: [at],
-      evidence: doubt ?? 'Aucune aide du registre ne s’y rattache.',
+      evidence: () => doubt ?? 'Aucune aide du registre ne s’y rattache.',
     });
   });
   const first = (entry: Entry) => aids[entry.aids[0] ?? -1] ?? payments[entry.payments[0] ?? -1]!;
@@ -163,7 +164,7 @@ function drawRow(control: Control, entry: Entry, at: number, row: number, linkTo
     cell(row, 7, payment === undefined ? '' : payment.day, 'row-day'),
     cell(row, 8, payment === undefined ? '' : euros(payment.cents), 'small-euros'),
     text(9, labelOf(control, entry, at)),
-    text(10, at === 0 ? entry.evidence : ''),
+    text(10, at === 0 ? entry.evidence() : ''),
     text(11, aid?.key ?? ''),
     text(12, payment?.key ?? ''),
   ];

@@ -59,12 +59,10 @@ export function drawStock(stock: ChequeStock): Block {
 }
 
 /** How lines were paired: by which rule, how many. */
-export function drawRules({groups, aids, payments, period}: Control): Block {
+export function drawRules({groups, aids, payments, shows}: Control): Block {
   const counts = new Map<RuleId, {groups: number; aids: number; payments: number; cents: number}>();
-  const inside = (day: number) => day >= period.from && day <= period.to;
   for (const group of groups) {
-    if (!group.aids.some((at) => inside(aids[at]!.day)) && !group.payments.some((at) => inside(payments[at]!.day)))
-      continue;
+    if (!group.aids.some((at) => shows(aids[at]!)) && !group.payments.some((at) => shows(payments[at]!))) continue;
     const own = counts.get(group.rule) ?? {groups: 0, aids: 0, payments: 0, cents: 0};
     const cents = group.aids.reduce((sum, at) => sum + aids[at]!.cents, 0);
     counts.set(group.rule, {

@@ -4,7 +4,7 @@ import type {GenerateRequest, GenerateStep, Session} from '../../../pane/session
 import {HostError} from '../../../shared/host/host-error';
 
 /** A session that draws two sheets, one a step, and what a command said of it. */
-function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], failAt = Infinity) {
+function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], failAt = Infinity, isOccupied = false) {
   const said: string[] = [];
   const asked: GenerateRequest[] = [];
   let completed = 0;
@@ -13,12 +13,16 @@ function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], fai
     if (asked.length > failAt) throw new HostError('offline', 'drawSheet');
     const left = request.left === null ? outcomes.map((_, at) => `s${at}`) : request.left.slice(1);
     const at = outcomes.length - left.length - 1;
+    const cells = outcomes[at] === 'in-the-way' ? {cells: ['B12', 'A20:C24']} : {};
     const drawn =
-      request.left === null ? [] : [{plan: `s${at}`, sheet: `k${at}`, name: `S${at}`, outcome: outcomes[at]!}];
+      request.left === null
+        ? []
+        : [{plan: `s${at}`, sheet: `k${at}`, name: `S${at}`, outcome: outcomes[at]!, ...cells}];
     return {period: '2024', drawn, left, next: `S${at + 1}`, tables: 1, figures: 1};
   };
   const commands = commandsOf({
     session: Promise.resolve({generate} as unknown as Session),
+    pane: Promise.resolve({hold: async (run) => !isOccupied && run().then(() => true)}),
     notice: {show: (text, state) => void said.push(`${state}: ${text}`)},
     showPane: async () => void said.push('pane'),
   });
@@ -37,6 +41,7 @@ describe('commands of the ribbon', () => {
       Object.keys(
         commandsOf({
           session: new Promise(() => undefined),
+          pane: new Promise(() => undefined),
           notice: {show: () => undefined},
           showPane: async () => undefined,
         }),
@@ -65,6 +70,19 @@ describe('commands of the ribbon', () => {
     const none = open([]);
     await none.run();
     expect(none.said.pop()).toContain('Aucun rapport à faire');
+  });
+
+  it('says which cells of the user stand in the way', async () => {
+    const blocked = open(['in-the-way']);
+    await blocked.run();
+    expect(blocked.said.pop()).toMatch(/^done: .*« S0 » n’a pas été refaite : .* B12, A20:C24\.$/);
+  });
+
+  it('is refused while the pane works', async () => {
+    const {said, asked, run} = open(['added'], Infinity, true);
+    await run();
+    expect(said).toEqual(['pane', expect.stringMatching(/^failed: Un travail est en cours/)]);
+    expect(asked).toEqual([]);
   });
 
   it('tells a refusal in French, lets Excel go at once, and runs once at a time', async () => {

@@ -7,6 +7,8 @@ export interface OfficeStub {
   readonly functions: Map<string, (...given: unknown[]) => unknown>;
   readonly commands: Map<string, (event: {completed(): void}) => void>;
   readonly sheets: () => readonly string[];
+  /** Selects a cell in the first row that begins with a label. */
+  point: (sheet: string, label: string, column: number) => Promise<void>;
   /** How Excel would tell of a change. */
   readonly heard: Map<string, (event: object) => Promise<unknown>>;
   paneShown: number;
@@ -24,6 +26,7 @@ const stub: OfficeStub = {
   functions: new Map(),
   commands: new Map(),
   sheets: () => standIn.book.sheets.map(({name}) => name),
+  point: () => Promise.reject(new Error('no workbook yet')),
   heard: new Map(),
   paneShown: 0,
 };
@@ -55,10 +58,19 @@ function withEvents(context: Excel.RequestContext): Excel.RequestContext {
 
 async function openSample(): Promise<void> {
   const bytes = new Uint8Array(await (await fetch('registres-2024.xlsx')).arrayBuffer());
-  openStandIn(
+  const {workbook, select} = openStandIn(
     standIn,
     readWorkbook(bytes).sheets.map(({name, rows}) => ({name, rows})),
   );
+  stub.point = async (sheet, label, column) => {
+    const {key} = (await workbook.listSheets()).find(({name}) => name === sheet)!;
+    const rows = (await workbook.readRows(key))!;
+    select(
+      sheet,
+      rows.findIndex((row) => row[0] === label),
+      column,
+    );
+  };
 }
 
 Object.assign(window, {
@@ -68,8 +80,11 @@ Object.assign(window, {
     ErrorCode: {invalidValue: '#VALUE!', notAvailable: '#N/A'},
   },
   Excel: {
-    run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
-      standIn.door.run(options, (context) => batch(withEvents(context))),
+    // Excel answers after a turn of the page, which paints meanwhile.
+    run: async <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return standIn.door.run(options, (context) => batch(withEvents(context)));
+    },
   },
   Office: {
     HostType: {Excel: 'Excel'},

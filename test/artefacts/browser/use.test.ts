@@ -6,6 +6,7 @@ import type {Browser, Page, Route} from 'playwright-core';
 import {makeManifest} from '../../../addin/manifest/make-manifest';
 import {answerRequest} from '../../../addin/serve/answer-request';
 import {OFFICE_JS} from '../../../addin/taskpane/load-office';
+import {readWorkbook} from '../../../xlsx/index';
 import {openBrowser} from '../../browser/open-browser';
 import {functions} from '../../../shared/formula/functions';
 import {figureOf} from '../../formula/sample';
@@ -103,7 +104,13 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     );
     expect(refused).toMatch(/^#VALUE! .*Conta/);
 
-    await page.evaluate(() => window.stub.commands.get('generateAll')!({completed: () => undefined}));
+    const goTo = (name: string) => page.locator('nav').getByRole('button', {name, exact: true}).click();
+    await goTo('Rapport');
+    await page.waitForSelector('.row.top');
+    await page.evaluate(() => void window.stub.commands.get('generateAll')!({completed: () => undefined}));
+    await page.locator('.command-notice[data-state=working]').waitFor({timeout: 10_000});
+    expect(await page.evaluate(() => document.querySelector('nav')!.inert)).toBe(true);
+    expect(await button(page, 'Tout générer').isVisible()).toBe(false);
     await page.locator('.command-notice[data-state=done]').waitFor({timeout: 120_000});
     expect(await page.locator('.command-notice p').innerText()).toMatch(/^Rapport 2024 : \d+ feuilles faites\.$/);
     expect(await page.evaluate(() => window.stub.sheets())).toEqual(
@@ -111,11 +118,24 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     );
     expect(await page.evaluate(() => window.stub.paneShown)).toBe(1);
     await button(page, 'Fermer').click();
+    // Shown by itself, once the work asked from the ribbon is done.
+    await page.locator('.row.top .chip', {hasText: 'à jour'}).first().waitFor();
+    expect(await page.locator('.row.top .chip').allInnerTexts()).toEqual(Array.from({length: 13}, () => 'à jour'));
 
-    await page.locator('nav').getByRole('button', {name: 'D’où vient ce chiffre\u00a0?', exact: true}).click();
-    await page.locator('nav').getByRole('button', {name: 'Fonctions', exact: true}).click();
-    await page.locator('nav').getByRole('button', {name: 'Rapport', exact: true}).click();
-    await page.waitForSelector('h1:has-text("Rapport")');
+    const [copy] = await Promise.all([page.waitForEvent('download'), button(page, 'Copie à diffuser').click()]);
+    const copied = readWorkbook(readFileSync(await copy.path())).sheets.map(({name}) => name);
+    expect(copied.slice(0, 2)).toEqual(['Sommaire', '1. Le public']);
+    expect(copied).not.toContain('Contrôles');
+
+    await page.evaluate(() => window.stub.point('1. Le public', 'Lambersart', 1));
+    await goTo('D’où vient ce chiffre\u00a0?');
+    expect(await page.locator('.figure').innerText()).toBe('185 jeunes');
+    await button(page, 'Lister les 186\u00a0lignes').click();
+    await page.locator('.note.good').waitFor();
+    const sheets = await page.evaluate(() => window.stub.sheets());
+    expect(await page.locator('.note.good').innerText()).toContain(sheets[sheets.length - 1]);
+    await goTo('Fonctions');
+    await page.waitForSelector('.function');
 
     expect({requests: [...new Set(requests)].sort(), errors}).toEqual({requests: [...expected].sort(), errors: []});
     await page.close();

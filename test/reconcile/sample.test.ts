@@ -1,0 +1,66 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {FEC_NAME, makeLedgers, RETURN_NAME} from '../../samples/ledger-make';
+import {makeRegisters} from '../../samples/make-registers';
+import {addsUp} from './lines';
+import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
+
+const sample = (name: string) => readFileSync(join(__dirname, '..', '..', 'samples', name));
+const made = makeLedgers();
+const sheets = makeRegisters().map(({name, rows}) => ({name, rows}));
+const registers = readRegisters(sheets);
+const ledgers = [readLedgerBytes(FEC_NAME, made.fec), readLedgerBytes(RETURN_NAME, Buffer.from(made.returns))];
+const control = controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+
+describe('the sample ledgers', () => {
+  it('are made the same, byte for byte', () => {
+    expect(Buffer.from(made.fec).equals(sample(FEC_NAME))).toBe(true);
+    expect(Buffer.from(made.returns).equals(sample(RETURN_NAME))).toBe(true);
+  });
+
+  it('are in the form of the article', () => {
+    expect(ledgers[0]!.faults).toEqual([]);
+    expect(ledgers[0]!.debit).toBe(ledgers[0]!.credit);
+  });
+
+  it('give the published totals, and each bridge closes', () => {
+    expect(control.bridges.map(({fund, register}) => [fund, register])).toEqual([
+      ['PACEA', 5206900],
+      ['CEJ', 183524900],
+      ['FAJeM', 3420000],
+      ['Mobilité', 316800],
+      ['Fonds ML indirectes', 751771],
+      ['Fonds ML directes', 1002880],
+    ]);
+    for (const bridge of [...control.bridges, control.total]) {
+      expect(addsUp(bridge)).toBe(true);
+      expect(bridge).toMatchObject({unexplained: 0, unexplainedLines: 0});
+    }
+    expect(control.aidDoubts.size + control.paymentDoubts.size).toBe(0);
+  });
+
+  it('every planted case has the verdict expected', () => {
+    const verdicts = new Map<string, {rule: string; group: number}>();
+    control.groups.forEach(({aids, payments, rule}, group) => {
+      for (const at of aids) verdicts.set(`aid ${control.aids[at]!.row}`, {rule, group});
+      for (const at of payments) {
+        const {ledger, row} = control.payments[at]!;
+        verdicts.set(`${ledgers[ledger]!.name} ${row}`, {rule, group});
+      }
+    });
+    const wrong = made.expected.filter(({file, expected, register, ledger}) => {
+      const found = [...register.map((row) => `aid ${row}`), ...ledger.map((line) => `${file} ${line}`)].map((key) =>
+        verdicts.get(key),
+      );
+      const isSeen = found.some((one) => one !== undefined); // what lies far outside the year is not looked at
+      return isSeen && !found.every((one) => one?.rule === expected && one.group === found[0]!.group);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('follows the chèques: what was bought is given, expired, sent back or left', () => {
+    const {bought, given, expired, returned, left, fees} = control.stock!;
+    expect(bought - given - expired - returned).toBe(left);
+    expect([expired, returned, fees]).toEqual([15000, 20000, 2880]);
+  });
+});
