@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {basename, extname} from 'node:path';
+import {basename, dirname, extname, relative, sep} from 'node:path';
 import {
   accountingYear,
   buildControlPlan,
@@ -38,8 +38,14 @@ export function makeControl(options: ControlOptions, tell: (step: string) => voi
   const control = controlAids(registers, sheets, ledgers, {period, funds: options.funds, decisionSheets});
   tell(`Écriture de ${options.output}`);
   if (options.json !== null) writeOutput(options.json, `${JSON.stringify(controlJson(control), null, 1)}\n`);
-  writeOutput(options.output, writeReport(buildControlPlan(control, registers, {version})));
+  writeOutput(options.output, writeReport(buildControlPlan(control, registers, {version, linkTo: linkTo(options)})));
   return {file: options.output, control, registers};
+}
+
+/** From the control to the workbook of the registers, beside it or not; a folder of .csv files has no cell to show. */
+function linkTo({input, output}: ControlOptions): string | null {
+  if (!/\.xls[xm]$/i.test(input)) return null;
+  return `${relative(dirname(output), input).split(sep).join('/')}#`;
 }
 
 function readLedgers(
@@ -69,12 +75,14 @@ function readLedgers(
   });
 }
 
-/** The sheets of a workbook that are ledgers: those that hold lines, else the first. */
+/** The sheets of a workbook that are ledgers; without any, those that may be returns or bank lists; else the first, for its faults. */
 function ledgersOfWorkbook(path: string, bytes: Uint8Array): Ledger[] {
   const file = basename(path, extname(path));
   const {sheets} = readWorkbook(bytes);
   const all = sheets.map(({name, rows}) => readLedgerRows(sheets.length === 1 ? file : name, rows));
   const held = all.filter(({lines}) => lines.length > 0);
+  const books = held.filter(({kind}) => kind === 'grand livre');
+  if (books.length > 0) return books;
   return held.length > 0 ? held : all.slice(0, 1);
 }
 

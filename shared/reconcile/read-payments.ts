@@ -108,8 +108,11 @@ function identify(
     return {dossiers: dossiers.has(stated) ? [stated] : [], isByName: false, isForeign: !dossiers.has(stated)};
   let isForeign = false;
   const found: string[] = [];
-  for (const word of [line.auxiliary, ...line.label.split(/[\s,;:/()|°_-]+/)]) {
-    if (word.length < 4 || !/\d/.test(word) || isDate(word)) continue;
+  const auxiliary = dossierKey(line.auxiliary) ?? '';
+  if (dossiers.has(auxiliary)) found.push(auxiliary);
+  for (const word of wordsOf(line.label)) {
+    // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
+    if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : 4) || isDate(word)) continue;
     const key = dossierKey(word) ?? '';
     if (dossiers.has(key)) {
       if (!found.includes(key)) found.push(key);
@@ -120,6 +123,12 @@ function identify(
   const people = names.find(foldText(`${line.name} ${line.auxiliaryLabel} ${label}`).split(' '));
   const hasName = line.name !== '';
   return {dossiers: people, isByName: people.length > 0, isForeign: isForeign || (hasName && people.length === 0)};
+}
+
+/** Words of a label, whole and cut at dashes: a dossier may hold one. */
+function wordsOf(label: string): string[] {
+  const whole = label.split(/[\s,;:/()|°]+/);
+  return /[-_]/.test(label) ? [...whole, ...label.split(/[\s,;:/()|°_-]+/)] : whole;
 }
 
 /** `20240315`, `2024` and the like are no dossiers. */
