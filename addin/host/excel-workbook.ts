@@ -3,7 +3,7 @@ import type {AsyncWorkbook} from '../../shared/host/workbook';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
 import {drawSheet} from './draw-sheet';
-import {later, officeDoor} from './excel-door';
+import {officeDoor} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 import {attempt, toHostError} from './excel-fault';
 import {listRanges, listSheets} from './list-sheets';
@@ -103,17 +103,6 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
     insertFormula: (formula) =>
       attempt(door, {action: 'insertFormula', undoGroup: true}, (context) => insertFormula(context, formula)),
   };
-}
-
-/** All that is done to the workbook meanwhile is undone by one Ctrl+Z, where this Excel can: a generation of many sheets, say. */
-export async function inOneUndo<T>(
-  work: (workbook: AsyncWorkbook) => Promise<T>,
-  door: ExcelDoor = officeDoor(),
-): Promise<T> {
-  if (!door.supports(later.undoGroup)) return work(excelWorkbook(door));
-  return door.run({delayForCellEdit: true, mergeUndoGroup: true}, (context) =>
-    work(excelWorkbook({...door, run: (_, batch) => batch(context)})),
-  );
 }
 
 /** What has gone since reads as null. */

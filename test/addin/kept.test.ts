@@ -1,4 +1,4 @@
-import {excelWorkbook, inOneUndo} from '../../addin/host/excel-workbook';
+import {excelWorkbook} from '../../addin/host/excel-workbook';
 import type {AsyncWorkbook, DrawRequest} from '../../shared/host/workbook';
 import {contentMark} from '../../xlsx/write/content-mark';
 import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
@@ -128,15 +128,25 @@ describe('what the user did on a sheet of ours', () => {
     expect(shown.every((name) => name.startsWith('RA_'))).toBe(true);
   });
 
-  it('is undone by one Ctrl+Z for the whole of a generation', async () => {
+  it('is drawn once the workbook is in front again', async () => {
+    let behind = 2;
+    standIn.watch.before = () => {
+      if (behind-- > 0) throw new OfficeError('InactiveWorkbook', 'played');
+    };
+    expect((await workbook.drawSheet(request({newcomers: 150}))).outcome).toBe('refreshed');
+    expect(behind).toBeLessThan(0);
+  });
+
+  it('is undone by one Ctrl+Z for each sheet', async () => {
     const from = standIn.watch.runs.length;
-    await inOneUndo(async (one) => {
-      await one.drawSheet(request({newcomers: 140}));
-      await one.addSheet({name: 'Lignes', rows: [['a']], formats: [], personalData: true});
-    }, standIn.door);
-    expect(standIn.watch.runs.slice(from)).toEqual([{delayForCellEdit: true, mergeUndoGroup: true}]);
+    await workbook.drawSheet(request({newcomers: 140}));
+    await workbook.addSheet({name: 'Lignes', rows: [['a']], formats: [], personalData: true});
+    expect(standIn.watch.runs.slice(from)).toEqual([
+      {delayForCellEdit: true, mergeUndoGroup: true},
+      {delayForCellEdit: true, mergeUndoGroup: true},
+    ]);
     const older = new StandIn(dialects.perpetual);
-    await inOneUndo((one) => one.drawSheet(request()), older.door);
+    await excelWorkbook(older.door).drawSheet(request());
     expect(older.watch.runs).toEqual([{delayForCellEdit: true}]);
   });
 });

@@ -2,9 +2,11 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createContext, runInContext} from 'node:vm';
 import {parse} from 'acorn';
-import {DESCRIPTION_LIMIT} from '../../addin/functions/functions-json';
-import type {FunctionsMetadata} from '../../addin/functions/functions-json';
-import {functions} from '../../shared/formula/functions';
+import {DESCRIPTION_LIMIT, type FunctionsMetadata} from '../../addin/functions/functions-json';
+import {answer} from '../../shared/formula/answer';
+import type {Argument} from '../../shared/formula/argument';
+import {functions, type FunctionName} from '../../shared/formula/functions';
+import {aids, fec} from '../formula/ledger-sample';
 import {figureOf, linesOf, ranges, tableOf} from '../formula/sample';
 import {buildAddin, site} from './built';
 
@@ -149,6 +151,35 @@ describe('the shipped functions give the published figures', () => {
   it('INDICATOR', () => {
     const given = call('INDICATOR', 'premiers-accueils.commune', 2024, null, Jeunes, settings) as Matrix;
     expect(linesOf(given)).toMatchObject(lines('premiers-accueils.commune'));
+  });
+
+  it('all seventeen answer what test/formula proves of the source', () => {
+    const {Situations} = ranges as Record<string, Matrix>;
+    const calls: readonly [FunctionName, ...unknown[]][] = [
+      ['BYCOMMUNE', Jeunes, 2024, null, settings],
+      ['BREAKDOWN', Situations, 'catégorie', 2024],
+      ['CROSS', Jeunes, 'sexe', 'âge', 2024, null, settings],
+      ['TALLY', Contacts, 2024, 'lignes'],
+      ['SHARE', Jeunes, 'Permis B', 'oui', 2024],
+      ['SHARE_BELOW_BAC', Jeunes, 2024],
+      ['EVOLUTION', Jeunes, 2024],
+      ['INDICATOR', 'premiers-accueils.commune', 2024, null, Jeunes, settings],
+      ['DEFINITION', 'accompagnes.entretien'],
+      ['SOURCE_ROWS', 'emploi.commune', 2024, 'Lompret', Situations, Jeunes, settings],
+      ['AIDTOTAL', Aides, 'CEJ', 2024, null, settings],
+      ['LEDGERGAP', aids, 'FAJeM', fec, '6571', 2024],
+      ['LEDGERBRIDGE', aids, 'FAJeM', fec, '6571', 2024],
+      ['QUALITY', Contacts, Jeunes],
+      ['COMMUNE', [['LOMPRET'], ['59130 Lambersart']], settings],
+      ['LEVEL', [['CAP'], ['']]],
+      ['AGEBAND', [[38353]], 2024, settings],
+    ];
+    expect(calls.map(([name]) => name)).toEqual(functions.map(({name}) => name));
+    for (const [name, ...args] of calls) {
+      const source = answer(name, args as Argument[], {});
+      expect(source.ok).toBe(true);
+      expect([name, call(name, ...args)]).toEqual([name, source.ok && source.value]);
+    }
   });
 
   it('are the same in the three dialects of blanks, and never null in what spills', () => {

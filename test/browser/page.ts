@@ -1,6 +1,7 @@
 import {localSession} from '../../pane/local-session';
 import type {LocalOptions} from '../../pane/local-session';
 import {startPane} from '../../pane/start';
+import type {OpenedPane} from '../../pane/start';
 import type {Language} from '../../pane/words/words';
 import type {AsyncWorkbook} from '../../shared/index';
 import {readCsv, readWorkbook, writeReport} from '../../xlsx/index';
@@ -12,6 +13,7 @@ declare global {
     book: GridWorkbook;
     saved: {name: string; size: number}[];
     changed: string[];
+    pane: OpenedPane;
   }
 }
 
@@ -59,9 +61,12 @@ async function open() {
 }
 
 window.saved = [];
-startPane(document.getElementById('pane')!, open(), {
+void startPane(document.getElementById('pane')!, open(), {
   language: (asked.get('language') ?? 'fr') as Language,
   patience: Number(asked.get('patience') ?? 6000),
   readFile,
   saveFile: (name, bytes) => void window.saved.push({name, size: bytes.length}),
-});
+}).then(
+  (pane) => (window.pane = pane),
+  () => undefined,
+);

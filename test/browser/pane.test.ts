@@ -234,8 +234,27 @@ describe('the pane over a workbook that needs mending', () => {
     expect(await page.locator('.card [role=alert]').innerText()).toBe(
       '«\u00a01. Le public\u00a0» n’a pas été refaite\u00a0: vous avez écrit là où le rapport doit s’étendre (B42, A50:C52). Déplacez ces cellules, puis générez à nouveau.',
     );
-    expect(await page.locator('.card .chip.warn').innerText()).toBe('bloquée');
+    expect(await page.locator('.card .chip.warn').textContent()).toBe('bloquée');
     expect(await button(page, 'Refaire quand même').count()).toBe(0);
+  });
+
+  it('holds one work at a time, whoever asked for it, and shows the report anew after one of the ribbon', async () => {
+    const page = await open('small&slow=100');
+    await goTo(page, 'Rapport');
+    await button(page, 'Tout générer').click();
+    expect(await page.evaluate(() => window.pane.hold(() => Promise.reject(new Error('must not run'))))).toBe(false);
+    await page.waitForSelector('.card');
+    const states = page.locator('.row.top .chip');
+    expect(await states.first().innerText()).toBe('à jour');
+    const held = page.evaluate(() =>
+      window.pane.hold(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        window.book.type('1. Le public', 20, 1, 999);
+      }),
+    );
+    expect(await page.evaluate(() => document.querySelector('main')!.inert)).toBe(true);
+    expect(await held).toBe(true);
+    await page.waitForSelector('.row.top:has-text("modifié à la main")');
   });
 
   it('is cancelled between two sheets, and resumes', async () => {

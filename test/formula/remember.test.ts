@@ -120,16 +120,18 @@ describe('what is remembered', () => {
     expect(memory.recall(square(4, 1))).not.toBe(known);
   });
 
-  it('costs less than reading again', () => {
+  it('costs at most 0.7 of reading 33 000 rows again', () => {
     const memory = new RangeMemory();
+    const rows = Contacts!.slice(0, 33_001);
     const time = (context: object) => {
-      const rows = copy(Contacts!);
+      const given = copy(rows);
       const start = performance.now();
-      answer('TALLY', [rows, 2024, 'jeunes'], context);
+      answer('TALLY', [given, 2024, 'jeunes'], context);
       return performance.now() - start;
     };
-    const least = (context: object) => Math.min(...Array.from({length: 5}, () => time(context)));
+    const least = (context: object) => Math.min(...Array.from({length: 7}, () => time(context)));
     least({memory});
-    expect(least({memory})).toBeLessThan(least({}));
+    const ratio = least({memory}) / least({});
+    expect(ratio).toBeLessThan(0.7);
   });
 });
