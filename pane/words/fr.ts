@@ -33,7 +33,6 @@ const dictionary = {
     cancel: 'Annuler',
     cancelled: 'Annulé. Ce qui était fini est gardé.',
     back: (to: string) => `‹ ${to}`,
-    close: 'Fermer',
     goTo: 'Aller à la cellule',
     see: 'Voir',
     seeSheet: (sheet: string) => `Voir la feuille « ${sheet} »`,
@@ -97,7 +96,6 @@ const dictionary = {
   report: {
     title: 'Rapport d’activité',
     year: 'Année',
-    noYear: 'Aucune date lue',
     choose: (chapter: string) => `Générer : ${chapter}`,
     tables: (count: number) => counted(count, 'tableau', 'tableaux'),
     figures: (count: number) => counted(count, 'chiffre'),
@@ -163,7 +161,6 @@ const dictionary = {
       moved:
         'Cette ligne ne se retrouve plus dans le rapport calculé aujourd’hui. Générez de nouveau ce chapitre, puis recommencez.',
     },
-    inSheet: (sheet: string) => `Feuille « ${sheet} »`,
     rule: 'Règle',
     path: 'Des lignes lues aux lignes comptées',
     read: (register: string) => `Lignes lues dans « ${register} »`,
@@ -179,7 +176,6 @@ const dictionary = {
     insertHelp: 'Placez-vous d’abord sur une cellule vide d’une de vos feuilles.',
     inserted: 'Formule insérée.',
     formula: 'Formule équivalente',
-    searching: 'Recherche de l’origine',
     number: (value: number) => n(value),
     value: (value: string | number | boolean | null) => String(value).replace('.', ','),
   },
