@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
-import {dayOf, isCivilDate} from '../shared/index';
 import type {Day} from '../shared/index';
+import {readPeriodOptions} from './period-options';
 import {UsageError} from './usage-error';
 
 /** What `npm run control` was asked. */
@@ -34,24 +34,13 @@ const text = {type: 'string'} as const;
 /** Reads the arguments of the command line. Throws a UsageError. */
 export function readControlOptions(args: readonly string[]): ControlOptions {
   const values = parse(args);
-  const from = values.from === undefined ? null : readDay('--from', values.from);
-  const to = values.to === undefined ? null : readDay('--to', values.to);
-  if ((from === null) !== (to === null))
-    throw new UsageError('Donnez --from et --to ensemble : le premier et le dernier jour.');
-  if (from !== null && to !== null && from > to)
-    throw new UsageError('--from est après --to : échangez les deux jours.');
-  if (from !== null && values.year !== undefined)
-    throw new UsageError('Donnez --year, ou bien --from et --to, mais pas les deux.');
-  if (values.year !== undefined && !/^(19|20)\d\d$/.test(values.year))
-    throw new UsageError(`Année non comprise : « ${values.year} ». Écrivez par exemple --year 2024.`);
+  const period = readPeriodOptions(values);
   const help = values.help === true;
   if (values.in === undefined && !help) throw new UsageError(`Donnez les registres avec --in.\n\n${controlUsage}`);
   return {
     input: values.in ?? '',
     ledgers: values.ledger ?? [],
-    year: values.year === undefined ? null : Number(values.year),
-    from,
-    to,
+    ...period,
     funds: (values.funds ?? []).flatMap((list) => list.split(/[,;]/)).flatMap((fund) => fund.trim() || []),
     output: values.out ?? 'out/controle.xlsx',
     json: values.json ?? null,
@@ -80,15 +69,4 @@ function parse(args: readonly string[]) {
     const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new UsageError(`Option non comprise${option === undefined ? '' : ` : ${option}`}.\n\n${controlUsage}`);
   }
-}
-
-function readDay(option: string, value: string): Day {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const [year, month, day] =
-    french !== null ? [french[3], french[2], french[1]].map(Number) : (iso?.slice(1).map(Number) ?? []);
-  if (year === undefined || !isCivilDate(year, month!, day!)) {
-    throw new UsageError(`Jour non compris pour ${option} : « ${value} ». Écrivez par exemple ${option} 01/09/2023.`);
-  }
-  return dayOf(year, month!, day!);
 }

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
-import {dayOf, isCivilDate} from '../shared/index';
 import type {Day} from '../shared/index';
+import {readPeriodOptions} from './period-options';
 import {UsageError} from './usage-error';
 
 /** What `npm run report` was asked. */
@@ -40,21 +40,11 @@ export const usage = `Usage : npm run report -- [options]
 /** Reads the arguments of the command line. Throws a UsageError. */
 export function readOptions(args: readonly string[]): ReportOptions {
   const values = parse(args);
-  const from = values.from === undefined ? null : readDay('--from', values.from);
-  const to = values.to === undefined ? null : readDay('--to', values.to);
-  if ((from === null) !== (to === null))
-    throw new UsageError('Donnez --from et --to ensemble : le premier et le dernier jour.');
-  if (from !== null && to !== null && from > to)
-    throw new UsageError('--from est après --to : échangez les deux jours.');
-  if (from !== null && values.year !== undefined)
-    throw new UsageError('Donnez --year, ou bien --from et --to, mais pas les deux.');
   return {
     input: values.in ?? SAMPLE,
     output: values.out ?? null,
     into: values.into ?? null,
-    year: values.year === undefined ? null : readYear(values.year),
-    from,
-    to,
+    ...readPeriodOptions(values),
     chapters: values.sections === undefined ? [] : readChapters(values.sections),
     figures: values.figures ?? null,
     overwrite: values.overwrite === true,
@@ -86,23 +76,6 @@ function parse(args: readonly string[]) {
     const option = /'([^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new UsageError(`Option non comprise${option === undefined ? '' : ` : ${option}`}.\n\n${usage}`);
   }
-}
-
-function readYear(value: string): number {
-  if (!/^(19|20)\d\d$/.test(value))
-    throw new UsageError(`Année non comprise : « ${value} ». Écrivez par exemple --year 2024.`);
-  return Number(value);
-}
-
-function readDay(option: string, value: string): Day {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const [year, month, day] =
-    french !== null ? [french[3], french[2], french[1]].map(Number) : (iso?.slice(1).map(Number) ?? []);
-  if (year === undefined || !isCivilDate(year, month!, day!)) {
-    throw new UsageError(`Jour non compris pour ${option} : « ${value} ». Écrivez par exemple ${option} 01/09/2023.`);
-  }
-  return dayOf(year, month!, day!);
 }
 
 function readChapters(value: string): readonly number[] {
