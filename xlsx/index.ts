@@ -1,6 +1,7 @@
 export {readWorkbook} from './read/read-workbook';
 export type {DefinedName, SheetTable, Workbook, WorkbookSheet} from './read/read-workbook';
 export {readCsv} from './csv/read-csv';
+export {readExport} from './read-export';
 export {WorkbookFileError} from './workbook-file-error';
 export type {WorkbookFileErrorCode} from './workbook-file-error';
 export {writeReport} from './write/write-report';

@@ -2,7 +2,7 @@ import packageJson from '../../package.json';
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import {startPane} from '../../pane/start';
-import {writeReport} from '../../xlsx/index';
+import {readExport, writeReport} from '../../xlsx/index';
 import {commandsOf} from '../commands/commands';
 import {paneNotice} from '../commands/pane-notice';
 import {FollowRegisters} from '../functions/follow-registers';
@@ -12,7 +12,6 @@ import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {officeDoor} from '../host/excel-door';
 import {excelWorkbook} from '../host/excel-workbook';
 import {loadOffice} from './load-office';
-import {readFile} from './read-file';
 
 /** All of the add-in that must live on while the pane is closed: one page, one runtime. */
 interface Runtime {
@@ -53,7 +52,7 @@ answerByName(runtime.then(({follow}) => follow));
 
 const session = runtime.then((ready) => ready.session);
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
-const pane = startPane(document.getElementById('pane')!, session, {language, readFile});
+const pane = startPane(document.getElementById('pane')!, session, {language, readFile: readExport});
 
 const commands = commandsOf({
   session,

@@ -4,7 +4,7 @@ import {startPane} from '../../pane/start';
 import type {OpenedPane} from '../../pane/start';
 import type {Language} from '../../pane/words/words';
 import type {AsyncWorkbook} from '../../shared/index';
-import {readCsv, readWorkbook, writeReport} from '../../xlsx/index';
+import {readExport, readWorkbook, writeReport} from '../../xlsx/index';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {smallWorkbook} from '../task/small-workbook';
 
@@ -18,12 +18,6 @@ declare global {
 }
 
 const asked = new URLSearchParams(location.search);
-
-/** What a file reader gives the pane: any host does this much. */
-function readFile(name: string, bytes: Uint8Array) {
-  if (/\.(csv|txt)$/i.test(name)) return [{name: name.replace(/\.[^.]*$/, ''), rows: readCsv(bytes)}];
-  return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
-}
 
 async function openBook(): Promise<GridWorkbook> {
   const name = asked.get('book');
@@ -64,7 +58,7 @@ window.saved = [];
 void startPane(document.getElementById('pane')!, open(), {
   language: (asked.get('language') ?? 'fr') as Language,
   patience: Number(asked.get('patience') ?? 6000),
-  readFile,
+  readFile: readExport,
   saveFile: (name, bytes) => void window.saved.push({name, size: bytes.length}),
 }).then(
   (pane) => (window.pane = pane),

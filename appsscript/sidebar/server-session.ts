@@ -1,0 +1,59 @@
+import {sessionTasks} from '../../pane/session-tasks';
+import type {SessionOptions} from '../../pane/session-tasks';
+import {runTask} from '../../shared/index';
+import type {Task, Workbook} from '../../shared/index';
+
+/** What the add-on does beside the port of the workbook, each giving the number of cells concerned. */
+export interface FormulaServices {
+  /** Makes every `ML_` formula of the workbook calculate again. */
+  refresh(): number;
+  /** Writes `ML.` formulas of an Excel workbook as Google Sheets calls them. */
+  repair(): number;
+  /** Puts values in the place of `ML_` formulas. */
+  freeze(): number;
+}
+
+export interface ServerOptions extends Omit<SessionOptions, 'host' | 'counts' | 'can' | 'prefix' | 'revision'> {
+  readonly workbook: Workbook;
+  readonly formulas: FormulaServices;
+}
+
+/**
+ * Answers a question of the pane, all at once: a Promise does not cross `google.script.run`. Both ways are JSON texts, which
+ * carry no Date and lose nothing that is null; a refusal is an answer too, since an exception arrives there without its name.
+ */
+export function answerPane(options: ServerOptions, method: string, args: string): string {
+  try {
+    return JSON.stringify({ok: true, value: answerOf(options, method, JSON.parse(args) as readonly unknown[])});
+  } catch (error) {
+    const {name, message} = error instanceof Error ? error : {name: 'Error', message: String(error)};
+    return JSON.stringify({ok: false, name, message});
+  }
+}
+
+function answerOf(options: ServerOptions, method: string, args: readonly unknown[]): unknown {
+  const {workbook, formulas} = options;
+  const tasks = sessionTasks({
+    ...options,
+    host: 'Google Sheets',
+    counts: 'google',
+    can: {activate: true, repairFormulas: true, freezeFormulas: true},
+    prefix: 'ML_',
+  });
+  const answers = new Map<string, (...args: readonly unknown[]) => unknown>([
+    ...Object.entries(tasks).map(
+      ([name, task]) =>
+        [
+          name,
+          (...given: readonly unknown[]) =>
+            runTask((task as (...args: readonly unknown[]) => Task<unknown>)(...given), workbook),
+        ] as const,
+    ),
+    ['activate', () => ({done: formulas.refresh() >= 0})],
+    ['repairFormulas', () => ({cells: formulas.repair()})],
+    ['freezeFormulas', () => ({cells: formulas.freeze()})],
+  ]);
+  const run = answers.get(method);
+  if (run === undefined) throw new Error(`« ${method} » n’est pas une question du volet.`);
+  return run(...args);
+}

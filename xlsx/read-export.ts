@@ -1,0 +1,9 @@
+import type {ExportSheet} from '../shared/task/add-export';
+import {readCsv} from './csv/read-csv';
+import {readWorkbook} from './read/read-workbook';
+
+/** The sheets of a file that the user chose: .csv, .txt, else a workbook. What cannot be read throws a sentence in French. */
+export function readExport(name: string, bytes: Uint8Array): readonly ExportSheet[] {
+  if (/\.(csv|txt)$/i.test(name)) return [{name: name.replace(/\.[^.]*$/, ''), rows: readCsv(bytes)}];
+  return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
+}
