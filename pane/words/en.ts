@@ -108,6 +108,7 @@ export const en: Words = {
     },
     notes: {
       stale: 'data changed since',
+      same: 'data changed since, same figures',
       interrupted: 'making interrupted',
       edited: 'edited by hand',
       period: (period: string) => `made for ${period}`,

@@ -108,6 +108,7 @@ const dictionary = {
     },
     notes: {
       stale: 'données modifiées depuis',
+      same: 'données modifiées depuis, mêmes chiffres',
       interrupted: 'génération interrompue',
       edited: 'modifié à la main',
       period: (period: string) => `fait pour ${period}`,

@@ -59,6 +59,8 @@ export interface SheetMark {
   readonly period: string;
   /** Fingerprint of the registers and settings that it was made from. */
   readonly source: string;
+  /** What each section showed, as a short print; not given for a sheet without sections. */
+  readonly sections?: Readonly<Record<string, string>>;
   /** `drawing` from the first write to the last: a sheet left in that state was interrupted. */
   readonly state: 'drawing' | 'complete';
 }

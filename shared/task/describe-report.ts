@@ -1,19 +1,22 @@
 import {chapters} from '../catalogue/catalogue';
 import type {SheetInfo} from '../host/workbook';
 import {coveredYears} from '../indicator/covered-years';
+import {evaluate} from '../indicator/evaluate-report';
 import {yearOfReport, yearPeriod} from '../indicator/period';
 import {chapterSheetId, chapterTab} from '../plan/chapter-sheet';
 import {titleOfRegister} from '../plan/draw-table';
 import {chooseSections} from '../plan/section-choice';
+import type {ChosenSection} from '../plan/section-choice';
 import {tablesOf} from '../plan/section';
 import type {SectionSpec} from '../plan/section';
 import {allSections} from '../plan/sections/all-sections';
 import {french} from '../problem/french';
-import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
+import {catalogueOf, figureSpecs, tableSpecs} from '../catalogue/catalogue';
 import {populationsOf} from '../indicator/evaluate-figure';
 import type {Registers} from '../register/registers';
 import type {RegisterId} from '../table/table';
 import type {RecognisedWorkbook} from './recognise-workbook';
+import {sectionPrints} from './section-prints';
 
 /** Where a sheet of ours stands against the data of today. */
 export type SheetState =
@@ -31,6 +34,8 @@ export interface SectionReport {
   readonly id: string;
   readonly heading: string;
   readonly shown: boolean;
+  /** `absent`: not on the sheet yet. `stale`: its own numbers or words would change; those of its neighbours may not. */
+  readonly state: SheetState;
   readonly tables: number;
   readonly figures: number;
 }
@@ -73,6 +78,7 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
   const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
   const period = year === null ? '' : yearPeriod(year).label;
   const chosen = chooseSections(allSections, registers);
+  const prints = printsOf(registers, year, chosen);
   return {
     year,
     years,
@@ -83,16 +89,19 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
         const {number} = chapter;
         const own = chosen.filter(({spec}) => spec.chapter === number);
         const shown = own.filter((section) => section.shown);
+        const described = describeSheet(workbook, chapterSheetId(number), period);
+        const drawn = ownSheet(workbook.sheets, chapterSheetId(number))?.mark.sections;
         return {
           chapter: number,
           plan: chapterSheetId(number),
           title: chapterTab(chapter),
-          ...describeSheet(workbook, chapterSheetId(number), period),
+          ...described,
           tables: shown.reduce((sum, {spec}) => sum + tablesOf(spec).length, 0),
           sections: own.map(({spec, heading, shown}) => ({
             id: spec.id,
             heading: french(heading),
             shown,
+            state: sectionState(described.state, spec.id, drawn, prints),
             tables: tablesOf(spec).length,
             figures: spec.cards.length + spec.figures.length,
           })),
@@ -121,6 +130,24 @@ function describeSheet({sheets, source}: RecognisedWorkbook, plan: string, perio
           ? 'current'
           : 'stale';
   return {state, editedByHand, sheet: {key, name}, period: mark.period, version: mark.version};
+}
+
+/** Worked out when first asked for: a report that is up to date, or not there, needs no numbers to be described. */
+function printsOf(registers: Registers, year: number | null, chosen: readonly ChosenSection[]): () => Prints {
+  let prints: Prints | undefined;
+  return () =>
+    (prints ??=
+      year === null
+        ? {}
+        : sectionPrints(chosen, evaluate(registers, yearPeriod(year), catalogueOf(registers)), registers));
+}
+
+type Prints = Readonly<Record<string, string>>;
+
+function sectionState(sheet: SheetState, id: string, drawn: Prints | undefined, prints: () => Prints): SheetState {
+  if (sheet === 'absent' || drawn === undefined) return sheet;
+  if (drawn[id] === undefined) return 'absent';
+  return sheet === 'stale' && drawn[id] === prints()[id] ? 'current' : sheet;
 }
 
 type OwnSheet = SheetInfo & {readonly mark: NonNullable<SheetInfo['mark']>};

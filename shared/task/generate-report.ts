@@ -1,8 +1,9 @@
-import type {DrawAnswer} from '../host/workbook';
+import type {DrawAnswer, DrawRequest} from '../host/workbook';
 import type {Problem} from '../problem/problem';
-import {planReport} from './plan-report';
+import {chapterOf, planReport} from './plan-report';
 import type {PlannedReport, PlanOptions} from './plan-report';
 import {recogniseWorkbook} from './recognise-workbook';
+import {sectionPrints} from './section-prints';
 import {ask, tell} from './task';
 import type {Task} from './task';
 
@@ -45,21 +46,28 @@ export function* drawSheets(
   ids: readonly string[],
   overwrite: readonly string[],
 ): Task<DrawnSheet[]> {
-  const {plan, period, workbook, version} = planned;
+  const {plan} = planned;
   const wanted = ids.flatMap((id) => plan.sheets.find((sheet) => sheet.id === id) ?? []);
   let drawn: DrawnSheet[] = [];
   for (const [done, sheet] of wanted.entries()) {
     yield* tell(done, wanted.length, sheet.title);
-    const mark = {plan: sheet.id, version, period: period.label, source: workbook.source};
     const answer = yield* ask('drawSheet', {
       plan: sheet,
       accent: plan.accent,
-      mark,
+      mark: markOf(planned, sheet.id),
       overwrite: overwrite.includes(sheet.id),
     });
     drawn = addDrawn(drawn, [{...answer, plan: sheet.id}]);
   }
   return drawn;
+}
+
+function markOf({version, period, workbook, results, sections}: PlannedReport, plan: string): DrawRequest['mark'] {
+  const mark = {plan, version, period: period.label, source: workbook.source};
+  const chapter = chapterOf(plan);
+  if (chapter === undefined) return mark;
+  const own = sections.filter(({spec}) => spec.chapter === chapter);
+  return {...mark, sections: sectionPrints(own, results, workbook.registers)};
 }
 
 /** A sheet drawn again at the end of the same generation is told once, with what became of it first. */

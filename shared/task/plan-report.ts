@@ -6,6 +6,9 @@ import type {Results} from '../indicator/evaluate-report';
 import {periodBetween, yearOfReport, yearPeriod} from '../indicator/period';
 import {buildReportPlan} from '../plan/build-report-plan';
 import {SETTINGS_PLAN} from '../plan/parameter-sheet';
+import {chooseSections} from '../plan/section-choice';
+import type {ChosenSection} from '../plan/section-choice';
+import {allSections} from '../plan/sections/all-sections';
 import type {ReportPlan} from '../plan/sheet-plan';
 import type {Period} from '../table/table';
 import type {RecognisedWorkbook} from './recognise-workbook';
@@ -29,6 +32,8 @@ export interface PlannedReport {
   /** Ids of the sheets to draw, in the order of the tabs: the chapters asked for, and those that speak of them all; some again at the end. */
   readonly asked: readonly string[];
   readonly version: string;
+  /** The sections as « Sections » wants them. */
+  readonly sections: readonly ChosenSection[];
 }
 
 const CHAPTER = /^chapitre-(\d+)$/;
@@ -69,7 +74,15 @@ export function planPeriod(
       const chapter = chapterOf(id);
       return chapters.length === 0 || chapter === undefined || chapters.includes(chapter);
     });
-  return {workbook, period, results, plan, asked: [...asked, ...pointingAhead(plan, asked, sheets)], version};
+  return {
+    workbook,
+    period,
+    results,
+    plan,
+    asked: [...asked, ...pointingAhead(plan, asked, sheets)],
+    version,
+    sections: chooseSections(allSections, registers),
+  };
 }
 
 /** Sheets drawn before some that they point at, the summary: they are drawn again at the end, so that no host has to remember a link. */

@@ -16,7 +16,13 @@ export const register: UserSheet = {
 export const hidden: UserSheet = {name: 'Cachée', rows: [['à moi']], hidden: true};
 export const empty: UserSheet = {name: 'Vide', rows: []};
 
-export const mark = {plan: 'chapitre-1', version: '1.2.3', period: '2024', source: 'abc'};
+export const mark = {
+  plan: 'chapitre-1',
+  version: '1.2.3',
+  period: '2024',
+  source: 'abc',
+  sections: {'public.accueil': 'def'},
+};
 
 export function request(changes: Parameters<typeof demoPlan>[0] & {overwrite?: boolean} = {}): DrawRequest {
   const {sheets, accent} = demoPlan(changes);

@@ -97,6 +97,34 @@ describe('the report', () => {
     expect(state(1).state).toBe('current');
   });
 
+  it('tells which sections the changed data would change, and which they leave', () => {
+    const book = smallWorkbook();
+    const {run, state} = on(book);
+    run(generateReport(all));
+    const states = () => new Map(state(1).sections.map((section) => [section.id, section.state]));
+    expect(new Set(states().values())).toEqual(new Set(['current']));
+    book.type('Jeunes', 1, 1, 'H');
+    const changed = states();
+    expect(new Set(changed.values())).toEqual(new Set(['current', 'stale']));
+    // what a new generation changes is what was told
+    const before = book.named('1. Le public').rows.map((row) => [...row]);
+    run(generateReport(all));
+    const after = book.named('1. Le public').rows;
+    expect(after).not.toEqual(before);
+    expect(new Set(states().values())).toEqual(new Set(['current']));
+  });
+
+  it('tells a section that was masked when the sheet was made', () => {
+    const book = smallWorkbook();
+    const {run, state} = on(book);
+    run(generateReport({...all, chapters: [1]}));
+    const sheet = book.named(state(1).sheet!.name);
+    const {[state(1).sections[0]!.id]: gone, ...sections} = sheet.mark!.sections!;
+    expect(gone).toMatch(/^[0-9a-f]+$/);
+    sheet.mark = {...sheet.mark!, sections};
+    expect(state(1).sections.map((section) => section.state)[0]).toBe('absent');
+  });
+
   it('tells a sheet edited by hand, leaves it, and makes it again when told to', () => {
     const book = smallWorkbook();
     const {run, state} = on(book);
