@@ -20,6 +20,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     counts: 'here',
     can: {
       activate: activate !== undefined,
+      formulas: false, // followed by the host itself
       repairFormulas: repairFormulas !== undefined,
       freezeFormulas: freezeFormulas !== undefined,
     },
@@ -36,6 +37,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       await activate?.();
       return {done: true};
     },
+    formulas: async () => ({calls: 0, older: 0, advice: []}),
     repairFormulas: async () => ({cells: (await repairFormulas?.()) ?? 0}),
     freezeFormulas: async () => ({cells: (await freezeFormulas?.()) ?? 0}),
     progress: async () => watched.progress,

@@ -26,7 +26,7 @@ export interface SessionOptions {
   readonly host: string;
   readonly counts: Opened['counts'];
   /** What the host does beside the port: « Copie à diffuser » and formulas are settled here. */
-  readonly can: Pick<Abilities, 'activate' | 'repairFormulas' | 'freezeFormulas'>;
+  readonly can: Omit<Abilities, 'shareCopy' | 'insertFormula'>;
   /** What stands before the name of a function; `ML.` when not given. */
   readonly prefix?: FunctionPrefix;
   /** Writer of files: the pane knows none. */
@@ -38,7 +38,7 @@ export interface SessionOptions {
 }
 
 /** What the host answers by other means than the port. */
-type BesidePort = 'activate' | 'repairFormulas' | 'freezeFormulas' | 'progress' | 'cancel';
+type BesidePort = 'activate' | 'formulas' | 'repairFormulas' | 'freezeFormulas' | 'progress' | 'cancel';
 
 /** The questions of a session as tasks: the same where answers are awaited and where they come at once. */
 export type SessionTasks = {

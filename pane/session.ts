@@ -42,6 +42,8 @@ export interface Session {
   show(place: Place): Promise<Done>;
   /** Makes the functions of this workbook follow its registers. */
   activate(): Promise<Done>;
+  /** How many formulas of ours there are, and how many are older than the data; only where the host recalculates late. */
+  formulas(): Promise<FormulasState>;
   repairFormulas(): Promise<FormulasChanged>;
   freezeFormulas(): Promise<FormulasChanged>;
   /** How far the work under way is; null where the host cannot say. */
@@ -62,6 +64,8 @@ export interface Opened {
 /** What this host can do: a button that it cannot answer is not shown. */
 export interface Abilities {
   readonly activate: boolean;
+  /** Formulas that read the workbook wait for `activate` to follow it. */
+  readonly formulas: boolean;
   readonly repairFormulas: boolean;
   readonly freezeFormulas: boolean;
   readonly shareCopy: boolean;
@@ -118,6 +122,14 @@ export interface FunctionHelp {
   readonly example: string;
   /** In English syntax, to insert; empty when it cannot be. */
   readonly insert: string;
+}
+
+export interface FormulasState {
+  readonly calls: number;
+  /** Cells calculated before the registers became what they are. */
+  readonly older: number;
+  /** What to do about the number of them; empty where all is well. */
+  readonly advice: readonly string[];
 }
 
 export interface FormulasChanged {

@@ -25,6 +25,7 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel'>]: tru
   functions: true,
   show: true,
   activate: true,
+  formulas: true,
   repairFormulas: true,
   freezeFormulas: true,
 };

@@ -1,10 +1,12 @@
 import {sessionTasks} from '../../pane/session-tasks';
 import type {SessionOptions} from '../../pane/session-tasks';
+import type {FormulasState} from '../../pane/session';
 import {runTask} from '../../shared/index';
 import type {Task, Workbook} from '../../shared/index';
 
-/** What the add-on does beside the port of the workbook, each giving the number of cells concerned. */
+/** What the add-on does beside the port of the workbook; changes give the number of cells concerned. */
 export interface FormulaServices {
+  state(): FormulasState;
   /** Makes every `ML_` formula of the workbook calculate again. */
   refresh(): number;
   /** Writes `ML.` formulas of an Excel workbook as Google Sheets calls them. */
@@ -37,7 +39,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
     ...options,
     host: 'Google Sheets',
     counts: 'google',
-    can: {activate: true, repairFormulas: true, freezeFormulas: true},
+    can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},
     prefix: 'ML_',
   });
   const answers = new Map<string, (...args: readonly unknown[]) => unknown>([
@@ -50,6 +52,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
         ] as const,
     ),
     ['activate', () => ({done: formulas.refresh() >= 0})],
+    ['formulas', () => formulas.state()],
     ['repairFormulas', () => ({cells: formulas.repair()})],
     ['freezeFormulas', () => ({cells: formulas.freeze()})],
   ]);

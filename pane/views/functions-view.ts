@@ -2,16 +2,17 @@ import {foldText} from '../../shared/index';
 import {fill, h, newId} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {button} from '../parts/rows';
-import type {FunctionHelp} from '../session';
+import {button, note} from '../parts/rows';
+import type {FormulasState, FunctionHelp} from '../session';
 
 /** « Fonctions »: help on each, examples to insert, and the two services for formulas that stand already. */
 export const functionsView: View = {
   id: 'functions',
-  load: async (pane) => showFunctions(pane, await pane.session.functions()),
+  load: async (pane) =>
+    showFunctions(pane, await pane.session.functions(), pane.can.formulas ? await pane.session.formulas() : null),
 };
 
-function showFunctions(pane: PaneContext, all: readonly FunctionHelp[]): Shown {
+function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], state: FormulasState | null): Shown {
   const words = pane.words.functions;
   const list = h('div', {class: 'functions'});
   const found = h('p', {class: 'lead', role: 'status'});
@@ -32,6 +33,7 @@ function showFunctions(pane: PaneContext, all: readonly FunctionHelp[]): Shown {
     title: words.title,
     body: [
       h('p', {class: 'lead'}, words.lead),
+      state === null ? null : stateNote(pane, state),
       h('p', {class: 'field stacked'}, h('label', {for: input.id}, words.search), input),
       found,
       list,
@@ -39,6 +41,25 @@ function showFunctions(pane: PaneContext, all: readonly FunctionHelp[]): Shown {
     ],
     foot: services(pane),
   };
+}
+
+/** Where the host recalculates late: how many formulas are older than the registers, and the button that refreshes them. */
+function stateNote(pane: PaneContext, {calls, older, advice}: FormulasState): Child {
+  const words = pane.words.functions;
+  const refresh = async () => {
+    if ((await pane.work(words.refreshing, () => pane.session.activate())) !== undefined) pane.refresh();
+  };
+  const age =
+    older === 0
+      ? calls === 0
+        ? null
+        : h('p', {class: 'lead'}, words.fresh(calls))
+      : note(
+          'warn',
+          h('p', {}, words.older(older)),
+          button(words.refresh, () => void refresh()),
+        );
+  return [age, ...advice.map((text) => note('warn', h('p', {}, text)))];
 }
 
 /** What a search looks through. */

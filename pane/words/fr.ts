@@ -191,6 +191,12 @@ const dictionary = {
     insert: 'Insérer dans la cellule active',
     insertLabel: (name: string) => `Insérer dans la cellule active : exemple de ${name}`,
     inserted: 'Formule insérée : remplacez-y vos plages.',
+    fresh: (count: number) =>
+      `${counted(count, 'formule ML', 'formules ML')} dans ce classeur, à jour avec les registres.`,
+    older: (count: number) =>
+      `${counted(count, 'cellule calculée', 'cellules calculées')} avant le dernier changement des registres.`,
+    refresh: 'Actualiser les formules',
+    refreshing: 'Nouveau calcul des formules',
     repair: 'Réparer les #NOM?',
     repairing: 'Réparation des formules',
     repaired: (count: number) =>

@@ -10,10 +10,21 @@ import {smallWorkbook} from '../../task/small-workbook';
 import {playScriptRun} from './play-script-run';
 
 const version = '0.1.0';
+const noFormulas = {
+  state: () => ({calls: 0, older: 0, advice: []}),
+  refresh: () => 0,
+  repair: () => 0,
+  freeze: () => 0,
+};
 
 /** The sidebar's session over a book: every question is a new execution, which knows nothing of the one before. */
 function remote(book: GridWorkbook, options: Partial<ServerOptions> = {}): Session {
-  const formulas = {refresh: () => 4, repair: () => 3, freeze: () => 2};
+  const formulas = {
+    state: () => ({calls: 0, older: 0, advice: []}),
+    refresh: () => 4,
+    repair: () => 3,
+    freeze: () => 2,
+  };
   return remoteSession(() =>
     playScriptRun((method, args) =>
       answerPane({version, writeReport, workbook: book, formulas, ...options}, method, args),
@@ -56,7 +67,7 @@ async function use(session: Session, book: GridWorkbook): Promise<unknown[]> {
   ];
   answers.push(await session.addExport([{name: 'ajout', rows: rowsAdded}]), await session.settings());
   answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.shareCopy(2024));
-  answers.push(await session.functions(), await session.activate());
+  answers.push(await session.functions(), await session.activate(), await session.formulas());
   answers.push(await session.repairFormulas(), await session.freezeFormulas(), await session.cancel());
   return answers;
 }
@@ -101,11 +112,10 @@ describe('the session of the sidebar', () => {
   it('tells an execution that Google ended, and goes on', async () => {
     let broken = true;
     const book = smallWorkbook();
-    const formulas = {refresh: () => 0, repair: () => 0, freeze: () => 0};
     const session = remoteSession(() =>
       playScriptRun((method, args) => {
         if (broken) throw new Error('Exceeded maximum execution time');
-        return answerPane({version, workbook: book, formulas}, method, args);
+        return answerPane({version, workbook: book, formulas: noFormulas}, method, args);
       }),
     );
     await expect(session.recognise()).rejects.toMatchObject({
@@ -119,7 +129,7 @@ describe('the session of the sidebar', () => {
   it('answers no question that is not one of the pane', async () => {
     const {workbook, formulas} = {
       workbook: smallWorkbook(),
-      formulas: {refresh: () => 0, repair: () => 0, freeze: () => 0},
+      formulas: noFormulas,
     };
     for (const method of ['constructor', 'toString', '__proto__', 'progress']) {
       const answer = JSON.parse(answerPane({version, workbook, formulas}, method, '[]')) as {ok: boolean};
