@@ -77,7 +77,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     });
   });
   const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
-  const {references, comptes, textes, sections} = parameters;
+  const {references, comptes, correspondances, textes, sections} = parameters;
   const names = recognised.map(({sheet}) => sheet);
   const registers = {
     tables,
@@ -86,6 +86,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     territoire,
     references,
     comptes,
+    correspondances,
     textes,
     sections,
     problems: sortProblems(problems, names),

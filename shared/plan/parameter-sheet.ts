@@ -57,7 +57,7 @@ function drawTable(title: string, heads: readonly string[], lines: readonly (rea
 }
 
 function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
-  const {settings, territoire, references, comptes, textes} = registers;
+  const {settings, territoire, references, comptes, correspondances, textes} = registers;
   switch (id) {
     case 'reglages':
       return settingSpecs.map(({name, key, help}) => [
@@ -74,7 +74,7 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
     case 'comptes':
       return comptes.map(({fonds, compte, libelle, journal}) => [fonds, compte, libelle, journal]);
     case 'correspondances':
-      return [];
+      return correspondances.map(({feuille, registre, lue, colonne}) => [feuille, registre, lue, colonne]);
     case 'textes':
       return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
     case 'sections':

@@ -57,6 +57,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     territoire,
     references: parameters.references,
     comptes: parameters.comptes,
+    correspondances: parameters.correspondances,
     textes: parameters.textes,
     sections: parameters.sections,
     problems: sortProblems(

@@ -1,5 +1,5 @@
 import type {Problem} from '../problem/problem';
-import type {CompteRule, Reference, SectionChoice} from '../setting/parameters';
+import type {Correspondance, CompteRule, Reference, SectionChoice} from '../setting/parameters';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId, Table} from '../table/table';
@@ -47,6 +47,8 @@ export interface Registers {
   readonly territoire: Territoire;
   readonly references: readonly Reference[];
   readonly comptes: readonly CompteRule[];
+  /** Corrected recognitions, as they were written: the settings are printed whole. */
+  readonly correspondances: readonly Correspondance[];
   /** Texts to print, by section id. */
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];

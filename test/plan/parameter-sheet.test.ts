@@ -14,6 +14,9 @@ function rowsOf(registers: Registers): CellValue[][] {
   return rows;
 }
 
+/** Where a line stands matters to problems only. */
+const nowhere = {sheet: '', row: 0, at: {feuille: 0, registre: 0, lue: 0, colonne: 0}};
+
 it('prints settings that are read back the same', () => {
   const registers: Registers = {
     ...smallRegisters(),
@@ -30,6 +33,10 @@ it('prints settings that are read back the same', () => {
     },
     references: [{indicateur: 'premiers-accueils.total', annee: 2023, valeur: 678, ventilation: ''}],
     comptes: [{fonds: 'PACEA', compte: '6571', libelle: 'PACEA*', journal: 'BQ'}],
+    correspondances: [
+      {feuille: 'Export 3', registre: 'Contacts', lue: 'Dt', colonne: 'date', ...nowhere},
+      {feuille: 'Notes', registre: 'aucun', lue: '', colonne: '', ...nowhere},
+    ],
     textes: new Map([['emploi.contrats', 'Un marché tendu.\nEt des employeurs fidèles.']]),
     sections: [{section: 'emploi.pec', shown: false, order: 3, title: 'Les PEC'}],
   };
@@ -40,6 +47,7 @@ it('prints settings that are read back the same', () => {
   expect(read.territoire?.communes).toEqual(registers.territoire.communes);
   expect(read.references).toEqual(registers.references);
   expect(read.comptes).toEqual(registers.comptes);
+  expect(read.correspondances.map((line) => ({...line, ...nowhere}))).toEqual(registers.correspondances);
   expect(read.textes).toEqual(registers.textes);
   expect(read.sections.find(({section}) => section === 'emploi.pec')).toEqual(registers.sections[0]);
 });
