@@ -4,11 +4,13 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.[tj]s$': [
       '@swc/jest',
       {jsc: {parser: {syntax: 'typescript'}, target: 'es2021'}, module: {type: 'commonjs'}, sourceMaps: 'inline'},
     ],
   },
+  // Of what the workbench brings, these come as modules that only a bundler reads.
+  transformIgnorePatterns: ['/node_modules/(?!(?:lodash-es|rbush|quickselect|kdbush|nanoid|uuid|cjk-regex|unicode-regex|regexp-util|franc-min|n-gram|trigram-utils|collapse-white-space|@noble)/)'],
   testTimeout: 60000,
   maxWorkers: 2,
 };

@@ -52,4 +52,19 @@ const page = {
   output: {path: into('addin'), filename: '[name].js'},
 };
 
-module.exports = [core, addin, page];
+/** Google Sheets: the script of the workbook, and that of the sidebar's page; appsscript/build makes the files to install of them. */
+const appsscript = {
+  ...base,
+  name: 'appsscript',
+  entry: './appsscript/build/bundle.ts',
+  output: {path: into('appsscript-parts'), filename: 'bundle.js', library: {name: 'BilanML_', type: 'var'}},
+};
+
+const sidebar = {
+  ...base,
+  name: 'sidebar',
+  entry: './appsscript/sidebar/page.ts',
+  output: {path: into('appsscript-parts'), filename: 'page.js'},
+};
+
+module.exports = [core, addin, page, appsscript, sidebar];

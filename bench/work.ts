@@ -106,10 +106,12 @@ function evaluateWork(table: Table): object {
   const registers: Registers = {
     tables: {contacts: table},
     recognised: [],
+    sources: [],
     settings: defaultSettings(),
     territoire: {communes: [], declared: false},
     references: [],
     comptes: [],
+    correspondances: [],
     textes: new Map(),
     sections: [],
     problems: [],

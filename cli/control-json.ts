@@ -11,23 +11,24 @@ function isoDay(day: Day): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
 }
 
+/** How the JSON names lines: their row; where several sheets or several ledgers were given, the name stands before. */
+function namesOf({ledgers, aids, payments}: Control) {
+  const sheets = new Set(aids.map(({sheet}) => sheet));
+  return {
+    aid: (at: number) => (sheets.size < 2 ? aids[at]!.row : `${aids[at]!.sheet}!${aids[at]!.row}`),
+    payment: (at: number) => {
+      const {ledger, row} = payments[at]!;
+      return ledgers.length < 2 ? row : `${ledgers[ledger]!.name}!${row}`;
+    },
+  };
+}
+
 /**
  * The control as other programs read it. A row is its number in the sheet, a line its number in the file; where several
  * sheets or several ledgers were given, the name stands before: `Aides 2023!12`. Lines outside the period are named only beside one inside.
  */
 export function controlJson(control: Control) {
-  const {ledgers, aids, payments, groups, bridges, shows} = control;
-  const sheets = new Set(aids.map(({sheet}) => sheet));
-  const aid = (at: number) => (sheets.size < 2 ? aids[at]!.row : `${aids[at]!.sheet}!${aids[at]!.row}`);
-  const payment = (at: number) => {
-    const {ledger, row} = payments[at]!;
-    return ledgers.length < 2 ? row : `${ledgers[ledger]!.name}!${row}`;
-  };
-  const taken = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
-  for (const group of groups) {
-    for (const at of group.aids) taken.aids[at] = 1;
-    for (const at of group.payments) taken.payments[at] = 1;
-  }
+  const {ledgers, bridges} = control;
   const sum = (of: (ledger: Control['ledgers'][number]) => number) =>
     ledgers.reduce((total, one) => total + of(one), 0);
   const days = ledgers.filter(({first}) => first !== 0);
@@ -42,19 +43,52 @@ export function controlJson(control: Control) {
       faults: faults.map(({line, code, message}) => ({line, code, message})),
     },
     funds: bridges.map(fundJson),
-    pairs: groups
-      .filter((group) => group.aids.some((at) => shows(aids[at]!)) || group.payments.some((at) => shows(payments[at]!)))
-      .map((group) => ({
-        register: group.aids.map(aid),
-        ledger: group.payments.map(payment),
-        rule: group.rule,
-        evidence: group.evidence,
-      })),
-    unmatched: {
-      register: aids.flatMap((one, at) => (taken.aids[at] === 0 && shows(one) ? [aid(at)] : [])),
-      ledger: payments.flatMap((one, at) => (taken.payments[at] === 0 && shows(one) ? [payment(at)] : [])),
-    },
+    pairs: pairsOf(control),
+    unmatched: unmatchedOf(control),
   };
+}
+
+/** One at a time: there may be a hundred thousand. */
+function* pairsOf(control: Control) {
+  const {aids, payments, groups, shows} = control;
+  const names = namesOf(control);
+  for (const group of groups) {
+    if (!group.aids.some((at) => shows(aids[at]!)) && !group.payments.some((at) => shows(payments[at]!))) continue;
+    const {rule, evidence} = group;
+    yield {register: group.aids.map(names.aid), ledger: group.payments.map(names.payment), rule, evidence};
+  }
+}
+
+function unmatchedOf(control: Control) {
+  const {aids, payments, groups, shows} = control;
+  const names = namesOf(control);
+  const taken = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
+  for (const group of groups) {
+    for (const at of group.aids) taken.aids[at] = 1;
+    for (const at of group.payments) taken.payments[at] = 1;
+  }
+  return {
+    register: aids.flatMap((one, at) => (taken.aids[at] === 0 && shows(one) ? [names.aid(at)] : [])),
+    ledger: payments.flatMap((one, at) => (taken.payments[at] === 0 && shows(one) ? [names.payment(at)] : [])),
+  };
+}
+
+/** Characters gathered before they are made bytes. */
+const PIECE = 1 << 16;
+
+/** The same as a file, piece by piece, a line for each pair. */
+export function* writeControlJson(control: Control): Generator<Uint8Array, void, undefined> {
+  const {ledger, funds, pairs, unmatched} = controlJson(control);
+  let text = `{\n"ledger": ${JSON.stringify(ledger, null, 1)},\n"funds": ${JSON.stringify(funds, null, 1)},\n"pairs": [`;
+  let mark = '\n';
+  for (const pair of pairs) {
+    text += mark + JSON.stringify(pair);
+    mark = ',\n';
+    if (text.length < PIECE) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  yield Buffer.from(`${text}\n],\n"unmatched": ${JSON.stringify(unmatched)}\n}\n`);
 }
 
 function fundJson({fund, register, ledger, gap, reasons, unexplained}: Bridge) {

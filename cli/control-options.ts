@@ -12,6 +12,8 @@ export interface ControlOptions {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly funds: readonly string[];
+  /** Rows of « Détail » beyond which agreed pairs are only counted; null where the command decides. */
+  readonly detail: number | null;
   readonly output: string;
   readonly json: string | null;
   readonly help: boolean;
@@ -27,6 +29,8 @@ export const controlUsage = `Usage : npm run control -- --in REGISTRES.xlsx --le
   --to JJ/MM/AAAA     dernier jour
   --funds A,B         fonds à contrôler (par défaut : ceux qui ont un compte ou un paiement)
   --out FICHIER.xlsx  contrôle à écrire (par défaut : out/controle.xlsx) ; ses « Décisions » sont reprises
+  --detail N          lignes de « Détail » (par défaut 6000 ; « tout » pour les lister toutes) ; ce qui est inexpliqué, à
+                      confirmer ou expliqué y est toujours
   --json FICHIER      écrit le contrôle en JSON`;
 
 const text = {type: 'string'} as const;
@@ -42,10 +46,22 @@ export function readControlOptions(args: readonly string[]): ControlOptions {
     ledgers: values.ledger ?? [],
     ...period,
     funds: (values.funds ?? []).flatMap((list) => list.split(/[,;]/)).flatMap((fund) => fund.trim() || []),
+    detail: readDetail(values.detail),
     output: values.out ?? 'out/controle.xlsx',
     json: values.json ?? null,
     help,
   };
+}
+
+/** Rows that an .xlsx sheet holds, less those of the headings. */
+const MOST_DETAIL = 1_048_000;
+
+function readDetail(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (/^tou(t|tes)$/i.test(value)) return MOST_DETAIL;
+  if (!/^\d{1,7}$/.test(value) || Number(value) > MOST_DETAIL)
+    throw new UsageError(`Nombre de lignes non compris : « ${value} ». Écrire --detail 20000, ou --detail tout.`);
+  return Number(value);
 }
 
 function parse(args: readonly string[]) {
@@ -60,6 +76,7 @@ function parse(args: readonly string[]) {
         from: text,
         to: text,
         funds: many,
+        detail: text,
         out: text,
         json: text,
         help: {type: 'boolean', short: 'h'},

@@ -14,7 +14,7 @@ import {
 import type {Control, Ledger, Period, Registers, SourceSheet} from '../shared/index';
 import {readWorkbook, WorkbookFileError, writeReport} from '../xlsx/index';
 import {version} from '../package.json';
-import {controlJson} from './control-json';
+import {writeControlJson} from './control-json';
 import type {ControlOptions} from './control-options';
 import {readBytes, readInput} from './host/read-input';
 import {writeOutput} from './host/write-output';
@@ -37,10 +37,15 @@ export function makeControl(options: ControlOptions, tell: (step: string) => voi
   const decisionSheets = [...formerSheets(options.output), ...sheets];
   const control = controlAids(registers, sheets, ledgers, {period, funds: options.funds, decisionSheets});
   tell(`Écriture de ${options.output}`);
-  if (options.json !== null) writeOutput(options.json, `${JSON.stringify(controlJson(control), null, 1)}\n`);
-  writeOutput(options.output, writeReport(buildControlPlan(control, registers, {version, linkTo: linkTo(options)})));
+  if (options.json !== null) writeOutput(options.json, writeControlJson(control));
+  writeOutput(
+    options.output,
+    writeReport(buildControlPlan(control, registers, {version, linkTo: linkTo(options), ...mostRows(options)})),
+  );
   return {file: options.output, control, registers};
 }
+
+const mostRows = ({detail}: ControlOptions) => (detail === null ? {} : {mostRows: detail});
 
 /** From the control to the workbook of the registers, beside it or not; a folder of .csv files has no cell to show. */
 function linkTo({input, output}: ControlOptions): string | null {

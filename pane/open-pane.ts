@@ -4,6 +4,7 @@ import type {Job, PaneContext, View, ViewId} from './pane-context';
 import type {Opened, Session} from './session';
 import type {PaneOptions} from './start';
 import {WorkBar} from './work-bar';
+import {aidsView} from './views/aids-view';
 import {dataView} from './views/data-view';
 import {functionsView} from './views/functions-view';
 import {reportView} from './views/report-view';
@@ -11,10 +12,11 @@ import {settingsView} from './views/settings-view';
 import {traceView} from './views/trace-view';
 import type {Words} from './words/words';
 
-/** The views of the bar, in their order. « Aides » will take its place between the report and the functions. */
+/** The views of the bar, in their order. */
 const bar: readonly {readonly view: View; readonly sign?: string}[] = [
   {view: dataView},
   {view: reportView},
+  {view: aidsView},
   {view: functionsView},
   {view: traceView, sign: '?'},
   {view: settingsView, sign: '⋯'},
@@ -44,6 +46,7 @@ class Pane implements PaneContext, OpenedPane {
   readonly version;
   readonly host;
   readonly counts;
+  readonly largestLedger;
   private readonly nav: HTMLElement;
   private readonly content = h('main', {});
   private readonly foot = h('footer', {});
@@ -65,12 +68,14 @@ class Pane implements PaneContext, OpenedPane {
     this.version = opened.version;
     this.host = opened.host;
     this.counts = opened.counts;
+    this.largestLedger = opened.largestLedger;
     this.bar = new WorkBar(session, words);
     this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view.id, view, sign)));
     fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
   }
 
   go(view: View): void {
+    if (view.id !== this.view.id) this.view.leave?.(this);
     this.view = view;
     this.clear();
     void this.load(true);

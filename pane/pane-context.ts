@@ -11,6 +11,7 @@ export interface PaneContext {
   readonly version: string;
   readonly host: string;
   readonly counts: Opened['counts'];
+  readonly largestLedger: number;
   readonly options: PaneOptions;
   /** Goes to a view; the focus follows to its title. */
   go(view: View): void;
@@ -41,6 +42,8 @@ export interface Shown {
 export interface View {
   readonly id: ViewId;
   readonly load: (pane: PaneContext) => Promise<Shown>;
+  /** The user goes elsewhere: what the view holds of theirs is dropped. */
+  readonly leave?: (pane: PaneContext) => void;
 }
 
 export type ViewId = 'data' | 'report' | 'aids' | 'functions' | 'trace' | 'settings';

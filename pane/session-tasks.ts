@@ -1,7 +1,9 @@
 import {
+  acceptAccounts,
   addExport,
   ask,
   correctRecognition,
+  describeAids,
   describeRegisters,
   describeReport,
   describeSettings,
@@ -14,6 +16,7 @@ import {
   traceSelection,
 } from '../shared/index';
 import type {PlannedReport, RecognisedWorkbook, ReportPlan, Task, TraceAnswer} from '../shared/index';
+import {AidsTasks} from './aids-tasks';
 import {toBase64} from './base64';
 import {functionHelp, withPrefix} from './function-help';
 import type {FunctionPrefix} from './function-help';
@@ -49,10 +52,15 @@ export type SessionTasks = {
 
 const done = {done: true};
 
+/** In Google Sheets a file crosses with each question, as text; elsewhere it stays in the pane. */
+const LARGEST_LEDGER: Readonly<Record<Opened['counts'], number>> = {here: 100e6, google: 10e6};
+
 /** What each question of the pane asks of a workbook. What it remembers from one question to the next only saves time. */
 export function sessionTasks(options: SessionOptions): SessionTasks {
   const {version, writeReport, prefix = 'ML.'} = options;
   const memory = new SessionMemory(options);
+  const largestLedger = LARGEST_LEDGER[options.counts];
+  const aids = new AidsTasks({...options, largestLedger});
   let run: {planned: PlannedReport; left: readonly string[]} | null = null;
 
   function* read(): Task<RecognisedWorkbook> {
@@ -90,7 +98,13 @@ export function sessionTasks(options: SessionOptions): SessionTasks {
   return {
     *open() {
       const {host, counts, can} = options;
-      return {version, host, counts, can: {...can, shareCopy: writeReport !== undefined, insertFormula: true}};
+      return {
+        version,
+        host,
+        counts,
+        can: {...can, shareCopy: writeReport !== undefined, insertFormula: true},
+        largestLedger,
+      };
     },
     *recognise() {
       return describeRegisters(yield* read());
@@ -130,6 +144,17 @@ export function sessionTasks(options: SessionOptions): SessionTasks {
         name: `Rapport d’activité ${copy.period.replace(/\//g, '-')}.xlsx`,
         base64: toBase64(writeReport(copy.plan)),
       };
+    },
+    *aids() {
+      aids.forget(); // a control that was stopped is worked out again: nothing of a file stays behind
+      return yield* describeAids(yield* current());
+    },
+    *readLedger(file) {
+      return aids.readLedger(yield* current(), file);
+    },
+    controlAids: (request) => aids.step(current, request),
+    *acceptAccounts(lines) {
+      return {added: yield* acceptAccounts(lines, version)};
     },
     *functions() {
       return functionHelp(prefix);

@@ -1,8 +1,12 @@
 import type {
   AddedSheet,
+  AidsResult,
+  AidsState,
+  CompteRule,
   Correction,
   DrawnSheet,
   ExportSheet,
+  LedgerReading,
   ListedRows,
   Progress,
   Recognition,
@@ -37,6 +41,14 @@ export interface Session {
   settings(): Promise<SettingsPage>;
   saveSettings(changes: readonly SettingChange[]): Promise<SettingsSaved>;
   shareCopy(year: number | null): Promise<SharedFile>;
+  /** What there is to control of the aids, and what was. */
+  aids(): Promise<AidsState>;
+  /** Reads a file as ledgers, and keeps nothing of it. */
+  readLedger(file: LedgerFile): Promise<LedgerFileReading>;
+  /** One step of a control of aids: call again with the answer's `left` until it is empty. Stop calling to cancel. */
+  controlAids(request: AidsRequest): Promise<AidsStep>;
+  /** Writes accounts into « Comptes » of « Paramètres ML ». */
+  acceptAccounts(lines: readonly CompteRule[]): Promise<{readonly added: number}>;
   functions(): Promise<readonly FunctionHelp[]>;
   /** Shows a cell to the user. */
   show(place: Place): Promise<Done>;
@@ -59,6 +71,8 @@ export interface Opened {
   /** Whether registers are read and counted in the pane itself, or by the workbook's script in Google's space. */
   readonly counts: 'here' | 'google';
   readonly can: Abilities;
+  /** Bytes of the largest ledger that may be given as a file. */
+  readonly largestLedger: number;
 }
 
 /** What this host can do: a button that it cannot answer is not shown. */
@@ -100,6 +114,38 @@ export interface GenerateStep {
   readonly next: string;
   readonly tables: number;
   readonly figures: number;
+}
+
+/** A file given by the pane, all of it: text as its bytes, a workbook as its sheets. */
+export type LedgerFile =
+  | {readonly kind: 'bytes'; readonly name: string; readonly base64: string}
+  | {readonly kind: 'sheets'; readonly name: string; readonly sheets: readonly ExportSheet[]};
+
+export interface LedgerFileReading {
+  readonly ledgers: readonly LedgerReading[];
+  /** Accounts that its labels name, for funds of which « Comptes » says nothing. */
+  readonly proposed: readonly CompteRule[];
+}
+
+export interface AidsRequest {
+  /** First and last day, as serials. */
+  readonly from: number;
+  readonly to: number;
+  /** Names of the sheets that are ledgers. */
+  readonly sheets: readonly string[];
+  readonly files: readonly LedgerFile[];
+  /** Plans whose sheets are made again although somebody edited them. */
+  readonly overwrite: readonly string[];
+  /** Plans still to draw, as the last step gave them; null at the first step. */
+  readonly left: readonly string[] | null;
+}
+
+export interface AidsStep {
+  readonly result: AidsResult;
+  readonly drawn: readonly DrawnSheet[];
+  readonly left: readonly string[];
+  /** Title of the next sheet; empty when all are drawn. */
+  readonly next: string;
 }
 
 export interface SettingsSaved {

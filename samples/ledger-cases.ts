@@ -90,8 +90,9 @@ export function plantCases(aids: readonly GrantedAid[]): PlantedCase[] {
     plant('sans nom ni dossier', 'amount-date', [aid], [{...line(aid), label: OWN[aid.fonds].word, piece: ''}]);
   for (const aid of own) {
     if (used.has(aid)) continue;
-    if (random.chance(0.4)) plant('même référence', 'reference', [aid], [{...line(aid), piece: aid.reference}]);
-    else plant('même dossier', 'dossier', [aid], [line(aid)]);
+    const when = isThisYear(aid.decided) ? '' : ', décidée l’année d’avant';
+    if (random.chance(0.4)) plant(`même référence${when}`, 'reference', [aid], [{...line(aid), piece: aid.reference}]);
+    else plant(`même dossier${when}`, 'dossier', [aid], [line(aid)]);
   }
   return [...cases, ...fees(aids)];
 }

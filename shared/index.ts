@@ -66,6 +66,18 @@ export type {SettingChange, SettingField, SettingRefusal, SettingsPage, SettingT
 export {shareCopy} from './task/share-copy';
 export type {ShareCopy} from './task/share-copy';
 export {periodOfLabel} from './task/plan-report';
+export {acceptAccounts} from './task/accept-accounts';
+export {describeLedger, ledgersOfFile, whyNoLedger} from './task/aids-ledgers';
+export type {LedgerReading, LedgerRemark, Remarks} from './task/aids-ledgers';
+export type {AidsSheet} from './task/aids-marks';
+export {describeControl} from './task/aids-result';
+export type {AidsResult, FundResult, OpenLine, OpenLines} from './task/aids-result';
+export type {FundState} from './reconcile/sheet/fund-state';
+export {drawControl, planControl} from './task/control-aids';
+export type {ControlRequest, PlannedControl} from './task/control-aids';
+export {describeAids, proposedAccounts} from './task/describe-aids';
+export type {Accounts, AidsPeriod, AidsState} from './task/describe-aids';
+export type {CompteRule} from './setting/parameters';
 export {functions} from './formula/functions';
 export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';

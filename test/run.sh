@@ -20,6 +20,12 @@ if [ "${#missing[@]}" -gt 0 ]; then
   fi
 fi
 
+# The workbench brings a spreadsheet of its own: types and tests need it.
+if ! [ workbench/node_modules/.package-lock.json -nt workbench/package-lock.json ]; then
+  echo "Installing the modules of the workbench"
+  npm ci --prefix workbench --ignore-scripts --no-audit --no-fund --silent
+fi
+
 npm run --silent typecheck
 npm run --silent lint
 npx jest "$@"

@@ -3,8 +3,8 @@ import {numberFormats} from '../../shared/plan/style';
 import type {Trial} from './excel-fault';
 import {rangeAt} from './cell-grid';
 import {bandsOf, Pace} from './payload';
-import {freeName} from './sheet-name';
-import {toTyped} from './typed-text';
+import {freeName} from '../../xlsx/draw/free-name';
+import {toTyped} from '../../xlsx/draw/typed-text';
 
 const formatCodes = {text: '@', date: numberFormats.day, euros: '#,##0.00" €"'} as const;
 

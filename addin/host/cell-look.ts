@@ -1,9 +1,7 @@
 import {styles} from '../../shared/plan/style';
 import type {Border, Color, Style, StyleName} from '../../shared/plan/style';
+import type {Side} from '../../xlsx/draw/cell-spots';
 import {resolveColor} from '../../xlsx/write/colors';
-
-export type Side = 'top' | 'bottom' | 'left' | 'right';
-export const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 
 const weights = {thin: 'Thin', medium: 'Medium', thick: 'Thick', dashed: 'Thin'} as const;
 const aligns = {left: 'Left', center: 'Center', right: 'Right'} as const;

@@ -2,7 +2,7 @@ import {hashText} from '../../xlsx/write/content-mark';
 import {isOwnName, markerName, contentName, zoneMarkName} from '../../xlsx/write/plan-names';
 import {absoluteReference} from '../../xlsx/write/references';
 import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {isSameArea} from './areas';
+import {isSameArea} from '../../xlsx/draw/areas';
 import {rangeAt} from './cell-grid';
 import type {NameFacts} from './survey';
 

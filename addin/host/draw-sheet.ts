@@ -1,7 +1,7 @@
 import type {DrawAnswer, DrawRequest} from '../../shared/host/workbook';
-import type {PlanCell, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {SheetPlan} from '../../shared/plan/sheet-plan';
 import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
-import {areaReference, holdsCell} from '../../xlsx/write/references';
+import {areaReference} from '../../xlsx/write/references';
 import {queueGrid, rangeAt} from './cell-grid';
 import {drawBlocks} from './draw-blocks';
 import {drawCharts, dropCharts, findOwnCharts} from './draw-charts';
@@ -12,18 +12,20 @@ import {drawPage} from './draw-page';
 import type {ExcelDoor} from './excel-door';
 import type {Trial} from './excel-fault';
 import {clearDepot, parkComments, restoreComments} from './move-comments';
-import {findObstacles, ownedAreas, queueOwnSheet} from './own-sheet';
+import {findObstacles, ownedAreas} from '../../xlsx/draw/obstacles';
+import {queueOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import {Pace} from './payload';
-import {dropJournal, NOTICE, writeJournal, writeMark} from './sheet-mark';
+import {dropJournal, writeJournal, writeMark} from './sheet-mark';
 import type {StoredMark} from './sheet-mark';
-import {freeName} from './sheet-name';
+import {freeName} from '../../xlsx/draw/free-name';
+import {NOTICE, noticeCell, valueOfNotice} from '../../xlsx/draw/notice';
 import {layOut} from './sheet-grid';
 import {survey} from './survey';
 import type {FirstLook, SheetFacts, Survey} from './survey';
-import {toTyped} from './typed-text';
-import {planZones} from './zone-moves';
-import type {ZonePlan} from './zone-moves';
+import {toTyped} from '../../xlsx/draw/typed-text';
+import {planZones} from '../../xlsx/draw/zone-moves';
+import type {ZonePlan} from '../../xlsx/draw/zone-moves';
 
 /**
  * Draws a sheet of ours in four syncs: what there is, what ours holds, the drawing, the end of it. A fault anywhere leaves a sheet
@@ -145,21 +147,6 @@ const OBSTACLES_TOLD = 5;
 function addSheet(context: Excel.RequestContext, name: string, mark: StoredMark, book: Survey): Excel.Worksheet {
   writeJournal(context, {name, known: book.sheets.map(({id}) => id), mark});
   return context.workbook.worksheets.add(name);
-}
-
-/** The first text of the plan, its title: out of the zones, which are the user's. */
-function noticeCell(plan: SheetPlan): {readonly row: number; readonly column: number} {
-  const isText = ({row, column, value, formula}: PlanCell) =>
-    typeof value === 'string' &&
-    value !== '' &&
-    formula === undefined &&
-    !plan.zones.some(({area}) => holdsCell(area, row, column));
-  const {row, column} = plan.cells.find(isText) ?? {row: 0, column: 0};
-  return {row, column};
-}
-
-function valueOfNotice(plan: SheetPlan, {row, column}: {readonly row: number; readonly column: number}) {
-  return plan.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
 }
 
 function joined<

@@ -1,13 +1,13 @@
 import type {Area} from '../../shared/plan/sheet-plan';
 import {contentName, markerName} from '../../xlsx/write/plan-names';
-import {areasMeet, holdsCell} from '../../xlsx/write/references';
-import {boundingArea} from './areas';
+import {boundingArea} from '../../xlsx/draw/areas';
 import {queueGrid} from './cell-grid';
-import type {CellGrid} from './cell-grid';
-import {NOTICE} from './sheet-mark';
+import type {CellGrid} from '../../xlsx/draw/cell-grid';
+import {isUnderWay} from '../../xlsx/draw/obstacles';
+import type {OldZone} from '../../xlsx/draw/zone-moves';
 import type {StoredMark} from './sheet-mark';
 import {drawnArea, zonesOn} from './survey';
-import type {NameFacts, OldZone} from './survey';
+import type {NameFacts} from './survey';
 
 export interface ChartFacts {
   readonly id: string;
@@ -70,11 +70,6 @@ export function queueOwnSheet(
   };
 }
 
-/** The mark says so, or the notice is still there: one of the two is written first, the other last. */
-export function isUnderWay(mark: StoredMark, grid: CellGrid): boolean {
-  return mark.state === 'drawing' || grid.valueAt(mark.notice.row, mark.notice.column) === NOTICE;
-}
-
 /** Whether a cell of ours, outside the zones, holds something else than what we left there. */
 export function isEdited(
   plan: string,
@@ -91,24 +86,6 @@ export function isEdited(
       zones.map((zone) => zone.area),
     ) !== left
   );
-}
-
-/** What is ours on the sheet: what was drawn, and what an interrupted drawing had begun to fill. */
-export function ownedAreas({area, mark, isInterrupted}: OwnSheet, target: Area): Area[] {
-  if (area === null && !isInterrupted) return [target];
-  return [area, mark.target, mark.depot].filter((one) => one !== null && one !== undefined);
-}
-
-/** Tables and cells of the user that stand where the plan has something to write. */
-export function findObstacles(own: OwnSheet, target: Area, tables: readonly Area[]): Area[] {
-  const owned = [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
-  const isNotice = (row: number, column: number) => own.grid.valueAt(row, column) === NOTICE;
-  const met = tables.filter((table) => areasMeet(table, target) || owned.some((area) => areasMeet(table, area)));
-  const cells = own.grid
-    .filled(target)
-    .filter(({row, column}) => !owned.some((area) => holdsCell(area, row, column)) && !isNotice(row, column))
-    .filter(({row, column}) => !met.some((table) => holdsCell(table, row, column)));
-  return [...met, ...cells.map((place) => ({...place, rows: 1, columns: 1}))];
 }
 
 function isInside(area: Area, rect: Area): boolean {

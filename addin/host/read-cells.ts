@@ -1,7 +1,8 @@
 import type {CellValue, Rows} from '../../shared/cell/cell';
 import type {Area} from '../../shared/plan/sheet-plan';
+import {trimRows} from '../../xlsx/draw/trim-rows';
 import {rangeAt} from './cell-grid';
-import {toCellValue} from './typed-text';
+import {toCellValue} from '../../xlsx/draw/typed-text';
 
 /** Bytes of a cell before any was read. */
 const FIRST_GUESS = 24;
@@ -25,17 +26,5 @@ export async function readCells(
     for (const row of values) rows.push(row.map(toCellValue));
     perRow = Math.max(area.columns * 4, (JSON.stringify(values).length / count) * 1.2);
   }
-  return trim(rows);
-}
-
-/** Excel may count as used what was only formatted, or was filled once. */
-function trim(rows: CellValue[][]): Rows {
-  const width = rows.reduce((most, row) => {
-    let last = row.length;
-    while (last > most && row[last - 1] === null) last--;
-    return Math.max(most, last);
-  }, 0);
-  let height = rows.length;
-  while (height > 0 && rows[height - 1]!.every((cell) => cell === null)) height--;
-  return rows.slice(0, height).map((row) => row.slice(0, width));
+  return trimRows(rows);
 }

@@ -23,8 +23,6 @@ export interface Journal {
   readonly mark: StoredMark;
 }
 
-export const NOTICE = 'Génération interrompue : générez à nouveau cette feuille';
-
 const property = 'BilanML';
 const marksSetting = 'BilanML.marks';
 const journalSetting = 'BilanML.adding';

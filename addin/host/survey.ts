@@ -2,7 +2,9 @@ import type {Area} from '../../shared/plan/sheet-plan';
 import {planOfMarker, zoneMarkName} from '../../xlsx/write/plan-names';
 import {parseReference} from '../../xlsx/write/references';
 import type {ExcelDoor} from './excel-door';
-import {NOTICE, queueMarks, queueSheetMark} from './sheet-mark';
+import {NOTICE} from '../../xlsx/draw/notice';
+import type {OldZone} from '../../xlsx/draw/zone-moves';
+import {queueMarks, queueSheetMark} from './sheet-mark';
 import type {StoredMark, StoredMarks} from './sheet-mark';
 
 export interface SheetFacts {
@@ -142,13 +144,6 @@ function marksOfFile(names: ReadonlyMap<string, NameFacts>): Map<string, StoredM
     });
   }
   return marks;
-}
-
-export interface OldZone {
-  readonly name: string;
-  readonly area: Area;
-  /** Hash of the hint that it was drawn with. */
-  readonly hintMark: string;
 }
 
 /** The zones of a sheet of ours: names that have a mark of their hint beside them. */

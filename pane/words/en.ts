@@ -1,3 +1,4 @@
+import {enAids} from './en-aids';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
 
@@ -147,6 +148,7 @@ export const en: Words = {
     whence: 'Where does this number come from?',
     whenceHelp: 'Select a cell of the report.',
   },
+  aids: enAids,
   trace: {
     title: 'Where does this number come from?',
     again: 'Explain the selected cell',

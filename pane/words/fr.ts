@@ -1,4 +1,5 @@
 import {withNoBreaks} from './no-breaks';
+import {frAids} from './fr-aids';
 import {groupDigits} from './numbers';
 
 const n = (count: number) => groupDigits(count, '\u00a0');
@@ -150,6 +151,7 @@ const dictionary = {
     whence: 'D’où vient ce chiffre ?',
     whenceHelp: 'Choisissez une cellule du rapport.',
   },
+  aids: frAids,
   trace: {
     title: 'D’où vient ce chiffre ?',
     again: 'Expliquer la cellule choisie',

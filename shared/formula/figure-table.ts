@@ -1,3 +1,4 @@
+import {MONTHS} from '../cell/months';
 import type {FigureSpec, TableSpec} from '../indicator/declaration';
 import {by, defineTable, each} from '../indicator/define';
 import type {FigureLookup} from '../indicator/evaluate-figure';
@@ -9,7 +10,7 @@ import type {RegisterId} from '../table/table';
 import {columnNamed, dimensionOf} from './column-named';
 import {figureLines, type Around} from './figure-lines';
 import {populationsCounted} from './indicator-needs';
-import {MONTHS, withColumns} from './made-column';
+import {withColumns} from './made-column';
 import type {Reading} from './reading';
 import {refuse} from './refusal';
 import {timeColumn} from './tally-spec';

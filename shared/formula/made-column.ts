@@ -1,3 +1,4 @@
+import {MONTHS} from '../cell/months';
 import {civilOf, yearOf} from '../cell/day';
 import type {Registers} from '../register/registers';
 import {NON_RENSEIGNE, type CodeColumn, type Column, type RegisterId} from '../table/table';
@@ -19,8 +20,6 @@ export function withColumns(registers: Registers, id: RegisterId, made: readonly
   for (const {name, column} of made) columns.set(name, column);
   return {...registers, tables: {...registers.tables, [id]: {...table, columns}}};
 }
-
-export const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** The month of each day: « mars » within one year, « mars 2024 » when there are several. */
 export function monthColumn(days: Int32Array, oneYear: boolean): CodeColumn {

@@ -7,7 +7,7 @@ import {linkRegisters} from '../register/link-registers';
 import {headingLine, matchHeadings, type HeadingMatch} from '../register/match-headings';
 import {parseSheet, type ParsedSheet} from '../register/parse-sheet';
 import {recognise} from '../register/recognise';
-import type {RecognisedSheet} from '../register/registers';
+import type {RecognisedSheet, SourceSheet} from '../register/registers';
 import {sortProblems} from '../register/sort-problems';
 import {findParameterTables, PARAMETER_SHEET, type FoundTable} from '../setting/parameter-tables';
 import {readParameters} from '../setting/read-parameters';
@@ -37,7 +37,12 @@ const readings = new WeakMap<Known, Kept[]>();
 const MOST_READINGS = 4;
 
 /** Sheets parsed, by their cells and by the setting that tells which date of the aids is read. */
-const sheets = new WeakMap<Known, Map<Settings['dateAides'], ParsedSheet>>();
+const sheets = new WeakMap<Known, Map<Settings['dateAides'], ParsedRange>>();
+
+interface ParsedRange extends ParsedSheet {
+  /** Row of the headings, counted from 1. */
+  readonly headingRow: number;
+}
 
 /** The registers that ranges hold, joined; what was read of equal ranges before is not read again. */
 export function readRanges(ranges: readonly GivenRange[]): Reading {
@@ -61,12 +66,15 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
   );
   const parsed: ParsedSheet[] = [];
   const recognised: RecognisedSheet[] = [];
+  const sources: SourceSheet[] = [];
   ranges.forEach((range, at) => {
     if (kinds[at] !== 'register') return;
-    const sheet = parseRange(range, settings);
+    const {headingRow, ...read} = parseRange(range, settings);
+    const twins = parsed.filter(({spec}) => spec === read.spec).length;
+    const sheet = twins === 0 ? read : {...read, sheet: `${read.sheet} ${twins + 1}`};
     parsed.push(sheet);
     problems.push(...sheet.problems);
-    const headingRow = sheet.length === 0 ? 1 : sheet.sheetRows[0]! - 1;
+    if (sheet.spec.id === 'aides' || sheet.spec.id === 'jeunes') sources.push({name: sheet.sheet, rows: range.rows});
     recognised.push({
       sheet: sheet.sheet,
       register: sheet.spec.id,
@@ -82,6 +90,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
   const registers = {
     tables,
     recognised,
+    sources,
     settings,
     territoire,
     references,
@@ -105,15 +114,15 @@ function kindOf({rows, place}: GivenRange): 'register' | FoundTable[] {
   return refuseRange(rows, place);
 }
 
-function parseRange({rows, known}: GivenRange, settings: Settings): ParsedSheet {
-  const byDate = sheets.get(known) ?? new Map<Settings['dateAides'], ParsedSheet>();
+function parseRange({rows, known}: GivenRange, settings: Settings): ParsedRange {
+  const byDate = sheets.get(known) ?? new Map<Settings['dateAides'], ParsedRange>();
   sheets.set(known, byDate);
   let sheet = byDate.get(settings.dateAides);
   if (sheet === undefined) {
     const problems: Problem[] = [];
     const {spec, line, at} = recognise({name: '', rows}, settings, undefined, problems)!;
     const read = parseSheet(spec, spec.title, rows, line, at);
-    sheet = {...read, problems: [...problems, ...read.problems]};
+    sheet = {...read, headingRow: line + 1, problems: [...problems, ...read.problems]};
     byDate.set(settings.dateAides, sheet);
   }
   return sheet;

@@ -129,6 +129,10 @@ export const refusals = {
     (p: {value: string}) =>
       `« ${p.value} » ne nomme aucun compte. Écrire les débuts de comptes séparés par des points-virgules, comme "6571;46".`,
   ),
+  'funds-several': wrong(
+    (p: {value: string; found: readonly string[]}) =>
+      `« ${p.value} » désigne plusieurs fonds : ${listed(p.found)}. Un grand livre se compare à un seul fonds à la fois : en nommer un.`,
+  ),
   'accounts-absent': wrong(
     (p: {value: string; found: readonly string[]}) =>
       `Aucun compte du grand livre ne commence par « ${p.value} ». Comptes trouvés : ${listed(p.found)}.`,

@@ -1,3 +1,4 @@
+import {MONTHS} from '../cell/months';
 import type {CellValue} from '../cell/cell';
 import type {Condition, Dimension, Population} from '../indicator/declaration';
 import {by, each} from '../indicator/define';
@@ -18,7 +19,7 @@ import {dayTest, numberTest} from './comparison';
 import {countedWhere, datingDaysOf, placedIn} from './counted-rows';
 import {wantedLabels} from './criterion';
 import type {MeasureWord} from './parameters';
-import {HOLDS, monthColumn, MONTHS, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
+import {HOLDS, monthColumn, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
 
 /** What a call counts, in the words of the formula. */
 export interface TallySpec {

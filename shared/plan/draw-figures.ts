@@ -1,7 +1,7 @@
 import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult} from '../indicator/result';
 import {french} from '../problem/french';
-import type {FigureSpec} from '../indicator/declaration';
+import type {FigureSpec, Unit} from '../indicator/declaration';
 import {beside, cell, makeBlock, stack, textBlock} from './block';
 import type {Block, BlockCell} from './block';
 import type {Masks} from './disclosure';
@@ -83,12 +83,15 @@ export function cardLabel(spec: FigureSpec, value: number | null, results: Resul
 }
 
 /** A figure as text, in its unit. */
-export function writeFigure(value: number, spec: FigureSpec): string {
-  switch (kindOfFigure(spec)) {
+export function writeFigure(value: number, {formula, unit}: FigureSpec): string {
+  return formula.kind === 'change' ? writeChange(value) : writeIn(value, unit);
+}
+
+/** A number as text, as sentences write it. */
+export function writeIn(value: number, unit: Unit): string {
+  switch (kindOf(unit)) {
     case 'percent':
       return writePercent(value);
-    case 'change':
-      return writeChange(value);
     case 'euros':
       return writeEuros(value);
     case 'decimal':

@@ -144,11 +144,13 @@ export const styles = {
   },
   /** Lines of « Méthode » and « Contrôles ». */
   'small-text': small(),
+  'small-link': {...small(), color: 'accent'},
   'small-count': smallNumber('count'),
   'small-percent': smallNumber('percent'),
   'small-euros': smallNumber('euros'),
   'small-decimal': smallNumber('decimal'),
   'small-mean': smallNumber('mean'),
+  'small-day': smallNumber('day'),
   band: {size: 11, bold: true, color: ink, fill: band, vertical: 'center', indent: 1},
   good: verdict('#14633A', '#E3F3E9'),
   warning: verdict('#7A4B00', '#FDF1DC'),

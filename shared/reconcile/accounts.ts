@@ -38,7 +38,9 @@ export function attribute(ledger: Ledger, comptes: readonly CompteRule[], only: 
   const own = fundOfName(ledger.name);
   const funds = ledger.lines.map((line) => {
     if (line.account === '') return fundWithoutAccount(line, rules, only, own, faults);
-    const candidates = rulesOf(line.account).filter((rule) => holds(rule, line));
+    const known = rulesOf(line.account);
+    if (known.length === 0) return ''; // most accounts are of no fund
+    const candidates = known.filter((rule) => holds(rule, line));
     const best = candidates.filter(({weight}) => weight === candidates[0]!.weight);
     for (const rule of best) used.add(rule);
     const names = [...new Set(best.map(({fund}) => fund))];

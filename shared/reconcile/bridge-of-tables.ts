@@ -1,8 +1,11 @@
 import {NO_DAY} from '../cell/day';
 import type {Registers} from '../register/registers';
+import type {Selection} from '../table/select';
 import {dayColumn, numberColumn, type Period, type Table} from '../table/table';
+import {proposeComptes} from './accounts';
 import type {Bridge} from './bridge';
 import {controlAids} from './control';
+import {fundOf} from './fund-words';
 import {extentOf, type Ledger, type LedgerLine} from './ledger';
 import {wordsOf} from './read-aids';
 
@@ -55,23 +58,37 @@ export function ledgerOfTable(table: Table, name: string): Ledger {
   };
 }
 
+const ledgers = new WeakMap<Table, Ledger>();
+
+function rememberedLedger(table: Table): Ledger {
+  let ledger = ledgers.get(table);
+  if (ledger === undefined) ledgers.set(table, (ledger = ledgerOfTable(table, 'Grand livre')));
+  return ledger;
+}
+
 /**
  * The bridge of one fund between two registers of a workbook, for a formula: its accounts are given as beginnings of
- * numbers (`6571;46`). Null when either register lacks.
+ * numbers (`6571;46`), the other funds keep those of « Comptes », stated or proposed. `rows` of the register of aids are
+ * looked at, null for all. Null when either register lacks.
  */
 export function bridgeOfTables(
   registers: Registers,
   fund: string,
   prefixes: readonly string[],
   period: Period,
+  rows: Selection = null,
 ): Bridge | null {
   const table = registers.tables['grand-livre'];
   if (table === undefined || registers.tables.aides === undefined) return null;
-  const comptes = prefixes.map((compte) => ({fonds: fund, compte, libelle: '', journal: ''}));
-  const control = controlAids({...registers, comptes}, [], [ledgerOfTable(table, 'Grand livre')], {
+  const ledger = rememberedLedger(table);
+  const own = prefixes.map((compte) => ({fonds: fund, compte, libelle: '', journal: ''}));
+  const known = registers.comptes.length > 0 ? registers.comptes : proposeComptes([ledger]);
+  const others = known.filter(({fonds}) => fundOf(fonds) !== fundOf(fund));
+  const control = controlAids({...registers, comptes: [...own, ...others]}, registers.sources, [ledger], {
     period,
     funds: [fund],
     decisionSheets: [],
+    rows,
   });
   return control.bridges[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type {Day} from '../cell/day';
 import type {Period} from '../table/table';
+import type {Aid, Payment} from './aid';
 import {verdicts, type RuleId} from './matching-rules';
 import type {Group} from './pool';
 import type {Reconciliation} from './reconcile';
@@ -25,6 +26,8 @@ export interface Bridge {
   /** Lines alone that nothing explains, and what they add. */
   readonly unexplained: Reason['cents'];
   readonly unexplainedLines: number;
+  /** Lines alone, explained by nobody or to confirm, and their amounts without their signs: 0 only when nothing is left open. */
+  readonly open: {readonly lines: number; readonly cents: number};
   /** Lines of the period on each side, and those paired with the other one. */
   readonly lines: {readonly register: number; readonly ledger: number; readonly paired: number};
 }
@@ -102,22 +105,30 @@ function addGroup(
   {from, to}: Period,
   drafts: ReadonlyMap<string, Draft>,
 ): void {
-  const parts = new Map<string, {cents: number; count: number}>();
-  const add = (fund: string, day: Day, cents: number) => {
-    if (day < from || day > to) return;
-    const part = parts.get(fund) ?? {cents: 0, count: 0};
-    parts.set(fund, {cents: part.cents + cents, count: part.count + 1});
-  };
-  for (const at of group.aids) add(aids[at]!.fund, aids[at]!.day, aids[at]!.cents);
-  for (const at of group.payments) add(payments[at]!.fund, payments[at]!.day, -payments[at]!.cents);
   const isBoth = group.aids.length > 0 && group.payments.length > 0;
-  for (const [fund, {cents, count}] of parts) {
+  for (const fund of fundsOf(group, aids, payments)) {
+    let [cents, count] = [0, 0];
+    const add = (line: Aid | Payment, sign: 1 | -1) => {
+      if (line.fund !== fund || line.day < from || line.day > to) return;
+      cents += sign * line.cents;
+      count++;
+    };
+    for (const at of group.aids) add(aids[at]!, 1);
+    for (const at of group.payments) add(payments[at]!, -1);
     const draft = drafts.get(fund);
-    if (draft === undefined) continue;
+    if (draft === undefined || count === 0) continue;
     if (isBoth) draft.paired += count;
     const code = reasonOf(group, cents, isBoth);
     if (code !== null) draft.add(code, count, cents);
   }
+}
+
+/** Nearly always one. */
+function fundsOf(group: Group, aids: readonly Aid[], payments: readonly Payment[]): readonly string[] {
+  const funds: string[] = [];
+  for (const at of group.aids) if (!funds.includes(aids[at]!.fund)) funds.push(aids[at]!.fund);
+  for (const at of group.payments) if (!funds.includes(payments[at]!.fund)) funds.push(payments[at]!.fund);
+  return funds;
 }
 
 function reasonOf({rule}: Group, cents: number, isBoth: boolean): ReasonCode | null {
@@ -138,6 +149,7 @@ class Draft {
   private readonly reasons = new Map<ReasonCode, {count: number; cents: number}>();
   private alone = 0;
   private aloneLines = 0;
+  private readonly open = {lines: 0, cents: 0};
 
   constructor(private readonly fund: string) {}
 
@@ -147,6 +159,8 @@ class Draft {
   }
 
   addAlone(cents: number, isDoubt: boolean): void {
+    this.open.lines++;
+    this.open.cents += Math.abs(cents);
     if (isDoubt) this.add('to-confirm', 1, cents);
     else {
       this.alone += cents;
@@ -164,6 +178,7 @@ class Draft {
       reasons: reasons.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
       unexplained: this.alone,
       unexplainedLines: this.aloneLines,
+      open: this.open,
       lines: {register: this.registerLines, ledger: this.ledgerLines, paired: this.paired},
     };
   }
@@ -185,6 +200,7 @@ export function bridgeInAll(bridges: readonly Bridge[], fund: string): Bridge {
     reasons,
     unexplained: sum(({unexplained}) => unexplained),
     unexplainedLines: sum(({unexplainedLines}) => unexplainedLines),
+    open: {lines: sum(({open}) => open.lines), cents: sum(({open}) => open.cents)},
     lines: {
       register: sum(({lines}) => lines.register),
       ledger: sum(({lines}) => lines.ledger),

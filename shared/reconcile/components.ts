@@ -1,3 +1,4 @@
+import type {Buckets} from './buckets';
 import type {Window} from './matching-rules';
 import type {Pool} from './pool';
 
@@ -7,44 +8,22 @@ export interface Component {
   readonly payments: readonly number[];
 }
 
-/** Lines under one key, in the order of the lists: that of days. */
-interface Bucket {
-  readonly aids: number[];
-  readonly payments: number[];
-}
-
-/** Lines put together by what they say: payments first, then the aids that say the same as one of them. */
-export class Buckets {
-  readonly all = new Map<number | string, Bucket>();
-
-  addPayment(key: number | string, at: number): void {
-    const bucket = this.all.get(key);
-    if (bucket === undefined) this.all.set(key, {aids: [], payments: [at]});
-    else bucket.payments.push(at);
-  }
-
-  addAid(key: number | string, at: number): void {
-    this.all.get(key)?.aids.push(at);
-  }
-}
-
 /** Cuts the buckets where no payment falls within the window of an aid. Near-linear. */
-export function componentsOf(pool: Pool, buckets: Buckets, window: Window): Component[] {
+export function* componentsOf(pool: Pool, buckets: Buckets, window: Window): Generator<Component, void, undefined> {
   const sets = new Union(pool.aids.length + pool.payments.length);
   const offset = pool.aids.length;
-  for (const {aids, payments} of buckets.all.values()) {
-    if (aids.length > 0) link(pool, aids, payments, window, offset, sets);
+  buckets.forEachPair((aids, payments) => link(pool, aids, payments, window, offset, sets));
+  const {starts, members} = sets.gather();
+  for (let one = 0; one + 1 < starts.length; one++) {
+    const [from, to] = [starts[one]!, starts[one + 1]!];
+    // Aids come first among the members: most components are one aid and one payment.
+    let middle = from;
+    while (middle < to && members[middle]! < offset) middle++;
+    yield {
+      aids: Array.from(members.subarray(from, middle)),
+      payments: Array.from(members.subarray(middle, to), (node) => node - offset),
+    };
   }
-  const found = new Map<number, {aids: number[]; payments: number[]}>();
-  for (let node = 0; node < sets.size; node++) {
-    if (!sets.isJoined(node)) continue;
-    const root = sets.find(node);
-    let one = found.get(root);
-    if (one === undefined) found.set(root, (one = {aids: [], payments: []}));
-    if (node < offset) one.aids.push(node);
-    else one.payments.push(node - offset);
-  }
-  return [...found.values()];
 }
 
 /** Both lists go by days, so that the window of the next aid never begins before that of the last one. */
@@ -82,8 +61,23 @@ class Union {
     this.parents = new Int32Array(size);
   }
 
-  isJoined(node: number): boolean {
-    return this.parents[node] !== 0;
+  /** The sets of two nodes and more, by their least one, each in the order of nodes: set `k` is `members[starts[k]]` and on. */
+  gather(): {readonly starts: readonly number[]; readonly members: Uint32Array} {
+    const sizes = new Uint32Array(this.size + 1);
+    for (let node = 0; node < this.size; node++) if (this.parents[node] !== 0) sizes[this.find(node)]!++;
+    const starts: number[] = [];
+    let total = 0;
+    for (let root = 0; root < this.size; root++) {
+      const size = sizes[root]!;
+      sizes[root] = total; // from here on, where the next member of the set goes
+      if (size > 0) starts.push(total);
+      total += size;
+    }
+    starts.push(total);
+    const members = new Uint32Array(total);
+    for (let node = 0; node < this.size; node++)
+      if (this.parents[node] !== 0) members[sizes[this.find(node)]!++] = node;
+    return {starts, members};
   }
 
   find(node: number): number {

@@ -1,41 +1,68 @@
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const LETTERS = [...'abcdefghijkmnpqrstuvwxyz23456789'].map((letter) => letter.charCodeAt(0));
 
 /**
- * Ten letters made from what a line says: they name it wherever it stands, so that a decision written today finds its
- * line again tomorrow, whatever the order of the rows.
+ * Ten letters made from what a line says and from its rank among copies, after a letter for its side: they name the line
+ * wherever it stands, so that a decision written today finds it again tomorrow, whatever the order of the rows.
  */
-export function contentKey(content: string): string {
+export function contentKey(side: 'A' | 'E', content: string, copy: number): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
-  for (let at = 0; at < content.length; at++) {
-    const unit = content.charCodeAt(at);
+  const rank = `#${copy}`;
+  for (let at = 0; at < content.length + rank.length; at++) {
+    const unit = at < content.length ? content.charCodeAt(at) : rank.charCodeAt(at - content.length);
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul((b << 5) ^ (b >>> 27) ^ unit, 0x85ebca6b);
   }
-  return letters(a ^ (a >>> 15)) + letters(b ^ (b >>> 13));
+  const c = a ^ (a >>> 15);
+  const d = b ^ (b >>> 13);
+  // One call for the whole key: a hundred thousand of them are made.
+  return String.fromCharCode(
+    side.charCodeAt(0),
+    45,
+    letter(c, 0),
+    letter(c, 5),
+    letter(c, 10),
+    letter(c, 15),
+    letter(c, 20),
+    letter(d, 0),
+    letter(d, 5),
+    letter(d, 10),
+    letter(d, 15),
+    letter(d, 20),
+  );
 }
 
-function letters(word: number): string {
-  let text = '';
-  for (let k = 0; k < 5; k++) text += LETTERS[(word >>> (5 * k)) & 31]!;
-  return text;
+const letter = (word: number, shift: number) => LETTERS[(word >>> shift) & 31]!;
+
+/** How lines are put in order, and what is made of each. */
+export interface ContentOrder<T> {
+  readonly side: 'A' | 'E';
+  /** What the line at a place says, its day included. */
+  readonly contentOf: (at: number) => string;
+  /** Where it stands, to tell copies apart. */
+  readonly placeOf: (at: number) => number;
+  /** `twin`: place, in the new order, of the first of its copies. */
+  readonly make: (at: number, twin: number, key: string) => T;
 }
 
 /**
- * The items in an order that only depends on what they say, each with its key. Copies have one `twin`, the place of the
- * first of them, and are told apart by their rank, in the order given by `place`.
+ * Lines, given by their days, in an order that only depends on what they say, each with its key. What they say is written
+ * for the lines of one day at a time, and forgotten.
  */
-export function inContentOrder<T>(
-  items: readonly T[],
-  contentOf: (item: T) => string,
-  dayOf: (item: T) => number,
-  place: (item: T) => number,
-): {readonly item: T; readonly twin: number; readonly key: string}[] {
-  const all = items.map((item) => ({item, content: contentOf(item), day: dayOf(item), place: place(item)}));
-  all.sort((a, b) => a.day - b.day || (a.content < b.content ? -1 : a.content > b.content ? 1 : a.place - b.place));
-  let copy = 0;
-  return all.map(({item, content}, at) => {
-    copy = at > 0 && all[at - 1]!.content === content ? copy + 1 : 0;
-    return {item, twin: at - copy, key: contentKey(`${content}#${copy}`)};
-  });
+export function inContentOrder<T>(days: ArrayLike<number>, {side, contentOf, placeOf, make}: ContentOrder<T>): T[] {
+  const order = Uint32Array.from(days, (_, at) => at).sort((a, b) => days[a]! - days[b]! || a - b);
+  const made: T[] = [];
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    while (to < order.length && days[order[to]!] === days[order[from]!]) to++;
+    const own = Array.from(order.subarray(from, to), (at) => ({at, content: contentOf(at)}));
+    own.sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : placeOf(a.at) - placeOf(b.at)));
+    let copy = 0;
+    own.forEach(({at, content}, rank) => {
+      copy = rank > 0 && own[rank - 1]!.content === content ? copy + 1 : 0;
+      made.push(make(at, from + rank - copy, contentKey(side, content, copy)));
+    });
+    from = to;
+  }
+  return made;
 }

@@ -1,6 +1,7 @@
 import {addYears, dayOf, formatDay} from '../cell/day';
 import {fingerprintOf} from '../cell/fingerprint';
 import {periodBetween} from '../indicator/period';
+import type {Selection} from '../table/select';
 import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../table/table';
 import type {Registers, SourceSheet} from '../register/registers';
 import type {CompteRule} from '../setting/parameters';
@@ -24,6 +25,8 @@ export interface ControlOptions {
   readonly funds: readonly string[];
   /** Sheets that may hold « Décisions », the latest first. */
   readonly decisionSheets: readonly SourceSheet[];
+  /** Rows of the register of aids that are looked at; all when left out. */
+  readonly rows?: Selection;
 }
 
 /** The register of aids beside the ledgers, line by line and fund by fund. */
@@ -53,7 +56,7 @@ export function controlAids(
   registers: Registers,
   sheets: readonly SourceSheet[],
   ledgers: readonly Ledger[],
-  {period, funds: asked, decisionSheets}: ControlOptions,
+  {period, funds: asked, decisionSheets, rows = null}: ControlOptions,
 ): Control {
   const faults = new FaultList();
   const isProposed =
@@ -66,7 +69,7 @@ export function controlAids(
   const rules = comptes.filter((rule) => !isStockRule(rule));
   const attributions = ledgers.map((ledger) => attribute(ledger, rules, only));
   const isNear = ({day}: {readonly day: number}) => day >= period.from - BEYOND && day <= period.to + BEYOND;
-  const allAids = readAids(registers, sheets).filter(isNear);
+  const allAids = readAids(registers, sheets, rows).filter(isNear);
   const funds = chooseFunds(only, rules, attributions, allAids, period);
   const chosen = new Set(funds);
   // Funds that are not asked for may hold what was put on a wrong account.
@@ -87,7 +90,8 @@ export function controlAids(
     attributions.map((one) => one.funds),
     looked,
     known,
-  ).filter(isNear);
+    isNear,
+  );
   const read = decisionSheets.map(({rows}) => readDecisions(rows)).find(({decisions}) => decisions.length > 0);
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? []);
   reportWhole(ledgers, period, found, faults);

@@ -3,53 +3,81 @@ import {parseCents} from '../cell/parse-number';
 import {wordFields, type FecField} from './fec-fields';
 import type {FecHeading} from './fec-heading';
 import {shown, type FaultList} from './ledger-faults';
-import type {TextLine} from './text-lines';
+import {FieldMemory, type TextLine} from './text-lines';
 
 /** Characters beyond which a line is no usual one. */
 const LONG = 5000;
 
-/** The fields of one line of a FEC. */
-export interface FecLine {
-  readonly number: number;
-  readonly text: string;
-  readonly fields: readonly string[];
+/** The fields of one line of a FEC; good until the next one is asked for. */
+export class FecLine {
+  constructor(
+    readonly number: number,
+    readonly fields: readonly string[],
+    private readonly source: TextLine,
+    private readonly whole: string | null,
+  ) {}
+
+  /** The whole of it, for sentences. */
+  get text(): string {
+    return this.whole ?? this.source.text;
+  }
 }
 
 /** Cuts the lines into fields: a separator inside a label and a label on two lines are put together again. */
 export function* cutFecLines(
-  lines: readonly TextLine[],
+  lines: Iterable<TextLine>,
   heading: FecHeading,
   faults: FaultList,
 ): Generator<FecLine, void, undefined> {
   const {separator, width} = heading;
-  for (let at = 0; at < lines.length; at++) {
-    const {number, text} = lines[at]!;
-    if (text.length > LONG) faults.add(number, 'line-long', {length: String(text.length)});
-    let whole = text;
-    let fields = cut(text, heading);
-    const next = lines[at + 1];
-    if (fields.length < width && next !== undefined) {
-      const joined = `${text} ${next.text}`;
-      const both = cut(joined, heading);
-      if (cut(next.text, heading).length < width && both.length === width && isSound(both, heading)) {
+  const memory = new FieldMemory();
+  let held: TextLine | null = null;
+  const source = lines[Symbol.iterator]();
+  const take = (): TextLine | null => {
+    const line = held ?? (source.next().value as TextLine | undefined) ?? null;
+    held = null;
+    return line;
+  };
+  for (let line = take(); line !== null; line = take()) {
+    const {number} = line;
+    if (line.length > LONG && line.text.length > LONG)
+      faults.add(number, 'line-long', {length: String(line.text.length)});
+    let fields = closed(line.cut(separator, memory), heading);
+    let whole: string | null = null;
+    if (fields.length < width) {
+      held = take();
+      const both = held === null ? null : joined(line, held, heading);
+      if (both !== null) {
         faults.add(number, 'line-broken');
-        [fields, whole] = [both, joined];
-        at++;
+        ({whole, fields} = both);
+        held = null;
       }
     }
     if (fields.length > width) fields = rejoin(fields, heading, number, separator, faults);
     if (fields.length !== width) {
       faults.add(number, 'columns-number', {found: String(fields.length), expected: String(width)});
     }
-    yield {number, text: whole, fields};
+    yield new FecLine(number, fields, line, whole);
   }
 }
 
-function cut(text: string, {separator, width, isClosed}: FecHeading): string[] {
-  const fields = text.split(separator);
-  if ((isClosed || fields.length === width + 1) && fields.length > width && fields[fields.length - 1]!.trim() === '')
-    fields.pop();
-  return fields;
+/** The two lines as one, where a label was broken in two. */
+function joined(
+  line: TextLine,
+  next: TextLine,
+  heading: FecHeading,
+): {whole: string; fields: readonly string[]} | null {
+  const {separator, width} = heading;
+  if (closed(next.text.split(separator), heading).length >= width) return null;
+  const whole = `${line.text} ${next.text}`;
+  const fields = closed(whole.split(separator), heading);
+  return fields.length === width && isSound(fields, heading) ? {whole, fields} : null;
+}
+
+/** The fields without the empty one that a separator at the end makes. */
+function closed(fields: readonly string[], {width, isClosed}: FecHeading): readonly string[] {
+  const isOneMore = (isClosed || fields.length === width + 1) && fields.length > width;
+  return isOneMore && fields[fields.length - 1]!.trim() === '' ? fields.slice(0, -1) : fields;
 }
 
 /** Puts together again the parts of a text that the separator cut: at the first column of words where amounts and days then stand in theirs. */

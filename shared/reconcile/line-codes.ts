@@ -2,13 +2,22 @@ import {NO_DAY, civilOf, type Day} from '../cell/day';
 import type {Aid, Payment} from './aid';
 import type {Said} from './matching-rules';
 
+type Columns<K extends string> = Readonly<
+  Record<'fund' | 'amount' | 'cents' | 'reference' | 'month' | 'paid' | K, Int32Array>
+>;
+
+const isWho = (said: Said) => said === 'dossier' || said === 'name';
+/** Who a payment is for, where it does not matter. */
+const NOBODY: readonly number[] = [0];
+
 /** What lines say, as small numbers: a hundred thousand keys are then numbers, and not texts to be made and thrown away. 0 is nothing said. */
 export class LineCodes {
-  readonly aids: Readonly<Record<'amount' | 'cents' | 'reference' | 'dossier' | 'month' | 'paid', Int32Array>>;
-  readonly payments: Readonly<Record<'amount' | 'cents' | 'reference' | 'month' | 'paid', Int32Array>>;
+  readonly aids: Columns<'dossier'>;
+  readonly payments: Columns<never>;
   readonly dossiersOfPayments: readonly (readonly number[])[];
   private readonly numbers = {
-    amount: new Numbering<string>(),
+    fund: new Numbering<string>(),
+    amount: new Numbering<number>(),
     cents: new Numbering<number>(),
     reference: new Numbering<string>(),
     dossier: new Numbering<string>(),
@@ -17,64 +26,80 @@ export class LineCodes {
   };
 
   constructor(aids: readonly Aid[], payments: readonly Payment[]) {
-    const {amount, cents, reference, dossier, month, paid} = this.numbers;
+    const {fund, amount, cents, reference, dossier, month, paid} = this.numbers;
+    for (const line of [aids, payments]) for (const one of line) fund.of(one.fund);
+    // A fund and a sum of cents as one number: both are known by small numbers, so that no two meet.
+    const both = (sum: number, line: Aid | Payment) => (sum === 0 ? 0 : sum * (fund.size + 1) + fund.of(line.fund));
     this.aids = {
-      amount: Int32Array.from(aids, (aid) => amount.of(`${aid.fund}|${aid.cents}`)),
-      cents: Int32Array.from(aids, (aid) => cents.of(aid.cents)),
-      reference: Int32Array.from(aids, (aid) => reference.of(aid.reference)),
-      dossier: Int32Array.from(aids, (aid) => dossier.of(aid.dossier)),
-      month: Int32Array.from(aids, (aid) => month.of(firstOfMonth(aid.day))),
-      paid: Int32Array.from(aids, (aid) => (aid.paid === NO_DAY ? 0 : paid.of(aid.paid))),
+      fund: columnOf(aids, (aid) => fund.of(aid.fund)),
+      amount: columnOf(aids, (aid) => amount.of(both(cents.of(aid.cents), aid))),
+      cents: columnOf(aids, (aid) => cents.of(aid.cents)),
+      reference: columnOf(aids, (aid) => reference.of(aid.reference)),
+      dossier: columnOf(aids, (aid) => dossier.of(aid.dossier)),
+      month: columnOf(aids, (aid) => month.of(firstOfMonth(aid.day))),
+      paid: columnOf(aids, (aid) => (aid.paid === NO_DAY ? 0 : paid.of(aid.paid))),
     };
+    // What no aid says leads a payment nowhere: it is nothing said.
     this.payments = {
-      amount: Int32Array.from(payments, (payment) => amount.of(`${payment.fund}|${payment.cents}`)),
-      cents: Int32Array.from(payments, (payment) => cents.of(payment.cents)),
-      reference: Int32Array.from(payments, (payment) => reference.of(payment.reference)),
-      month: Int32Array.from(payments, (payment) => (payment.month === NO_DAY ? 0 : month.of(payment.month))),
-      paid: Int32Array.from(payments, (payment) => paid.of(payment.day)),
+      fund: columnOf(payments, (payment) => fund.of(payment.fund)),
+      amount: columnOf(payments, (payment) => amount.known(both(cents.known(payment.cents), payment))),
+      cents: columnOf(payments, (payment) => cents.known(payment.cents)),
+      reference: columnOf(payments, (payment) => reference.known(payment.reference)),
+      month: columnOf(payments, (payment) => (payment.month === NO_DAY ? 0 : month.known(payment.month))),
+      paid: columnOf(payments, (payment) => paid.known(payment.day)),
     };
-    this.dossiersOfPayments = payments.map((payment) => payment.dossiers.map((key) => dossier.of(key)));
+    this.dossiersOfPayments = payments.map((payment) => payment.dossiers.map((key) => dossier.known(key)));
   }
 
-  /** One number for the amount and what is said; null when something is not said. */
+  /** One number for the amount and what an aid says; null when something is not said. */
   aidKey(at: number, said: readonly Said[], anyFund: boolean): number | string | null {
-    const start = anyFund ? this.aids.cents[at]! : this.aids.amount[at]!;
-    let key: number | string = start;
-    for (const one of said) {
-      if (one === 'nothing') continue;
-      const column = one === 'name' ? 'dossier' : one;
-      const code = this.aids[column][at]!;
-      if (code === 0) return null;
-      key = this.join(key, code, column);
-    }
-    return key;
+    const dossier = this.aids.dossier[at]!;
+    return said.some(isWho) && dossier === 0 ? null : this.keyOf(this.aids, at, said, anyFund, dossier);
   }
 
   /** The same of a payment: as many as the people it may name. */
-  paymentKeys(
+  addPaymentKeys(
     at: number,
     said: readonly Said[],
     anyFund: boolean,
     {isByName, isForeign}: Payment,
-  ): readonly (number | string)[] {
-    let keys: readonly (number | string)[] = [anyFund ? this.payments.cents[at]! : this.payments.amount[at]!];
-    for (const one of said) {
-      const dossiers = this.dossiersOfPayments[at]!;
-      if (one === 'nothing') {
-        if (dossiers.length > 0 || isForeign) return [];
-        continue;
-      }
-      if (one === 'dossier' || one === 'name') {
-        if (isByName !== (one === 'name')) return [];
-        const before = keys;
-        keys = dossiers.flatMap((code) => before.map((key) => this.join(key, code, 'dossier')));
-        continue;
-      }
-      const code = this.payments[one][at]!;
-      if (code === 0) return [];
-      keys = keys.map((key) => this.join(key, code, one));
+    add: (key: number | string) => void,
+  ): void {
+    const dossiers = this.dossiersOfPayments[at]!;
+    if (said.includes('nothing') && (dossiers.length > 0 || isForeign)) return;
+    const who = said.find(isWho);
+    if (who !== undefined && isByName !== (who === 'name')) return;
+    for (const dossier of who === undefined ? NOBODY : dossiers) {
+      if (who !== undefined && dossier === 0) continue;
+      const key = this.keyOf(this.payments, at, said, anyFund, dossier);
+      if (key !== null) add(key);
     }
-    return keys;
+  }
+
+  private keyOf(
+    columns: LineCodes['payments'],
+    at: number,
+    said: readonly Said[],
+    anyFund: boolean,
+    dossier: number,
+  ): number | string | null {
+    let key: number | string = anyFund ? columns.cents[at]! : columns.amount[at]!;
+    if (key === 0) return null;
+    for (const one of said) {
+      if (one === 'nothing') continue;
+      if (isWho(one)) key = this.join(key, dossier, 'dossier');
+      else {
+        const code = columns[one][at]!;
+        if (code === 0) return null;
+        key = this.join(key, code, one);
+      }
+    }
+    return key;
+  }
+
+  /** One number for the fund of a line and something else that it says; 0 when it does not say it. */
+  withFund(fund: number, code: number): number {
+    return code === 0 ? 0 : code * (this.numbers.fund.size + 1) + fund;
   }
 
   /** Exact as long as the number is; a text beyond. */
@@ -86,19 +111,30 @@ export class LineCodes {
 
 /** Numbers different values from 1 on; nothing is 0. */
 class Numbering<T extends string | number> {
-  private readonly known = new Map<T, number>();
+  private readonly numbers = new Map<T, number>();
 
   get size(): number {
-    return this.known.size;
+    return this.numbers.size;
+  }
+
+  /** 0 for a value that has no number. */
+  known(value: T): number {
+    return this.numbers.get(value) ?? 0;
   }
 
   of(value: T): number {
     if (value === '') return 0;
-    const known = this.known.get(value);
+    const known = this.numbers.get(value);
     if (known !== undefined) return known;
-    this.known.set(value, this.known.size + 1);
-    return this.known.size;
+    this.numbers.set(value, this.numbers.size + 1);
+    return this.numbers.size;
   }
+}
+
+function columnOf<T>(lines: readonly T[], codeOf: (line: T) => number): Int32Array {
+  const codes = new Int32Array(lines.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = codeOf(lines[at]!);
+  return codes;
 }
 
 function firstOfMonth(day: Day): Day {

@@ -6,7 +6,8 @@ import {reaches, type Coverages} from './coverage';
 import {euros} from './evidence';
 import {USUAL} from './matching-rules';
 import type {Pool} from './pool';
-import {Buckets, componentsOf} from './components';
+import {Buckets} from './buckets';
+import {componentsOf} from './components';
 import {resolve} from './resolve';
 
 /** Fees of both sides, by amount. */
@@ -111,8 +112,8 @@ function lowerBound(pool: Pool, payments: readonly number[], day: number): numbe
 export function matchDuplicates(pool: Pool): void {
   const paired = new Map<string, number>();
   const amount = ({day, cents}: {readonly day: number; readonly cents: number}) => day * 2 ** 33 + cents;
-  const freeAids = new Set(pool.freeAids().map((at) => amount(pool.aids[at]!)));
-  const freePayments = new Set(pool.freePayments().map((at) => amount(pool.payments[at]!)));
+  const freeAids = new Set(Array.from(pool.freeAids(), (at) => amount(pool.aids[at]!)));
+  const freePayments = new Set(Array.from(pool.freePayments(), (at) => amount(pool.payments[at]!)));
   for (const {aids, payments} of pool.groups) {
     if (aids.length === 0 || payments.length === 0) continue;
     for (const at of aids) if (freeAids.has(amount(pool.aids[at]!))) paired.set(sameAid(pool, at), at);

@@ -1,6 +1,7 @@
 import {french} from '../problem/french';
 import type {Aid, Payment} from './aid';
-import {Buckets, componentsOf} from './components';
+import {Buckets} from './buckets';
+import {componentsOf} from './components';
 import {sayPair, writeMonth} from './evidence';
 import type {MatchingRule, Method, Said} from './matching-rules';
 import type {Pool} from './pool';
@@ -16,9 +17,9 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
   for (const at of pool.freePayments()) {
     const payment = pool.payments[at]!;
     if (payment.isFee || payment.cents === 0) continue;
-    for (const key of codes.paymentKeys(at, said, anyFund === true, payment)) buckets.addPayment(key, at);
+    codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
   }
-  if (buckets.all.size === 0) return;
+  if (buckets.size === 0) return;
   for (const at of pool.freeAids()) {
     const {isFee, cents} = pool.aids[at]!;
     const key = isFee || cents === 0 ? null : codes.aidKey(at, said, anyFund === true);

@@ -27,11 +27,15 @@ export function settleClaims(pool: Pool, claims: readonly Claim[]): void {
   }
 }
 
-export function groupBy(places: readonly number[], keyOf: (at: number) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
+/** Places under each key; those without one, '' or 0, are left out. */
+export function groupBy<K extends string | number>(
+  places: Iterable<number>,
+  keyOf: (at: number) => K,
+): Map<K, number[]> {
+  const groups = new Map<K, number[]>();
   for (const at of places) {
     const key = keyOf(at);
-    if (key === '') continue;
+    if (key === '' || key === 0) continue;
     const own = groups.get(key);
     if (own === undefined) groups.set(key, [at]);
     else own.push(at);
@@ -48,8 +52,14 @@ const ruleOf = (aids: readonly number[], payments: readonly number[]): RuleId =>
 
 /** All the aids of a slip and all its payments add up; else one payment is the sum of one set of them, and of no other. */
 export function matchReferenceSums(pool: Pool): void {
-  const aids = groupBy(pool.freeAids(), (at) => keyOfReference(pool.aids[at]!));
-  const payments = groupBy(pool.freePayments(), (at) => keyOfReference(pool.payments[at]!));
+  const {codes} = pool;
+  const payments = groupBy(pool.freePayments(), (at) =>
+    pool.payments[at]!.isFee ? 0 : codes.withFund(codes.payments.fund[at]!, codes.payments.reference[at]!),
+  );
+  const aids = groupBy(pool.freeAids(), (at) => {
+    const key = pool.aids[at]!.isFee ? 0 : codes.withFund(codes.aids.fund[at]!, codes.aids.reference[at]!);
+    return payments.has(key) ? key : 0;
+  });
   for (const [key, theirs] of payments) {
     const ours = aids.get(key) ?? [];
     if (ours.length === 0 || !theirs.every((p) => ours.some((a) => pool.agree(a, p)))) continue;
@@ -91,10 +101,12 @@ export function sayWhy(kind: 'several' | 'too-many', aids: number): string {
 
 /** One aid paid in parts, or one payment for some aids, of one dossier of one fund. */
 export function matchDossierSums(pool: Pool): void {
-  const aids = groupBy(pool.freeAids(), (at) => keyOfDossier(pool.aids[at]!.fund, pool.aids[at]!.dossier));
+  const {codes} = pool;
+  const aids = groupBy(pool.freeAids(), (at) => codes.withFund(codes.aids.fund[at]!, codes.aids.dossier[at]!));
   const payments = groupBy(pool.freePayments(), (at) => {
-    const {fund, dossiers, isFee} = pool.payments[at]!;
-    return dossiers.length === 1 && !isFee ? keyOfDossier(fund, dossiers[0]!) : '';
+    const [dossier, ...others] = codes.dossiersOfPayments[at]!;
+    const isOne = dossier !== undefined && others.length === 0 && !pool.payments[at]!.isFee;
+    return isOne ? codes.withFund(codes.payments.fund[at]!, dossier) : 0;
   });
   const claims: Claim[] = [];
   for (const [key, theirs] of payments) {
@@ -110,8 +122,6 @@ export function matchDossierSums(pool: Pool): void {
   }
   settleClaims(pool, claims);
 }
-
-const keyOfDossier = (fund: string, dossier: string) => (dossier === '' ? '' : `${fund}|${dossier}`);
 
 function isNear(pool: Pool, aid: number, payment: number): boolean {
   const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;

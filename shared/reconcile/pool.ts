@@ -19,6 +19,8 @@ export class Pool {
   readonly aidDoubts = new Map<number, string>();
   readonly paymentDoubts = new Map<number, string>();
   readonly codes: LineCodes;
+  /** Both lists and nothing else, for groups that outlive the pool. */
+  readonly lists: {readonly aids: readonly Aid[]; readonly payments: readonly Payment[]};
   private readonly aidTaken: Uint8Array;
   private readonly paymentTaken: Uint8Array;
 
@@ -29,6 +31,7 @@ export class Pool {
     private readonly refused: ReadonlySet<string>,
   ) {
     this.codes = new LineCodes(aids, payments);
+    this.lists = {aids, payments};
     this.aidTaken = new Uint8Array(aids.length);
     this.paymentTaken = new Uint8Array(payments.length);
   }
@@ -50,11 +53,11 @@ export class Pool {
     return this.paymentTaken[at] === 0;
   }
 
-  freeAids(): number[] {
+  freeAids(): Int32Array {
     return placesWhere(this.aids.length, (at) => this.isAidFree(at));
   }
 
-  freePayments(): number[] {
+  freePayments(): Int32Array {
     return placesWhere(this.payments.length, (at) => this.isPaymentFree(at));
   }
 
@@ -84,8 +87,9 @@ export class Pool {
   }
 }
 
-function placesWhere(length: number, test: (at: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < length; at++) if (test(at)) found.push(at);
-  return found;
+function placesWhere(length: number, test: (at: number) => boolean): Int32Array {
+  const found = new Int32Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at++) if (test(at)) found[count++] = at;
+  return found.slice(0, count);
 }

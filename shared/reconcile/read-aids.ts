@@ -6,12 +6,14 @@ import {aides} from '../register/aides';
 import {dossierKey} from '../register/dossier-key';
 import type {Registers, SourceSheet} from '../register/registers';
 import {statutAide} from '../register/value-lists/aide';
+import type {Selection} from '../table/select';
 import {codeColumn, dayColumn, numberColumn, type Table} from '../table/table';
 import type {Aid} from './aid';
 import {inContentOrder} from './content-key';
+import {foldPlain} from './fold-plain';
 
 /** The rows of the register that count, of every year, in an order that only depends on what they say. */
-export function readAids(registers: Registers, sheets: readonly SourceSheet[]): Aid[] {
+export function readAids(registers: Registers, sheets: readonly SourceSheet[], rows: Selection = null): Aid[] {
   const table = registers.tables.aides;
   const cents = table === undefined ? undefined : numberColumn(table, 'montant')?.numbers;
   if (table === undefined || cents === undefined) return [];
@@ -27,38 +29,46 @@ export function readAids(registers: Registers, sheets: readonly SourceSheet[]): 
   const homeOf = homes(registers, table);
   const days = dayColumn(table, 'date')?.days;
   const paid = paidDays(registers, sheets);
-  const drafts: (Omit<Aid, 'key' | 'twin'> & {readonly at: number})[] = [];
+  const chosen = rows === null ? null : new Set(rows);
+  const drafts: Draft[] = [];
   for (const segment of table.segments) {
     const paidOf = paid.get(segment.sheet);
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
-      if (day === NO_DAY || fund(at) === '' || !counting.has(status(at))) continue;
+      if (day === NO_DAY || fund(at) === '' || !counting.has(status(at)) || chosen?.has(at) === false) continue;
       const row = table.sheetRows[at]!;
-      const isFee = nature(at) === 'frais';
       drafts.push({
-        at,
         sheet: segment.sheet,
         row,
+        key: '',
+        twin: 0,
         fund: fund(at),
         day,
         paid: paidOf?.(row) ?? NO_DAY,
         cents: Number.isNaN(cents[at]!) ? 0 : cents[at]!,
         dossier: dossierKey(dossier(at)) ?? '',
-        reference: foldText(reference(at)),
-        isFee,
+        reference: foldPlain(reference(at)),
+        isFee: nature(at) === 'frais',
         commune: commune(at) || homeOf(at),
       });
     }
   }
-  const contentOf = (aid: (typeof drafts)[number]) =>
-    [aid.fund, aid.day, aid.cents, aid.dossier, aid.reference, aid.isFee ? 'f' : '', aid.paid].join('|');
   return inContentOrder(
-    drafts,
-    contentOf,
-    ({day}) => day,
-    ({at}) => at,
-  ).map(({item: {at: _, ...aid}, twin, key}) => ({...aid, key: `A-${key}`, twin}));
+    drafts.map(({day}) => day),
+    {
+      side: 'A',
+      contentOf: (at) => {
+        const {fund: own, day, cents: amount, dossier: key, reference: word, isFee, paid: on} = drafts[at]!;
+        return `${own}|${day}|${amount}|${key}|${word}|${isFee ? 'f' : ''}|${on}`;
+      },
+      placeOf: (at) => at,
+      make: (at, twin, key) => Object.assign(drafts[at]!, {twin, key}),
+    },
+  );
 }
+
+/** An aid that has no name yet: lines are counted by the hundred thousand, and made once. */
+type Draft = {-readonly [K in keyof Aid]: Aid[K]};
 
 /** Statuses that count; an empty one does. */
 const counting: ReadonlySet<string> = new Set([

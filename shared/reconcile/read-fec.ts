@@ -4,39 +4,35 @@ import type {FecField} from './fec-fields';
 import {readFecHeading, headingOf, type FecHeading} from './fec-heading';
 import {cutFecLines, type FecLine} from './fec-lines';
 import {FecValues} from './fec-values';
-import {extentOf, type Ledger, type LedgerLine} from './ledger';
+import {extentOf, FecEntry, type Ledger, type LedgerLine} from './ledger';
 import {FaultList, shown} from './ledger-faults';
-import {readTextLines, type TextFile} from './text-lines';
+import {TextFile, type TextLine} from './text-lines';
 import {writeEuros} from './euros';
 
 /** Reads a FEC from its bytes, whatever its form, and lists what departs from the article, line by line. */
 export function readFec(name: string, bytes: Uint8Array): Ledger {
-  return readFecText(name, readTextLines(bytes));
+  return readFecText(name, new TextFile(bytes));
 }
 
 export function readFecText(name: string, file: TextFile): Ledger {
   const faults = new FaultList();
-  const [first, ...rest] = file.lines;
+  const source = file.lines();
+  const first = source.next().value as TextLine | undefined;
   checkFile(name, file, faults);
   const heading = readFecHeading(first?.text ?? '', first?.number ?? 1, faults);
   const reader = new LineReader(heading, faults);
   const lines: LedgerLine[] = [];
-  const entries = new Map<string, {line: number; cents: number}>();
+  const entries = new Entries();
   let read = 0;
-  for (const fields of cutFecLines(rest, heading, faults)) {
+  for (const fields of cutFecLines(source, heading, faults)) {
     read++;
     const line = reader.read(fields);
     if (line === null) continue;
     lines.push(line);
-    const key = `${line.journal}\t${reader.entry}`;
-    const entry = entries.get(key);
-    if (entry === undefined) entries.set(key, {line: line.line, cents: line.cents});
-    else entry.cents += line.cents;
+    entries.add(line, reader.entry);
   }
   if (read === 0) faults.add(0, 'file-empty');
-  for (const [key, {line, cents}] of entries) {
-    if (cents !== 0) faults.add(line, 'entry-unbalanced', {entry: key.replace('\t', ' '), gap: writeEuros(cents)});
-  }
+  entries.check(faults);
   const extent = extentOf(lines);
   checkBalance(extent.debit, extent.credit, faults);
   checkClosing(name, extent.last, faults);
@@ -67,6 +63,40 @@ function checkClosing(name: string, last: number, faults: FaultList): void {
   faults.add(0, 'closing-day', {last: formatDay(last), closing: formatDay(closing)});
 }
 
+/** The sum of each entry of a journal, whose lines stand together more often than not. */
+class Entries {
+  private readonly places = new Map<string, number>();
+  private readonly lines: number[] = [];
+  private readonly sums: number[] = [];
+  private journal = '';
+  private entry = '';
+  private place = -1;
+
+  add({line, journal, cents}: LedgerLine, entry: string): void {
+    if (this.place < 0 || entry !== this.entry || journal !== this.journal) this.turn(journal, entry, line);
+    this.sums[this.place]! += cents;
+  }
+
+  check(faults: FaultList): void {
+    for (const [key, place] of this.places) {
+      const sum = this.sums[place]!;
+      if (sum !== 0) {
+        faults.add(this.lines[place]!, 'entry-unbalanced', {entry: key.replace('\t', ' '), gap: writeEuros(sum)});
+      }
+    }
+  }
+
+  private turn(journal: string, entry: string, line: number): void {
+    [this.journal, this.entry] = [journal, entry];
+    const key = `${journal}\t${entry}`;
+    this.place = this.places.get(key) ?? this.sums.length;
+    if (this.place < this.sums.length) return;
+    this.places.set(key, this.place);
+    this.lines.push(line);
+    this.sums.push(0);
+  }
+}
+
 /** Reads the fields of one line after the other. */
 class LineReader {
   /** Number of the entry of the last line read. */
@@ -95,25 +125,20 @@ class LineReader {
     this.check(source, account);
     const label = text('label');
     if (/^[=@]|^[+-](?!\d)/.test(label)) this.faults.add(number, 'formula-in-label', {value: shown(label)});
-    return {
-      line: number,
+    return new FecEntry(
+      number,
       day,
-      account: this.keep(account),
-      accountLabel: this.keep(text('accountLabel')),
-      auxiliary: this.keep(text('auxiliary')),
-      auxiliaryLabel: this.keep(text('auxiliaryLabel')),
+      this.keep(account),
+      this.keep(text('accountLabel')),
+      this.keep(text('auxiliary')),
+      this.keep(text('auxiliaryLabel')),
       label,
-      piece: text('piece'),
-      journal: this.keep(text('journal')),
-      letter: this.keep(text('letter')),
-      ...sides,
-      cents: sides.debit - sides.credit,
-      fund: '',
-      dossier: '',
-      name: '',
-      commune: '',
-      month: NO_DAY,
-    };
+      text('piece'),
+      this.keep(text('journal')),
+      this.keep(text('letter')),
+      sides.debit,
+      sides.credit,
+    );
   }
 
   private text({number, fields}: FecLine, field: FecField): string {

@@ -3,15 +3,15 @@ import {separatorOf} from './fec-heading';
 import type {Ledger} from './ledger';
 import {readFecText} from './read-fec';
 import {readLedgerRows} from './read-ledger-rows';
-import {readTextLines, type TextLine} from './text-lines';
+import {TextFile, type TextLine} from './text-lines';
 
 /** Reads a file of text as a ledger: a FEC by its first line, else a table of payments with its headings. */
 export function readLedgerBytes(name: string, bytes: Uint8Array): Ledger {
-  const file = readTextLines(bytes);
-  const first = file.lines[0]?.text ?? '';
+  const file = new TextFile(bytes);
+  const first = (file.lines().next().value as TextLine | undefined)?.text ?? '';
   const separator = separatorOf(first);
   if (looksLikeFec(first.split(separator).map((word) => word.replace(/"/g, '').trim()))) return readFecText(name, file);
-  const ledger = readLedgerRows(name, rowsOf(file.lines));
+  const ledger = readLedgerRows(name, rowsOf([...file.lines()]));
   return {...ledger, form: `${ledger.kind}, ${file.encoding}`, fingerprint: file.fingerprint};
 }
 

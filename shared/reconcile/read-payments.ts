@@ -1,8 +1,10 @@
 import {dayOf, NO_DAY, type Day} from '../cell/day';
 import {foldText} from '../cell/fold';
+import {FOLDED_MONTHS} from '../cell/months';
 import {dossierKey} from '../register/dossier-key';
 import type {Aid, Payment} from './aid';
 import {inContentOrder} from './content-key';
+import {foldPlain} from './fold-plain';
 import type {Ledger, LedgerLine} from './ledger';
 import type {NameBook} from './read-names';
 
@@ -34,55 +36,57 @@ export function readPayments(
   funds: readonly (readonly string[])[],
   only: ReadonlySet<string>,
   known: KnownWords,
+  isNear: (line: LedgerLine) => boolean,
 ): Payment[] {
   const shapes = new Set([...known.dossiers].map(shapeOf));
-  const drafts: {readonly ledger: number; readonly fund: string; readonly line: LedgerLine}[] = [];
-  ledgers.forEach(({lines}, ledger) =>
-    lines.forEach((line, at) => {
+  const lines: LedgerLine[] = [];
+  const ledgerAt: number[] = [];
+  const fundAt: string[] = [];
+  ledgers.forEach((one, ledger) =>
+    one.lines.forEach((line, at) => {
       const fund = funds[ledger]![at]!;
-      if (only.has(fund)) drafts.push({ledger, fund, line});
+      if (!only.has(fund) || !isNear(line)) return;
+      lines.push(line);
+      ledgerAt.push(ledger);
+      fundAt.push(fund);
     }),
   );
-  const contentOf = ({fund, line}: (typeof drafts)[number]) =>
-    [
-      fund,
-      line.day,
-      line.cents,
-      line.account,
-      line.label,
-      line.piece,
-      line.auxiliary,
-      line.dossier,
-      line.name,
-      line.month,
-    ].join('|');
   return inContentOrder(
-    drafts,
-    contentOf,
-    ({line}) => line.day,
-    ({ledger, line}) => ledger * 1e7 + line.line,
-  ).map(({item: {ledger, fund, line}, twin, key}) => {
-    const label = foldText(line.label);
-    const who = identify(line, label, known, shapes);
-    return {
-      ledger,
-      row: line.line,
-      key: `E-${key}`,
-      twin,
-      fund,
-      day: line.day,
-      cents: line.cents,
-      ...who,
-      reference: referenceOf(line, label, known),
-      isFee: who.dossiers.length === 0 && !who.isForeign && (line.account.startsWith('627') || FEE.test(label)),
-      saysReversal: REVERSAL.test(label),
-      saysRecovery: RECOVERY.test(label),
-      commune: communeOf(line, label, known),
-      month: line.month === NO_DAY ? monthIn(line.label) : line.month,
-      letter: line.letter,
-      label,
-    };
-  });
+    lines.map(({day}) => day),
+    {
+      side: 'E',
+      contentOf: (at) => {
+        const {day, cents, account, label, piece, auxiliary, dossier, name, month} = lines[at]!;
+        return `${fundAt[at]!}|${day}|${cents}|${account}|${label}|${piece}|${auxiliary}|${dossier}|${name}|${month}`;
+      },
+      placeOf: (at) => ledgerAt[at]! * 1e7 + lines[at]!.line,
+      make: (at, twin, key): Payment => {
+        const line = lines[at]!;
+        const label = foldPlain(line.label);
+        const who = identify(line, label, known, shapes);
+        return {
+          ledger: ledgerAt[at]!,
+          row: line.line,
+          key,
+          twin,
+          fund: fundAt[at]!,
+          day: line.day,
+          cents: line.cents,
+          dossiers: who.dossiers,
+          isByName: who.isByName,
+          isForeign: who.isForeign,
+          reference: referenceOf(line, label, known),
+          isFee: who.dossiers.length === 0 && !who.isForeign && (line.account.startsWith('627') || FEE.test(label)),
+          saysReversal: REVERSAL.test(label),
+          saysRecovery: RECOVERY.test(label),
+          commune: communeOf(line, label, known),
+          month: line.month === NO_DAY ? monthIn(line.label) : line.month,
+          letter: line.letter,
+          label,
+        };
+      },
+    },
+  );
 }
 
 const FEE =
@@ -96,6 +100,8 @@ function shapeOf(key: string): string {
   return key.replace(/\d/g, '#').replace(/[A-Z]/g, 'a');
 }
 
+const NOBODY: readonly string[] = [];
+
 /** Who a line pays: the dossier of its column or of its words, else a name. */
 function identify(
   line: LedgerLine,
@@ -105,7 +111,7 @@ function identify(
 ): Pick<Payment, 'dossiers' | 'isByName' | 'isForeign'> {
   const stated = dossierKey(line.dossier) ?? '';
   if (stated !== '')
-    return {dossiers: dossiers.has(stated) ? [stated] : [], isByName: false, isForeign: !dossiers.has(stated)};
+    return {dossiers: dossiers.has(stated) ? [stated] : NOBODY, isByName: false, isForeign: !dossiers.has(stated)};
   let isForeign = false;
   const found: string[] = [];
   const auxiliary = dossierKey(line.auxiliary) ?? '';
@@ -118,8 +124,8 @@ function identify(
       if (!found.includes(key)) found.push(key);
     } else if (key.length >= 5 && shapes.has(shapeOf(key))) isForeign = true;
   }
-  if (found.length > 0) return {dossiers: found, isByName: false, isForeign: false};
-  if (names.isEmpty) return {dossiers: [], isByName: false, isForeign};
+  if (found.length > 0) return {dossiers: found.slice(), isByName: false, isForeign: false}; // no room to grow is kept
+  if (names.isEmpty) return {dossiers: NOBODY, isByName: false, isForeign};
   const people = names.find(foldText(`${line.name} ${line.auxiliaryLabel} ${label}`).split(' '));
   const hasName = line.name !== '';
   return {dossiers: people, isByName: people.length > 0, isForeign: isForeign || (hasName && people.length === 0)};
@@ -137,7 +143,7 @@ function isDate(word: string): boolean {
 }
 
 function referenceOf({piece}: LedgerLine, label: string, {references}: KnownWords): string {
-  const own = foldText(piece);
+  const own = foldPlain(piece);
   if (references.has(own)) return own;
   const words = label.split(' ');
   const found = new Set(words.filter((word) => references.has(word) && /\d/.test(word)));
@@ -156,22 +162,8 @@ function communeOf(line: LedgerLine, label: string, {communes}: KnownWords): str
   return best;
 }
 
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
 const IN_DIGITS = /(?:^|[^\d/])(0[1-9]|1[0-2])[/-](20\d\d)(?!\d)/;
-const IN_WORDS = new RegExp(`(?:^| )(${MONTHS.join('|')}) (20\\d\\d)(?: |$)`);
+const IN_WORDS = new RegExp(`(?:^| )(${FOLDED_MONTHS.join('|')}) (20\\d\\d)(?: |$)`);
 
 /** The month that a label names: « VIR ASP 03/2024 ». */
 function monthIn(label: string): Day {
@@ -179,5 +171,5 @@ function monthIn(label: string): Day {
   if (digits !== null) return dayOf(Number(digits[2]), Number(digits[1]), 1);
   if (!/20\d\d/.test(label)) return NO_DAY;
   const words = IN_WORDS.exec(foldText(label));
-  return words === null ? NO_DAY : dayOf(Number(words[2]), MONTHS.indexOf(words[1]!) + 1, 1);
+  return words === null ? NO_DAY : dayOf(Number(words[2]), FOLDED_MONTHS.indexOf(words[1]!) + 1, 1);
 }

@@ -4,7 +4,7 @@ import type {Aid, Payment} from './aid';
 import type {Component} from './components';
 import {euros, sayMany} from './evidence';
 import type {RuleId, Window} from './matching-rules';
-import type {Pool} from './pool';
+import type {Group, Pool} from './pool';
 
 export interface Resolution {
   readonly window: Window;
@@ -43,15 +43,37 @@ function isEdge(pool: Pool, aid: number, payment: number, {window, anyFund}: Res
 }
 
 function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void {
-  const [a, p] = [pool.aids[aid]!, pool.payments[payment]!];
-  pool.take({
-    aids: [aid],
-    payments: [payment],
-    rule: how.rule,
-    get evidence() {
-      return how.evidence(a, p); // written when it is read: there may be a hundred thousand
-    },
-  });
+  pool.take(new Pair(pool, aid, payment, how));
+}
+
+/** One aid and one payment. There may be a hundred thousand: lists and evidence are made when they are read. */
+class Pair implements Group {
+  private readonly lists: Pick<Pool, 'aids' | 'payments'>;
+
+  constructor(
+    pool: Pool,
+    private readonly aid: number,
+    private readonly payment: number,
+    private readonly how: Resolution,
+  ) {
+    this.lists = pool.lists;
+  }
+
+  get aids(): readonly number[] {
+    return [this.aid];
+  }
+
+  get payments(): readonly number[] {
+    return [this.payment];
+  }
+
+  get rule(): RuleId {
+    return this.how.rule;
+  }
+
+  get evidence(): string {
+    return this.how.evidence(this.lists.aids[this.aid]!, this.lists.payments[this.payment]!);
+  }
 }
 
 /** The component cut again by what lines say against each other: refusals, other dossiers, the window of each. */

@@ -1,47 +1,119 @@
 import {decodeUtf8, encodingOf, unitsOf, type Encoding} from './encodings';
 
-/** One line of a file of text, its number counted from 1. */
-export interface TextLine {
-  readonly number: number;
-  readonly text: string;
-}
-
-export interface TextFile {
+/** A file of text, whatever its encoding and the way its lines end; its lines are made as they are asked for. */
+export class TextFile {
   readonly encoding: Encoding;
   /** How lines end: `CR LF`, `LF`, `CR`, `CR CR LF`, or several of them. */
   readonly ends: readonly string[];
-  readonly lines: readonly TextLine[];
   /** Changes when any byte changes. */
   readonly fingerprint: string;
+  private readonly bytes: Uint8Array;
+  private readonly decode: Decode;
+
+  constructor(given: Uint8Array) {
+    this.encoding = encodingOf(given);
+    this.fingerprint = fingerprintOfBytes(given);
+    this.bytes = this.encoding === 'UTF-16' ? fromUtf16(given) : given;
+    this.decode = decoderOf(this.encoding);
+    this.ends = endsOf(this.bytes);
+  }
+
+  /** The lines that hold anything; blank ones are counted and left out. */
+  *lines(): Generator<TextLine, void, undefined> {
+    const {bytes} = this;
+    let number = 0;
+    let at = this.encoding === 'UTF-8 avec marque' ? 3 : 0;
+    while (at < bytes.length) {
+      let end = at;
+      let isPlain = false; // holds a sign that is no blank in any encoding
+      for (; end < bytes.length && bytes[end] !== CR && bytes[end] !== LF; end++) {
+        if (bytes[end]! > 32 && bytes[end]! < 127) isPlain = true;
+      }
+      number++;
+      if (end > at) {
+        const line = new TextLine(number, bytes, at, end, this.decode);
+        if (isPlain || line.text.trim() !== '') yield line;
+      }
+      at = end + Math.max(1, sizeOfEnd(bytes, end));
+    }
+  }
 }
+
+/** One line of a file of text, its number counted from 1. It is decoded whole, or field by field, when it is read. */
+export class TextLine {
+  constructor(
+    readonly number: number,
+    private readonly bytes: Uint8Array,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly decode: Decode,
+  ) {}
+
+  get text(): string {
+    return this.decode(this.bytes, this.from, this.to);
+  }
+
+  get length(): number {
+    return this.to - this.from;
+  }
+
+  /** The parts between separators, as `text.split` would cut them; good until the next line is cut with the same memory. */
+  cut(separator: string, memory: FieldMemory): readonly string[] {
+    const {bytes, to} = this;
+    const sign = separator.charCodeAt(0);
+    let count = 0;
+    let start = this.from;
+    for (let at = start; at <= to; at++) {
+      if (at < to && bytes[at] !== sign) continue;
+      memory.set(count++, bytes, start, at, this.decode);
+      start = at + 1;
+    }
+    memory.fields.length = count;
+    return memory.fields;
+  }
+}
+
+/**
+ * The fields of the line cut last. A field with the bytes of the one above it is the same string: entries repeat most of
+ * theirs from line to line.
+ */
+export class FieldMemory {
+  readonly fields: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  set(index: number, bytes: Uint8Array, start: number, end: number, decode: Decode): void {
+    if (index >= this.fields.length || !this.isSame(index, bytes, start, end)) {
+      this.fields[index] = start === end ? '' : decode(bytes, start, end);
+    }
+    this.starts[index] = start;
+    this.ends[index] = end;
+  }
+
+  private isSame(index: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const other = this.starts[index]!;
+    if (this.ends[index]! - other !== end - start) return false;
+    for (let at = end - start - 1; at >= 0; at--) if (bytes[start + at] !== bytes[other + at]) return false;
+    return true;
+  }
+}
+
+type Decode = (bytes: Uint8Array, from: number, to: number) => string;
 
 const CR = 13;
 const LF = 10;
 /** Arguments that any engine takes in one call. */
 const PIECE = 8192;
 
-/** Lines of a file, whatever its encoding and the way its lines end; blank ones are counted and left out. */
-export function readTextLines(given: Uint8Array): TextFile {
-  const encoding = encodingOf(given);
-  const bytes = encoding === 'UTF-16' ? fromUtf16(given) : given;
-  const decode = decoderOf(encoding);
-  const lines: TextLine[] = [];
+function endsOf(bytes: Uint8Array): string[] {
   const ends = new Set<string>();
-  let number = 0;
-  let at = encoding === 'UTF-8 avec marque' ? 3 : 0;
-  while (at < bytes.length) {
-    let end = at;
-    while (end < bytes.length && bytes[end] !== CR && bytes[end] !== LF) end++;
-    number++;
-    if (end > at) {
-      const text = decode(bytes, at, end);
-      if (text.trim() !== '') lines.push({number, text});
-    }
-    const size = sizeOfEnd(bytes, end);
-    if (size > 0) ends.add(size === 3 ? 'CR CR LF' : size === 2 ? 'CR LF' : bytes[end] === CR ? 'CR' : 'LF');
-    at = end + Math.max(1, size);
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== CR && bytes[at] !== LF) continue;
+    const size = sizeOfEnd(bytes, at);
+    ends.add(size === 3 ? 'CR CR LF' : size === 2 ? 'CR LF' : bytes[at] === CR ? 'CR' : 'LF');
+    at += size - 1;
   }
-  return {encoding, ends: [...ends].sort(), lines, fingerprint: fingerprintOfBytes(given)};
+  return [...ends].sort();
 }
 
 function sizeOfEnd(bytes: Uint8Array, at: number): number {
@@ -51,7 +123,7 @@ function sizeOfEnd(bytes: Uint8Array, at: number): number {
   return bytes[at + 1] === CR && bytes[at + 2] === LF ? 3 : 1;
 }
 
-function decoderOf(encoding: Encoding) {
+function decoderOf(encoding: Encoding): Decode {
   let room = new Uint16Array(PIECE);
   const isUtf8 = encoding.startsWith('UTF');
   const units = isUtf8 ? null : unitsOf(encoding);

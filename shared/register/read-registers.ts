@@ -26,6 +26,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   );
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];
+  const sources: SourceSheet[] = [];
   const correctionOf = ({name}: SourceSheet) => corrections.get(foldText(name));
   const isRegister = (sheet: SourceSheet) => recognise(sheet, settings, correctionOf(sheet), []) !== null;
   for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister))) {
@@ -34,6 +35,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     const {spec, line, at, ignored} = known;
     const table = parseSheet(spec, sheet.name, sheet.rows, line, at);
     parsed.push(table);
+    if (spec.id === 'aides' || spec.id === 'jeunes') sources.push(sheet);
     problems.push(...table.problems);
     recognised.push({
       sheet: sheet.name,
@@ -53,6 +55,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   return {
     tables,
     recognised,
+    sources,
     settings,
     territoire,
     references: parameters.references,

@@ -43,6 +43,8 @@ export type {CompteRule, Reference, SectionChoice} from '../setting/parameters';
 export interface Registers {
   readonly tables: Readonly<Partial<Record<RegisterId, Table>>>;
   readonly recognised: readonly RecognisedSheet[];
+  /** The sheets of aids and of youths as given: the control reads there what no register does, days of payment and names. */
+  readonly sources: readonly SourceSheet[];
   readonly settings: Settings;
   readonly territoire: Territoire;
   readonly references: readonly Reference[];

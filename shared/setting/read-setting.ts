@@ -1,5 +1,6 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
+import {FOLDED_MONTHS} from '../cell/months';
 import {textOf} from '../cell/nothing';
 import {dayOfNumber, parseDay} from '../cell/parse-day';
 import {parseNumber} from '../cell/parse-number';
@@ -15,20 +16,6 @@ type Reader<K extends SettingKind['kind']> = (
 
 const YES: ReadonlySet<string> = new Set(['oui', 'o', 'vrai', 'true', '1', 'x', 'yes']);
 const NO: ReadonlySet<string> = new Set(['non', 'n', 'faux', 'false', '0', 'no']);
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
 
 /** « oui » or « non » in any of their spellings; undefined for anything else. */
 export function readYesNo(cell: CellValue): boolean | undefined {
@@ -51,7 +38,7 @@ const readers: {readonly [K in SettingKind['kind']]: Reader<K>} = {
   text: (cell) => textOf(cell),
   year: (cell) => (textOf(cell) === '' ? null : wholeBetween(cell, 1950, 2100)),
   month: (cell) => {
-    const named = MONTHS.indexOf(foldText(textOf(cell)));
+    const named = FOLDED_MONTHS.indexOf(foldText(textOf(cell)));
     return named >= 0 ? named + 1 : wholeBetween(cell, 1, 12);
   },
   day: (cell) => {

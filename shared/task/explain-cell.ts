@@ -4,10 +4,10 @@ import {foldText} from '../cell/fold';
 import {Evaluation} from '../indicator/evaluation';
 import {periodBefore} from '../indicator/period';
 import type {FigureSpec, Unit} from '../indicator/declaration';
-import {listLabel, writeFigure} from '../plan/draw-figures';
+import {listLabel, writeFigure, writeIn} from '../plan/draw-figures';
 import {titleOfRegister} from '../plan/draw-table';
-import {agreeLabel, writeCount, writeDecimal, writeEuros, writePercent} from '../plan/french';
-import {cellValue, kindOf} from '../plan/units';
+import {agreeLabel, writeCount} from '../plan/french';
+import {cellValue} from '../plan/units';
 import {french} from '../problem/french';
 import {codeColumn, HORS_TERRITOIRE} from '../table/table';
 import type {Table} from '../table/table';
@@ -147,21 +147,6 @@ function describe({results}: PlannedReport, meaning: CellMeaning): Described {
     cellValue: cellValue(value, unit),
     rule: french(spec.definition),
   };
-}
-
-function writeIn(value: number, unit: Unit): string {
-  switch (kindOf(unit)) {
-    case 'percent':
-      return writePercent(value);
-    case 'euros':
-      return writeEuros(value);
-    case 'decimal':
-      return writeDecimal(value, 2);
-    case 'mean':
-      return writeDecimal(value, 1);
-    case 'count':
-      return writeCount(value);
-  }
 }
 
 function wordOf(unit: Unit, value: number | null): string {

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import ts from 'typescript';
 import {requirements} from '../../addin/manifest/source';
 import {excelTypes, isAtLeast} from './office-types';
+import {officeFiles} from './real-office/real-excel';
 
 /** What the manifest asks of Excel, `ExcelApi`: all else is asked for at run time. */
 const declared = requirements.find(({name}) => name === 'ExcelApi')!.version;
@@ -84,6 +85,15 @@ function functionAround(node: ts.Node): string {
   return around.getText();
 }
 
+/** The set that Microsoft's own client library asks for, by member: what it does not check is in every host. */
+function checkedByLibrary(): Map<string, string> {
+  const source = readFileSync(join(officeFiles, 'excel-win32-16.01.debug.js'), 'utf8');
+  const checks = source.matchAll(/_throwIfApiNotSupported\("(\w+\.\w+)", (_defaultApiSetName|"\w+"), "([\d.]+)"/g);
+  return new Map(
+    [...checks].map(([, member, set, version]) => [member!, set!.startsWith('_') ? version! : 'Infinity']),
+  );
+}
+
 describe('the members of Office.js that the Excel host uses', () => {
   const uses = findUses(files);
 
@@ -118,6 +128,17 @@ describe('the members of Office.js that the Excel host uses', () => {
     const later = findUses(others).filter(({since}) => !isAtLeast(declared, since));
     const bare = later.filter(({around}) => !/supports\(|isSetSupported\(/.test(around));
     expect(bare.map(({member, since, place}) => `${member} (${since}) in ${place}`)).toEqual([]);
+  });
+
+  it('belong to the same sets for the library of Office.js, which checks them itself', () => {
+    const checked = checkedByLibrary();
+    const all = [...uses, ...findUses(others)].filter(({member}) => checked.has(member));
+    expect(new Set(all.map(({member}) => member)).size).toBeGreaterThan(40);
+    const later = all.filter(({member, since}) => !isAtLeast(since ?? declared, checked.get(member)!));
+    // Renaming is told of since a set that the published copy is older than; `getResizedRange` is of 1.2 for the declarations.
+    expect(new Set(later.map(({member}) => `${member} ${checked.get(member)}`))).toEqual(
+      new Set(['WorksheetCollection.onNameChanged Infinity', 'Range.getResizedRange 1.3']),
+    );
   });
 
   it('include nothing that would empty the list of undo', () => {

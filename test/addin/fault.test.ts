@@ -1,7 +1,7 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
-import {NOTICE} from '../../addin/host/sheet-mark';
+import {NOTICE} from '../../xlsx/draw/notice';
 import type {AsyncWorkbook, DrawRequest} from '../../shared/host/workbook';
-import {snapshotOf} from '../contract/hosts';
+import {snapshotOf} from './open-stand-in';
 import {demoPlan} from '../xlsx/demo-plan';
 import {change} from './stand-in/book';
 import type {Book, Sheet} from './stand-in/book';

@@ -1,23 +1,30 @@
+import {RealOffice} from './real-office/real-excel';
 import {dialects, StandIn} from './stand-in/stand-in';
 
 /** What a batch throws when it is run in the stand-in: the code of Office.js, or the message. */
 async function refusal(
-  batch: (context: Excel.RequestContext) => Promise<unknown>,
+  batch: (context: Excel.RequestContext, standIn: StandIn) => Promise<unknown>,
   options: Excel.RunOptions = {},
   dialect: StandIn['dialect'] = dialects.desktop,
+  Played: typeof StandIn = StandIn,
 ) {
-  const standIn = new StandIn(dialect);
-  return standIn.door.run(options, batch).then(
-    () => null,
-    (error: {code?: string; message: string}) => error.code ?? error.message,
-  );
+  const standIn = new Played(dialect);
+  return standIn.door
+    .run(options, (context) => batch(context, standIn))
+    .then(
+      () => null,
+      (error: {code?: string; message: string}) => error.code ?? error.message,
+    );
 }
 
 const first = (context: Excel.RequestContext) => context.workbook.worksheets.getItem('Feuil1');
 
-describe('the stand-in', () => {
+describe.each([
+  {what: 'the stand-in', Played: StandIn},
+  {what: 'the stand-in, through Office.js itself', Played: RealOffice},
+])('$what', ({Played}) => {
   it('does nothing before sync, and keeps what precedes the operation that fails', async () => {
-    const standIn = new StandIn();
+    const standIn = new Played();
     await expect(
       standIn.door.run({}, async (context) => {
         const sheet = first(context);
@@ -31,7 +38,7 @@ describe('the stand-in', () => {
     expect([...standIn.book.sheets[0]!.cells.values()].map(({value}) => value)).toEqual([1]);
   });
 
-  it.each<[string, string, (context: Excel.RequestContext) => Promise<unknown>]>([
+  it.each<[string, string, (context: Excel.RequestContext, standIn: StandIn) => Promise<unknown>]>([
     ['a property read before it is loaded', 'PropertyNotLoaded', async (context) => first(context).name],
     ['a property loaded and not synced', 'PropertyNotLoaded', async (context) => first(context).load('name').name],
     [
@@ -47,11 +54,6 @@ describe('the stand-in', () => {
       async (context) => void (first(context).getRange('A1:B2').values = [[1, 2], [3]]),
     ],
     ['a wrong size', 'InvalidArgument', async (context) => void (first(context).getRange('A1:B2').formulas = [[1, 2]])],
-    [
-      'undefined in a cell',
-      'InvalidArgument',
-      async (context) => void (first(context).getRange('A1').values = [[undefined]]),
-    ],
     [
       'a text that is read as a formula',
       'InvalidArgument',
@@ -91,24 +93,59 @@ describe('the stand-in', () => {
         ])),
     ],
     [
-      'a method that no declaration has',
-      'Worksheet.paint is not in the declarations of Office.js',
-      async (context) => (first(context) as unknown as {paint(): void}).paint(),
+      'an object of another context',
+      'InvalidRequestContext',
+      (context, {door}) =>
+        door.run({}, async (other) => void first(context).charts.add('Pie', first(other).getRange('A1'))),
+    ],
+    [
+      'a range after the end of the run that made it',
+      'InvalidObjectPath',
+      async (_, {door}) => {
+        let range: Excel.Range | undefined;
+        await door.run({}, async (context) => {
+          range = first(context).getRange('A1');
+          await context.sync();
+        });
+        range!.values = [[1]];
+      },
+    ],
+    [
+      'a series of a chart after the request that added it',
+      'InvalidObjectPath',
+      async (context) => {
+        const chart = first(context).charts.add('Pie', first(context).getRange('A1:A2'));
+        const series = chart.series.add('Autre');
+        await context.sync();
+        series.name = 'Encore';
+      },
     ],
   ])('refuses %s', async (_, code, batch) => {
     expect(
-      await refusal(async (context) => {
-        await batch(context);
-        await context.sync();
-      }),
+      await refusal(
+        async (context, standIn) => {
+          await batch(context, standIn);
+          await context.sync();
+        },
+        {},
+        dialects.desktop,
+        Played,
+      ),
     ).toBe(code);
   });
 
   it('refuses members of later sets, and options of them', async () => {
     const properties = async (context: Excel.RequestContext) => first(context).customProperties.add('a', 'b');
-    expect(await refusal(properties, {}, dialects.oldest)).toBe('ApiNotFound');
-    expect(await refusal(properties, {}, dialects.perpetual)).toBeNull();
+    expect(await refusal(properties, {}, dialects.oldest, Played)).toBe('ApiNotFound');
+    expect(await refusal(properties, {}, dialects.perpetual, Played)).toBeNull();
     expect(await refusal(async () => 0, {mergeUndoGroup: true}, dialects.perpetual)).toBe('ApiNotFound');
+  });
+
+  it('takes what is undefined for a mistake, which Office.js sends as « leave the cell »', async () => {
+    const nothing = async (context: Excel.RequestContext) =>
+      void (first(context).getRange('A1').values = [[undefined]]);
+    expect(await refusal(nothing)).toBe('InvalidArgument');
+    expect(await refusal(nothing, {}, dialects.desktop, RealOffice)).toBeNull();
   });
 
   it('refuses in a group of undo what cannot be undone', async () => {
@@ -121,7 +158,7 @@ describe('the stand-in', () => {
   });
 
   it('calculates what a report holds', async () => {
-    await new StandIn().door.run({}, async (context) => {
+    await new Played().door.run({}, async (context) => {
       const range = first(context).getRange('A1:C1');
       range.formulas = [[2, '=SUM(A1:A1)+A1', "'=A1"]];
       range.load('values,formulas');

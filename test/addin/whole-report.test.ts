@@ -4,7 +4,7 @@ import type {AsyncWorkbook} from '../../shared/host/workbook';
 import {describeReport, readWorkbook} from '../../xlsx/index';
 import {checkReport, reference} from '../acceptance/check-report';
 import type {OpenBook} from '../contract/host-under-test';
-import {openStandIn, snapshotOf} from '../contract/hosts';
+import {openStandIn, snapshotOf} from './open-stand-in';
 import {saveBook} from './stand-in/save-book';
 import {dialects, StandIn} from './stand-in/stand-in';
 import {generate, sampleSheets} from './whole-report';

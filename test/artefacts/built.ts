@@ -6,33 +6,63 @@ import {join} from 'node:path';
 export const root = join(__dirname, '..', '..');
 export const site = join(root, 'dist', 'addin');
 
-const stamp = join(root, 'dist', 'addin.stamp');
-const lock = join(root, 'dist', 'addin.lock');
-/** What a build is made from. */
-const sources = [
-  'addin',
-  'pane',
-  'shared',
-  'xlsx',
-  'docs/guide',
-  'docs/dpo.md',
-  'package.json',
-  'package-lock.json',
-  'webpack.config.js',
-];
+/** Something that `npm run build` makes, as far as a test file needs it. */
+interface Product {
+  /** Its folder under dist, and the name of its stamp and its lock there. */
+  readonly folder: string;
+  /** What it is made from. */
+  readonly sources: readonly string[];
+  readonly commands: readonly (readonly string[])[];
+}
+
+const everywhere = ['pane', 'shared', 'xlsx', 'package.json', 'package-lock.json', 'webpack.config.js'];
+
+const addin: Product = {
+  folder: 'addin',
+  sources: ['addin', 'docs/guide', 'docs/dpo.md', ...everywhere],
+  commands: [
+    ['webpack', '--config-name', 'addin', '--config-name', 'page'],
+    ['tsx', 'addin/manifest/write-site.ts'],
+  ],
+};
+
+const appsscript: Product = {
+  folder: 'appsscript',
+  sources: [
+    'appsscript',
+    'docs/guide',
+    'docs/dpo.md',
+    'LICENSE',
+    'THIRD-PARTY-NOTICES.md',
+    'CHANGELOG.md',
+    ...everywhere,
+  ],
+  commands: [
+    ['webpack', '--config-name', 'appsscript', '--config-name', 'sidebar'],
+    ['tsx', 'appsscript/build/write-appsscript.ts'],
+  ],
+};
 
 /** Builds what ships to Excel, once for all the test files of a run, and not again while no source changed. */
-export async function buildAddin(): Promise<void> {
-  const asked = stateOfSources();
-  while (!isBuilt(asked)) {
-    if (!take()) {
+export const buildAddin = () => build(addin);
+
+/** The same for what is installed in Google Sheets. */
+export const buildAppsscript = () => build(appsscript);
+
+async function build({folder, sources, commands}: Product): Promise<void> {
+  const stamp = join(root, 'dist', `${folder}.stamp`);
+  const lock = join(root, 'dist', `${folder}.lock`);
+  const asked = stateOf(sources);
+  const isBuilt = () =>
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === asked && existsSync(join(root, 'dist', folder));
+  while (!isBuilt()) {
+    if (!take(lock)) {
       await new Promise((resolve) => setTimeout(resolve, 300));
       continue;
     }
     try {
-      if (!isBuilt(asked)) {
-        await run('npx', ['webpack', '--config-name', 'addin', '--config-name', 'page']);
-        await run('npx', ['tsx', 'addin/manifest/write-site.ts']);
+      if (!isBuilt()) {
+        for (const command of commands) await run('npx', command);
         writeFileSync(stamp, asked);
       }
     } finally {
@@ -41,10 +71,8 @@ export async function buildAddin(): Promise<void> {
   }
 }
 
-const isBuilt = (state: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === state && existsSync(site);
-
 /** The lock holds the number of the process that builds: one left by a run that was killed is nobody's. */
-function take(): boolean {
+function take(lock: string): boolean {
   mkdirSync(join(root, 'dist'), {recursive: true});
   try {
     writeFileSync(lock, String(process.pid), {flag: 'wx'});
@@ -59,7 +87,7 @@ function take(): boolean {
   }
 }
 
-function stateOfSources(): string {
+function stateOf(sources: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (path: string) => {
     const found = statSync(path, {throwIfNoEntry: false});

@@ -3,7 +3,7 @@ import webpack from 'webpack';
 import type {Configuration} from 'webpack';
 
 /** The pane as the build makes it, over a workbook in memory. */
-const config: Configuration = {
+const config = (folder: string): Configuration => ({
   mode: 'production',
   devtool: false,
   target: ['web', 'es2021'],
@@ -13,7 +13,7 @@ const config: Configuration = {
     // what every host ships, without the workbook of the tests: this is the size that is limited
     size: join(__dirname, 'size.ts'),
   },
-  output: {path: join(__dirname, '..', '..', 'out', 'pane-test'), filename: '[name].js'},
+  output: {path: join(__dirname, '..', '..', 'out', folder), filename: '[name].js'},
   performance: {hints: false},
   module: {
     rules: [
@@ -29,12 +29,12 @@ const config: Configuration = {
       },
     ],
   },
-};
+});
 
-/** Bundles the pane; throws what webpack says when it cannot. */
-export function bundlePane(): Promise<void> {
+/** Bundles the pane into a folder of `out`, one for each that tests at the same time; throws what webpack says when it cannot. */
+export function bundlePane(folder = 'pane-test'): Promise<void> {
   return new Promise((resolve, reject) => {
-    webpack(config, (error, stats) => {
+    webpack(config(folder), (error, stats) => {
       if (error !== null) reject(error);
       else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
       else resolve();

@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Where each address is found: the page of the pane as it ships, and the bundle made for the tests. */
-const places: readonly string[] = ['pane', 'out/pane-test', 'samples'];
+const placesOf = (bundle: string): readonly string[] => ['pane', `out/${bundle}`, 'samples'];
 
 /** The policy that `docs/` asks of a web server, but for who may frame the page. */
 const POLICY =
@@ -25,7 +25,8 @@ export interface Site {
 }
 
 /** Serves the pane, with its policy, from this computer. */
-export function serve(): Promise<Site> {
+export function serve(bundle = 'pane-test'): Promise<Site> {
+  const places = placesOf(bundle);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const name = path === '/' ? 'index.html' : path.slice(1);

@@ -6,6 +6,7 @@ import type {Language} from '../../pane/words/words';
 import type {AsyncWorkbook} from '../../shared/index';
 import {readExport, readWorkbook, writeReport} from '../../xlsx/index';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
+import {aidsSheets} from '../task/aids-workbook';
 import {smallWorkbook} from '../task/small-workbook';
 
 declare global {
@@ -21,6 +22,7 @@ const asked = new URLSearchParams(location.search);
 
 async function openBook(): Promise<GridWorkbook> {
   const name = asked.get('book');
+  if (asked.has('aids')) return new GridWorkbook(aidsSheets);
   if (name === null) return asked.has('small') ? smallWorkbook() : new GridWorkbook();
   const bytes = new Uint8Array(await (await fetch(name)).arrayBuffer());
   return new GridWorkbook(readWorkbook(bytes).sheets);

@@ -293,7 +293,7 @@ describe('the pane over a workbook that needs mending', () => {
 });
 
 describe('the pane for everybody', () => {
-  const views = ['Données', 'Rapport', 'Fonctions', NUMBERS.replace(' ?', '\u00a0?'), OTHERS];
+  const views = ['Données', 'Rapport', 'Aides', 'Fonctions', NUMBERS.replace(' ?', '\u00a0?'), OTHERS];
 
   it('has no fault that axe-core finds, in any view', async () => {
     const page = await open('small', {width: 300, height: 640});

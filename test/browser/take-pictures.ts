@@ -40,6 +40,27 @@ async function takePictures(): Promise<void> {
   await page.waitForSelector('.figure');
   await shoot(page, 'trace');
 
+  const {page: aids} = await openPage(browser, site, 'book=registres-2024.xlsx');
+  await aids.waitForSelector('.chips');
+  await nav(aids, 'Aides');
+  const samples = ['000000000FEC20241231.txt', 'retour-asp-2024.csv'];
+  await aids
+    .locator('input[type=file]')
+    .setInputFiles(samples.map((name) => join(folder, '..', '..', 'samples', name)));
+  await aids.waitForSelector('.accounts');
+  await shoot(aids, 'aides-fichiers');
+  await aids.getByRole('button', {name: 'Contrôler les aides'}).click();
+  await aids.waitForSelector('.card');
+  await aids.locator('.funds summary').nth(0).click();
+  await shoot(aids, 'aides');
+
+  const {page: open} = await openPage(browser, site, 'aids');
+  await nav(open, 'Aides');
+  await open.getByRole('button', {name: 'Contrôler les aides'}).click();
+  await open.waitForSelector('.card');
+  await open.locator('main').evaluate((main) => main.scrollTo(0, 300));
+  await shoot(open, 'aides-a-confirmer');
+
   const slow = (await openPage(browser, site, 'book=registres-2024.xlsx&slow=150')).page;
   await slow.waitForSelector('.chips');
   await nav(slow, 'Rapport');

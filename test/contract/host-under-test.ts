@@ -24,7 +24,8 @@ export interface OpenBook {
   /** Defined names: where each leads. */
   names(): ReadonlyMap<string, {readonly sheet: string; readonly area: Area}>;
   addName(name: string, sheet: string, area: Area): void;
-  addTable(name: string, sheet: string, area: Area): void;
+  /** Null in a host that tells scripts nothing of tables. */
+  readonly addTable: ((name: string, sheet: string, area: Area) => void) | null;
 }
 
 /** Every host, real or played, passes the same list. A new one joins by being registered in `hosts`. */

@@ -160,6 +160,10 @@ const cases: Readonly<Record<RefusalCode, Case>> = {
     ['LEDGERGAP', aids, 'FAJeM', fec, 'compte 6571'],
     'value: « compte 6571 » ne nomme aucun compte. Écrire les débuts de comptes séparés par des points-virgules, comme "6571;46".',
   ],
+  'funds-several': [
+    ['LEDGERGAP', aids, '*', fec, '6571'],
+    'value: « * » désigne plusieurs fonds : « CEJ » et « FAJeM ». Un grand livre se compare à un seul fonds à la fois : en nommer un.',
+  ],
   'accounts-absent': [
     ['LEDGERGAP', aids, 'FAJeM', fec, '4671'],
     'value: Aucun compte du grand livre ne commence par « 4671 ». Comptes trouvés : « 5120 » et « 6571 ».',

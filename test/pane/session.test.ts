@@ -7,6 +7,7 @@ import {readWorkbook, writeReport} from '../../xlsx/index';
 import {asyncWorkbook} from '../task/grid-workbook';
 import type {GridWorkbook} from '../task/grid-workbook';
 import {smallWorkbook} from '../task/small-workbook';
+import {foreign} from './foreign';
 
 function open(book: GridWorkbook): Session {
   return localSession(asyncWorkbook(book), {
@@ -16,15 +17,6 @@ function open(book: GridWorkbook): Session {
     repairFormulas: async () => 1,
     freezeFormulas: async () => 2,
   });
-}
-
-/** Paths of whatever JSON does not carry as it is. */
-function foreign(value: unknown, path = '$'): string[] {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return [];
-  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
-  if (Array.isArray(value)) return value.flatMap((item, at) => foreign(item, `${path}[${at}]`));
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return [path];
-  return Object.entries(value).flatMap(([key, item]) => foreign(item, `${path}.${key}`));
 }
 
 async function generateAll(session: Session, chapters: readonly number[] = []) {

@@ -58,27 +58,22 @@ export function control(
     const {row: _, ...said} = line;
     return JSON.stringify(said);
   };
-  const order = <T extends AidDraft | PaymentDraft>(lines: readonly T[]) =>
+  const order = <T extends AidDraft | PaymentDraft, M>(
+    side: 'A' | 'E',
+    lines: readonly T[],
+    make: (line: T, row: number, twin: number, key: string) => M,
+  ) =>
     inContentOrder(
-      lines.map((line, at) => ({line, at})),
-      ({line}) => content(line),
-      ({line}) => line.day,
-      ({at}) => at,
+      lines.map(({day}) => day),
+      {
+        side,
+        contentOf: (at) => content(lines[at]!),
+        placeOf: (at) => at,
+        make: (at, twin, key) => make(lines[at]!, lines[at]!.row ?? at, twin, key),
+      },
     );
-  const ours = order(aids).map(({item: {line, at}, twin, key}): Aid => ({
-    ...line,
-    sheet: 'Aides',
-    row: line.row ?? at,
-    key: `A-${key}`,
-    twin,
-  }));
-  const theirs = order(payments).map(({item: {line, at}, twin, key}): Payment => ({
-    ...line,
-    ledger: 0,
-    row: line.row ?? at,
-    key: `E-${key}`,
-    twin,
-  }));
+  const ours = order('A', aids, (line, row, twin, key): Aid => ({...line, sheet: 'Aides', row, key, twin}));
+  const theirs = order('E', payments, (line, row, twin, key): Payment => ({...line, ledger: 0, row, key, twin}));
   const days = theirs.map(({day}) => day);
   const ledger = {first: Math.min(...days), last: Math.max(...days)} as Ledger;
   const found = reconcile(ours, theirs, PERIOD, coveragesOf([ledger], theirs), decisions);

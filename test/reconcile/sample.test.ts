@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {FEC_NAME, makeLedgers, RETURN_NAME} from '../../samples/ledger-make';
+import {CONTROL_REGISTERS_NAME} from '../../samples/ledger-registers';
 import {makeRegisters} from '../../samples/make-registers';
+import {writeSheets} from '../../xlsx/index';
 import {addsUp} from './lines';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 
@@ -62,5 +64,54 @@ describe('the sample ledgers', () => {
     const {bought, given, expired, returned, left, fees} = control.stock!;
     expect(bought - given - expired - returned).toBe(left);
     expect([expired, returned, fees]).toEqual([15000, 20000, 2880]);
+  });
+});
+
+describe('the registers of the control, with the faults that the published totals leave no room for', () => {
+  const spoilt = made.registers.sheets.map(({name, rows}) => ({name, rows}));
+  const read = readRegisters(spoilt);
+  const found = controlAids(read, spoilt, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+  const aidAt = (row: number) => found.aids.findIndex((aid) => aid.row === row);
+  const lineAt = (line: number) => found.payments.findIndex(({ledger, row}) => ledger === 0 && row === line);
+  const rulesOf = (row: number) =>
+    found.groups.filter(({aids}) => aids.includes(aidAt(row))).map(({rule, payments}) => [rule, payments.length]);
+
+  it('are made the same, byte for byte', () => {
+    expect(Buffer.from(writeSheets(made.registers.sheets)).equals(sample(CONTROL_REGISTERS_NAME))).toBe(true);
+    expect(JSON.parse(sample('cas-registres-controle-2024.json').toString())).toEqual(made.registers.planted);
+  });
+
+  it('an aid typed twice is paid once, and its copy said', () => {
+    const twice = made.registers.planted.filter(({expected}) => expected === 'duplicate-register');
+    expect(twice).toHaveLength(6);
+    for (const {register, ledger} of twice) {
+      expect(register.flatMap(rulesOf).sort()).toEqual([
+        ['dossier', ledger.length],
+        ['duplicate-register', 0],
+      ]);
+    }
+  });
+
+  it('a payment without a name that two aids could claim is left to somebody', () => {
+    const ties = made.registers.planted.filter(({expected}) => expected === 'to-confirm');
+    expect(ties).toHaveLength(4);
+    for (const {register, ledger} of ties) {
+      expect(register.flatMap(rulesOf)).toEqual([]);
+      expect(register.map((row) => found.aidDoubts.has(aidAt(row)))).toEqual([true, true]);
+      expect(found.paymentDoubts.has(lineAt(ledger[0]!))).toBe(true);
+    }
+  });
+
+  it('changes no other verdict, and each bridge still adds up', () => {
+    const planted = new Set(made.registers.planted.flatMap(({register}) => register));
+    const verdictsOf = ({aids, groups}: typeof found) =>
+      new Map(groups.flatMap((group) => group.aids.map((at) => [aids[at]!.row, group.rule] as const)));
+    const [before, after] = [verdictsOf(control), verdictsOf(found)];
+    expect([...before].filter(([row, rule]) => !planted.has(row) && after.get(row) !== rule)).toEqual([]);
+    for (const bridge of [...found.bridges, found.total]) expect(addsUp(bridge)).toBe(true);
+    expect(found.total.unexplained).toBe(0);
+    const {planted: rows} = made.registers;
+    const doubts = rows.filter(({expected}) => expected === 'to-confirm').length * 3;
+    expect(found.total.reasons.find(({code}) => code === 'to-confirm')!.count).toBe(doubts);
   });
 });

@@ -16,7 +16,7 @@ import {mergeSheet} from './merge-sheet';
 import {mergeStyles, readStyleBase} from './merge-styles';
 import {mergeWorkbook} from './merge-workbook';
 import type {PlacedSheet} from './merge-workbook';
-import {findOwnSheets} from './own-sheets';
+import {findOwnSheets, findOwnTabs} from './own-sheets';
 import type {OwnSheet} from './own-sheets';
 import {PackageEdit} from './package-edit';
 
@@ -52,7 +52,9 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
   const pack = openPackage(existing);
   const book = findWorkbookParts(pack);
   const edit = new PackageEdit(pack, book.source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'));
-  const found = new Map(findOwnSheets(pack, book).map((own) => [own.plan, own]));
+  const plans = new Set(plan.sheets.map(({id}) => id));
+  const found = new Map(findOwnSheets(pack, book, plans).map((own) => [own.plan, own]));
+  const others = findOwnTabs(book);
   const tabs = nameTabs(plan, book, found);
   const stylesPart = book.styles && pack.find(book.styles) ? book.styles : undefined;
   const stylesSource = stylesPart === undefined ? '' : edit.text(stylesPart);
@@ -62,7 +64,7 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
   );
   const context: DrawContext = {
     styles,
-    tabOf: (id) => tabs.get(id) ?? found.get(id)?.sheet.name,
+    tabOf: (id) => tabs.get(id) ?? others.get(id),
     formulaFor: renameTabs(plan, tabs),
   };
   const result = {
@@ -158,7 +160,8 @@ function renameTabs(plan: ReportPlan, tabs: ReadonlyMap<string, string>): (formu
     });
 }
 
-function dropCalculationChain(edit: PackageEdit, book: WorkbookParts): void {
+/** Every program makes it again. */
+export function dropCalculationChain(edit: PackageEdit, book: WorkbookParts): void {
   const chain = book.relations.find((relation) => relation.type === 'calcChain');
   if (!chain) return;
   edit.removePart(chain.target);

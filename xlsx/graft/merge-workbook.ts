@@ -7,7 +7,7 @@ import {escapeAttribute} from '../xml/escape';
 import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';
 import type {TextEdit} from './text-edit';
 
-const order = (
+export const workbookOrder = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr ' +
   'oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
 ).split(' ');
@@ -54,7 +54,10 @@ export function mergeWorkbook(book: WorkbookParts, sheets: readonly PlacedSheet[
     }),
   );
   if (element) edits.push(insertInto(source, element, additions.join('')));
-  else edits.push(insertInOrder(root, order, 'definedNames', `<definedNames>${additions.join('')}</definedNames>`));
+  else
+    edits.push(
+      insertInOrder(root, workbookOrder, 'definedNames', `<definedNames>${additions.join('')}</definedNames>`),
+    );
   return {text: applyEdits(source, edits), taken};
 
   /** A name of ours, over a sheet that is written now, or over one that the user deleted. */

@@ -42,14 +42,26 @@ export function describeReport(bytes: Uint8Array): ReportSheet[] {
   return findOwnSheets(pack, book).map(({plan, sheet, isEdited}) => ({plan, tab: sheet.name, isEdited}));
 }
 
-/** Our sheets, by their hidden names and whatever their tabs are called. */
-export function findOwnSheets(pack: Package, book: WorkbookParts): OwnSheet[] {
+/** Names of the tabs of our sheets, by their plan: quickly, for who needs no cell. */
+export function findOwnTabs(book: WorkbookParts): ReadonlyMap<string, string> {
+  const tabs = readNames(book).flatMap(({name, formula, sheet}) => {
+    const plan = sheet === null ? planOfMarker(name) : undefined;
+    const place = plan === undefined ? null : parseReference(formula);
+    const tab = place === null ? undefined : book.sheets[findTab(book, place.sheet)];
+    return plan === undefined || tab?.type !== 'worksheet' ? [] : [[plan, tab.name] as const];
+  });
+  return new Map(tabs);
+}
+
+/** Our sheets, by their hidden names and whatever their tabs are called; of those plans alone, where they are given. */
+export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: ReadonlySet<string>): OwnSheet[] {
   const names = readNames(book).filter((name) => name.sheet === null);
   const byName = new Map(names.map((name) => [name.name.toLowerCase(), name]));
   let strings: string[] | undefined;
   const found: OwnSheet[] = [];
   for (const {name, formula} of names) {
     const plan = planOfMarker(name);
+    if (plan !== undefined && plans !== undefined && !plans.has(plan)) continue;
     const place = plan === undefined ? null : parseReference(formula);
     const index = place ? findTab(book, place.sheet) : -1;
     const sheet = book.sheets[index];

@@ -15,6 +15,7 @@ const contentTypes = '[Content_Types].xml';
 /** A workbook file being changed: what is not named here leaves as it came, packed bytes included. */
 export class PackageEdit {
   private readonly texts = new Map<string, string>();
+  private readonly replaced = new Map<string, Uint8Array>();
   private readonly removed = new Set<string>();
   private readonly addedKinds = new Map<string, PartKind>();
 
@@ -32,6 +33,11 @@ export class PackageEdit {
   change(part: string, text: string): void {
     // Whatever it was, it is written as UTF-8.
     this.texts.set(this.nameOf(part), text.replace(/^(<\?xml[^>]*encoding=["'])UTF-16(["'])/i, '$1UTF-8$2'));
+  }
+
+  /** The same for a part too long to be made a text of. */
+  replace(part: string, bytes: Uint8Array): void {
+    this.replaced.set(this.nameOf(part), bytes);
   }
 
   has(part: string): boolean {
@@ -96,7 +102,8 @@ export class PackageEdit {
     for (const entry of this.pack.entries) {
       if (this.removed.has(entry.name)) continue;
       const text = this.texts.get(entry.name);
-      parts.push(text === undefined ? {name: entry.name, entry} : {name: entry.name, bytes: strToU8(text)});
+      const bytes = this.replaced.get(entry.name) ?? (text === undefined ? undefined : strToU8(text));
+      parts.push(bytes === undefined ? {name: entry.name, entry} : {name: entry.name, bytes});
     }
     for (const [name, text] of this.texts) if (!this.pack.find(name)) parts.push({name, bytes: strToU8(text)});
     return writeZip(parts);

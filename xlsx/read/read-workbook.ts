@@ -85,7 +85,8 @@ export function readNames(book: WorkbookParts): DefinedName[] {
   });
 }
 
-function readTables(pack: Package, sheet: SheetPart): SheetTable[] {
+/** The tables of a sheet. */
+export function readTables(pack: Package, sheet: SheetPart): SheetTable[] {
   return readRelations(pack, sheet.part)
     .filter((relation) => relation.type === 'table' && pack.find(relation.target))
     .map((relation) => {

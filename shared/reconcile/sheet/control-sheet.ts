@@ -17,10 +17,15 @@ import {drawMonths} from './draw-months';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** « Contrôle des aides »: where each fund stands, why, when, where, and who signs. */
-export function buildControlOfAids(control: Control, registers: Registers, context: ReportContext): SheetPlan {
+export function buildControlOfAids(
+  control: Control,
+  registers: Registers,
+  context: ReportContext,
+  inWorkbook: boolean,
+): SheetPlan {
   const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
   const chunks: Chunk[] = [
-    section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control)),
+    section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control, inWorkbook)),
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
     section('Mois par mois', [drawMonths(control)]),
     section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
@@ -43,7 +48,7 @@ function section(title: string, blocks: readonly Block[], sentence?: string): Ch
   ];
 }
 
-function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control): string {
+function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control, inWorkbook: boolean): string {
   const closed = bridges.filter((bridge) => stateOf(bridge)[1] === 'good').length;
   const names = ledgers.map(({name, form}) => `« ${name} » (${form})`).join(', ');
   const parts = [
@@ -52,7 +57,7 @@ function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control): st
     `Lu : ${names}.`,
     leftOut.length === 0 ? '' : `Sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}.`,
     isProposed
-      ? 'Les comptes de chaque fonds sont proposés d’après les libellés : à vérifier (feuille « Comptes »).'
+      ? `Les comptes de chaque fonds sont proposés d’après les libellés : à vérifier (${inWorkbook ? 'volet, « Aides »' : 'feuille « Comptes »'}).`
       : '',
   ];
   return french(parts.filter((part) => part !== '').join(' '));

@@ -3,20 +3,26 @@ import {cell, gap, makeBlock, stack} from '../../plan/block';
 import type {Block, BlockCell} from '../../plan/block';
 import {drawLine, type LineCell} from '../../plan/grid';
 import type {StyleName} from '../../plan/style';
-import {isClosed, reasonTitles, type Bridge, type ReasonCode} from '../bridge';
+import {reasonTitles, type Bridge, type ReasonCode} from '../bridge';
+import {fundState, type FundState} from './fund-state';
 import {ALL, WIDTHS} from './sheet-context';
 
-/** Euros of a sheet. */
-export const euros = (cents: number) => cents / 100;
+/** Euros of a sheet; nothing taken away is 0, of which hosts know no negative. */
+export const euros = (cents: number) => (cents === 0 ? 0 : cents / 100);
 
 type State = readonly [text: string, style: StyleName];
 
 /** At a glance: whether a fund is proven. */
 export function stateOf(bridge: Bridge): State {
-  if (bridge.unexplained !== 0 || bridge.unexplainedLines > 0) return ['Inexpliqué', 'warning'];
-  if (!isClosed(bridge)) return ['À confirmer', 'neutral'];
-  return [bridge.gap === 0 ? 'Concordant' : 'Expliqué', 'good'];
+  return states[fundState(bridge)];
 }
+
+const states: Readonly<Record<FundState, State>> = {
+  unexplained: ['Inexpliqué', 'warning'],
+  'to-confirm': ['À confirmer', 'neutral'],
+  explained: ['Expliqué', 'good'],
+  equal: ['Concordant', 'good'],
+};
 
 export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
   const head = drawLine(
@@ -59,7 +65,8 @@ export function drawBridges(bridges: readonly Bridge[], total: Bridge): Block[] 
   for (let from = 0; from < bridges.length; from += FUNDS_ACROSS) {
     const isLast = from + FUNDS_ACROSS >= bridges.length;
     const shown = bridges.slice(from, from + FUNDS_ACROSS);
-    blocks.push(drawBridge([...shown, ...(isLast && bridges.length > 1 ? [total] : [])]));
+    const block = drawBridge([...shown, ...(isLast && bridges.length > 1 ? [total] : [])]);
+    blocks.push(from === 0 ? block : stack(gap(10), block));
   }
   return blocks;
 }
@@ -105,8 +112,5 @@ function drawBridge(columns: readonly Bridge[]): Block {
     formula: (spot) => `=SUM(${spot.address(1, at + 1)}:${spot.address(rows, at + 1)})`,
   }));
   const body = stack(head, register, ...reasons, unexplained, makeBlock({heights: [17]}));
-  return stack(
-    {...body, cells: [...body.cells, cell(rows + 1, 0, 'Total du grand livre', 'total-label'), ...totals]},
-    gap(10),
-  );
+  return {...body, cells: [...body.cells, cell(rows + 1, 0, 'Total du grand livre', 'total-label'), ...totals]};
 }

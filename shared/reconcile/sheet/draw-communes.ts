@@ -35,8 +35,8 @@ export function drawCommunes(control: Control, communes: readonly string[]): Blo
 /** A youth counts once, where their latest aid of the fund says: aids come in the order of their days. */
 function linesOf(control: Control, fund: string, communes: readonly string[]): CommuneLine[] {
   const {aids, groups, period} = control;
-  const paired = new Set<number>();
-  for (const group of groups) if (group.payments.length > 0) for (const at of group.aids) paired.add(at);
+  const paired = new Uint8Array(aids.length);
+  for (const group of groups) if (group.payments.length > 0) for (const at of group.aids) paired[at] = 1;
   const lines = new Map(communes.map((commune) => [commune, {jeunes: 0, rows: 0, cents: 0, paid: 0}]));
   const home = new Map<string, {day: number; commune: string}>();
   const rank = (commune: string) => communes.indexOf(commune);
@@ -47,7 +47,7 @@ function linesOf(control: Control, fund: string, communes: readonly string[]): C
     const line = lines.get(commune) ?? {jeunes: 0, rows: 0, cents: 0, paid: 0};
     line.rows++;
     line.cents += aid.cents;
-    if (paired.has(at)) line.paid += aid.cents;
+    if (paired[at] === 1) line.paid += aid.cents;
     lines.set(commune, line);
     const known = home.get(aid.dossier);
     const isLater = known === undefined || aid.day > known.day || rank(commune) < rank(known.commune); // of one day, the first of the territory

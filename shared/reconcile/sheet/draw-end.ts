@@ -1,5 +1,5 @@
 import {french} from '../../problem/french';
-import {gap, makeBlock, stack, textBlock} from '../../plan/block';
+import {beside, gap, makeBlock, stack, textBlock} from '../../plan/block';
 import type {Block} from '../../plan/block';
 import {drawLine, type LineCell} from '../../plan/grid';
 import type {ChequeStock} from '../cheque-stock';
@@ -148,24 +148,18 @@ export function drawSignature({fingerprints, period}: Control, signatory: string
       WIDTHS,
     ),
   );
-  const box = (title: string, name: string, from: number) =>
+  // A signature or a name that is typed there stays when the control is made again.
+  const box = (title: string, name: string, hint: string, from: number) =>
     makeBlock({
       heights: [18, 64],
-      cells: [
-        {row: 0, column: from, value: french(title), style: 'band'},
-        {row: 1, column: from, value: name, style: 'zone'},
-      ],
-      merges: [0, 1].map((row) => ({row, column: from, rows: 1, columns: 4})),
+      cells: [{row: 0, column: from, value: french(title), style: 'band'}],
+      merges: [{row: 0, column: from, rows: 1, columns: 4}],
+      zones: [{name, area: {row: 1, column: from, rows: 1, columns: 4}, kind: 'comment', hint}],
     });
-  const [left, right] = [
-    box('Établi par : nom, date, signature', '', 0),
-    box('Vu par la direction : nom, date, signature', signatory, 4),
-  ];
-  const both = makeBlock({
-    heights: left.heights,
-    cells: [...left.cells, ...right.cells],
-    merges: [...left.merges, ...right.merges],
-  });
+  const both = beside(
+    box('Établi par : nom, date, signature', 'ML_com_controle_etabli', '', 0),
+    box('Vu par la direction : nom, date, signature', 'ML_com_controle_vu', signatory, 4),
+  );
   const said = `Contrôle de la période ${period.label}. Les empreintes changent dès qu’une cellule ou un octet change : elles disent sur quels fichiers on a signé.`;
   return stack(textBlock(french(said), 'definition', 16, 0, ALL), ...prints, gap(8), both);
 }

@@ -1,5 +1,5 @@
 import type {Area} from '../../../shared/plan/sheet-plan';
-import {intersect, isSameArea, subtract} from '../../../addin/host/areas';
+import {intersect, isSameArea, subtract} from '../../../xlsx/draw/areas';
 import {areasMeet, holdsCell} from '../../../xlsx/write/references';
 import {cellAt, change, eachCell, placeOf} from './book';
 import type {Look, Range, Sheet} from './book';

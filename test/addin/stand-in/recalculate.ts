@@ -4,9 +4,17 @@ import type {Sheet} from './book';
 
 type Value = string | number | boolean;
 
-/** The value of a cell now. Plays references, sums, and the four operations; anything else is a name that Excel does not know. */
-export function valueOf(sheet: Sheet, row: number, column: number, depth = 0): Value {
-  const {formula, value} = cellAt(sheet, row, column);
+/** The cells of a sheet, by their places. */
+export type CellsAt = (row: number, column: number) => {readonly value: Value; readonly formula?: string};
+
+/** The value of a cell now. */
+export function valueOf(sheet: Sheet, row: number, column: number): Value {
+  return calculate((r, c) => cellAt(sheet, r, c), row, column);
+}
+
+/** Plays references, sums, and the four operations; anything else is a name that no spreadsheet knows. */
+export function calculate(at: CellsAt, row: number, column: number, depth = 0): Value {
+  const {formula, value} = at(row, column);
   if (formula === undefined) return value;
   if (depth > 64) return '#REF!';
   const terms = formula.slice(1).match(/SUM\([A-Z$]+\d+:[A-Z$]+\d+\)|\$?[A-Z]{1,3}\$?\d+|\d+(?:\.\d+)?|[-+*/]/g) ?? [];
@@ -16,7 +24,7 @@ export function valueOf(sheet: Sheet, row: number, column: number, depth = 0): V
   for (const term of terms) {
     if (/^[-+*/]$/.test(term)) operator = term;
     else {
-      const next: Value = termOf(sheet, term, depth);
+      const next: Value = termOf(at, term, depth);
       if (operator === '') result = next;
       else if (typeof result === 'string' || typeof next === 'string')
         return result === '' || next === '' ? 0 : '#VALUE!';
@@ -34,13 +42,13 @@ function combine(operator: string, left: number, right: number): number {
   return operator === '*' ? left * right : left / right;
 }
 
-function termOf(sheet: Sheet, term: string, depth: number): Value {
+function termOf(at: CellsAt, term: string, depth: number): Value {
   if (/^\d/.test(term)) return Number(term);
   const area = parseArea(term.replace(/^SUM\(|\)$/g, ''))!;
-  if (!term.startsWith('SUM(')) return valueOf(sheet, area.row, area.column, depth + 1);
+  if (!term.startsWith('SUM(')) return calculate(at, area.row, area.column, depth + 1);
   let sum = 0;
   eachCell(area, (row, column) => {
-    const value = valueOf(sheet, row, column, depth + 1);
+    const value = calculate(at, row, column, depth + 1);
     if (typeof value === 'number') sum += value;
   });
   return sum;

@@ -1,9 +1,10 @@
 import {excelTypes} from '../office-types';
 import type {MemberType} from '../office-types';
 import {newBag} from './book';
-import type {Bag, Mortal} from './book';
+import type {Bag, Mortal, Range} from './book';
 import {checkValue} from './check-value';
 import {kinds} from './kinds';
+import {checkSize} from './kinds/ranges';
 import {OfficeError} from './office-error';
 import type {Session} from './session';
 
@@ -15,6 +16,8 @@ export class Remote {
   private readonly loaded = new Map<string, unknown>();
   private readonly parts = new Map<string, Remote>();
   private isNull: boolean | undefined;
+  /** Nothing tells the host again what it is: the library refuses it after the request that made it. */
+  private isLost = false;
   readonly proxy: object;
 
   constructor(
@@ -43,6 +46,7 @@ export class Remote {
   }
 
   private member(name: string): MemberType {
+    if (this.isLost) throw new OfficeError('InvalidObjectPath', `${this.type}.${name} in a later request`);
     const member = excelTypes().get(this.type)?.get(name);
     if (member === undefined) throw new TypeError(`${this.type}.${name} is not in the declarations of Office.js`);
     this.session.demand(member.since, `${this.type}.${name}`);
@@ -81,6 +85,18 @@ export class Remote {
     checkValue(value, member.type, label);
     const write = kind.write?.[name] as ((model: object, value: unknown) => void) | undefined;
     if (write === undefined && !kind.isBag) throw new Error(`${label} is not played`);
+    const pieces = this.type === 'Range' ? piecesOf(value, this.session.watch.cellsAtOnce) : null;
+    if (pieces !== null) {
+      const [height, width] = [(value as unknown[]).length, (value as unknown[][])[0]!.length];
+      this.session.add(`${label} in pieces`, null, () => checkSize(this.found(label) as Range, height, width));
+      for (const {from, rows} of pieces) {
+        this.session.add(label, rows, () => {
+          const range = this.found(label) as Range;
+          write!({...range, row: range.row + from, rows: rows.length}, rows);
+        });
+      }
+      return true;
+    }
     this.session.add(label, value, () => {
       const model = this.found(label);
       if (write === undefined) (model as Bag).state[name] = value;
@@ -94,6 +110,8 @@ export class Remote {
     const handler = kinds[this.type]!.call?.[name] as
       ((model: object, ...args: unknown[]) => object | null | void) | undefined;
     if (handler === undefined) throw new Error(`${label} is not played`);
+    if (args.some((argument) => (remotes.get(argument as object)?.session ?? this.session) !== this.session))
+      throw new OfficeError('InvalidRequestContext', `${label} with an object of another context`);
     const plain = args.map((argument) => (remotes.has(argument as object) ? '→' : argument));
     const behind = () => args.map((argument) => remotes.get(argument as object)?.resolve() ?? argument);
     if (member.type === 'void') {
@@ -103,6 +121,7 @@ export class Remote {
     let model: object | null = null;
     const mayBeNull = name.endsWith('OrNullObject');
     const made = new Remote(this.session, className(member.type), () => model, mayBeNull);
+    if (label === 'ChartSeriesCollection.add') this.session.afterSync.push(() => void (made.isLost = true));
     this.session.add(label, plain, () => {
       const owner = mayBeNull ? this.resolve() : this.found(label);
       model = owner === null ? null : (handler(owner, ...behind()) ?? null);
@@ -185,6 +204,17 @@ export class Remote {
       }
     }
   }
+}
+
+/** The library of Office.js cuts what is written to many cells: a fault may leave the first of them (`setRangePropertiesInBulk`). */
+function piecesOf(
+  value: unknown,
+  cellsAtOnce: number,
+): {readonly from: number; readonly rows: readonly unknown[]}[] | null {
+  if (!Array.isArray(value) || !Array.isArray(value[0]) || value.length * value[0].length <= cellsAtOnce) return null;
+  const height = Math.max(1, Math.round(cellsAtOnce / value[0].length));
+  const starts = Array.from({length: Math.ceil(value.length / height)}, (_, index) => index * height);
+  return starts.map((from) => ({from, rows: value.slice(from, from + height)}));
 }
 
 const remotes = new WeakMap<object, Remote>();

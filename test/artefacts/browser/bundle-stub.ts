@@ -4,21 +4,23 @@ import webpack from 'webpack';
 import {root} from '../built';
 
 const declarations = require.resolve('@types/office-js/index.d.ts');
-export const stubFile = join(root, 'out', 'office-stub', 'office.js');
+const folder = join(root, 'out', 'office-stub');
+export const stubFile = join(folder, 'office.js');
+export const hostFile = join(folder, 'host.js');
 
-/** Bundles the stand-in as the script that Microsoft's address would give. */
+/** Bundles the stand-in, as the script that Microsoft's address would give, and as what Excel puts in a page for that script to find. */
 export function bundleStub(): Promise<void> {
   const compiler = webpack({
     mode: 'development',
     devtool: false,
     target: ['web', 'es2021'],
     resolve: {extensions: ['.ts', '.js']},
-    entry: join(__dirname, 'office-stub.ts'),
-    output: {path: join(root, 'out', 'office-stub'), filename: 'office.js'},
+    entry: {office: join(__dirname, 'office-stub.ts'), host: join(__dirname, 'office-host.ts')},
+    output: {path: folder, filename: '[name].js', publicPath: ''},
     performance: {hints: false},
     plugins: [
       new webpack.DefinePlugin({OFFICE_DECLARATIONS: JSON.stringify(readFileSync(declarations, 'utf8'))}),
-      new webpack.NormalModuleReplacementPlugin(/^node:fs$/, join(__dirname, 'office-declarations.ts')),
+      new webpack.NormalModuleReplacementPlugin(/^node:(fs|path)$/, join(__dirname, 'office-declarations.ts')),
     ],
     module: {
       rules: [

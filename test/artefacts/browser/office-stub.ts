@@ -1,6 +1,6 @@
 import {readWorkbook} from '../../../xlsx/index';
 import {dialects, StandIn} from '../../addin/stand-in/stand-in';
-import {openStandIn} from '../../contract/hosts';
+import {openStandIn} from '../../addin/open-stand-in';
 
 /** What the browser test reaches from outside. */
 export interface OfficeStub {

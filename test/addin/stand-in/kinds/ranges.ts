@@ -1,12 +1,18 @@
+import type {Area} from '../../../../shared/plan/sheet-plan';
 import {areaReference, areasMeet, quoteSheet} from '../../../../xlsx/write/references';
 import {excelEnum} from '../../office-types';
 import {cellAt, eachCell, newBag} from '../book';
-import type {Cell, ConditionalFormat, Range} from '../book';
+import type {Cell, ConditionalFormat, Range, Sheet} from '../book';
 import {checkValue} from '../check-value';
 import {kind} from '../kind';
 import {OfficeError} from '../office-error';
 import {valueOf} from '../recalculate';
 import * as edit from '../edit-cells';
+
+interface RangeAreas {
+  readonly sheet: Sheet;
+  readonly areas: readonly Range[];
+}
 
 export const rangeKinds = {
   Range: kind<Excel.Range>()<Range>({
@@ -36,6 +42,32 @@ export const rangeKinds = {
         if (!excelEnum('ClearApplyTo')!.has(applyTo)) throw new OfficeError('InvalidArgument', `clear « ${applyTo} »`);
         edit.clear(range, applyTo);
       },
+      getRow: (range, row: number): Range => ({...range, row: range.row + row, rows: 1}),
+      getCell: (range, row: number, column: number): Range => ({
+        sheet: range.sheet,
+        row: range.row + row,
+        column: range.column + column,
+        rows: 1,
+        columns: 1,
+      }),
+      getResizedRange: (range, rows: number, columns: number): Range => ({
+        ...range,
+        rows: range.rows + rows,
+        columns: range.columns + columns,
+      }),
+      // Nothing spills: no function is calculated.
+      getSpillingToRangeOrNullObject: () => null,
+      getSpecialCellsOrNullObject: (range, type: string): RangeAreas | null => {
+        if (type !== 'Formulas') throw new Error(`special cells « ${type} » are not played`);
+        const areas: Range[] = [];
+        eachCell(range, (row, column) => {
+          if (cellAt(range.sheet, row, column).formula !== undefined)
+            areas.push({sheet: range.sheet, row, column, rows: 1, columns: 1});
+        });
+        return areas.length === 0 ? null : {sheet: range.sheet, areas};
+      },
+      setDirty: () => undefined,
+      getBoundingRect: (range, other: Range): Range => ({sheet: range.sheet, ...joined(range, other)}),
       merge: (range, across?: boolean) => edit.merge(range, across === true),
       unmerge: (range) => edit.unmerge(range),
       copyFrom: (range, source: Range, copyType: string = 'All') => {
@@ -75,6 +107,13 @@ export const rangeKinds = {
     },
   }),
 
+  RangeAreas: kind<Excel.RangeAreas>()<RangeAreas>({
+    read: {cellCount: ({areas}) => areas.reduce((sum, {rows, columns}) => sum + rows * columns, 0)},
+    part: {areas: (one) => one},
+    call: {setDirty: () => undefined},
+  }),
+  RangeCollection: kind<Excel.RangeCollection>()<RangeAreas>({items: ({areas}) => areas}),
+
   ConditionalFormatCollection: kind<Excel.ConditionalFormatCollection>()<Range>({
     items: (range) => range.sheet.conditionalFormats.filter(({area}) => areasMeet(area, range)),
     call: {
@@ -98,6 +137,16 @@ function sheetPrefix({sheet}: Range): string {
   return /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet.name) ? `${sheet.name}!` : `${quoteSheet(sheet.name)}!`;
 }
 
+function joined(one: Range, other: Range): Area {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  return {
+    row,
+    column,
+    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+  };
+}
+
 function formulaOrValue({formula, value}: Cell): string | number | boolean {
   return formula ?? value;
 }
@@ -110,17 +159,17 @@ function matrix<T>(range: Range, valueAt: (row: number, column: number) => T): T
   );
 }
 
+const wrongSize = () =>
+  new OfficeError('InvalidArgument', 'the number of rows or columns in the input array does not match the range');
+
+/** What the library asks of the host before it cuts a large matrix. */
+export function checkSize({rows, columns}: Area, height: number, width: number): void {
+  if (rows !== height || columns !== width) throw wrongSize();
+}
+
 /** « Range.values »: rows and columns as many as the range has. */
 function checkedMatrix<T>({rows, columns}: Range, cells: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  if (
-    !Array.isArray(cells) ||
-    cells.length !== rows ||
-    cells.some((row) => !Array.isArray(row) || row.length !== columns)
-  ) {
-    throw new OfficeError(
-      'InvalidArgument',
-      'the number of rows or columns in the input array does not match the range',
-    );
-  }
+  if (!Array.isArray(cells) || cells.length !== rows) throw wrongSize();
+  if (cells.some((row) => !Array.isArray(row) || row.length !== columns)) throw wrongSize();
   return cells;
 }

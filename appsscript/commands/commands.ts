@@ -1,0 +1,118 @@
+import packageJson from '../../package.json';
+import type {GenerateStep} from '../../pane/session';
+import {alone as aloneWith} from '../host/sheets-fault';
+import {googleDoor} from '../host/sheets-door';
+import {readWorkbook} from '../functions/google-edge';
+import {answerSidebar} from '../sidebar/server';
+import type {FormulaServices} from '../sidebar/server-session';
+import {convertFormulas} from './convert-formulas';
+import type {Desk} from './desk';
+import type {EntryName} from './entries';
+import {adviceOf, formulaState} from './formula-state';
+import {freezeFormulas} from './freeze-formulas';
+import {generateAll} from './generate-all';
+import type {Waiting} from './generate-all';
+import {openWorkbook, refreshNow} from './open-workbook';
+import {
+  aboutText,
+  activatedText,
+  convertedText,
+  CONFIRM_EXCEL,
+  CONFIRM_FREEZE,
+  frozenText,
+  refreshedText,
+} from './sentences';
+
+const active = () => SpreadsheetApp.getActiveSpreadsheet();
+const alone = <T>(run: () => T): T => aloneWith(googleDoor(), 'formulas', run);
+
+/** What the sidebar asks of the formulas. */
+const formulas: FormulaServices = {
+  state: () => {
+    const state = formulaState(active(), () => readWorkbook().source);
+    return {calls: state.calls, older: state.older ?? 0, advice: adviceOf(state)};
+  },
+  refresh: () => alone(() => refreshNow(active()).cells),
+  repair: () => alone(() => convertFormulas(active(), 'ML_').cells),
+  freeze: () => alone(() => freezeFormulas(active()).cells),
+};
+
+/** Each function of the menu, of Google's own calls and of the sidebar. What a command could not do is told in its dialog. */
+export function commandsOf(desk: Desk): Readonly<Record<EntryName, (...args: never[]) => unknown>> {
+  const told = (run: () => string | null) => () => {
+    try {
+      const said = run();
+      if (said !== null) desk.tell(said);
+    } catch (error) {
+      desk.tell(sentenceOf(error));
+    }
+  };
+  return {
+    onOpen: (event?: OpenEvent) => openWorkbook(desk, event),
+    onInstall: (event?: OpenEvent) => openWorkbook(desk, event),
+    bilanMlOpenPane: told(() => {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Bilan ML'));
+      return null;
+    }),
+    bilanMlGenerateAll: told(() => generateAll(askStep, waiting(), Date.now, desk.whisper)),
+    bilanMlRefresh: told(() =>
+      refreshedText(
+        alone(() => refreshNow(active())),
+        adviceOf(formulaState(active(), null)),
+      ),
+    ),
+    bilanMlFromExcel: told(() =>
+      convertedText(
+        alone(() => convertFormulas(active(), 'ML_')),
+        'ML_',
+      ),
+    ),
+    bilanMlToExcel: told(() =>
+      desk.confirm(CONFIRM_EXCEL)
+        ? convertedText(
+            alone(() => convertFormulas(active(), 'ML.')),
+            'ML.',
+          )
+        : null,
+    ),
+    bilanMlFreeze: told(() =>
+      desk.confirm(CONFIRM_FREEZE) ? frozenText(alone(() => freezeFormulas(active()))) : null,
+    ),
+    bilanMlActivate: told(() => {
+      const state = formulaState(active(), () => readWorkbook().source);
+      return activatedText(state, adviceOf(state));
+    }),
+    bilanMlAbout: told(() => aboutText(packageJson.version, active().getSpreadsheetTimeZone())),
+    bilanMlAnswer: (method: string, args: string) => answerSidebar(formulas, method, args),
+  };
+}
+
+/** What the spreadsheet refuses is said in French already; anything else is a mistake of ours, or of Google's. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'HostError') return error.message;
+  return `Bilan ML s’est arrêté : ${error.message}. Rien n’a été perdu : recommencez ; si cela revient, signalez ce message à votre administrateur.`;
+}
+
+/** What Google tells a simple trigger. */
+export interface OpenEvent {
+  readonly authMode?: unknown;
+}
+
+/** The step that the pane would ask for; what was refused is thrown again, for the dialog. */
+function askStep(left: readonly string[] | null): GenerateStep {
+  const request = {year: null, chapters: [], overwrite: [], left};
+  const answer = JSON.parse(answerSidebar(formulas, 'generate', JSON.stringify([request]))) as
+    {readonly ok: true; readonly value: GenerateStep} | {readonly ok: false; readonly message: string};
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
+function waiting(): Waiting {
+  const key = 'bilanMlLeft';
+  const kept = PropertiesService.getDocumentProperties();
+  return {
+    read: () => kept.getProperty(key),
+    write: (text) => void (text === null ? kept.deleteProperty(key) : kept.setProperty(key, text)),
+  };
+}

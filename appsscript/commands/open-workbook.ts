@@ -1,0 +1,65 @@
+import {googleDoor} from '../host/sheets-door';
+import {alone} from '../host/sheets-fault';
+import {readWorkbook} from '../functions/google-edge';
+import type {OpenEvent} from './commands';
+import type {Desk} from './desk';
+import {entries} from './entries';
+import type {Entry} from './entries';
+import {findByName} from './find-formulas';
+import {refreshFormulas} from './refresh-formulas';
+import type {Refreshed} from './refresh-formulas';
+import {readStamp} from './stamp';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * The menu, always; then formulas that read the workbook are made again when the registers changed since. Where the add-on was never
+ * used in this file Google allows the menu and nothing else (AuthMode.NONE), and says nothing of the mode when nobody opened.
+ */
+export function openWorkbook(desk: Desk, event: OpenEvent | undefined): void {
+  addMenu();
+  const mode = String(event?.authMode ?? 'NONE');
+  if (mode === 'NONE') return;
+  try {
+    const refreshed = refreshIfOlder(SpreadsheetApp.getActiveSpreadsheet());
+    if (refreshed !== null && refreshed.cells > 0)
+      desk.whisper(`Les registres ont changé : ${refreshed.cells} formules ML_ ont été actualisées.`);
+  } catch {
+    // Opening a file must never fail for this: the menu does the same, and says why it cannot.
+    whisperQuietly(desk);
+  }
+}
+
+function whisperQuietly(desk: Desk): void {
+  try {
+    desk.whisper('Formules ML_ non actualisées : menu « Bilan ML », « Actualiser les formules ML ».');
+  } catch {
+    // nobody to tell
+  }
+}
+
+function addMenu(): void {
+  const menu = SpreadsheetApp.getUi().createMenu('Bilan ML');
+  for (const entry of entries as readonly Entry[]) {
+    if (entry.menu === undefined) continue;
+    if (entry.menu.apart === true) menu.addSeparator();
+    menu.addItem(entry.menu.label, entry.name);
+  }
+  menu.addToUi();
+}
+
+/** Google ends what it starts at the opening after thirty seconds: no rewriting of formulas may begin too late. */
+const READING = 15_000;
+
+/** Null where no formula reads the workbook, or none is older than it. */
+function refreshIfOlder(spreadsheet: Spreadsheet): Refreshed | null {
+  if (findByName(spreadsheet).length === 0) return null;
+  const began = Date.now();
+  const {source} = readWorkbook({isCancelled: () => Date.now() - began > READING});
+  if (readStamp() === source) return null;
+  return alone(googleDoor(), 'formulas', () => refreshFormulas(spreadsheet, source, Date.now()));
+}
+
+export function refreshNow(spreadsheet: Spreadsheet): Refreshed {
+  return refreshFormulas(spreadsheet, readWorkbook().source, Date.now());
+}

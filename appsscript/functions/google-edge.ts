@@ -1,0 +1,34 @@
+import {Cancelled, recogniseWorkbook, runTask} from '../../shared/index';
+import type {RecognisedWorkbook, Watcher} from '../../shared/index';
+import {DayReader} from '../host/day-reader';
+import {googleDoor} from '../host/sheets-door';
+import {sheetsWorkbook} from '../host/sheets-workbook';
+import {TooLong} from './call-function';
+import type {Edge} from './call-function';
+
+/** Google ends a custom function after thirty seconds, with words of its own: what is read by then must still be counted. */
+const READING = 18_000;
+
+/** The registers of the workbook as they stand now; inside a custom function Sheets lets us read, and nothing else. */
+export const readWorkbook = (watcher: Watcher = {}): RecognisedWorkbook =>
+  runTask(recogniseWorkbook(), sheetsWorkbook(googleDoor()), watcher);
+
+/** For one execution. The time zone is asked of Google once, when a first cell comes. */
+export function googleEdge(): Edge {
+  let reader: DayReader | undefined;
+  const began = Date.now();
+  return {
+    registers: () => {
+      try {
+        return readWorkbook({isCancelled: () => Date.now() - began > READING}).registers;
+      } catch (error) {
+        throw error instanceof Cancelled ? new TooLong() : error;
+      }
+    },
+    readCell: (value) => {
+      const door = googleDoor();
+      reader ??= new DayReader(door, door.spreadsheet().getSpreadsheetTimeZone());
+      return reader.read(value);
+    },
+  };
+}

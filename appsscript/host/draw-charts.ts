@@ -1,0 +1,131 @@
+import type {PlanChart, SheetPlan} from '../../shared/plan/sheet-plan';
+import {tint} from '../../xlsx/write/colors';
+import {heightsOf, widthsOf} from './draw-sizes';
+import {end, rangeAt} from './own-sheet';
+import type {OwnSheet} from './own-sheet';
+import type {GoogleSheet, SheetsSession} from './sheets-session';
+
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+
+export interface FoundChart {
+  readonly id: number;
+  readonly chart: Chart;
+}
+
+/** Pixels between a chart and the corner of its first cell: ours stand there, those that users put somewhere mostly do not. */
+const OFFSET = 3;
+
+const ink = '#1B2733';
+const muted = '#5A6872';
+
+export function readCharts(sheet: GoogleSheet): FoundChart[] {
+  return sheet.getCharts().map((chart) => ({id: chart.getChartId() ?? 0, chart}));
+}
+
+/**
+ * Our charts, by the ids that the mark holds: charts have no names here. After an interruption also those that were inserted and not noted
+ * yet: not there before, and standing exactly where a plan puts one.
+ */
+export function findOwnCharts(
+  {mark, isInterrupted}: OwnSheet,
+  present: readonly FoundChart[],
+  plan: SheetPlan,
+): FoundChart[] {
+  const places = placesOf(plan);
+  return present.filter(
+    ({id, chart}) =>
+      mark.charts.includes(id) || (isInterrupted && mark.theirs?.includes(id) === false && stands(chart, places)),
+  );
+}
+
+function stands(chart: Chart, places: ReadonlySet<string>): boolean {
+  const at = chart.getContainerInfo();
+  return at.getOffsetX() === OFFSET && places.has(`${at.getAnchorRow()},${at.getAnchorColumn()}`);
+}
+
+function placesOf(plan: SheetPlan): Set<string> {
+  return new Set(plan.charts.map(({area}) => `${area.row + 1},${area.column + 1}`));
+}
+
+/** Inserts the charts of a plan, and gives their ids: a call to insert each, one to know it. */
+export function drawCharts(
+  session: SheetsSession,
+  sheet: GoogleSheet,
+  plan: SheetPlan,
+  theirs: readonly number[],
+): number[] {
+  const drawn = plan.charts.filter(({series}) => series.length > 0);
+  if (drawn.length === 0) return [];
+  for (const chart of drawn) sheet.insertChart(build(session, sheet, plan, chart));
+  const made = readCharts(sheet).filter(({id}) => !theirs.includes(id));
+  // More than were made: a co-author inserts one at this very moment.
+  const ours = made.length === drawn.length ? made : made.filter(({chart}) => stands(chart, placesOf(plan)));
+  return ours.map(({id}) => id);
+}
+
+/** There is no alternative text for charts in Apps Script: the table beside each says the same in words. */
+function build({door}: SheetsSession, sheet: GoogleSheet, plan: SheetPlan, chart: PlanChart): Chart {
+  const {kind, series, area, categories} = chart;
+  const {ChartType, ChartMergeStrategy} = door.charts;
+  const isBar = kind === 'bar' || kind === 'stacked-bar';
+  const type = kind === 'pie' ? ChartType.PIE : isBar ? ChartType.BAR : ChartType.COLUMN;
+  const headers = hasHeadings(chart) ? 1 : 0;
+  const withHead = (one: typeof area) => ({...one, row: one.row - headers, rows: one.rows + headers});
+  let builder = sheet
+    .newChart()
+    .setChartType(type)
+    .addRange(rangeAt(sheet, withHead(categories)));
+  for (const {values} of series) builder = builder.addRange(rangeAt(sheet, withHead(values)));
+  builder = builder
+    .setMergeStrategy(ChartMergeStrategy.MERGE_COLUMNS)
+    .setNumHeaders(headers)
+    .setPosition(area.row + 1, area.column + 1, OFFSET, OFFSET);
+  for (const [option, value] of Object.entries(optionsOf(chart, plan))) builder = builder.setOption(option, value);
+  return builder.build();
+}
+
+/** The headings of the table name the series, when they stand right above. */
+function hasHeadings({series, categories}: PlanChart): boolean {
+  return series.every(
+    ({nameCell, values}) =>
+      nameCell !== undefined &&
+      values.row > 0 &&
+      values.row === categories.row &&
+      nameCell.row === values.row - 1 &&
+      nameCell.column === values.column,
+  );
+}
+
+/** « Chart configuration options » */
+function optionsOf(chart: PlanChart, plan: SheetPlan): Readonly<Record<string, unknown>> {
+  const {kind, title, series, area} = chart;
+  const isPie = kind === 'pie';
+  const isBar = kind === 'bar' || kind === 'stacked-bar';
+  const isSingle = series.length === 1;
+  const values = {textStyle: {color: muted, fontSize: 9}, gridlines: {count: isSingle ? 0 : 4}, minValue: 0};
+  const labels = {textStyle: {color: ink, fontSize: 9}};
+  return {
+    title,
+    titleTextStyle: {color: ink, fontSize: 11, bold: true},
+    legend: {position: isPie || !isSingle ? 'bottom' : 'none', textStyle: {color: muted, fontSize: 9}},
+    colors: isPie ? shades(series[0]!.color, series[0]!.values.rows) : series.map(({color}) => color),
+    height: sum(heightsOf(plan, end(area)).slice(area.row)) - 2 * OFFSET,
+    width: sum(widthsOf(plan).slice(area.column, area.column + area.columns)) - 2 * OFFSET,
+    ...(isPie
+      ? {pieSliceText: 'percentage'}
+      : {
+          isStacked: kind === 'stacked-bar' || kind === 'stacked-column',
+          series: series.map(({name}) => ({labelInLegend: name, ...(isSingle ? {dataLabel: 'value'} : {})})),
+          hAxis: isBar ? values : labels,
+          vAxis: isBar ? labels : values,
+        }),
+  };
+}
+
+function shades(color: string, count: number): string[] {
+  return Array.from({length: count}, (_, index) => `#${tint(color, 1 - (0.8 * index) / Math.max(1, count - 1))}`);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

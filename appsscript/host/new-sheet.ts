@@ -1,0 +1,65 @@
+import type {Area} from '../../shared/plan/sheet-plan';
+import {freeName} from '../../xlsx/draw/free-name';
+import {NEW_COLUMNS, NEW_ROWS} from './draw-blocks';
+import {addMark} from './sheet-mark';
+import type {MarkedSheet, StoredMark} from './sheet-mark';
+import type {GoogleSheet, SheetsSession} from './sheets-session';
+
+/** Name of a sheet of ours until it is done: one left blank by a fault, before it bore its mark, is known by it and taken up. */
+const BEGUN = 'Bilan ML, en cours';
+
+/** A new hidden sheet after the others, that bears its mark. The user stays where they were. */
+export function beginSheet(session: SheetsSession, markOf: (sheet: number) => StoredMark): MarkedSheet {
+  const {book} = session;
+  const left = book.getSheetByName(BEGUN);
+  const sheet =
+    left !== null && isBlank(left) ? left : insertLast(session, left === null ? BEGUN : freeTab(session, BEGUN));
+  const mark = markOf(sheet.getSheetId());
+  sheet.hideSheet();
+  const begun = addMark(session, sheet, mark);
+  makeRoom(sheet, mark.target!, NEW_ROWS, NEW_COLUMNS);
+  return begun;
+}
+
+function isBlank(sheet: GoogleSheet): boolean {
+  return sheet.getLastRow() === 0 && sheet.getCharts().length === 0;
+}
+
+export function insertLast({book}: SheetsSession, name: string): GoogleSheet {
+  const active = book.getActiveSheet();
+  const sheet = book.insertSheet(name, book.getNumSheets());
+  // A new sheet becomes the active one.
+  book.setActiveSheet(active);
+  return sheet;
+}
+
+/** The sheet is done: it takes its name, and appears. */
+export function showSheet(session: SheetsSession, sheet: GoogleSheet, title: string): string {
+  const wanted = freeName(title, []);
+  const holder = session.book.getSheetByName(wanted);
+  const isOurs = holder?.getSheetId() === sheet.getSheetId();
+  const name = holder === null || isOurs ? wanted : freeTab(session, title);
+  if (!isOurs) sheet.setName(name);
+  sheet.showSheet();
+  return name;
+}
+
+export function freeTab({book}: SheetsSession, title: string): string {
+  return freeName(
+    title,
+    book.getSheets().map((sheet) => sheet.getName()),
+  );
+}
+
+/** Cells for an area, where the sheet is known to have so many rows and columns, or is asked. */
+export function makeRoom(sheet: GoogleSheet, area: Area, rows?: number, columns?: number): void {
+  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
+  if (rows === undefined || bottom > rows) {
+    const most = rows ?? sheet.getMaxRows();
+    if (bottom > most) sheet.insertRowsAfter(most, bottom - most);
+  }
+  if (columns === undefined || right > columns) {
+    const most = columns ?? sheet.getMaxColumns();
+    if (right > most) sheet.insertColumnsAfter(most, right - most);
+  }
+}

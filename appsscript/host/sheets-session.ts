@@ -1,0 +1,36 @@
+import {DayReader} from './day-reader';
+import type {SheetsDoor} from './sheets-door';
+
+export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+export type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What is kept while a script runs: an execution of Apps Script, mostly seconds, six minutes at most. */
+export interface SheetsSession {
+  readonly door: SheetsDoor;
+  readonly book: GoogleSpreadsheet;
+  readonly days: DayReader;
+  /** Sheets of ours by plan, by their ids, for links; null before they were looked for. */
+  tabs: Map<string, number> | null;
+  /** Defined names in lower case, as last listed; null before. A name that a co-author makes meanwhile is not seen. */
+  names: Set<string> | null;
+}
+
+export function openSession(door: SheetsDoor): SheetsSession {
+  const book = door.spreadsheet();
+  let days: DayReader | undefined;
+  return {
+    door,
+    book,
+    get days() {
+      return (days ??= new DayReader(door, book.getSpreadsheetTimeZone()));
+    },
+    tabs: null,
+    names: null,
+  };
+}
+
+/** Every defined name of the spreadsheet: a call for the list, and one for each. */
+export function knownNames(session: SheetsSession): Set<string> {
+  return (session.names ??= new Set(session.book.getNamedRanges().map((range) => range.getName().toLowerCase())));
+}

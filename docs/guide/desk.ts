@@ -1,0 +1,173 @@
+import {spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {chromium} from 'playwright-core';
+import type {Browser, FrameLocator, Page} from 'playwright-core';
+import {shrinkPicture} from './shrink-picture';
+
+const root = join(__dirname, '..', '..');
+export const PICTURES = join(root, 'docs', 'pictures', 'guide');
+/** Small enough to be read without zooming, large enough for the spreadsheet and the pane side by side. */
+const SIZE = {width: 900, height: 560};
+
+/** What a spreadsheet takes to show what was asked. */
+const MOMENT = 700;
+
+interface HeldPane {
+  holdAt(text: string): void;
+  release(): void;
+}
+
+/** In the pane: keeps what it asks back from the moment that it shows a text. */
+const HOLD = `
+  const post = MessagePort.prototype.postMessage;
+  let kept = null;
+  MessagePort.prototype.postMessage = function (...given) {
+    if (kept === null) post.apply(this, given);
+    else kept.push([this, given]);
+  };
+  globalThis.holdAt = (text) =>
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('.work')?.textContent.includes(text)) return;
+      observer.disconnect();
+      kept = [];
+      document.body.dataset.held = 'yes';
+    }).observe(document.body, {subtree: true, childList: true, characterData: true});
+  globalThis.release = () => {
+    const sent = kept ?? [];
+    kept = null;
+    for (const [port, given] of sent) post.apply(port, given);
+  };
+`;
+
+/** The page of the workbench, opened as a user opens it. */
+export class Desk {
+  readonly pane: FrameLocator;
+
+  constructor(readonly page: Page) {
+    this.pane = page.frameLocator('#frame');
+  }
+
+  /** A file of the user's in the place of the sample. */
+  async open(name: string, bytes: Uint8Array): Promise<void> {
+    await this.page.locator("#chosen").setInputFiles({name, mimeType: '', buffer: Buffer.from(bytes)});
+    await this.page.locator('#file', {hasText: name}).waitFor();
+    await this.page.locator('#save:not([disabled])').waitFor();
+    await this.pane.locator('h1', {hasText: 'Données'}).waitFor();
+  }
+
+  /** A view of the pane, by the name that its button bears. */
+  async view(name: string, title = name): Promise<void> {
+    await this.pane.locator('nav').getByRole('button', {name}).click();
+    await this.pane.locator('h1', {hasText: title}).waitFor();
+  }
+
+  button(name: string | RegExp) {
+    return this.pane.getByRole('button', typeof name === 'string' ? {name, exact: true} : {name});
+  }
+
+  async sheet(name: string): Promise<void> {
+    await this.page
+      .getByRole('tab', {name, exact: true})
+      .evaluate((tab: {dispatchEvent(event: unknown): void}) => {
+        for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click'])
+          tab.dispatchEvent(new Event(kind, {bubbles: true}));
+      });
+  }
+
+  /** A sheet of ours, by the link of its line in the pane. */
+  async see(name: string): Promise<void> {
+    await this.pane.locator('li', {hasText: name}).getByText('Voir', {exact: true}).first().click();
+    await this.page.waitForTimeout(MOMENT);
+  }
+
+  /** Goes to a cell through the box that says where one is. */
+  async cell(address: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.fill(address);
+    await box.press('Enter');
+    await this.page.waitForTimeout(MOMENT);
+  }
+
+  async write(address: string, text: string): Promise<void> {
+    await this.cell(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForTimeout(MOMENT);
+  }
+
+  /** Types a formula, waits for its answer, and goes back to its cell. */
+  async formula(address: string, text: string): Promise<void> {
+    await this.write(address, text);
+    await this.page.waitForTimeout(6 * MOMENT);
+    await this.cell(address);
+  }
+
+  /** Makes the work stop once it says where it is, so that a picture shows it always at the same place. */
+  async holdAt(text: string): Promise<void> {
+    await this.pane.locator('body').evaluate((_, said) => (globalThis as unknown as HeldPane).holdAt(said), text);
+  }
+
+  async held(): Promise<void> {
+    await this.page.waitForTimeout(MOMENT);
+    await this.pane.locator('body[data-held]').waitFor();
+  }
+
+  async release(): Promise<void> {
+    await this.pane.locator('body').evaluate(() => (globalThis as unknown as HeldPane).release());
+  }
+
+  /** The whole page, or the pane alone. */
+  async shoot(name: string, part: 'page' | 'pane' = 'page'): Promise<void> {
+    await this.page.mouse.move(2, 2);
+    await this.page.waitForTimeout(MOMENT); // the spreadsheet draws in its own time
+    const target = part === 'page' ? this.page : this.page.locator('.side');
+    const png = shrinkPicture(await target.screenshot({animations: 'disabled', caret: 'hide'}));
+    mkdirSync(PICTURES, {recursive: true});
+    writeFileSync(join(PICTURES, `${name}.png`), png);
+    console.log(`${name}.png  ${Math.round(png.length / 1000)} ko`);
+  }
+}
+
+/** Where the workbench is served, and how to stop that. */
+export interface Served {
+  readonly address: string;
+  stop(): void;
+}
+
+/** Serves the workbench, built anew if a source has changed, at a free port. */
+export function serveWorkbench(): Promise<Served> {
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'workbench', 'start.mjs'), '0'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => reject(new Error(`The workbench does not start (${code}).`)));
+    child.stdout!.on('data', (said: Buffer) => {
+      const address = /http:\/\/localhost:\d+/.exec(said.toString())?.[0];
+      if (address !== undefined) resolve({address, stop: () => void child.kill()});
+    });
+  });
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  });
+}
+
+/** The workbench with its sample, ready to be worked in. */
+export async function openDesk(browser: Browser, address: string, size = SIZE): Promise<Desk> {
+  const page = await browser.newPage({viewport: size, deviceScaleFactor: 2, locale: 'fr-FR', timezoneId: 'Europe/Paris'});
+  page.setDefaultTimeout(60000);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.addInitScript(HOLD);
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.goto(address);
+  const desk = new Desk(page);
+  await page.locator('#save:not([disabled])').waitFor();
+  await desk.pane.locator('.chips').waitFor();
+  return desk;
+}

@@ -1,0 +1,102 @@
+import {join} from 'node:path';
+import {openBrowser, openDesk, serveWorkbench} from './desk';
+import type {Desk} from './desk';
+import {bookToCheck, bookWithOwnSheet} from './user-books';
+
+const samples = join(__dirname, '..', '..', 'samples');
+const ledgers = ['000000000FEC20241231.txt', 'retour-asp-2024.csv'].map((name) => join(samples, name));
+
+async function formulas(desk: Desk): Promise<void> {
+  await desk.open('registres-2024.xlsx', bookWithOwnSheet());
+  await desk.sheet('Contacts');
+  await desk.shoot('classeur');
+  await desk.sheet('Suivi');
+  await desk.view('Fonctions');
+  await desk.pane.locator('input[type=search]').fill('bycommune');
+  await desk.formula('A3', '=ML.BYCOMMUNE()');
+  await desk.shoot('formule');
+  await desk.formula('C3', '=ML.BYCOMMUNE("Contats")');
+  await desk.shoot('message');
+}
+
+async function report(desk: Desk): Promise<void> {
+  await desk.sheet('Jeunes');
+  await desk.view('Rapport');
+  await desk.shoot('rapport');
+  await desk.holdAt('5. L’alternance');
+  await desk.button('Tout générer').click();
+  await desk.held();
+  await desk.shoot('progres', 'pane');
+  await desk.release();
+  await desk.pane.locator('.card').waitFor();
+  await desk.see('1. Le public');
+  await desk.shoot('rapport-fait');
+  await desk.cell('B14');
+  await desk.view('D’où vient ce chiffre', 'D’où vient ce chiffre');
+  await desk.pane.locator('.figure').waitFor();
+  await desk.shoot('chiffre');
+  await desk.view('Rapport', 'Rapport d’activité');
+  await desk.see('7. Citoyenneté');
+  await desk.write('A13', 'Le comité a changé d’animatrice en mai : deux rencontres ont été reportées.');
+  await desk.cell('A13');
+  await desk.shoot('commentaire');
+  await desk.see('4. L’emploi');
+  await desk.write('B20', '999');
+  await desk.sheet('Propositions');
+  await desk.write('C2', 'Santé');
+  await desk.view('Données');
+  await desk.view('Rapport', 'Rapport d’activité');
+  await desk.pane.getByText('données modifiées depuis').first().waitFor();
+  await desk.shoot('a-refaire', 'pane');
+  await desk.view('Paramètres');
+  await desk.pane.locator('form').waitFor();
+  await desk.shoot('parametres', 'pane');
+}
+
+async function aids(desk: Desk): Promise<void> {
+  await desk.sheet('Aides');
+  await desk.view('Aides', 'Contrôle des aides');
+  await desk.pane.locator('input[type=file]').setInputFiles(ledgers);
+  await desk.pane.getByText('retour-asp-2024.csv').first().waitFor();
+  await desk.shoot('aides-choix');
+  await desk.button('Contrôler les aides').click();
+  await desk.pane.locator('.card').waitFor();
+  await desk.pane.locator('.funds summary').nth(1).click();
+  await desk.see('Contrôle des aides');
+  await desk.shoot('aides-fait');
+}
+
+async function checking(desk: Desk): Promise<void> {
+  await desk.open('registres-a-verifier.xlsx', bookToCheck());
+  await desk.pane.locator('.problems').first().waitFor();
+  await desk.button(/^Aller à la cellule/).first().click();
+  await desk.shoot('a-verifier');
+  await desk.button(/^Corriger la lecture de la feuille « Export/).click();
+  await desk.pane.locator('.columns select').first().waitFor();
+  await desk.shoot('corriger');
+}
+
+/** Each begins with the sample as it ships. */
+const scenes: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {formulas, report, aids, checking};
+
+/**
+ * `npm run guide`: every picture of the guide, over the workbench. Options: the address of a workbench already served, then the
+ * names of the scenes to take.
+ */
+async function takePictures(given = '', ...chosen: readonly string[]): Promise<void> {
+  const served = given === '' ? await serveWorkbench() : {address: given, stop: () => undefined};
+  const browser = await openBrowser();
+  try {
+    for (const [name, take] of Object.entries(scenes)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
+      const desk = await openDesk(browser, served.address);
+      await take(desk);
+      await desk.page.close();
+    }
+  } finally {
+    await browser.close();
+    served.stop();
+  }
+}
+
+void takePictures(...process.argv.slice(2));

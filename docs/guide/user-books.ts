@@ -1,0 +1,66 @@
+import {makeRegisters} from '../../samples/make-registers';
+import {dayOf} from '../../shared/index';
+import {writeSheets} from '../../xlsx/index';
+
+const day = (month: number, date: number) => dayOf(2024, month, date);
+
+/** The sample registers beside a sheet of the user's own, where formulas are typed. */
+export function bookWithOwnSheet(): Uint8Array {
+  const own = {name: 'Suivi', rows: [['Suivi de l’année', null, null, null]], widths: [24, 12, 26, 12, 12]};
+  return writeSheets([...makeRegisters(), own]);
+}
+
+/** A small workbook with what exports bring: a misspelt commune, an impossible day, a dossier that nobody knows. */
+export function bookToCheck(): Uint8Array {
+  return writeSheets([
+    {
+      name: 'Export contacts',
+      rows: [
+        ['N° dossier', 'Date', 'Nature', 'Statut'],
+        ['00020001', day(1, 8), 'Entretien', 'Présent'],
+        ['00020001', day(2, 5), 'SMS', null],
+        ['00020002', '31/02/2024', 'Entretien', 'Présent'],
+        ['00020003', day(3, 4), 'Entretien', 'Absent'],
+        ['00020004', day(3, 12), 'Visite guidée', 'Présent'],
+        ['00029999', day(4, 2), 'Entretien', 'Présent'],
+      ],
+      formats: ['text', 'date', null, null],
+      widths: [14, 12, 20, 12],
+    },
+    {
+      name: 'Jeunes',
+      rows: [
+        ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
+        ['00020001', 'F', dayOf(2004, 5, 14), 'Lambersart', 'BAC', day(1, 8)],
+        ['00020002', 'H', dayOf(2005, 9, 2), 'Lammersart', 'CAP', day(1, 15)],
+        ['00020003', 'F', dayOf(2003, 1, 30), 'Lompret', 'BAC', day(2, 1)],
+        ['00020004', 'H', dayOf(2006, 11, 21), '59840', 'Sans diplôme', day(2, 20)],
+      ],
+      formats: ['text', null, 'date', null, null, 'date'],
+      widths: [14, 8, 18, 18, 16, 18],
+    },
+    {
+      name: 'PMSMP mars',
+      rows: [
+        ['Dossier', 'Situation', 'Du', 'Au'],
+        ['00020001', 'Pmsmp', day(3, 4), day(3, 15)],
+        ['00020003', 'Pmsmp', day(3, 11), day(3, 22)],
+      ],
+      formats: ['text', null, 'date', 'date'],
+      widths: [14, 18, 14, 14],
+    },
+    {
+      name: 'Paramètres ML',
+      rows: [
+        ['Paramètre', 'Valeur', null],
+        ['Structure', 'Mission Locale d’exemple', null],
+        [null, null, null],
+        ['Commune', 'Code INSEE', 'QPV'],
+        ['Lambersart', '59328', null],
+        ['Lompret', '59356', null],
+        ['Pérenchies', '59457', null],
+      ],
+      widths: [18, 26, 12],
+    },
+  ]);
+}

@@ -1,0 +1,125 @@
+import {groupDigits} from './numbers';
+import type {Words} from './words';
+
+const n = (count: number) => groupDigits(count, ',');
+const counted = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
+const euros = (cents: number) => {
+  const [whole, rest] = [Math.floor(Math.abs(cents) / 100), Math.abs(cents) % 100];
+  return `${cents < 0 ? '−' : ''}€${n(whole)}.${String(rest).padStart(2, '0')}`;
+};
+
+/** What comes from the workbook and from the core (funds, reasons, remarks) stays in French, as the sheets do. */
+export const enAids: Words['aids'] = {
+  title: 'Control of aids',
+  lead: 'What the register grants beside what the ledger pays, to the cent.',
+  none: 'No register of aids recognised',
+  noneHelp: 'Paste the export of aids in a sheet of this workbook, or say which one it is in “Data”.',
+  euros,
+  register: (sheets: string, rows: number) => `Register “${sheets}” · ${counted(rows, 'row')}`,
+  period: 'Period',
+  otherDates: 'Other dates…',
+  from: 'From',
+  to: 'To',
+  badDates: 'Give two dates, the first before the second.',
+  ledgers: 'Ledger and payments',
+  ledgersHelp: 'Sheets of this workbook, or files: FEC, ledger, payment returns of the ASP, bank list.',
+  noLedger: 'Choose a ledger or a payment return first: a ticked sheet, or a file.',
+  kinds: {
+    fec: 'FEC',
+    'grand livre': 'ledger',
+    'retour de paiement': 'payment return',
+    'relevé bancaire': 'bank list',
+  },
+  ledgerLines: (lines: number) => counted(lines, 'line'),
+  covers: (period: string) => period.replace(' au ', ' – '),
+  unbalanced: (debit: number, credit: number) => `debit ${euros(debit)}, credit ${euros(credit)}`,
+  debit: (cents: number) => `total ${euros(cents)}`,
+  balanced: (cents: number) => `balanced at ${euros(cents)}`,
+  useLedger: (name: string) => `Control with ${name}`,
+  chooseFile: 'Choose a file',
+  chooseHelp: '.txt, .csv or .xlsx, read here and sent nowhere',
+  fileNote: {
+    here: 'The file is read in this pane: neither copied nor sent, and forgotten as soon as you leave this view.',
+    google:
+      'The file is read by the script of this workbook: neither copied nor kept, and forgotten as soon as you leave this view.',
+  },
+  reading: (file: string) => `Reading “${file}”`,
+  drop: 'Remove',
+  dropLabel: (file: string) => `Remove ${file}`,
+  tooLarge: (file: string, most: number) =>
+    `“${file}” is too large: at most ${n(Math.round(most / 1e6))} MB here. Export only the accounts of aids of the year.`,
+  badFile: (file: string, message: string) => `“${file}” cannot be read. ${message}`,
+  faults: (count: number) => counted(count, 'remark'),
+  accounts: 'Which account is which fund',
+  accountsInForce: (count: number) => `Table “Comptes”: ${counted(count, 'line')}.`,
+  accountsProposed:
+    'Proposed from the labels. Check them, accept them, then correct them in “Paramètres ML” if need be.',
+  accountsNone: 'No account to tell yet: choose a ledger.',
+  account: 'Account',
+  fund: 'Fund',
+  accountLabel: (label: string) => `label ${label}`,
+  accept: 'Accept these accounts',
+  accepting: 'Writing in “Paramètres ML”',
+  accepted: (count: number) => `${counted(count, 'account')} written in “Paramètres ML”, table “Comptes”.`,
+  openAccounts: 'Open the table “Comptes”',
+  run: 'Control the aids',
+  runAgain: 'Control again',
+  matching: 'Reading and matching',
+  drawing: (sheet: string) => `Laying out: ${sheet}`,
+  closed: (closed: number, all: number, period: string) =>
+    `${period}: ${counted(closed, 'fund')} proven out of ${n(all)}`,
+  against: (ledgers: string) => `Beside ${ledgers}.`,
+  states: {equal: 'equal', explained: 'explained', 'to-confirm': 'to confirm', unexplained: 'unexplained'},
+  fundNote: (register: number, gap: number, reasons: number) =>
+    gap === 0 && reasons === 0
+      ? euros(register)
+      : `${euros(register)} · gap ${euros(gap)}${reasons === 0 ? '' : ` · ${counted(reasons, 'reason')}`}`,
+  bridge: (fund: string) => `From the register to the ledger: ${fund}`,
+  registerTotal: 'Register',
+  ledgerTotal: 'Ledger',
+  unexplainedTotal: 'Unexplained',
+  reason: (title: string, count: number) => `${title} (${n(count)})`,
+  total: 'All funds',
+  leftOut: (funds: string) => `Neither account nor payment, not controlled: ${funds}.`,
+  proposedNote: 'The accounts of each fund are proposed from the labels: accept or correct them below.',
+  decisions: (count: number) => `${counted(count, 'decision')} of “Décisions” replayed.`,
+  openTitles: {
+    unexplained: (count: number) => `Unexplained (${n(count)})`,
+    'to-confirm': (count: number) => `To confirm (${n(count)})`,
+  },
+  openLine: (side: 'register' | 'ledger', source: string, line: number) =>
+    `${side === 'register' ? 'granted' : 'paid'} · ${source}, line ${n(line)}`,
+  alone: {
+    register: 'No payment and no entry belongs to it.',
+    ledger: 'No aid of the register belongs to it.',
+  },
+  seeLine: 'See the line',
+  seeLineLabel: (source: string, line: number) => `See line ${n(line)} of ${source}`,
+  seeDetail: 'In “Détail”',
+  seeDetailLabel: (source: string, line: number) => `See in “Détail”: ${source}, line ${n(line)}`,
+  decide: 'To decide, write a line in “Décisions” (the keys are in “Détail”), then control again.',
+  openDecisions: 'Open “Décisions”',
+  remarks: (count: number) => `To check in the files (${n(count)})`,
+  formRemarks: (count: number) => `Form of the files, without effect on totals (${n(count)})`,
+  moreRemarks: (count: number) => `… and ${counted(count, 'other')}: see the sheet “Contrôle des aides”.`,
+  remarkPlace: (ledger: string, line: number) => (line === 0 ? ledger : `${ledger}, line ${n(line)}`),
+  sheets: 'Sheets',
+  notes: {
+    interrupted: 'laying out interrupted',
+    stale: 'data or decisions changed since',
+    edited: 'edited by hand',
+    files: (count: number) => `with ${counted(count, 'file')}`,
+    period: (period: string) => `made for ${period}`,
+  },
+  sheetStates: {
+    absent: 'missing',
+    current: 'up to date',
+    stale: 'to redo',
+    'other-period': 'to redo',
+    interrupted: 'interrupted',
+  },
+  drawn: (sheets: number) => `${counted(sheets, 'sheet')} made.`,
+  inTheWay: (sheet: string, cells: string) =>
+    `“${sheet}” was not made again: you wrote where it must extend (${cells}). Move those cells, then control again.`,
+  setUp: 'Ledger, accounts',
+};

@@ -1,0 +1,132 @@
+import {writeLedgerEuros} from '../../shared/index';
+import {groupDigits} from './numbers';
+
+const n = (count: number) => groupDigits(count, '\u00a0');
+const s = (count: number) => (count < 2 ? '' : 's');
+const counted = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a0${count < 2 ? one : many}`;
+const euros = (cents: number) => `${writeLedgerEuros(cents).replace('-', '−')}\u00a0€`;
+
+/** The words of the view « Aides ». */
+export const frAids = {
+  title: 'Contrôle des aides',
+  lead: 'Ce qui est accordé au registre, face à ce qui est payé au grand livre, au centime près.',
+  none: 'Aucun registre des aides reconnu',
+  noneHelp: 'Collez l’export des aides dans une feuille de ce classeur, ou indiquez laquelle dans « Données ».',
+  euros,
+  register: (sheets: string, rows: number) => `Registre «\u00a0${sheets}\u00a0» · ${counted(rows, 'ligne')}`,
+  period: 'Période',
+  otherDates: 'Autres dates…',
+  from: 'Du',
+  to: 'Au',
+  badDates: 'Donnez deux dates, la première avant la seconde.',
+  ledgers: 'Grand livre et paiements',
+  ledgersHelp:
+    'Feuilles de ce classeur, ou fichiers : FEC, grand livre, retours de paiement de l’ASP, relevé bancaire.',
+  noLedger: 'Choisissez d’abord un grand livre ou un retour de paiement : une feuille cochée, ou un fichier.',
+  kinds: {
+    fec: 'FEC',
+    'grand livre': 'grand livre',
+    'retour de paiement': 'retour de paiement',
+    'relevé bancaire': 'relevé bancaire',
+  },
+  ledgerLines: (lines: number) => counted(lines, 'ligne'),
+  covers: (period: string) => period.replace(' au ', ' – '),
+  unbalanced: (debit: number, credit: number) => `débit ${euros(debit)}, crédit ${euros(credit)}`,
+  debit: (cents: number) => `total ${euros(cents)}`,
+  balanced: (cents: number) => `équilibré à ${euros(cents)}`,
+  useLedger: (name: string) => `Contrôler avec ${name}`,
+  chooseFile: 'Choisir un fichier',
+  chooseHelp: '.txt, .csv ou .xlsx, lu ici et nulle part envoyé',
+  fileNote: {
+    here: 'Le fichier est lu dans ce volet : ni copié, ni envoyé, et oublié dès que vous quittez cette vue.',
+    google:
+      'Le fichier est lu par le script de ce classeur : ni copié, ni gardé, et oublié dès que vous quittez cette vue.',
+  },
+  reading: (file: string) => `Lecture de «\u00a0${file}\u00a0»`,
+  drop: 'Retirer',
+  dropLabel: (file: string) => `Retirer ${file}`,
+  tooLarge: (file: string, most: number) =>
+    `«\u00a0${file}\u00a0» est trop grand : au plus ${n(Math.round(most / 1e6))}\u00a0Mo ici. N’exportez que les comptes d’aides de l’exercice.`,
+  badFile: (file: string, message: string) => `«\u00a0${file}\u00a0» ne peut pas être lu. ${message}`,
+  faults: (count: number) => counted(count, 'remarque'),
+  accounts: 'Quel compte pour quel fonds',
+  accountsInForce: (count: number) => `Table « Comptes » : ${counted(count, 'ligne')}.`,
+  accountsProposed:
+    'Proposés d’après les libellés. Vérifiez-les, acceptez-les, puis corrigez au besoin dans « Paramètres ML ».',
+  accountsNone: 'Aucun compte à rattacher pour l’instant : choisissez un grand livre.',
+  account: 'Compte',
+  fund: 'Fonds',
+  accountLabel: (label: string) => `libellé ${label}`,
+  accept: 'Accepter ces comptes',
+  accepting: 'Écriture dans « Paramètres ML »',
+  accepted: (count: number) =>
+    `${counted(count, 'compte écrit', 'comptes écrits')} dans « Paramètres ML », table « Comptes ».`,
+  openAccounts: 'Ouvrir la table « Comptes »',
+  run: 'Contrôler les aides',
+  runAgain: 'Contrôler à nouveau',
+  matching: 'Lecture et rapprochement',
+  drawing: (sheet: string) => `Mise en page : ${sheet}`,
+  closed: (closed: number, all: number, period: string) =>
+    `${period} : ${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${n(all)}`,
+  against: (ledgers: string) => `Face à ${ledgers}.`,
+  states: {
+    equal: 'concordant',
+    explained: 'expliqué',
+    'to-confirm': 'à confirmer',
+    unexplained: 'inexpliqué',
+  },
+  fundNote: (register: number, gap: number, reasons: number) =>
+    gap === 0 && reasons === 0
+      ? euros(register)
+      : `${euros(register)} · écart ${euros(gap)}${reasons === 0 ? '' : ` · ${counted(reasons, 'raison')}`}`,
+  bridge: (fund: string) => `Du registre au grand livre : ${fund}`,
+  registerTotal: 'Registre',
+  ledgerTotal: 'Grand livre',
+  unexplainedTotal: 'Inexpliqué',
+  reason: (title: string, count: number) => `${title} (${n(count)})`,
+  total: 'Tous les fonds',
+  leftOut: (funds: string) => `Sans compte ni paiement, non contrôlés : ${funds}.`,
+  proposedNote:
+    'Les comptes de chaque fonds sont proposés d’après les libellés : acceptez-les ou corrigez-les ci-dessous.',
+  decisions: (count: number) => `${counted(count, 'décision rejouée', 'décisions rejouées')} de « Décisions ».`,
+  openTitles: {
+    unexplained: (count: number) => `Inexpliqué (${n(count)})`,
+    'to-confirm': (count: number) => `À confirmer (${n(count)})`,
+  },
+  openLine: (side: 'register' | 'ledger', source: string, line: number) =>
+    `${side === 'register' ? 'accordé' : 'payé'} · ${source}, ligne ${n(line)}`,
+  alone: {
+    register: 'Ni paiement ni écriture ne s’y rattache.',
+    ledger: 'Aucune aide du registre ne s’y rattache.',
+  },
+  seeLine: 'Voir la ligne',
+  seeLineLabel: (source: string, line: number) => `Voir la ligne ${n(line)} de ${source}`,
+  seeDetail: 'Dans « Détail »',
+  seeDetailLabel: (source: string, line: number) => `Voir dans « Détail » : ${source}, ligne ${n(line)}`,
+  decide:
+    'Pour trancher, écrivez une ligne dans « Décisions » (les clés sont dans « Détail »), puis contrôlez à nouveau.',
+  openDecisions: 'Ouvrir « Décisions »',
+  remarks: (count: number) => `À vérifier dans les fichiers (${n(count)})`,
+  formRemarks: (count: number) => `Forme des fichiers, sans effet sur les totaux (${n(count)})`,
+  moreRemarks: (count: number) => `… et ${counted(count, 'autre')} : voir la feuille « Contrôle des aides ».`,
+  remarkPlace: (ledger: string, line: number) => (line === 0 ? ledger : `${ledger}, ligne ${n(line)}`),
+  sheets: 'Feuilles',
+  notes: {
+    interrupted: 'mise en page interrompue',
+    stale: 'données ou décisions modifiées depuis',
+    edited: 'modifiée à la main',
+    files: (count: number) => `avec ${counted(count, 'fichier')}`,
+    period: (period: string) => `fait pour ${period}`,
+  },
+  sheetStates: {
+    absent: 'absente',
+    current: 'à jour',
+    stale: 'à refaire',
+    'other-period': 'à refaire',
+    interrupted: 'interrompue',
+  },
+  drawn: (sheets: number) => `${counted(sheets, 'feuille')} faite${s(sheets)}.`,
+  inTheWay: (sheet: string, cells: string) =>
+    `« ${sheet} » n’a pas été refaite : vous avez écrit là où elle doit s’étendre (${cells}). Déplacez ces cellules, puis contrôlez à nouveau.`,
+  setUp: 'Grand livre, comptes',
+};

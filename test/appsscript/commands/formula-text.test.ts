@@ -1,0 +1,113 @@
+import {markCalls, ourCalls, readsWorkbook, renameCalls} from '../../../appsscript/commands/formula-text';
+import {isRefreshMark, withoutMarks} from '../../../appsscript/functions/refresh-mark';
+import {functions} from '../../../shared/formula/functions';
+
+describe('calls of ours in a formula', () => {
+  it('are found whatever stands around them, nested ones too', () => {
+    const names = (formula: string) => ourCalls(formula).map(({spec, args}) => [spec.name, ...args]);
+    expect(names('=ML_TALLY("Contacts";2024)')).toEqual([['TALLY', '"Contacts"', '2024']]);
+    expect(names('=si(ml_tally()>0;VLOOKUP("Total";ML_INDICATOR("emploi.commune";B$1);2;FALSE);"")')).toEqual([
+      ['TALLY'],
+      ['INDICATOR', '"emploi.commune"', 'B$1'],
+    ]);
+    expect(names('=ML_SHARE_BELOW_BAC (Jeunes!A:Z)')).toEqual([['SHARE_BELOW_BAC', 'Jeunes!A:Z']]);
+    expect(names('=ML_BYCOMMUNE(FILTER({A:B\\C:D};E:E="x;y");2024')).toEqual([
+      ['BYCOMMUNE', 'FILTER({A:B\\C:D};E:E="x;y")', '2024'],
+    ]);
+  });
+
+  it('are not texts, sheet names, columns of a table, other names, nor cells without a formula', () => {
+    for (const formula of [
+      'ML_TALLY()',
+      '="ML_TALLY()"',
+      '="dit ""ML_TALLY()"" "&A1',
+      "='ML_TALLY(x)'!A1",
+      "='L''an ML_TALLY('!A1",
+      '=SUM(Ventes[ML_TALLY(x)])',
+      '=MA.ML_TALLY()',
+      '=XML_TALLY()',
+      '=ML_AUTRE()',
+      '=ML_TALLY+1',
+      '=éML_TALLY()',
+    ])
+      expect([formula, ourCalls(formula)]).toEqual([formula, []]);
+  });
+
+  it('an apostrophe in a column of a table hides nothing of what follows', () => {
+    expect(ourCalls("=SUM(Jeunes[N° d'identité])+ML_TALLY()+LEN('L''été'!A1)")).toHaveLength(1);
+  });
+});
+
+describe('a call that reads the workbook', () => {
+  const reads = (formula: string) => ourCalls(formula).map(readsWorkbook);
+
+  it('is one that gives no range for sure: in doubt it is made once too often, never left stale', () => {
+    for (const formula of [
+      '=ML_BYCOMMUNE()',
+      '=ML_TALLY("Contacts";2024)',
+      '=ML_TALLY("Contacts";B1)',
+      '=ML_TALLY("Contacts";Feuil1!$B$1)',
+      '=ML_TALLY("Contacts";annee)', // a defined name may be one cell
+      '=ML_TALLY("Contacts";MAX(A1:A3))', // one number, though a range is inside
+      '=ML_TALLY("a:b")',
+      '=ML_COMMUNE(A2:A500)', // cells to answer, and the territory of the workbook
+      '=ML_TALLY(1,5)',
+    ])
+      expect([formula, reads(formula)]).toEqual([formula, [true]]);
+  });
+
+  it('is none that Sheets follows by itself, and none of Excel’s', () => {
+    for (const formula of [
+      '=ML_TALLY(Contacts!A:Z;2024)',
+      "=ML_TALLY('Les contacts'!$A$1:$Z$900,2024)",
+      '=ML_BYCOMMUNE("x";2024;;Contacts[#ALL])',
+      '=ML_COMMUNE(A2:A500;Territoire!A:D)',
+      '=ML_LEVEL(A2)',
+      '=ML.TALLY("Contacts")',
+    ])
+      expect([formula, reads(formula)]).toEqual([formula, [false]]);
+  });
+});
+
+describe('formulas renamed for another host', () => {
+  it('change the names of our functions, and not a letter of the rest', () => {
+    expect(renameCalls('=ML.TALLY( "ML.TALLY(" ;2024) & \'ML.TALLY(\'!B2 & ml.level(A1)', 'ML_')).toBe(
+      '=ML_TALLY( "ML.TALLY(" ;2024) & \'ML.TALLY(\'!B2 & ML_LEVEL(A1)',
+    );
+    expect(renameCalls('=_xldudf_ML_TALLY("Contacts",1.5)', 'ML_')).toBe('=ML_TALLY("Contacts",1.5)');
+    expect(renameCalls('=ML_INDICATOR("x";ML_TALLY())', 'ML.')).toBe('=ML.INDICATOR("x";ML.TALLY())');
+    expect(renameCalls('=ML_AUTRE(1)+"é"', 'ML.')).toBe('=ML_AUTRE(1)+"é"');
+    expect(renameCalls('=ml_level(A1)&ML.TALLY()', 'ML_')).toBe('=ml_level(A1)&ML_TALLY()');
+  });
+
+  it('come back as they were, for every function and its example', () => {
+    for (const {name, example} of functions) {
+      const there = renameCalls(example, 'ML_');
+      expect(there).toBe(example.replace(`ML.${name}`, `ML_${name}`));
+      expect(renameCalls(there, 'ML.')).toBe(example);
+    }
+  });
+});
+
+describe('the mark of a refresh', () => {
+  it('is an argument more of the calls that read the workbook, and goes without a trace', () => {
+    const stamp = 1_700_000_000_000;
+    for (const formula of [
+      '=ML_BYCOMMUNE()',
+      '=ML_TALLY("Contacts";2024;)',
+      '=SI(ML_TALLY("Contacts";2024)>3;ML_SHARE_BELOW_BAC();ML_TALLY(A1:B9;2024))',
+      '=ML_INDICATOR("a";ML_TALLY())',
+    ]) {
+      const marked = markCalls(formula, stamp);
+      expect(marked).not.toBe(formula);
+      expect(withoutMarks(marked)).toBe(formula);
+      expect(
+        ourCalls(marked)
+          .filter(readsWorkbook)
+          .every(({args}) => args.some((arg) => isRefreshMark(arg.slice(1, -1)))),
+      ).toBe(true);
+    }
+    expect(markCalls('=ML_TALLY(Contacts!A:Z;2024)', stamp)).toBe('=ML_TALLY(Contacts!A:Z;2024)');
+    expect(withoutMarks('=ML_TALLY("Contacts", "¤ML abc")')).toBe('=ML_TALLY("Contacts")');
+  });
+});

@@ -1,0 +1,6 @@
+import type {Book} from './book';
+
+/** A copy that shares nothing with the original. */
+export function copyBook(book: Book): Book {
+  return structuredClone(book);
+}

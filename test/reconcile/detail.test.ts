@@ -1,0 +1,72 @@
+import {buildControlPlan, controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
+import {comptes, generate} from './generate';
+
+const made = generate(400, 'détail');
+const sheets = [
+  {name: 'Aides', rows: made.rows},
+  {name: 'Comptes', rows: comptes},
+];
+const registers = readRegisters(sheets);
+const ledger = readLedgerBytes('livre.txt', Buffer.from(made.fec, 'latin1'));
+const control = controlAids(registers, sheets, [ledger], {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+
+/** « Détail » as a person reads it: what is said above, and each row's verdict and keys. */
+function detail(mostRows?: number) {
+  const options = mostRows === undefined ? {version: '0'} : {version: '0', mostRows};
+  const sheet = buildControlPlan(control, registers, options).sheets.find(({title}) => title === 'Détail')!;
+  const rows = new Map<number, Map<number, unknown>>();
+  for (const {row, column, value} of sheet.cells) {
+    if (!rows.has(row)) rows.set(row, new Map());
+    rows.get(row)!.set(column, value);
+  }
+  const lines = [...rows.values()].filter((row) => /^[AE]-/.test(String(row.get(11) || row.get(12))));
+  return {
+    said: String(sheet.cells.find(({value}) => String(value).startsWith('Ce qui est inexpliqué'))!.value),
+    verdicts: lines.map((row) => String(row.get(1))).filter((word) => word !== ''),
+    keys: lines.flatMap((row) => [row.get(11), row.get(12)]).filter((key) => key !== '') as string[],
+    rows: lines.length,
+  };
+}
+
+/** Keys of the period that are in no group, or in one that explains more than a plain agreement. */
+const {aids, payments, groups, shows} = control;
+const agreed = new Set(['reference', 'batch', 'split', 'dossier', 'series', 'name', 'amount-date', 'decision', 'fee']);
+const inside = ({day}: {day: number}) => day >= control.period.from && day <= control.period.to;
+const cut = new Set(
+  groups
+    .filter(({rule}) => agreed.has(rule))
+    .map((group) => [...group.aids.map((at) => aids[at]!), ...group.payments.map((at) => payments[at]!)])
+    .filter((lines) => lines.every(inside))
+    .flatMap((lines) => lines.map(({key}) => key)),
+);
+const mustStand = [...aids, ...payments].filter((line) => shows(line) && !cut.has(line.key)).map(({key}) => key);
+
+describe('« Détail »', () => {
+  it('holds every line of the period once, when all are asked for', () => {
+    const {keys, said} = detail(1_000_000);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toEqual(expect.arrayContaining([...aids, ...payments].filter(shows).map(({key}) => key)));
+    expect(said).not.toContain('liste');
+  });
+
+  it('cuts agreed pairs only, and says how many', () => {
+    const whole = detail(1_000_000);
+    for (const most of [0, 120]) {
+      const {keys, rows, said} = detail(most);
+      expect(mustStand.filter((key) => !keys.includes(key))).toEqual([]);
+      expect(mustStand.length).toBeGreaterThan(40);
+      const left = whole.rows - rows;
+      expect(left).toBeGreaterThan(200);
+      expect(said.replace(/\u00a0/g, ' ')).toContain(`${left} lignes rapprochées de plus ne sont pas listées.`);
+    }
+    expect(detail(120).rows).toBeLessThanOrEqual(Math.max(120, detail(0).rows));
+  });
+
+  it('puts first what is unexplained, then what is to confirm', () => {
+    const {verdicts} = detail();
+    const open = verdicts.filter((word) => word === 'Inexpliqué' || word.includes('confirmer'));
+    expect(open.length).toBeGreaterThan(4);
+    expect(verdicts.slice(0, open.length)).toEqual(open);
+    expect(open.indexOf('À confirmer')).toBe(open.filter((word) => word === 'Inexpliqué').length);
+  });
+});

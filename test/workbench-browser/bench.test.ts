@@ -1,0 +1,221 @@
+import {readFileSync, writeFileSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Browser, Page} from 'playwright-core';
+import {readWorkbook} from '../../xlsx';
+import {checkReport} from '../acceptance/check-report';
+import {openBrowser} from '../browser/open-browser';
+import {goTo, openBench, serveBench, untilShown} from './serve-bench';
+import type {OpenedBench, ServedBench} from './serve-bench';
+
+jest.setTimeout(240_000);
+
+const axe = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'bilan-bench-'));
+let served: ServedBench;
+let browser: Browser;
+
+beforeAll(async () => {
+  served = await serveBench();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  served?.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+/** What the page saves, as bytes. */
+async function save(page: Page): Promise<Uint8Array> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', {name: 'Enregistrer'}).click();
+  const path = join(folder, `${Date.now()}.xlsx`);
+  await (await download).saveAs(path);
+  return readFileSync(path);
+}
+
+const rowsOf = (bytes: Uint8Array, name: string) =>
+  readWorkbook(bytes).sheets.find((sheet) => sheet.name === name)!.rows;
+
+/** Seconds between two marks that the page itself keeps. */
+const now = (page: Page) => page.evaluate(() => performance.now());
+
+describe('a coordinator, on the page that npm start opens', () => {
+  let bench: OpenedBench;
+  let saved: Uint8Array;
+  beforeAll(async () => {
+    bench = await openBench(browser, served);
+  });
+  afterAll(() => bench.page.close());
+
+  it('finds the sample and its nine registers, and no request left the computer', async () => {
+    await bench.pane.getByText('9 registres lus').waitFor();
+    expect(await bench.page.locator('#file').textContent()).toBe('registres-2024.xlsx');
+    expect(bench.foreign).toEqual([]);
+  });
+
+  it('types a formula as staff do, sees its help, and gets the published table', async () => {
+    const {page} = bench;
+    await goTo(page, 'G3');
+    await page.keyboard.type('=ML.BYCOM', {delay: 30});
+    await page.getByText('Compte un registre par commune du territoire').first().waitFor();
+    await page.keyboard.type('MUNE("Contacts";2024)', {delay: 10});
+    await page.keyboard.press('Enter');
+    const bytes = await until(async () => {
+      const file = await save(page);
+      return rowsOf(file, 'Paramètres ML')[2]?.[6] === undefined || rowsOf(file, 'Paramètres ML')[2]![6] === null
+        ? null
+        : file;
+    });
+    const lines = new Map(rowsOf(bytes, 'Paramètres ML').map((row) => [row[6], row[7]]));
+    expect(lines.get('Lambersart')).toBe(7021);
+    expect(lines.get('Total')).toBe(33305);
+  });
+
+  it('is told in French what is wrong with a formula', async () => {
+    const {page} = bench;
+    await goTo(page, 'K3');
+    await page.keyboard.type('=ML.TALLY("Contakte";2024)', {delay: 10});
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1500);
+    await goTo(page, 'K3');
+    await page
+      .locator('#notice')
+      .getByText(/Contakte/)
+      .waitFor();
+  });
+
+  it('generates the whole report, saves it, and every published number is in the file', async () => {
+    const {page, pane} = bench;
+    await pane
+      .getByRole('button', {name: 'Rapport'})
+      .or(pane.getByRole('tab', {name: 'Rapport'}))
+      .first()
+      .click();
+    await pane
+      .getByRole('button', {name: /^Générer/})
+      .first()
+      .click();
+    await pane.getByText(/feuilles faites pour 2024/).waitFor();
+    saved = await save(page);
+    expect(checkReport(saved)).toEqual({passed: 606, failures: []});
+  });
+
+  it('shows the charts of a chapter, with a name and their figures for who cannot see them', async () => {
+    const {page, pane} = bench;
+    await pane.getByText('Voir', {exact: true}).first().click();
+    const chart = page.locator('#charts svg').first();
+    await chart.waitFor();
+    expect(await chart.getAttribute('role')).toBe('img');
+    expect(await page.locator('#charts svg title').first().textContent()).not.toBe('');
+    expect(await page.locator('#charts svg desc').first().textContent()).toMatch(/109/);
+  });
+
+  it('refuses what could not be saved, and says why', async () => {
+    const {page} = bench;
+    await goTo(page, 'A5');
+    await page.keyboard.press('Control+b');
+    await page
+      .locator('#notice')
+      .getByText(/mise en forme/i)
+      .waitFor();
+  });
+
+  it('has no fault that axe knows of, beside the spreadsheet itself', async () => {
+    for (const target of [
+      bench.page.mainFrame(),
+      bench.page.frames().find((frame) => frame.url().endsWith('pane.html'))!,
+    ]) {
+      await target.evaluate(axe);
+      const violations = await target.evaluate(async () => {
+        const {axe: tool} = window as unknown as {
+          axe: {run(context: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+        };
+        const found = await tool.run({exclude: [['#sheet']]});
+        return found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+    }
+  });
+
+  it('opens the saved file again and finds the same', async () => {
+    const {page, pane} = bench;
+    const path = join(folder, 'rapport.xlsx');
+    writeFileSync(path, saved);
+    await page.evaluate(() => performance.clearMarks());
+    await page.locator('#chosen').setInputFiles(path);
+    await untilShown(page);
+    expect(await page.locator('#file').textContent()).toBe('rapport.xlsx');
+    await pane.getByText('9 registres lus').waitFor();
+    await pane
+      .getByRole('button', {name: 'Rapport'})
+      .or(pane.getByRole('tab', {name: 'Rapport'}))
+      .first()
+      .click();
+    await pane.getByText('à jour').first().waitFor();
+    expect(checkReport(await save(page))).toEqual({passed: 606, failures: []});
+    expect(bench.foreign).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+});
+
+it('goes from sheet to pane by a button where there is no room for both', async () => {
+  const bench = await openBench(browser, served, {width: 360, height: 640});
+  const {page, pane} = bench;
+  expect(await page.locator('#sheet').isVisible()).toBe(true);
+  expect(await page.locator('#frame').isVisible()).toBe(false);
+  await page.getByRole('button', {name: 'Volet'}).click();
+  await pane.getByText('9 registres lus').waitFor();
+  expect(await page.locator('#sheet').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole('button', {name: 'Classeur'}).click();
+  expect(await page.locator('#sheet').isVisible()).toBe(true);
+  await page.close();
+});
+
+it('says what a file is that it cannot read, and keeps the one that is open', async () => {
+  const bench = await openBench(browser, served);
+  const {page} = bench;
+  const path = join(folder, 'lettre.xlsx');
+  writeFileSync(path, 'Bonjour');
+  await page.locator('#chosen').setInputFiles(path);
+  await page
+    .locator('#notice')
+    .getByText(/fichier|classeur/i)
+    .waitFor();
+  expect(await page.locator('#file').textContent()).toBe('registres-2024.xlsx');
+  expect(checkReport(await save(page)).passed).toBe(0);
+  await page.close();
+});
+
+it('never holds the page for long with work of ours', async () => {
+  const bench = await openBench(browser, served);
+  const {page, pane} = bench;
+  const start = await now(page);
+  await pane
+    .getByRole('button', {name: 'Rapport'})
+    .or(pane.getByRole('tab', {name: 'Rapport'}))
+    .first()
+    .click();
+  await pane
+    .getByRole('button', {name: /^Générer/})
+    .first()
+    .click();
+  await pane.getByText(/feuilles faites pour 2024/).waitFor();
+  const tasks = await page.evaluate(
+    (from) => (window as unknown as {longTasks: [number, number][]}).longTasks.filter(([at]) => at > from),
+    start,
+  );
+  // Generous, for a machine that does other things: on two quiet cores none is above 200 ms.
+  expect(Math.max(0, ...tasks.map(([, duration]) => duration))).toBeLessThan(1000);
+  await page.close();
+});
+
+async function until<T>(read: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < 40; tries++) {
+    const found = await read();
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('Nothing came.');
+}

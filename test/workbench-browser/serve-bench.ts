@@ -1,0 +1,76 @@
+import {spawn, spawnSync} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
+import {join} from 'node:path';
+import type {Browser, FrameLocator, Page} from 'playwright-core';
+
+const root = join(__dirname, '..', '..');
+const start = join(root, 'workbench', 'start.mjs');
+
+export interface ServedBench {
+  readonly address: string;
+  close(): void;
+}
+
+/** The workbench as `npm start` serves it, built anew where it must be. */
+export async function serveBench(): Promise<ServedBench> {
+  const {status, stderr} = spawnSync('node', [start, '--build'], {cwd: root, encoding: 'utf8'});
+  if (status !== 0) throw new Error(stderr);
+  const server: ChildProcess = spawn('node', [start, '0'], {cwd: root});
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout?.on('data', (text: Buffer) => {
+      const found = /http:\/\/localhost:\d+/.exec(text.toString())?.[0];
+      if (found !== undefined) resolve(found.replace('localhost', '127.0.0.1'));
+    });
+    server.on('exit', (code) => reject(new Error(`La page n’est plus servie (${code}).`)));
+  });
+  return {address, close: () => void server.kill()};
+}
+
+/** The page in a browser, with what went wrong in it and what it asked of others. */
+export interface OpenedBench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  readonly errors: string[];
+  readonly foreign: string[];
+}
+
+export async function openBench(
+  browser: Browser,
+  {address}: ServedBench,
+  viewport = {width: 1280, height: 760},
+): Promise<OpenedBench> {
+  const page = await browser.newPage({viewport, acceptDownloads: true});
+  page.setDefaultTimeout(40_000);
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) foreign.push(request.url());
+  });
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(watchLongTasks);
+  await page.goto(address);
+  await untilShown(page);
+  return {page, pane: page.frameLocator('#frame'), errors, foreign};
+}
+
+/** All the cells are there. */
+export function untilShown(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => performance.getEntriesByName('all-shown').length > 0);
+}
+
+function watchLongTasks(): void {
+  const tasks: number[][] = [];
+  Object.assign(window, {longTasks: tasks});
+  new PerformanceObserver((list) => {
+    for (const {startTime, duration} of list.getEntries()) tasks.push([startTime, duration]);
+  }).observe({type: 'longtask', buffered: true});
+}
+
+/** Goes to a cell by the name box, as a user who knows where to go. */
+export async function goTo(page: Page, cell: string): Promise<void> {
+  const box = page.locator('[data-u-comp="defined-name"] input, .univer-formula-bar input, input[data-u-comp]').first();
+  await box.click();
+  await box.fill(cell);
+  await box.press('Enter');
+}

@@ -1,0 +1,191 @@
+import type {Rows} from '../../shared/cell/cell';
+import type {SheetKey} from '../../shared/host/workbook';
+import {addEmptySheet, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx/index';
+import type {CellPatch} from '../../xlsx/index';
+import type {CellChange, PageChange} from './cell-change';
+import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror';
+import {OpenFile} from './read-book';
+import type {BookSheet} from './read-book';
+import {keyOf, storedFormula} from './read-cells';
+import type {BookView, SheetView, Slice, ViewStyle} from './sheet-view';
+
+/**
+ * The workbook that the page shows, as the file that it is: the bytes that were opened, and what changed since. The page only shows it; what
+ * is saved is made here, from those bytes, so that nothing is lost of what the page cannot show.
+ */
+export class Book {
+  readonly sheets: BookSheet[] = [];
+  styles: ViewStyle[] = [];
+  /** Raised by each change. */
+  revision = 0;
+  /** Raised when tabs or names are others. */
+  structure = 0;
+  private readonly pending = new Map<SheetKey, Map<string, CellPatch>>();
+  private readonly sizes = new WeakMap<readonly unknown[], {rows: number; columns: number}>();
+  private readonly contents = new WeakMap<readonly unknown[], Rows>();
+  private nextKey = 1;
+
+  constructor(
+    /** With its extension. */
+    readonly name: string,
+    /** Without the cells that wait to be written. */
+    public bytes: Uint8Array,
+  ) {
+    const file = this.file();
+    for (const part of file.worksheets) this.sheets.push(file.readSheet(part, this.newKey()));
+    this.styles = file.readStyles();
+  }
+
+  /** Opens an .xlsx or .xlsm file, or a .csv that becomes one. Throws a WorkbookFileError. */
+  static open(name: string, bytes: Uint8Array): Book {
+    if (!/\.(csv|txt)$/i.test(name)) return new Book(name, bytes);
+    const title = name.replace(/\.[^.]*$/, '');
+    const sheet = {name: title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || 'Feuille', rows: readCsv(bytes)};
+    return new Book(`${title}.xlsx`, writeSheets([sheet]));
+  }
+
+  file(): OpenFile {
+    return new OpenFile(this.bytes);
+  }
+
+  newKey(): SheetKey {
+    return `f${this.nextKey++}`;
+  }
+
+  find(key: SheetKey): BookSheet | undefined {
+    return this.sheets.find((sheet) => sheet.key === key);
+  }
+
+  findNamed(name: string): BookSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  sizeOf(sheet: BookSheet): {rows: number; columns: number} {
+    const known = this.sizes.get(sheet.values) ?? contentSize(sheet);
+    this.sizes.set(sheet.values, known);
+    return known;
+  }
+
+  rowsOf(sheet: BookSheet): Rows {
+    const known = this.contents.get(sheet.values) ?? contentRows(sheet);
+    this.contents.set(sheet.values, known);
+    return known;
+  }
+
+  /** What the page shows, without the cells. */
+  view(): BookView {
+    const file = this.file();
+    return {
+      name: this.name,
+      sheets: this.sheets.map((sheet) => this.viewOf(sheet)),
+      styles: this.styles,
+      names: file.visibleNames(),
+      notShown: file.notShown(),
+    };
+  }
+
+  viewOf(sheet: BookSheet): SheetView {
+    const {values: _values, styles, formulas: _formulas, ...frame} = sheet;
+    const columns = styles.reduce((most, line) => Math.max(most, line.length), this.sizeOf(sheet).columns);
+    return {...frame, rows: Math.max(styles.length, sheet.values.length), columns, hints: []};
+  }
+
+  slice(key: SheetKey, first: number, count: number): Slice | null {
+    const sheet = this.find(key);
+    if (sheet === undefined) return null;
+    const last = Math.min(first + count, Math.max(sheet.values.length, sheet.styles.length));
+    const lines = Array.from({length: Math.max(0, last - first)}, (_, at) => first + at);
+    const columns = lines.reduce((most, row) => Math.max(most, sheet.styles[row]?.length ?? 0), 0);
+    const styles = new Uint16Array(lines.length * columns);
+    lines.forEach((row, at) =>
+      sheet.styles[row]?.forEach((style, column) => (styles[at * columns + column] = style ?? 0)),
+    );
+    const formulas = [...sheet.formulas].flatMap(([place, {text}]) => {
+      const [row, column] = place.split(',').map(Number) as [number, number];
+      return row >= first && row < last ? [{row, column, text}] : [];
+    });
+    return {first, values: lines.map((row) => sheet.values[row] ?? []), styles, columns, formulas};
+  }
+
+  /** What the page tells, kept for the next saving. */
+  heard(change: PageChange): boolean {
+    const isNew = this.take(change);
+    if (isNew) this.revision++;
+    if (isNew && change.kind !== 'cells') this.structure++;
+    return isNew;
+  }
+
+  private take(change: PageChange): boolean {
+    if (change.kind === 'named') {
+      this.bytes = setNames(this.bytes, [{name: change.name, formula: change.formula}]);
+      return true;
+    }
+    const sheet = this.find(change.key);
+    if (change.kind === 'added') {
+      if (sheet !== undefined) return false;
+      this.bytes = addEmptySheet(this.bytes, change.name);
+      const part = this.file().worksheets.find(({name}) => name === change.name);
+      if (part !== undefined) this.sheets.push(this.file().readSheet(part, change.key));
+      return true;
+    }
+    if (sheet === undefined) return false;
+    if (change.kind === 'cells') return this.takeCells(sheet, change.cells);
+    if (change.kind === 'renamed') {
+      if (sheet.name === change.name) return false;
+      this.flush();
+      this.bytes = renameSheet(this.bytes, sheet.name, change.name);
+      sheet.name = change.name;
+      return true;
+    }
+    this.bytes = removeSheet(this.bytes, sheet.name);
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.pending.delete(sheet.key);
+    return true;
+  }
+
+  private takeCells(sheet: BookSheet, cells: readonly CellChange[]): boolean {
+    const news = cells.filter((cell) => isNews(sheet, cell));
+    if (news.length === 0) return false;
+    const waiting = this.pending.get(sheet.key) ?? new Map<string, CellPatch>();
+    this.pending.set(sheet.key, waiting);
+    for (const cell of news) {
+      const former = sheet.formulas.get(keyOf(cell.row, cell.column))?.spill;
+      if (former !== undefined)
+        eachCell(former, (row, column) => waiting.set(keyOf(row, column), {row, column, value: null}));
+    }
+    for (const cell of news) addPatch(waiting, cell);
+    writeChanges(sheet, news);
+    return true;
+  }
+
+  /** Sheets with cells that wait. */
+  get waiting(): readonly SheetKey[] {
+    return [...this.pending.keys()];
+  }
+
+  /** Writes the cells that wait into the bytes; of those sheets alone, where they are given. */
+  flush(keys: ReadonlySet<SheetKey> | null = null): void {
+    const patches = [...this.pending].flatMap(([key, cells]) => {
+      const sheet = this.find(key);
+      if (sheet === undefined || cells.size === 0 || (keys !== null && !keys.has(key))) return [];
+      this.pending.delete(key);
+      return [{sheet: sheet.name, cells: [...cells.values()]}];
+    });
+    if (patches.length > 0) this.bytes = patchCells(this.bytes, patches);
+  }
+}
+
+/** A spilled formula is written with its values: programs that do not know it show them all the same. */
+function addPatch(waiting: Map<string, CellPatch>, {row, column, value, formula, format, spill}: CellChange): void {
+  const look = format === null ? {} : {format};
+  if (formula === null) {
+    waiting.set(keyOf(row, column), {row, column, value, ...look});
+    return;
+  }
+  if (spill !== undefined)
+    eachCell(spill.area, (r, c) =>
+      waiting.set(keyOf(r, c), {row: r, column: c, value: spill.values[r - row]?.[c - column] ?? null}),
+    );
+  const area = spill === undefined ? {} : {spill: spill.area};
+  waiting.set(keyOf(row, column), {row, column, value, formula: storedFormula(formula), ...area, ...look});
+}

@@ -1,0 +1,89 @@
+import type {CellValue} from '../../shared/cell/cell';
+import type {SheetKey} from '../../shared/host/workbook';
+import type {PlanChart} from '../../shared/plan/sheet-plan';
+import {readStrings} from '../../xlsx/read/read-strings';
+import {findDateStyles} from '../../xlsx/read/date-styles';
+import {openPackage} from '../../xlsx/package/open-package';
+import type {Package} from '../../xlsx/package/open-package';
+import {readNames} from '../../xlsx/read/read-workbook';
+import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
+import type {SheetPart, WorkbookParts} from '../../xlsx/package/workbook-parts';
+import {toUtf8} from '../../xlsx/xml/element';
+import {readCells} from './read-cells';
+import type {SheetCells} from './read-cells';
+import {readCharts} from './read-charts';
+import {readFrame} from './read-sheet';
+import type {SheetFrame} from './read-sheet';
+import {readStyles} from './read-styles';
+import type {ViewStyle} from './sheet-view';
+
+/** A sheet of the file, read whole. */
+export interface BookSheet extends SheetFrame, SheetCells {
+  readonly key: SheetKey;
+  name: string;
+  readonly hidden: boolean;
+  readonly charts: readonly PlanChart[];
+  values: CellValue[][];
+}
+
+/** A file opened for reading: its parts are found once. */
+export class OpenFile {
+  readonly pack: Package;
+  readonly book: WorkbookParts;
+  private strings: readonly string[] | undefined;
+  private dates: readonly boolean[] | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.pack = openPackage(bytes);
+    this.book = findWorkbookParts(this.pack);
+  }
+
+  get worksheets(): readonly SheetPart[] {
+    return this.book.sheets.filter(({type}) => type === 'worksheet');
+  }
+
+  readSheet({name, hidden, part}: SheetPart, key: SheetKey): BookSheet {
+    const bytes = toUtf8(this.pack.read(part));
+    const {pack, book} = this;
+    this.strings ??=
+      book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+    const cells = readCells(bytes, {part, strings: this.strings, shiftOf: this.shift()});
+    return {key, name, hidden, ...readFrame(bytes, part), ...cells, charts: readCharts(pack, part)};
+  }
+
+  readStyles(): ViewStyle[] {
+    const {pack, book} = this;
+    return book.styles && pack.find(book.styles) ? readStyles(pack.parse(book.styles)) : [];
+  }
+
+  /** What the page does not show of this file, though saving keeps it. */
+  notShown(): string[] {
+    const has = (pattern: RegExp) => this.pack.entries.some(({name}) => pattern.test(name));
+    const kinds: [string, boolean][] = [
+      ['les images', has(/^xl\/media\//i)],
+      ['les commentaires de cellules', has(/^xl\/(?:comments|threadedComments)/i)],
+      ['les tableaux croisés dynamiques', has(/^xl\/pivotTables\//i)],
+      ['les macros', has(/vbaProject/i)],
+      ['les feuilles graphiques', this.book.sheets.some(({type}) => type !== 'worksheet')],
+    ];
+    return kinds.filter(([, isThere]) => isThere).map(([kind]) => kind);
+  }
+
+  /** Names that formulas may use. */
+  visibleNames(): {name: string; formula: string}[] {
+    return readNames(this.book)
+      .filter(
+        ({name, hidden, sheet, formula}) =>
+          !hidden && sheet === null && !/^_xl/.test(name) && !formula.includes('#REF!'),
+      )
+      .map(({name, formula}) => ({name, formula}));
+  }
+
+  private shift(): ((style: number) => number) | null {
+    const {book, pack} = this;
+    if (!book.date1904 || !book.styles) return null;
+    this.dates ??= findDateStyles(pack.parse(book.styles));
+    const {dates} = this;
+    return (style) => (dates[style] === true ? 1462 : 0);
+  }
+}

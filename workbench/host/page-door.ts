@@ -1,0 +1,17 @@
+import type {Selection, SheetKey} from '../../shared/host/workbook';
+import type {SheetView, ViewStyle} from '../book/sheet-view';
+import type {CellChange} from '../book/cell-change';
+
+/** What the workbook asks of the page that shows it. Cells of a sheet are fetched by the page, slice by slice. */
+export interface PageDoor {
+  /** Shows a sheet, new or made again; done once its cells stand there. */
+  putSheet(view: SheetView, styles: readonly ViewStyle[]): Promise<void>;
+  /** Names that formulas may use from now on. */
+  putNames(names: readonly {readonly name: string; readonly formula: string}[]): Promise<void>;
+  /** Writes cells of a sheet as they now are in the book. */
+  putCells(key: SheetKey, cells: readonly CellChange[]): Promise<void>;
+  readSelection(): Promise<Selection | null>;
+  showCell(key: SheetKey, row: number, column: number): Promise<void>;
+  /** False where the cell holds something. */
+  insertFormula(formula: string): Promise<boolean>;
+}

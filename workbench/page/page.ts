@@ -1,0 +1,161 @@
+import {ChartLayer} from './chart-layer';
+import {followLinks} from './follow-links';
+import {Workbench} from './workbench';
+import {watchSelection} from './watch-selection';
+
+const SAMPLE = 'registres-2024.xlsx';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** How long a notice stays. */
+const NOTICE = 8000;
+
+const part = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+const state = part('state');
+const notice = part('notice');
+const frame = part<HTMLIFrameElement>('frame');
+const saveButton = part<HTMLButtonElement>('save');
+
+let bench: Workbench | null = null;
+let charts: ChartLayer | null = null;
+let leaveLinks: () => void = () => undefined;
+let isSaved = true;
+let hideNotice: ReturnType<typeof setTimeout> | undefined;
+
+function say(text: string): void {
+  notice.textContent = text;
+  notice.hidden = text === '';
+  clearTimeout(hideNotice);
+  hideNotice = setTimeout(() => (notice.hidden = true), NOTICE);
+}
+
+function changed(): void {
+  isSaved = false;
+  charts?.refreshSoon();
+}
+
+/** Opens a file in the place of the one that is shown. */
+async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
+  state.textContent = `Ouverture de ${name}…`;
+  saveButton.disabled = true;
+  const isAnother = bench !== null;
+  try {
+    const opened = Workbench.open(name, bytes, {say, changed}, () => performance.mark('sheet-shown'));
+    charts?.close();
+    leaveLinks();
+    bench?.close();
+    bench = null;
+    bench = await opened;
+  } catch (error) {
+    state.textContent = '';
+    say(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  const {view} = bench;
+  part('file').textContent = view.name;
+  part('file').title = view.name;
+  document.title = `${view.name} – Bilan ML`;
+  if (isAnother) {
+    isPaneReady = false;
+    frame.contentWindow?.location.reload();
+  } else connectPane();
+  watchSelection(bench, part('notice'));
+  charts = new ChartLayer(bench, part('charts'));
+  leaveLinks = followLinks(bench, part('sheet'));
+  await bench.filled;
+  performance.mark('all-shown');
+  isSaved = true;
+  saveButton.disabled = false;
+  state.textContent =
+    view.notShown.length === 0 ? '' : `Gardés dans le fichier sans être montrés ici : ${view.notShown.join(', ')}.`;
+}
+
+let isPaneReady = false;
+
+/** A channel from the pane to the book, anew for each file. */
+function connectPane(): void {
+  if (!isPaneReady || bench === null) return;
+  const {port1, port2} = new MessageChannel();
+  void bench.connectPane(port1);
+  frame.contentWindow?.postMessage('session', location.origin, [port2]);
+}
+
+/** The pane says when it can be talked to: at first, and each time that it is loaded again. */
+function listenToPane(): void {
+  addEventListener('message', ({data, source, origin}) => {
+    if (data !== 'pane-ready' || source !== frame.contentWindow || origin !== location.origin) return;
+    isPaneReady = true;
+    connectPane();
+  });
+  frame.src = 'pane.html'; // only now, or it might speak before anybody listens
+}
+
+async function save(): Promise<void> {
+  if (bench === null) return;
+  state.textContent = 'Enregistrement…';
+  const {name, bytes} = await bench.save();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], {type: SPREADSHEET}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  isSaved = true;
+  state.textContent = 'Enregistré dans vos téléchargements.';
+}
+
+async function openChosen(file: File | null | undefined): Promise<void> {
+  if (file === null || file === undefined) return;
+  if (!isSaved && !confirm('Des changements ne sont pas enregistrés. Ouvrir un autre fichier sans les garder ?'))
+    return;
+  await open(
+    file.name,
+    file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
+  );
+}
+
+function listen(): void {
+  const chosen = part<HTMLInputElement>('chosen');
+  part('open').addEventListener('click', () => chosen.click());
+  chosen.addEventListener('change', () => {
+    void openChosen(chosen.files?.[0]);
+    chosen.value = '';
+  });
+  saveButton.addEventListener('click', () => void save());
+  const desk = part('desk');
+  part('switch').addEventListener('click', () => {
+    const showsPane = desk.dataset['shows'] !== 'pane';
+    desk.dataset['shows'] = showsPane ? 'pane' : 'book';
+    part('switch').textContent = showsPane ? 'Classeur' : 'Volet';
+    part('switch').setAttribute('aria-pressed', String(showsPane));
+    dispatchEvent(new Event('resize'));
+  });
+  const drop = part('drop');
+  addEventListener('dragenter', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) drop.hidden = false;
+  });
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) drop.hidden = true;
+  });
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    drop.hidden = true;
+    void openChosen(event.dataTransfer?.files[0]);
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!isSaved) event.preventDefault();
+  });
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+    event.preventDefault();
+    void save();
+  });
+}
+
+async function fetchSample(): Promise<Uint8Array> {
+  const response = await fetch(`samples/${SAMPLE}`);
+  if (!response.ok) throw new Error('Le classeur d’exemple n’est pas là. Ouvrez un fichier à vous.');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+listen();
+listenToPane();
+void open(SAMPLE, fetchSample());

@@ -1,0 +1,39 @@
+import type {ICommandService} from '@univerjs/core';
+import {CustomCommandExecutionError} from '@univerjs/core';
+
+/**
+ * What the page refuses, since the file could not take it: rows that move would leave formats, charts and macros of the file behind; looks
+ * would not be saved. Each begins the name of a command, or of the mutation that it ends in.
+ */
+const refused: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [
+    /^sheet\.(command|mutation)\.(insert|remove|move|delete|append|reorder)-?(multi-)?(row|col|range-move|range$|rows|cols|columns)/,
+    'Ici, on n’insère, ne déplace et ne supprime ni ligne ni colonne : faites-le dans Excel ou LibreOffice. Écrire et vider des cellules est possible.',
+  ],
+  [
+    /^sheet\.(command|mutation)\.(add-worksheet-merge|remove-worksheet-merge|copy-sheet|copy-worksheet|set-worksheet-order|set-worksheet-hidden|set-worksheet-show|set-tab-color|split-text|reorder)/,
+    'Cette action n’est pas possible ici : elle ne pourrait pas être enregistrée dans le fichier.',
+  ],
+  [
+    /^sheet\.command\.(set-(range-)?(bold|italic|underline|stroke|overline|font|fontsize|text|border|background|style|horizontal|vertical|subscript|superscript)|apply-format|set-(once|infinite)-format|clear-selection-(format|all)|reset-(background|text|range))/,
+    'La mise en forme se fait dans Excel ou LibreOffice : ici, elle ne serait pas enregistrée.',
+  ],
+];
+
+/** Moving cells (by the mouse or by cutting) is writing them elsewhere, and is taken. */
+const allowed = new Set(['sheet.command.move-range', 'sheet.mutation.move-range', 'sheet.command.move-selection']);
+
+export function refusalOf(command: string): string | null {
+  if (allowed.has(command)) return null;
+  return refused.find(([pattern]) => pattern.test(command))?.[1] ?? null;
+}
+
+/** Stops what cannot be saved before it happens, and says why. `isOurs` lets the page itself draw. */
+export function fence(commands: ICommandService, isOurs: () => boolean, say: (why: string) => void): void {
+  commands.beforeCommandExecuted(({id}) => {
+    const why = isOurs() ? null : refusalOf(id);
+    if (why === null) return;
+    say(why);
+    throw new CustomCommandExecutionError(why);
+  });
+}

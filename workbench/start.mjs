@@ -1,0 +1,112 @@
+// npm start: installs and builds what is missing, then serves the workbench to this computer alone.
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync, readdirSync, statSync, writeFileSync, mkdirSync, copyFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {dirname, extname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..');
+const out = join(root, 'dist', 'workbench');
+const [asked = '5173'] = process.argv.slice(2).filter((one) => /^\d+$/.test(one));
+
+install(root);
+install(here);
+if (isStale()) build();
+if (!process.argv.includes('--build')) serve(Number(asked));
+
+/** As the lock says, where the folder is not there or was made from another lock. */
+function install(folder) {
+  const made = join(folder, 'node_modules', '.package-lock.json');
+  const lock = join(folder, 'package-lock.json');
+  if (existsSync(made) && statSync(made).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log(`Installation des modules (${folder === root ? 'projet' : 'classeur'})…`);
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+}
+
+function build() {
+  console.log('Construction de la page…');
+  run(
+    process.execPath,
+    [join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js'), '--config', join(here, 'webpack.config.cjs')],
+    root,
+  );
+  mkdirSync(out, {recursive: true});
+  for (const [from, to] of pages()) copyFileSync(from, join(out, to));
+  writeFileSync(join(out, '.built'), '');
+}
+
+/** What webpack does not make. */
+function pages() {
+  return [
+    [join(here, 'page', 'index.html'), 'index.html'],
+    [join(here, 'page', 'pane.html'), 'pane.html'],
+    [join(here, 'page', 'page.css'), 'page.css'],
+    [join(root, 'pane', 'pane.css'), 'pane.css'],
+    [join(root, 'addin', 'assets', 'icon-32.png'), 'icon-32.png'],
+    [join(here, 'node_modules', '@univerjs', 'preset-sheets-core', 'lib', 'index.css'), 'univer.css'],
+  ];
+}
+
+/** Whether any source is newer than the page. */
+function isStale() {
+  const stamp = join(out, '.built');
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  const folders = ['shared', 'pane', 'xlsx', 'workbench'].map((name) => join(root, name));
+  return [join(here, 'package-lock.json'), ...folders.flatMap(sources)].some((file) => statSync(file).mtimeMs > built);
+}
+
+function sources(folder) {
+  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    if (entry.name === 'node_modules') return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : /\.(ts|cjs|css|html)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+function run(command, args, cwd) {
+  const {status} = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function serve(port) {
+  const types = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.png': 'image/png',
+  };
+  // Univer writes its own styles; nothing may be asked of any other address.
+  const policy =
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+    "font-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const name = path === '/' ? 'index.html' : path.slice(1);
+    const file = name.startsWith('samples/') ? join(root, name) : join(out, name);
+    if (name.split(/[\\/]/).includes('..') || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    response.end(readFileSync(file));
+  });
+  server.on('error', (error) => {
+    if (error.code === 'EADDRINUSE' && port !== 0) return serve(0);
+    throw error;
+  });
+  server.listen(port, '127.0.0.1', () => {
+    console.log(`Le classeur est prêt : http://localhost:${server.address().port} (Ctrl+C pour arrêter).`);
+  });
+}

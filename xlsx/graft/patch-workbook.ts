@@ -1,0 +1,118 @@
+import {openPackage} from '../package/open-package';
+import {findWorkbookParts} from '../package/workbook-parts';
+import type {WorkbookParts} from '../package/workbook-parts';
+import {printName} from '../write/plan-names';
+import type {NameToWrite} from '../write/plan-names';
+import {mainNamespace, xmlHead} from '../write/sheet-xml';
+import {childOf, childrenOf} from '../xml/element';
+import {escapeAttribute} from '../xml/escape';
+import {dropCalculationChain} from './graft-report';
+import {workbookOrder} from './merge-workbook';
+import {findTab} from './own-sheets';
+import {PackageEdit} from './package-edit';
+import {leadNowhere, renameIn} from './rename-references';
+import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';
+import type {TextEdit} from './text-edit';
+
+/** The workbook with an empty sheet after the others. The name is free: the caller saw to it. */
+export function addEmptySheet(bytes: Uint8Array, name: string, tabColor?: string): Uint8Array {
+  return editing(bytes, (edit, book) => {
+    const list = childOf(book.root, 'sheets');
+    if (list === undefined) return;
+    const color = tabColor === undefined ? '' : `<sheetPr><tabColor rgb="FF${tabColor.slice(1)}"/></sheetPr>`;
+    const part = edit.add(
+      'xl/worksheets/sheet*.xml',
+      'worksheet',
+      () => `${xmlHead}<worksheet xmlns="${mainNamespace}">${color}<sheetData/></worksheet>`,
+    );
+    const id = edit.relate(book.part, 'worksheet', part);
+    const sheetId = Math.max(0, ...book.sheets.map((sheet) => Number(sheet.sheetId) || 0)) + 1;
+    const idAttribute = Object.keys(list.children[0]?.attributes ?? {}).find((key) => key.endsWith(':id')) ?? 'r:id';
+    const entry = `<sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idAttribute}="${id}"/>`;
+    edit.change(book.part, applyEdits(book.source, [insertInto(book.source, list, entry)]));
+  });
+}
+
+/** The workbook with a tab renamed, and all that names it: names, formulas, links, charts. */
+export function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return editing(bytes, (edit, book) => {
+    const element = childrenOf(childOf(book.root, 'sheets'), 'sheet')[findTab(book, from)];
+    if (element === undefined) return;
+    for (const {name} of edit.pack.entries) {
+      if (!/\.xml$/i.test(name) || !/(?:worksheets|charts|pivot\w*|tables)\/[^/]+$/i.test(name)) continue;
+      const source = edit.text(name);
+      const renamed = renameIn(source, from, to);
+      if (renamed !== source) edit.change(name, renamed);
+    }
+    const opening = book.source.slice(element.start, element.openEnd);
+    const text = opening.replace(/\sname\s*=\s*(?:"[^"]*"|'[^']*')/, ` name="${escapeAttribute(to)}"`);
+    const renamed = applyEdits(book.source, [{start: element.start, end: element.openEnd, text}]);
+    edit.change(book.part, renameIn(renamed, from, to));
+  });
+}
+
+/** The workbook without a sheet; names that led to it lead nowhere. The last sheet stays: no program opens a workbook without one. */
+export function removeSheet(bytes: Uint8Array, name: string): Uint8Array {
+  return editing(bytes, (edit, book) => {
+    const index = findTab(book, name);
+    const element = childrenOf(childOf(book.root, 'sheets'), 'sheet')[index];
+    const sheet = book.sheets[index];
+    if (element === undefined || sheet === undefined || book.sheets.length < 2) return;
+    const edits: TextEdit[] = [remove(element)];
+    for (const defined of childrenOf(childOf(book.root, 'definedNames'), 'definedName')) {
+      const local = defined.attributes['localSheetId'];
+      if (local !== undefined && Number(local) === index) edits.push(remove(defined));
+      else {
+        const source = book.source.slice(defined.start, defined.end);
+        const moved =
+          local !== undefined && Number(local) > index
+            ? source.replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${Number(local) - 1}`)
+            : source;
+        const text = leadNowhere(moved, name);
+        if (text !== source) edits.push({start: defined.start, end: defined.end, text});
+      }
+    }
+    for (const view of childrenOf(childOf(book.root, 'bookViews'), 'workbookView')) {
+      const text = book.source
+        .slice(view.start, view.end)
+        .replace(/\s(?:activeTab|firstSheet)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+      edits.push({start: view.start, end: view.end, text});
+    }
+    edit.change(book.part, applyEdits(book.source, edits));
+    edit.unrelate(book.part, (id) => id === sheet.relationId);
+    edit.removePart(sheet.part);
+    dropCalculationChain(edit, book);
+  });
+}
+
+/** A name to write, or to take away where it has no formula. */
+export type NamePatch = NameToWrite | {readonly name: string; readonly formula: null};
+
+/** The workbook with names of the whole workbook written or taken away. */
+export function setNames(bytes: Uint8Array, names: readonly NamePatch[]): Uint8Array {
+  if (names.length === 0) return bytes;
+  return editing(bytes, (edit, book) => {
+    const given = new Set(names.map(({name}) => name.toLowerCase()));
+    const element = childOf(book.root, 'definedNames');
+    const former = childrenOf(element, 'definedName').filter(
+      ({attributes}) => attributes['localSheetId'] === undefined && given.has((attributes['name'] ?? '').toLowerCase()),
+    );
+    const text = names.flatMap((name) => (name.formula === null ? [] : [printName(name, 0)])).join('');
+    const addition =
+      element === undefined
+        ? insertInOrder(book.root, workbookOrder, 'definedNames', `<definedNames>${text}</definedNames>`)
+        : insertInto(book.source, element, text);
+    if (text === '' && former.length === 0) return;
+    const isLast = text === '' && element !== undefined && former.length === element.children.length;
+    const edits = isLast ? [remove(element)] : [...former.map(remove), ...(text === '' ? [] : [addition])];
+    edit.change(book.part, applyEdits(book.source, edits));
+  });
+}
+
+function editing(bytes: Uint8Array, change: (edit: PackageEdit, book: WorkbookParts) => void): Uint8Array {
+  const pack = openPackage(bytes);
+  const book = findWorkbookParts(pack);
+  const edit = new PackageEdit(pack, book.source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  change(edit, book);
+  return edit.toZip();
+}
