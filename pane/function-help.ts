@@ -22,9 +22,10 @@ export function functionHelp(prefix: FunctionPrefix): FunctionHelp[] {
   }));
 }
 
-/** A formula of ours under the names that this host knows. */
+/** A formula of ours under the names that this host knows; Google Sheets takes whole columns in place of Excel's tables. */
 export function withPrefix(formula: string, prefix: FunctionPrefix): string {
-  return formula.replace(/\bML\.(?=[A-Z_]+\()/g, prefix);
+  const named = formula.replace(/\bML\.(?=[A-Z_]+\()/g, prefix);
+  return prefix === 'ML_' ? named.replace(/(\w+)\[#(?:Tout|All)\]/g, '$1!A:Z') : named;
 }
 
 /** French syntax to English: separators outside of quotes, `#Tout` of structured references. Our examples hold nothing else. */

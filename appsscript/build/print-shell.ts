@@ -1,3 +1,4 @@
+import {withPrefix} from '../../pane/function-help';
 import {functions} from '../../shared/formula/functions';
 import {REST} from '../../shared/formula/function-spec';
 import type {FunctionSpec} from '../../shared/formula/function-spec';
@@ -19,7 +20,7 @@ export function printShell(): string {
 function printFunction({name, summary, parameters, example}: FunctionSpec): string {
   const fixed = parameters.map((parameter) => parameter.name);
   return `/**
- * ${oneLine(`${summary} Exemple : ${exampleOf(example)}`)}
+ * ${oneLine(`${summary} Exemple : ${withPrefix(example, 'ML_')}`)}
  *
 ${parameters.map(({name: parameter, help, optional}) => ` * @param {any} ${parameter} ${oneLine(optional === true ? `Facultatif. ${help}` : help)}\n`).join('')} * @param {any} ${REST.name} ${oneLine(`Facultatif. ${REST.help}`)}
  * @return {any} Le résultat, qui s’étend s’il est un tableau.
@@ -38,11 +39,6 @@ function ${name}(${list}) {
   return ${LIBRARY}.run('${name}', [${list}]);
 }
 `;
-}
-
-/** As staff type it here: no dot in names, and whole columns in place of Excel's tables. */
-export function exampleOf(example: string): string {
-  return example.replace(/\bML\./g, 'ML_').replace(/(\w+)\[#Tout\]/g, '$1!A:Z');
 }
 
 /** Neither a new line nor what would end the comment; Sheets shows no HTML, and none is meant. */

@@ -1,4 +1,4 @@
-import {version} from '../../package.json';
+import packageJson from '../../package.json';
 import {writeReport} from '../../xlsx/index';
 import {googleDoor, sheetsWorkbook} from '../host/sheets-workbook';
 import {answerPane} from './server-session';
@@ -12,7 +12,7 @@ export function answerSidebar(formulas: FormulaServices, method: string, args: s
   const began = Date.now();
   return answerPane(
     {
-      version,
+      version: packageJson.version,
       writeReport,
       workbook: sheetsWorkbook(googleDoor()),
       formulas,
