@@ -3,7 +3,17 @@ const globals = require('globals');
 const tseslint = require('typescript-eslint');
 
 module.exports = tseslint.config(
-  {ignores: ['node_modules/', 'dist/', 'out/', 'bench/node_modules/', 'workbench/node_modules/', 'bench/reference/', 'coverage/']},
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'out/',
+      'bench/node_modules/',
+      'workbench/node_modules/',
+      'bench/reference/',
+      'coverage/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
