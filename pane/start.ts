@@ -3,7 +3,6 @@ import {openPane} from './open-pane';
 import type {OpenedPane} from './open-pane';
 import {fill, h} from './dom';
 import type {Session} from './session';
-import {en} from './words/en';
 import {fr} from './words/fr';
 import type {Language, Words} from './words/words';
 
@@ -28,11 +27,28 @@ export function startPane(
   session: Session | Promise<Session>,
   options: PaneOptions = {},
 ): Promise<OpenedPane> {
-  const words: Words = options.language === 'en' ? en : fr;
-  document.documentElement.lang = options.language ?? 'fr';
+  const {language = 'fr'} = options;
+  document.documentElement.lang = language;
+  const open = (words: Words) => openWith(root, session, words, options);
+  const pane = language === 'en' ? inEnglish().then(open) : open(fr);
+  pane.catch(() => undefined); // said in the pane, to whoever needs no more
+  return pane;
+}
+
+/** Loaded by those who ask for it: the others need not carry a second dictionary. */
+async function inEnglish(): Promise<Words> {
+  return (await import(/* webpackChunkName: "english" */ './words/en')).en;
+}
+
+function openWith(
+  root: HTMLElement,
+  session: Session | Promise<Session>,
+  words: Words,
+  options: PaneOptions,
+): Promise<OpenedPane> {
   showOpening(root, words);
   const watchdog = setTimeout(() => showSilence(root, words), options.patience ?? PATIENCE);
-  const pane = Promise.resolve(session)
+  return Promise.resolve(session)
     .then(async (ready) => ({ready, opened: await ready.open()}))
     .then(
       ({ready, opened}) => {
@@ -45,8 +61,6 @@ export function startPane(
         throw error;
       },
     );
-  pane.catch(() => undefined); // said above, to whoever needs no pane
-  return pane;
 }
 
 function showOpening(root: HTMLElement, words: Words): void {

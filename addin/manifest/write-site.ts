@@ -9,7 +9,7 @@ const root = join(__dirname, '..', '..');
 const site = join(root, 'dist', 'addin');
 
 /** Made by webpack just before; anything else in the folder is left over from another build. */
-const scripts = ['functions.js', 'taskpane.js', 'page.js'];
+const scripts = ['functions.js', 'taskpane.js', 'english.js', 'page.js'];
 
 /** What an administrator needs beside the site. */
 const documents = ['docs/guide/installer-excel.md', 'docs/guide/hebergement.md', 'docs/dpo.md', 'CHANGELOG.md'];

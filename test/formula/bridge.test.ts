@@ -99,6 +99,24 @@ describe('the bridge from the aids to the ledger', () => {
     expect(valuesOf(call('LEDGERGAP', 2024, comptes))).toEqual([[126.3 + 75]]);
   });
 
+  it('tells years, accounts, funds and criteria apart in one workbook', () => {
+    const registers = readRegisters([
+      {name: 'Aides', rows: aids},
+      {name: 'Grand livre', rows: fec},
+    ]);
+    const gap = (...args: Argument[]) => valuesOf(answer('LEDGERGAP', ['Aides', ...args], {registers}))[0]![0];
+    const ledger = 'Grand livre';
+    const asked = () => [
+      gap('FAJeM', ledger, '6571', 2024),
+      gap('FAJeM', ledger, '6571', 2023),
+      gap('FAJeM', ledger, '512', 2024),
+      gap('CEJ', ledger, '6571', 2024),
+      gap('FAJeM', ledger, '6571', 2024, 'Nature', '<>frais'),
+    ];
+    expect(asked()).toEqual([126.3, 150, 757.33, 19.07, 97.5]);
+    expect(asked()).toEqual(asked());
+  });
+
   it('refuses a workbook without a ledger', () => {
     const registers = readRegisters([{name: 'Aides', rows: aids}]);
     const asked = answer('LEDGERGAP', ['Aides', 'FAJeM', null, '6571', 2024], {registers});

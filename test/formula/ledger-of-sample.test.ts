@@ -84,6 +84,10 @@ function isAlone(place: number, side: 'aids' | 'payments'): boolean {
   return !control.groups.some((group) => group[side].includes(place));
 }
 
+/** The row with another value in one of its cells. */
+const put = (row: readonly CellValue[], column: number, value: CellValue) =>
+  row.map((cell, at) => (at === column ? value : cell));
+
 it('changes with any cell of the register or of the ledger, and answers the same again', () => {
   const memory = new RangeMemory();
   const ask = (aids: CellValue[][], ledger: CellValue[][]) =>
@@ -92,9 +96,9 @@ it('changes with any cell of the register or of the ledger, and answers the same
   const at = ranges.Aides!.findIndex(
     (row) => row[2] === 'FAJeM' && Number(row[3]) > 45292 && Number(row[3]) < 45658 && row[8] === 'Payé',
   );
-  const dearer = ranges.Aides!.map((row, line) => (line === at ? row.with(5, (row[5] as number) + 0.01) : row));
+  const dearer = ranges.Aides!.map((row, line) => (line === at ? put(row, 5, (row[5] as number) + 0.01) : row));
   const line = book.findIndex((row) => row[4] === '657110' && row[11] !== '0,00');
-  const paid = book.map((row, place) => (place === line ? row.with(11, '1,00') : row));
+  const paid = book.map((row, place) => (place === line ? put(row, 11, '1,00') : row));
   expect(Math.round((ask(dearer, book) - first) * 100)).toBe(1);
   expect(ask(ranges.Aides!, paid)).not.toBe(first);
   expect(ask(ranges.Aides!, book)).toBe(first);

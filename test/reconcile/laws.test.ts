@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type {Group} from '../../shared/reconcile/pool';
 import {addsUp, aid, control, DAY, payment, verdictsOf, type AidDraft, type PaymentDraft} from './lines';
 
 const fund = fc.constantFrom('CEJ', 'PACEA', 'FAJeM');
@@ -48,6 +49,9 @@ const anyPayment: fc.Arbitrary<PaymentDraft> = fc
 
 const lists = [fc.array(anyAid, {maxLength: 24}), fc.array(anyPayment, {maxLength: 24})] as const;
 const runs = {numRuns: 400};
+
+/** What a group says, whatever holds it. */
+const said = ({aids, payments, rule, evidence}: Group) => ({aids, payments, rule, evidence});
 
 describe('for any register and any ledger', () => {
   it('every line of either side ends in exactly one list', () => {
@@ -141,7 +145,7 @@ describe('for any register and any ledger', () => {
         const accepted = control(aids, payments, [{what: 'accepter', ...keys, reason: 'vu', row: 1}]);
         expect(accepted.bridges.map(({gap}) => gap)).toEqual(control(aids, payments).bridges.map(({gap}) => gap));
         const again = control(aids, payments, [{what: 'accepter', ...keys, reason: 'vu', row: 1}]);
-        expect(again.found.groups).toEqual(accepted.found.groups);
+        expect(again.found.groups.map(said)).toEqual(accepted.found.groups.map(said));
       }),
       runs,
     );
