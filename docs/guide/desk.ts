@@ -19,6 +19,12 @@ interface HeldPane {
   release(): void;
 }
 
+/** A heading, as far as scrolling to it goes. */
+interface Placed {
+  readonly offsetTop: number;
+  closest(tag: 'main'): {scrollTop: number};
+}
+
 /** In the pane: keeps what it asks back from the moment that it shows a text. */
 const HOLD = `
   const post = MessagePort.prototype.postMessage;
@@ -51,10 +57,11 @@ export class Desk {
 
   /** A file of the user's in the place of the sample. */
   async open(name: string, bytes: Uint8Array): Promise<void> {
-    await this.page.locator("#chosen").setInputFiles({name, mimeType: '', buffer: Buffer.from(bytes)});
+    await this.pane.locator('body').evaluate((body: {id: string}) => (body.id = 'before'));
+    await this.page.locator('#chosen').setInputFiles({name, mimeType: '', buffer: Buffer.from(bytes)});
     await this.page.locator('#file', {hasText: name}).waitFor();
     await this.page.locator('#save:not([disabled])').waitFor();
-    await this.pane.locator('h1', {hasText: 'Données'}).waitFor();
+    await this.pane.locator('body:not(#before) .chips').waitFor();
   }
 
   /** A view of the pane, by the name that its button bears. */
@@ -68,18 +75,29 @@ export class Desk {
   }
 
   async sheet(name: string): Promise<void> {
-    await this.page
-      .getByRole('tab', {name, exact: true})
-      .evaluate((tab: {dispatchEvent(event: unknown): void}) => {
-        for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click'])
-          tab.dispatchEvent(new Event(kind, {bubbles: true}));
-      });
+    await this.page.getByRole('tab', {name, exact: true}).evaluate((tab: {dispatchEvent(event: unknown): void}) => {
+      for (const kind of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click'])
+        tab.dispatchEvent(new Event(kind, {bubbles: true}));
+    });
   }
 
-  /** A sheet of ours, by the link of its line in the pane. */
+  /** A sheet of ours, by the link of its line in the pane; again where the pane was being drawn under the click. */
   async see(name: string): Promise<void> {
-    await this.pane.locator('li', {hasText: name}).getByText('Voir', {exact: true}).first().click();
+    const shown = this.page.getByRole('tab', {name, exact: true, selected: true});
+    const link = this.pane.locator('li', {hasText: name}).getByText('Voir', {exact: true}).first();
+    for (let tries = 0; (await shown.count()) === 0; tries++) {
+      if (tries === 10) throw new Error(`The sheet ${name} is not shown.`);
+      await link.click();
+      await this.page.waitForTimeout(2 * MOMENT);
+    }
     await this.page.waitForTimeout(MOMENT);
+  }
+
+  /** The pane from its first line, or from a heading on. */
+  async top(heading = ''): Promise<void> {
+    const title = heading === '' ? this.pane.locator('h1') : this.pane.locator('h2', {hasText: heading});
+    // Not scrollIntoView, which would scroll the page around the pane as well.
+    await title.evaluate((one: Placed) => (one.closest('main').scrollTop = one.offsetTop - 70));
   }
 
   /** Goes to a cell through the box that says where one is. */
@@ -126,7 +144,7 @@ export class Desk {
     const png = shrinkPicture(await target.screenshot({animations: 'disabled', caret: 'hide'}));
     mkdirSync(PICTURES, {recursive: true});
     writeFileSync(join(PICTURES, `${name}.png`), png);
-    console.log(`${name}.png  ${Math.round(png.length / 1000)} ko`);
+    process.stdout.write(`${name}.png  ${Math.round(png.length / 1000)} ko\n`);
   }
 }
 
@@ -160,11 +178,16 @@ export function openBrowser(): Promise<Browser> {
 
 /** The workbench with its sample, ready to be worked in. */
 export async function openDesk(browser: Browser, address: string, size = SIZE): Promise<Desk> {
-  const page = await browser.newPage({viewport: size, deviceScaleFactor: 2, locale: 'fr-FR', timezoneId: 'Europe/Paris'});
+  const page = await browser.newPage({
+    viewport: size,
+    deviceScaleFactor: 2,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
   page.setDefaultTimeout(60000);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.addInitScript(HOLD);
-  page.on('pageerror', (error) => console.error(error.message));
+  page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
   await page.goto(address);
   const desk = new Desk(page);
   await page.locator('#save:not([disabled])').waitFor();

@@ -34,7 +34,12 @@ export function shrinkPicture(png: Buffer): Buffer {
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
   const table = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  const parts = [chunk('IHDR', head), chunk('PLTE', table), chunk('IDAT', deflateSync(lines, {level: 9})), chunk('IEND')];
+  const parts = [
+    chunk('IHDR', head),
+    chunk('PLTE', table),
+    chunk('IDAT', deflateSync(lines, {level: 9})),
+    chunk('IEND'),
+  ];
   return Buffer.concat([SIGNATURE, ...parts]);
 }
 

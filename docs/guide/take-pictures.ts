@@ -1,13 +1,13 @@
 import {join} from 'node:path';
 import {openBrowser, openDesk, serveWorkbench} from './desk';
 import type {Desk} from './desk';
-import {bookToCheck, bookWithOwnSheet} from './user-books';
+import {bookOfAids, bookToCheck, bookWithOwnSheet} from './user-books';
 
 const samples = join(__dirname, '..', '..', 'samples');
 const ledgers = ['000000000FEC20241231.txt', 'retour-asp-2024.csv'].map((name) => join(samples, name));
 
 async function formulas(desk: Desk): Promise<void> {
-  await desk.open('registres-2024.xlsx', bookWithOwnSheet());
+  await desk.open('registres-et-suivi.xlsx', bookWithOwnSheet());
   await desk.sheet('Contacts');
   await desk.shoot('classeur');
   await desk.sheet('Suivi');
@@ -20,7 +20,6 @@ async function formulas(desk: Desk): Promise<void> {
 }
 
 async function report(desk: Desk): Promise<void> {
-  await desk.sheet('Jeunes');
   await desk.view('Rapport');
   await desk.shoot('rapport');
   await desk.holdAt('5. L’alternance');
@@ -63,21 +62,40 @@ async function aids(desk: Desk): Promise<void> {
   await desk.pane.locator('.card').waitFor();
   await desk.pane.locator('.funds summary').nth(1).click();
   await desk.see('Contrôle des aides');
+  await desk.top();
   await desk.shoot('aides-fait');
 }
 
 async function checking(desk: Desk): Promise<void> {
   await desk.open('registres-a-verifier.xlsx', bookToCheck());
   await desk.pane.locator('.problems').first().waitFor();
-  await desk.button(/^Aller à la cellule/).first().click();
+  await desk
+    .button(/^Aller à la cellule/)
+    .first()
+    .click();
   await desk.shoot('a-verifier');
-  await desk.button(/^Corriger la lecture de la feuille « Export/).click();
-  await desk.pane.locator('.columns select').first().waitFor();
+  await desk.sheet('PMSMP mars');
+  await desk.button(/^Indiquer : PMSMP mars/).click();
+  await desk.pane.getByLabel('Registre').selectOption({label: 'Situations'});
+  const headings = {'N° dossier': 'Dossier', Catégorie: 'Situation', 'Date de début': 'Du', 'Date de fin': 'Au'};
+  for (const [column, heading] of Object.entries(headings))
+    await desk.pane.getByLabel(column).selectOption({label: heading});
+  await desk.top();
   await desk.shoot('corriger');
 }
 
+async function deciding(desk: Desk): Promise<void> {
+  await desk.open('aides-faj.xlsx', bookOfAids());
+  await desk.view('Aides', 'Contrôle des aides');
+  await desk.button('Contrôler les aides').click();
+  await desk.pane.locator('.card').waitFor();
+  await desk.see('Décisions');
+  await desk.top('Inexpliqué');
+  await desk.shoot('a-trancher');
+}
+
 /** Each begins with the sample as it ships. */
-const scenes: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {formulas, report, aids, checking};
+const scenes: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {formulas, report, aids, deciding, checking};
 
 /**
  * `npm run guide`: every picture of the guide, over the workbench. Options: the address of a workbench already served, then the

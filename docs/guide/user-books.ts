@@ -64,3 +64,37 @@ export function bookToCheck(): Uint8Array {
     },
   ]);
 }
+
+/** A fund of a few aids and its ledger: two that cannot be told apart, and lines that nothing explains. */
+export function bookOfAids(): Uint8Array {
+  const entry = (date: number, label: string, amount: number) => [
+    [date, '657110', 'Aides FAJ', label, amount, null],
+    [date, '512000', 'Banque', label, null, amount],
+  ];
+  return writeSheets([
+    {
+      name: 'Aides accordées',
+      rows: [
+        ['N° dossier', 'Fonds', 'Date', 'Montant'],
+        ['00030001', 'FAJ', day(2, 5), 200],
+        ['00030002', 'FAJ', day(3, 4), 150],
+        ['00030003', 'FAJ', day(3, 5), 150],
+        ['00030004', 'FAJ', day(5, 6), 90.1],
+      ],
+      formats: ['text', null, 'date', 'euros'],
+      widths: [14, 12, 12, 12],
+    },
+    {
+      name: 'Grand livre 2024',
+      rows: [
+        ['Date', 'Compte', 'Libellé du compte', 'Libellé', 'Débit', 'Crédit'],
+        ...entry(day(2, 12), 'AIDE 00030001', 200),
+        ...entry(day(3, 20), 'VIREMENT 118', 150),
+        ...entry(day(3, 21), 'VIREMENT 121', 150),
+        ...entry(day(11, 4), 'REGULARISATION', 45),
+      ],
+      formats: ['date', 'text', null, null, 'euros', 'euros'],
+      widths: [12, 10, 18, 22, 12, 12],
+    },
+  ]);
+}

@@ -19,7 +19,7 @@ let opened: Watched[] = [];
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([serve(BUNDLE), openBrowser(), bundlePane(BUNDLE)]);
-}, 120000);
+}, 300000);
 
 afterAll(async () => {
   await browser?.close();

@@ -16,7 +16,7 @@ let opened: Watched[] = [];
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([serve(), openBrowser(), bundlePane()]);
-}, 120000);
+}, 300000);
 
 afterAll(async () => {
   await browser?.close();

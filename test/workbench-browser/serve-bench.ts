@@ -47,6 +47,7 @@ export async function openBench(
     if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) foreign.push(request.url());
   });
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  page.on('dialog', (dialog) => void dialog.accept());
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(watchLongTasks);
   await page.goto(address);
@@ -69,8 +70,9 @@ function watchLongTasks(): void {
 
 /** Goes to a cell by the name box, as a user who knows where to go. */
 export async function goTo(page: Page, cell: string): Promise<void> {
-  const box = page.locator('[data-u-comp="defined-name"] input, .univer-formula-bar input, input[data-u-comp]').first();
+  const box = page.locator('[data-u-comp="defined-name"] input').first();
   await box.click();
   await box.fill(cell);
   await box.press('Enter');
+  await page.waitForTimeout(500); // the cells have the keyboard again
 }

@@ -41,7 +41,10 @@ export function openBench(name: string, bytes: Uint8Array): Bench {
   const injector = univer.__getInjector();
   const notes = new CellNotes();
   registerFunctions(injector, {
-    ask: (call) => opened.answer(call),
+    ask: (call) => {
+      page?.listener.flush();
+      return opened.answer(call);
+    },
     hasFormulas: (sheet, range) => hasFormulas(injector, sheet, range),
     explain: (cell, message) => notes.set(cell, message),
   });

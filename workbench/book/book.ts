@@ -1,7 +1,9 @@
-import type {Rows} from '../../shared/cell/cell';
+import type {CellValue, Rows} from '../../shared/cell/cell';
 import type {SheetKey} from '../../shared/host/workbook';
+import type {Area} from '../../shared/plan/sheet-plan';
 import {addEmptySheet, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx/index';
 import type {CellPatch} from '../../xlsx/index';
+import {holdsCell} from '../../xlsx/write/references';
 import type {CellChange, PageChange} from './cell-change';
 import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror';
 import {OpenFile} from './read-book';
@@ -87,7 +89,7 @@ export class Book {
   viewOf(sheet: BookSheet): SheetView {
     const {values: _values, styles, formulas: _formulas, ...frame} = sheet;
     const columns = styles.reduce((most, line) => Math.max(most, line.length), this.sizeOf(sheet).columns);
-    return {...frame, rows: Math.max(styles.length, sheet.values.length), columns, hints: []};
+    return {...frame, rows: Math.max(styles.length, sheet.values.length), columns};
   }
 
   slice(key: SheetKey, first: number, count: number): Slice | null {
@@ -104,7 +106,14 @@ export class Book {
       const [row, column] = place.split(',').map(Number) as [number, number];
       return row >= first && row < last ? [{row, column, text}] : [];
     });
-    return {first, values: lines.map((row) => sheet.values[row] ?? []), styles, columns, formulas};
+    const spills = [...sheet.formulas.values()].flatMap(({spill}) => spill ?? []);
+    return {
+      first,
+      values: lines.map((row) => shownRow(sheet.values[row] ?? [], row, spills)),
+      styles,
+      columns,
+      formulas,
+    };
   }
 
   /** What the page tells, kept for the next saving. */
@@ -173,6 +182,15 @@ export class Book {
     });
     if (patches.length > 0) this.bytes = patchCells(this.bytes, patches);
   }
+}
+
+/** A row as the page takes it: what a formula spills comes from the formula, and would be in its way. */
+function shownRow(line: readonly CellValue[], row: number, spills: readonly Area[]): readonly CellValue[] {
+  const met = spills.filter((area) => row >= area.row && row < area.row + area.rows);
+  if (met.length === 0) return line;
+  return line.map((value, column) =>
+    met.some((area) => holdsCell(area, row, column) && !(row === area.row && column === area.column)) ? null : value,
+  );
 }
 
 /** A spilled formula is written with its values: programs that do not know it show them all the same. */

@@ -24,7 +24,7 @@ export interface CellContext {
 
 export const keyOf = (row: number, column: number) => `${row},${column}`;
 
-/** One pass over the part. The values that a formula spilled belong to it, and are left out. */
+/** One pass over the part. */
 export function readCells(bytes: Uint8Array, context: CellContext): SheetCells {
   const scan = new ByteScanner(bytes, context.part);
   const found: SheetCells = {values: [], styles: [], formulas: new Map(), heights: []};
@@ -44,7 +44,6 @@ export function readCells(bytes: Uint8Array, context: CellContext): SheetCells {
       column = readCell(scan, row, column, found, shared, context);
     }
   }
-  for (const [key, {spill}] of found.formulas) if (spill !== undefined) clearSpill(found, key, spill);
   return found;
 }
 
@@ -178,16 +177,6 @@ export function shownFormula(text: string): string {
 /** Our functions as files name them, so that Excel knows them again. */
 export function storedFormula(text: string): string {
   return text.replace(/^=/, '').replace(/(^|[^\p{L}\p{N}_.])ML\.(?=[A-Z]+\()/giu, '$1_xldudf_ML_');
-}
-
-function clearSpill(
-  {values}: SheetCells,
-  key: string,
-  {row, column, rows, columns}: NonNullable<ViewFormula['spill']>,
-): void {
-  for (let r = row; r < row + rows; r++)
-    for (let c = column; c < column + columns; c++)
-      if (keyOf(r, c) !== key && values[r]?.[c] !== undefined) values[r]![c] = null;
 }
 
 export const isTrue = (text: string | undefined) => text === '1' || text === 'true';

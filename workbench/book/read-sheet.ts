@@ -10,7 +10,7 @@ import type {SheetView, ViewLink} from './sheet-view';
 /** What shows of a sheet beside its cells, and where it ends. */
 export type SheetFrame = Pick<
   SheetView,
-  'tabColor' | 'gridLines' | 'defaultWidth' | 'defaultHeight' | 'widths' | 'merges' | 'freeze' | 'links'
+  'tabColor' | 'gridLines' | 'defaultWidth' | 'defaultHeight' | 'widths' | 'merges' | 'freeze' | 'links' | 'hints'
 >;
 
 /** Reads all of a worksheet part but its rows, which may be very long. */
@@ -35,6 +35,7 @@ export function readFrame(bytes: Uint8Array, part: string): SheetFrame {
     }),
     freeze: freezeOf(childOf(view, 'pane')),
     links: childrenOf(childOf(root, 'hyperlinks'), 'hyperlink').flatMap(linkOf),
+    hints: childrenOf(root, 'conditionalFormatting').flatMap(hintOf),
   };
 }
 
@@ -49,6 +50,15 @@ function linkOf({attributes}: XmlElement): ViewLink[] {
   if (place === null || target === null) return [];
   const {row, column} = place;
   return [{row, column, sheet: target.sheet, toRow: target.area.row, toColumn: target.area.column}];
+}
+
+/** The format that we lay over a zone: a cell equal to a text. */
+function hintOf(format: XmlElement): SheetView['hints'] {
+  const place = parseArea(format.attributes['sqref'] ?? '');
+  const rule = childOf(format, 'cfRule');
+  const text = /^"((?:[^"]|"")+)"$/.exec(childOf(rule, 'formula')?.text ?? '')?.[1];
+  if (place === null || text === undefined || rule?.attributes['type'] !== 'cellIs') return [];
+  return [{row: place.row, column: place.column, text: text.replace(/""/g, '"')}];
 }
 
 /** The part with its rows left out. */

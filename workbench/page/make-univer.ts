@@ -4,7 +4,7 @@ import frFR from '@univerjs/preset-sheets-core/locales/fr-FR';
 import {functionHelp} from '../functions/register-functions';
 
 /** Univer with its screen: formula bar, cells and tabs; no tool bar and no menus for what could not be saved. */
-export function makeUniver(container: string): Univer {
+export function makeUniver(container: HTMLElement): Univer {
   const {plugins} = UniverSheetsCorePreset({
     container,
     header: true,

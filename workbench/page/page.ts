@@ -32,18 +32,22 @@ function changed(): void {
   charts?.refreshSoon();
 }
 
+/** What is shown makes room for another. */
+function close(): void {
+  saveButton.disabled = true;
+  charts?.close();
+  leaveLinks();
+  bench?.close();
+  bench = null;
+}
+
 /** Opens a file in the place of the one that is shown. */
 async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
   state.textContent = `Ouverture de ${name}…`;
-  saveButton.disabled = true;
   const isAnother = bench !== null;
   try {
-    const opened = Workbench.open(name, bytes, {say, changed}, () => performance.mark('sheet-shown'));
-    charts?.close();
-    leaveLinks();
-    bench?.close();
-    bench = null;
-    bench = await opened;
+    const shown = () => void performance.mark('sheet-shown');
+    bench = await Workbench.open(name, bytes, {say, changed}, shown, close);
   } catch (error) {
     state.textContent = '';
     say(error instanceof Error ? error.message : String(error));

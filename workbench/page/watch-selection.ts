@@ -1,10 +1,20 @@
 import {ICommandService} from '@univerjs/core';
-import {SetSelectionsOperation, SetWorksheetActiveOperation} from '@univerjs/sheets';
+import {SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation} from '@univerjs/sheets';
 import type {Workbench} from './workbench';
+
+const watched: ReadonlySet<string> = new Set([
+  SetSelectionsOperation.id,
+  SetWorksheetActiveOperation.id,
+  SetRangeValuesMutation.id,
+]);
+
+/** Between a change and a look at what it left. */
+const REST = 100;
 
 /** Says, while a cell in error is selected, what the error is about. */
 export function watchSelection(bench: Workbench, notice: HTMLElement): void {
   let shown = '';
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = async () => {
     const place = await bench.page.readSelection();
     if (place === null) return;
@@ -18,11 +28,15 @@ export function watchSelection(bench: Workbench, notice: HTMLElement): void {
     }
     shown = text;
   };
-  bench.notes.changed = () => void setTimeout(show, 300); // once the error stands in the cell
+  const showSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void show(), REST);
+  };
+  bench.notes.changed = showSoon;
   bench.univer
     .__getInjector()
     .get(ICommandService)
     .onCommandExecuted(({id}) => {
-      if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) void show();
+      if (watched.has(id)) showSoon();
     });
 }

@@ -10,6 +10,7 @@ import {CellNotes} from '../sheet/cell-notes';
 import {freezeFormulas} from '../sheet/freeze-formulas';
 import {readFrenchFormulas} from '../sheet/french-formulas';
 import {hasFormulas} from '../sheet/has-formulas';
+import {paleHints} from '../sheet/pale-hints';
 import {Recalculation} from '../sheet/recalculation';
 import {UniverPage} from '../sheet/univer-page';
 import type {BookMethods, PageMethods, SavedFile} from '../worker/book-methods';
@@ -49,6 +50,8 @@ export class Workbench {
     bytes: Promise<Uint8Array>,
     events: WorkbenchEvents,
     shown: () => void,
+    /** Called once the file is read: what was shown before may go. */
+    replace: () => void,
   ): Promise<Workbench> {
     const worker = new Worker(new URL('../worker/worker.ts', import.meta.url));
     let page: UniverPage | null = null;
@@ -58,7 +61,10 @@ export class Workbench {
       (...args: never[]) =>
         (page![method] as unknown as (...given: never[]) => unknown).call(page, ...args);
     const serve: Record<keyof PageMethods, (...args: never[]) => unknown> = {
-      putSheet: door('putSheet'),
+      putSheet: async (...args) => {
+        await door('putSheet')(...args);
+        events.changed();
+      },
       putNames: door('putNames'),
       putCells: door('putCells'),
       readSelection: door('readSelection'),
@@ -70,19 +76,25 @@ export class Workbench {
     const book = link<BookEnd>(worker as unknown as Port, serve);
     try {
       const view = await book.open(name, await bytes);
-      const univer = makeUniver('sheet');
+      replace();
+      const container = document.createElement('div');
+      container.className = 'univer-page';
+      document.getElementById('sheet')!.replaceChildren(container);
+      const univer = makeUniver(container);
       const injector = univer.__getInjector();
       const notes: {current: CellNotes | null} = {current: null};
       registerFunctions(injector, {
-        ask: (call) => book.answer(call),
+        ask: (call) => {
+          page?.listener.flush(); // the book knows the cells before it is asked about them
+          return book.answer(call);
+        },
         hasFormulas: (sheet, range) => hasFormulas(injector, sheet, range),
         explain: (cell, message) => notes.current?.set(cell, message),
       });
       page = new UniverPage(univer, view, {
         slice: (...args) => book.slice(...args),
         tell: (change) => {
-          void book.heard(change);
-          events.changed();
+          void book.heard(change).then((isNew) => isNew && events.changed());
         },
         say: events.say,
         breathe,
@@ -93,6 +105,7 @@ export class Workbench {
       });
       recalculation = new Recalculation(injector);
       readFrenchFormulas(injector);
+      paleHints(injector, page.views);
       injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('fr');
       const bench = new Workbench(univer, worker, book, view, page, shown);
       notes.current = bench.notes;

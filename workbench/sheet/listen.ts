@@ -100,6 +100,7 @@ export class PageListener {
       for (const [row, columns] of Object.entries(rows))
         for (const [column, range] of Object.entries(columns))
           if (range !== null) this.spills.set(`${key} ${row},${column}`, this.printSpill(key, range));
+    if (this.isOurs()) return; // what was shown before it was worked out is known to the book
     for (const [place, printed] of this.spills) if (before.get(place) !== printed) this.touchPlace(place);
     for (const place of before.keys()) if (!this.spills.has(place)) this.touchPlace(place);
   }
@@ -131,7 +132,8 @@ export class PageListener {
     this.touched.set(key, places.add(place.slice(space + 1)));
     if (this.isScheduled) return;
     this.isScheduled = true;
-    queueMicrotask(() => this.isScheduled && this.flush());
+    // A result and what it spills come one after the other: they are told as one.
+    setTimeout(() => this.isScheduled && this.flush(), 0);
   }
 
   /** A cell as it stands now. */

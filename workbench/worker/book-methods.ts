@@ -21,7 +21,8 @@ const PAUSE = 400;
 export interface BookMethods {
   open(name: string, bytes: Uint8Array): BookView;
   slice(key: string, first: number, count: number): Slice | null;
-  heard(change: PageChange): void;
+  /** Whether it said anything new. */
+  heard(change: PageChange): boolean;
   answer(call: FunctionCall): Promise<FunctionAnswer>;
   save(): SavedFile;
   /** A chart of a sheet, drawn from what its cells hold now; null where there is none. */
@@ -105,8 +106,10 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
     return this.book.slice(key, first, count);
   }
 
-  heard(change: PageChange): void {
-    if (this.book.heard(change)) this.follow.changed();
+  heard(change: PageChange): boolean {
+    const isNew = this.book.heard(change);
+    if (isNew) this.follow.changed();
+    return isNew;
   }
 
   answer(call: FunctionCall): Promise<FunctionAnswer> {

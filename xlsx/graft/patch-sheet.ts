@@ -1,18 +1,18 @@
 import {strFromU8} from 'fflate';
 import type {Area} from '../../shared/plan/sheet-plan';
 import {maxColumns, maxRows} from '../read/read-rows';
-import {printCell} from '../write/cell-xml';
-import {areaReference, cellReference, columnNumber, holdsCell, parseArea} from '../write/references';
+import {cellReference, columnNumber, holdsCell, parseArea} from '../write/references';
 import {ByteScanner} from '../xml/byte-scanner';
 import {escapeText} from '../xml/escape';
 import {applyByteEdits} from './byte-edit';
 import type {ByteEdit} from './byte-edit';
 import type {CellPatch} from './patch-cells';
 import type {StylePatch} from './patch-styles';
+import {readCellFormula} from './cell-formula';
+import type {FoundFormula} from './cell-formula';
+import {printPatch} from './print-patch';
 import {shiftFormula} from './shift-formula';
 import {withPrefix} from './text-edit';
-
-const daysFrom1900To1904 = 1462;
 
 /** A worksheet part with cells changed; one pass over its bytes, whatever its length. */
 export function patchSheet(
@@ -157,7 +157,7 @@ class SheetPatcher {
     const style = Number(scan.attribute('s') ?? 0);
     const patch = line.get(column);
     const isEmpty = scan.isEmpty;
-    const formula = isEmpty ? null : this.readToEnd();
+    const formula = isEmpty ? null : readCellFormula(scan);
     const end = scan.position;
     if (patch !== undefined) {
       line.delete(column);
@@ -168,26 +168,6 @@ class SheetPatcher {
     } else if (formula !== null) {
       this.adopt(formula, row, column);
     }
-  }
-
-  /** Goes past a cell; gives its formula. */
-  private readToEnd(): FoundFormula | null {
-    const {scan} = this;
-    let found: FoundFormula | null = null;
-    while (scan.next() && !(scan.isClosing && scan.isNamed('c'))) {
-      if (!scan.isNamed('f') || scan.isClosing) continue;
-      const start = scan.textEnd;
-      const kind = scan.attribute('t') ?? 'normal';
-      const group = scan.attribute('si') ?? '';
-      const area = parseArea(scan.attribute('ref') ?? '');
-      let text = '';
-      if (!scan.isEmpty) {
-        scan.next();
-        text = scan.text();
-      }
-      found = {kind, group, area, text, start, end: scan.position};
-    }
-    return found;
   }
 
   /** The formula of a cell that is overwritten: what hung on it is seen to. */
@@ -204,19 +184,8 @@ class SheetPatcher {
     this.put(start, end, `<f>${escapeText(own)}</f>`);
   }
 
-  /** `wasThere`: a cell that is emptied stays, with its look; one that never was is not made. */
   private print(patch: CellPatch, before: number, wasThere = false): string {
-    const {row, column, value, formula, spill, format} = patch;
-    const style = format === undefined ? before : this.styles.withFormat(before, format);
-    const isBlank = (value === null || value === '') && formula === undefined;
-    if (isBlank && style === 0 && !wasThere) return '';
-    const stored =
-      this.date1904 && typeof value === 'number' && this.styles.isDate(style) ? value - daysFrom1900To1904 : value;
-    const text = printCell(row, column, style, stored, formula);
-    const isError = typeof stored === 'string' && /^#(N\/A|[A-Z0-9]+[!?])$/.test(stored) && formula !== undefined;
-    const typed = isError ? text.replace(' t="str"', ' t="e"') : text;
-    if (spill === undefined || formula === undefined) return typed;
-    return typed.replace('<f>', `<f t="array" ref="${areaReference({...spill, row, column})}">`);
+    return printPatch(patch, before, {styles: this.styles, date1904: this.date1904, wasThere});
   }
 
   private columnStyle(column: number): number {
@@ -258,14 +227,4 @@ class SheetPatcher {
   private putRaw(start: number, end: number, text: string): void {
     this.edits.push({start, end, text});
   }
-}
-
-interface FoundFormula {
-  /** `normal`, `shared`, `array`… */
-  readonly kind: string;
-  readonly group: string;
-  readonly area: Area | null;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }

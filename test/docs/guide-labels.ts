@@ -1,0 +1,71 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {groupLabel} from '../../addin/manifest/source';
+import {entries} from '../../appsscript/commands/entries';
+import {fr} from '../../pane/words/fr';
+import {decisionHeadings} from '../../shared/reconcile/decisions';
+import {verdicts} from '../../shared/reconcile/matching-rules';
+import {allRegisters} from '../../shared/register/all-registers';
+import {parameterTables} from '../../shared/setting/parameter-tables';
+import {settingSpecs} from '../../shared/setting/setting-specs';
+import {plain, root} from './guide-pages';
+
+/** Words of the pane that hold a number, with the numbers that the guide gives. */
+const counted = [
+  fr.data.toCheck(4),
+  fr.data.remarks(3),
+  fr.report.generate(3),
+  fr.report.generate(13),
+  fr.report.made(16, '2024'),
+  fr.trace.list(186),
+  fr.aids.openTitles.unexplained(2),
+  fr.aids.openTitles['to-confirm'](4),
+];
+
+/** Words of sheets, which the guide names: each stands in a file of ours. */
+const inSheets: Readonly<Record<string, string>> = {
+  Méthode: 'shared/plan/method-sheet.ts',
+  Contrôles: 'shared/plan/control-sheet.ts',
+  'Paramètres ML': 'shared/setting/parameter-tables.ts',
+  'Contrôle des aides': 'shared/reconcile/sheet/control-sheet.ts',
+  Détail: 'shared/reconcile/sheet/detail-sheet.ts',
+  Décisions: 'shared/reconcile/sheet/decision-sheet.ts',
+  'Établi par : nom, date, signature': 'shared/reconcile/sheet/draw-end.ts',
+  'Vu par la direction : nom, date, signature': 'shared/reconcile/sheet/draw-end.ts',
+};
+
+/** Sheets and files of `inSheets` that no longer go together. */
+export function movedWords(): string[] {
+  const isGone = ([word, file]: [string, string]) => !readFileSync(join(root, file), 'utf8').includes(`'${word}'`);
+  return Object.entries(inSheets)
+    .filter(isGone)
+    .map(([word, file]) => `${word} is not in ${file}`);
+}
+
+/** Everything that a user may read on a screen and the guide may quote. */
+export function knownLabels(): ReadonlySet<string> {
+  const settings = settingSpecs.flatMap(({key, type}) => [key, ...(type.kind === 'choice' ? type.values : [])]);
+  const tables = parameterTables.flatMap(({title, columns}) => [
+    title,
+    ...Object.values(columns).flatMap(({headings}) => headings),
+  ]);
+  return new Set(
+    [
+      ...textsIn(fr),
+      ...counted,
+      ...Object.keys(inSheets),
+      ...settings,
+      ...tables,
+      ...decisionHeadings,
+      ...Object.values(verdicts),
+      ...allRegisters.map(({title}) => title),
+      ...entries.flatMap((entry) => ('menu' in entry ? [entry.menu.label] : [])),
+      groupLabel.fr,
+    ].map(plain),
+  );
+}
+
+function textsIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
+}

@@ -1,0 +1,27 @@
+import {printCell} from '../write/cell-xml';
+import {areaReference} from '../write/references';
+import type {CellPatch} from './patch-cells';
+import type {StylePatch} from './patch-styles';
+
+const daysFrom1900To1904 = 1462;
+
+interface PatchContext {
+  readonly styles: StylePatch;
+  readonly date1904: boolean;
+  /** A cell that is emptied stays, with its look; one that never was is not made. */
+  readonly wasThere: boolean;
+}
+
+/** The cell as it is to be written, over the style that it had or that its place gives it. */
+export function printPatch(patch: CellPatch, before: number, {styles, date1904, wasThere}: PatchContext): string {
+  const {row, column, value, formula, spill, format} = patch;
+  const style = format === undefined ? before : styles.withFormat(before, format);
+  const isBlank = (value === null || value === '') && formula === undefined;
+  if (isBlank && style === 0 && !wasThere) return '';
+  const stored = date1904 && typeof value === 'number' && styles.isDate(style) ? value - daysFrom1900To1904 : value;
+  const text = printCell(row, column, style, stored, formula);
+  const isError = typeof stored === 'string' && /^#(N\/A|[A-Z0-9]+[!?])$/.test(stored) && formula !== undefined;
+  const typed = isError ? text.replace(' t="str"', ' t="e"') : text;
+  if (spill === undefined || formula === undefined) return typed;
+  return typed.replace('<f>', `<f t="array" ref="${areaReference({...spill, row, column})}">`);
+}
