@@ -41,7 +41,8 @@ const addin = {
     functions: './addin/functions/functions.ts',
     taskpane: {import: './addin/taskpane/taskpane.ts', dependOn: 'functions'},
   },
-  output: {path: into('addin'), filename: '[name].js', chunkLoadingGlobal: 'bilanMlChunks'},
+  // English words are found beside the page; functions.js also runs where there is none to ask.
+  output: {path: into('addin'), filename: '[name].js', chunkLoadingGlobal: 'bilanMlChunks', publicPath: ''},
 };
 
 /** The page that makes a manifest from an address. */
@@ -64,7 +65,7 @@ const sidebar = {
   ...base,
   name: 'sidebar',
   entry: './appsscript/sidebar/page.ts',
-  output: {path: into('appsscript-parts'), filename: 'page.js'},
+  output: {path: into('appsscript-parts'), filename: 'page.js', chunkFilename: 'unused.[name].js', publicPath: ''},
 };
 
 module.exports = [core, addin, page, appsscript, sidebar];
