@@ -94,7 +94,7 @@ function foldedOf(column: ParameterColumn): readonly string[] {
   return known;
 }
 
-/** A table found on a sheet: its lines under the headings, up to the next blank line or the next headings. */
+/** A table found on a sheet: its lines under the headings, up to the next line that is blank in its columns or the next headings. */
 export interface FoundTable {
   readonly spec: ParameterTableSpec;
   readonly sheet: string;
@@ -118,7 +118,8 @@ export function findParameterTables(sheet: string, rows: Rows): FoundTable[] {
     const heading = headingsIn(rows[line] ?? [], sheet, own);
     if (heading === null) continue;
     let to = line + 1;
-    while (to < rows.length && !isBlankRow(rows[to]) && (!own || headingsIn(rows[to]!, sheet, own) === null)) to++;
+    const span = spanOf(heading.columns);
+    while (to < rows.length && !isBlankIn(rows[to], span) && (!own || headingsIn(rows[to]!, sheet, own) === null)) to++;
     found.push({...heading, sheet, from: line + 1, to, rows});
     if (!own) break;
     line = to - 1;
@@ -126,8 +127,26 @@ export function findParameterTables(sheet: string, rows: Rows): FoundTable[] {
   return found;
 }
 
-function isBlankRow(row: readonly CellValue[] | undefined): boolean {
-  return row === undefined || row.every(isEmpty);
+/** Columns from the first to the last of a table: what the user keeps beside it neither lengthens nor breaks it. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function spanOf(columns: ReadonlyMap<string, number>): Span {
+  return {from: Math.min(...columns.values()), to: Math.max(...columns.values())};
+}
+
+function isBlankIn(row: readonly CellValue[] | undefined, {from, to}: Span): boolean {
+  return row === undefined || row.slice(from, to + 1).every(isEmpty);
+}
+
+/** A span with the filled cells that touch it. */
+function blockAround(row: readonly CellValue[], {from, to}: Span): Span {
+  let [first, last] = [from, to];
+  while (first > 0 && !isEmpty(row[first - 1])) first--;
+  while (last + 1 < row.length && !isEmpty(row[last + 1])) last++;
+  return {from: first, to: last};
 }
 
 /** A blank, a 0 from a range of Excel on a desktop among them. */
@@ -144,9 +163,7 @@ function headingsIn(
   sheet: string,
   own: boolean,
 ): Pick<FoundTable, 'spec' | 'columns'> | null {
-  if (row.some((cell) => typeof cell === 'boolean' || (typeof cell === 'number' && cell !== 0))) return null; // headings are words
   const words = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
-  const filled = row.filter((cell) => !isEmpty(cell)).length;
   let best: Pick<FoundTable, 'spec' | 'columns'> | null = null;
   for (const spec of parameterTables) {
     const columns = new Map<string, number>();
@@ -155,9 +172,12 @@ function headingsIn(
       if (at >= 0) columns.set(id, at);
     }
     const complete = Object.entries(spec.columns).every(([id, column]) => column.needed !== true || columns.has(id));
-    if (!complete) continue;
+    if (!complete || columns.size === 0) continue;
     const named = foldText(sheet) === foldText(spec.title);
-    const strangers = filled - columns.size;
+    const {from, to} = own ? blockAround(row, spanOf(columns)) : {from: 0, to: row.length - 1};
+    const cells = row.slice(from, to + 1).filter((cell) => !isEmpty(cell));
+    if (cells.some((cell) => typeof cell !== 'string')) continue; // headings are words
+    const strangers = cells.length - columns.size;
     // One heading alone says little: « Section » or « Commune » may begin any table.
     if (!named && (columns.size < 2 ? !own || strangers > 0 : strangers > (own ? 3 : 0))) continue;
     if (best === null || columns.size > best.columns.size) best = {spec, columns};

@@ -25,6 +25,14 @@ export interface SectionChoice {
   readonly title: string;
 }
 
+/** A name that « Sections » or « Textes » gives to a section, and where: problems tell the ones that call nothing. */
+export interface SectionName {
+  readonly table: 'sections' | 'textes';
+  readonly name: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** A line of « Correspondances »: a corrected recognition, still in the words of the sheet. */
 export interface Correspondance {
   readonly feuille: string;
@@ -48,4 +56,6 @@ export interface Parameters {
   readonly correspondances: readonly Correspondance[];
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];
+  /** The names of both tables, a line each. */
+  readonly sectionNames: readonly SectionName[];
 }

@@ -6,7 +6,7 @@ import {isBlank, textOf} from '../cell/nothing';
 import {parseNumber} from '../cell/parse-number';
 import {problem, type Place, type Problem} from '../problem/problem';
 import {cellIn, textIn, type FoundTable} from './parameter-tables';
-import type {CompteRule, Correspondance, Parameters, Reference, SectionChoice} from './parameters';
+import type {CompteRule, Correspondance, Parameters, Reference, SectionChoice, SectionName} from './parameters';
 import {defaultSettings, describeKind, readSetting, readYesNo} from './read-setting';
 import {readTerritoire} from './read-territoire';
 import {settingSpecs} from './setting-specs';
@@ -26,6 +26,13 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
     correspondances: linesOf(of('correspondances')).map(readCorrespondance),
     textes: readTextes(linesOf(of('textes'))),
     sections: linesOf(of('sections')).flatMap((line) => readSection(line, problems)),
+    sectionNames: [
+      ...namesIn('sections', linesOf(of('sections'))),
+      ...namesIn(
+        'textes',
+        linesOf(of('textes')).filter(({table, line}) => textIn(table, line, 'texte') !== ''),
+      ),
+    ],
   };
 }
 
@@ -142,6 +149,13 @@ function readTextes(lines: readonly Line[]): Map<string, string> {
     textes.set(section, before === undefined ? texte : `${before}\n${texte}`);
   }
   return textes;
+}
+
+function namesIn(table: SectionName['table'], lines: readonly Line[]): SectionName[] {
+  return lines.flatMap((line) => {
+    const {sheet, cell = '', value = ''} = placeOf(line, 'section');
+    return value === '' ? [] : [{table, name: value, sheet, cell}];
+  });
 }
 
 function readSection(line: Line, problems: Problem[]): SectionChoice[] {

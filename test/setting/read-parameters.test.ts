@@ -1,4 +1,4 @@
-import type {Rows} from '../../shared/cell/cell';
+import type {CellValue, Rows} from '../../shared/cell/cell';
 import {dayOf} from '../../shared/cell/day';
 import type {Problem} from '../../shared/problem/problem';
 import {findParameterTables} from '../../shared/setting/parameter-tables';
@@ -218,6 +218,36 @@ describe('the tables of « Paramètres ML »', () => {
       ]),
     ).toEqual([]);
     expect(findParameterTables('Notes', [['Commune'], ['Lompret']])).toEqual([]);
+  });
+
+  it('are the same whatever the user keeps beside them: a formula that spills, numbers, a note', () => {
+    const tables: CellValue[][] = [
+      ['Paramètre', 'Valeur'],
+      ['Structure', 'Mission Locale'],
+      [null, null],
+      ['Commune', 'Code INSEE', 'QPV'],
+      ['Lambersart', '59328', 'Pacot'],
+      ['Lompret', '59356', null],
+      [null, null, null],
+      ['Section', 'Affichée', 'Ordre', 'Titre'],
+      ['emploi.pec', 'non', 3, null],
+    ];
+    const spilled: CellValue[][] = [
+      ['Commune', 'Jeunes'],
+      ['Lambersart', 185],
+      ['Hors territoire', 0],
+      ['Total', 745],
+    ];
+    const {problems, ...alone} = read({'Paramètres ML': tables});
+    expect([alone.territoire?.communes.length, alone.sections.length, problems]).toEqual([2, 1, []]);
+    for (let top = 0; top < tables.length; top++) {
+      const beside = tables.map((row, at) => [
+        ...row,
+        ...Array<null>(6 - row.length).fill(null),
+        ...(spilled[at - top] ?? []),
+      ]);
+      expect(read({'Paramètres ML': beside})).toEqual({...alone, problems: []});
+    }
   });
 
   it('are all optional', () => {
