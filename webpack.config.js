@@ -40,9 +40,9 @@ const addin = {
   entry: {
     functions: './addin/functions/functions.ts',
     taskpane: {import: './addin/taskpane/taskpane.ts', dependOn: 'functions'},
+    english: {import: './addin/taskpane/english.ts', dependOn: 'functions'},
   },
-  // English words are found beside the page; functions.js also runs where there is none to ask.
-  output: {path: into('addin'), filename: '[name].js', chunkLoadingGlobal: 'bilanMlChunks', publicPath: ''},
+  output: {path: into('addin'), filename: '[name].js', chunkLoadingGlobal: 'bilanMlChunks'},
 };
 
 /** The page that makes a manifest from an address. */
@@ -65,7 +65,7 @@ const sidebar = {
   ...base,
   name: 'sidebar',
   entry: './appsscript/sidebar/page.ts',
-  output: {path: into('appsscript-parts'), filename: 'page.js', chunkFilename: 'unused.[name].js', publicPath: ''},
+  output: {path: into('appsscript-parts'), filename: 'page.js'},
 };
 
 module.exports = [core, addin, page, appsscript, sidebar];

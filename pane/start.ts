@@ -9,6 +9,8 @@ import type {Language, Words} from './words/words';
 /** What a host gives the pane beside a session. */
 export interface PaneOptions {
   readonly language?: Language;
+  /** Words of another language than French: loaded by those who ask for them, so that the others need not carry them. */
+  readonly words?: Promise<Words>;
   /** Milliseconds after which the pane says that the host does not answer. */
   readonly patience?: number;
   /** Reads the sheets of a file; throws an Error whose message is for the user. Without it « Ajouter un export » is not shown. */
@@ -30,14 +32,9 @@ export function startPane(
   const {language = 'fr'} = options;
   document.documentElement.lang = language;
   const open = (words: Words) => openWith(root, session, words, options);
-  const pane = language === 'en' ? inEnglish().then(open) : open(fr);
+  const pane = options.words === undefined ? open(fr) : options.words.then(open);
   pane.catch(() => undefined); // said in the pane, to whoever needs no more
   return pane;
-}
-
-/** Loaded by those who ask for it: the others need not carry a second dictionary. */
-async function inEnglish(): Promise<Words> {
-  return (await import(/* webpackChunkName: "english" */ './words/en')).en;
 }
 
 function openWith(

@@ -11,6 +11,7 @@ import {answerByName, associateFunctions} from '../functions/functions';
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {officeDoor} from '../host/excel-door';
 import {excelWorkbook} from '../host/excel-workbook';
+import {loadEnglish} from './load-english';
 import {loadOffice} from './load-office';
 
 /** All of the add-in that must live on while the pane is closed: one page, one runtime. */
@@ -52,7 +53,11 @@ answerByName(runtime.then(({follow}) => follow));
 
 const session = runtime.then((ready) => ready.session);
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
-const pane = startPane(document.getElementById('pane')!, session, {language, readFile: readExport});
+const pane = startPane(document.getElementById('pane')!, session, {
+  language,
+  ...(language === 'en' ? {words: loadEnglish()} : {}),
+  readFile: readExport,
+});
 
 const commands = commandsOf({
   session,

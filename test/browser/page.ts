@@ -2,6 +2,7 @@ import {localSession} from '../../pane/local-session';
 import type {LocalOptions} from '../../pane/local-session';
 import {startPane} from '../../pane/start';
 import type {OpenedPane} from '../../pane/start';
+import {en} from '../../pane/words/en';
 import type {Language} from '../../pane/words/words';
 import type {AsyncWorkbook} from '../../shared/index';
 import {readExport, readWorkbook, writeReport} from '../../xlsx/index';
@@ -59,6 +60,7 @@ async function open() {
 window.saved = [];
 void startPane(document.getElementById('pane')!, open(), {
   language: (asked.get('language') ?? 'fr') as Language,
+  ...(asked.get('language') === 'en' ? {words: Promise.resolve(en)} : {}),
   patience: Number(asked.get('patience') ?? 6000),
   readFile: readExport,
   saveFile: (name, bytes) => void window.saved.push({name, size: bytes.length}),

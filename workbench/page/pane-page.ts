@@ -1,3 +1,4 @@
+import {en} from '../../pane/words/en';
 import {startPane} from '../../pane/start';
 import {link} from '../link/link';
 import type {PaneMethods} from '../worker/book-methods';
@@ -12,6 +13,7 @@ const session = new Promise<ReturnType<typeof link<PaneMethods>>>((resolve) => {
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
 void startPane(document.getElementById('pane')!, session, {
   language,
+  ...(language === 'en' ? {words: Promise.resolve(en)} : {}),
   patience: 20_000,
   readFile: async (name, bytes) => (await session).readFile(name, bytes),
 });

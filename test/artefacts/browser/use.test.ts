@@ -76,6 +76,15 @@ const expected = [
 ];
 
 describe('the pane as it ships, over the stand-in for Excel', () => {
+  it('speaks English to those who ask for it, from a file of its own', async () => {
+    const {page, requests, errors} = await open('taskpane.html?lang=en', standIn);
+    await page.waitForSelector('h1:has-text("Data")');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(requests).toContain('GET /english.js');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('lives a whole use, and asks for nothing but its own files and Office.js', async () => {
     const {page, requests, errors} = await open('taskpane.html', standIn);
     await page.waitForSelector('.chips');

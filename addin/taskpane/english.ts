@@ -1,0 +1,3 @@
+import {en} from '../../pane/words/en';
+
+window.bilanMlEnglish = en;
