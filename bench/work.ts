@@ -114,6 +114,7 @@ function evaluateWork(table: Table): object {
     correspondances: [],
     textes: new Map(),
     sections: [],
+    sectionNames: [],
     problems: [],
   };
   const first = yearPeriod(2023);

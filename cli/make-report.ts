@@ -58,9 +58,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   checkName(file, options.into);
   spareInput(file, options);
   tell(`Écriture de ${file}`);
-  const notes = unknownSections(registers).map(
-    (name) => `« ${name} » (« Sections » ou « Textes ») n’est le nom d’aucune section : cette ligne est sans effet.`,
-  );
+  const notes = unknownSections(registers).map(({message}) => message);
   if (options.into === null && !options.overwrite) spareWork(file);
   if (options.into === null) writeOutput(file, writeReport(plan));
   else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes));

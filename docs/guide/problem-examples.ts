@@ -71,5 +71,12 @@ export const problemExamples: {readonly [C in ProblemCode]: Example<C>} = {
     heading: 'Année',
     expected: 'une année en quatre chiffres',
   },
+  'section-unknown': {
+    sheet: 'Paramètres ML',
+    cell: 'A52',
+    value: 'Les contacs',
+    table: 'Sections',
+    closest: 'Les contacts',
+  },
   'mapping-unknown': {sheet: 'Paramètres ML', cell: 'A40', value: 'Contactes', what: 'feuille', closest: 'Contacts'},
 };

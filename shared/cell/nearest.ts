@@ -35,3 +35,12 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   }
   return best;
 }
+
+/** The candidate that a word was surely meant to be; undefined when none is near enough to be worth naming. */
+export function closestTo(word: string, candidates: readonly string[]): string | undefined {
+  const found = nearest(word, candidates);
+  if (found === undefined) return undefined;
+  const [asked, known] = [foldText(word), foldText(found)];
+  const isPart = asked.length > 2 && known.includes(asked);
+  return isPart || letterDistance(asked, known) <= Math.max(2, asked.length / 3) ? found : undefined;
+}

@@ -1,12 +1,13 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
+import {closestTo} from '../cell/nearest';
 import type {Call} from './call';
 import type {Run} from './answer';
 import {datingDaysOf, holdsYear} from './counted-rows';
 import {wantedLabels} from './criterion';
 import {columnNamed} from './column-named';
 import {measures, type MeasureWord} from './parameters';
-import {closestTo, refuse} from './refusal';
+import {refuse} from './refusal';
 import {shownLines, Tally} from './tally';
 import type {TallySpec} from './tally-spec';
 import {yearPeriod} from '../indicator/period';

@@ -1,5 +1,6 @@
 import type {CellValue} from '../cell/cell';
 import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
+import {closestTo} from '../cell/nearest';
 import type {FigureSpec, IndicatorSpec} from '../indicator/declaration';
 import {evaluateFigure, type FigureLookup} from '../indicator/evaluate-figure';
 import {evaluateTable} from '../indicator/evaluate-table';
@@ -14,7 +15,7 @@ import {maskOfFigure, masksOfTable} from './disclosed';
 import {figureTable} from './figure-table';
 import {needRegisters, needYear, populationsCounted} from './indicator-needs';
 import type {Reading} from './reading';
-import {closestTo, refuse} from './refusal';
+import {refuse} from './refusal';
 import {sourceRows} from './source-rows';
 
 /** The functions of the catalogue: what the sheets print, from the same declarations. */

@@ -1,4 +1,5 @@
 import type {CellValue} from '../cell/cell';
+import {closestTo} from '../cell/nearest';
 import {isNothing, textOf} from '../cell/nothing';
 import {parseNumber} from '../cell/parse-number';
 import {yearOfReport} from '../indicator/period';
@@ -11,7 +12,7 @@ import type {FunctionSpec, ParameterSpec} from './function-spec';
 import {SIZE_LIMIT} from './input-size';
 import {readRanges, registerNamed, type GivenRange} from './read-ranges';
 import {readingOf, type Reading} from './reading';
-import {closestTo, refuse} from './refusal';
+import {refuse} from './refusal';
 import {noMemory, type Memory} from './remember';
 
 /** What a host gives beside the arguments. */

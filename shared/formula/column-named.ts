@@ -1,4 +1,5 @@
 import {foldText} from '../cell/fold';
+import {closestTo} from '../cell/nearest';
 import {
   parAgeAccueil,
   parAgeEntree,
@@ -17,7 +18,7 @@ import type {Registers} from '../register/registers';
 import {youthColumns} from '../register/youth-columns';
 import type {RegisterId, Table} from '../table/table';
 import {titleOf} from './call';
-import {closestTo, refuse} from './refusal';
+import {refuse} from './refusal';
 
 /** What a word names in a register: one of its columns, or a class of rows. */
 export type Named =

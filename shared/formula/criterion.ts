@@ -1,5 +1,6 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
+import {closestTo} from '../cell/nearest';
 import {isNothingMark, textOf} from '../cell/nothing';
 import {communeFinder} from '../register/commune-finder';
 import type {ColumnSpec} from '../register/define-register';
@@ -9,7 +10,7 @@ import {quarterKey} from '../register/link-qpv';
 import {lookupOf, valueIn} from '../register/value-list';
 import {ouiNon} from '../register/value-lists/jeune';
 import type {Territoire} from '../setting/territoire';
-import {closestTo, refuse} from './refusal';
+import {refuse} from './refusal';
 
 /** What a column says, so that a value written by staff is found in it. `labels[0]` is what states nothing. */
 export interface Lines {

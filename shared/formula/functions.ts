@@ -59,7 +59,8 @@ export const functions = [
   },
   {
     name: 'SHARE',
-    summary: 'Part d’une valeur d’une colonne, parmi les lignes ou les jeunes dont la valeur est connue.',
+    summary:
+      'Part d’une valeur d’une colonne, parmi les lignes ou les jeunes dont la valeur est connue. Rien n’est masqué.',
     gives: 'scalar',
     parameters: [
       registreDabord,
@@ -79,7 +80,7 @@ export const functions = [
   },
   {
     name: 'EVOLUTION',
-    summary: 'Évolution d’un compte par rapport à l’année précédente : (N − N-1) / N-1.',
+    summary: 'Évolution d’un compte par rapport à l’année précédente : (N − N-1) / N-1. Rien n’est masqué.',
     gives: 'scalar',
     parameters: [registre, anneeDuRapport, compter],
     example: '=ML.EVOLUTION(Jeunes[#Tout];2024)',

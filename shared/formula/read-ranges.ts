@@ -85,7 +85,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     });
   });
   const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
-  const {references, comptes, correspondances, textes, sections} = parameters;
+  const {references, comptes, correspondances, textes, sections, sectionNames} = parameters;
   const names = recognised.map(({sheet}) => sheet);
   const registers = {
     tables,
@@ -98,6 +98,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     correspondances,
     textes,
     sections,
+    sectionNames,
     problems: sortProblems(problems, names),
   };
   let next = 0;

@@ -1,5 +1,4 @@
-import {foldText} from '../cell/fold';
-import {letterDistance, nearest} from '../cell/nearest';
+import {writeCount} from '../plan/french';
 import {french, quoted} from '../problem/french';
 
 /** `not-available` when there is nothing to count, `value` when the formula asks for what is not there. */
@@ -120,7 +119,7 @@ export const refusals = {
   ),
   'too-many-rows': wrong(
     (p: {id: string; rows: number; most: number}) =>
-      `« ${p.id} » vient de ${p.rows} lignes, plus que les ${p.most} qu’une formule peut rendre. ` +
+      `« ${p.id} » vient de ${writeCount(p.rows)} lignes, plus que les ${writeCount(p.most)} qu’une formule peut rendre. ` +
       'Préciser « ligne », ou demander la liste dans le volet « Bilan ML ».',
   ),
   'nothing-to-count': empty((p: {what: string}) => `Rien à calculer : ${p.what}.`),
@@ -151,15 +150,6 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 type Detail<C extends RefusalCode> =
   Parameters<(typeof refusals)[C]['say']> extends [infer P] ? P : Record<string, never>;
-
-/** The candidate that a word was surely meant to be; undefined when none is near enough to be worth naming. */
-export function closestTo(word: string, candidates: readonly string[]): string | undefined {
-  const found = nearest(word, candidates);
-  if (found === undefined) return undefined;
-  const [asked, known] = [foldText(word), foldText(found)];
-  const isPart = asked.length > 2 && known.includes(asked);
-  return isPart || letterDistance(asked, known) <= Math.max(2, asked.length / 3) ? found : undefined;
-}
 
 /** Why a formula gives no figure. Thrown inside this folder only, and caught in `answer`: hosts never see it. */
 export class Refusal extends Error {

@@ -1,5 +1,6 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
+import {closestTo} from '../cell/nearest';
 import type {Count, Dimension, Formula, IndicatorSpec} from '../indicator/declaration';
 import {YEAR_MARK} from '../indicator/declaration';
 import type {FigureLookup} from '../indicator/evaluate-figure';
@@ -9,7 +10,7 @@ import {periodBefore} from '../indicator/period';
 import type {Codes} from '../table/aggregate';
 import type {Period, Table} from '../table/table';
 import type {Reading} from './reading';
-import {closestTo, refuse} from './refusal';
+import {refuse} from './refusal';
 
 /** Cells that hosts spill without pain. */
 const MOST_CELLS = 50_000;

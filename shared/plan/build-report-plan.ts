@@ -9,7 +9,7 @@ import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
 import {availableResults} from './report-context';
-import {chooseSections} from './section-choice';
+import {chooseSections, withUnknownSections} from './section-choice';
 import {allSections} from './sections/all-sections';
 import type {ReportPlan, SheetPlan} from './sheet-plan';
 import {buildSummarySheet} from './summary-sheet';
@@ -31,7 +31,7 @@ export function buildReportPlan(registers: Registers, results: Results, options:
   const masked = maskResults(known, settings.seuilDiffusion);
   const isYear = /^\d{4}$/.test(results.period.label);
   const context: ReportContext = {
-    registers,
+    registers: withUnknownSections(registers),
     all: results,
     known,
     results: masked.results,

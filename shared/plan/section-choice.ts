@@ -1,5 +1,8 @@
 import {foldText} from '../cell/fold';
+import {closestTo} from '../cell/nearest';
+import {problem, type Problem} from '../problem/problem';
 import type {Registers} from '../register/registers';
+import type {SectionName} from '../setting/parameters';
 import type {SectionSpec} from './section';
 import {allSections} from './sections/all-sections';
 
@@ -40,12 +43,35 @@ function isInChapter({id}: SectionSpec, name: string): boolean {
   return foldText(name) === foldText(id.split('.')[0]!);
 }
 
-/** Names in « Sections » and « Textes » that call nothing: what they ask is not done. */
-export function unknownSections({sections, textes}: Pick<Registers, 'sections' | 'textes'>): readonly string[] {
-  const isKnown = (name: string) => allSections.some((spec) => isCalled(spec, name));
-  const isChapter = (name: string) => allSections.some((spec) => isInChapter(spec, name));
-  return [
-    ...sections.map(({section}) => section).filter((name) => !isKnown(name) && !isChapter(name)),
-    ...[...textes.keys()].filter((name) => !isKnown(name)),
-  ];
+/** One problem for each name in « Sections » and « Textes » that calls nothing: what its lines ask is not done. */
+export function unknownSections({sectionNames}: Pick<Registers, 'sectionNames'>): readonly Problem[] {
+  const met = new Map<string, SectionName[]>();
+  for (const named of sectionNames) {
+    if (callsSome(named)) continue;
+    const key = `${named.table} ${foldText(named.sheet)} ${foldText(named.name)}`;
+    met.set(key, [...(met.get(key) ?? []), named]);
+  }
+  return [...met.values()].map((lines) => {
+    const {table, name, sheet, cell} = lines[0]!;
+    const detail = {table: titles[table], closest: closestTo(name, knownNames[table]) ?? ''};
+    return problem('section-unknown', {sheet, cell, value: name, count: lines.length}, detail);
+  });
+}
+
+/** The registers with these problems among theirs: reading knows no section, and the sections are known here. */
+export function withUnknownSections(registers: Registers): Registers {
+  const unknown = unknownSections(registers);
+  return unknown.length === 0 ? registers : {...registers, problems: [...registers.problems, ...unknown]};
+}
+
+const titles = {sections: 'Sections', textes: 'Textes'} as const;
+const ownNames = allSections.flatMap(({id, heading}) => [heading, id]);
+const knownNames = {
+  sections: [...ownNames, ...new Set(allSections.map(({id}) => id.split('.')[0]!))],
+  textes: ownNames,
+} as const;
+
+/** A text belongs to a section; « Sections » may name a whole chapter. */
+function callsSome({table, name}: SectionName): boolean {
+  return allSections.some((spec) => isCalled(spec, name) || (table === 'sections' && isInChapter(spec, name)));
 }

@@ -5,10 +5,14 @@ export function french(sentence: string): string {
   return sentence.replace(/« /g, `«${NO_BREAK}`).replace(/ ([»:;?!%€])/g, `${NO_BREAK}$1`);
 }
 
+/** `12 500`, thousands apart by narrow no-break spaces. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
 /** `1 cellule`, `12 500 cellules`, with no-break spaces. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-  return `${digits}${NO_BREAK}${count < 2 ? singular : plural}`;
+  return `${grouped(count)}${NO_BREAK}${count < 2 ? singular : plural}`;
 }
 
 /** `« A », « B » et « C »`. */

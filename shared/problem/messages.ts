@@ -1,4 +1,4 @@
-import {counted, quoted} from './french';
+import {counted, grouped, quoted} from './french';
 import type {Located} from './problem';
 
 type With<D> = Located & D;
@@ -48,7 +48,7 @@ export const messages = {
   ),
   'register-twice': notice(
     (p: With<{register: string; other: string; total: number}>) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} sur ${p.total} figurent déjà dans la feuille « ${p.other} » ` +
+      `${at(p)} : ${counted(p.count, 'ligne')} sur ${grouped(p.total)} figurent déjà dans la feuille « ${p.other} » ` +
       `(registre « ${p.register} ») : elles comptent peut-être deux fois. Retirer l’une des deux feuilles si c’est la même extraction.`,
   ),
   'register-empty': notice(
@@ -186,6 +186,11 @@ export const messages = {
   'parameter-invalid': notice(
     (p: With<{table: string; heading: string; expected: string}>) =>
       `${at(p)} : « ${p.value} » ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée. Attendu : ${p.expected}.`,
+  ),
+  'section-unknown': notice(
+    (p: With<{table: string; closest: string}>) =>
+      `${at(p)} : « ${p.value} » de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.` +
+      (p.closest === '' ? ' Y écrire le titre d’une section du rapport.' : ` Vouliez-vous dire « ${p.closest} » ?`),
   ),
   'mapping-unknown': notice(
     (p: With<{what: string; closest: string}>) =>

@@ -16,6 +16,8 @@ export interface Aid {
   readonly cents: number;
   /** Key of the dossier; empty on a fee. */
   readonly dossier: string;
+  /** The same as the register writes it, leading zeros included. */
+  readonly written: string;
   /** Folded; empty when none. */
   readonly reference: string;
   readonly isFee: boolean;

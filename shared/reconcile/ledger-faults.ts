@@ -24,7 +24,8 @@ const sentences = {
   'separator-form': (p: With<'found'>) => `Séparateur « ${p.found} » : attendu la tabulation ou « | ».`,
   'file-name-form': (p: With<'name'>) =>
     `Nom de fichier « ${p.name} » : attendu le SIREN à 9 chiffres, « FEC », puis la date de clôture AAAAMMJJ.`,
-  'heading-missing': (p: With<'heading'>) => `Colonne « ${p.heading} » absente.`,
+  'heading-missing': (p: With<'heading'>) =>
+    `Colonne « ${p.heading} » absente. Refaire l’export avec cette colonne, ou donner ce nom à celle qui en tient lieu.`,
   'heading-form': (p: With<'found' | 'heading'>) => `En-tête « ${p.found} » : attendu « ${p.heading} ».`,
   'heading-order': () => 'Les colonnes ne sont pas dans l’ordre de l’article A47 A-1.',
   'heading-extra': (p: With<'found'>) => `Colonne « ${p.found} » de plus : elle n’est pas lue.`,
@@ -38,7 +39,8 @@ const sentences = {
   // a line
   'line-unread': (p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`,
   'total-skipped': (p: With<'text'>) => `Ligne de total, qui n’est pas une écriture : « ${p.text} ».`,
-  'columns-number': (p: With<'found' | 'expected'>) => `${p.found} champs au lieu de ${p.expected}.`,
+  'columns-number': (p: With<'found' | 'expected'>) =>
+    `${p.found} champs au lieu de ${p.expected} : le libellé contient sans doute un séparateur ou un retour à la ligne. L’ôter dans le logiciel de comptabilité, puis refaire l’export.`,
   'separator-in-label': (p: With<'label'>) =>
     `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
   'line-broken': () => 'Ligne coupée en deux par un retour à la ligne dans un libellé : les deux morceaux sont réunis.',
@@ -59,8 +61,10 @@ const sentences = {
     `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
   'amount-negative': (p: With<'heading' | 'value'>) =>
     `« ${p.heading} » est négatif (${p.value}) : attendu l’autre sens.`,
-  'both-sides': () => 'Débit et crédit sur la même ligne.',
-  'no-amount': () => 'Ni débit ni crédit.',
+  'both-sides': () =>
+    'Débit et crédit sur la même ligne : leur différence est comptée. N’en garder qu’un dans le logiciel de comptabilité, puis refaire l’export.',
+  'no-amount': () =>
+    'Ni débit ni crédit : la ligne compte 0. S’il manque un montant, l’ajouter dans le logiciel de comptabilité, puis refaire l’export.',
   'side-unknown': (p: With<'value'>) => `Sens « ${p.value} » : attendu D, C, +1 ou -1. La ligne est comptée au débit.`,
   'formula-in-label': (p: With<'value'>) =>
     `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
@@ -74,12 +78,12 @@ const sentences = {
   'no-account': (p: With<'fund'>) =>
     `Aucun compte n’est rattaché au fonds ${p.fund} : son total au grand livre est 0. Compléter la table Comptes de « Paramètres ML ».`,
   'accounts-proposed': (p: With<'rules'>) =>
-    `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}). Le vérifier, puis le coller dans « Paramètres ML ».`,
+    `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}). Le vérifier, puis l’accepter : dans le volet, vue Aides, « Accepter ces comptes » ; sans le volet, coller la table Comptes proposée dans « Paramètres ML ».`,
   'account-unused': (p: With<'account' | 'fund'>) =>
     `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}). Vérifier la table Comptes.`,
   'more-faults': (p: With<'count' | 'code'>) => `… et ${p.count} autres lignes du même défaut (${p.code}).`,
   'fund-unknown': () =>
-    'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont. Ajouter une colonne « Fonds », ou donner un seul fonds avec --funds.',
+    'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont. Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier ou de la feuille (en ligne de commande, --funds avec un seul fonds convient aussi).',
   // decisions
   'decision-unknown': (p: With<'key'>) =>
     `Décision sans effet : la ligne « ${p.key} » n’existe plus dans le registre ni dans le grand livre.`,

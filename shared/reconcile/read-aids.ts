@@ -47,6 +47,7 @@ export function readAids(registers: Registers, sheets: readonly SourceSheet[], r
         paid: paidOf?.(row) ?? NO_DAY,
         cents: Number.isNaN(cents[at]!) ? 0 : cents[at]!,
         dossier: dossierKey(dossier(at)) ?? '',
+        written: dossier(at),
         reference: foldPlain(reference(at)),
         isFee: nature(at) === 'frais',
         commune: commune(at) || homeOf(at),

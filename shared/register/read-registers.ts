@@ -63,6 +63,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     correspondances: parameters.correspondances,
     textes: parameters.textes,
     sections: parameters.sections,
+    sectionNames: parameters.sectionNames,
     problems: sortProblems(
       problems,
       sheets.map(({name}) => name),

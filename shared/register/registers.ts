@@ -1,5 +1,5 @@
 import type {Problem} from '../problem/problem';
-import type {Correspondance, CompteRule, Reference, SectionChoice} from '../setting/parameters';
+import type {Correspondance, CompteRule, Reference, SectionChoice, SectionName} from '../setting/parameters';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId, Table} from '../table/table';
@@ -54,5 +54,6 @@ export interface Registers {
   /** Texts to print, by section id. */
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];
+  readonly sectionNames: readonly SectionName[];
   readonly problems: readonly Problem[];
 }

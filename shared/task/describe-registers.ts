@@ -3,6 +3,7 @@ import {foldText} from '../cell/fold';
 import {textOf} from '../cell/nothing';
 import type {SheetKey} from '../host/workbook';
 import {datingDays} from '../indicator/covered-years';
+import {withUnknownSections} from '../plan/section-choice';
 import {allRegisters, registerById} from '../register/all-registers';
 import {neededColumns} from '../register/define-register';
 import type {RegisterSpec} from '../register/define-register';
@@ -87,7 +88,7 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
         corrected: corrected.has(foldText(source.name)),
       };
     }),
-    problems: registers.problems.map((problem) => locate(problem, workbook)),
+    problems: withUnknownSections(registers).problems.map((problem) => locate(problem, workbook)),
     choices: allRegisters.map((spec) => ({id: spec.id, title: spec.title, columns: columnsOf(spec)})),
   };
 }

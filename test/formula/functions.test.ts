@@ -73,7 +73,7 @@ describe('the table of functions', () => {
 
   it('say which mask small counts, and which do not', () => {
     const masksNothing = all.filter(({summary}) => summary.endsWith('Rien n’est masqué.')).map(({name}) => name);
-    expect(masksNothing).toEqual(['BYCOMMUNE', 'BREAKDOWN', 'CROSS', 'TALLY']);
+    expect(masksNothing).toEqual(['BYCOMMUNE', 'BREAKDOWN', 'CROSS', 'TALLY', 'SHARE', 'EVOLUTION']);
     expect(all.find(({name}) => name === 'INDICATOR')!.summary).toContain('seuil de diffusion compris');
   });
 

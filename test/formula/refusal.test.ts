@@ -146,7 +146,7 @@ const cases: Readonly<Record<RefusalCode, Case>> = {
   'too-many-rows': [
     ['SOURCE_ROWS', 'contacts.total', 2024],
     expect.stringMatching(
-      /^value: « contacts.total » vient de \d+ lignes, plus que les 7142 qu’une formule peut rendre\./,
+      /^value: « contacts.total » vient de \d{1,2} \d{3} lignes, plus que les 7 142 qu’une formule peut rendre\./,
     ) as unknown as string,
     workbook,
   ],

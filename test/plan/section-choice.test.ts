@@ -1,4 +1,5 @@
 import {unknownSections} from '../../shared/plan/section-choice';
+import {readRegisters} from '../../shared/register/read-registers';
 import type {SectionChoice} from '../../shared/setting/parameters';
 import {smallPlan, smallRegisters, textsOf} from './small-report';
 
@@ -29,15 +30,55 @@ it('leaves out, renames and moves the sections that « Sections » names', () =>
   expect(drawn['chapitre-1']).toEqual(['Les contacts', 'Les nouveaux accueils', 'Ce que nous proposons']);
 });
 
-it('knows a section by its title as well, and tells the names that call nothing', () => {
+it('knows a section by its title as well', () => {
   const drawn = headings([choice('Les contacts', {shown: false})]);
   expect(drawn['chapitre-1']).not.toContain('Les contacts');
-  const sections = [choice('LES CONTACTS', {}), choice('emploi', {}), choice('public.contact', {})];
-  const textes = new Map([
-    ['emploi.pec', 'x'],
-    ['emploi', 'y'],
+});
+
+describe('a name that calls no section', () => {
+  const rows = [
+    ['Sections'],
+    ['Section', 'Affichée', 'Titre'],
+    ['LES CONTACTS', 'oui', null],
+    ['emploi', 'non', null],
+    ['public.contact', 'oui', 'Nos contacts'],
+    [null],
+    ['Textes'],
+    ['Section', 'Texte'],
+    ['emploi.pec', 'Su.'],
+    ['Le bilan moral de notre directrice', 'Premier alinéa.'],
+    ['Le bilan moral de notre directrice', 'Second alinéa.'],
+    ['Sans texte', null],
+    ['emploi', 'Un chapitre n’a pas de texte.'],
+  ];
+  const registers = readRegisters([{name: 'Paramètres ML', rows}]);
+  const told = unknownSections(registers).map(({cell, value, message}) => [
+    cell,
+    value,
+    message.replace(/\u00a0/g, ' ').slice(message.indexOf('section,') + 9),
   ]);
-  expect(unknownSections({sections, textes})).toEqual(['public.contact', 'emploi']);
+
+  it('is told once, at its first cell, with the nearest name where one is near', () => {
+    expect(told).toEqual([
+      ['A5', 'public.contact', '1 ligne sans effet. Vouliez-vous dire « public.contacts » ?'],
+      ['A10', 'Le bilan moral de notre directrice', '2 lignes sans effet. Y écrire le titre d’une section du rapport.'],
+      ['A13', 'emploi', expect.stringContaining('1 ligne sans effet.')],
+    ]);
+  });
+
+  it('stands on « Contrôles » as well, among the remarks on the data', () => {
+    const small = smallRegisters();
+    const {sectionNames} = registers;
+    const controls = smallPlan({...small, sectionNames}).sheets.find(({id}) => id === 'controles')!;
+    const row = controls.cells.find(({value}) => value === 'public.contact')!.row;
+    const line = controls.cells.filter((cell) => cell.row === row).map(({value}) => value);
+    expect(line.slice(0, 5)).toEqual(['section-unknown', 'Paramètres ML', 'A5', 'public.contact', 1]);
+    expect(
+      smallPlan(small)
+        .sheets.flatMap(({cells}) => cells)
+        .some(({value}) => value === 'section-unknown'),
+    ).toBe(false);
+  });
 });
 
 it('leaves out a whole chapter, and its sheet', () => {

@@ -70,3 +70,43 @@ describe('« Détail »', () => {
     expect(open.indexOf('À confirmer')).toBe(open.filter((word) => word === 'Inexpliqué').length);
   });
 });
+
+describe('« Détail » of dossiers that begin with zeros', () => {
+  const aid = (dossier: string, day: number, amount: number) => [dossier, 'CEJ', day, amount];
+  const day = 45306;
+  const given = [
+    {
+      name: 'Aides',
+      rows: [
+        ['N° dossier', 'Fonds', 'Date', 'Montant'],
+        aid('00030004', day, 552.29),
+        aid('00030007', day, 220.92),
+        aid('AB12', day, 100),
+      ],
+    },
+  ];
+  const back = [
+    'N° dossier;Fonds;Mois;Montant payé',
+    '30004;CEJ;01/2024;552,29',
+    '000030007;CEJ;01/2024;220,92',
+    '00099999;CEJ;01/2024;75,00',
+  ].join('\r\n');
+  const found = controlAids(readRegisters(given), given, [readLedgerBytes('retour.csv', Buffer.from(back, 'latin1'))], {
+    period: yearPeriodOf(2024),
+    funds: [],
+    decisionSheets: [],
+  });
+  const {cells} = buildControlPlan(found, readRegisters(given), {version: '0'}).sheets.find(
+    ({title}) => title === 'Détail',
+  )!;
+  const column = (at: number) => cells.filter((one) => one.column === at).map(({value}) => value);
+
+  it('writes each side as it stands there, and proves by what the register writes', () => {
+    expect(found.groups).toHaveLength(2);
+    expect(column(3)).toEqual(expect.arrayContaining(['00030004', '00030007', 'AB12']));
+    expect(column(9)).toEqual(expect.arrayContaining(['Dossier 30004', 'Dossier 000030007', 'Dossier 00099999']));
+    const proofs = column(10).map(String);
+    expect(proofs.filter((proof) => /dossier 0003000[47]\b/i.test(proof))).toHaveLength(2);
+    expect(proofs.filter((proof) => /dossier [1-9]/i.test(proof))).toEqual([]);
+  });
+});

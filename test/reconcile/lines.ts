@@ -21,6 +21,7 @@ export function aid(given: Partial<AidDraft> = {}): AidDraft {
     paid: 0,
     cents: 55229,
     dossier: '1001',
+    written: given.dossier ?? '1001',
     reference: '',
     isFee: false,
     commune: '',

@@ -63,6 +63,9 @@ describe('a workbook', () => {
     expect(twice).toMatchObject({sheet: 'Contacts (2)', cell: 'A2', count: 4, costsRows: false});
     expect(readable(twice!.message)).toContain('4 lignes sur 5 figurent déjà dans la feuille « Contacts »');
     expect(read.tables.contacts!.length).toBe(9);
+    const many = some(...Array.from({length: 1200}, (_, at) => `J${at}`));
+    const {problems} = readAll(contacts(...many), {...contacts(...many), name: 'Contacts (2)'});
+    expect(problems.map(({message}) => readable(message)).join()).toContain('1 200 lignes sur 1 200 figurent déjà');
     expect(
       readAll(contacts(...rows), {...contacts(...some('J5', 'J6')), name: 'B'}).problems.map(({code}) => code),
     ).toEqual(['register-several']);

@@ -114,10 +114,10 @@ describe.each(hosts)('the control of aids: $name', ({name, open}) => {
       ['to-confirm', 4],
     ]);
     const {aid, payment} = await keysIn(workbook);
-    await decide(book, 0, ['accepter', aid('10002'), payment('VIREMENT A'), 'Vu avec la régie']);
-    await decide(book, 1, ['refuser', aid('10001'), payment('AIDE 00010001'), 'Autre aide']);
-    await decide(book, 2, ['expliquer', aid('10004'), '', 'Versée par la métropole']);
-    await decide(book, 3, ['rapprocher', aid('10005'), payment('REGULARISATION'), 'Cinq euros retenus']);
+    await decide(book, 0, ['accepter', aid('00010002'), payment('VIREMENT A'), 'Vu avec la régie']);
+    await decide(book, 1, ['refuser', aid('00010001'), payment('AIDE 00010001'), 'Autre aide']);
+    await decide(book, 2, ['expliquer', aid('00010004'), '', 'Versée par la métropole']);
+    await decide(book, 3, ['rapprocher', aid('00010005'), payment('REGULARISATION'), 'Cinq euros retenus']);
     const typed = await rowsOf(workbook, 'Décisions');
     const state = await run(book.reopen(), described());
     expect(state.decisions.count).toBe(4);

@@ -50,6 +50,17 @@ describe('recognition', () => {
     ]);
   });
 
+  it('tells a name of « Sections » that calls no section, at its cell', () => {
+    const book = smallWorkbook();
+    book.named('Paramètres ML').rows.push([null], ['Section', 'Affichée'], ['Les contacs', 'non']);
+    const {problems} = on(book).registers();
+    const told = problems.filter(({code}) => code === 'section-unknown');
+    expect(told.map(({sheet, place, costsRows}) => [sheet, place, costsRows])).toEqual([
+      ['Paramètres ML', {key: book.named('Paramètres ML').key, row: 10, column: 0}, false],
+    ]);
+    expect(told[0]!.message).toContain('Les contacts');
+  });
+
   it('gives the place of a problem', () => {
     const book = smallWorkbook();
     const {problems} = on(book).registers();

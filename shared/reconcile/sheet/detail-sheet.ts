@@ -9,8 +9,10 @@ import {counted, french} from '../../problem/french';
 import type {Payment} from '../aid';
 import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';
+import type {LedgerLine} from '../ledger';
 import type {CellLink} from './cell-link';
 import {euros} from './draw-bridge';
+import {writtenDossiers} from './written-dossiers';
 
 const heads = [
   'Fonds',
@@ -43,7 +45,7 @@ interface DetailOptions extends Links {
 /** « Détail »: every line of either side, with what proves it and the keys that « Décisions » wants. */
 export function buildDetailSheet(control: Control, context: ReportContext, links: DetailOptions): SheetPlan {
   const {entries, left} = detailEntries(control, links.mostRows);
-  const shownIn: Shown = {control, labels: labelsOf(control), links};
+  const shownIn: Shown = {control, labels: labelsOf(control), write: writtenDossiers(control.aids), links};
   const cells: BlockCell[] = [];
   const heights: number[] = [];
   for (const entry of entries) {
@@ -86,11 +88,17 @@ function heightOfRow(row: readonly BlockCell[]): number {
   return Math.max(15, heightOf(Math.max(...lines), 9) + 2);
 }
 
-/** Labels as the ledgers write them, by line. */
+/** Dossiers and labels as the ledgers write them, by line. */
 type Labels = readonly ReadonlyMap<number, string>[];
 
 function labelsOf({ledgers}: Control): Labels {
-  return ledgers.map(({lines}) => new Map(lines.map(({line, label}) => [line, label])));
+  return ledgers.map(({lines}) => new Map(lines.map((line) => [line.line, sayLine(line)])));
+}
+
+/** A return of payments has a column of dossiers, and often no label. */
+function sayLine({dossier, label}: LedgerLine): string {
+  if (dossier === '' || label.includes(dossier)) return label;
+  return label === '' ? `Dossier ${dossier}` : `Dossier ${dossier} · ${label}`;
 }
 
 function labelOf({payments}: Control, labels: Labels, {payments: places}: Entry, at = 0): string {
@@ -101,10 +109,12 @@ function labelOf({payments}: Control, labels: Labels, {payments: places}: Entry,
 interface Shown {
   readonly control: Control;
   readonly labels: Labels;
+  /** Writes the dossiers that a sentence names as the register does. */
+  readonly write: (sentence: string) => string;
   readonly links: Links;
 }
 
-function drawRow({control, labels, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
+function drawRow({control, labels, write, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
   const aid = control.aids[entry.aids[at] ?? -1];
   const payment = control.payments[entry.payments[at] ?? -1];
   const look = entry.rank < 2 ? 'warning' : entry.rank === 2 ? 'neutral' : 'good';
@@ -113,14 +123,14 @@ function drawRow({control, labels, links}: Shown, entry: Entry, at: number, row:
     text(0, at === 0 ? (aid ?? payment)!.fund : ''),
     cell(row, 1, at === 0 ? french(entry.verdict) : '', at === 0 ? look : 'small-text'),
     aid === undefined ? text(2, '') : linkCell(text(2, `${aid.sheet} ${aid.row}`), aid.sheet, aid.row, links.linkOf),
-    text(3, aid?.dossier ?? ''),
+    text(3, aid?.written ?? ''),
     cell(row, 4, aid === undefined ? '' : aid.day, 'small-day'),
     cell(row, 5, aid === undefined ? '' : euros(aid.cents), 'small-euros'),
     payment === undefined ? text(6, '') : paymentCell(text(6, placeOf(control, payment)), control, payment, links),
     cell(row, 7, payment === undefined ? '' : payment.day, 'small-day'),
     cell(row, 8, payment === undefined ? '' : euros(payment.cents), 'small-euros'),
     text(9, labelOf(control, labels, entry, at)),
-    text(10, at === 0 ? entry.evidence() : ''),
+    text(10, at === 0 ? write(entry.evidence()) : ''),
     text(11, aid?.key ?? ''),
     text(12, payment?.key ?? ''),
   ];
