@@ -6,8 +6,8 @@ import type {Problem} from '../../shared/problem/problem';
 import {readRegisters} from '../../shared/register/read-registers';
 import {jeunes, jeunesHeadings, readable, sheet, territoire} from './sheets';
 
-/** Codes that something else than reading registers reports. */
-const elsewhere: ReadonlySet<string> = new Set<string>([]);
+/** Codes that something else than reading registers reports: sections are the plan's (test/plan/section-choice.test.ts). */
+const elsewhere: ReadonlySet<string> = new Set<string>(['section-unknown']);
 
 const swapped = [45413, 45325, 45608];
 const youth = (dossier: CellValue, ...cells: CellValue[]) => {
