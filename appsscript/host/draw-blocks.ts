@@ -1,6 +1,5 @@
 import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
 import {boundingArea, subtract} from '../../xlsx/draw/areas';
-import {mergesOf, stackMerges} from '../../xlsx/draw/cell-spots';
 import {NOTICE, noticeCell} from '../../xlsx/draw/notice';
 import {ownedAreas} from '../../xlsx/draw/obstacles';
 import type {ZonePlan} from '../../xlsx/draw/zone-moves';
@@ -11,8 +10,10 @@ import type {FoundChart} from './draw-charts';
 import {drawHints} from './draw-hints';
 import {drawLinks} from './draw-links';
 import {drawBorders, drawLooks} from './draw-looks';
+import {drawMerges, paintMerges} from './draw-merges';
 import {drawPage, drawProtection} from './draw-page';
 import {drawSizes} from './draw-sizes';
+import {neededMerges} from './needed-merges';
 import {end, rangeAt} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import {partOf} from './sheet-grid';
@@ -44,6 +45,8 @@ export function drawBlocks(session: SheetsSession, blocks: Blocks): number[] {
   const cells = grid.cells.map((line) => [...line]);
   cells[row]![column] = NOTICE;
   const write = () => pieces.forEach((piece) => rangeAt(sheet, piece).setValues(partOf(cells, piece)));
+  const joined = neededMerges(plan);
+  if (own === null) paintMerges(sheet, joined.stacks);
   // On a new sheet the notice comes first; on another a number would become a text where the user made a column plain text.
   if (own === null) write();
   if (!isLookKept || !hasFormats(sheet, grid))
@@ -54,7 +57,7 @@ export function drawBlocks(session: SheetsSession, blocks: Blocks): number[] {
     return blocks.ours.map(({id}) => id);
   }
   const isNew = own === null;
-  drawLooks(sheet, grid, pieces, looks);
+  drawLooks(sheet, grid, pieces, looks, joined.overflowing);
   drawLinks(session, sheet, plan, looks);
   const isKept = (area: Area) => zones.kept.some((zone) => holdsCell(zone, area.row, area.column));
   drawBorders(
@@ -63,16 +66,16 @@ export function drawBlocks(session: SheetsSession, blocks: Blocks): number[] {
     plan.zones.filter(({area, kind}) => kind === 'comment' && !isKept(area)).map(({area}) => area),
     looks,
   );
-  for (const {area, across} of stackMerges(mergesOf(plan).filter((area) => !isKept(area)))) {
-    const range = rangeAt(sheet, area);
-    if (across) range.mergeAcross();
-    else range.merge();
-  }
-  drawSizes(sheet, plan, Math.max(target.rows, isNew ? 0 : formerEnd(own)), isNew);
+  if (own !== null)
+    drawMerges(
+      sheet,
+      joined.stacks.filter(({area}) => !isKept(area)),
+    );
+  drawSizes(sheet, plan, joined, Math.max(target.rows, isNew ? 0 : formerEnd(own)), isNew);
   drawPage(sheet, plan, looks, isNew);
   drawHints(session, sheet, plan, own?.zones ?? null);
   drawProtection(session, sheet, plan, {target, cells: wholeSheet(blocks), own});
-  return drawCharts(session, sheet, plan, blocks.theirs);
+  return drawCharts(session, sheet, plan, joined, blocks.theirs);
 }
 
 /** Takes away what the former drawing was: charts, what lies beyond the new one, merges, lines. Notes of the user stay. */

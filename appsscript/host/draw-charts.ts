@@ -1,6 +1,8 @@
 import type {PlanChart, SheetPlan} from '../../shared/plan/sheet-plan';
 import {tint} from '../../xlsx/write/colors';
-import {heightsOf, widthsOf} from './draw-sizes';
+import {widthsOf} from './column-widths';
+import {heightsOf} from './draw-sizes';
+import type {Joined} from './needed-merges';
 import {end, rangeAt} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
@@ -52,11 +54,13 @@ export function drawCharts(
   session: SheetsSession,
   sheet: GoogleSheet,
   plan: SheetPlan,
+  joined: Joined,
   theirs: readonly number[],
 ): number[] {
   const drawn = plan.charts.filter(({series}) => series.length > 0);
   if (drawn.length === 0) return [];
-  for (const chart of drawn) sheet.insertChart(build(session, sheet, plan, chart));
+  const heights = heightsOf(plan, joined, Math.max(...drawn.map(({area}) => end(area))));
+  for (const chart of drawn) sheet.insertChart(build(session, sheet, plan, chart, heights));
   const made = readCharts(sheet).filter(({id}) => !theirs.includes(id));
   // More than were made: a co-author inserts one at this very moment.
   const ours = made.length === drawn.length ? made : made.filter(({chart}) => stands(chart, placesOf(plan)));
@@ -64,7 +68,13 @@ export function drawCharts(
 }
 
 /** There is no alternative text for charts in Apps Script: the table beside each says the same in words. */
-function build({door}: SheetsSession, sheet: GoogleSheet, plan: SheetPlan, chart: PlanChart): Chart {
+function build(
+  {door}: SheetsSession,
+  sheet: GoogleSheet,
+  plan: SheetPlan,
+  chart: PlanChart,
+  heights: readonly number[],
+): Chart {
   const {kind, series, area, categories} = chart;
   const {ChartType, ChartMergeStrategy} = door.charts;
   const isBar = kind === 'bar' || kind === 'stacked-bar';
@@ -80,7 +90,8 @@ function build({door}: SheetsSession, sheet: GoogleSheet, plan: SheetPlan, chart
     .setMergeStrategy(ChartMergeStrategy.MERGE_COLUMNS)
     .setNumHeaders(headers)
     .setPosition(area.row + 1, area.column + 1, OFFSET, OFFSET);
-  for (const [option, value] of Object.entries(optionsOf(chart, plan))) builder = builder.setOption(option, value);
+  for (const [option, value] of Object.entries(optionsOf(chart, plan, heights)))
+    builder = builder.setOption(option, value);
   return builder.build();
 }
 
@@ -97,7 +108,7 @@ function hasHeadings({series, categories}: PlanChart): boolean {
 }
 
 /** « Chart configuration options » */
-function optionsOf(chart: PlanChart, plan: SheetPlan): Readonly<Record<string, unknown>> {
+function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]): Readonly<Record<string, unknown>> {
   const {kind, title, series, area} = chart;
   const isPie = kind === 'pie';
   const isBar = kind === 'bar' || kind === 'stacked-bar';
@@ -109,7 +120,7 @@ function optionsOf(chart: PlanChart, plan: SheetPlan): Readonly<Record<string, u
     titleTextStyle: {color: ink, fontSize: 11, bold: true},
     legend: {position: isPie || !isSingle ? 'bottom' : 'none', textStyle: {color: muted, fontSize: 9}},
     colors: isPie ? shades(series[0]!.color, series[0]!.values.rows) : series.map(({color}) => color),
-    height: sum(heightsOf(plan, end(area)).slice(area.row)) - 2 * OFFSET,
+    height: sum(heights.slice(area.row, end(area))) - 2 * OFFSET,
     width: sum(widthsOf(plan).slice(area.column, area.column + area.columns)) - 2 * OFFSET,
     ...(isPie
       ? {pieSliceText: 'percentage'}

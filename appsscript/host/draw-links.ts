@@ -10,9 +10,9 @@ type Linked = PlanCell & {readonly link: PlanLink; readonly value: string; reado
 export function drawLinks(session: SheetsSession, sheet: GoogleSheet, plan: SheetPlan, looks: Looks): void {
   const wanted = plan.cells.filter(({link, value}) => link !== undefined && typeof value === 'string' && value !== '');
   if (wanted.some(({link}) => link!.plan !== plan.id) && session.tabs === null) findAllMarked(session);
-  const own = sheet.getSheetId();
+  let own: number | undefined;
   const linked = wanted.flatMap((cell): Linked[] => {
-    const tab = cell.link!.plan === plan.id ? own : session.tabs?.get(cell.link!.plan);
+    const tab = cell.link!.plan === plan.id ? (own ??= sheet.getSheetId()) : session.tabs?.get(cell.link!.plan);
     return tab === undefined ? [] : [{...(cell as Linked), tab}];
   });
   for (const run of runsOf(linked)) {

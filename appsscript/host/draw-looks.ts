@@ -11,7 +11,13 @@ import type {SheetGrid} from './sheet-grid';
 import type {GoogleSheet} from './sheets-session';
 
 /** Looks of the cells of these pieces of a plan: five calls for each piece. */
-export function drawLooks(sheet: GoogleSheet, grid: SheetGrid, pieces: readonly Area[], looks: Looks): void {
+export function drawLooks(
+  sheet: GoogleSheet,
+  grid: SheetGrid,
+  pieces: readonly Area[],
+  looks: Looks,
+  overflowing: ReadonlySet<string>,
+): void {
   for (const piece of pieces) {
     const names = partOf(grid.styles, piece);
     const range = rangeAt(sheet, piece);
@@ -19,7 +25,11 @@ export function drawLooks(sheet: GoogleSheet, grid: SheetGrid, pieces: readonly 
     range.setBackgrounds(names.map((row) => row.map((name) => (name === null ? null : looks.backgroundOf(name)))));
     range.setHorizontalAlignments(names.map((row) => row.map((name) => (name === null ? null : alignOf(name)))));
     range.setVerticalAlignments(names.map((row) => row.map((name) => (name === null ? null : verticalOf(name)))));
-    range.setWraps(names.map((row) => row.map((name) => name !== null && wraps(name))));
+    range.setWraps(
+      names.map((row, r) =>
+        row.map((name, c) => name !== null && wraps(name) && !overflowing.has(`${piece.row + r},${piece.column + c}`)),
+      ),
+    );
   }
 }
 

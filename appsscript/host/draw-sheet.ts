@@ -16,7 +16,7 @@ import type {FoundChart} from './draw-charts';
 import {announced, drawNames, ownNames} from './draw-names';
 import {clearDepot, depotOf, parkComments, restoreComments} from './move-comments';
 import {beginSheet, makeRoom, showSheet} from './new-sheet';
-import {rangeAt, readGrid, readOwnSheet} from './own-sheet';
+import {rangeAt, readCells, readOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import {layOut, layoutMark} from './sheet-grid';
 import {findMarked, setMark} from './sheet-mark';
@@ -78,7 +78,7 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
   restoreComments(session, sheet, zones.moves);
   if (depot !== undefined) clearDepot(sheet, depot);
   const made = drawNames(session, begun, names, afterMoves(former, zones));
-  const content = readGrid(session, sheet).contentMark(
+  const content = readCells(session, rangeAt(sheet, boundingArea([target, cellOf({row: 0, column: 0})]))).contentMark(
     target,
     base.zones.map(({area}) => area),
     {...base.notice, value: valueOfNotice(plan, base.notice)},

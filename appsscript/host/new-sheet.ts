@@ -10,8 +10,8 @@ const BEGUN = 'Bilan ML, en cours';
 
 /** A new hidden sheet after the others, that bears its mark. The user stays where they were. */
 export function beginSheet(session: SheetsSession, markOf: (sheet: number) => StoredMark): MarkedSheet {
-  const {book} = session;
-  const left = book.getSheetByName(BEGUN);
+  const left = session.isBegunFree ? null : session.book.getSheetByName(BEGUN);
+  session.isBegunFree = false;
   const sheet =
     left !== null && isBlank(left) ? left : insertLast(session, left === null ? BEGUN : freeTab(session, BEGUN));
   const mark = markOf(sheet.getSheetId());
@@ -25,11 +25,14 @@ function isBlank(sheet: GoogleSheet): boolean {
   return sheet.getLastRow() === 0 && sheet.getCharts().length === 0;
 }
 
-export function insertLast({book}: SheetsSession, name: string): GoogleSheet {
-  const active = book.getActiveSheet();
-  const sheet = book.insertSheet(name, book.getNumSheets());
+export function insertLast(session: SheetsSession, name: string): GoogleSheet {
+  const {book} = session;
+  const {active, sheets} = session.tail ?? {active: book.getActiveSheet(), sheets: book.getNumSheets()};
+  session.tail = null;
+  const sheet = book.insertSheet(name, sheets);
   // A new sheet becomes the active one.
   book.setActiveSheet(active);
+  session.tail = {active, sheets: sheets + 1};
   return sheet;
 }
 
@@ -37,9 +40,10 @@ export function insertLast({book}: SheetsSession, name: string): GoogleSheet {
 export function showSheet(session: SheetsSession, sheet: GoogleSheet, title: string): string {
   const wanted = freeName(title, []);
   const holder = session.book.getSheetByName(wanted);
-  const isOurs = holder?.getSheetId() === sheet.getSheetId();
+  const isOurs = holder !== null && holder.getSheetId() === sheet.getSheetId();
   const name = holder === null || isOurs ? wanted : freeTab(session, title);
   if (!isOurs) sheet.setName(name);
+  session.isBegunFree = true;
   sheet.showSheet();
   return name;
 }

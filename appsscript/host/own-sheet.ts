@@ -13,8 +13,12 @@ export interface OwnSheet extends DrawnSheet, ZonedSheet, MarkedSheet {
 }
 
 /** The cells of a sheet from A1 to the last one that holds something: two calls, beside the one that finds it. */
-export function readGrid({days}: SheetsSession, sheet: GoogleSheet): CellGrid {
-  const range = sheet.getDataRange();
+export function readGrid(session: SheetsSession, sheet: GoogleSheet): CellGrid {
+  return readCells(session, sheet.getDataRange());
+}
+
+/** The cells of a range that starts at A1: two calls. */
+export function readCells({days}: SheetsSession, range: GoogleRange): CellGrid {
   const values = range.getValues().map((row) => row.map((value) => days.read(value)));
   const formulas = range.getFormulas().map((row, r) => row.map((formula, c) => formula || (values[r]![c] ?? '')));
   return new CellGrid({row: 0, column: 0, rows: values.length, columns: values[0]!.length}, {values, formulas});

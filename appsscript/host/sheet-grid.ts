@@ -45,7 +45,7 @@ export function partOf<T>(rows: readonly (readonly T[])[], {row, column, rows: c
 }
 
 /** To be changed with the code that draws looks: sheets drawn by an older one are then drawn in full again. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 /** Hash of all that a drawing is beside contents: where it has not changed, looks need not be drawn again. */
 export function layoutMark({styles: looks, formats, spots}: SheetGrid, plan: SheetPlan, accent: string): string {

@@ -14,6 +14,10 @@ export interface SheetsSession {
   tabs: Map<string, number> | null;
   /** Defined names in lower case, as last listed; null before. A name that a co-author makes meanwhile is not seen. */
   names: Set<string> | null;
+  /** The sheet where the user is, and how many there are, known from the last one that was added; null when they are to be asked for. */
+  tail: {readonly active: GoogleSheet; readonly sheets: number} | null;
+  /** No sheet has the name of those that are begun: the last one took its own. */
+  isBegunFree: boolean;
 }
 
 export function openSession(door: SheetsDoor): SheetsSession {
@@ -27,6 +31,8 @@ export function openSession(door: SheetsDoor): SheetsSession {
     },
     tabs: null,
     names: null,
+    tail: null,
+    isBegunFree: false,
   };
 }
 

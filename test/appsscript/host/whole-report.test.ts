@@ -15,10 +15,31 @@ interface Spent {
   readonly labels: ReadonlyMap<string, number>;
 }
 
-/** Those of a drawing that grow with the plan: one for each new name, three for each chart, and what lays a sheet out the first time. */
+/** Those of a drawing that grow with the plan: one for each new name, three for each chart. */
 const named = ['Spreadsheet.setNamedRange'];
 const charted = ['Sheet.removeChart', 'Sheet.insertChart', 'EmbeddedChart.getChartId'];
-const laidOut = ['Sheet.setRowHeightsForced', 'Sheet.setColumnWidths', 'Range.merge', 'Range.mergeAcross'];
+const merged = ['Range.merge', 'Range.mergeAcross'];
+const laidOut = [...merged, 'Sheet.autoResizeRows', 'Sheet.setRowHeights', 'Sheet.setColumnWidths'];
+
+/** What the first drawing of each sheet costs beside its names and its charts, far fewer than a call for each run of heights and each merge. */
+const FIRST = {
+  sommaire: 45,
+  'chapitre-1': 65,
+  'chapitre-2': 48,
+  'chapitre-3': 48,
+  'chapitre-4': 53,
+  'chapitre-5': 49,
+  'chapitre-6': 45,
+  'chapitre-7': 39,
+  'chapitre-8': 45,
+  'chapitre-9': 60,
+  'chapitre-10': 42,
+  'chapitre-11': 46,
+  'chapitre-12': 57,
+  'chapitre-13': 38,
+  methode: 35,
+  controles: 53,
+} as const;
 
 function callsOf({labels}: Spent, wanted: readonly string[]): number {
   return wanted.reduce((sum, label) => sum + (labels.get(label) ?? 0), 0);
@@ -64,13 +85,18 @@ describe.each([
     expect(checked.passed).toBeGreaterThanOrEqual(606);
     expect(reference.tables.length + reference.figures.length).toBe(170);
     expect(readWorkbook(bytes).sheets).toHaveLength(theirs + made.sheets.length);
+    const first = new Map<string, number>();
     for (const one of spent.slice(0, -1)) {
       const {plan} = one;
       expect(callsOf(one, named)).toBe(plan.names.length + plan.zones.length);
       expect(callsOf(one, charted)).toBeLessThanOrEqual(3 * plan.charts.length);
-      // A sheet is laid out in full once: a call for each run of heights and of merges, which no later generation makes again.
-      expect(one.count - callsOf(one, [...named, ...charted, ...laidOut])).toBeLessThanOrEqual(42);
+      // What a new sheet costs before its rows, columns and merges: 25 is out of reach (docs/sheets-checklist.md).
+      expect(one.count - callsOf(one, [...named, ...charted, ...laidOut])).toBeLessThanOrEqual(37);
+      first.set(plan.id, one.count - callsOf(one, [...named, ...charted]));
     }
+    expect([...first.keys()].sort()).toEqual(Object.keys(FIRST).sort());
+    const over = Object.entries(FIRST).filter(([plan, most]) => first.get(plan)! > most);
+    expect(over.map(([plan]) => `${plan}: ${first.get(plan)}`)).toEqual([]);
   });
 
   it('makes the same again, and leaves the registers as they were', () => {

@@ -115,10 +115,15 @@ export class SheetPlay {
 
   setColumnWidth = (column: number, width: number) => this.size('widths', column, 1, width);
   setColumnWidths = (from: number, count: number, width: number) => this.size('widths', from, count, width);
-  /** A row is never lower than its text with `setRowHeights`; `setRowHeightsForced` gives what is told. */
+  /**
+   * « By default, rows grow to fit cell contents » with `setRowHeights`; `setRowHeightsForced` gives what is told. What a text takes is not
+   * played: a line, at least.
+   */
   setRowHeights = (from: number, count: number, height: number) =>
     this.size('heights', from, count, Math.max(21, height));
   setRowHeightsForced = (from: number, count: number, height: number) => this.size('heights', from, count, height);
+  /** « Sets the height of all rows starting at the given row position to fit their contents »: as rows are that nobody sized. */
+  autoResizeRows = (from: number, count: number) => this.size('heights', from, count, 21);
   setFrozenRows = (rows: number) => void this.change((sheet) => (sheet.frozen = {...sheet.frozen, rows}));
   setFrozenColumns = (columns: number) => void this.change((sheet) => (sheet.frozen = {...sheet.frozen, columns}));
   setHiddenGridlines = (hide: boolean) => this.change((sheet) => (sheet.gridlinesHidden = hide));
