@@ -195,7 +195,7 @@ describe('the view « Aides » over a ledger kept in a sheet', () => {
         rows.find((row) => row.includes(line))![rows[top]!.indexOf(head)] as string;
       const decisions = window.book.named('Décisions');
       const at = decisions.rows.findIndex((row) => row[0] === 'Décision') + 1;
-      ['accepter', key('10002', 'Clé aide'), key('VIREMENT A', 'Clé écriture'), 'Vu'].forEach((text, column) =>
+      ['accepter', key('00010002', 'Clé aide'), key('VIREMENT A', 'Clé écriture'), 'Vu'].forEach((text, column) =>
         window.book.type('Décisions', at, column, text),
       );
       return JSON.stringify(decisions.rows);
