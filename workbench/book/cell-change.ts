@@ -13,6 +13,8 @@ export interface CellChange {
   readonly format: string | null;
   /** Values of a formula that spills, its own cell first. */
   readonly spill?: {readonly area: Area; readonly values: Rows};
+  /** What it had spilled is gone; without it, a change that tells no spill leaves open whether there is one. */
+  readonly unspilled?: true;
 }
 
 /** What happened on the page. */

@@ -5,10 +5,13 @@ import type {BookSheet} from './read-book';
 import {keyOf} from './read-cells';
 
 /** Whether a change says anything new; programs differ on the last digits of a calculation. */
-export function isNews(sheet: BookSheet, {row, column, value, formula, format, spill}: CellChange): boolean {
+export function isNews(sheet: BookSheet, {row, column, value, formula, format, spill, unspilled}: CellChange): boolean {
   const before = sheet.values[row]?.[column] ?? null;
   const known = sheet.formulas.get(keyOf(row, column));
   if ((known?.text ?? null) !== formula || format !== null) return true;
+  // A result is told before the values that it spills: as long as it is the same, so are they.
+  const isSpillOpen = spill === undefined && unspilled !== true && formula !== null;
+  if (isSpillOpen) return !isEqual(before, value);
   if (JSON.stringify(known?.spill ?? null) !== JSON.stringify(spill?.area ?? null)) return true;
   if (spill !== undefined && !isSame(readArea(sheet, spill.area), spill.values)) return true;
   return !isEqual(before, value);

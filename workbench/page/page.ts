@@ -1,5 +1,6 @@
 import {ChartLayer} from './chart-layer';
 import {followLinks} from './follow-links';
+import {GoRound} from './go-round';
 import {Workbench} from './workbench';
 import {watchSelection} from './watch-selection';
 
@@ -47,7 +48,7 @@ async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
   const isAnother = bench !== null;
   try {
     const shown = () => void performance.mark('sheet-shown');
-    bench = await Workbench.open(name, bytes, {say, changed}, shown, close);
+    bench = await Workbench.open(name, bytes, {say, changed, shown: showBook}, shown, close);
   } catch (error) {
     state.textContent = '';
     say(error instanceof Error ? error.message : String(error));
@@ -115,6 +116,16 @@ async function openChosen(file: File | null | undefined): Promise<void> {
   );
 }
 
+/** Where there is room for one of them only: the workbook or the pane. */
+function showSide(side: 'book' | 'pane'): void {
+  part('desk').dataset['shows'] = side;
+  part('switch').textContent = side === 'pane' ? 'Classeur' : 'Volet';
+  part('switch').setAttribute('aria-pressed', String(side === 'pane'));
+  dispatchEvent(new Event('resize'));
+}
+
+const showBook = () => showSide('book');
+
 function listen(): void {
   const chosen = part<HTMLInputElement>('chosen');
   part('open').addEventListener('click', () => chosen.click());
@@ -123,14 +134,7 @@ function listen(): void {
     chosen.value = '';
   });
   saveButton.addEventListener('click', () => void save());
-  const desk = part('desk');
-  part('switch').addEventListener('click', () => {
-    const showsPane = desk.dataset['shows'] !== 'pane';
-    desk.dataset['shows'] = showsPane ? 'pane' : 'book';
-    part('switch').textContent = showsPane ? 'Classeur' : 'Volet';
-    part('switch').setAttribute('aria-pressed', String(showsPane));
-    dispatchEvent(new Event('resize'));
-  });
+  part('switch').addEventListener('click', () => showSide(part('desk').dataset['shows'] === 'pane' ? 'book' : 'pane'));
   const drop = part('drop');
   addEventListener('dragenter', (event) => {
     if (event.dataTransfer?.types.includes('Files')) drop.hidden = false;
@@ -147,11 +151,14 @@ function listen(): void {
   addEventListener('beforeunload', (event) => {
     if (!isSaved) event.preventDefault();
   });
-  addEventListener('keydown', (event) => {
+  const saveByKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
     void save();
-  });
+  };
+  addEventListener('keydown', saveByKey);
+  frame.addEventListener('load', () => frame.contentWindow?.addEventListener('keydown', saveByKey));
+  new GoRound(part('bar'), part('sheet'), frame, () => bench);
 }
 
 async function fetchSample(): Promise<Uint8Array> {

@@ -1,5 +1,8 @@
 import {ICommandService} from '@univerjs/core';
+import {FormulaDataModel, IFunctionService} from '@univerjs/engine-formula';
 import {SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation} from '@univerjs/sheets';
+import {unknownFunctions} from '../functions/unknown-function';
+import {UNIT} from '../sheet/show-book';
 import type {Workbench} from './workbench';
 
 const watched: ReadonlySet<string> = new Set([
@@ -20,7 +23,8 @@ export function watchSelection(bench: Workbench, notice: HTMLElement): void {
     if (place === null) return;
     const {sheet, row, column} = place;
     const value = bench.page.workbook.getSheetBySheetId(sheet)?.getCell(row, column)?.v;
-    const text = bench.notes.of(sheet, row, column, value) ?? '';
+    const unknown = value === '#NAME?' ? unknownOf(bench, sheet, row, column) : null;
+    const text = unknown ?? bench.notes.of(sheet, row, column, value) ?? '';
     if (text === shown) return;
     if (text !== '' || notice.textContent === shown) {
       notice.textContent = text;
@@ -39,4 +43,12 @@ export function watchSelection(bench: Workbench, notice: HTMLElement): void {
     .onCommandExecuted(({id}) => {
       if (watched.has(id)) showSoon();
     });
+}
+
+/** What no function of the page is called, in the formula of a cell. */
+function unknownOf(bench: Workbench, sheet: string, row: number, column: number): string | null {
+  const injector = bench.univer.__getInjector();
+  const formula = injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet, UNIT) ?? '';
+  const known = injector.get(IFunctionService);
+  return unknownFunctions(formula, (name) => known.hasExecutor(name));
 }

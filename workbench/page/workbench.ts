@@ -8,6 +8,7 @@ import {link} from '../link/link';
 import type {Port, Remote} from '../link/link';
 import {CellNotes} from '../sheet/cell-notes';
 import {freezeFormulas} from '../sheet/freeze-formulas';
+import {readFrenchEntries} from '../sheet/french-entries';
 import {readFrenchFormulas} from '../sheet/french-formulas';
 import {hasFormulas} from '../sheet/has-formulas';
 import {paleHints} from '../sheet/pale-hints';
@@ -22,6 +23,8 @@ type BookEnd = BookMethods & {connectPane(port: MessagePort): void};
 export interface WorkbenchEvents {
   readonly say: (why: string) => void;
   readonly changed: () => void;
+  /** The pane asked for a cell to be seen. */
+  readonly shown: () => void;
 }
 
 /** A file, shown: Univer in the page, its book in a worker. */
@@ -68,7 +71,10 @@ export class Workbench {
       putNames: door('putNames'),
       putCells: door('putCells'),
       readSelection: door('readSelection'),
-      showCell: door('showCell'),
+      showCell: async (...args) => {
+        events.shown();
+        await door('showCell')(...args);
+      },
       insertFormula: door('insertFormula'),
       recalculate: async (cells: never) => recalculation?.ask(cells),
       freezeFormulas: async () => freezeFormulas(page!),
@@ -105,6 +111,7 @@ export class Workbench {
       });
       recalculation = new Recalculation(injector);
       readFrenchFormulas(injector);
+      readFrenchEntries(injector);
       paleHints(injector, page.views);
       injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('fr');
       const bench = new Workbench(univer, worker, book, view, page, shown);

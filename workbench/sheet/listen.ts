@@ -21,6 +21,7 @@ type Ranges = Readonly<
 export class PageListener {
   private readonly touched = new Map<string, Set<string>>();
   private spills = new Map<string, string>();
+  private readonly gone = new Set<string>();
   private isScheduled = false;
 
   constructor(
@@ -102,7 +103,11 @@ export class PageListener {
           if (range !== null) this.spills.set(`${key} ${row},${column}`, this.printSpill(key, range));
     if (this.isOurs()) return; // what was shown before it was worked out is known to the book
     for (const [place, printed] of this.spills) if (before.get(place) !== printed) this.touchPlace(place);
-    for (const place of before.keys()) if (!this.spills.has(place)) this.touchPlace(place);
+    for (const place of before.keys()) {
+      if (this.spills.has(place)) continue;
+      this.gone.add(place);
+      this.touchPlace(place);
+    }
   }
 
   private printSpill(key: string, range: IRange): string {
@@ -144,10 +149,12 @@ export class PageListener {
     const range = this.formulas.getArrayFormulaRange()[UNIT]?.[key]?.[row]?.[column];
     const spills =
       range !== null && range !== undefined && (range.endRow > range.startRow || range.endColumn > range.startColumn);
+    const isGone = this.gone.delete(`${key} ${row},${column}`) && !spills;
     return {
       row,
       column,
       value: valueOf(cell),
+      ...(isGone ? {unspilled: true as const} : {}),
       formula: formula === '' ? null : formula,
       format: givenFormat(sheet, cell),
       ...(formula !== null && spills

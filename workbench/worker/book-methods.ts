@@ -69,7 +69,17 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
       drawSheet: async (request) => {
         const answer = await plain.drawSheet(request);
         this.linkSoon();
+        this.follow.changed(); // « Paramètres ML » is drawn
         return answer;
+      },
+      addSheet: async (request) => {
+        const name = await plain.addSheet(request);
+        this.follow.changed();
+        return name;
+      },
+      writeCells: async (key, cells) => {
+        await plain.writeCells(key, cells);
+        this.follow.changed();
       },
     };
     this.follow = new FollowRegisters(book, workbook, (cells) => void page.recalculate(cells));
