@@ -26,6 +26,7 @@ if ! [ workbench/node_modules/.package-lock.json -nt workbench/package-lock.json
   npm ci --prefix workbench --ignore-scripts --no-audit --no-fund --silent
 fi
 
+node workbench/start.mjs --build # once, before several tests ask for it
 npm run --silent typecheck
 npm run --silent lint
 npx jest "$@"

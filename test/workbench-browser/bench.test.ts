@@ -5,7 +5,8 @@ import type {Browser, Page} from 'playwright-core';
 import {readWorkbook} from '../../xlsx';
 import {checkReport} from '../acceptance/check-report';
 import {openBrowser} from '../browser/open-browser';
-import {goTo, openBench, serveBench, untilShown} from './serve-bench';
+import {openFile} from './drive';
+import {goTo, openBench, serveBench} from './serve-bench';
 import type {OpenedBench, ServedBench} from './serve-bench';
 
 jest.setTimeout(240_000);
@@ -140,11 +141,7 @@ describe('a coordinator, on the page that npm start opens', () => {
 
   it('opens the saved file again and finds the same', async () => {
     const {page, pane} = bench;
-    const path = join(folder, 'rapport.xlsx');
-    writeFileSync(path, saved);
-    await page.evaluate(() => performance.clearMarks());
-    await page.locator('#chosen').setInputFiles(path);
-    await untilShown(page);
+    await openFile(bench, 'rapport.xlsx', saved);
     expect(await page.locator('#file').textContent()).toBe('rapport.xlsx');
     await pane.getByText('9 registres lus').waitFor();
     await pane
