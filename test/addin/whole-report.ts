@@ -6,6 +6,7 @@ import type {GenerateOptions, Generated} from '../../shared/task/generate-report
 import {runTaskAsync} from '../../shared/task/task';
 import {readWorkbook} from '../../xlsx/index';
 import type {UserSheet} from '../contract/host-under-test';
+import {version} from '../../package.json';
 
 /** The sample registers, as sheets of a user. */
 export function sampleSheets(): readonly UserSheet[] {
@@ -22,8 +23,5 @@ function readSample(): UserSheet[] {
 
 /** What the button « Générer » does. */
 export function generate(workbook: AsyncWorkbook, options: Partial<GenerateOptions> = {}): Promise<Generated> {
-  return runTaskAsync(
-    generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0', ...options}),
-    workbook,
-  );
+  return runTaskAsync(generateReport({year: 2024, chapters: [], overwrite: [], version, ...options}), workbook);
 }

@@ -91,6 +91,8 @@ describe.each(cases)('the XML manifest, %s', (flavour, base) => {
     expect(only(manifest, 'Id').text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(only(manifest, 'Version').text).toBe(`${version}.0`);
     expect(only(manifest, 'Version').text).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+    // Microsoft’s validator, « Manifest Version Too Low »: less than 1.0 never reaches the admin centre.
+    expect(Number(only(manifest, 'Version').text.split('.')[0])).toBeGreaterThanOrEqual(1);
     expect(only(manifest, 'DefaultLocale').text).toBe('fr-FR');
     expect(only(manifest, 'Permissions').text).toBe('ReadWriteDocument');
     const sets = named(manifest, 'Set').map(({attributes}) => `${attributes['Name']} ${attributes['MinVersion']}`);
@@ -251,6 +253,16 @@ describe('the unified manifest', () => {
 });
 
 describe('what is committed', () => {
+  it('states the version once, in package.json; locks and packages beside it follow or state none', () => {
+    const json = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+    const lock = json('package-lock.json');
+    expect([lock.version, lock.packages[''].version]).toEqual([version, version]);
+    for (const folder of ['workbench', 'bench']) {
+      expect([folder, json(folder, 'package.json').version]).toEqual([folder, undefined]);
+      expect([folder, json(folder, 'package-lock.json').version]).toEqual([folder, undefined]);
+    }
+  });
+
   it('is what the source makes: manifest.xml, and the icons', () => {
     expect(readFileSync(join(root, 'manifest.xml'), 'utf8')).toBe(makeManifest(PLACEHOLDER).xml);
     for (const [file, bytes] of drawIcons()) {

@@ -9,6 +9,7 @@ import {readExport, readWorkbook, writeReport} from '../../xlsx/index';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets} from '../task/aids-workbook';
 import {smallWorkbook} from '../task/small-workbook';
+import {version} from '../../package.json';
 
 declare global {
   interface Window {
@@ -46,7 +47,7 @@ async function open() {
   window.book = book;
   window.changed = [];
   const options: LocalOptions = {
-    version: '0.1.0',
+    version,
     host: 'Navigateur',
     writeReport,
     revision: () => book.revision,

@@ -6,8 +6,9 @@ import {generateReport, runTask} from '../../shared/index';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets, year2024} from '../task/aids-workbook';
 import {foreign} from './foreign';
+import {version} from '../../package.json';
 
-const open = (book: GridWorkbook): Session => localSession(asyncWorkbook(book), {version: '0.1.0', host: 'Essai'});
+const open = (book: GridWorkbook): Session => localSession(asyncWorkbook(book), {version, host: 'Essai'});
 const workbook = () => new GridWorkbook(aidsSheets);
 
 const encoder = new TextEncoder();
@@ -131,7 +132,7 @@ describe('the control of aids in a session', () => {
     await controlWith(() => session);
     expect((await session.recognise()).sheets.map(({sheet}) => sheet)).toEqual(['Registre des aides', 'Compta']);
     const before = JSON.stringify(book.named('Détail'));
-    runTask(generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0'}), book);
+    runTask(generateReport({year: 2024, chapters: [], overwrite: [], version}), book);
     expect(JSON.stringify(book.named('Détail'))).toBe(before);
     book.selection = {sheet: book.named('Contrôle des aides').key, row: 6, column: 1};
     expect(await session.trace()).toMatchObject({found: false});
@@ -151,7 +152,7 @@ describe('where each question is an execution of its own', () => {
   const answer = (book: GridWorkbook, request: AidsRequest, isEnough: () => boolean) =>
     runTask(
       sessionTasks({
-        version: '0.1.0',
+        version,
         host: 'Google Sheets',
         counts: 'google',
         can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},
@@ -234,7 +235,7 @@ describe('a ledger that is not as it should be', () => {
 
   it('is refused above what the host carries', () => {
     const tasks = sessionTasks({
-      version: '0.1.0',
+      version,
       host: 'Google Sheets',
       counts: 'google',
       can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},

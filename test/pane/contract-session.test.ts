@@ -2,6 +2,7 @@ import {localSession} from '../../pane/local-session';
 import {MemoryWorkbook, put} from '../contract/memory-workbook';
 import {asyncWorkbook} from '../task/grid-workbook';
 import {smallWorkbook} from '../task/small-workbook';
+import {version} from '../../package.json';
 
 /** The small workbook, in the one that keeps the whole of the port's word. */
 function contractWorkbook(): MemoryWorkbook {
@@ -16,7 +17,7 @@ function contractWorkbook(): MemoryWorkbook {
 describe('a session over the workbook of the contract', () => {
   it('goes from the registers to the rows behind a number', async () => {
     const book = contractWorkbook();
-    const session = localSession(asyncWorkbook(book), {version: '0.1.0', host: 'Essai'});
+    const session = localSession(asyncWorkbook(book), {version, host: 'Essai'});
     let left: readonly string[] | null = null;
     do ({left} = await session.generate({year: 2024, chapters: [1], overwrite: [], left}));
     while (left.length > 0);

@@ -8,10 +8,11 @@ import {asyncWorkbook} from '../task/grid-workbook';
 import type {GridWorkbook} from '../task/grid-workbook';
 import {smallWorkbook} from '../task/small-workbook';
 import {foreign} from './foreign';
+import {version} from '../../package.json';
 
 function open(book: GridWorkbook): Session {
   return localSession(asyncWorkbook(book), {
-    version: '0.1.0',
+    version,
     host: 'Essai',
     writeReport,
     repairFormulas: async () => 1,
@@ -86,17 +87,14 @@ describe('a session', () => {
     expect(book.sheets.find(({mark}) => mark !== null)?.mark?.plan).toBe('sommaire');
     await generateAll(session);
     expect(book.log.filter((line) => line === 'draw sommaire')).toHaveLength(3);
-    const {sheets} = runTask(
-      generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0'}),
-      smallWorkbook(),
-    );
+    const {sheets} = runTask(generateReport({year: 2024, chapters: [], overwrite: [], version}), smallWorkbook());
     expect(new Set(sheets.map(({plan}) => plan)).size).toBe(sheets.length);
     expect(sheets.every(({outcome}) => outcome === 'added')).toBe(true);
   });
 
   it('writes formulas under the names of its copy', async () => {
     const book = smallWorkbook();
-    const session = localSession(asyncWorkbook(book), {version: '0.1.0', host: 'Essai', prefix: 'MLDEV.'});
+    const session = localSession(asyncWorkbook(book), {version, host: 'Essai', prefix: 'MLDEV.'});
     for (const {name, example, insert} of await session.functions()) {
       expect(name).toMatch(/^MLDEV\./);
       expect(example + insert).not.toMatch(/\bML\./);

@@ -12,8 +12,7 @@ import {valuesOf, find} from '../contract/fixture';
 import type {OpenBook} from '../contract/host-under-test';
 import {hosts} from '../contract/hosts';
 import {aidsSheets, year2024} from './aids-workbook';
-
-const version = '0.1.0';
+import {version} from '../../package.json';
 
 function* control(
   overwrite: readonly string[] = [],

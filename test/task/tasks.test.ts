@@ -15,8 +15,8 @@ import {
 import type {Task} from '../../shared/index';
 import {smallWorkbook} from './small-workbook';
 import {GridWorkbook} from './grid-workbook';
+import {version} from '../../package.json';
 
-const version = '0.1.0';
 const all = {year: 2024, chapters: [], overwrite: [], version};
 
 function on(book: GridWorkbook) {

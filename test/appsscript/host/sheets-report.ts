@@ -9,6 +9,7 @@ import {readWorkbook} from '../../../xlsx/index';
 import {fillBook} from '../sheets-sample';
 import {removeSheet} from '../stand-in/book';
 import type {SheetsStandIn} from '../stand-in/stand-in';
+import {version} from '../../../package.json';
 
 /** The sample registers in a spreadsheet, days as dates. */
 export function fillSample(standIn: SheetsStandIn): void {
@@ -24,5 +25,5 @@ export function meet(standIn: SheetsStandIn): Workbook {
 
 /** What the button « Générer » does. */
 export function generate(workbook: Workbook, options: Partial<GenerateOptions> = {}): Generated {
-  return runTask(generateReport({year: 2024, chapters: [], overwrite: [], version: '0.1.0', ...options}), workbook);
+  return runTask(generateReport({year: 2024, chapters: [], overwrite: [], version, ...options}), workbook);
 }

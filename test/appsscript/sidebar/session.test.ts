@@ -8,8 +8,8 @@ import {asyncWorkbook} from '../../task/grid-workbook';
 import type {GridWorkbook} from '../../task/grid-workbook';
 import {smallWorkbook} from '../../task/small-workbook';
 import {playScriptRun} from './play-script-run';
+import {version} from '../../../package.json';
 
-const version = '0.1.0';
 const noFormulas = {
   state: () => ({calls: 0, older: 0, advice: []}),
   refresh: () => 0,
