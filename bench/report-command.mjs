@@ -4,10 +4,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {statsOf} from './stats.mjs';
 
-const ROUNDS = 3;
+const rounds = Number(process.argv[2]);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const runs = [];
-for (let round = 0; round < ROUNDS; round++) runs.push(await runOnce());
+for (let round = 0; round < rounds; round++) runs.push(await runOnce());
 const {min, median} = statsOf(runs.map(({ms}) => ms));
 console.log(JSON.stringify({min, median, megabytes: Math.max(...runs.map(({megabytes}) => megabytes))}));
 
