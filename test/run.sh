@@ -3,22 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# command:package pairs that the tests call
-needed=(soffice:libreoffice-calc chromium:chromium python3:python3)
-missing=()
-for pair in "${needed[@]}"; do
-  command -v "${pair%%:*}" >/dev/null 2>&1 || missing+=("${pair##*:}")
-done
-if [ "${#missing[@]}" -gt 0 ]; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing ${missing[*]}"
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-  else
-    echo "The tests need: ${missing[*]}. Install them and run again." >&2
-    exit 1
-  fi
-fi
+bash test/install-packages.sh
 
 # The workbench brings a spreadsheet of its own: types and tests need it.
 if ! [ workbench/node_modules/.package-lock.json -nt workbench/package-lock.json ]; then
