@@ -1,6 +1,6 @@
 // npm start: installs and builds what is missing, then serves the workbench to this computer alone.
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, readdirSync, statSync, writeFileSync, mkdirSync, copyFileSync} from 'node:fs';
+import {existsSync, readdirSync, statSync, writeFileSync, mkdirSync, copyFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {dirname, extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -13,7 +13,7 @@ const [asked = '5173'] = process.argv.slice(2).filter((one) => /^\d+$/.test(one)
 install(root);
 install(here);
 if (isStale()) build();
-if (!process.argv.includes('--build')) serve(Number(asked));
+if (!process.argv.includes('--build')) await serve(Number(asked));
 
 /** As the lock says, where the folder is not there or was made from another lock. */
 function install(folder) {
@@ -74,7 +74,7 @@ function run(command, args, cwd) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function serve(port) {
+async function serve(port) {
   const types = {
     '.html': 'text/html; charset=utf-8',
     '.js': 'text/javascript; charset=utf-8',
@@ -85,26 +85,29 @@ function serve(port) {
   const policy =
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
     "font-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const name = path === '/' ? 'index.html' : path.slice(1);
-    const file = name.startsWith('samples/') ? join(root, name) : join(out, name);
-    if (name.split(/[\\/]/).includes('..') || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    });
-    response.end(readFileSync(file));
+  const {tsImport} = await import('tsx/esm/api'); // installed by now
+  const {answerRequest, listFiles} = await tsImport('../serve/answer-request.ts', import.meta.url);
+  const sample = 'registres-2024.xlsx';
+  const files = new Map([
+    ...listFiles(out, new Set(Object.keys(types))),
+    [`/samples/${sample}`, join(root, 'samples', sample)],
+  ]);
+  const headersOf = (file) => ({
+    ...(file === null ? {} : {'content-type': types[extname(file)] ?? 'application/octet-stream'}),
+    'content-security-policy': policy,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
   });
-  server.on('error', (error) => {
-    if (error.code === 'EADDRINUSE' && port !== 0) return serve(0);
-    throw error;
+  listen(createServer(answerRequest(files, headersOf)), port);
+}
+
+/** On the port asked for, else on any that is free. */
+function listen(server, port) {
+  server.once('error', (error) => {
+    if (error.code === 'EADDRINUSE' && port !== 0) return listen(server, 0);
+    console.error(`Le classeur ne peut pas être servi sur ce poste (${error.message}).`);
+    process.exitCode = 2;
   });
   server.listen(port, '127.0.0.1', () => {
     console.log(`Le classeur est prêt : http://localhost:${server.address().port} (Ctrl+C pour arrêter).`);

@@ -44,8 +44,9 @@ export const typeOf: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The headers of a file of the site. */
-export function headersOf(file: string): Record<string, string> {
+/** The headers of a file of the site, or of a refusal (null). */
+export function headersOf(file: string | null): Readonly<Record<string, string>> {
+  if (file === null) return securityHeaders;
   const extension = file.slice(file.lastIndexOf('.'));
   return {
     ...securityHeaders,

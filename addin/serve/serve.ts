@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs';
 import {createServer} from 'node:https';
 import {join} from 'node:path';
-import {answerRequest} from './answer-request';
+import {answerRequest, listFiles} from '../../serve/answer-request';
 import {localCertificate} from './certificate';
+import {headersOf, typeOf} from './headers';
 
 const PORT = 3000;
 const root = join(__dirname, '..', '..');
@@ -17,7 +18,13 @@ async function main(): Promise<void> {
     return;
   }
   const {key, cert, file} = await localCertificate(join(root, 'out', 'certificat'));
-  createServer({key, cert}, answerRequest(site)).listen(PORT, 'localhost', () => {
+  const files = new Map(listFiles(site, new Set(Object.keys(typeOf))));
+  const server = createServer({key, cert}, answerRequest(files, headersOf));
+  server.on('error', (error) => {
+    process.stderr.write(`Le site ne peut pas être servi sur le port ${PORT} de ce poste (${error.message}).\n`);
+    process.exitCode = 2;
+  });
+  server.listen(PORT, 'localhost', () => {
     say(`Bilan ML : https://localhost:${PORT}`);
     say(`Certificat à approuver une fois sur ce poste : ${file}`);
     say(`Manifeste à charger dans Excel : ${join(site, 'manifest-dev.xml')}`);

@@ -30,10 +30,11 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['xlsx', 'shared'],
   pane: ['pane', 'shared'],
   cli: ['cli', 'xlsx', 'shared', 'pane'],
-  addin: ['addin', 'xlsx', 'shared', 'pane'],
+  addin: ['addin', 'xlsx', 'shared', 'pane', 'serve'],
   appsscript: ['appsscript', 'xlsx', 'shared', 'pane'],
   workbench: ['workbench', 'xlsx', 'shared', 'pane'],
   samples: ['samples', 'xlsx', 'shared'],
+  serve: ['serve'],
 };
 
 function filesIn(folder: string): string[] {

@@ -6,10 +6,10 @@ import {createServer} from 'node:https';
 import type {Server} from 'node:https';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {answerRequest} from '../../addin/serve/answer-request';
 import {localCertificate} from '../../addin/serve/certificate';
 import type {Certificate} from '../../addin/serve/certificate';
-import {contentSecurityPolicy} from '../../addin/serve/headers';
+import {contentSecurityPolicy, headersOf, typeOf} from '../../addin/serve/headers';
+import {answerRequest, listFiles} from '../../serve/answer-request';
 
 let folder: string;
 let certificate: Certificate;
@@ -21,7 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<p>Bonjour</p>');
   writeFileSync(join(folder, 'functions.json'), '{}');
   certificate = await localCertificate(join(folder, 'certificat'));
-  server = createServer(certificate, answerRequest(folder));
+  const files = new Map(listFiles(folder, new Set(Object.keys(typeOf))));
+  server = createServer(certificate, answerRequest(files, headersOf));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as {port: number}).port;
 });
@@ -37,7 +38,8 @@ function ask(
   method = 'GET',
 ): Promise<{status: number; body: string; headers: IncomingMessage['headers']}> {
   return new Promise((resolve, reject) => {
-    const options = {host: '127.0.0.1', servername: 'localhost', port, path, method, ca: certificate.cert};
+    const headers = {host: `localhost:${port}`};
+    const options = {host: '127.0.0.1', servername: 'localhost', port, path, method, headers, ca: certificate.cert};
     get(options, (response) => {
       let body = '';
       response.on('data', (part: Buffer) => (body += part.toString()));
@@ -79,13 +81,18 @@ describe('the server', () => {
     expect(await ask('/index.html?namespace=MLDEV', 'HEAD')).toMatchObject({status: 200, body: ''});
   });
 
-  it.each(['/absent.html', '/../secret', '/..%2f..%2fetc/passwd', '/%00', '/certificat', '/%E0%A4%A'])(
-    'gives nothing for %s',
-    async (path) => {
-      const {status, body} = await ask(path);
-      expect({refused: status === 404 || status === 400, body}).toEqual({refused: true, body: ''});
-    },
-  );
+  it.each([
+    '/absent.html',
+    '/../secret',
+    '/..%2f..%2fetc/passwd',
+    '/%00',
+    '/certificat',
+    '/certificat/localhost.key',
+    '/%E0%A4%A',
+  ])('gives nothing for %s', async (path) => {
+    const {status, body} = await ask(path);
+    expect({refused: status === 404 || status === 400, body}).toEqual({refused: true, body: ''});
+  });
 
   it('takes nothing', async () => {
     expect((await ask('/', 'POST')).status).toBe(405);

@@ -5,6 +5,7 @@ import type {Browser, Page} from 'playwright-core';
 import {readWorkbook} from '../../xlsx';
 import {checkReport} from '../acceptance/check-report';
 import {openBrowser} from '../browser/open-browser';
+import {askRaw, statusOf, strange} from '../serve/ask-raw';
 import {openFile} from './drive';
 import {goTo, openBench, serveBench} from './serve-bench';
 import type {OpenedBench, ServedBench} from './serve-bench';
@@ -40,6 +41,14 @@ const rowsOf = (bytes: Uint8Array, name: string) =>
 
 /** Seconds between two marks that the page itself keeps. */
 const now = (page: Page) => page.evaluate(() => performance.now());
+
+it('npm start goes on answering whatever a page asks it', async () => {
+  const port = Number(new URL(served.address).port);
+  for (const [line, allowed] of strange) expect(allowed).toContain(statusOf(await askRaw(port, line)));
+  expect(statusOf(await askRaw(port, 'GET /', `exemple.fr:${port}`))).toBe(403);
+  for (const path of ['/', '/samples/registres-2024.xlsx'])
+    expect([path, statusOf(await askRaw(port, `HEAD ${path}`))]).toEqual([path, 200]);
+});
 
 describe('a coordinator, on the page that npm start opens', () => {
   let bench: OpenedBench;

@@ -3,7 +3,8 @@ import type {Server} from 'node:http';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
-import {answerRequest} from '../../../addin/serve/answer-request';
+import {headersOf, typeOf} from '../../../addin/serve/headers';
+import {answerRequest, listFiles} from '../../../serve/answer-request';
 import {OFFICE_JS} from '../../../addin/taskpane/load-office';
 import {functions} from '../../../shared/formula/functions';
 import {checkReport} from '../../acceptance/check-report';
@@ -27,7 +28,7 @@ const office = OFFICE_JS.replace('office.js', '');
 beforeAll(async () => {
   await Promise.all([buildAddin(), bundleStub()]);
   browser = await openBrowser();
-  server = createServer(answerRequest(site));
+  server = createServer(answerRequest(new Map(listFiles(site, new Set(Object.keys(typeOf)))), headersOf));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;

@@ -4,7 +4,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser, Page, Route} from 'playwright-core';
 import {makeManifest} from '../../../addin/manifest/make-manifest';
-import {answerRequest} from '../../../addin/serve/answer-request';
+import {headersOf, typeOf} from '../../../addin/serve/headers';
+import {answerRequest, listFiles} from '../../../serve/answer-request';
 import {OFFICE_JS} from '../../../addin/taskpane/load-office';
 import {readWorkbook} from '../../../xlsx/index';
 import {openBrowser} from '../../browser/open-browser';
@@ -21,7 +22,7 @@ let address: string;
 beforeAll(async () => {
   await Promise.all([buildAddin(), bundleStub()]);
   browser = await openBrowser();
-  server = createServer(answerRequest(site));
+  server = createServer(answerRequest(new Map(listFiles(site, new Set(Object.keys(typeOf)))), headersOf));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
