@@ -14,13 +14,21 @@ const messages = {
   'too-large':
     'Ce classeur, une fois décompressé, est trop volumineux pour être lu. Gardez-y les seuls registres utiles, puis réenregistrez-le.',
   'part-missing': 'Il manque une partie à ce classeur. Ouvrez-le dans votre tableur, puis réenregistrez-le.',
+  signed:
+    'Ce classeur porte une signature électronique, que tout changement rendrait fausse. Enregistrez-en une copie sans signature (dans Excel : Fichier › Informations › Afficher les signatures), puis recommencez sur la copie, ou faites le rapport dans un fichier à part.',
+  shared:
+    'Ce classeur est partagé, avec un journal des modifications que nous n’écrivons pas : nos changements l’abîmeraient. Arrêtez le partage (dans Excel : Révision › Partager le classeur), puis recommencez, ou faites le rapport dans un fichier à part.',
+  'structure-locked':
+    'La structure de ce classeur est protégée : on ne peut y ajouter, renommer ni retirer de feuille. Ôtez la protection (dans Excel : Révision › Protéger le classeur), puis recommencez, ou faites le rapport dans un fichier à part.',
+  'unsafe-change':
+    'Ce classeur n’a pas été changé : une fois complété, aucun tableur n’aurait pu l’ouvrir. Ouvrez-le dans votre tableur, enregistrez-en une copie, puis recommencez sur la copie.',
   'malformed-xml':
     'Une partie de ce classeur n’est pas lisible. Ouvrez-le dans votre tableur, laissez-le réparer, puis réenregistrez-le.',
 } as const;
 
 export type WorkbookFileErrorCode = keyof typeof messages;
 
-/** The file cannot be read as a workbook. The message is for the user; `detail` names the part or the fault for us. */
+/** The file cannot be read as a workbook, or may not be changed. The message is for the user; `detail` names the part or the fault for us. */
 export class WorkbookFileError extends Error {
   override readonly name = 'WorkbookFileError';
 

@@ -8,7 +8,7 @@ import type {Package} from '../../xlsx/package/open-package';
 import {readNames} from '../../xlsx/read/read-workbook';
 import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
 import type {SheetPart, WorkbookParts} from '../../xlsx/package/workbook-parts';
-import {toUtf8} from '../../xlsx/xml/element';
+import {toUtf8} from '../../xlsx/xml/decode-xml';
 import {readCells} from './read-cells';
 import type {SheetCells} from './read-cells';
 import {readCharts} from './read-charts';
@@ -43,10 +43,10 @@ export class OpenFile {
   }
 
   readSheet({name, hidden, part}: SheetPart, key: SheetKey): BookSheet {
-    const bytes = toUtf8(this.pack.read(part));
+    const bytes = toUtf8(this.pack.read(part), part);
     const {pack, book} = this;
     this.strings ??=
-      book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+      book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings) : [];
     const cells = readCells(bytes, {part, strings: this.strings, shiftOf: this.shift()});
     return {key, name, hidden, ...readFrame(bytes, part), ...cells, charts: readCharts(pack, part)};
   }

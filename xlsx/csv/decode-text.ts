@@ -10,7 +10,7 @@ export function toPlainUtf8(bytes: Uint8Array): Uint8Array {
   return isUtf8(bytes) ? bytes.subarray(start) : fromWindows1252(bytes);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+export function isUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at]!;
     if (lead < 0x80) continue;
@@ -26,7 +26,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Code points of 0x80–0x9F; the others are those of Unicode. */
 const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function fromWindows1252(bytes: Uint8Array): Uint8Array {
+export function fromWindows1252(bytes: Uint8Array): Uint8Array {
   const codes = Array.from({length: 256}, (_, byte) => {
     const text = byte >= 0x80 && byte <= 0x9f ? upper.charAt(byte - 0x80) : String.fromCharCode(byte);
     return strToU8(text);

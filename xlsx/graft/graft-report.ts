@@ -1,24 +1,27 @@
 import type {ReportPlan, SheetPlan} from '../../shared/plan/sheet-plan';
-import {openPackage} from '../package/open-package';
-import {findWorkbookParts} from '../package/workbook-parts';
 import type {WorkbookParts} from '../package/workbook-parts';
 import {drawSheet} from '../write/draw-sheet';
 import type {DrawContext} from '../write/draw-sheet';
 import {drawPage} from '../write/page-xml';
 import {namesOf} from '../write/plan-names';
 import {quoteSheet} from '../write/references';
-import {printSheet, xmlHead} from '../write/sheet-xml';
-import {newStyleBase, printStyles, StyleTable} from '../write/style-table';
+import {printSheet} from '../write/sheet-xml';
+import {StyleTable} from '../write/style-table';
 import {lookupOf} from '../write/write-report';
+import {WorkbookFileError} from '../workbook-file-error';
+import {isStructureLocked} from './find-lock';
 import {findKeptCells} from './keep-cells';
 import {mergeDrawing} from './merge-drawing';
 import {mergeSheet} from './merge-sheet';
-import {mergeStyles, readStyleBase} from './merge-styles';
+import {openStyles, writeStyles} from './merge-styles';
+import {nextSheetId} from './list-tabs';
 import {mergeWorkbook} from './merge-workbook';
 import type {PlacedSheet} from './merge-workbook';
 import {findOwnSheets, findOwnTabs} from './own-sheets';
 import type {OwnSheet} from './own-sheets';
-import {PackageEdit} from './package-edit';
+import {openEdit} from './package-edit';
+import type {PackageEdit} from './package-edit';
+import {findUsedStyles} from './used-styles';
 
 /** What became of each sheet of the plan, by its id. */
 export interface GraftResult {
@@ -31,6 +34,8 @@ export interface GraftResult {
   readonly inTheWay: {readonly plan: string; readonly cells: readonly string[]}[];
   /** Names that the workbook already uses for something else: theirs stay. */
   readonly namesTaken: string[];
+  /** Tabs of the user that lead to no sheet in this file: they stay as they are. */
+  readonly withoutPart: readonly string[];
   /** Name of the tab of each sheet of the plan. */
   readonly tabs: ReadonlyMap<string, string>;
 }
@@ -46,22 +51,19 @@ export interface GraftOptions {
  * What changes, besides our own sheets with their drawings and charts: elements added to `sheets` and `definedNames` of the
  * workbook part, to the lists of the styles part (and their `count`), to the workbook's relations and to the content types;
  * our former names and charts removed; the calculation chain dropped, which every program makes again. Any other part leaves
- * with the very bytes it came with.
+ * with the very bytes it came with. Throws a WorkbookFileError, and gives nothing, where the workbook must not be changed or would not open.
  */
 export function graftReport(existing: Uint8Array, plan: ReportPlan, options: GraftOptions = {}): GraftResult {
-  const pack = openPackage(existing);
-  const book = findWorkbookParts(pack);
-  const edit = new PackageEdit(pack, book.source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  const {pack, book, edit} = openEdit(existing);
   const plans = new Set(plan.sheets.map(({id}) => id));
   const found = new Map(findOwnSheets(pack, book, plans).map((own) => [own.plan, own]));
+  if (isStructureLocked(book) && plan.sheets.some(({id}) => !found.has(id)))
+    throw new WorkbookFileError('structure-locked');
   const others = findOwnTabs(book);
   const tabs = nameTabs(plan, book, found);
-  const stylesPart = book.styles && pack.find(book.styles) ? book.styles : undefined;
-  const stylesSource = stylesPart === undefined ? '' : edit.text(stylesPart);
-  const styles = new StyleTable(
-    plan.accent,
-    stylesPart === undefined ? newStyleBase : readStyleBase(stylesSource, stylesPart),
-  );
+  // Where our sheets are known already, the styles were completed when they were made.
+  const opened = openStyles(edit, book, others.size > 0 ? {cellXfs: 0, dxfs: 0} : findUsedStyles(pack, book));
+  const styles = new StyleTable(plan.accent, opened.base);
   const context: DrawContext = {
     styles,
     tabOf: (id) => tabs.get(id) ?? others.get(id),
@@ -72,9 +74,10 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
     refreshed: [] as string[],
     editedByHand: [] as string[],
     inTheWay: [] as GraftResult['inTheWay'],
+    withoutPart: book.sheets.filter(({part}) => part === '' || !pack.find(part)).map(({name}) => name),
   };
   const placed: PlacedSheet[] = [];
-  let nextId = Math.max(0, ...book.sheets.map((sheet) => Number(sheet.sheetId) || 0)) + 1;
+  let nextId = nextSheetId(book);
   for (const sheet of plan.sheets) {
     const tab = tabs.get(sheet.id)!;
     const names = namesOf(sheet, tab);
@@ -104,13 +107,7 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
     }
   }
   if (placed.length === 0) return {bytes: existing, ...result, namesTaken: [], tabs};
-  if (stylesPart !== undefined) edit.change(stylesPart, mergeStyles(stylesSource, stylesPart, styles));
-  else
-    edit.relate(
-      book.part,
-      'styles',
-      edit.add('xl/styles*.xml', 'styles', () => xmlHead + printStyles(styles)),
-    );
+  writeStyles(edit, book, opened, styles);
   const workbook = mergeWorkbook(book, placed);
   edit.change(book.part, workbook.text);
   dropCalculationChain(edit, book);

@@ -6,6 +6,7 @@ import type {DrawnRow, DrawnSheet} from '../write/draw-sheet';
 import {usedArea} from '../write/plan-names';
 import {areaReference, areasMeet, cellReference, holdsCell, parseArea} from '../write/references';
 import {childOf} from '../xml/element';
+import {escapeAttribute} from '../xml/escape';
 import type {OwnSheet} from './own-sheets';
 import {copyCell, isFilled} from './sheet-cells';
 import type {SheetCell} from './sheet-cells';
@@ -90,6 +91,6 @@ export function mergeRows(own: OwnSheet, drawn: DrawnSheet, kept: KeptCells): st
 function attributesOf(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
     .filter(([name]) => name !== 'r' && name !== 'spans')
-    .map(([name, value]) => ` ${name}="${value}"`)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
 }

@@ -3,7 +3,8 @@ import type {DrawnSheet} from '../write/draw-sheet';
 import type {PageElements} from '../write/page-xml';
 import {usedArea} from '../write/plan-names';
 import {areaReference, areasMeet, holdsCell, parseArea} from '../write/references';
-import {printColumns, relationNamespace, wrapCounted} from '../write/sheet-xml';
+import {printColumns, wrapCounted} from '../write/sheet-xml';
+import {relationNamespace, withPrefix} from '../xml/namespaces';
 import {childOf, childrenOf, prefixedAttribute} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {escapeAttribute} from '../xml/escape';
@@ -38,7 +39,9 @@ export function mergeSheet(
 ): string {
   const {source, root} = own;
   const pieces: {rank: number; text: string}[] = [];
-  const put = (name: string, text: string) => text && pieces.push({rank: order.indexOf(name), text});
+  // Where a writer gave the elements of the sheet a prefix, ours take it too.
+  const put = (name: string, text: string) =>
+    text && pieces.push({rank: order.indexOf(name), text: withPrefix(text, root.prefix)});
   put('sheetPr', mergeProperties(source, childOf(root, 'sheetPr'), page));
   put('sheetViews', mergeViews(source, childOf(root, 'sheetViews'), page));
   put('sheetFormatPr', page.sheetFormatPr);
@@ -60,15 +63,7 @@ export function mergeSheet(
     if (!redrawn.has(child.name)) pieces.push({rank, text: source.slice(child.start, child.end)});
   }
   const body = pieces.sort((a, b) => a.rank - b.rank).map(({text}) => text);
-  return openingOf(source, root) + body.join('') + source.slice(root.closeStart);
-}
-
-/** What stands before the content; where a writer gave its elements a prefix, ours need the namespace without one too. */
-function openingOf(source: string, root: XmlElement): string {
-  const opening = source.slice(0, root.openEnd);
-  const namespace = root.attributes[`xmlns:${root.prefix.slice(0, -1)}`];
-  if (!root.prefix || namespace === undefined || root.attributes['xmlns'] !== undefined) return opening;
-  return `${opening.slice(0, -1)} xmlns="${escapeAttribute(namespace)}">`;
+  return source.slice(0, root.openEnd) + body.join('') + source.slice(root.closeStart);
 }
 
 function mergeProperties(source: string, before: XmlElement | undefined, page: PageElements): string {

@@ -1,31 +1,43 @@
-import {childOf, childrenOf, parseXml} from '../xml/element';
-import type {XmlElement} from '../xml/element';
+import {partKinds} from '../package/part-kinds';
+import type {WorkbookParts} from '../package/workbook-parts';
+import {mainNamespace} from '../xml/namespaces';
+import {childOf, childrenOf, descendantsOf, parseXml} from '../xml/element';
+import {xmlHead} from '../write/sheet-xml';
 import type {StyleBase, StyleTable} from '../write/style-table';
-import {applyEdits, insertInOrder, insertInto, setCount} from './text-edit';
-import type {TextEdit} from './text-edit';
+import {completeStyles, stylesOrder} from './complete-styles';
+import type {PackageEdit} from './package-edit';
+import {applyEdits, appendTo} from './text-edit';
+import type {UsedStyles} from './used-styles';
 
 const lists = {fonts: 'fonts', fills: 'fills', borders: 'borders', cellXfs: 'xfs', dxfs: 'dxfs'} as const;
 
-const order = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-] as const;
+/** The styles of a workbook that is being changed. */
+export interface OpenStyles {
+  /** Undefined where the workbook has none yet. */
+  readonly part: string | undefined;
+  /** Complete, so that what is added takes the place of nothing. */
+  readonly source: string;
+  readonly base: StyleBase;
+}
+
+export function openStyles(edit: PackageEdit, book: WorkbookParts, used: UsedStyles): OpenStyles {
+  const part = book.styles !== undefined && edit.has(book.styles) ? book.styles : undefined;
+  const before =
+    part === undefined ? edit.inNamespace(`${xmlHead}<styleSheet xmlns="${mainNamespace}"/>`) : edit.text(part);
+  const source = completeStyles(before, part ?? partKinds.styles.content, used);
+  return {part, source, base: readStyleBase(source)};
+}
 
 /** What a styles part holds. */
-export function readStyleBase(source: string, part: string): StyleBase {
-  const root = parseXml(source, part);
+function readStyleBase(source: string): StyleBase {
+  const root = parseXml(source, '');
   const elementsOf = (name: keyof typeof lists) =>
     (childOf(root, name)?.children ?? []).map((child) => source.slice(child.start, child.end));
+  const ids = [...descendantsOf(root, 'xf'), ...descendantsOf(root, 'numFmt')].map(
+    ({attributes}) => attributes['numFmtId'],
+  );
   return {
+    prefix: root.prefix,
     fonts: elementsOf('fonts'),
     fills: elementsOf('fills'),
     borders: elementsOf('borders'),
@@ -37,24 +49,30 @@ export function readStyleBase(source: string, part: string): StyleBase {
         Number(attributes['numFmtId']),
       ]),
     ),
+    lastFormat: ids.reduce((most, id) => Math.max(most, Number(id) || 0), 0),
   };
 }
 
-/** The styles part with ours appended to its lists. */
-export function mergeStyles(source: string, part: string, table: StyleTable): string {
-  const root = parseXml(source, part);
-  const edits: TextEdit[] = [];
-  if (table.formats.length)
-    edits.push(...append(source, root, 'numFmts', table.formatElements(), table.formats.length));
-  for (const [name, key] of Object.entries(lists)) {
-    const {added} = table[key];
-    if (added.length) edits.push(...append(source, root, name, added.join(''), added.length));
+/** The styles part with ours appended to its lists; a workbook without one receives it. */
+export function writeStyles(
+  edit: PackageEdit,
+  book: WorkbookParts,
+  {part, source}: OpenStyles,
+  table: StyleTable,
+): void {
+  const root = parseXml(source, part ?? '');
+  const text = applyEdits(source, [
+    ...appendTo(source, root, stylesOrder, 'numFmts', table.formatElements()),
+    ...Object.entries(lists).flatMap(([name, key]) => appendTo(source, root, stylesOrder, name, table[key].added)),
+  ]);
+  if (part !== undefined) {
+    if (text !== edit.text(part)) edit.change(part, text);
+    return;
   }
-  return applyEdits(source, edits);
-}
-
-function append(source: string, root: XmlElement, name: string, elements: string, count: number): TextEdit[] {
-  const list = childOf(root, name);
-  if (!list) return [insertInOrder(root, order, name, `<${name} count="${count}">${elements}</${name}>`)];
-  return [...setCount(source, list, list.children.length + count), insertInto(source, list, elements)];
+  if (book.styles !== undefined) edit.unrelate(book.part, (_, target) => target === book.styles!.toLowerCase());
+  edit.relate(
+    book.part,
+    'styles',
+    edit.add('xl/styles*.xml', 'styles', () => text),
+  );
 }

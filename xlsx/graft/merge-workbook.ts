@@ -3,14 +3,9 @@ import {isOwnName, printName} from '../write/plan-names';
 import type {NameToWrite} from '../write/plan-names';
 import {parseReference} from '../write/references';
 import {childOf, childrenOf} from '../xml/element';
-import {escapeAttribute} from '../xml/escape';
+import {listTabs, workbookOrder} from './list-tabs';
 import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';
 import type {TextEdit} from './text-edit';
-
-export const workbookOrder = (
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr ' +
-  'oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst'
-).split(' ');
 
 /** One of our sheets as it will be in the workbook. */
 export interface PlacedSheet {
@@ -26,14 +21,8 @@ export interface PlacedSheet {
 export function mergeWorkbook(book: WorkbookParts, sheets: readonly PlacedSheet[]): {text: string; taken: string[]} {
   const {source, root} = book;
   const edits: TextEdit[] = [];
-  const list = childOf(root, 'sheets');
-  const idAttribute = Object.keys(list?.children[0]?.attributes ?? {}).find((key) => key.endsWith(':id')) ?? 'r:id';
-  const entries = sheets.flatMap(({tab, added}) =>
-    added
-      ? [`<sheet name="${escapeAttribute(tab)}" sheetId="${added.sheetId}" ${idAttribute}="${added.relationId}"/>`]
-      : [],
-  );
-  if (list && entries.length > 0) edits.push(insertInto(source, list, entries.join('')));
+  const added = sheets.flatMap(({tab, added}) => (added ? [{tab, ...added}] : []));
+  if (added.length > 0) edits.push(listTabs(book, added));
 
   const tabs = new Set(sheets.map(({tab}) => tab.toLowerCase()));
   const places = new Set(sheets.map(({index}) => String(index)));

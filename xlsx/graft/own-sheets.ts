@@ -8,7 +8,8 @@ import {readStrings} from '../read/read-strings';
 import {hashCells} from '../write/content-mark';
 import {contentName, planOfMarker, zoneMarkName} from '../write/plan-names';
 import {holdsCell, parseReference} from '../write/references';
-import {parseXml, toUtf8} from '../xml/element';
+import {toUtf8} from '../xml/decode-xml';
+import {parseXml} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {isFilled, listRows} from './sheet-cells';
 import type {SheetRow} from './sheet-cells';
@@ -42,6 +43,11 @@ export function describeReport(bytes: Uint8Array): ReportSheet[] {
   return findOwnSheets(pack, book).map(({plan, sheet, isEdited}) => ({plan, tab: sheet.name, isEdited}));
 }
 
+/** Names of all the tabs of a workbook, whatever they lead to. */
+export function readTabs(bytes: Uint8Array): string[] {
+  return findWorkbookParts(openPackage(bytes)).sheets.map(({name}) => name);
+}
+
 /** Names of the tabs of our sheets, by their plan: quickly, for who needs no cell. */
 export function findOwnTabs(book: WorkbookParts): ReadonlyMap<string, string> {
   const tabs = readNames(book).flatMap(({name, formula, sheet}) => {
@@ -65,9 +71,11 @@ export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: Readon
     const place = plan === undefined ? null : parseReference(formula);
     const index = place ? findTab(book, place.sheet) : -1;
     const sheet = book.sheets[index];
-    if (plan === undefined || !place || sheet?.type !== 'worksheet') continue;
+    if (plan === undefined || !place || sheet?.type !== 'worksheet' || !pack.find(sheet.part)) continue;
     strings ??=
-      book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+      book.strings && pack.find(book.strings)
+        ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
+        : [];
     const source = pack.readText(sheet.part);
     const root = parseXml(source, sheet.part);
     const rows = listRows(source, root, strings);

@@ -1,16 +1,31 @@
 import {strToU8} from 'fflate';
+import {openPackage} from '../package/open-package';
 import type {Package} from '../package/open-package';
 import {printRelation, printRelations} from '../package/new-package';
 import {partKinds} from '../package/part-kinds';
 import type {PartKind} from '../package/part-kinds';
 import {readRelations, relationsPartOf, resolveTarget} from '../package/relations';
+import {findWorkbookParts} from '../package/workbook-parts';
+import type {WorkbookParts} from '../package/workbook-parts';
+import {WorkbookFileError} from '../workbook-file-error';
 import {parseXml} from '../xml/element';
 import {escapeAttribute} from '../xml/escape';
 import {writeZip} from '../zip/write-zip';
 import type {ZipPart} from '../zip/write-zip';
+import {checkEdit} from './check-edit';
+import {findLock} from './find-lock';
 import {applyEdits, insertInto, remove} from './text-edit';
 
 const contentTypes = '[Content_Types].xml';
+
+/** Opens a workbook to change it. Throws `signed` or `shared` where it must not be. */
+export function openEdit(bytes: Uint8Array): {pack: Package; book: WorkbookParts; edit: PackageEdit} {
+  const pack = openPackage(bytes);
+  const book = findWorkbookParts(pack);
+  const lock = findLock(pack, book);
+  if (lock !== null) throw new WorkbookFileError(lock);
+  return {pack, book, edit: new PackageEdit(pack, book.isStrict)};
+}
 
 /** A workbook file being changed: what is not named here leaves as it came, packed bytes included. */
 export class PackageEdit {
@@ -31,8 +46,7 @@ export class PackageEdit {
   }
 
   change(part: string, text: string): void {
-    // Whatever it was, it is written as UTF-8.
-    this.texts.set(this.nameOf(part), text.replace(/^(<\?xml[^>]*encoding=["'])UTF-16(["'])/i, '$1UTF-8$2'));
+    this.texts.set(this.nameOf(part), text);
   }
 
   /** The same for a part too long to be made a text of. */
@@ -96,6 +110,7 @@ export class PackageEdit {
     if (gone.length > 0) this.change(name, applyEdits(source, gone.map(remove)));
   }
 
+  /** The workbook as it becomes, looked at once more. Throws `unsafe-change` rather than give one that no program would open. */
   toZip(): Uint8Array {
     this.writeContentTypes();
     const parts: ZipPart[] = [];
@@ -106,7 +121,13 @@ export class PackageEdit {
       parts.push(bytes === undefined ? {name: entry.name, entry} : {name: entry.name, bytes});
     }
     for (const [name, text] of this.texts) if (!this.pack.find(name)) parts.push({name, bytes: strToU8(text)});
-    return writeZip(parts);
+    const bytes = writeZip(parts);
+    checkEdit(
+      this.pack,
+      openPackage(bytes),
+      parts.flatMap((part) => ('bytes' in part ? [part.name] : [])),
+    );
+    return bytes;
   }
 
   /** Every part may be reached from several: one that another still leads to stays. */

@@ -1,17 +1,17 @@
 import type {CellValue} from '../../shared/cell/cell';
 import type {Area} from '../../shared/plan/sheet-plan';
-import {openPackage} from '../package/open-package';
-import {findWorkbookParts} from '../package/workbook-parts';
 import type {WorkbookParts} from '../package/workbook-parts';
-import {childOf, parseXml, toUtf8} from '../xml/element';
+import {toUtf8} from '../xml/decode-xml';
+import {childOf} from '../xml/element';
 import {dropCalculationChain} from './graft-report';
-import {mergeStyles, readStyleBase} from './merge-styles';
+import {openStyles, writeStyles} from './merge-styles';
+import {workbookOrder} from './list-tabs';
 import {findTab} from './own-sheets';
-import {PackageEdit} from './package-edit';
+import {openEdit} from './package-edit';
 import {patchSheet} from './patch-sheet';
 import {StylePatch} from './patch-styles';
 import {applyEdits, insertInOrder} from './text-edit';
-import {workbookOrder} from './merge-workbook';
+import {findUsedStyles} from './used-styles';
 
 /** A cell as its user left it. */
 export interface CellPatch {
@@ -39,29 +39,27 @@ export interface SheetPatch {
  * as they are; formulas elsewhere that read a changed cell are worked out again when the file is opened.
  */
 export function patchCells(bytes: Uint8Array, patches: readonly SheetPatch[]): Uint8Array {
-  const pack = openPackage(bytes);
-  const book = findWorkbookParts(pack);
-  const edit = new PackageEdit(pack, book.source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'));
-  const stylesPart = book.styles !== undefined && pack.find(book.styles) ? book.styles : null;
-  const styles = new StylePatch(stylesPart === null ? null : readStyleBase(edit.text(stylesPart), stylesPart));
+  const {pack, book, edit} = openEdit(bytes);
+  const takesFormat = patches.some(({cells}) => cells.some(({format}) => format !== undefined));
+  const opened = openStyles(edit, book, takesFormat ? findUsedStyles(pack, book) : {cellXfs: 0, dxfs: 0});
+  const styles = new StylePatch(opened.base);
   let isChanged = false;
   for (const {sheet, cells} of patches) {
     const found = book.sheets[findTab(book, sheet)];
     if (cells.length === 0 || found?.type !== 'worksheet') continue;
     isChanged = true;
-    const source = toUtf8(pack.read(found.part));
+    const source = toUtf8(pack.read(found.part), found.part);
     edit.replace(found.part, patchSheet(source, found.part, cells, styles, book.date1904));
   }
   if (!isChanged) return bytes;
-  if (stylesPart !== null && styles.isChanged)
-    edit.change(stylesPart, mergeStyles(edit.text(stylesPart), stylesPart, styles.table));
+  if (styles.isChanged) writeStyles(edit, book, opened, styles.table);
   edit.change(book.part, calculateOnLoad(book));
   dropCalculationChain(edit, book);
   return edit.toZip();
 }
 
 /** The workbook part, asking whoever opens the file to work its formulas out again. */
-function calculateOnLoad({source, root, part}: WorkbookParts): string {
+function calculateOnLoad({source, root}: WorkbookParts): string {
   const settings = childOf(root, 'calcPr');
   if (settings === undefined)
     return applyEdits(source, [insertInOrder(root, workbookOrder, 'calcPr', '<calcPr fullCalcOnLoad="1"/>')]);
@@ -69,8 +67,6 @@ function calculateOnLoad({source, root, part}: WorkbookParts): string {
   const opening = source
     .slice(settings.start, settings.openEnd)
     .replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-  const text = opening.replace(/^<([\w:]+)/, '<$1 fullCalcOnLoad="1"');
-  const patched = applyEdits(source, [{start: settings.start, end: settings.openEnd, text}]);
-  parseXml(patched, part); // never hand over what no program could open
-  return patched;
+  const text = opening.replace(/^<[^\s/>]+/, '$& fullCalcOnLoad="1"');
+  return applyEdits(source, [{start: settings.start, end: settings.openEnd, text}]);
 }

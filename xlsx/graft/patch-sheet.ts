@@ -4,6 +4,7 @@ import {maxColumns, maxRows} from '../read/read-rows';
 import {cellReference, columnNumber, holdsCell, parseArea} from '../write/references';
 import {ByteScanner} from '../xml/byte-scanner';
 import {escapeText} from '../xml/escape';
+import {withPrefix} from '../xml/namespaces';
 import {applyByteEdits} from './byte-edit';
 import type {ByteEdit} from './byte-edit';
 import type {CellPatch} from './patch-cells';
@@ -12,7 +13,6 @@ import {readCellFormula} from './cell-formula';
 import type {FoundFormula} from './cell-formula';
 import {printPatch} from './print-patch';
 import {shiftFormula} from './shift-formula';
-import {withPrefix} from './text-edit';
 
 /** A worksheet part with cells changed; one pass over its bytes, whatever its length. */
 export function patchSheet(

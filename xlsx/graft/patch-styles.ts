@@ -10,19 +10,18 @@ export class StylePatch {
   readonly table: StyleTable;
   private readonly codes: Map<number, string>;
 
-  /** Null where the file has no styles: then every cell stays plain. */
-  constructor(private readonly base: StyleBase | null) {
-    this.table = base === null ? new StyleTable('#000000') : new StyleTable('#000000', base);
-    this.codes = new Map([...(base?.formats ?? [])].map(([code, id]) => [id, code]));
+  constructor(base: StyleBase) {
+    this.table = new StyleTable('#000000', base);
+    this.codes = new Map([...base.formats].map(([code, id]) => [id, code]));
   }
 
   get isChanged(): boolean {
-    return this.base !== null && (this.table.xfs.added.length > 0 || this.table.formats.length > 0);
+    return this.table.xfs.added.length > 0 || this.table.formats.length > 0;
   }
 
   /** Index of the style of a cell that takes this number format, all the rest of its look kept. */
   withFormat(style: number, format: string): number {
-    const source = this.base === null ? undefined : this.sourceOf(style);
+    const source = this.sourceOf(style);
     if (source === undefined) return style;
     const before = idIn(source);
     if (this.codes.get(before) === format) return style;
@@ -30,7 +29,7 @@ export class StylePatch {
     this.codes.set(id, format);
     if (before === id) return style;
     const bare = source.replace(/\s(?:numFmtId|applyNumberFormat)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
-    return this.table.xfs.add(bare.replace(/^<((?:\w+:)?xf)/, `<$1 numFmtId="${id}" applyNumberFormat="1"`));
+    return this.table.xfs.addAsIs(bare.replace(/^<[^\s/>]+/, `$& numFmtId="${id}" applyNumberFormat="1"`));
   }
 
   /** Whether a style shows its number as a day or an hour. */

@@ -1,41 +1,39 @@
-import {openPackage} from '../package/open-package';
-import {findWorkbookParts} from '../package/workbook-parts';
 import type {WorkbookParts} from '../package/workbook-parts';
 import {printName} from '../write/plan-names';
 import type {NameToWrite} from '../write/plan-names';
-import {mainNamespace, xmlHead} from '../write/sheet-xml';
+import {xmlHead} from '../write/sheet-xml';
+import {mainNamespace} from '../xml/namespaces';
 import {childOf, childrenOf} from '../xml/element';
 import {escapeAttribute} from '../xml/escape';
+import {WorkbookFileError} from '../workbook-file-error';
+import {isStructureLocked} from './find-lock';
 import {dropCalculationChain} from './graft-report';
-import {workbookOrder} from './merge-workbook';
+import {listTabs, nextSheetId, workbookOrder} from './list-tabs';
 import {findTab} from './own-sheets';
-import {PackageEdit} from './package-edit';
+import {openEdit} from './package-edit';
+import type {PackageEdit} from './package-edit';
 import {leadNowhere, renameIn} from './rename-references';
 import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';
 import type {TextEdit} from './text-edit';
 
 /** The workbook with an empty sheet after the others. The name is free: the caller saw to it. */
 export function addEmptySheet(bytes: Uint8Array, name: string, tabColor?: string): Uint8Array {
-  return editing(bytes, (edit, book) => {
-    const list = childOf(book.root, 'sheets');
-    if (list === undefined) return;
+  return editingTabs(bytes, (edit, book) => {
     const color = tabColor === undefined ? '' : `<sheetPr><tabColor rgb="FF${tabColor.slice(1)}"/></sheetPr>`;
     const part = edit.add(
       'xl/worksheets/sheet*.xml',
       'worksheet',
       () => `${xmlHead}<worksheet xmlns="${mainNamespace}">${color}<sheetData/></worksheet>`,
     );
-    const id = edit.relate(book.part, 'worksheet', part);
-    const sheetId = Math.max(0, ...book.sheets.map((sheet) => Number(sheet.sheetId) || 0)) + 1;
-    const idAttribute = Object.keys(list.children[0]?.attributes ?? {}).find((key) => key.endsWith(':id')) ?? 'r:id';
-    const entry = `<sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idAttribute}="${id}"/>`;
-    edit.change(book.part, applyEdits(book.source, [insertInto(book.source, list, entry)]));
+    const relationId = edit.relate(book.part, 'worksheet', part);
+    const entry = listTabs(book, [{tab: name, sheetId: nextSheetId(book), relationId}]);
+    edit.change(book.part, applyEdits(book.source, [entry]));
   });
 }
 
 /** The workbook with a tab renamed, and all that names it: names, formulas, links, charts. */
 export function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8Array {
-  return editing(bytes, (edit, book) => {
+  return editingTabs(bytes, (edit, book) => {
     const element = childrenOf(childOf(book.root, 'sheets'), 'sheet')[findTab(book, from)];
     if (element === undefined) return;
     for (const {name} of edit.pack.entries) {
@@ -53,7 +51,7 @@ export function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8A
 
 /** The workbook without a sheet; names that led to it lead nowhere. The last sheet stays: no program opens a workbook without one. */
 export function removeSheet(bytes: Uint8Array, name: string): Uint8Array {
-  return editing(bytes, (edit, book) => {
+  return editingTabs(bytes, (edit, book) => {
     const index = findTab(book, name);
     const element = childrenOf(childOf(book.root, 'sheets'), 'sheet')[index];
     const sheet = book.sheets[index];
@@ -110,9 +108,15 @@ export function setNames(bytes: Uint8Array, names: readonly NamePatch[]): Uint8A
 }
 
 function editing(bytes: Uint8Array, change: (edit: PackageEdit, book: WorkbookParts) => void): Uint8Array {
-  const pack = openPackage(bytes);
-  const book = findWorkbookParts(pack);
-  const edit = new PackageEdit(pack, book.source.includes('http://purl.oclc.org/ooxml/spreadsheetml/main'));
+  const {book, edit} = openEdit(bytes);
   change(edit, book);
   return edit.toZip();
+}
+
+/** The same for a change of the tabs themselves. */
+function editingTabs(bytes: Uint8Array, change: (edit: PackageEdit, book: WorkbookParts) => void): Uint8Array {
+  return editing(bytes, (edit, book) => {
+    if (isStructureLocked(book)) throw new WorkbookFileError('structure-locked');
+    change(edit, book);
+  });
 }

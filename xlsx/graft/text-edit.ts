@@ -1,4 +1,6 @@
+import {childOf} from '../xml/element';
 import type {XmlElement} from '../xml/element';
+import {withPrefix} from '../xml/namespaces';
 
 /** A piece of a source to put in the place of another. */
 export interface TextEdit {
@@ -34,19 +36,29 @@ export function insertInOrder(parent: XmlElement, order: readonly string[], name
   return {start, end: start, text: withPrefix(element, parent.prefix)};
 }
 
+/** Adds elements at the end of a list of a parent, which is made where it is not there. */
+export function appendTo(
+  source: string,
+  parent: XmlElement,
+  order: readonly string[],
+  name: string,
+  elements: readonly string[],
+): TextEdit[] {
+  const list = childOf(parent, name);
+  if (elements.length === 0) return [];
+  const text = withPrefix(elements.join(''), parent.prefix);
+  if (!list) return [insertInOrder(parent, order, name, `<${name} count="${elements.length}">${text}</${name}>`)];
+  return [...setCount(source, list, list.children.length + elements.length), insertInto(source, list, text, '')];
+}
+
 export function remove(element: XmlElement): TextEdit {
   return {start: element.start, end: element.end, text: ''};
 }
 
 /** Sets the `count` of a list, where it has one. */
-export function setCount(source: string, element: XmlElement, count: number): TextEdit[] {
+function setCount(source: string, element: XmlElement, count: number): TextEdit[] {
   const match = /\scount\s*=\s*(["'])\d*\1/.exec(source.slice(element.start, element.openEnd));
   if (!match) return [];
   const start = element.start + match.index;
   return [{start, end: start + match[0].length, text: ` count="${count}"`}];
-}
-
-/** Our elements are written without a prefix; some writers give one to the whole part. */
-export function withPrefix(elements: string, prefix: string): string {
-  return prefix ? elements.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`) : elements;
 }

@@ -1,5 +1,6 @@
 import {WorkbookFileError} from '../workbook-file-error';
-import {decodeXml, parseXml} from '../xml/element';
+import {decodeXml} from '../xml/decode-xml';
+import {parseXml} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {inflateEntry, listEntries} from '../zip/read-zip';
 import type {ZipEntry, ZipLimits} from '../zip/read-zip';
@@ -24,6 +25,6 @@ export function openPackage(bytes: Uint8Array, limits?: ZipLimits): Package {
     if (!entry) throw new WorkbookFileError('part-missing', name);
     return inflateEntry(entry);
   };
-  const readText = (name: string) => decodeXml(read(name));
+  const readText = (name: string) => decodeXml(read(name), name);
   return {entries, find, read, readText, parse: (name) => parseXml(readText(name), name)};
 }

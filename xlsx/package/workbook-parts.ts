@@ -1,6 +1,7 @@
 import {WorkbookFileError} from '../workbook-file-error';
 import {childOf, childrenOf, parseXml, prefixedAttribute} from '../xml/element';
 import type {XmlElement} from '../xml/element';
+import {strictMainNamespace} from '../xml/namespaces';
 import type {Package} from './open-package';
 import {readRelations} from './relations';
 import type {Relation} from './relations';
@@ -15,6 +16,8 @@ export interface WorkbookParts {
   readonly strings: string | undefined;
   readonly styles: string | undefined;
   readonly date1904: boolean;
+  /** The file follows the strict variant of the format, whose namespaces differ. */
+  readonly isStrict: boolean;
 }
 
 export interface SheetPart {
@@ -22,8 +25,9 @@ export interface SheetPart {
   readonly sheetId: string;
   readonly relationId: string;
   readonly hidden: boolean;
-  /** `worksheet`, `chartsheet`, `dialogsheet`… */
+  /** `worksheet`, `chartsheet`, `dialogsheet`…; empty where no relation leads to a part: old files list their modules so. */
   readonly type: string;
+  /** Empty where there is none. */
   readonly part: string;
 }
 
@@ -35,12 +39,11 @@ export function findWorkbookParts(pack: Package): WorkbookParts {
   const relations = readRelations(pack, part);
   const sheets = childrenOf(childOf(root, 'sheets'), 'sheet').map((sheet) => {
     const relationId = prefixedAttribute(sheet, 'id') ?? '';
-    const relation = relations.find((one) => one.id === relationId);
+    const relation = relations.find((one) => one.id === relationId && !one.isExternal);
     const name = sheet.attributes['name'] ?? '';
-    if (!relation) throw new WorkbookFileError('part-missing', name);
     const {sheetId = '', state} = sheet.attributes;
     const hidden = state === 'hidden' || state === 'veryHidden';
-    return {name, sheetId, relationId, hidden, type: relation.type, part: relation.target};
+    return {name, sheetId, relationId, hidden, type: relation?.type ?? '', part: relation?.target ?? ''};
   });
   const targetOf = (type: string) => relations.find((one) => one.type === type && !one.isExternal)?.target;
   const flag = childOf(root, 'workbookPr')?.attributes['date1904'];
@@ -53,6 +56,7 @@ export function findWorkbookParts(pack: Package): WorkbookParts {
     strings: targetOf('sharedStrings'),
     styles: targetOf('styles'),
     date1904: flag === '1' || flag === 'true',
+    isStrict: root.attributes[root.prefix ? `xmlns:${root.prefix.slice(0, -1)}` : 'xmlns'] === strictMainNamespace,
   };
 }
 

@@ -4,7 +4,9 @@ import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';
 import {findWorkbookParts} from '../package/workbook-parts';
 import type {SheetPart, WorkbookParts} from '../package/workbook-parts';
-import {childOf, childrenOf, toUtf8} from '../xml/element';
+import {toUtf8} from '../xml/decode-xml';
+import {childOf, childrenOf} from '../xml/element';
+import {WorkbookFileError} from '../workbook-file-error';
 import type {ZipLimits} from '../zip/read-zip';
 import {findDateStyles} from './date-styles';
 import {readRows} from './read-rows';
@@ -50,14 +52,18 @@ export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
   const pack = openPackage(bytes, limits);
   const book = findWorkbookParts(pack);
   const strings =
-    book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings)), book.strings) : [];
+    book.strings && pack.find(book.strings)
+      ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
+      : [];
   const shiftOf = dateShift(pack, book);
+  const lost = book.sheets.find(({relationId, type}) => relationId !== '' && type === '');
+  if (lost) throw new WorkbookFileError('part-missing', lost.name);
   const sheets = book.sheets.filter((sheet) => sheet.type === 'worksheet');
   return {
     sheets: sheets.map(({name, hidden, part}) => ({
       name,
       hidden,
-      rows: readRows(toUtf8(pack.read(part)), {part, strings, shiftOf}),
+      rows: readRows(toUtf8(pack.read(part), part), {part, strings, shiftOf}),
     })),
     date1904: book.date1904,
     names: readNames(book),

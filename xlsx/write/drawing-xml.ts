@@ -1,6 +1,7 @@
 import type {PlanChart} from '../../shared/plan/sheet-plan';
 import {escapeAttribute} from '../xml/escape';
-import {relationNamespace, xmlHead} from './sheet-xml';
+import {xmlHead} from './sheet-xml';
+import {relationNamespace} from '../xml/namespaces';
 
 /** Names of the chart objects that we make start so: by it they are found again, and no other drawing is touched. */
 export const chartPrefix = 'RA_';

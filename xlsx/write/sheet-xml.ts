@@ -1,10 +1,9 @@
 import type {DrawnRow, DrawnSheet} from './draw-sheet';
 import type {PageElements} from './page-xml';
+import {mainNamespace, relationNamespace} from '../xml/namespaces';
 import {areaReference} from './references';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const relationNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A worksheet part of our own. */
 export function printSheet(

@@ -1,10 +1,13 @@
 import {numberFormats, styles} from '../../shared/plan/style';
 import type {Border, Color, Style, StyleName} from '../../shared/plan/style';
 import {escapeAttribute} from '../xml/escape';
+import {withPrefix} from '../xml/namespaces';
 import {resolveColor} from './colors';
 
 /** What a styles part already holds, element by element: ours come after, nothing that is there moves, and what is there is used again. */
 export interface StyleBase {
+  /** Of the elements of the file, with its colon. */
+  readonly prefix: string;
   readonly fonts: readonly string[];
   readonly fills: readonly string[];
   readonly borders: readonly string[];
@@ -12,16 +15,20 @@ export interface StyleBase {
   readonly dxfs: readonly string[];
   /** Number formats of the file: id by code. */
   readonly formats: ReadonlyMap<string, number>;
+  /** The greatest number that a style gives to a format, defined or not. */
+  readonly lastFormat: number;
 }
 
 /** A new file starts with the default font, the two fills that Excel wants, no border, and style 0. */
 export const newStyleBase: StyleBase = {
+  prefix: '',
   fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
   fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
   xfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
   dxfs: [],
   formats: new Map(),
+  lastFormat: 0,
 };
 
 const sides = ['left', 'right', 'top', 'bottom'] as const;
@@ -39,14 +46,15 @@ export class StyleTable {
 
   constructor(
     private readonly accent: string,
-    base: StyleBase = newStyleBase,
+    private readonly base: StyleBase = newStyleBase,
   ) {
-    this.fonts = new Pool(base.fonts);
-    this.fills = new Pool(base.fills);
-    this.borders = new Pool(base.borders);
-    this.xfs = new Pool(base.xfs);
-    this.dxfs = new Pool(base.dxfs);
-    this.formatIds = new Map(base.formats);
+    const {prefix, formats} = base;
+    this.fonts = new Pool(base.fonts, prefix);
+    this.fills = new Pool(base.fills, prefix);
+    this.borders = new Pool(base.borders, prefix);
+    this.xfs = new Pool(base.xfs, prefix);
+    this.dxfs = new Pool(base.dxfs, prefix);
+    this.formatIds = new Map(formats);
   }
 
   /**
@@ -84,16 +92,14 @@ export class StyleTable {
   format(code: string): number {
     const known = builtInFormats[code] ?? this.formatIds.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(163, ...this.formatIds.values()) + 1;
+    const id = Math.max(163, this.base.lastFormat, ...this.formatIds.values()) + 1;
     this.formatIds.set(code, id);
     this.formats.push({id, code});
     return id;
   }
 
-  formatElements(): string {
-    return this.formats
-      .map(({id, code}) => `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`)
-      .join('');
+  formatElements(): string[] {
+    return this.formats.map(({id, code}) => `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
   }
 
   private font(style: Style): string {
@@ -130,11 +136,19 @@ class Pool {
   readonly added: string[] = [];
   private readonly indexes = new Map<string, number>();
 
-  constructor(readonly base: readonly string[]) {
+  constructor(
+    readonly base: readonly string[],
+    private readonly prefix: string,
+  ) {
     base.forEach((element, index) => this.indexes.has(element) || this.indexes.set(element, index));
   }
 
+  /** Takes an element without a prefix: it is given the one that the file uses, so that it is known again there. */
   add(element: string): number {
+    return this.addAsIs(withPrefix(element, this.prefix));
+  }
+
+  addAsIs(element: string): number {
     const known = this.indexes.get(element);
     if (known !== undefined) return known;
     const index = this.base.length + this.added.length;
@@ -149,7 +163,7 @@ export function printStyles(table: StyleTable): string {
   const list = (name: string, {base, added}: Pool) =>
     `<${name} count="${base.length + added.length}">${base.join('')}${added.join('')}</${name}>`;
   const formats = table.formats.length
-    ? `<numFmts count="${table.formats.length}">${table.formatElements()}</numFmts>`
+    ? `<numFmts count="${table.formats.length}">${table.formatElements().join('')}</numFmts>`
     : '';
   return (
     `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${formats}` +

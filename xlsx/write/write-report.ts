@@ -8,7 +8,8 @@ import {drawSheet} from './draw-sheet';
 import {printAnchor, printDrawing} from './drawing-xml';
 import {drawPage} from './page-xml';
 import {namesOf, printName} from './plan-names';
-import {mainNamespace, printSheet, relationNamespace, xmlHead} from './sheet-xml';
+import {printSheet, xmlHead} from './sheet-xml';
+import {mainNamespace, relationNamespace} from '../xml/namespaces';
 import {printStyles, StyleTable} from './style-table';
 
 /** How our files are signed, until another program saves them. */

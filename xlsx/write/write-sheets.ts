@@ -4,7 +4,8 @@ import {NewPackage} from '../package/new-package';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {printText} from './cell-xml';
 import {absoluteReference, areaReference, cellReference, columnLetters} from './references';
-import {mainNamespace, printColumns, relationNamespace, xmlHead} from './sheet-xml';
+import {printColumns, xmlHead} from './sheet-xml';
+import {mainNamespace, relationNamespace} from '../xml/namespaces';
 import {printStyles, StyleTable} from './style-table';
 import {printWorkbook} from './write-report';
 

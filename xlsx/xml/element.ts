@@ -1,5 +1,4 @@
 import {SaxesParser} from 'saxes';
-import {strFromU8, strToU8} from 'fflate';
 import {WorkbookFileError} from '../workbook-file-error';
 
 /** An element of an XML part, with its place in the source: edits are made to the text, so that the rest stays as it was. */
@@ -83,25 +82,4 @@ export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
 export function prefixedAttribute(element: XmlElement, name: string): string | undefined {
   for (const key of Object.keys(element.attributes)) if (key.endsWith(`:${name}`)) return element.attributes[key];
   return undefined;
-}
-
-/** Text of an XML part: UTF-8, or UTF-16 where a byte order mark says so. */
-export function decodeXml(bytes: Uint8Array): string {
-  const first = (bytes[0]! << 8) | bytes[1]!;
-  if (first === 0xfeff || first === 0xfffe) {
-    let text = '';
-    const high = first === 0xfeff ? 0 : 1;
-    for (let at = 2; at + 1 < bytes.length; at += 2)
-      text += String.fromCharCode((bytes[at + high]! << 8) | bytes[at + 1 - high]!);
-    return text;
-  }
-  const text = strFromU8(bytes);
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-}
-
-/** The same part as UTF-8 bytes, for the byte scanner. */
-export function toUtf8(bytes: Uint8Array): Uint8Array {
-  return (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe)
-    ? strToU8(decodeXml(bytes))
-    : bytes;
 }
