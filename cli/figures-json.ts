@@ -1,43 +1,59 @@
-import type {FigureResult, Problem, Results, TableResult, Unit} from '../shared/index';
+import {handOver, maskOf, tellUnquoted} from '../shared/index';
+import type {FigureResult, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared/index';
 
 /** A number as other programs read it: euros rather than cents, the rest as it is. */
 function shown(value: number | null, unit: Unit): number | null {
   return value === null ? null : unit === 'euros' ? value / 100 : value;
 }
 
-/** Every table, figure, problem and trace, as `--figures` writes them. Shares and means are unrounded. */
-export function figuresJson(results: Results, problems: readonly Problem[]) {
-  const tables = [...results.tables.values()];
-  const figures = [...results.figures.values()];
+/**
+ * Every table, figure, problem and trace, as `--figures` writes them. Shares and means are unrounded. The file may be handed over as the
+ * report may: a masked number is the text that the sheets print (« < 5 », « s. »), and problems quote no cell.
+ */
+export function figuresJson(registers: Registers, given: Results) {
+  const {all, results: known, masks} = handOver(registers, given);
+  // Those of absent registers are told too, empty.
+  const tables = [...all.tables].map(([id, table]) => known.tables.get(id) ?? table);
+  const figures = [...all.figures].map(([id, figure]) => known.figures.get(id) ?? figure);
   return {
-    period: results.period.label,
-    tables: tables.map(tableJson),
+    period: all.period.label,
+    tables: tables.map((table) => tableJson(table, masks)),
     figures: figures.map(({spec, value}: FigureResult) => ({
       id: spec.id,
-      value: shown(value, spec.unit),
+      value: masks.figures.get(spec.id) ?? shown(value, spec.unit),
       unit: spec.unit,
     })),
-    problems: problems.map(({code, sheet, cell, value, message, count}) => ({
-      code,
-      sheet,
-      cell,
-      value,
-      message,
-      count,
+    problems: registers.problems.map((problem) => ({
+      code: problem.code,
+      sheet: problem.sheet,
+      cell: problem.cell,
+      message: tellUnquoted(problem, masks.threshold === 0),
+      ...(masks.threshold === 0 ? {count: problem.count} : {}),
     })),
-    trace: [...tables.flatMap(({traces}) => traces), ...figures.map(({trace}) => trace)].map(
-      ({id, register, read, counted, excluded}) => ({id, register, read, counted, excluded}),
+    trace: [...tables.flatMap(({traces}) => traces), ...figures.map(({trace}) => trace)].map((trace) =>
+      traceJson(trace, masks),
     ),
   };
 }
 
-function tableJson({spec, columns, lines, total}: TableResult) {
-  const write = (values: readonly (number | null)[]) =>
-    values.map((value, index) => shown(value, columns[index]!.unit));
+function tableJson({spec, columns, lines, total}: TableResult, masks: Masks) {
+  const write = (values: readonly (number | null)[], line?: number) =>
+    values.map((value, index) => maskOf(masks, spec.id, index, line) ?? shown(value, columns[index]!.unit));
   return {
     id: spec.id,
     columns: columns.map(({label}) => label),
-    rows: lines.map(({label, values}) => ({label, values: write(values)})),
+    rows: lines.map(({label, values}, line) => ({label, values: write(values, line)})),
     total: total === null ? [] : write(total),
+  };
+}
+
+/** Under a threshold the reasons bear no number, as in « Méthode ». */
+function traceJson({id, register, read, counted, excluded}: Trace, masks: Masks) {
+  return {
+    id,
+    register,
+    read: masks.read.get(register) ?? read,
+    counted: masks.counted.get(id) ?? counted,
+    excluded: masks.threshold === 0 ? excluded : excluded.map(({reason}) => ({reason})),
   };
 }

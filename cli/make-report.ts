@@ -63,7 +63,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   if (options.into === null) writeOutput(file, writeReport(plan));
   else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes));
   if (options.figures !== null) {
-    writeOutput(options.figures, `${JSON.stringify(figuresJson(results, registers.problems), null, 1)}\n`);
+    writeOutput(options.figures, `${JSON.stringify(figuresJson(registers, results), null, 1)}\n`);
   }
   return {file, period, registers, results, unread: unreadSheets(sheets, registers), notes};
 }

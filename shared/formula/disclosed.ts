@@ -1,4 +1,5 @@
 import {evaluate} from '../indicator/evaluate-report';
+import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
 import {maskResults, noMasks, type Masks} from '../plan/disclosure';
 import {availableResults} from '../plan/report-context';
@@ -6,26 +7,32 @@ import type {Period} from '../table/table';
 import type {Reading} from './reading';
 
 /** What the sheets mask under the threshold of the settings, a formula of the catalogue masks too. */
-export function masksOfTable({registers}: Reading, period: Period, table: TableResult): Masks {
-  const {seuilDiffusion} = registers.settings;
+export function masksOfTable(reading: Reading, period: Period, table: TableResult): Masks {
+  const {seuilDiffusion} = reading.registers.settings;
   if (seuilDiffusion < 2) return noMasks;
-  const tables = new Map([[table.spec.id, table]]);
-  return maskResults({period, before: period, tables, figures: new Map()}, seuilDiffusion).masks;
+  const all = resultsOf(reading, period);
+  return maskResults({...all, tables: new Map([...all.tables, [table.spec.id, table]])}, seuilDiffusion).masks;
 }
 
-/** The mask of one figure, which depends on those that would tell it: all are worked out. */
-export function maskOfFigure(
-  {registers, catalogue}: Reading,
-  period: Period,
-  {spec}: FigureResult,
-): string | undefined {
-  const {seuilDiffusion} = registers.settings;
+/** The mask of one figure, which depends on all that would tell it. */
+export function maskOfFigure(reading: Reading, period: Period, figure: FigureResult): string | undefined {
+  const {seuilDiffusion} = reading.registers.settings;
   if (seuilDiffusion < 2) return undefined;
-  const {figures, known} = catalogue;
-  const results = evaluate(registers, period, {
-    tables: [],
-    figures: figures.includes(spec) ? figures : [...figures, spec],
-    known,
-  });
-  return maskResults(availableResults(registers, results), seuilDiffusion).masks.figures.get(spec.id);
+  const all = resultsOf(reading, period);
+  const {masks} = maskResults({...all, figures: new Map([...all.figures, [figure.spec.id, figure]])}, seuilDiffusion);
+  return masks.figures.get(figure.spec.id);
+}
+
+/** The report of a period, worked out once for all the formulas that read the same registers. */
+const reports = new WeakMap<Reading, Map<string, Results>>();
+
+function resultsOf(reading: Reading, period: Period): Results {
+  const known = reports.get(reading) ?? new Map<string, Results>();
+  reports.set(reading, known);
+  let results = known.get(period.label);
+  if (results === undefined) {
+    results = availableResults(reading.registers, evaluate(reading.registers, period, reading.catalogue));
+    known.set(period.label, results);
+  }
+  return results;
 }

@@ -80,6 +80,7 @@ function tableOfShares(
     spec,
     columns: [{label, unit: '%'}],
     lines,
+    base,
     total: atLeast !== undefined ? null : [base === 0 ? null : 1],
     additive: [true],
     totalPlus: [undefined],

@@ -26,6 +26,8 @@ export interface TableResult {
   readonly additive: readonly boolean[];
   /** Figure to add to the sum, by column (fees). */
   readonly totalPlus: readonly (string | undefined)[];
+  /** How many the shares are of; only for a table of shares. */
+  readonly base?: number;
   /** French sentences to print under the table: fees, overlapping lines, masked cells. */
   readonly notes: readonly string[];
   readonly traces: readonly Trace[];

@@ -3,12 +3,11 @@ import type {Results} from '../indicator/evaluate-report';
 import type {Registers} from '../register/registers';
 import {buildChapterSheet} from './chapter-sheet';
 import {buildControlSheet} from './control-sheet';
-import {maskResults} from './disclosure';
 import {Facts} from './facts';
+import {handOver} from './handed-over';
 import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
-import {availableResults} from './report-context';
 import {chooseSections, withUnknownSections} from './section-choice';
 import {allSections} from './sections/all-sections';
 import type {ReportPlan, SheetPlan} from './sheet-plan';
@@ -27,16 +26,12 @@ export interface ReportOptions {
 /** The whole report as sheets, in the order of their tabs. */
 export function buildReportPlan(registers: Registers, results: Results, options: ReportOptions): ReportPlan {
   const {settings} = registers;
-  const known = availableResults(registers, results);
-  const masked = maskResults(known, settings.seuilDiffusion);
+  const handed = handOver(registers, results);
   const isYear = /^\d{4}$/.test(results.period.label);
   const context: ReportContext = {
     registers: withUnknownSections(registers),
-    all: results,
-    known,
-    results: masked.results,
-    masks: masked.masks,
-    facts: new Facts(masked.results),
+    ...handed,
+    facts: new Facts(handed.results),
     accent: settings.couleur,
     agency: settings.structure,
     title: `Rapport d’activité ${isYear ? '' : 'du '}${results.period.label}`,

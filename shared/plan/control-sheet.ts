@@ -1,10 +1,12 @@
 import {french} from '../problem/french';
+import {tellUnquoted} from '../problem/problem';
 import type {Problem} from '../problem/problem';
 import {gap, stack} from './block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {runChecks} from './checks/all-checks';
 import type {Check, Side, Verdict} from './checks/check';
-import {isHidden} from './draw-table';
+import {SUPPRESSED} from './disclosure';
+import type {Masks} from './disclosure';
 import {agree} from './french';
 import {drawLine} from './grid';
 import type {LineCell} from './grid';
@@ -24,7 +26,7 @@ const looks = {good: 'good', read: 'neutral', bad: 'warning'} as const;
 /** What agrees, what does not, and what was found in the data. */
 export function buildControlSheet(context: ReportContext): SheetPlan {
   const head = drawTitle('Contrôles', context, widths);
-  const families = runChecks(context.known);
+  const families = runChecks(context.known, context.masks);
   const chunks: Chunk[] = [
     [
       {
@@ -36,10 +38,10 @@ export function buildControlSheet(context: ReportContext): SheetPlan {
     ],
     ...families.map(({title, checks}): Chunk => [
       {block: stack(drawLine([[title, 'heading', all]], widths, 22), drawCheckHead()), tied: true},
-      ...checks.map((check) => ({block: drawCheck(check, context.masks.threshold)})),
+      ...checks.map((check) => ({block: drawCheck(check)})),
       {block: gap(12), gap: true},
     ]),
-    drawProblems(context.registers.problems),
+    drawProblems(context.registers.problems, context.masks),
   ];
   const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
   return toSheet({id: 'controles', title: 'Contrôles', widths}, block, breaksBefore, context);
@@ -69,10 +71,10 @@ function drawCheckHead() {
   );
 }
 
-function drawCheck({what, left, right, verdict}: Check, threshold: number) {
-  const side = ({label, value, kind}: Side, columns: number): LineCell[] => [
+function drawCheck({what, left, right, verdict}: Check) {
+  const side = ({label, value, kind, mask}: Side, columns: number): LineCell[] => [
     [french(label), 'small-text', columns],
-    kind === 'count' && isHidden(value ?? 0, threshold) ? [`< ${threshold}`, 'small-masked'] : [value, `small-${kind}`],
+    mask === undefined ? [value, `small-${kind}`] : [mask, 'small-masked'],
   ];
   return drawLine(
     [[french(what), 'small-text', 2], ...side(left, 2), ...side(right, 1), [words[verdict], looks[verdict]]],
@@ -80,7 +82,12 @@ function drawCheck({what, left, right, verdict}: Check, threshold: number) {
   );
 }
 
-function drawProblems(problems: readonly Problem[]): Chunk {
+/**
+ * The sheet may be handed over: a remark says where to look and of what kind, and quotes no cell. Under a threshold it tells no
+ * number either, since rows without a commune are a line of a table.
+ */
+function drawProblems(problems: readonly Problem[], {threshold}: Masks): Chunk {
+  const withNumbers = threshold === 0;
   const title = drawLine([['Remarques sur les données lues', 'heading', all]], widths, 22);
   if (problems.length === 0) {
     return [
@@ -97,33 +104,25 @@ function drawProblems(problems: readonly Problem[]): Chunk {
       ['Code', 'table-corner'],
       ['Feuille', 'table-corner'],
       ['Cellule', 'table-corner'],
-      ['Valeur', 'table-corner'],
       ['Nombre', 'table-head'],
-      ['Ce qu’il en est, et que faire', 'table-corner', 3],
+      ['Ce qu’il en est, et que faire', 'table-corner', 4],
     ],
     widths,
     18,
   );
   return [
     {block: stack(title, head), tied: true},
-    ...problems.map(withoutDossier).map(({code, sheet, cell, value, count, message}) => ({
+    ...problems.map((problem) => ({
       block: drawLine(
         [
-          [code, 'small-text'],
-          [sheet, 'small-text'],
-          [cell, 'small-text'],
-          [value, 'small-text'],
-          [count, 'small-count'],
-          [message, 'small-text', 3],
+          [problem.code, 'small-text'],
+          [problem.sheet, 'small-text'],
+          [problem.cell, 'small-text'],
+          withNumbers ? [problem.count, 'small-count'] : [SUPPRESSED, 'small-masked'],
+          [tellUnquoted(problem, withNumbers), 'small-text', 4],
         ],
         widths,
       ),
     })),
   ];
-}
-
-/** The report holds no dossier: a remark about some says where they stand, and the numbers stay in the register. */
-function withoutDossier(told: Problem): Problem {
-  if (!told.code.startsWith('dossier-')) return told;
-  return {...told, value: '', message: told.message.replace(/ \(«.*?»\)(?=\s:)/, '')};
 }

@@ -1,7 +1,9 @@
-import type {Unit} from '../indicator/declaration';
 import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
-import {kindOf} from './units';
+import {hideNumbers, isHidden} from './disclosure/hide-numbers';
+import type {Shown} from './disclosure/number-web';
+import {weaveResults} from './disclosure/weave-results';
+import type {Woven} from './disclosure/weave-results';
 
 /** Row of the total among the masks of a table. */
 const TOTAL = -1;
@@ -14,9 +16,14 @@ export interface Masks {
   readonly threshold: number;
   readonly cells: ReadonlyMap<string, string>;
   readonly figures: ReadonlyMap<string, string>;
+  /** Of the rows that an indicator counts, by the id of its trace. */
+  readonly counted: ReadonlyMap<string, string>;
+  /** Of all the rows of a register. */
+  readonly read: ReadonlyMap<string, string>;
 }
 
-export const noMasks: Masks = {threshold: 0, cells: new Map(), figures: new Map()};
+const none: ReadonlyMap<string, string> = new Map();
+export const noMasks: Masks = {threshold: 0, cells: none, figures: none, counted: none, read: none};
 
 /** The mask of a line of a table, or of its total when no line is given. */
 export function maskOf({cells}: Masks, table: string, column: number, line = TOTAL): string | undefined {
@@ -27,91 +34,51 @@ function keyOf(table: string, column: number, line: number): string {
   return `${table} ${column} ${line}`;
 }
 
-/** Counts that tell of people; numbers of workshops or of criteria tell of nobody. */
-const personal: ReadonlySet<Unit> = new Set<Unit>([
-  'jeunes',
-  'personnes',
-  'lycéens',
-  'dossiers',
-  'contrats',
-  'situations',
-  'périodes',
-  'actions',
-  'contacts',
-  'propositions',
-  'mesures',
-  'entretiens',
-  'visiteurs',
-]);
-
 /** Results without the counts from 1 to the threshold minus 1, and without what would tell them; the masks to print instead. */
 export function maskResults(results: Results, threshold: number): {results: Results; masks: Masks} {
   if (threshold < 2) return {results, masks: noMasks};
-  const cells = new Map<string, string>();
-  const tables = new Map([...results.tables].map(([id, table]) => [id, maskTable(table, threshold, cells)]));
-  const masked = maskFigures(results.figures, threshold);
+  const woven = weaveResults(results);
+  hideNumbers(woven.web, threshold);
+  const masks = masksOf(results, woven, threshold);
+  const tables = new Map([...results.tables].map(([id, table]) => [id, maskTable(table, masks)]));
   const figures = new Map(
-    [...results.figures].map(([id, figure]) => [id, masked.has(id) ? {...withoutFrom(figure), value: null} : figure]),
+    [...results.figures].map(([id, figure]) => [
+      id,
+      masks.figures.has(id) ? {...withoutFrom(figure), value: null} : figure,
+    ]),
   );
-  return {results: {...results, tables, figures}, masks: {threshold, cells, figures: masked}};
+  return {results: {...results, tables, figures}, masks};
 }
 
-function maskTable(table: TableResult, threshold: number, cells: Map<string, string>): TableResult {
+/** One number alone may be said small; what rests on several says only that it is masked. Under 2, « small » would say 1. */
+function masksOf(results: Results, {tables, figures, counted, read}: Woven, threshold: number): Masks {
+  const textOf = (numbers: readonly Shown[]): string | undefined => {
+    if (!numbers.some(isHidden)) return undefined;
+    return numbers.length === 1 && numbers[0]!.state === 'small' && threshold > 2 ? `< ${threshold}` : SUPPRESSED;
+  };
+  const written = (shown: ReadonlyMap<string, readonly Shown[]>) =>
+    new Map([...shown].flatMap(([id, numbers]) => (textOf(numbers) === undefined ? [] : [[id, textOf(numbers)!]])));
+  const cells = new Map<string, string>();
+  for (const [id, rows] of tables) {
+    const {lines, spec} = results.tables.get(id)!;
+    rows.forEach((columns, line) =>
+      columns.forEach((numbers, column) => {
+        const text = textOf(numbers);
+        if (text !== undefined) cells.set(keyOf(spec.id, column, line < lines.length ? line : TOTAL), text);
+      }),
+    );
+  }
+  const alone = (shown: ReadonlyMap<string, Shown>) => written(new Map([...shown].map(([id, one]) => [id, [one]])));
+  return {threshold, cells, figures: written(figures), counted: alone(counted), read: alone(read)};
+}
+
+function maskTable(table: TableResult, masks: Masks): TableResult {
   const {spec, columns, lines, total} = table;
-  const small = `< ${threshold}`;
-  const has = (column: number, line: number) => cells.has(keyOf(spec.id, column, line));
-  const mask = (column: number, line: number, text: string) => cells.set(keyOf(spec.id, column, line), text);
-  const isSmall = (value: number | null) => value !== null && value >= 1 && value < threshold;
-  const counted = columns.flatMap(({unit}, column) => (personal.has(unit) ? [column] : []));
-  for (const column of counted) {
-    lines.forEach(({values}, line) => isSmall(values[column]!) && mask(column, line, small));
-    if (isSmall(total?.[column] ?? null)) mask(column, TOTAL, small);
-  }
-  // A sum with one masked term, or whose masked terms can only be one thing, tells it: another term goes too.
-  const across = spec.body.kind === 'cross' && spec.body.total !== undefined ? columns.length - 1 : null;
-  let changed = true;
-  while (changed) {
-    changed = false;
-    for (const column of counted) {
-      if (total === null || has(column, TOTAL)) continue;
-      const terms = lines.map(({values}, line) => ({
-        value: values[column] ?? 0,
-        hidden: has(column, line),
-        hide: () => mask(column, line, SUPPRESSED),
-      }));
-      changed = hideAnother(terms, threshold, () => mask(column, TOTAL, SUPPRESSED)) || changed;
-    }
-    if (across === null) continue;
-    lines.forEach(({values}, line) => {
-      if (has(across, line)) return;
-      const terms = counted
-        .filter((column) => column !== across)
-        .map((column) => ({
-          value: values[column] ?? 0,
-          hidden: has(column, line),
-          hide: () => mask(column, line, SUPPRESSED),
-        }));
-      changed = hideAnother(terms, threshold, () => mask(across, line, SUPPRESSED)) || changed;
-    });
-  }
-  // Amounts go with the counts of their line.
-  const first = counted[0];
-  if (first !== undefined) {
-    columns.forEach(({unit}, column) => {
-      if (kindOf(unit) !== 'euros') return;
-      [...lines.keys(), TOTAL].forEach((line) => has(first, line) && mask(column, line, SUPPRESSED));
-    });
-  }
-  const notes = [
-    ...table.notes,
-    ...noteOf(
-      columns.some((_, column) => [...lines.keys(), TOTAL].some((line) => has(column, line))),
-      threshold,
-    ),
-  ];
+  const has = (column: number, line: number) => maskOf(masks, spec.id, column, line) !== undefined;
+  const any = columns.some((_, column) => [...lines.keys(), TOTAL].some((line) => has(column, line)));
   return {
     ...table,
-    notes,
+    notes: any ? [...table.notes, noteOf(masks.threshold)] : table.notes,
     lines: lines.map((line, index) => ({
       ...line,
       values: line.values.map((value, column) => (has(column, index) ? null : value)),
@@ -121,62 +88,9 @@ function maskTable(table: TableResult, threshold: number, cells: Map<string, str
   };
 }
 
-interface Term {
-  readonly value: number;
-  readonly hidden: boolean;
-  readonly hide: () => void;
-}
-
-/** Hides the smallest visible term, else the total, when the hidden ones could be told from the sum; true when it did. */
-function hideAnother(terms: readonly Term[], threshold: number, hideTotal: () => void): boolean {
-  const hidden = terms.filter((term) => term.hidden);
-  if (hidden.length === 0) return false;
-  const sum = hidden.reduce((all, {value}) => all + value, 0);
-  const isTold = hidden.length === 1 || sum === hidden.length || sum === hidden.length * (threshold - 1);
-  if (!isTold) return false;
-  const [next] = terms.filter((term) => !term.hidden && term.value > 0).sort((a, b) => a.value - b.value);
-  if (next === undefined) hideTotal();
-  else next.hide();
-  return true;
-}
-
-function noteOf(any: boolean, threshold: number): string[] {
-  if (!any) return [];
-  return [
-    `« < ${threshold} » : effectif de 1 à ${threshold - 1}, non diffusé ; « ${SUPPRESSED} » : valeur masquée, car elle permettrait de le retrouver.`,
-  ];
-}
-
-/** Small counts, shares that rest on one, and their comparisons; of several parts of a whole, never one alone. */
-function maskFigures(figures: ReadonlyMap<string, FigureResult>, threshold: number): Map<string, string> {
-  const masked = new Map<string, string>();
-  const isSmall = (value: number) => value >= 1 && value < threshold;
-  for (const [id, {spec, value, from}] of figures) {
-    if (value === null) continue;
-    if (personal.has(spec.unit) && isSmall(value)) masked.set(id, `< ${threshold}`);
-    else if (from !== undefined && tells(spec.formula.kind, from).some(isSmall)) masked.set(id, SUPPRESSED);
-  }
-  const parts = [...figures.keys()].filter((id) => id.startsWith('accompagnes.qpv.'));
-  if (parts.filter((id) => masked.has(id)).length === 1) {
-    const [next] = parts
-      .filter((id) => !masked.has(id) && (figures.get(id)!.value ?? 0) > 0)
-      .sort((a, b) => figures.get(a)!.value! - figures.get(b)!.value!);
-    masked.set(next ?? 'accompagnes.qpv', SUPPRESSED);
-  }
-  // What is compared with a masked figure would tell it; so would an amount whose people are masked.
-  for (const [id, {spec}] of figures) {
-    const {formula} = spec;
-    if ((formula.kind === 'change' || formula.kind === 'previous') && masked.has(formula.figure) && !masked.has(id))
-      masked.set(id, SUPPRESSED);
-    const people = id.replace(/\.montant$/, '.jeunes');
-    if (people !== id && masked.has(people)) masked.set(id, SUPPRESSED);
-  }
-  return masked;
-}
-
-/** The counts that a quotient gives away: its part and the rest of its base; of a change, the two numbers compared. */
-function tells(kind: string, [part, base]: readonly [number, number]): number[] {
-  return kind === 'change' ? [base, base + part] : [part, base - part];
+function noteOf(threshold: number): string {
+  if (threshold === 2) return `« ${SUPPRESSED} » : valeur masquée, effectif de 1 ou qui permettrait de le retrouver.`;
+  return `« < ${threshold} » : effectif de 1 à ${threshold - 1}, non diffusé ; « ${SUPPRESSED} » : valeur masquée, car elle permettrait de le retrouver.`;
 }
 
 function withoutFrom({spec, trace}: FigureResult): Omit<FigureResult, 'from' | 'value'> {

@@ -71,6 +71,9 @@ function altOf(result: TableResult, spec: ChartSpec, shown: readonly number[]): 
     .map(({label, values}) => ({label, value: weight(values)}))
     .sort((a, b) => b.value - a.value);
   const named = lines.slice(0, LINES_NAMED).map(({label, value}) => `${label} ${write(value)}`);
-  const total = kindOf(unit) === 'percent' ? '' : ` ; total ${write(lines.reduce((sum, {value}) => sum + value, 0))}`;
+  // Of masked lines the sum is not known, and the rest of it would be no total.
+  const isWhole = result.lines.every(({values}) => shown.every((number) => values[number - 1] !== null));
+  const isSummed = kindOf(unit) !== 'percent' && isWhole;
+  const total = isSummed ? ` ; total ${write(lines.reduce((sum, {value}) => sum + value, 0))}` : '';
   return `${nouns[spec.kind]} : ${result.spec.title}. ${named.join(', ')}${total}.`;
 }

@@ -108,8 +108,8 @@ function lineHeight(label: string, from: number): number {
 }
 
 /** The rule of a table, where its numbers come from, and its notes. */
-export function drawDefinition(result: TableResult, span: Span, {threshold}: Masks): Block {
-  const texts = [`${result.spec.definition} ${sayTrace(result.traces[0]!, threshold)}`, ...result.notes].map(french);
+export function drawDefinition(result: TableResult, span: Span, masks: Masks): Block {
+  const texts = [`${result.spec.definition} ${sayTrace(result.traces[0]!, masks)}`, ...result.notes].map(french);
   const blocks = texts.map((text) => {
     const lines = linesOf(text, charactersOf(span), {size: 9});
     return textBlock(text, 'definition', heightOf(lines, 9) + 1, span.from, span.columns);
@@ -121,9 +121,10 @@ export function drawDefinition(result: TableResult, span: Span, {threshold}: Mas
 const REASONS_NAMED = 3;
 
 /** « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : hors de la période (2024). » */
-export function sayTrace({register, read, counted, excluded}: Trace, threshold = 0): string {
+export function sayTrace(trace: Trace, masks: Masks): string {
+  const {register, read, counted, excluded} = trace;
   const title = titleOfRegister(register);
-  if (isHidden(counted, threshold)) return `Registre « ${title} » : moins de ${threshold} lignes comptées.`;
+  if (masks.threshold > 0) return sayMaskedTrace(trace, masks);
   const left = read - counted;
   const named = [...excluded].sort((a, b) => b.rows - a.rows).slice(0, REASONS_NAMED);
   const others = left - named.reduce((sum, {rows}) => sum + rows, 0);
@@ -134,9 +135,11 @@ export function sayTrace({register, read, counted, excluded}: Trace, threshold =
   return `Registre « ${title} » : ${lines}, ${writeCount(counted)} comptée${counted < 2 ? '' : 's'}${why}.`;
 }
 
-/** A number of rows that would tell a masked count. */
-export function isHidden(counted: number, threshold: number): boolean {
-  return counted >= 1 && counted < threshold;
+/** Under a threshold the reasons bear no number: rows read less rows excluded would tell a masked count. */
+function sayMaskedTrace({id, register, read, counted, excluded}: Trace, masks: Masks): string {
+  const [all, kept] = [masks.read.get(register) ?? writeCount(read), masks.counted.get(id) ?? writeCount(counted)];
+  const why = excluded.length === 0 ? '' : `, les autres exclues : ${excluded.slice(0, REASONS_NAMED).map(({reason}) => reason).join(' ; ')}`;
+  return `Registre « ${titleOfRegister(register)} » : lignes lues ${all}, comptées ${kept}${why}.`;
 }
 
 export function titleOfRegister(register: string): string {

@@ -93,16 +93,22 @@ export class Facts {
 
   /**
    * The lines with the largest values of a column, largest first; none when all are zero. What is not known, or lies
-   * outside the territory, is in the base of the shares but takes no place.
+   * outside the territory, is in the base of the shares but takes no place. None either when a masked line could be among them.
    */
   top(id: string, most: number, column = 1): TopLine[] {
-    const lines = (this.table(id)?.lines ?? []).map(({label, values}) => ({label, value: values[column - 1] ?? 0}));
-    const sum = this.table(id)?.total?.[column - 1] ?? lines.reduce((all, {value}) => all + value, 0);
-    return lines
+    const values = (this.table(id)?.lines ?? []).map((line) => line.values[column - 1] ?? null);
+    const lines = (this.table(id)?.lines ?? []).map(({label}, line) => ({label, value: values[line] ?? 0}));
+    const known = lines.reduce((all, {value}) => all + value, 0);
+    const total = this.table(id)?.total;
+    const sum = total === null || total === undefined ? known : (total[column - 1] ?? null);
+    if (sum === null || (total === null && values.includes(null))) return [];
+    const masked = values.includes(null) ? sum - known : 0;
+    const first = lines
       .filter(({label, value}) => value > 0 && label !== NON_RENSEIGNE && label !== HORS_TERRITOIRE)
       .map((line) => ({...line, share: line.value / sum}))
       .sort((a, b) => b.value - a.value)
       .slice(0, most);
+    return first.some(({value}) => value < masked) ? [] : first;
   }
 }
 

@@ -7,9 +7,10 @@ import {stack} from './block';
 import type {Block} from './block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {listLabel} from './draw-figures';
-import {isHidden, titleOfRegister} from './draw-table';
+import {titleOfRegister} from './draw-table';
 import {writeCount} from './french';
 import {drawLine} from './grid';
+import type {LineCell} from './grid';
 import {PAGE_HEIGHT} from './layout';
 import type {Piece} from './page-flow';
 import {flow} from './page-flow';
@@ -80,10 +81,11 @@ function drawTrace(
   spec: IndicatorSpec,
   context: ReportContext,
 ): Block {
-  // Rows read less rows excluded would tell a masked count.
-  const {threshold} = context.masks;
-  const hidden = isHidden(counted, threshold);
-  const reasons = excluded.map(({reason, rows}) => (hidden ? reason : `${writeCount(rows)} : ${reason}`));
+  // Under a threshold the reasons bear no number: rows read less rows excluded would tell a masked count.
+  const {masks} = context;
+  const reasons = excluded.map(({reason, rows}) => (masks.threshold > 0 ? reason : `${writeCount(rows)} : ${reason}`));
+  const countOf = (rows: number, mask: string | undefined): LineCell =>
+    mask === undefined ? [rows, 'small-count'] : [mask, 'small-masked'];
   return drawLine(
     [
       [id, 'small-text'],
@@ -91,8 +93,8 @@ function drawTrace(
       [french(spec.definition), 'small-text'],
       [french(saySettings(spec, context)), 'small-text'],
       [titleOfRegister(register), 'small-text'],
-      [read, 'small-count'],
-      hidden ? [`< ${threshold}`, 'small-masked'] : [counted, 'small-count'],
+      countOf(read, masks.read.get(register)),
+      countOf(counted, masks.counted.get(id)),
       [reasons.length === 0 ? 'aucune' : french(reasons.join('\n')), 'small-text'],
     ],
     widths,

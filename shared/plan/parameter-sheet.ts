@@ -13,6 +13,7 @@ import type {ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
 import {allSections} from './sections/all-sections';
 import type {SheetPlan} from './sheet-plan';
+import {printableCommunes} from './withhold-labels';
 import {writeSetting} from './write-setting';
 
 const widths = [34, 38, 50, 49];
@@ -57,7 +58,7 @@ function drawTable(title: string, heads: readonly string[], lines: readonly (rea
 }
 
 function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
-  const {settings, territoire, references, comptes, correspondances, textes} = registers;
+  const {settings, references, comptes, correspondances, textes} = registers;
   switch (id) {
     case 'reglages':
       return settingSpecs.map(({name, key, help}) => [
@@ -66,7 +67,7 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
         french(help),
       ]);
     case 'territoire':
-      return territoire.communes.flatMap(({name, insee, qpv}) =>
+      return printableCommunes(registers).flatMap(({name, insee, qpv}) =>
         qpv.length === 0 ? [[name, insee, null]] : qpv.map((quartier): CellValue[] => [name, insee, quartier]),
       );
     case 'references':

@@ -2,21 +2,14 @@ import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
 import type {Registers} from '../register/registers';
 import type {RegisterId} from '../table/table';
-import type {Masks} from './disclosure';
 import type {Facts} from './facts';
+import type {HandedOver} from './handed-over';
 import type {SectionSpec} from './section';
 import {tablesOf} from './section';
 
 /** What every sheet of the report is made from. */
-export interface ReportContext {
+export interface ReportContext extends HandedOver {
   readonly registers: Registers;
-  /** Every result, those of absent registers included. */
-  readonly all: Results;
-  /** The results that the registers at hand can give, as they are. */
-  readonly known: Results;
-  /** The same without the counts under the threshold of disclosure. */
-  readonly results: Results;
-  readonly masks: Masks;
   readonly facts: Facts;
   readonly accent: string;
   readonly agency: string;

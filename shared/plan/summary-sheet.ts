@@ -133,7 +133,7 @@ function drawContents(
 }
 
 /** What was read: the sheets, as which register, how many lines; and what there is to check, where that is printed. */
-function drawRead({registers}: ReportContext, hasControls: boolean): Block {
+function drawRead({registers, masks}: ReportContext, hasControls: boolean): Block {
   const column = 4;
   const names = [...new Set(registers.recognised.map(({register}) => register))];
   const lines = names.map((register) => {
@@ -146,7 +146,8 @@ function drawRead({registers}: ReportContext, hasControls: boolean): Block {
         : sheets[0]!.sheet === title
           ? ''
           : ` (feuille « ${sheets[0]!.sheet} »)`;
-    return {text: title + from, note: `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}`};
+    const mask = masks.read.get(register);
+    return {text: title + from, note: mask === undefined ? `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}` : `${mask} lignes`};
   });
   const {length} = registers.problems;
   const last =

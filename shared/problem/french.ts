@@ -10,9 +10,16 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
-/** `1 cellule`, `12 500 cellules`, with no-break spaces. */
+/** `1 cellule`, `12 500 cellules`, with no-break spaces; `des cellules` for a number that is not told (NaN). */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  if (Number.isNaN(count)) return `des ${plural}`;
   return `${grouped(count)}${NO_BREAK}${count < 2 ? singular : plural}`;
+}
+
+/** ` (« A », « B »)`, or nothing where no word is to be quoted. */
+export function inBrackets(words: readonly string[]): string {
+  const told = words.filter((word) => word !== '');
+  return told.length === 0 ? '' : ` (${quoted(told)})`;
 }
 
 /** `« A », « B » et « C »`. */

@@ -1,4 +1,4 @@
-import {counted, grouped, quoted} from './french';
+import {counted, grouped, inBrackets, quoted} from './french';
 import type {Located} from './problem';
 
 type With<D> = Located & D;
@@ -12,7 +12,9 @@ const costly = <P extends Located>(say: (p: P) => string) => ({say, costsRows: t
 
 const at = (p: Located) => `Feuille « ${p.sheet} »${p.cell === '' ? '' : `, cellule ${p.cell}`}`;
 const among = (p: Values) =>
-  `${at(p)} : ${counted(p.count, 'cellule')} de la colonne « ${p.heading} » (${quoted(p.samples)})`;
+  `${at(p)} : ${counted(p.count, 'cellule')} de la colonne « ${p.heading} »${inBrackets(p.samples)}`;
+/** A value that a sentence names; `otherwise` where it quotes none. */
+const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
 
 /**
  * One line per problem that a user can meet; the key is the code that the report shows. Each sentence names the sheet,
@@ -30,7 +32,8 @@ export const messages = {
     (p: With<{register: string; header: string; others: readonly string[]; found: readonly string[]}>) =>
       `${at(p)} : colonne « ${p.header} » absente du registre « ${p.register} », la feuille n’est pas lue. ` +
       (p.others.length === 0 ? '' : `Autres en-têtes acceptés : ${quoted(p.others)}. `) +
-      `En-têtes trouvés : ${quoted(p.found)}. Renommer la colonne, ou la déclarer dans « Correspondances ».`,
+      (p.found.length === 0 ? '' : `En-têtes trouvés : ${quoted(p.found)}. `) +
+      'Renommer la colonne, ou la déclarer dans « Correspondances ».',
   ),
   'header-twice': notice(
     (p: InColumn) =>
@@ -48,7 +51,7 @@ export const messages = {
   ),
   'register-twice': notice(
     (p: With<{register: string; other: string; total: number}>) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} sur ${grouped(p.total)} figurent déjà dans la feuille « ${p.other} » ` +
+      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${grouped(p.total)}`} figurent déjà dans la feuille « ${p.other} » ` +
       `(registre « ${p.register} ») : elles comptent peut-être deux fois. Retirer l’une des deux feuilles si c’est la même extraction.`,
   ),
   'register-empty': notice(
@@ -64,12 +67,12 @@ export const messages = {
   // rows
   'subtotal-skipped': notice(
     (p: Located) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} de total (« ${p.value} ») ${p.count < 2 ? 'n’est pas comptée' : 'ne sont pas comptées'}. ` +
+      `${at(p)} : ${counted(p.count, 'ligne')} de total${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas comptée' : 'ne sont pas comptées'}. ` +
       'Rien à faire si ce sont bien des totaux ; sinon, renseigner le dossier et la date.',
   ),
   'note-skipped': notice(
     (p: Located) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} de note sous le tableau (« ${p.value} ») ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}. ` +
+      `${at(p)} : ${counted(p.count, 'ligne')} de note sous le tableau${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}. ` +
       'Rien à faire si ce sont bien des notes ; sinon, renseigner les autres colonnes.',
   ),
   'row-twice': notice(
@@ -126,7 +129,7 @@ export const messages = {
   ),
   'day-month-first': costly(
     (p: Values & {dated: number}) =>
-      `${among(p)} : tous les textes ont un jour après le 12 et aucune des ${counted(p.dated, 'date véritable', 'dates véritables')} n’en a : ` +
+      `${among(p)} : tous les textes ont un jour après le 12 et aucune des ${Number.isNaN(p.dated) ? 'dates véritables' : counted(p.dated, 'date véritable', 'dates véritables')} n’en a : ` +
       'le tableur a sans doute inversé jour et mois. Les dates sont gardées telles que lues ; réimporter la colonne au format Texte (jj/mm/aaaa).',
   ),
   'number-unreadable': costly(
@@ -139,7 +142,7 @@ export const messages = {
   // communes and quarters
   'commune-repaired': notice(
     (p: InColumn & {commune: string}) =>
-      `${at(p)} : « ${p.value} » est lu « ${p.commune} » (${counted(p.count, 'ligne')}). Corriger l’orthographe dans le registre si ce n’est pas elle.`,
+      `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} est lu ${named(p.commune, 'comme celui d’une commune voisine')} (${counted(p.count, 'ligne')}). Corriger l’orthographe dans le registre si ce n’est pas elle.`,
   ),
   'commune-outside': notice(
     (p: Values) =>
@@ -160,7 +163,7 @@ export const messages = {
   ),
   'qpv-unnamed': notice(
     (p: InColumn) =>
-      `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} » (« ${p.value} ») sans nom de quartier, comptée en « QPV non précisé ». ` +
+      `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} »${inBrackets([p.value])} sans nom de quartier, comptée en « QPV non précisé ». ` +
       'Écrire le nom du quartier, ou l’ajouter à la table « Territoire ».',
   ),
 
@@ -173,11 +176,11 @@ export const messages = {
   // « Paramètres ML »
   'setting-unknown': notice(
     (p: With<{closest: string}>) =>
-      `${at(p)} : paramètre « ${p.value} » inconnu, ignoré. Vouliez-vous dire « ${p.closest} » ?`,
+      `${at(p)} : paramètre${p.value === '' ? '' : ` « ${p.value} »`} inconnu, ignoré. Vouliez-vous dire « ${p.closest} » ?`,
   ),
   'setting-invalid': notice(
     (p: With<{key: string; expected: string; kept: string}>) =>
-      `${at(p)} : « ${p.value} » n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé. Attendu : ${p.expected}.`,
+      `${at(p)} : ${named(p.value, 'la cellule')} n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé. Attendu : ${p.expected}.`,
   ),
   'setting-twice': notice(
     (p: With<{key: string}>) =>
@@ -185,16 +188,16 @@ export const messages = {
   ),
   'parameter-invalid': notice(
     (p: With<{table: string; heading: string; expected: string}>) =>
-      `${at(p)} : « ${p.value} » ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée. Attendu : ${p.expected}.`,
+      `${at(p)} : ${named(p.value, 'la cellule')} ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée. Attendu : ${p.expected}.`,
   ),
   'section-unknown': notice(
     (p: With<{table: string; closest: string}>) =>
-      `${at(p)} : « ${p.value} » de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.` +
+      `${at(p)} : ${named(p.value, 'un nom')} de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.` +
       (p.closest === '' ? ' Y écrire le titre d’une section du rapport.' : ` Vouliez-vous dire « ${p.closest} » ?`),
   ),
   'mapping-unknown': notice(
     (p: With<{what: string; closest: string}>) =>
-      `${at(p)} : ${p.what} « ${p.value} » de « Correspondances » introuvable, la ligne est ignorée.` +
+      `${at(p)} : ${p.what}${p.value === '' ? '' : ` « ${p.value} »`} de « Correspondances » introuvable, la ligne est ignorée.` +
       (p.closest === '' ? ' Vérifier son nom.' : ` Vouliez-vous dire « ${p.closest} » ?`),
   ),
 } as const;

@@ -20,8 +20,10 @@ export interface Located {
 /** A fact about the user's data: returned and listed, never thrown. */
 export interface Problem extends Located {
   readonly code: ProblemCode;
-  /** French sentence that says what is wrong, where, and what to do. */
+  /** French sentence that says what is wrong, where, and what to do. It may quote cells: for the screen of who holds the registers. */
   readonly message: string;
+  /** What the sentence was made from. */
+  readonly detail: Readonly<Record<string, unknown>>;
   /** True when figures may be short of it: rows left out, counted under « Non renseigné », or dated doubtfully. */
   readonly costsRows: boolean;
 }
@@ -32,5 +34,18 @@ export type Place = Pick<Located, 'sheet'> & Partial<Located>;
 export function problem<C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem {
   const located: Located = {cell: '', value: '', count: 1, ...place};
   const {say, costsRows} = messages[code] as {say: (p: Located & Detail<C>) => string; costsRows: boolean};
-  return {code, ...located, message: french(say({...located, ...detail})), costsRows};
+  return {code, ...located, message: french(say({...located, ...detail})), detail, costsRows};
+}
+
+/** Whatever a sentence takes from cells: a name may be typed in any of them. */
+const UNQUOTED = {value: '', samples: [], found: [], commune: ''};
+
+/**
+ * The sentence for what may be handed over: the sheet, the cell and the kind, and no value of any cell. Without numbers, « des lignes »
+ * stands for how many there are.
+ */
+export function tellUnquoted({code, sheet, cell, count, detail}: Problem, withNumbers: boolean): string {
+  const {say} = messages[code] as unknown as {say: (p: Record<string, unknown>) => string};
+  const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN};
+  return french(say({sheet, cell, ...detail, ...UNQUOTED, ...numbers}));
 }

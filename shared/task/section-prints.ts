@@ -3,7 +3,10 @@ import {fingerprintOf} from '../cell/fingerprint';
 import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
 import {companionOf} from '../plan/facts';
-import {availableResults, figuresOf} from '../plan/report-context';
+import {maskOf} from '../plan/disclosure';
+import type {Masks} from '../plan/disclosure';
+import {handOver} from '../plan/handed-over';
+import {figuresOf} from '../plan/report-context';
 import {isCalled} from '../plan/section-choice';
 import type {ChosenSection} from '../plan/section-choice';
 import {tablesOf} from '../plan/section';
@@ -11,38 +14,40 @@ import type {Registers} from '../register/registers';
 
 /**
  * What each section shows, as a short print by the id of the section: kept in the mark of a sheet, it tells which sections the data of
- * today would change. Made from numbers, labels and words; nothing can be read back from it.
+ * today would change. Made from what is printed and from nothing else: a masked number is not in it, and no try can find it there.
  */
 export function sectionPrints(
   sections: readonly ChosenSection[],
   results: Results,
   registers: Registers,
 ): Readonly<Record<string, string>> {
-  const known = availableResults(registers, results);
+  const {results: printed, masks} = handOver(registers, results);
   const shown = sections.filter((section) => section.shown);
   return Object.fromEntries(
     shown.map(({spec, heading}) => {
       const own = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1] ?? '';
-      const figures = figuresOf([...spec.cards, ...spec.figures], known).flatMap((figure) => [
+      const figures = figuresOf([...spec.cards, ...spec.figures], printed).flatMap((figure) => [
         figure,
-        ...(['previous', 'change'] as const).flatMap((kind) => companionOf(known, figure.spec.id, kind) ?? []),
+        ...(['previous', 'change'] as const).flatMap((kind) => companionOf(printed, figure.spec.id, kind) ?? []),
       ]);
-      const tables = tablesOf(spec).flatMap((id) => known.tables.get(id) ?? []);
-      const rows = [[heading, own], ...figures.map(rowOfFigure), ...tables.flatMap(rowsOfTable)];
+      const tables = tablesOf(spec).flatMap((id) => printed.tables.get(id) ?? []);
+      const rows = [[heading, own], ...figures.map((one) => rowOfFigure(one, masks)), ...tables.flatMap((one) => rowsOfTable(one, masks))];
       return [spec.id, fingerprintOf([{name: spec.id, rows}])];
     }),
   );
 }
 
-function rowOfFigure({spec, value}: FigureResult): CellValue[] {
-  return [spec.id, spec.label, value];
+function rowOfFigure({spec, value}: FigureResult, {figures}: Masks): CellValue[] {
+  return [spec.id, spec.label, figures.get(spec.id) ?? value];
 }
 
-function rowsOfTable({spec, columns, lines, total, notes}: TableResult): CellValue[][] {
+function rowsOfTable({spec, columns, lines, total, notes}: TableResult, masks: Masks): CellValue[][] {
+  const shown = (values: readonly (number | null)[], line?: number) =>
+    values.map((value, column) => maskOf(masks, spec.id, column, line) ?? value);
   return [
     [spec.id, ...columns.map(({label}) => label)],
-    ...lines.map(({label, values}) => [label, ...values]),
-    [...(total ?? [])],
+    ...lines.map(({label, values}, line) => [label, ...shown(values, line)]),
+    shown(total ?? []),
     [...notes],
   ];
 }

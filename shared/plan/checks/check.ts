@@ -5,6 +5,8 @@ export interface Side {
   readonly label: string;
   readonly value: number | null;
   readonly kind: NumberKind;
+  /** What is printed instead of the number. */
+  readonly mask?: string | undefined;
 }
 
 /** Two numbers that must stand in a certain relation, and whether they do. */
@@ -23,8 +25,8 @@ export interface CheckFamily {
   readonly checks: readonly Check[];
 }
 
-export function count(label: string, value: number | null): Side {
-  return {label, value, kind: 'count'};
+export function count(label: string, value: number | null, mask?: string): Side {
+  return {label, value, kind: 'count', mask};
 }
 
 export function verdictOf(holds: boolean): Verdict {

@@ -1,5 +1,7 @@
 import type {Results} from '../../indicator/evaluate-report';
 import type {TableResult} from '../../indicator/result';
+import type {Masks} from '../disclosure';
+import {maskOf} from '../disclosure';
 import type {Check, CheckFamily} from './check';
 import {count, verdictOf} from './check';
 
@@ -45,26 +47,26 @@ const figureOrders: readonly (readonly [string, string])[] = [
 ];
 
 /** What must be at least as large as something else. */
-export function checkOrders(results: Results): CheckFamily {
+export function checkOrders(results: Results, masks: Masks): CheckFamily {
   return {
     title: 'Ce qui ne peut pas dépasser autre chose',
     checks: [
-      ...orders.flatMap(([more, less]) => checkColumns(more, less, results)),
-      ...figureOrders.flatMap(([more, less]) => checkFigures(more, less, results)),
+      ...orders.flatMap(([more, less]) => checkColumns(more, less, results, masks)),
+      ...figureOrders.flatMap(([more, less]) => checkFigures(more, less, results, masks)),
     ],
   };
 }
 
 /** One line for all, one for the communes that fail, or one that says that none does. */
-function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results): Check[] {
+function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results, masks: Masks): Check[] {
   const [a, b] = [tables.get(more.table), tables.get(less.table)];
   if (a === undefined || b === undefined) return [];
   const [all, part] = [totalOf(a, more), totalOf(b, less)];
   const what = `${capital(more.what)} ≥ ${less.what}`;
   const whole: Check = {
     what: `${what}, en tout`,
-    left: count(capital(more.what), all),
-    right: count(capital(less.what), part),
+    left: count(capital(more.what), all, maskOf(masks, more.table, more.column - 1)),
+    right: count(capital(less.what), part, maskOf(masks, less.table, less.column - 1)),
     verdict: verdictOf(all >= part),
   };
   const communes = b.lines.map(({label}) => ({label, more: valueOf(a, more, label), less: valueOf(b, less, label)}));
@@ -74,8 +76,8 @@ function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results): Chec
       whole,
       ...failing.map((commune): Check => ({
         what: `${what}, ${commune.label}`,
-        left: count(capital(more.what), commune.more),
-        right: count(capital(less.what), commune.less),
+        left: count(capital(more.what), commune.more, maskOfLine(a, more, commune.label, masks)),
+        right: count(capital(less.what), commune.less, maskOfLine(b, less, commune.label, masks)),
         verdict: 'bad',
       })),
     ];
@@ -91,14 +93,14 @@ function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results): Chec
   ];
 }
 
-function checkFigures(more: string, less: string, {figures}: Results): Check[] {
+function checkFigures(more: string, less: string, {figures}: Results, masks: Masks): Check[] {
   const [a, b] = [figures.get(more), figures.get(less)];
   if (a === undefined || b === undefined || a.value === null || b.value === null) return [];
   return [
     {
       what: `${capital(a.spec.label)} ≥ ${b.spec.label}`,
-      left: count(capital(a.spec.label), a.value),
-      right: count(capital(b.spec.label), b.value),
+      left: count(capital(a.spec.label), a.value, masks.figures.get(more)),
+      right: count(capital(b.spec.label), b.value, masks.figures.get(less)),
       verdict: verdictOf(a.value >= b.value),
     },
   ];
@@ -110,6 +112,11 @@ function totalOf({total}: TableResult, {column}: ColumnRef): number {
 
 function valueOf({lines}: TableResult, {column}: ColumnRef, label: string): number {
   return lines.find((line) => line.label === label)?.values[column - 1] ?? 0;
+}
+
+function maskOfLine({lines}: TableResult, {table, column}: ColumnRef, label: string, masks: Masks): string | undefined {
+  const line = lines.findIndex((one) => one.label === label);
+  return line < 0 ? undefined : maskOf(masks, table, column - 1, line);
 }
 
 function capital(text: string): string {

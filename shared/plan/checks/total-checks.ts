@@ -1,5 +1,7 @@
 import type {Results} from '../../indicator/evaluate-report';
 import type {TableResult} from '../../indicator/result';
+import type {Masks} from '../disclosure';
+import {maskOf, SUPPRESSED} from '../disclosure';
 import {cellValue, kindOf} from '../units';
 import type {Check, CheckFamily} from './check';
 import {verdictOf} from './check';
@@ -8,14 +10,14 @@ import {verdictOf} from './check';
 const SLACK = 1e-9;
 
 /** Every total against the sum of its lines; where a person may stand on several lines, the sum is the larger. */
-export function checkTotals(results: Results): CheckFamily {
+export function checkTotals(results: Results, masks: Masks): CheckFamily {
   const checks = [...results.tables.values()].flatMap((table) =>
-    table.columns.flatMap((_, index) => checkTotal(table, index, results)),
+    table.columns.flatMap((_, index) => checkTotal(table, index, results, masks)),
   );
   return {title: 'Totaux et sommes des lignes', checks};
 }
 
-function checkTotal(table: TableResult, index: number, {figures}: Results): Check[] {
+function checkTotal(table: TableResult, index: number, {figures}: Results, masks: Masks): Check[] {
   const {spec, columns, lines, total, additive, totalPlus} = table;
   const value = total?.[index];
   if (value === undefined || value === null) return [];
@@ -26,11 +28,14 @@ function checkTotal(table: TableResult, index: number, {figures}: Results): Chec
   const isDistinct = additive[index] !== true;
   const what = columns.length === 1 ? spec.title : `${spec.title} : ${label}`;
   const left = plus === undefined ? 'Somme des lignes' : 'Somme des lignes et des frais';
+  // A plain sum is the total; where a person may stand on several lines it would tell a masked one.
+  const mask = maskOf(masks, spec.id, index);
+  const isTold = isDistinct && lines.some((_, line) => maskOf(masks, spec.id, index, line) !== undefined);
   const close = Math.abs(sum + added - value) < SLACK;
   return [
     {
       what,
-      left: {label: left, value: cellValue(sum + added, unit), kind: kindOf(unit)},
+      left: {label: left, value: cellValue(sum + added, unit), kind: kindOf(unit), mask: isTold ? SUPPRESSED : mask},
       right: {
         label: isDistinct
           ? 'Total, chaque personne comptée une fois'
@@ -39,6 +44,7 @@ function checkTotal(table: TableResult, index: number, {figures}: Results): Chec
             : 'Total',
         value: cellValue(value, unit),
         kind: kindOf(unit),
+        mask,
       },
       verdict: isDistinct ? (sum + added >= value ? 'read' : 'bad') : verdictOf(close),
     },

@@ -1,11 +1,13 @@
 import type {Results} from '../../indicator/evaluate-report';
 import type {Trace} from '../../indicator/result';
 import {titleOfRegister} from '../draw-table';
+import type {Masks} from '../disclosure';
+import {SUPPRESSED} from '../disclosure';
 import type {Check, CheckFamily} from './check';
 import {count, verdictOf} from './check';
 
 /** Every row read is counted or excluded for a reason: one line a register, and one for each indicator that fails. */
-export function checkTraces(results: Results): CheckFamily {
+export function checkTraces(results: Results, masks: Masks): CheckFamily {
   const traces = [
     ...[...results.tables.values()].flatMap((table) => table.traces),
     ...[...results.figures.values()].map(({trace}) => trace),
@@ -24,8 +26,8 @@ export function checkTraces(results: Results): CheckFamily {
       },
       ...failing.map((trace): Check => ({
         what: `${trace.id} : lues = comptées + exclues`,
-        left: count('Lues', trace.read),
-        right: count('Comptées et exclues', trace.read - leftOf(trace)),
+        left: count('Lues', trace.read, masks.read.get(register)),
+        right: count('Comptées et exclues', trace.read - leftOf(trace), masks.threshold > 0 ? SUPPRESSED : undefined),
         verdict: 'bad',
       })),
     ];

@@ -139,3 +139,19 @@ export const prescripteur: ValueList = {
     },
   ],
 };
+
+/** Programmes under which a youth leaves abroad: such a type names no one, even where one youth alone bears it. */
+export const programmeMobilite: ValueList = {
+  name: 'programme de mobilité',
+  others: 'kept',
+  values: [
+    {value: 'Erasmus +', begins: ['Erasmus']},
+    {value: 'Service Civique International', begins: ['Service Civique']},
+    {value: 'Corps européen de solidarité', begins: ['Corps européen', 'CES', 'Service volontaire européen', 'SVE']},
+    {value: 'Échanges de jeunes', begins: ['Échange', 'Échanges', 'OFAJ', 'OFQJ']},
+    {value: 'Permis Vacances Travail', begins: ['Permis Vacances', 'PVT', 'Vacances Travail']},
+    {value: 'Au pair', begins: ['Au pair', 'Jeune fille au pair', 'Jeune au pair']},
+    {value: 'Volontariat', begins: ['Volontariat', 'VIE', 'VSI', 'Chantier', 'Chantiers']},
+    {value: 'Stage', begins: ['Stage', 'Séjour', 'Mobilité']},
+  ],
+};
