@@ -24,7 +24,7 @@ export {maskOf} from './plan/disclosure';
 export type {Masks} from './plan/disclosure';
 export {handOver} from './plan/handed-over';
 export {unknownSections} from './plan/section-choice';
-export {SETTINGS_PLAN} from './plan/parameter-sheet';
+export {SETTINGS_PLAN} from './plan/settings-plan';
 export type {ReportPlan, SheetPlan} from './plan/sheet-plan';
 
 // Tasks: what a button does, over the port of a workbook.
@@ -47,8 +47,10 @@ export {ask, Cancelled, runTask, runTaskAsync, tell} from './task/task';
 export type {Progress, Task, Watcher} from './task/task';
 export {recogniseWorkbook} from './task/recognise-workbook';
 export type {RecognisedWorkbook} from './task/recognise-workbook';
-export {addDrawn, drawSheets, generateReport} from './task/generate-report';
-export type {DrawnSheet, Generated, GenerateOptions} from './task/generate-report';
+export {addDrawn} from './task/add-drawn';
+export type {DrawnSheet} from './task/add-drawn';
+export {drawSheets, generateReport} from './task/generate-report';
+export type {Generated, GenerateOptions} from './task/generate-report';
 export {planPeriod, planReport} from './task/plan-report';
 export type {PlannedReport} from './task/plan-report';
 export {describeReport} from './task/describe-report';

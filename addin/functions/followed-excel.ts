@@ -2,7 +2,7 @@ import type {Rows} from '../../shared/cell/cell';
 import {readRegisters} from '../../shared/register/read-registers';
 import {HostError} from '../../shared/host/host-error';
 import type {AsyncWorkbook, SheetKey} from '../../shared/host/workbook';
-import {SETTINGS_PLAN} from '../../shared/plan/parameter-sheet';
+import {SETTINGS_PLAN} from '../../shared/plan/settings-plan';
 import {findParameterTables} from '../../shared/setting/parameter-tables';
 import {recogniseWorkbook} from '../../shared/task/recognise-workbook';
 import {runTaskAsync} from '../../shared/task/task';

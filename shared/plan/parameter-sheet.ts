@@ -12,6 +12,7 @@ import {flow} from './page-flow';
 import type {ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
 import {allSections} from './sections/all-sections';
+import {SETTINGS_PLAN} from './settings-plan';
 import type {SheetPlan} from './sheet-plan';
 import {printableCommunes} from './withhold-labels';
 import {writeSetting} from './write-setting';
@@ -19,9 +20,6 @@ import {writeSetting} from './write-setting';
 const widths = [34, 38, 50, 49];
 /** Rows left under a table for what staff add; a blank row ends it. */
 const ROOM = 3;
-
-/** Id of the plan of « Paramètres ML »: the one sheet of ours that is read back, and that users own once it is made. */
-export const SETTINGS_PLAN = 'parametres';
 
 /** The settings in force, laid out so that the sheet can be read back: one table under the other. */
 export function buildParameterSheet(context: ReportContext): SheetPlan {

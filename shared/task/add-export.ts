@@ -5,7 +5,9 @@ import {parseNumber} from '../cell/parse-number';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import {readRegisters} from '../register/read-registers';
-import {formatOf, sheetName} from './list-rows';
+import {formatOf} from './column-format';
+import type {Format} from './column-format';
+import {sheetName} from './sheet-name';
 import {ask, tell} from './task';
 import type {Task} from './task';
 
@@ -38,8 +40,6 @@ export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
   }
   return added;
 }
-
-type Format = 'text' | 'date' | 'euros' | null;
 
 /**
  * The cells of a file as a sheet should hold them. Texts of dates and amounts become what they say, here and in French, and all

@@ -11,7 +11,7 @@ import type {ReportPlan} from '../plan/sheet-plan';
 import {DECISION_PLAN, findDecisions} from './aids-decisions';
 import {ledgersInSheets} from './aids-ledgers';
 import {CONTROL_PLANS, controlSource, ledgerPrints} from './aids-marks';
-import type {DrawnSheet} from './generate-report';
+import type {DrawnSheet} from './add-drawn';
 import type {RecognisedWorkbook} from './recognise-workbook';
 import {ask, tell} from './task';
 import type {Task} from './task';

@@ -1,5 +1,7 @@
-import type {DrawAnswer, DrawRequest} from '../host/workbook';
+import type {DrawRequest} from '../host/workbook';
 import type {Problem} from '../problem/problem';
+import {addDrawn} from './add-drawn';
+import type {DrawnSheet} from './add-drawn';
 import {chapterOf, planReport} from './plan-report';
 import type {PlannedReport, PlanOptions} from './plan-report';
 import {recogniseWorkbook} from './recognise-workbook';
@@ -10,11 +12,6 @@ import type {Task} from './task';
 export interface GenerateOptions extends PlanOptions {
   /** Plans whose sheets are made again although somebody edited them. */
   readonly overwrite: readonly string[];
-}
-
-/** A sheet that was drawn, or kept as somebody edited it. */
-export interface DrawnSheet extends DrawAnswer {
-  readonly plan: string;
 }
 
 /** What was made, for the pane to list with links. */
@@ -68,9 +65,4 @@ function markOf({version, period, workbook, results, sections}: PlannedReport, p
   if (chapter === undefined) return mark;
   const own = sections.filter(({spec}) => spec.chapter === chapter);
   return {...mark, sections: sectionPrints(own, results, workbook.registers)};
-}
-
-/** A sheet drawn again at the end of the same generation is told once, with what became of it first. */
-export function addDrawn(told: readonly DrawnSheet[], drawn: readonly DrawnSheet[]): DrawnSheet[] {
-  return [...told, ...drawn.filter(({plan}) => !told.some((one) => one.plan === plan))];
 }

@@ -1,13 +1,15 @@
 import type {CellValue} from '../cell/cell';
 import type {SheetKey} from '../host/workbook';
 import {registerById} from '../register/all-registers';
-import type {ColumnSpec} from '../register/define-register';
 import type {RecognisedSheet} from '../register/registers';
+import {formatOf} from './column-format';
+import type {Format} from './column-format';
 import {explainCell, rowsOfCell} from './explain-cell';
 import type {CellRows, TracedCell} from './explain-cell';
 import {periodOfLabel, planPeriod} from './plan-report';
 import type {PlannedReport} from './plan-report';
 import {recogniseWorkbook} from './recognise-workbook';
+import {sheetName} from './sheet-name';
 import {ask, tell} from './task';
 import type {Task} from './task';
 import type {TraceMemory} from './trace-cell';
@@ -34,8 +36,6 @@ export function* listRows(cell: TracedCell, version: string, memory?: TraceMemor
   const sheets = yield* ask('listSheets');
   return {name, key: sheets.find((sheet) => sheet.name === name)?.key ?? null, rows: rows.length - 1};
 }
-
-type Format = 'text' | 'date' | 'euros' | null;
 
 /** The rows with their place and the columns that were read, as they stand in their sheet. */
 function listOf(
@@ -76,28 +76,4 @@ function listOf(
 function cellOf(row: readonly CellValue[] | undefined, places: RecognisedSheet['columns'], id: string): CellValue {
   const at = places.get(id)?.index;
   return at === undefined ? null : (row?.[at] ?? null);
-}
-
-export function formatOf({kind}: ColumnSpec): Format {
-  switch (kind) {
-    case 'dossier':
-    case 'insee':
-      return 'text';
-    case 'day':
-      return 'date';
-    case 'cents':
-      return 'euros';
-    default:
-      return null;
-  }
-}
-
-/** A name of a tab from any text: at most 31 characters, none of those that hosts refuse. */
-export function sheetName(text: string): string {
-  const plain = text
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim();
-  return plain.slice(0, 31).trim() || 'Liste';
 }

@@ -4,7 +4,7 @@ import {isBlank} from '../cell/nothing';
 import type {CellWrite, SheetKey} from '../host/workbook';
 import {yearOfReport, yearPeriod} from '../indicator/period';
 import {buildReportPlan} from '../plan/build-report-plan';
-import {SETTINGS_PLAN} from '../plan/parameter-sheet';
+import {SETTINGS_PLAN} from '../plan/settings-plan';
 import {findParameterTables, PARAMETER_SHEET, parameterTables} from '../setting/parameter-tables';
 import type {FoundTable, ParameterTableId} from '../setting/parameter-tables';
 import type {RecognisedWorkbook} from './recognise-workbook';

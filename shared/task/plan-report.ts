@@ -5,7 +5,7 @@ import {evaluate} from '../indicator/evaluate-report';
 import type {Results} from '../indicator/evaluate-report';
 import {periodBetween, yearOfReport, yearPeriod} from '../indicator/period';
 import {buildReportPlan} from '../plan/build-report-plan';
-import {SETTINGS_PLAN} from '../plan/parameter-sheet';
+import {SETTINGS_PLAN} from '../plan/settings-plan';
 import {chooseSections} from '../plan/section-choice';
 import type {ChosenSection} from '../plan/section-choice';
 import {allSections} from '../plan/sections/all-sections';

@@ -1,7 +1,7 @@
 import {fingerprintOf} from '../cell/fingerprint';
 import {foldText} from '../cell/fold';
 import type {SheetInfo, SheetKey} from '../host/workbook';
-import {SETTINGS_PLAN} from '../plan/parameter-sheet';
+import {SETTINGS_PLAN} from '../plan/settings-plan';
 import {readRegisters} from '../register/read-registers';
 import type {Registers, SourceSheet} from '../register/registers';
 import {findParameterTables} from '../setting/parameter-tables';
