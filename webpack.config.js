@@ -1,6 +1,7 @@
 const path = require('node:path');
+const {RuntimeGlobals, RuntimeModule} = require('webpack');
 
-/** TypeScript through ts-loader, for any bundle. */
+/** TypeScript through ts-loader, for any bundle. Each is one piece, `import()` included, unless it says otherwise. */
 const base = {
   mode: 'production',
   devtool: false,
@@ -8,11 +9,14 @@ const base = {
   resolve: {extensions: ['.ts', '.js', '.json']},
   performance: {hints: false},
   module: {
+    parser: {javascript: {dynamicImportMode: 'eager'}},
     rules: [
       {
         test: /\.ts$/,
         loader: 'ts-loader',
         exclude: /node_modules/,
+        // No module of ours does anything by being imported: one that is not used is left out.
+        sideEffects: false,
         options: {transpileOnly: true, compilerOptions: {module: 'ESNext', noEmit: false}},
       },
     ],
@@ -33,16 +37,60 @@ const core = {
   },
 };
 
-/** Excel: functions.js stands alone and holds the core; taskpane.js adds the pane and the host to it, in the same page. */
+/**
+ * Has `import()` ask `bilanMlLoadScript` for the script of a part (addin/taskpane/load-script.ts), where webpack would put a loader of
+ * its own into functions.js: that one also runs where there is no page.
+ */
+class LoadsThroughThePage {
+  apply(compiler) {
+    class LoadScript extends RuntimeModule {
+      generate() {
+        return `${RuntimeGlobals.loadScript} = (url, done) => globalThis.bilanMlLoadScript(url, done);`;
+      }
+    }
+    compiler.hooks.compilation.tap(LoadsThroughThePage.name, (compilation) => {
+      const hook = compilation.hooks.runtimeRequirementInTree.for(RuntimeGlobals.loadScript);
+      hook.tap({name: LoadsThroughThePage.name, stage: -1}, (chunk) => {
+        compilation.addRuntimeModule(chunk, new LoadScript('load script'));
+        return true;
+      });
+    });
+  }
+}
+
+/**
+ * Excel: functions.js stands alone and holds the core; taskpane.js adds the pane and the host to it, in the same page. Both open the
+ * pane; what it can do without at first comes in parts, each with a limit of its own (addin/site-sizes.ts). The name of a part bears
+ * its content: a program never takes a part of another version.
+ */
 const addin = {
   ...base,
   name: 'addin',
   entry: {
     functions: './addin/functions/functions.ts',
     taskpane: {import: './addin/taskpane/taskpane.ts', dependOn: 'functions'},
-    english: {import: './addin/taskpane/english.ts', dependOn: 'functions'},
   },
-  output: {path: into('addin'), filename: '[name].js', chunkLoadingGlobal: 'bilanMlChunks'},
+  output: {
+    path: into('addin'),
+    publicPath: '',
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    chunkLoadingGlobal: 'bilanMlChunks',
+    // Scripts of a build before; the rest of the folder is made by others.
+    clean: {keep: (file) => !file.endsWith('.js') || file === 'page.js'},
+  },
+  module: {...base.module, parser: {javascript: {dynamicImportMode: 'lazy'}}},
+  optimization: {
+    splitChunks: {
+      cacheGroups: {
+        default: false,
+        defaultVendors: false,
+        // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
+        sheets: {name: 'sheets', chunks: ({name}) => name === 'report' || name === 'aids', minChunks: 2, enforce: true},
+      },
+    },
+  },
+  plugins: [new LoadsThroughThePage()],
 };
 
 /** The page that makes a manifest from an address. */

@@ -1,4 +1,6 @@
 import {
+  acceptAccounts,
+  describeAids,
   describeControl,
   describeLedger,
   drawControl,
@@ -11,14 +13,29 @@ import {
 } from '../shared/index';
 import type {AidsResult, DrawnSheet, Ledger, PlannedControl, RecognisedWorkbook, Task} from '../shared/index';
 import {fromBase64} from './base64';
-import type {AidsRequest, AidsStep, LedgerFile, LedgerFileReading, Opened} from './session';
+import type {AidsRequest, AidsStep, LedgerFile, LedgerFileReading} from './session';
+import type {SessionDesk, SessionTasks} from './session-desk';
 import {UserError} from './user-error';
 
-interface AidsOptions {
-  readonly version: string;
-  readonly counts: Opened['counts'];
-  readonly largestLedger: number;
-  readonly isEnough?: () => boolean;
+/** What the session answers of the control of aids. */
+export function aidsTasks(
+  desk: SessionDesk,
+): Pick<SessionTasks, 'aids' | 'readLedger' | 'controlAids' | 'acceptAccounts'> {
+  const aids = new AidsTasks(desk);
+  const {version} = desk.options;
+  return {
+    *aids() {
+      aids.forget(); // a control that was stopped is worked out again: nothing of a file stays behind
+      return yield* describeAids(yield* desk.current());
+    },
+    *readLedger(file) {
+      return aids.readLedger(yield* desk.current(), file);
+    },
+    controlAids: (request) => aids.step(request),
+    *acceptAccounts(lines) {
+      return {added: yield* acceptAccounts(lines, version)};
+    },
+  };
 }
 
 /** A control under way: remembered from one step to the next, it saves working it out again. */
@@ -29,11 +46,11 @@ interface Run {
   readonly asked: string;
 }
 
-/** What the session answers of the control of aids. A file given is read and forgotten: each question brings it again. */
-export class AidsTasks {
+/** A file given is read and forgotten: each question brings it again. */
+class AidsTasks {
   private run: Run | null = null;
 
-  constructor(private readonly options: AidsOptions) {}
+  constructor(private readonly desk: SessionDesk) {}
 
   forget(): void {
     this.run = null;
@@ -47,43 +64,41 @@ export class AidsTasks {
     };
   }
 
-  *step(read: () => Task<RecognisedWorkbook>, request: AidsRequest): Task<AidsStep> {
-    const {planned, result} = yield* this.planned(read, request);
+  *step(request: AidsRequest): Task<AidsStep> {
+    const {planned, result} = yield* this.planned(request);
     const drawn: DrawnSheet[] = [];
     let left = request.left ?? planned.asked;
     // The first step tells the result before anything is drawn, where steps cost nothing.
-    let isEnough = request.left === null && this.options.isEnough?.() !== false;
+    let isEnough = request.left === null && this.desk.options.isEnough?.() !== false;
     while (!isEnough && left.length > 0) {
       drawn.push(...(yield* drawControl(planned, left.slice(0, 1), request.overwrite)));
       left = left.slice(1);
-      isEnough = this.options.isEnough?.() !== false;
+      isEnough = this.desk.options.isEnough?.() !== false;
     }
     this.run = left.length === 0 ? null : {planned, result, left, asked: printOf(request)};
     return {result, drawn, left, next: planned.plan.sheets.find(({id}) => id === left[0])?.title ?? ''};
   }
 
-  private *planned(
-    read: () => Task<RecognisedWorkbook>,
-    request: AidsRequest,
-  ): Task<{readonly planned: PlannedControl; readonly result: AidsResult}> {
+  private *planned(request: AidsRequest): Task<{readonly planned: PlannedControl; readonly result: AidsResult}> {
     const {run} = this;
     this.run = null;
     if (run !== null && run.left.join() === request.left?.join() && run.asked === printOf(request)) return run;
     const {from, to, sheets, files} = request;
-    const planned = yield* planControl(yield* read(), {
+    const {options} = this.desk;
+    const planned = yield* planControl(yield* this.desk.current(), {
       from,
       to,
       sheets,
       files: files.flatMap((file) => this.ledgersOf(file)),
-      version: this.options.version,
-      linksBy: this.options.counts === 'google' ? 'key' : 'name',
+      version: options.version,
+      linksBy: options.counts === 'google' ? 'key' : 'name',
     });
     return {planned, result: describeControl(planned)};
   }
 
   private ledgersOf(file: LedgerFile): Ledger[] {
-    if (file.kind === 'bytes' && (file.base64.length * 3) / 4 > this.options.largestLedger + 3) {
-      const most = Math.round(this.options.largestLedger / 1e6);
+    if (file.kind === 'bytes' && (file.base64.length * 3) / 4 > this.desk.largestLedger + 3) {
+      const most = Math.round(this.desk.largestLedger / 1e6);
       throw new UserError(
         french(
           `« ${file.name} » est trop grand : au plus ${most} Mo. N’exportez que les comptes d’aides de l’exercice.`,

@@ -1,8 +1,11 @@
 import {runTaskAsync} from '../shared/index';
 import type {AsyncWorkbook, Progress, Task} from '../shared/index';
+import {copiedFile, noCopy} from './copied-file';
+import {loadPart} from './load-part';
+import {openingTasks} from './opening-tasks';
 import type {Session} from './session';
-import {sessionTasks} from './session-tasks';
-import type {SessionOptions} from './session-tasks';
+import {sessionDesk} from './session-desk';
+import type {SessionDesk, SessionOptions, SessionTasks} from './session-desk';
 
 export interface LocalOptions extends Omit<SessionOptions, 'counts' | 'can' | 'isEnough'> {
   /** What this host does beside the port. */
@@ -11,11 +14,25 @@ export interface LocalOptions extends Omit<SessionOptions, 'counts' | 'can' | 'i
   readonly freezeFormulas?: () => Promise<number>;
 }
 
+/** Questions answered by what opens the pane, by the part that makes sheets, and by the control of aids. */
+const opening = ['open', 'recognise', 'addExport', 'insertFormula', 'functions', 'show'] as const;
+const report = [
+  'correct',
+  'describe',
+  'generate',
+  'trace',
+  'listRows',
+  'settings',
+  'saveSettings',
+  'planCopy',
+] as const;
+const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts'] as const;
+
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
 export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Session {
-  const {activate, repairFormulas, freezeFormulas} = options;
+  const {activate, repairFormulas, freezeFormulas, writeReport} = options;
   const watched = new Watched(workbook);
-  const tasks = sessionTasks({
+  const desk = sessionDesk({
     ...options,
     counts: 'here',
     can: {
@@ -25,14 +42,26 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       freezeFormulas: freezeFormulas !== undefined,
     },
   });
-  const answers = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [
-      name,
-      (...args: readonly unknown[]) => watched.run((task as (...args: readonly unknown[]) => Task<unknown>)(...args)),
-    ]),
-  ) as unknown as Pick<Session, keyof typeof tasks>;
+  const atHand = openingTasks(desk);
+  const reportPart = partOf(desk, async () => {
+    const {reportTasks} = await import(/* webpackChunkName: "report" */ './report-tasks');
+    return reportTasks;
+  });
+  const aidsPart = partOf(desk, async () => {
+    const {aidsTasks} = await import(/* webpackChunkName: "aids" */ './aids-tasks');
+    return aidsTasks;
+  });
+  const {planCopy, ...answers} = {
+    ...watched.answers(opening, async () => atHand),
+    ...watched.answers(report, reportPart),
+    ...watched.answers(aids, aidsPart),
+  };
   return {
     ...answers,
+    shareCopy: async (year) => {
+      const copy = await planCopy(year);
+      return copy === null || writeReport === undefined ? noCopy : copiedFile(copy, await writeReport(copy.plan));
+    },
     activate: async () => {
       await activate?.();
       return {done: true};
@@ -48,6 +77,19 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
   };
 }
 
+/** The tasks of a part, loaded with the first question for them and made once. */
+function partOf<T>(desk: SessionDesk, load: () => Promise<(desk: SessionDesk) => T>): () => Promise<T> {
+  let tasks: T | undefined;
+  return async () => {
+    const make = await loadPart(load);
+    return (tasks ??= make(desk));
+  };
+}
+
+type Answers<K extends keyof SessionTasks> = {
+  readonly [M in K]: SessionTasks[M] extends (...args: infer A) => Task<infer T> ? (...args: A) => Promise<T> : never;
+};
+
 /** Runs tasks one at a time, tells how far the one under way is, and stops it when asked. */
 class Watched {
   progress: Progress | null = null;
@@ -55,10 +97,23 @@ class Watched {
 
   constructor(private readonly workbook: AsyncWorkbook) {}
 
-  async run<T>(task: Task<T>): Promise<T> {
-    this.cancelled = false;
+  /** Questions, each answered by its task once the part that holds it is there. */
+  answers<K extends keyof SessionTasks>(names: readonly K[], part: () => Promise<Pick<SessionTasks, K>>): Answers<K> {
+    const answer = (name: K) => [
+      name,
+      (...args: readonly unknown[]) =>
+        this.run(async () => {
+          const tasks = await part();
+          return (tasks[name] as (...args: readonly unknown[]) => Task<unknown>)(...args);
+        }),
+    ];
+    return Object.fromEntries(names.map(answer)) as unknown as Answers<K>;
+  }
+
+  private async run<T>(begin: () => Promise<Task<T>>): Promise<T> {
+    this.cancelled = false; // before the part is loaded: whoever cancels meanwhile is heard
     try {
-      return await runTaskAsync(task, this.workbook, {
+      return await runTaskAsync(await begin(), this.workbook, {
         onProgress: (progress) => (this.progress = progress),
         isCancelled: () => this.cancelled,
       });

@@ -32,7 +32,7 @@ export function startPane(
   const {language = 'fr'} = options;
   document.documentElement.lang = language;
   const open = (words: Words) => openWith(root, session, words, options);
-  const pane = options.words === undefined ? open(fr) : options.words.then(open);
+  const pane = options.words === undefined ? open(fr) : options.words.then(open, (error) => fail(root, fr, error));
   pane.catch(() => undefined); // said in the pane, to whoever needs no more
   return pane;
 }
@@ -54,10 +54,14 @@ function openWith(
       },
       (error: unknown) => {
         clearTimeout(watchdog);
-        showSilence(root, words, error instanceof Error ? error.message : String(error));
-        throw error;
+        return fail(root, words, error);
       },
     );
+}
+
+function fail(root: HTMLElement, words: Words, error: unknown): never {
+  showSilence(root, words, error instanceof Error ? error.message : String(error));
+  throw error;
 }
 
 function showOpening(root: HTMLElement, words: Words): void {

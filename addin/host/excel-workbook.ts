@@ -1,8 +1,8 @@
 import type {Rows} from '../../shared/cell/cell';
 import type {AsyncWorkbook} from '../../shared/host/workbook';
+import {loadPart} from '../../pane/load-part';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
-import {drawSheet} from './draw-sheet';
 import {officeDoor} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 import {attempt, toHostError} from './excel-fault';
@@ -61,6 +61,7 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
       ),
 
     drawSheet: async (request) => {
+      const {drawSheet} = await loadPart(() => import(/* webpackChunkName: "report" */ './draw-sheet'));
       const draw = () =>
         attempt(door, {action: `drawSheet « ${request.plan.title} »`, undoGroup: true}, (context, trial) =>
           drawSheet(context, door, request, trial),

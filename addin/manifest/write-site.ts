@@ -8,8 +8,8 @@ import {semanticVersion} from './source';
 const root = join(__dirname, '..', '..');
 const site = join(root, 'dist', 'addin');
 
-/** Made by webpack just before; anything else in the folder is left over from another build. */
-const scripts = ['functions.js', 'taskpane.js', 'english.js', 'page.js'];
+/** Made by webpack just before, which leaves none of another build; anything else in the folder is left over. */
+const isScript = (file: string) => file.endsWith('.js');
 
 /** What an administrator needs beside the site. */
 const documents = ['docs/guide/installer-excel.md', 'docs/guide/hebergement.md', 'docs/dpo.md', 'CHANGELOG.md'];
@@ -18,7 +18,7 @@ export const releaseFile = `bilan-ml-${semanticVersion}.zip`;
 
 function writeSite(): void {
   const files = siteFiles();
-  for (const file of filesIn(site)) if (!files.has(file) && !scripts.includes(file)) rmSync(join(site, file));
+  for (const file of filesIn(site)) if (!files.has(file) && !isScript(file)) rmSync(join(site, file));
   for (const [file, bytes] of files) {
     mkdirSync(dirname(join(site, file)), {recursive: true});
     writeFileSync(join(site, file), bytes);

@@ -1,8 +1,8 @@
 import packageJson from '../../package.json';
+import {loadPart} from '../../pane/load-part';
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import {startPane} from '../../pane/start';
-import {readExport, writeReport} from '../../xlsx/index';
 import {commandsOf} from '../commands/commands';
 import {paneNotice} from '../commands/pane-notice';
 import {FollowRegisters} from '../functions/follow-registers';
@@ -11,8 +11,8 @@ import {answerByName, associateFunctions} from '../functions/functions';
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {officeDoor} from '../host/excel-door';
 import {excelWorkbook} from '../host/excel-workbook';
-import {loadEnglish} from './load-english';
 import {loadOffice} from './load-office';
+import {loadScript} from './load-script';
 
 /** All of the add-in that must live on while the pane is closed: one page, one runtime. */
 interface Runtime {
@@ -32,7 +32,7 @@ async function start(): Promise<Runtime> {
     version: packageJson.version,
     host: 'Excel',
     prefix: `${namespace}.`,
-    writeReport,
+    writeReport: async (plan) => (await files()).writeReport(plan),
     revision: () => follow.revision,
     activate: () => follow.refreshAll(),
     repairFormulas: () => repairFormulas(door, namespace),
@@ -48,6 +48,12 @@ function namespaceOf(search: string): 'ML' | 'MLDEV' {
   return new URLSearchParams(search).get('namespace') === 'MLDEV' ? 'MLDEV' : 'ML';
 }
 
+globalThis.bilanMlLoadScript = loadScript;
+
+/** What reads and writes files, and the English words: loaded by those who ask for them. */
+const files = () => loadPart(() => import(/* webpackChunkName: "files" */ './files'));
+const english = async () => (await loadPart(() => import(/* webpackChunkName: "english" */ '../../pane/words/en'))).en;
+
 const runtime = start();
 answerByName(runtime.then(({follow}) => follow));
 
@@ -55,8 +61,8 @@ const session = runtime.then((ready) => ready.session);
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
 const pane = startPane(document.getElementById('pane')!, session, {
   language,
-  ...(language === 'en' ? {words: loadEnglish()} : {}),
-  readFile: readExport,
+  ...(language === 'en' ? {words: english()} : {}),
+  readFile: async (name, bytes) => (await files()).readExport(name, bytes),
 });
 
 const commands = commandsOf({

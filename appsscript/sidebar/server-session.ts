@@ -1,8 +1,9 @@
+import {copiedFile, noCopy} from '../../pane/copied-file';
+import type {FormulasState, SharedFile} from '../../pane/session';
+import type {SessionOptions} from '../../pane/session-desk';
 import {sessionTasks} from '../../pane/session-tasks';
-import type {SessionOptions} from '../../pane/session-tasks';
-import type {FormulasState} from '../../pane/session';
 import {runTask} from '../../shared/index';
-import type {Task, Workbook} from '../../shared/index';
+import type {ReportPlan, Task, Workbook} from '../../shared/index';
 
 /** What the add-on does beside the port of the workbook; changes give the number of cells concerned. */
 export interface FormulaServices {
@@ -15,7 +16,12 @@ export interface FormulaServices {
   freeze(): number;
 }
 
-export interface ServerOptions extends Omit<SessionOptions, 'host' | 'counts' | 'can' | 'prefix' | 'revision'> {
+export interface ServerOptions extends Omit<
+  SessionOptions,
+  'host' | 'counts' | 'can' | 'prefix' | 'revision' | 'writeReport'
+> {
+  /** Without it there is no « Copie à diffuser ». */
+  readonly writeReport?: (plan: ReportPlan) => Uint8Array;
   readonly workbook: Workbook;
   readonly formulas: FormulaServices;
 }
@@ -34,14 +40,18 @@ export function answerPane(options: ServerOptions, method: string, args: string)
 }
 
 function answerOf(options: ServerOptions, method: string, args: readonly unknown[]): unknown {
-  const {workbook, formulas} = options;
-  const tasks = sessionTasks({
+  const {workbook, formulas, writeReport} = options;
+  const {planCopy, ...tasks} = sessionTasks({
     ...options,
     host: 'Google Sheets',
     counts: 'google',
     can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},
     prefix: 'ML_',
   });
+  const shareCopy = (year: number | null): SharedFile => {
+    const copy = runTask(planCopy(year), workbook);
+    return copy === null || writeReport === undefined ? noCopy : copiedFile(copy, writeReport(copy.plan));
+  };
   const answers = new Map<string, (...args: readonly unknown[]) => unknown>([
     ...Object.entries(tasks).map(
       ([name, task]) =>
@@ -51,6 +61,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
             runTask((task as (...args: readonly unknown[]) => Task<unknown>)(...given), workbook),
         ] as const,
     ),
+    ['shareCopy', (year) => shareCopy(year as number | null)],
     ['activate', () => ({done: formulas.refresh() >= 0})],
     ['formulas', () => formulas.state()],
     ['repairFormulas', () => ({cells: formulas.repair()})],

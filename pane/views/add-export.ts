@@ -43,6 +43,7 @@ async function readSheets(pane: PaneContext, file: File) {
   try {
     return await pane.options.readFile!(file.name, bytes);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(pane.words.data.badFile(file.name, error instanceof Error ? error.message : String(error)));
   }
 }

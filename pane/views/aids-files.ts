@@ -44,6 +44,7 @@ async function readFile(pane: PaneContext, file: File): Promise<LedgerFile> {
   try {
     return {kind: 'sheets', name, sheets: await pane.options.readFile(name, bytes)};
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(aids.badFile(name, error instanceof Error ? error.message : String(error)));
   }
 }

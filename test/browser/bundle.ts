@@ -8,11 +8,7 @@ const config = (folder: string): Configuration => ({
   devtool: false,
   target: ['web', 'es2021'],
   resolve: {extensions: ['.ts', '.js']},
-  entry: {
-    pane: join(__dirname, 'page.ts'),
-    // what every host ships, without the workbook of the tests: this is the size that is limited
-    size: join(__dirname, 'size.ts'),
-  },
+  entry: {pane: join(__dirname, 'page.ts')},
   output: {path: join(__dirname, '..', '..', 'out', folder), filename: '[name].js'},
   performance: {hints: false},
   module: {

@@ -47,7 +47,7 @@ async function open(file: string, office: (route: Route) => Promise<void> | void
   const errors: string[] = [];
   page.on('request', (request) => {
     if (!/^(blob|data):/.test(request.url()))
-      requests.push(`${request.method()} ${request.url().replace(address, '')}`);
+      requests.push(`${request.method()} ${unversioned(request.url().replace(address, ''))}`);
     if (request.postData() !== null) errors.push(`a body was sent to ${request.url()}`);
   });
   page.on('console', (message) => {
@@ -63,11 +63,14 @@ async function open(file: string, office: (route: Route) => Promise<void> | void
   return {page, requests, errors};
 }
 
+/** A part of the program bears its content in its name. */
+const unversioned = (url: string) => url.replace(/\.[0-9a-f]{8}\.js$/, '.*.js');
+
 const standIn = (route: Route) => route.fulfill({path: stubFile, contentType: 'text/javascript'});
 const button = (page: Page, name: string) => page.getByRole('button', {name, exact: true});
 
-/** What the pane may ask for. The sample is the workbook's, read by the stand-in. */
-const expected = [
+/** What the pane asks for as it opens. The sample is the workbook's, read by the stand-in. */
+const opening = [
   'GET /taskpane.html',
   'GET /taskpane.css',
   `GET ${OFFICE_JS}`,
@@ -76,12 +79,15 @@ const expected = [
   'GET /registres-2024.xlsx',
 ];
 
+/** What the report asks for. */
+const report = ['GET /sheets.*.js', 'GET /report.*.js'];
+
 describe('the pane as it ships, over the stand-in for Excel', () => {
   it('speaks English to those who ask for it, from a file of its own', async () => {
     const {page, requests, errors} = await open('taskpane.html?lang=en', standIn);
     await page.waitForSelector('h1:has-text("Data")');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    expect(requests).toContain('GET /english.js');
+    expect(requests).toContain('GET /english.*.js');
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -90,6 +96,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     const {page, requests, errors} = await open('taskpane.html', standIn);
     await page.waitForSelector('.chips');
     expect(await page.locator('.chips').innerText()).toContain('9\u00a0registres lus');
+    expect([...requests].sort()).toEqual([...opening].sort());
 
     expect(await page.evaluate(() => [...window.stub.heard.keys()])).toEqual([
       'onChanged',
@@ -117,6 +124,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     const goTo = (name: string) => page.locator('nav').getByRole('button', {name, exact: true}).click();
     await goTo('Rapport');
     await page.waitForSelector('.row.top');
+    expect([...requests].sort()).toEqual([...opening, ...report].sort());
     await page.evaluate(() => void window.stub.commands.get('generateAll')!({completed: () => undefined}));
     await page.locator('.command-notice[data-state=working]').waitFor({timeout: 10_000});
     expect(await page.evaluate(() => document.querySelector('nav')!.inert)).toBe(true);
@@ -146,10 +154,99 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     expect(await page.locator('.note.good').innerText()).toContain(sheets[sheets.length - 1]);
     await goTo('Fonctions');
     await page.waitForSelector('.function');
+    await goTo('Aides');
+    await page.waitForSelector('h1:has-text("Aides")');
 
-    expect({requests: [...new Set(requests)].sort(), errors}).toEqual({requests: [...expected].sort(), errors: []});
+    // Each once, and nothing else.
+    const all = [...opening, ...report, 'GET /files.*.js', 'GET /aids.*.js'];
+    expect({requests: [...requests].sort(), errors}).toEqual({requests: all.sort(), errors: []});
     await page.close();
   }, 240_000);
+
+  it('says that a part of it did not come, and goes on once it is asked again', async () => {
+    const {page} = await open('taskpane.html', standIn);
+    await page.waitForSelector('.chips');
+    const goTo = (name: string) => page.locator('nav').getByRole('button', {name, exact: true}).click();
+    const part = (name: string) => new RegExp(`/${name}\\.[0-9a-f]{8}\\.js$`);
+    const alert = () => page.locator('[role=alert] .note').innerText();
+    const failures: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+      'no network': (route) => route.abort(),
+      'another version on the site': (route) => route.fulfill({status: 404}),
+      'a page of a proxy in its place': (route) =>
+        route.fulfill({contentType: 'text/html', body: '<!doctype html><p>Connexion requise'}),
+      'a script that is none of ours': (route) => route.fulfill({contentType: 'text/javascript', body: 'void 0'}),
+    };
+    // A view: the pane offers to try again.
+    for (const [why, fail] of Object.entries(failures)) {
+      await page.route(part('report'), fail);
+      await goTo('Rapport');
+      await button(page, 'Réessayer').waitFor();
+      expect([why, await alert()]).toEqual([why, expect.stringMatching(/^Une partie de Bilan ML .* recommencez\./)]);
+      await page.unroute(part('report'));
+    }
+    await button(page, 'Réessayer').click();
+    await page.waitForSelector('.row.top');
+    expect(await page.locator('[role=alert] .note').count()).toBe(0);
+
+    await page.route(part('aids'), failures['no network']!);
+    await goTo('Aides');
+    await button(page, 'Réessayer').waitFor();
+    await page.unroute(part('aids'));
+    await button(page, 'Réessayer').click();
+    await page.waitForSelector('h1:has-text("Aides")');
+
+    // A file: the button is there to be pressed again.
+    await goTo('Données');
+    await page.waitForSelector('.chips');
+    await page.route(part('files'), failures['no network']!);
+    const file = {name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Âge\nX;3\n')};
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('[role=alert] .note').waitFor();
+    expect(await alert()).toMatch(/^Une partie de Bilan ML /);
+    expect(await page.evaluate(() => window.stub.sheets())).not.toContain('export');
+    await page.unroute(part('files'));
+    await page.locator('input[type=file]').setInputFiles([]);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.note.good').waitFor();
+    expect(await page.evaluate(() => window.stub.sheets())).toContain('export');
+    await page.close();
+  }, 120_000);
+
+  it('gives up a part that never comes, after half a minute', async () => {
+    const {page} = await open('taskpane.html', standIn);
+    await page.waitForSelector('.chips');
+    await page.clock.install();
+    await page.route(/\/report\./, () => undefined);
+    await page.locator('nav').getByRole('button', {name: 'Rapport', exact: true}).click();
+    await page.waitForRequest(/\/report\./);
+    await page.clock.fastForward(29_000);
+    expect(await button(page, 'Réessayer').count()).toBe(0);
+    await page.clock.fastForward(2000);
+    await button(page, 'Réessayer').waitFor();
+    await page.close();
+  });
+
+  it('says in the ribbon’s notice that a part did not come', async () => {
+    const {page} = await open('taskpane.html', standIn);
+    await page.waitForSelector('.chips');
+    await page.route(/\/sheets\./, (route) => route.abort());
+    await page.evaluate(() => void window.stub.commands.get('generateAll')!({completed: () => undefined}));
+    await page.locator('.command-notice[data-state=failed]').waitFor();
+    expect(await page.locator('.command-notice p').innerText()).toMatch(/^Une partie de Bilan ML /);
+    await page.close();
+  });
+
+  it('says in French that the English words did not come, and offers to open again', async () => {
+    const {page} = await open('taskpane.html', standIn);
+    await page.route(/\/english\./, (route) => route.abort());
+    await page.goto(`${address}/taskpane.html?lang=en`);
+    await page.locator('[role=alert]').waitFor();
+    expect(await page.locator('[role=alert]').innerText()).toMatch(/^Une partie de Bilan ML /);
+    await page.unroute(/\/english\./);
+    await page.locator('main.silence button').click();
+    await page.waitForSelector('h1:has-text("Data")');
+    await page.close();
+  });
 
   it('paints before Office.js answers, and says in French that it never does', async () => {
     const {page, errors} = await open('taskpane.html', () => undefined);

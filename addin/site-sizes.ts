@@ -1,0 +1,62 @@
+/** Something of ours that is loaded at once, and how much of it there may be. */
+export interface SizeLimit {
+  readonly title: string;
+  /** When it is loaded. */
+  readonly when: string;
+  /** Names of its files; a part of the program bears its content in its own: `files.0a1b2c3d.js`. */
+  readonly files: readonly (string | RegExp)[];
+  /** Bytes at most. */
+  readonly limit: number;
+}
+
+const part = (name: string) => [new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`)];
+
+/** The site of Excel, compressed (gzip). A script in no line of it is not shipped. */
+export const siteSizes: readonly SizeLimit[] = [
+  {
+    title: 'opening',
+    when: 'as the pane opens: page, style, functions, core, views',
+    files: ['taskpane.html', 'taskpane.css', 'functions.js', 'taskpane.js'],
+    limit: 160_000,
+  },
+  {
+    title: 'sheets',
+    when: 'with « report » or « aids », whichever comes first: plans of sheets',
+    files: part('sheets'),
+    limit: 25_000,
+  },
+  {
+    title: 'report',
+    when: 'with the view Rapport, Paramètres, or a trace: the report, drawing in Excel',
+    files: part('report'),
+    limit: 20_000,
+  },
+  {
+    title: 'aids',
+    when: 'with the view Aides: the control of aids, its view',
+    files: part('aids'),
+    limit: 30_000,
+  },
+  {
+    title: 'files',
+    when: 'with a file to read, or a copy to hand round: .xlsx and .csv',
+    files: part('files'),
+    limit: 35_000,
+  },
+  {title: 'english', when: 'with a pane in English: its words', files: part('english'), limit: 8_000},
+  {
+    title: 'address',
+    when: 'by the administrator: the page that makes a manifest',
+    files: ['index.html', 'page.css', 'page.js'],
+    limit: 10_000,
+  },
+];
+
+/** What is installed in Google Sheets, as it is: nothing there is compressed. A megabyte in all. */
+export const appsscriptSizes: readonly SizeLimit[] = [
+  {title: 'script', when: 'with each cell and each question of the pane', files: ['Code.js'], limit: 700_000},
+  {title: 'sidebar', when: 'as the pane opens', files: ['sidebar.html'], limit: 300_000},
+];
+
+export const isOf = ({files}: SizeLimit, name: string): boolean =>
+  files.some((file) => (typeof file === 'string' ? file === name : file.test(name)));

@@ -1,3 +1,0 @@
-import {en} from '../../pane/words/en';
-
-window.bilanMlEnglish = en;

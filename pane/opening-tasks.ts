@@ -1,0 +1,43 @@
+import {addExport, ask, describeRegisters} from '../shared/index';
+import {functionHelp} from './function-help';
+import type {SessionDesk, SessionTasks} from './session-desk';
+
+export type OpeningTasks = Pick<
+  SessionTasks,
+  'open' | 'recognise' | 'addExport' | 'insertFormula' | 'functions' | 'show'
+>;
+
+/** What the pane asks as it opens, and what weighs nothing beside: loaded with it. */
+export function openingTasks({options, prefix, largestLedger, memory, read}: SessionDesk): OpeningTasks {
+  return {
+    *open() {
+      const {version, host, counts, can, writeReport} = options;
+      return {
+        version,
+        host,
+        counts,
+        can: {...can, shareCopy: writeReport !== undefined, insertFormula: true},
+        largestLedger,
+      };
+    },
+    *recognise() {
+      return describeRegisters(yield* read());
+    },
+    *addExport(sheets) {
+      const added = yield* addExport(sheets);
+      memory.forget();
+      return added;
+    },
+    *insertFormula(formula) {
+      yield* ask('insertFormula', formula);
+      return {done: true};
+    },
+    *functions() {
+      return functionHelp(prefix);
+    },
+    *show({key, row, column}) {
+      yield* ask('showCell', key, row, column);
+      return {done: true};
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  correctRecognition,
+  describeRegisters,
+  describeReport,
+  describeSettings,
+  drawSheets,
+  listRows,
+  planReport,
+  saveSettings,
+  shareCopy,
+  traceSelection,
+} from '../shared/index';
+import type {PlannedReport, Task, TraceAnswer} from '../shared/index';
+import {withPrefix} from './function-help';
+import type {FunctionPrefix} from './function-help';
+import {PlannedReports} from './planned-reports';
+import type {GenerateRequest, GenerateStep} from './session';
+import type {SessionDesk, SessionTasks} from './session-desk';
+
+export type ReportTasks = Pick<
+  SessionTasks,
+  'correct' | 'describe' | 'generate' | 'trace' | 'listRows' | 'settings' | 'saveSettings' | 'planCopy'
+>;
+
+/** What plans, draws and explains sheets of ours: the report, lists of rows, « Paramètres ML ». */
+export function reportTasks(desk: SessionDesk): ReportTasks {
+  const {options, prefix, read, current} = desk;
+  const {version} = options;
+  const reports = new PlannedReports(desk);
+  let run: {planned: PlannedReport; left: readonly string[]} | null = null;
+
+  function* firstStep(request: GenerateRequest): Task<GenerateStep> {
+    const planned = planReport(yield* read(), {...request, version});
+    run = planned === null ? null : {planned, left: planned.asked};
+    return stepOf(planned, [], planned?.asked ?? []);
+  }
+
+  function* nextStep(request: GenerateRequest, left: readonly string[]): Task<GenerateStep> {
+    // The plan of the first step serves all of them, unless this is another generation.
+    const planned =
+      run !== null && run.left.join() === left.join() ? run.planned : planReport(yield* read(), {...request, version});
+    if (planned === null) return stepOf(null, [], []);
+    const drawn: GenerateStep['drawn'][number][] = [];
+    let rest = left;
+    do {
+      drawn.push(...(yield* drawSheets(planned, rest.slice(0, 1), request.overwrite)));
+      rest = rest.slice(1);
+    } while (rest.length > 0 && options.isEnough?.() === false);
+    run = rest.length === 0 ? null : {planned, left: rest};
+    return stepOf(planned, drawn, rest);
+  }
+
+  return {
+    *correct(correction) {
+      yield* correctRecognition(correction, version);
+      return describeRegisters(yield* read());
+    },
+    *describe(year) {
+      return describeReport(yield* current(), year);
+    },
+    generate: (request) => (request.left === null ? firstStep(request) : nextStep(request, request.left)),
+    *trace() {
+      return named(yield* traceSelection(version, reports), prefix);
+    },
+    listRows: (cell) => listRows(cell, version, reports),
+    *settings() {
+      return describeSettings(yield* current());
+    },
+    *saveSettings(changes) {
+      const refused = yield* saveSettings(changes, version);
+      return {refused, page: describeSettings(yield* read())};
+    },
+    planCopy: (year) => shareCopy(year, version),
+  };
+}
+
+/** The answer with its formula as this host takes it. */
+function named(answer: TraceAnswer, prefix: FunctionPrefix): TraceAnswer {
+  if (!answer.found || answer.formula === null) return answer;
+  const {french, english} = answer.formula;
+  return {...answer, formula: {french: withPrefix(french, prefix), english: withPrefix(english, prefix)}};
+}
+
+function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {
+  return {
+    period: planned?.period.label ?? '',
+    drawn,
+    left,
+    next: planned?.plan.sheets.find(({id}) => id === left[0])?.title ?? '',
+    tables: planned?.results.tables.size ?? 0,
+    figures: planned?.results.figures.size ?? 0,
+  };
+}

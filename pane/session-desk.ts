@@ -1,0 +1,76 @@
+import {ask, recogniseWorkbook} from '../shared/index';
+import type {RecognisedWorkbook, ReportPlan, ShareCopy, Task} from '../shared/index';
+import type {FunctionPrefix} from './function-help';
+import type {Abilities, Opened, Session} from './session';
+import {SessionMemory} from './session-memory';
+
+export interface SessionOptions {
+  readonly version: string;
+  /** Name of the host, as the pane shows it. */
+  readonly host: string;
+  readonly counts: Opened['counts'];
+  /** What the host does beside the port: « Copie à diffuser » and formulas are settled here. */
+  readonly can: Omit<Abilities, 'shareCopy' | 'insertFormula'>;
+  /** What stands before the name of a function; `ML.` when not given. */
+  readonly prefix?: FunctionPrefix;
+  /** Writer of files: the pane knows none. */
+  readonly writeReport?: ((plan: ReportPlan) => Uint8Array | Promise<Uint8Array>) | undefined;
+  /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
+  readonly revision?: (() => number) | undefined;
+  /** Asked after each sheet that a step drew: false lets the step draw another. Always enough when not given. */
+  readonly isEnough?: () => boolean;
+}
+
+/** What the host answers by other means than the port, or with a file. */
+type BesidePort = 'activate' | 'formulas' | 'repairFormulas' | 'freezeFormulas' | 'progress' | 'cancel' | 'shareCopy';
+
+/** The questions of a session as tasks: the same where answers are awaited and where they come at once. */
+export type SessionTasks = {
+  readonly [M in Exclude<keyof Session, BesidePort>]: (
+    ...args: Parameters<Session[M]>
+  ) => Task<Awaited<ReturnType<Session[M]>>>;
+} & {
+  /** What « Copie à diffuser » holds; null where there is no register to make it from. */
+  readonly planCopy: (year: number | null) => Task<ShareCopy | null>;
+};
+
+/** What every task of a session stands on: the workbook as it was last read. */
+export interface SessionDesk {
+  readonly options: SessionOptions;
+  readonly prefix: FunctionPrefix;
+  /** Bytes of a ledger at most. */
+  readonly largestLedger: number;
+  /** What it remembers from one question to the next only saves time. */
+  readonly memory: SessionMemory;
+  /** Reads the workbook again. */
+  read(): Task<RecognisedWorkbook>;
+  /** The workbook as remembered, or read again where something changed since. */
+  current(): Task<RecognisedWorkbook>;
+}
+
+/** In Google Sheets a file crosses with each question, as text; elsewhere it stays in the pane. */
+const LARGEST_LEDGER: Readonly<Record<Opened['counts'], number>> = {here: 100e6, google: 10e6};
+
+export function sessionDesk(options: SessionOptions): SessionDesk {
+  const memory = new SessionMemory(options);
+
+  function* read(): Task<RecognisedWorkbook> {
+    const revision = options.revision?.() ?? 0; // as it was before: a cell changed while others are read is a change
+    return memory.keep(yield* recogniseWorkbook(), revision);
+  }
+
+  // Sheets are listed afresh even where the registers are remembered: ours come and go without any register changing.
+  function* current(): Task<RecognisedWorkbook> {
+    const known = memory.workbook();
+    return known === null ? yield* read() : {...known, sheets: yield* ask('listSheets')};
+  }
+
+  return {
+    options,
+    prefix: options.prefix ?? 'ML.',
+    largestLedger: LARGEST_LEDGER[options.counts],
+    memory,
+    read,
+    current,
+  };
+}

@@ -1,0 +1,136 @@
+import type {AidsSheet, AidsState} from '../../shared/index';
+import {h} from '../dom';
+import type {Child} from '../dom';
+import type {PaneContext, Shown} from '../pane-context';
+import {remarkLists} from '../parts/remark-list';
+import {button, chip, dotted, line, note} from '../parts/rows';
+import type {AidsRequest} from '../session';
+import {aidsChoice, chosenPeriod, isTicked} from './aids-choice';
+import {fundList, openLists} from './aids-funds';
+import {accountList, ledgerList, periodField} from './aids-setup';
+import {dataView} from './data-view';
+import {runControl} from './run-control';
+import type {Controlled} from './run-control';
+
+/** The register of aids beside the ledger: what to put side by side, then what was found. */
+export function showAids(pane: PaneContext, state: AidsState): Shown {
+  const {aids, data} = pane.words;
+  const {done} = aidsChoice(pane);
+  if (state.registers.length === 0)
+    return {
+      title: aids.title,
+      body: note('warn', h('b', {}, aids.none), h('p', {}, aids.noneHelp)),
+      foot: button(data.title, () => pane.go(dataView), 'main'),
+    };
+  const main = button(done === null ? aids.run : aids.runAgain, () => void start(pane, state), 'main');
+  main.dataset.focus = 'control';
+  const setUp = [ledgerList(pane, state), accountList(pane, state)];
+  return {
+    title: aids.title,
+    body: [
+      h('p', {class: 'lead'}, done === null ? aids.lead : aids.register(state.registers.join(', '), state.rows)),
+      periodField(pane, state),
+      done === null ? null : results(pane, state, done),
+      sheetList(pane, state.sheets),
+      done === null ? setUp : h('details', {open: done.result.isProposed}, h('summary', {}, aids.setUp), ...setUp),
+    ],
+    foot: main,
+  };
+}
+
+function results(pane: PaneContext, state: AidsState, done: Controlled): Child {
+  const {aids} = pane.words;
+  const {result} = done;
+  return [
+    doneCard(pane, done),
+    fundList(pane, result),
+    result.isProposed ? note('warn', h('p', {}, aids.proposedNote)) : null,
+    result.leftOut.length === 0 ? null : h('p', {class: 'lead'}, aids.leftOut(result.leftOut.join(', '))),
+    openLists(pane, result, state),
+    remarkLists(pane, result),
+  ];
+}
+
+/** How many funds are proven; what was left, and what to do about it. */
+function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
+  const {aids, report} = pane.words;
+  const {request, result, sheets, left, failure} = done;
+  const closed = result.funds.filter(({state}) => state === 'equal' || state === 'explained').length;
+  const kept = sheets.filter(({outcome}) => outcome === 'kept-edited');
+  const blocked = sheets.filter(({outcome}) => outcome === 'in-the-way');
+  const title = aids.closed(closed, result.funds.length, result.period);
+  const isWhole = left.length === 0 && failure === '' && blocked.length === 0 && closed === result.funds.length;
+  return h(
+    'section',
+    {class: isWhole ? 'card' : 'card warn', 'aria-label': title},
+    h('p', {role: 'status'}, h('b', {}, title)),
+    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', result.decisions > 0 && aids.decisions(result.decisions)),
+    left.length === 0 ? null : h('p', {}, report.stopped(left.length)),
+    failure === '' ? null : h('p', {role: 'alert'}, failure),
+    left.length === 0 || request === null ? null : button(report.resume, () => void go(pane, {...request, left}, done), 'main'),
+    ...blocked.map(({name, cells = []}) => h('p', {role: 'alert'}, aids.inTheWay(name, cells.join(', ')))),
+    kept.length === 0 ? null : h('p', {}, report.kept(kept.length)),
+    kept.length === 0 || request === null ? null : button(report.overwrite, () => void again(pane, request, done, kept.map(({plan}) => plan))),
+  );
+} // prettier-ignore
+
+function sheetList(pane: PaneContext, sheets: readonly AidsSheet[]): Child {
+  const {aids, common} = pane.words;
+  const there = sheets.filter(({sheet}) => sheet !== null);
+  if (there.length === 0) return null;
+  return [
+    h('h2', {}, aids.sheets),
+    h(
+      'ul',
+      {class: 'rows'},
+      ...there.map(({sheet, state, editedByHand, period, files}) =>
+        line(
+          sheet!.name,
+          dotted(
+            aids.notes.period(period),
+            files > 0 && aids.notes.files(files),
+            state === 'stale' && aids.notes.stale,
+            state === 'interrupted' && aids.notes.interrupted,
+            editedByHand && aids.notes.edited,
+          ),
+          chip(aids.sheetStates[state], state === 'current' ? 'ok' : state === 'interrupted' ? 'bad' : 'warn'),
+          button(
+            common.see,
+            () => void pane.show({key: sheet!.key, row: 0, column: 0}),
+            'link',
+            common.seeSheet(sheet!.name),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+async function start(pane: PaneContext, state: AidsState): Promise<void> {
+  const {aids} = pane.words;
+  const choice = aidsChoice(pane);
+  const period = chosenPeriod(choice, state);
+  if (period === null || period.from === 0 || period.to < period.from) {
+    pane.say(aids.badDates);
+    return;
+  }
+  const sheets = state.ledgers.filter((ledger) => isTicked(choice, ledger)).map(({name}) => name);
+  const files = choice.files.map(({file}) => file);
+  if (sheets.length + files.length === 0) {
+    pane.say(aids.noLedger);
+    return;
+  }
+  await go(pane, {from: period.from, to: period.to, sheets, files, overwrite: [], left: null});
+}
+
+async function go(pane: PaneContext, request: AidsRequest, before?: Controlled): Promise<void> {
+  const choice = aidsChoice(pane);
+  choice.done = (await runControl(pane, request, before)) ?? choice.done;
+  pane.refresh();
+}
+
+/** Makes again, whatever was edited, the sheets that were left. */
+function again(pane: PaneContext, request: AidsRequest, done: Controlled, plans: readonly string[]): Promise<void> {
+  const sheets = done.sheets.filter(({plan}) => !plans.includes(plan));
+  return go(pane, {...request, overwrite: plans, left: plans}, {...done, sheets});
+}
