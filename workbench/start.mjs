@@ -33,6 +33,7 @@ function build() {
   );
   mkdirSync(out, {recursive: true});
   for (const [from, to] of pages()) copyFileSync(from, join(out, to));
+  writeFileSync(join(out, 'univer.css'), univerStyles());
   writeFileSync(join(out, '.built'), '');
 }
 
@@ -44,8 +45,15 @@ function pages() {
     [join(here, 'page', 'page.css'), 'page.css'],
     [join(root, 'pane', 'pane.css'), 'pane.css'],
     [join(root, 'addin', 'assets', 'icon-32.png'), 'icon-32.png'],
-    [join(here, 'node_modules', '@univerjs', 'preset-sheets-core', 'lib', 'index.css'), 'univer.css'],
   ];
+}
+
+/** Of each part of Univer that draws, in the order in which one builds on the other. */
+function univerStyles() {
+  const parts = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui', 'sheets-numfmt-ui'];
+  return parts
+    .map((part) => readFileSync(join(here, 'node_modules', '@univerjs', part, 'lib', 'index.css'), 'utf8'))
+    .join('\n');
 }
 
 /** Whether any source is newer than the page. */
@@ -61,7 +69,7 @@ function sources(folder) {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     if (entry.name === 'node_modules') return [];
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? sources(path) : /\.(ts|cjs|css|html)$/.test(entry.name) ? [path] : [];
+    return entry.isDirectory() ? sources(path) : /\.(ts|[cm]?js|css|html)$/.test(entry.name) ? [path] : [];
   });
 }
 

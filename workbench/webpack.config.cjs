@@ -15,6 +15,7 @@ module.exports = {
   output: {
     path: path.join(root, 'dist', 'workbench'),
     filename: '[name].js',
+    clean: true, // nothing of a former build stays beside this one
     publicPath: '',
     workerChunkLoading: 'import-scripts',
   },
