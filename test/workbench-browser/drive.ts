@@ -125,8 +125,8 @@ export function cellOf(address: string): {row: number; column: number} {
   return {row: Number(row) - 1, column: [...letters!].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1};
 }
 
-/** What Univer says of itself: of the room it has while the pane is in its place, and of a part it looks for as its file makes room for another. */
-const ofUniver = [/^The column width is less than 0/, /^\[redi\]: Expect 1 dependency/];
+/** What Univer says of itself: of a part it looks for as its file makes room for another. */
+const ofUniver = [/^\[redi\]: Expect 1 dependency/];
 
 /** What went wrong in the page, and what it asked of other computers. */
 export const faultsOf = ({errors, foreign}: OpenedBench): readonly string[] => [

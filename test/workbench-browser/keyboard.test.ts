@@ -146,6 +146,7 @@ describe('on a screen 300 px wide', () => {
     await page.getByRole('button', {name: 'Volet'}).click();
     await pane.getByText('9 registres lus').waitFor();
     expect(await page.locator('#sheet').isVisible()).toBe(false);
+    expect((await page.locator('#sheet').boundingBox())!.width).toBe(300); // a sheet without room could not be shown later
   });
 
   it.each(views)('shows the view %s without scrolling sideways', async (name, title) => {
@@ -170,15 +171,9 @@ describe('on a screen 300 px wide', () => {
     await pane.getByRole('button', {name: 'Tout générer'}).click();
     await pane.getByText(/feuilles faites pour 2024/).waitFor();
     expect(await wide(pane)).toEqual([]);
-    // Univer may take a moment to measure a sheet that was hidden until now: « Voir » is asked again, as a user would.
-    const shown = page.getByRole('tab', {name: '1. Le public', exact: true, selected: true});
-    for (let ask = 0; ask < 3 && !(await shown.isVisible()); ask++) {
-      if (ask > 0) await page.getByRole('button', {name: 'Volet'}).click();
-      await pane.getByText('Voir', {exact: true}).first().click();
-      await page.locator('#sheet').waitFor();
-      await shown.waitFor({timeout: 8000}).catch(() => undefined);
-    }
-    expect(await shown.isVisible()).toBe(true);
+    await pane.getByText('Voir', {exact: true}).first().click();
+    await page.locator('#sheet').waitFor();
+    await page.getByRole('tab', {name: '1. Le public', exact: true, selected: true}).waitFor();
     await page.getByRole('button', {name: 'Volet'}).click();
     await pane.locator('h1', {hasText: 'Rapport d’activité'}).waitFor();
     expect(rowsOf(await save(page), '1. Le public').length).toBeGreaterThan(50);

@@ -67,7 +67,7 @@ export class GoRound {
 
 function part(element: HTMLElement, focus: () => void): Part {
   return {
-    isShown: () => element.getClientRects().length > 0,
+    isShown: () => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible',
     holds: (focused) => element.contains(focused),
     focus,
   };

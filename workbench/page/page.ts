@@ -121,7 +121,6 @@ function showSide(side: 'book' | 'pane'): void {
   part('desk').dataset['shows'] = side;
   part('switch').textContent = side === 'pane' ? 'Classeur' : 'Volet';
   part('switch').setAttribute('aria-pressed', String(side === 'pane'));
-  dispatchEvent(new Event('resize'));
 }
 
 const showBook = () => showSide('book');
