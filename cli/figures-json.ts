@@ -1,4 +1,4 @@
-import {handOver, maskOf, tellUnquoted} from '../shared/index';
+import {handOver, maskOf, tellAway} from '../shared/index';
 import type {FigureResult, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared/index';
 
 /** A number as other programs read it: euros rather than cents, the rest as it is. */
@@ -8,7 +8,7 @@ function shown(value: number | null, unit: Unit): number | null {
 
 /**
  * Every table, figure, problem and trace, as `--figures` writes them. Shares and means are unrounded. The file may be handed over as the
- * report may: a masked number is the text that the sheets print (« < 5 », « s. »), and problems quote no cell.
+ * report may: a masked number is the text that the sheets print (« < 5 », « s. »), and problems quote no register.
  */
 export function figuresJson(registers: Registers, given: Results) {
   const {all, results: known, masks} = handOver(registers, given);
@@ -23,13 +23,7 @@ export function figuresJson(registers: Registers, given: Results) {
       value: masks.figures.get(spec.id) ?? shown(value, spec.unit),
       unit: spec.unit,
     })),
-    problems: registers.problems.map((problem) => ({
-      code: problem.code,
-      sheet: problem.sheet,
-      cell: problem.cell,
-      message: tellUnquoted(problem, masks.threshold === 0),
-      ...(masks.threshold === 0 ? {count: problem.count} : {}),
-    })),
+    problems: registers.problems.map((problem) => tellAway(problem, masks.threshold === 0)),
     trace: [...tables.flatMap(({traces}) => traces), ...figures.map(({trace}) => trace)].map((trace) =>
       traceJson(trace, masks),
     ),

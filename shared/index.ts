@@ -3,7 +3,7 @@ export type {CellValue, Rows} from './cell/cell';
 export type {Day} from './cell/day';
 export {addYears, civilOf, dayOf, formatDay, isCivilDate, yearOf} from './cell/day';
 export {foldText} from './cell/fold';
-export {tellUnquoted} from './problem/problem';
+export {tellAway} from './problem/problem';
 export type {Problem} from './problem/problem';
 export type {RecognisedSheet, Registers, SheetRange, SourceSheet} from './register/registers';
 export {readRegisters} from './register/read-registers';

@@ -11,7 +11,7 @@ import {cellValue} from '../plan/units';
 import {french} from '../problem/french';
 import type {Run} from './answer';
 import type {Call} from './call';
-import {maskOfFigure, masksOfTable} from './disclosed';
+import {maskOfFigure, masksOfTable, namedAsDrawn} from './disclosed';
 import {figureTable} from './figure-table';
 import {needRegisters, needYear, populationsCounted} from './indicator-needs';
 import type {Reading} from './reading';
@@ -31,7 +31,13 @@ export const answerIndicators: {readonly [N in 'INDICATOR' | 'DEFINITION' | 'SOU
     if (spec.kind === 'table') {
       if (par !== '')
         refuse('indicator-without-lines', {id: spec.id, why: `c’est déjà un tableau, par « ${spec.lines} »`});
-      return shown(evaluateTable(spec, now, (id) => figure(find(id))));
+      return shown(
+        namedAsDrawn(
+          reading,
+          period,
+          evaluateTable(spec, now, (id) => figure(find(id))),
+        ),
+      );
     }
     const result = figure(spec);
     if (par !== '') return shown(figureTable(result, par, year, reading, find));

@@ -3,8 +3,16 @@ import type {Results} from '../indicator/evaluate-report';
 import type {FigureResult, TableResult} from '../indicator/result';
 import {maskResults, noMasks, type Masks} from '../plan/disclosure';
 import {availableResults} from '../plan/report-context';
+import {withholdLabels} from '../plan/withhold-labels';
 import type {Period} from '../table/table';
 import type {Reading} from './reading';
+
+/** A table with its lines named as the sheets name them. */
+export function namedAsDrawn({registers}: Reading, period: Period, table: TableResult): TableResult {
+  const {id} = table.spec;
+  const only: Results = {period, before: period, tables: new Map([[id, table]]), figures: new Map()};
+  return withholdLabels(only, registers).tables.get(id)!;
+}
 
 /** What the sheets mask under the threshold of the settings, a formula of the catalogue masks too. */
 export function masksOfTable(reading: Reading, period: Period, table: TableResult): Masks {

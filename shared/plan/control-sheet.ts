@@ -1,5 +1,5 @@
 import {french} from '../problem/french';
-import {tellUnquoted} from '../problem/problem';
+import {tellAway} from '../problem/problem';
 import type {Problem} from '../problem/problem';
 import {gap, stack} from './block';
 import {drawTitle, toSheet} from './chapter-sheet';
@@ -83,11 +83,10 @@ function drawCheck({what, left, right, verdict}: Check) {
 }
 
 /**
- * The sheet may be handed over: a remark says where to look and of what kind, and quotes no cell. Under a threshold it tells no
+ * The sheet may be handed over: a remark says where to look and of what kind, and quotes no register. Under a threshold it tells no
  * number either, since rows without a commune are a line of a table.
  */
 function drawProblems(problems: readonly Problem[], {threshold}: Masks): Chunk {
-  const withNumbers = threshold === 0;
   const title = drawLine([['Remarques sur les données lues', 'heading', all]], widths, 22);
   if (problems.length === 0) {
     return [
@@ -104,25 +103,29 @@ function drawProblems(problems: readonly Problem[], {threshold}: Masks): Chunk {
       ['Code', 'table-corner'],
       ['Feuille', 'table-corner'],
       ['Cellule', 'table-corner'],
+      ['Valeur', 'table-corner'],
       ['Nombre', 'table-head'],
-      ['Ce qu’il en est, et que faire', 'table-corner', 4],
+      ['Ce qu’il en est, et que faire', 'table-corner', 3],
     ],
     widths,
     18,
   );
   return [
     {block: stack(title, head), tied: true},
-    ...problems.map((problem) => ({
-      block: drawLine(
-        [
-          [problem.code, 'small-text'],
-          [problem.sheet, 'small-text'],
-          [problem.cell, 'small-text'],
-          withNumbers ? [problem.count, 'small-count'] : [SUPPRESSED, 'small-masked'],
-          [tellUnquoted(problem, withNumbers), 'small-text', 4],
-        ],
-        widths,
-      ),
-    })),
+    ...problems
+      .map((problem) => tellAway(problem, threshold === 0))
+      .map(({code, sheet, cell, value, count, message}) => ({
+        block: drawLine(
+          [
+            [code, 'small-text'],
+            [sheet, 'small-text'],
+            [cell, 'small-text'],
+            [value, 'small-text'],
+            count === null ? [SUPPRESSED, 'small-masked'] : [count, 'small-count'],
+            [message, 'small-text', 3],
+          ],
+          widths,
+        ),
+      })),
   ];
 }

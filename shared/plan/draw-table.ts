@@ -138,7 +138,13 @@ export function sayTrace(trace: Trace, masks: Masks): string {
 /** Under a threshold the reasons bear no number: rows read less rows excluded would tell a masked count. */
 function sayMaskedTrace({id, register, read, counted, excluded}: Trace, masks: Masks): string {
   const [all, kept] = [masks.read.get(register) ?? writeCount(read), masks.counted.get(id) ?? writeCount(counted)];
-  const why = excluded.length === 0 ? '' : `, les autres exclues : ${excluded.slice(0, REASONS_NAMED).map(({reason}) => reason).join(' ; ')}`;
+  const why =
+    excluded.length === 0
+      ? ''
+      : `, les autres exclues : ${excluded
+          .slice(0, REASONS_NAMED)
+          .map(({reason}) => reason)
+          .join(' ; ')}`;
   return `Registre « ${titleOfRegister(register)} » : lignes lues ${all}, comptées ${kept}${why}.`;
 }
 

@@ -147,7 +147,10 @@ function drawRead({registers, masks}: ReportContext, hasControls: boolean): Bloc
           ? ''
           : ` (feuille « ${sheets[0]!.sheet} »)`;
     const mask = masks.read.get(register);
-    return {text: title + from, note: mask === undefined ? `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}` : `${mask} lignes`};
+    return {
+      text: title + from,
+      note: mask === undefined ? `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}` : `${mask} lignes`,
+    };
   });
   const {length} = registers.problems;
   const last =

@@ -70,7 +70,11 @@ function ownName(name: string | undefined, column: string, register: RegisterId)
 }
 
 /** The dimensions of a table with the labels that they gave, and the register. */
-function axesOf({spec, lines, columns}: TableResult): {by: Dimension; labels: readonly string[]; register: RegisterId}[] {
+function axesOf({
+  spec,
+  lines,
+  columns,
+}: TableResult): {by: Dimension; labels: readonly string[]; register: RegisterId}[] {
   const {body, by} = spec;
   const {register} = body.kind === 'columns' ? body.columns[0]!.of : body.of;
   const down = {by, labels: lines.map(({label}) => label), register};
@@ -112,7 +116,9 @@ const LONG_NUMBER = /\d[\d ._-]{3,}\d/;
 
 /** Whether a text is somebody's dossier, or stands where Jeunes and Aides say who somebody is. */
 function personalTexts(texts: readonly string[], registers: Registers): (text: string) => boolean {
-  const found = new Set(texts.filter((text) => DATE.test(text) || LONG_NUMBER.test(text.replace(/20\d\d ?[/-] ?(20)?\d\d/, ''))));
+  const found = new Set(
+    texts.filter((text) => DATE.test(text) || LONG_NUMBER.test(text.replace(/20\d\d ?[/-] ?(20)?\d\d/, ''))),
+  );
   if (texts.length === 0) return () => false;
   const byKey = new Map(texts.map((text) => [dossierKey(text) ?? '', text]));
   for (const table of Object.values(registers.tables)) {
@@ -127,7 +133,9 @@ function personalTexts(texts: readonly string[], registers: Registers): (text: s
     const described = registerById.get(register)!.columns;
     // What the register says of words (a level, a fund) names nobody by being there; the other columns, and those not read, may.
     const words = new Set(
-      [...columns].filter(([id]) => ['choice', 'level', 'commune', 'qpv'].includes(described[id]?.kind ?? '')).map(([, {index}]) => index),
+      [...columns]
+        .filter(([id]) => ['choice', 'level', 'commune', 'qpv'].includes(described[id]?.kind ?? ''))
+        .map(([, {index}]) => index),
     );
     for (const row of rows.slice(headingRow)) {
       row.forEach((cell, index) => {
@@ -165,7 +173,8 @@ function nameLines(table: TableResult, isWithheld: (own: OwnName) => boolean): T
       return hide ? `${WITHHELD} ${++named}` : name;
     });
   });
-  const isChanged = (labels: readonly string[] | undefined) => labels?.some((label) => label.startsWith(WITHHELD)) === true;
+  const isChanged = (labels: readonly string[] | undefined) =>
+    labels?.some((label) => label.startsWith(WITHHELD)) === true;
   if (!isChanged(down) && !isChanged(across)) return table;
   return {
     ...table,
@@ -190,7 +199,7 @@ function nameless(spec: FigureSpec, number: number): FigureSpec {
     ...spec,
     id: `accompagnes.qpv.autre-${number}`,
     label: `jeunes reçus habitant un autre quartier (${number})`,
-    definition: 'Dossiers distincts ayant au moins un entretien réalisé dans l’année et habitant un quartier que le rapport ne nomme pas.',
+    definition:
+      'Dossiers distincts ayant au moins un entretien réalisé dans l’année et habitant un quartier que le rapport ne nomme pas.',
   };
 }
-

@@ -7,8 +7,10 @@ type InColumn = With<{heading: string}>;
 /** Values that a column holds: up to three different ones, as read. */
 type Values = With<{heading: string; samples: readonly string[]}>;
 
-const notice = <P extends Located>(say: (p: P) => string) => ({say, costsRows: false}) as const;
-const costly = <P extends Located>(say: (p: P) => string) => ({say, costsRows: true}) as const;
+const notice = <P extends Located>(say: (p: P) => string) => ({say, costsRows: false, ofSettings: false}) as const;
+const costly = <P extends Located>(say: (p: P) => string) => ({say, costsRows: true, ofSettings: false}) as const;
+/** About what is written in « Paramètres ML », which describes no youth. */
+const ofSettings = <P extends Located>(say: (p: P) => string) => ({say, costsRows: false, ofSettings: true}) as const;
 
 const at = (p: Located) => `Feuille « ${p.sheet} »${p.cell === '' ? '' : `, cellule ${p.cell}`}`;
 const among = (p: Values) =>
@@ -174,30 +176,30 @@ export const messages = {
   ),
 
   // « Paramètres ML »
-  'setting-unknown': notice(
+  'setting-unknown': ofSettings(
     (p: With<{closest: string}>) =>
-      `${at(p)} : paramètre${p.value === '' ? '' : ` « ${p.value} »`} inconnu, ignoré. Vouliez-vous dire « ${p.closest} » ?`,
+      `${at(p)} : paramètre « ${p.value} » inconnu, ignoré. Vouliez-vous dire « ${p.closest} » ?`,
   ),
-  'setting-invalid': notice(
+  'setting-invalid': ofSettings(
     (p: With<{key: string; expected: string; kept: string}>) =>
-      `${at(p)} : ${named(p.value, 'la cellule')} n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé. Attendu : ${p.expected}.`,
+      `${at(p)} : « ${p.value} » n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé. Attendu : ${p.expected}.`,
   ),
-  'setting-twice': notice(
+  'setting-twice': ofSettings(
     (p: With<{key: string}>) =>
       `${at(p)} : « ${p.key} » est donné deux fois, la première valeur est gardée. Supprimer l’autre ligne.`,
   ),
-  'parameter-invalid': notice(
+  'parameter-invalid': ofSettings(
     (p: With<{table: string; heading: string; expected: string}>) =>
-      `${at(p)} : ${named(p.value, 'la cellule')} ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée. Attendu : ${p.expected}.`,
+      `${at(p)} : « ${p.value} » ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée. Attendu : ${p.expected}.`,
   ),
-  'section-unknown': notice(
+  'section-unknown': ofSettings(
     (p: With<{table: string; closest: string}>) =>
-      `${at(p)} : ${named(p.value, 'un nom')} de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.` +
+      `${at(p)} : « ${p.value} » de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.` +
       (p.closest === '' ? ' Y écrire le titre d’une section du rapport.' : ` Vouliez-vous dire « ${p.closest} » ?`),
   ),
-  'mapping-unknown': notice(
+  'mapping-unknown': ofSettings(
     (p: With<{what: string; closest: string}>) =>
-      `${at(p)} : ${p.what}${p.value === '' ? '' : ` « ${p.value} »`} de « Correspondances » introuvable, la ligne est ignorée.` +
+      `${at(p)} : ${p.what} « ${p.value} » de « Correspondances » introuvable, la ligne est ignorée.` +
       (p.closest === '' ? ' Vérifier son nom.' : ` Vouliez-vous dire « ${p.closest} » ?`),
   ),
 } as const;

@@ -37,15 +37,26 @@ export function problem<C extends ProblemCode>(code: C, place: Place, detail: De
   return {code, ...located, message: french(say({...located, ...detail})), detail, costsRows};
 }
 
-/** Whatever a sentence takes from cells: a name may be typed in any of them. */
+/** Whatever a sentence takes from the cells of registers: a name may be typed in any of them. */
 const UNQUOTED = {value: '', samples: [], found: [], commune: ''};
 
+/** A problem as it may be handed over: null where the number of rows is not told. */
+export type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'> & {
+  readonly count: number | null;
+};
+
 /**
- * The sentence for what may be handed over: the sheet, the cell and the kind, and no value of any cell. Without numbers, « des lignes »
- * stands for how many there are.
+ * A problem for what may be handed over: the sheet, the cell and the kind, and no value of a register. « Paramètres ML » describes no
+ * youth, and is quoted. Without numbers, « des lignes » stands for how many there are.
  */
-export function tellUnquoted({code, sheet, cell, count, detail}: Problem, withNumbers: boolean): string {
-  const {say} = messages[code] as unknown as {say: (p: Record<string, unknown>) => string};
+export function tellAway(problem: Problem, withNumbers: boolean): ToldProblem {
+  const {code, sheet, cell, value, count, message, detail} = problem;
+  const {say, ofSettings} = messages[code] as unknown as {
+    say: (p: Record<string, unknown>) => string;
+    ofSettings: boolean;
+  };
+  if (ofSettings) return {code, sheet, cell, value, count, message};
   const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN};
-  return french(say({sheet, cell, ...detail, ...UNQUOTED, ...numbers}));
+  const told = french(say({sheet, cell, ...detail, ...UNQUOTED, ...numbers}));
+  return {code, sheet, cell, value: '', count: withNumbers ? count : null, message: told};
 }

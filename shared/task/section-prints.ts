@@ -31,7 +31,11 @@ export function sectionPrints(
         ...(['previous', 'change'] as const).flatMap((kind) => companionOf(printed, figure.spec.id, kind) ?? []),
       ]);
       const tables = tablesOf(spec).flatMap((id) => printed.tables.get(id) ?? []);
-      const rows = [[heading, own], ...figures.map((one) => rowOfFigure(one, masks)), ...tables.flatMap((one) => rowsOfTable(one, masks))];
+      const rows = [
+        [heading, own],
+        ...figures.map((one) => rowOfFigure(one, masks)),
+        ...tables.flatMap((one) => rowsOfTable(one, masks)),
+      ];
       return [spec.id, fingerprintOf([{name: spec.id, rows}])];
     }),
   );

@@ -13,7 +13,7 @@ export interface ShareCopy {
   readonly period: string;
 }
 
-/** « Contrôles » quotes values of the registers, dossiers among them: it stays in the workbook, and nothing points at it. */
+/** « Contrôles » says where the registers are at fault: of use to those who hold them. It stays in the workbook, and nothing points at it. */
 const KEPT_HOME = 'controles';
 
 /** « Copie à diffuser »: the report of a year made afresh, with the comments that stand in the sheets of the workbook. */

@@ -17,7 +17,12 @@ export function checkAgreements(results: Results, masks: Masks): CheckFamily {
     return [
       {
         what: right.spec.title,
-        left: {label: `Chiffre : ${label}`, value: cellValue(left.value, unit), kind: kindOf(unit), mask: masks.figures.get(figure)},
+        left: {
+          label: `Chiffre : ${label}`,
+          value: cellValue(left.value, unit),
+          kind: kindOf(unit),
+          mask: masks.figures.get(figure),
+        },
         right: {
           label: 'Total du tableau',
           value: cellValue(total, unit),

@@ -1,10 +1,6 @@
 import type {NumberWeb, Relation, Shown} from './number-web';
-
-/** The least and the largest that a reader may think a number to be. */
-interface Bounds {
-  low: number;
-  high: number;
-}
+import {toldBySums} from './solve-sums';
+import type {Bounds} from './solve-sums';
 
 /**
  * Hides the counts from 1 to the threshold minus 1, then others, until no hidden number can be told: to whoever knows all the shown
@@ -16,7 +12,9 @@ export function hideNumbers({numbers}: NumberWeb, threshold: number): void {
   }
   for (;;) {
     const bounds = deduce(numbers, threshold);
-    const told = numbers.find((number) => isHidden(number) && isTold(bounds.get(number)!));
+    const told =
+      numbers.find((number) => isHidden(number) && (isTold(bounds.get(number)!) || isAtEdge(number, threshold))) ??
+      toldBySums(numbers, isHidden, bounds);
     if (told === undefined) return;
     const next = nextToHide(told);
     if (next === undefined) return;
@@ -36,6 +34,16 @@ function hide(number: Shown, state: 'small' | 'suppressed'): void {
 
 function isTold({low, high}: Bounds): boolean {
   return low === high;
+}
+
+/** Whether the hidden parts of a shown sum make the most that small counts could: whoever takes the two marks for one would read them. */
+function isAtEdge({relations}: Shown, threshold: number): boolean {
+  return relations.some(({kind, whole, parts}) => {
+    const hidden = parts.filter(isHidden);
+    if (kind !== 'sum' || whole.state !== 'shown' || hidden.length === 0 || hidden.some(({personal}) => !personal))
+      return false;
+    return hidden.reduce((sum, {value}) => sum + value, 0) === hidden.length * (threshold - 1);
+  });
 }
 
 /** What can be said of every number from the shown ones. */

@@ -204,7 +204,10 @@ function weaveTable(
     const last = table.columns.length - 1;
     shown.forEach((_, line) => {
       const whole = at(line, last);
-      const parts = table.columns.slice(0, last).map((_column, column) => at(line, column)).filter(isThere);
+      const parts = table.columns
+        .slice(0, last)
+        .map((_column, column) => at(line, column))
+        .filter(isThere);
       if (whole !== undefined) web.sum(whole, parts);
     });
   }
@@ -265,7 +268,10 @@ function weaveShares(web: NumberWeb, {spec, lines, total, base}: TableResult): (
     const count = Math.round((values[0] ?? 0) * base);
     return weaveShare(web, part, {of, measure, only: {by, labels: 'stated'}}, [count, base]);
   });
-  web.sum(web.number(whole, base, isOfPeople(of, measure)), shown.map(([part]) => part!));
+  web.sum(
+    web.number(whole, base, isOfPeople(of, measure)),
+    shown.map(([part]) => part!),
+  );
   return [...shown.map((numbers) => [numbers]), ...(total === null ? [] : [[[]]])];
 }
 
@@ -276,7 +282,9 @@ function tieEqual(web: NumberWeb, figures: Woven['figures'], tables: Woven['tabl
     const [figure, total] = [figures.get(id)?.[0], lines?.[lines.length - 1]?.[column - 1]?.[0]];
     if (figure !== undefined && total !== undefined && figure.value === total.value) web.sum(figure, [total]);
   }
-  const quartiers = [...figures].filter(([id]) => id.startsWith('accompagnes.qpv.')).flatMap(([, [number]]) => number ?? []);
+  const quartiers = [...figures]
+    .filter(([id]) => id.startsWith('accompagnes.qpv.'))
+    .flatMap(([, [number]]) => number ?? []);
   const all = figures.get('accompagnes.qpv')?.[0];
   if (all !== undefined) web.sum(all, quartiers);
   for (const [id, [amount]] of figures) {

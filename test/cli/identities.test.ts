@@ -1,0 +1,160 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {strFromU8, unzipSync} from 'fflate';
+import {makeReport} from '../../cli/make-report';
+import type {CellValue, SourceSheet} from '../../shared/index';
+import {generateReport, runTask} from '../../shared/index';
+import {foldText} from '../../shared/cell/fold';
+import {allRegisters} from '../../shared/register/all-registers';
+import type {ColumnSpec} from '../../shared/register/define-register';
+import {shareCopy} from '../../shared/task/share-copy';
+import {writeReport, writeSheets} from '../../xlsx/index';
+import {GridWorkbook} from '../task/grid-workbook';
+
+/** What tells who somebody is: names, dossiers, birth dates, words about a life. */
+const identities = [
+  'Quévremont Zoltan',
+  'Ypersiel, Maëlline',
+  'O’Brannigan-Wux',
+  'QZ774012',
+  '0077401298',
+  '17/03/2007',
+  '2006-11-23',
+  'zoltan.quevremont@exemple.fr',
+  'Hébergée par sa tante Odalric depuis juin',
+  '<b>Maëlline</b> & "Odalric"',
+] as const;
+
+const day = 45400;
+const birth = 38600;
+
+/** A cell that counts, for each kind of column. */
+function plainCell(id: string, column: ColumnSpec): CellValue {
+  const words: Record<string, CellValue> = {
+    nature: 'Entretien',
+    statut: null,
+    categorie: 'Emploi',
+    dispositif: 'CEJ',
+    fonds: 'FAJEM',
+    theme: 'SEEPH',
+    action: 'DuoDay',
+    commune: 'Amont',
+    qpv: null,
+    sexe: 'F',
+    etat: 'EN_COURS',
+  };
+  if (id in words) return words[id]!;
+  if (column.kind === 'day') return column.meaning === 'birth' ? birth : day;
+  if (column.kind === 'cents') return 120;
+  if (column.kind === 'number') return id === 'note' ? 4 : 7;
+  return column.kind === 'choice' ? column.list.values[0]!.value : null;
+}
+
+/** Every register, with each identity once in each of its columns, those that no register reads among them. */
+function plantedSheets(): SourceSheet[] {
+  let next = 1;
+  return allRegisters
+    .filter(({id}) => id !== 'grand-livre')
+    .map((spec) => {
+      const columns = Object.entries(spec.columns);
+      const more = ['Nom', 'Prénom', 'Observations'];
+      const heads = [...columns.map(([, {headings}]) => headings[0]), ...more];
+      const plain = (): CellValue[] => [
+        ...columns.map(([id, column]) =>
+          column.kind === 'dossier' ? `9${String(next++).padStart(7, '0')}` : plainCell(id, column),
+        ),
+        ...more.map(() => null),
+      ];
+      const planted = heads.flatMap((_, at) => {
+        const kind = columns[at]?.[1].kind ?? 'text';
+        return identities.flatMap((identity) => {
+          // A number typed as an amount is an amount: it is added, as it says.
+          if ((kind === 'cents' || kind === 'number') && /^\d+$/.test(identity)) return [];
+          return [plain().map((cell, column) => (column === at ? identity : cell))];
+        });
+      });
+      return {name: spec.title, rows: [heads, ...Array.from({length: 6}, plain), ...planted]};
+    });
+}
+
+const territoire: CellValue[][] = [
+  ['Commune', 'Code INSEE', 'QPV'],
+  ['Amont', '99001', 'Les Quais'],
+  ['Aval', '99002', null],
+];
+
+function settings(threshold: number, declared: boolean): SourceSheet {
+  const rows: CellValue[][] = [['Paramètre', 'Valeur'], ['Année', 2024], ['Seuil de diffusion', threshold], []];
+  return {name: 'Paramètres ML', rows: declared ? [...rows, ...territoire] : rows};
+}
+
+/** Every text that a file holds, its parts unpacked. */
+function textOfFile(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .map(([name, part]) => `${name}\n${strFromU8(part)}`)
+    .join('\n');
+}
+
+function found(text: string): string[] {
+  const unescaped = text
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"');
+  const folded = foldText(unescaped);
+  return [
+    ...identities.filter((identity) => unescaped.includes(identity) || text.includes(identity)),
+    ...[
+      'quevremont',
+      'ypersiel',
+      'maelline',
+      'brannigan',
+      'odalric',
+      'qz774012',
+      '77401298',
+      '17 03 2007',
+      '2006 11 23',
+    ].filter((word) => folded.includes(word)),
+    ...(/\b90000\d{3}\b/.exec(text) ?? []),
+  ];
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bilan-'));
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+it.each([
+  [0, true],
+  [5, true],
+  [0, false],
+])(
+  'under a threshold of %i (territory declared: %s), names nobody in what may be handed over',
+  (threshold, declared) => {
+    const sheets = [...plantedSheets(), settings(threshold, declared)];
+    const input = join(folder, 'registres.xlsx');
+    writeFileSync(input, writeSheets(sheets));
+    const [output, figures] = [join(folder, 'rapport.xlsx'), join(folder, 'chiffres.json')];
+    const options = {input, year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
+    const made = makeReport({...options, output, into: null, figures}, () => undefined);
+    // The user's own screen quotes them: they were read, and refused where they stand.
+    expect(made.registers.problems.some(({message}) => message.includes('Quévremont'))).toBe(true);
+    expect(found(textOfFile(readFileSync(output)))).toEqual([]);
+    expect(found(readFileSync(figures, 'utf8'))).toEqual([]);
+
+    const book = new GridWorkbook(sheets);
+    const copy = runTask(shareCopy(2024, '0.0'), book)!;
+    expect(found(textOfFile(writeReport(copy.plan)))).toEqual([]);
+    runTask(generateReport({year: 2024, chapters: [], version: '0.0', overwrite: []}), book);
+    const drawn = book.listSheets().filter(({mark}) => mark !== null);
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(found(JSON.stringify(drawn.map(({mark, key}) => [mark, book.readRows(key)])))).toEqual([]);
+  },
+);
+
+it('would find them: the registers hold each of them in every column', () => {
+  const bytes = writeSheets(plantedSheets());
+  expect(new Set(found(textOfFile(bytes))).size).toBeGreaterThan(identities.length);
+});
