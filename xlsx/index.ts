@@ -13,7 +13,7 @@ export {patchCells} from './graft/patch-cells';
 export type {CellPatch, SheetPatch} from './graft/patch-cells';
 export {addEmptySheet, removeSheet, renameSheet, setNames} from './graft/patch-workbook';
 export type {NamePatch} from './graft/patch-workbook';
-export {describeReport, readTabs} from './graft/own-sheets';
+export {describeReport, listOwnTabs, readTabs} from './graft/own-sheets';
 export {isUntouchedReport} from './graft/untouched-report';
 export type {ReportSheet} from './graft/own-sheets';
 export type {ZipLimits} from './zip/read-zip';

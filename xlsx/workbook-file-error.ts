@@ -13,6 +13,22 @@ const messages = {
     'Ce classeur est abîmé ou incomplet. Refaites la copie ou le téléchargement, ou ouvrez-le et réenregistrez-le.',
   'too-large':
     'Ce classeur, une fois décompressé, est trop volumineux pour être lu. Gardez-y les seuls registres utiles, puis réenregistrez-le.',
+  'too-many-sheets':
+    'Ce classeur a trop de feuilles pour être lu (500 au plus). Gardez-y les seuls registres utiles, puis réenregistrez-le.',
+  'too-many-names':
+    'Ce classeur a trop de noms définis pour être lu (65 536 au plus). Supprimez ceux qui ne servent plus dans le gestionnaire de noms, puis réenregistrez-le.',
+  'too-many-cells':
+    'Ce classeur couvre trop de cellules, presque toutes vides, pour être lu. Effacez ce qui se trouve loin à droite ou en bas de vos registres, puis réenregistrez-le.',
+  'too-many-columns':
+    'Une ligne de ce fichier a plus de 16 384 colonnes, ce qu’aucun tableur n’ouvre. Refaites l’export.',
+  'cell-too-long':
+    'Une cellule de ce fichier a plus de 32 767 caractères, la limite d’Excel. Raccourcissez-la, ou refaites l’export si un guillemet n’y est pas fermé.',
+  'too-much-text':
+    'Ce classeur répète de très longs textes dans un très grand nombre de cellules. Supprimez la colonne qui les contient, puis réenregistrez-le.',
+  'cells-far':
+    'Une cellule de ce classeur se trouve loin à droite de toutes les autres. Effacez-la ou rapprochez-la, puis réenregistrez le classeur.',
+  'part-shared':
+    'Deux feuilles de ce classeur sont une seule et même partie du fichier. Ouvrez-le dans votre tableur, laissez-le réparer, puis réenregistrez-le.',
   'part-missing': 'Il manque une partie à ce classeur. Ouvrez-le dans votre tableur, puis réenregistrez-le.',
   signed:
     'Ce classeur porte une signature électronique, que tout changement rendrait fausse. Enregistrez-en une copie sans signature (dans Excel : Fichier › Informations › Afficher les signatures), puis recommencez sur la copie, ou faites le rapport dans un fichier à part.',

@@ -2,7 +2,7 @@ import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
 import {SETTINGS_PLAN} from '../../shared/index';
 import type {SheetRange, SourceSheet} from '../../shared/index';
-import {describeReport, readCsv, readWorkbook} from '../../xlsx/index';
+import {listOwnTabs, readCsv, readWorkbook} from '../../xlsx/index';
 import type {DefinedName, SheetTable} from '../../xlsx/index';
 import {UsageError} from '../usage-error';
 
@@ -19,20 +19,30 @@ export function readInput(path: string): readonly SourceSheet[] {
   const bytes = readBytes(path);
   const ours = new Set(ownTabs(bytes));
   const {sheets, tables, names} = readWorkbook(bytes);
+  const ranges = rangesBySheet(tables, names);
   return sheets
     .filter(({name}) => !ours.has(name))
-    .map(({name, rows}) => ({name, rows, ranges: rangesOf(name, tables, names)}));
+    .map(({name, rows, far}) => ({name, rows, ranges: ranges.get(name) ?? [], ...(far === null ? {} : {far})}));
 }
 
-/** The Excel tables of a sheet, then its named ranges. */
-function rangesOf(sheet: string, tables: readonly SheetTable[], names: readonly DefinedName[]): readonly SheetRange[] {
-  const ofTables = tables
-    .filter((table) => table.sheet === sheet && table.headerRows > 0)
-    .flatMap(({ref, totalsRows}) => readArea(ref).map((area) => ({...area, rows: area.rows - totalsRows})));
-  const ofNames = names
-    .filter(({name, hidden}) => !hidden && !name.startsWith('_xlnm'))
-    .flatMap(({formula}) => (sheetOf(formula) === sheet ? readArea(formula.slice(formula.lastIndexOf('!') + 1)) : []));
-  return [...ofTables, ...ofNames];
+/** Of each sheet, its Excel tables, then its named ranges. */
+function rangesBySheet(tables: readonly SheetTable[], names: readonly DefinedName[]): Map<string, SheetRange[]> {
+  const ranges = new Map<string, SheetRange[]>();
+  const add = (sheet: string, areas: readonly SheetRange[]) => {
+    const known = ranges.get(sheet);
+    if (known === undefined) ranges.set(sheet, [...areas]);
+    else known.push(...areas);
+  };
+  for (const {sheet, ref, headerRows, totalsRows} of tables)
+    if (headerRows > 0)
+      add(
+        sheet,
+        readArea(ref).map((area) => ({...area, rows: area.rows - totalsRows})),
+      );
+  for (const {name, formula, hidden} of names)
+    if (!hidden && !name.startsWith('_xlnm'))
+      add(sheetOf(formula), readArea(formula.slice(formula.lastIndexOf('!') + 1)));
+  return ranges;
 }
 
 function sheetOf(formula: string): string {
@@ -55,7 +65,7 @@ function columnIndex(letters: string): number {
 
 /** Tabs that we made in a workbook and that hold no register: all of ours but the settings, which are read back. */
 function ownTabs(bytes: Uint8Array): readonly string[] {
-  return describeReport(bytes).flatMap(({plan, tab}) => (plan === SETTINGS_PLAN ? [] : [tab]));
+  return [...listOwnTabs(bytes)].flatMap(([plan, tab]) => (plan === SETTINGS_PLAN ? [] : [tab]));
 }
 
 function isFolder(path: string): boolean {

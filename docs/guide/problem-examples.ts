@@ -17,6 +17,8 @@ export const problemExamples: {readonly [C in ProblemCode]: Example<C>} = {
   'register-several': {...contacts, sheets: ['Contacts 2023', 'Contacts 2024'], count: 5200},
   'register-twice': {...contacts, other: 'Contacts (2)', total: 2600, count: 2600},
   'register-empty': contacts,
+  'cells-far': {...contacts, cell: 'XFD14', count: 2},
+  'ranges-many': {...contacts, count: 812},
   'register-fifty': contacts,
   'subtotal-skipped': {...contacts, cell: 'A120', value: 'Total'},
   'note-skipped': {...contacts, cell: 'A122', value: 'Extraction du 31 janvier'},

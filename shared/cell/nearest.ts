@@ -20,9 +20,12 @@ export function letterDistance(a: string, b: string): number {
   return last[b.length]!;
 }
 
+/** Letters of a text that are compared: no candidate is as long, and the work grows with both. */
+const COMPARED = 100;
+
 /** The candidate that looks most like a text, for « Vouliez-vous dire… »; undefined when none is given. */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
-  const folded = foldText(text);
+  const folded = foldText(text.slice(0, COMPARED));
   let best: string | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
@@ -40,7 +43,7 @@ export function nearest(text: string, candidates: readonly string[]): string | u
 export function closestTo(word: string, candidates: readonly string[]): string | undefined {
   const found = nearest(word, candidates);
   if (found === undefined) return undefined;
-  const [asked, known] = [foldText(word), foldText(found)];
+  const [asked, known] = [foldText(word.slice(0, COMPARED)), foldText(found)];
   const isPart = asked.length > 2 && known.includes(asked);
   return isPart || letterDistance(asked, known) <= Math.max(2, asked.length / 3) ? found : undefined;
 }

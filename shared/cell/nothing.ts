@@ -62,7 +62,12 @@ const FAILED = new Set(
 
 /** True for what a formula that failed leaves in its cell (« #N/A » of a look-up): no value, and no name either. */
 export function isFailedFormula(cell: CellValue | undefined): boolean {
-  return typeof cell === 'string' && cell.charCodeAt(0) === 35 && FAILED.has(cell.toLowerCase().replace(/\s/g, ''));
+  return (
+    typeof cell === 'string' &&
+    cell.charCodeAt(0) === 35 &&
+    cell.length < 100 &&
+    FAILED.has(cell.toLowerCase().replace(/\s/g, ''))
+  );
 }
 
 /** True for a cell that holds nothing at all: what makes a row of a sheet blank. */

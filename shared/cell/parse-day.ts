@@ -12,6 +12,9 @@ export type DayMeaning = keyof typeof PIVOT;
 const MONTHS = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece'];
 const SHORT_MONTHS = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec'];
 
+/** Characters of the longest text that may write a day. */
+const LONGEST = 200;
+
 const DAY_FIRST = /^(\d{1,2})[/\-. ](\d{1,2})[/\-. ](\d{4}|\d{2})(?:[ T,]+(?:à +)?\d{1,2}[:hH].*)?$/;
 const YEAR_FIRST = /^(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})(?:[ T].*)?$/;
 
@@ -32,6 +35,7 @@ export function dayOfNumber(value: number): Day {
 export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
   const fast = plain(text);
   if (fast !== NO_DAY) return fast;
+  if (text.length > LONGEST) return NO_DAY;
   const written = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   let found = DAY_FIRST.exec(written);
   if (found !== null) {
@@ -53,7 +57,7 @@ export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
 export function hasDayAboveTwelve(text: string): boolean {
   if (text.charCodeAt(4) === 45) return false; // 2024-12-31
   if (text.length === 10 && text.charCodeAt(2) === 47) return Number(text.slice(0, 2)) > 12;
-  const found = DAY_FIRST.exec(text.trim());
+  const found = text.length > LONGEST ? null : DAY_FIRST.exec(text.trim());
   return found !== null && Number(found[1]) > 12;
 }
 

@@ -11,7 +11,11 @@ interface Decimal {
   readonly percent: boolean;
 }
 
+/** Characters of the longest text that may write a number. */
+const LONGEST = 200;
+
 function readDecimal(text: string): Decimal | null {
+  if (text.length > LONGEST) return null;
   let rest = text.replace(GROUPS, '').replace(EUROS, '').replace(/−/g, '-');
   const percent = rest.endsWith('%');
   if (percent) rest = rest.slice(0, -1);

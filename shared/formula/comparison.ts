@@ -8,7 +8,7 @@ import {refuse} from './refusal';
 /** A test of one number. */
 export type Test = (value: number) => boolean;
 
-const OPERATOR = /^(<>|>=|<=|=|>|<)?\s*(.*)$/su;
+const OPERATOR = /^(<>|>=|<=|=|>|<)?(.*)$/su;
 
 /** `31/12/2024`, `>=01/09/2024`, `2024`, `<>` on a column of days, in which 0 is no day. */
 export function dayTest(value: CellValue): Test {

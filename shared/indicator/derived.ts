@@ -137,16 +137,16 @@ function daysOfParticipations(registers: Registers, table: Table): Column {
 }
 
 /** Short names of the programmes of the lycées professionnels, as tables print them. */
-const programmes: Readonly<Record<string, string>> = {
-  'Parcours Ambition Emploi': 'PAE',
-  'Tous Droits Ouverts': 'TDO',
-};
+const programmes: ReadonlyMap<string, string> = new Map([
+  ['Parcours Ambition Emploi', 'PAE'],
+  ['Tous Droits Ouverts', 'TDO'],
+]);
 
 /** « 2023/2024 PAE »: the school year written in Précision, and the programme. */
 function schoolYearPrograms(_: Registers, table: Table): CodeColumn | undefined {
   return textColumn(table, (precision, dispositif) => {
     const year = schoolYearOf(precision);
-    const programme = programmes[dispositif];
+    const programme = programmes.get(dispositif);
     return year === null || programme === undefined ? '' : `${year.label} ${programme}`;
   });
 }
@@ -170,12 +170,20 @@ function textColumn(table: Table, write: (precision: string, dispositif: string)
   const precisions = codeColumn(table, 'precision');
   const dispositifs = codeColumn(table, 'dispositif');
   if (precisions === undefined || dispositifs === undefined) return undefined;
+  const written = new Map<number, string>(); // once for each pair, however many rows hold it
   const texts = Array.from({length: table.length}, (_, row) => {
-    const precision = precisions.codes[row]! === 0 ? '' : precisions.values[precisions.codes[row]!]!;
-    return write(precision, dispositifs.values[dispositifs.codes[row]!]!);
+    const [precision, dispositif] = [precisions.codes[row]!, dispositifs.codes[row]!];
+    const pair = precision * dispositifs.values.length + dispositif;
+    let text = written.get(pair);
+    if (text === undefined) {
+      text = write(precision === 0 ? '' : precisions.values[precision]!, dispositifs.values[dispositif]!);
+      written.set(pair, text);
+    }
+    return text;
   });
   const values = [NON_RENSEIGNE, ...[...new Set(texts)].filter((text) => text !== '').sort()];
-  const codes = Uint16Array.from(texts, (text) => (text === '' ? 0 : values.indexOf(text)));
+  const places = new Map(values.map((text, at) => [text, at]));
+  const codes = Uint16Array.from(texts, (text) => (text === '' ? 0 : places.get(text)!));
   return {kind: 'code', codes, values};
 }
 

@@ -46,7 +46,7 @@ export function agree(count: number | null, text: string, none?: string): string
   const plural = isPlural(count);
   return text
     .replace(/\{n\} ?/g, `${writeCount(count)}${NO_BREAK}`)
-    .replace(/\[([^\]|]*)(?:\|([^\]]*))?\]/g, (_, one: string, many?: string) => {
+    .replace(/\[([^[\]|]*)(?:\|([^[\]]*))?\]/g, (_, one: string, many?: string) => {
       if (many === undefined) return plural ? one : '';
       return plural ? many : one;
     });
@@ -55,7 +55,8 @@ export function agree(count: number | null, text: string, none?: string): string
 /** A label in the plural, made to agree with a count: « forums de l’engagement » of 1 is « forum de l’engagement ». */
 export function agreeLabel(label: string, count: number): string {
   if (isPlural(count)) return label;
-  if (wholeLabels[label] !== undefined) return wholeLabels[label];
+  const whole = wholeLabels.get(label);
+  if (whole !== undefined) return whole;
   const words = label.split(' ');
   const linked = words.findIndex((word) => linkWords.test(word));
   const end = linked < 0 ? words.length : linked;
@@ -63,16 +64,19 @@ export function agreeLabel(label: string, count: number): string {
 }
 
 const linkWords = /^(de|d’.*|des|du|à|au|aux|en|par|sous|dans|sur|habitant|ayant|sans|,)$/;
-const irregular: Readonly<Record<string, string>> = {nouveaux: 'nouvel', civiques: 'civique'};
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['nouveaux', 'nouvel'],
+  ['civiques', 'civique'],
+]);
 
 /** Labels in which a word after the link agrees too, or none does. */
-const wholeLabels: Readonly<Record<string, string>> = {
-  'jeunes sous main de justice accompagnés': 'jeune sous main de justice accompagné',
-  'Parcours Emploi Compétences': 'Parcours Emploi Compétences',
-};
+const wholeLabels: ReadonlyMap<string, string> = new Map([
+  ['jeunes sous main de justice accompagnés', 'jeune sous main de justice accompagné'],
+  ['Parcours Emploi Compétences', 'Parcours Emploi Compétences'],
+]);
 
 function singular(word: string): string {
-  return irregular[word] ?? (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
+  return irregular.get(word) ?? (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
 }
 
 /** « 10 % de plus qu’en 2023 », « 3 % de moins qu’en 2023 », « autant qu’en 2023 ». */

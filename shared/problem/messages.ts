@@ -61,6 +61,17 @@ export const messages = {
       `${at(p)} : le registre « ${p.register} » n’a aucune ligne sous ses en-têtes. Coller l’extraction sous les en-têtes.`,
   ),
 
+  'cells-far': costly(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'cellule')} loin à droite du registre, qui ne ${p.count > 1 ? 'sont pas lues' : 'est pas lue'}. ` +
+      'Les effacer, ou les rapprocher des autres colonnes.',
+  ),
+  'ranges-many': notice(
+    (p: Located) =>
+      `${at(p)} : trop de tableaux et de plages nommées (${grouped(p.count)}) pour les essayer tous, la feuille est lue en entier ` +
+      'ou par les premiers. Supprimer les noms qui ne servent plus si un registre manque.',
+  ),
+
   'register-fifty': notice(
     (p: With<{register: string}>) =>
       `${at(p)} : le registre « ${p.register} » a exactement 50 lignes, la taille d’une page de liste. Vérifier que l’extraction n’est pas tronquée.`,

@@ -45,9 +45,10 @@ export function communeFinder(territoire: Territoire): CommuneFinder {
     let found = -1;
     for (let at = 0; at < keys.length; at++) {
       const known = keys[at]!;
-      if (digitsOf(key) !== digitsOf(known)) continue; // Lyon 8e is not Lyon 9e
       const allowed = tolerance(Math.min(key.length, known.length));
-      if (Math.abs(key.length - known.length) > allowed || letterDistance(key, known) > allowed) continue;
+      if (Math.abs(key.length - known.length) > allowed) continue;
+      if (digitsOf(key) !== digitsOf(known)) continue; // Lyon 8e is not Lyon 9e
+      if (letterDistance(key, known) > allowed) continue;
       if (found >= 0) return -1;
       found = at;
     }

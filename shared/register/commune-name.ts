@@ -15,15 +15,15 @@ export interface CommuneName {
 const CODE = /^\d[\dab]\d{3}$/;
 const NUMBER = /^\d{2,3}$|^2[ab]$/;
 const ARTICLES = new Set(['la', 'le', 'les', 'l']);
-const SAME: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  sts: 'saints',
-  stes: 'saintes',
-  lès: 'lez',
-  les: 'lez',
-  s: 'sur',
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['sts', 'saints'],
+  ['stes', 'saintes'],
+  ['lès', 'lez'],
+  ['les', 'lez'],
+  ['s', 'sur'],
+]);
 
 /** Takes a commune's cell apart. Source: `registers.md`, row « commune »; `domain.md` 4.3. */
 export function takeCommune(text: string): CommuneName {
@@ -38,15 +38,23 @@ export function takeCommune(text: string): CommuneName {
   if (NUMBER.test(words[0] ?? '')) words.shift();
   if ((words[0] === 'f' || words[0] === 'fr') && words.length > 1 && code !== '') words.shift(); // F-59130
   if (words.length > 1 && ARTICLES.has(words[words.length - 1]!)) words.unshift(words.pop()!); // Madeleine (La)
-  words = words.map((word, at) => (at === 0 && word === 'les' ? word : (SAME[word] ?? word)));
+  words = words.map((word, at) => (at === 0 && word === 'les' ? word : (SAME.get(word) ?? word)));
   const key = words.join(' ');
   return {key: /\p{L}/u.test(key) ? key : '', number, code: code.toUpperCase(), shown: cleaned(text)};
 }
 
+/** Signs that are left at the end of a name once codes are taken away. */
+const ENDINGS = new Set([...' -–:('].map((sign) => sign.charCodeAt(0)));
+
 function cleaned(text: string): string {
-  return text
+  const name = text
+    .replace(/\s+/g, ' ')
     .replace(/\bcedex\b.*$/i, '')
     .replace(/(^|[\s(])(F-)?\d[\dAB]\d{3}\b\)?/gi, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–:]+|[\s\-–:(]+$/g, '');
+    .replace(/^[\s\-–:]+/, '');
+  // By hand: a pattern that must end the text is tried from each of its signs in turn.
+  let end = name.length;
+  while (end > 0 && ENDINGS.has(name.charCodeAt(end - 1))) end--;
+  return name.slice(0, end);
 }

@@ -33,6 +33,6 @@ export class OddCells {
 
 /** A value as a sentence quotes it. */
 export function shown(cell: CellValue | undefined): string {
-  const text = textOf(cell).replace(/\s+/g, ' ');
+  const text = textOf(cell).slice(0, 1000).replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

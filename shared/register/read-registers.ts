@@ -29,7 +29,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   const sources: SourceSheet[] = [];
   const correctionOf = ({name}: SourceSheet) => corrections.get(foldText(name));
   const isRegister = (sheet: SourceSheet) => recognise(sheet, settings, correctionOf(sheet), []) !== null;
-  for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister))) {
+  for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister, problems))) {
     const known = recognise(sheet, settings, correctionOf(sheet), problems);
     if (known === null) continue;
     const {spec, line, at, ignored} = known;
@@ -46,6 +46,9 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
       rows: table.length,
     });
   }
+  const read = new Set(recognised.map(({sheet}) => sheet));
+  for (const {name, far} of candidates)
+    if (far !== undefined && read.has(name)) problems.push(problem('cells-far', {sheet: name, ...far}, {}));
   if (recognised.length === 0) {
     problems.push(
       problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),

@@ -8,7 +8,7 @@ import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type Headin
 import type {SourceSheet} from './registers';
 
 /** Lines of a sheet, or of a range of it, in which its headings may stand. */
-const HEADING_LINES = 20;
+export const HEADING_LINES = 20;
 
 /** A sheet known as a register, and the headings that no column answers to. */
 export interface Recognition extends HeadingMatch {

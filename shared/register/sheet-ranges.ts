@@ -1,4 +1,6 @@
 import type {CellValue} from '../cell/cell';
+import {problem, type Problem} from '../problem/problem';
+import {HEADING_LINES} from './recognise';
 import type {SheetRange, SourceSheet} from './registers';
 
 /**
@@ -8,17 +10,31 @@ import type {SheetRange, SourceSheet} from './registers';
 export function splitByRanges(
   sheet: SourceSheet,
   isRegister: (candidate: SourceSheet) => boolean,
+  problems: Problem[],
 ): readonly SourceSheet[] {
   const taken: SheetRange[] = [];
-  const found: SourceSheet[] = [];
-  for (const range of sheet.ranges ?? []) {
-    if (range.rows < 2 || taken.some((other) => overlap(range, other))) continue;
-    const part = {name: sheet.name, rows: keepRange(sheet, range), firstLine: range.row};
-    if (!isRegister(part)) continue;
-    taken.push(range);
-    found.push(part);
+  const ranges = differentOnes(sheet.ranges ?? []);
+  if (ranges.length > MOST_RANGES) problems.push(problem('ranges-many', {sheet: sheet.name, count: ranges.length}, {}));
+  for (const range of ranges.slice(0, MOST_RANGES)) {
+    if (taken.some((other) => overlap(range, other))) continue;
+    // The first lines tell whether it is one: nothing else is copied for that.
+    const top = {...range, rows: Math.min(range.rows, HEADING_LINES)};
+    const rows = keepRange({rows: sheet.rows.slice(range.row, range.row + top.rows)}, {...top, row: 0});
+    if (isRegister({name: sheet.name, rows})) taken.push(range);
   }
-  return found.length === 0 ? [sheet] : found;
+  if (taken.length === 0) return [sheet];
+  return taken.map((range) => ({name: sheet.name, rows: keepRange(sheet, range), firstLine: range.row}));
+}
+
+/** Ranges of a sheet beyond which they are not all tried. */
+const MOST_RANGES = 500;
+
+/** The ranges of two rows or more, each once. */
+function differentOnes(ranges: readonly SheetRange[]): SheetRange[] {
+  const tall = ranges.filter(({rows}) => rows >= 2);
+  return [
+    ...new Map(tall.map((range) => [`${range.row} ${range.column} ${range.rows} ${range.columns}`, range])).values(),
+  ];
 }
 
 function overlap(a: SheetRange, b: SheetRange): boolean {
@@ -30,7 +46,7 @@ function overlap(a: SheetRange, b: SheetRange): boolean {
   );
 }
 
-function keepRange({rows}: SourceSheet, {row, column, rows: height, columns}: SheetRange): CellValue[][] {
+function keepRange({rows}: Pick<SourceSheet, 'rows'>, {row, column, rows: height, columns}: SheetRange): CellValue[][] {
   return rows.slice(0, row + height).map((cells, at) => {
     if (at < row) return [];
     const kept: CellValue[] = new Array<CellValue>(Math.min(column, cells.length)).fill(null);

@@ -81,6 +81,14 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
   'aucun registre': readRegisters([sheet('Notes', ['Bonjour'])]).problems,
   'pas de territoire': readRegisters([jeunes]).problems,
   'tout va mal': readRegisters(spoilt).problems,
+  'une feuille trop large': readRegisters([
+    {
+      ...jeunes,
+      far: {cell: 'XFD2', count: 2},
+      ranges: Array.from({length: 501}, (_, at) => ({row: 0, column: 200 + at, rows: 2, columns: 1})),
+    },
+    territoire,
+  ]).problems,
 };
 
 const printed = Object.entries(workbooks)

@@ -1,3 +1,4 @@
+import {addressOf} from '../../shared/cell/address';
 import {Zip, ZipDeflate, zipSync} from 'fflate';
 import {readWorkbook} from '../../xlsx';
 import {main, rel, relations, sheetOf, unzip, workbookOf, zip} from './build-package';
@@ -73,9 +74,19 @@ describe('the cells of a sheet', () => {
   });
 
   it('do not fill the memory for one stray cell', () => {
-    const rows = rowsOf(workbookOf(sheetOf('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')));
-    expect(rows.length).toBe(1048576);
-    expect(rows[1048575]!.length).toBe(16384);
+    const low = rowsOf(workbookOf(sheetOf('<row r="1048576"><c r="B1048576"><v>1</v></c></row>')));
+    expect([low.length, low[1048575]]).toEqual([1048576, [null, 1]]);
+    const far =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="9"><c r="A9"><v>2</v></c><c r="XFD9"><v>3</v></c></row>';
+    const [sheet] = readWorkbook(workbookOf(sheetOf(far + '<row r="12"><c r="XFC12"><v>4</v></c></row>'))).sheets;
+    expect(sheet!.rows).toEqual([[1], ...Array.from({length: 7}, () => [null]), [2]]);
+    expect(sheet!.far).toEqual({cell: 'XFD9', count: 2});
+  });
+
+  it('are read far right where the sheet is as wide', () => {
+    const wide = Array.from({length: 60}, (_, at) => `<c r="${addressOf(1, at * 250)}"><v>${at}</v></c>`).join('');
+    const [sheet] = readWorkbook(workbookOf(sheetOf(`<row r="1">${wide}</row>`))).sheets;
+    expect([sheet!.rows[0]!.length, sheet!.rows[0]![59 * 250], sheet!.far]).toEqual([14751, 59, null]);
   });
 });
 
@@ -118,8 +129,8 @@ describe('a workbook', () => {
       'data/deux.xml': sheetOf('<row><c><v>2</v></c></row>'),
     });
     expect(readWorkbook(bytes).sheets).toEqual([
-      {name: 'Un', hidden: false, rows: [[1]]},
-      {name: 'Caché', hidden: true, rows: [[2]]},
+      {name: 'Un', hidden: false, rows: [[1]], far: null},
+      {name: 'Caché', hidden: true, rows: [[2]], far: null},
     ]);
   });
 

@@ -4,6 +4,7 @@ import type {PlanChart} from '../../shared/plan/sheet-plan';
 import {readStrings} from '../../xlsx/read/read-strings';
 import {findDateStyles} from '../../xlsx/read/date-styles';
 import {openPackage} from '../../xlsx/package/open-package';
+import {CellRoom} from '../../xlsx/read/cell-room';
 import type {Package} from '../../xlsx/package/open-package';
 import {readNames} from '../../xlsx/read/read-workbook';
 import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
@@ -30,11 +31,13 @@ export interface BookSheet extends SheetFrame, SheetCells {
 export class OpenFile {
   readonly pack: Package;
   readonly book: WorkbookParts;
+  private readonly room: CellRoom;
   private strings: readonly string[] | undefined;
   private dates: readonly boolean[] | undefined;
 
   constructor(bytes: Uint8Array) {
     this.pack = openPackage(bytes);
+    this.room = new CellRoom(bytes.length);
     this.book = findWorkbookParts(this.pack);
   }
 
@@ -46,8 +49,10 @@ export class OpenFile {
     const bytes = toUtf8(this.pack.read(part), part);
     const {pack, book} = this;
     this.strings ??=
-      book.strings && pack.find(book.strings) ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings) : [];
-    const cells = readCells(bytes, {part, strings: this.strings, shiftOf: this.shift()});
+      book.strings && pack.find(book.strings)
+        ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
+        : [];
+    const cells = readCells(bytes, {part, sheet: name, room: this.room, strings: this.strings, shiftOf: this.shift()});
     return {key, name, hidden, ...readFrame(bytes, part), ...cells, charts: readCharts(pack, part)};
   }
 

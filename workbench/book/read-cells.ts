@@ -1,4 +1,6 @@
 import type {CellValue} from '../../shared/cell/cell';
+import {MOST_COLUMNS, MOST_ROWS} from '../../xlsx/limits';
+import type {CellRoom} from '../../xlsx/read/cell-room';
 import {readRichText} from '../../xlsx/read/read-rows';
 import {parseIsoDay} from '../../xlsx/read/iso-day';
 import {shiftFormula} from '../../xlsx/graft/shift-formula';
@@ -17,6 +19,9 @@ export interface SheetCells {
 
 export interface CellContext {
   readonly part: string;
+  /** Name of the sheet, for refusals. */
+  readonly sheet: string;
+  readonly room: CellRoom;
   readonly strings: readonly string[];
   /** Days to add to a number shown as a date; null when the workbook counts from 1900. */
   readonly shiftOf: ((style: number) => number) | null;
@@ -38,7 +43,7 @@ export function readCells(bytes: Uint8Array, context: CellContext): SheetCells {
     } else if (scan.isClosing) {
       inside = !scan.isNamed('sheetData');
     } else if (scan.isNamed('row')) {
-      row = readRow(scan, row, found);
+      row = readRow(scan, row, found, context);
       column = -1;
     } else if (scan.isNamed('c')) {
       column = readCell(scan, row, column, found, shared, context);
@@ -47,9 +52,11 @@ export function readCells(bytes: Uint8Array, context: CellContext): SheetCells {
   return found;
 }
 
-function readRow(scan: ByteScanner, before: number, found: SheetCells): number {
+function readRow(scan: ByteScanner, before: number, found: SheetCells, {room, sheet}: CellContext): number {
   const {row: number, height, hidden} = rowAttributes(scan);
   const row = number > 0 ? number - 1 : before + 1;
+  if (!(row < MOST_ROWS)) throw scan.malformed();
+  room.take(Math.max(0, row + 1 - found.values.length), 0, sheet);
   while (found.values.length <= row) {
     found.values.push([]);
     found.styles.push([]);
@@ -85,8 +92,10 @@ function readCell(
 ): number {
   const head = cellAttributes(scan);
   const column = head.column >= 0 ? head.column : before + 1;
+  if (row < 0 || column >= MOST_COLUMNS) throw scan.malformed();
   const styles = found.styles[row]!;
   if (head.style > 0) {
+    if (column >= styles.length) context.room.take(0, column + 1 - styles.length, context.sheet);
     while (styles.length < column) styles.push(0);
     styles[column] = head.style;
   }
@@ -106,6 +115,7 @@ function readCell(
   }
   if (value !== null) {
     const values = found.values[row]!;
+    if (column >= values.length) context.room.take(0, column + 1 - values.length, context.sheet);
     while (values.length < column) values.push(null);
     values[column] = value;
   }

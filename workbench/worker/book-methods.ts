@@ -1,7 +1,7 @@
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import type {AsyncWorkbook, ExportSheet} from '../../shared/index';
-import {readCsv, readWorkbook, writeReport} from '../../xlsx/index';
+import {writeReport} from '../../xlsx/index';
 import {CallAnswerer} from '../book/answer-call';
 import {Book} from '../book/book';
 import type {PageChange} from '../book/cell-change';
@@ -133,10 +133,4 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
     this.book.flush();
     return {name: this.book.name, bytes: this.book.bytes};
   }
-}
-
-/** The sheets of a file that the user adds. */
-export function readFile(name: string, bytes: Uint8Array): readonly ExportSheet[] {
-  if (/\.(csv|txt)$/i.test(name)) return [{name: name.replace(/\.[^.]*$/, ''), rows: readCsv(bytes)}];
-  return readWorkbook(bytes).sheets.map((sheet) => ({name: sheet.name, rows: sheet.rows}));
 }

@@ -2,7 +2,8 @@ import packageJson from '../../package.json';
 import type {Session} from '../../pane/session';
 import {link} from '../link/link';
 import type {Port} from '../link/link';
-import {OpenBook, readFile} from './book-methods';
+import {readExport} from '../../xlsx/index';
+import {OpenBook} from './book-methods';
 import type {BookMethods, PageMethods} from './book-methods';
 
 // The book lives here, away from the page: files are read, registers counted and sheets laid out while the page stays free.
@@ -42,7 +43,7 @@ function paneMethods() {
       const {session} = await whenOpened;
       return (session[method] as (...given: never[]) => unknown)(...args);
     };
-  return new Proxy({readFile} as Record<string, (...args: never[]) => unknown>, {
+  return new Proxy({readFile: readExport} as Record<string, (...args: never[]) => unknown>, {
     get: (own, method: string) => own[method] ?? call(method as keyof Session),
   });
 }

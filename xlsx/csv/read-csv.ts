@@ -1,9 +1,14 @@
 import {strFromU8} from 'fflate';
 import type {CellValue} from '../../shared/cell/cell';
+import {MOST_CHARACTERS, MOST_COLUMNS} from '../limits';
+import {WorkbookFileError} from '../workbook-file-error';
 import {decodeUtf8, StringMemory} from '../xml/string-memory';
 import {toPlainUtf8} from './decode-text';
 
-/** Rows of a .csv file. Cells stay text, empty ones are null: what they mean is for the registers to say. */
+/**
+ * Rows of a .csv file. Cells stay text, empty ones are null: what they mean is for the registers to say. Throws a
+ * WorkbookFileError for a cell or a row longer than any spreadsheet takes.
+ */
 export function readCsv(bytes: Uint8Array): CellValue[][] {
   const plain = toPlainUtf8(bytes);
   const sample = strFromU8(plain.subarray(0, 20000));
@@ -30,6 +35,8 @@ function parseCsv(bytes: Uint8Array, start: number, separator: number): CellValu
       if (code === separator || code === lineFeed || code === carriageReturn) break;
     }
     const value = isQuoted ? readQuoted(memory, from, closing, Math.min(at, bytes.length)) : memory.read(from, at);
+    if (value.length > MOST_CHARACTERS) throw new WorkbookFileError('cell-too-long', `ligne ${rows.length + 1}`);
+    if (row.length === MOST_COLUMNS) throw new WorkbookFileError('too-many-columns', `ligne ${rows.length + 1}`);
     row.push(value === '' ? null : value);
     const code = bytes[at++];
     if (code === separator) {

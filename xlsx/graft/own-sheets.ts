@@ -48,12 +48,18 @@ export function readTabs(bytes: Uint8Array): string[] {
   return findWorkbookParts(openPackage(bytes)).sheets.map(({name}) => name);
 }
 
+/** The tab of each of our sheets, by its plan, without reading any cell. */
+export function listOwnTabs(bytes: Uint8Array): ReadonlyMap<string, string> {
+  return findOwnTabs(findWorkbookParts(openPackage(bytes)));
+}
+
 /** Names of the tabs of our sheets, by their plan: quickly, for who needs no cell. */
 export function findOwnTabs(book: WorkbookParts): ReadonlyMap<string, string> {
+  const byTab = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const tabs = readNames(book).flatMap(({name, formula, sheet}) => {
     const plan = sheet === null ? planOfMarker(name) : undefined;
     const place = plan === undefined ? null : parseReference(formula);
-    const tab = place === null ? undefined : book.sheets[findTab(book, place.sheet)];
+    const tab = place === null ? undefined : byTab.get(place.sheet.toLowerCase());
     return plan === undefined || tab?.type !== 'worksheet' ? [] : [[plan, tab.name] as const];
   });
   return new Map(tabs);
@@ -65,6 +71,8 @@ export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: Readon
   const byName = new Map(names.map((name) => [name.name.toLowerCase(), name]));
   let strings: string[] | undefined;
   const found: OwnSheet[] = [];
+  const taken = new Set<number>(); // one sheet is read once, whatever names lead to it
+  const allZones = findZones(names, byName);
   for (const {name, formula} of names) {
     const plan = planOfMarker(name);
     if (plan !== undefined && plans !== undefined && !plans.has(plan)) continue;
@@ -72,14 +80,16 @@ export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: Readon
     const index = place ? findTab(book, place.sheet) : -1;
     const sheet = book.sheets[index];
     if (plan === undefined || !place || sheet?.type !== 'worksheet' || !pack.find(sheet.part)) continue;
+    if (taken.has(index)) continue;
+    taken.add(index);
     strings ??=
       book.strings && pack.find(book.strings)
         ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
         : [];
     const source = pack.readText(sheet.part);
-    const root = parseXml(source, sheet.part);
+    const root = parseXml(source, sheet.part, pack.find(sheet.part)?.packedSize);
     const rows = listRows(source, root, strings);
-    const zones = findZones(names, byName, sheet.name);
+    const zones = allZones.get(sheet.name.toLowerCase()) ?? [];
     const content = byName.get(contentName(plan).toLowerCase())?.formula.replace(/"/g, '');
     const isEdited = hashCells(ownCells(rows, place.area, zones)) !== content;
     found.push({plan, sheet, index, area: place.area, zones, source, root, rows, isEdited});
@@ -92,13 +102,20 @@ export function findTab(book: WorkbookParts, name: string): number {
   return book.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
-function findZones(names: readonly DefinedName[], byName: ReadonlyMap<string, DefinedName>, tab: string) {
-  return names.flatMap(({name, formula}) => {
-    const place = parseReference(formula);
+/** The zones of each tab, by its name in small letters. */
+function findZones(names: readonly DefinedName[], byName: ReadonlyMap<string, DefinedName>) {
+  const zones = new Map<string, OwnSheet['zones'][number][]>();
+  for (const {name, formula} of names) {
     const mark = byName.get(zoneMarkName(name).toLowerCase());
-    if (!mark || place?.sheet.toLowerCase() !== tab.toLowerCase()) return [];
-    return [{name, area: place.area, hintMark: mark.formula.replace(/"/g, '')}];
-  });
+    const place = mark === undefined ? null : parseReference(formula);
+    if (mark === undefined || place === null) continue;
+    const tab = place.sheet.toLowerCase();
+    const zone = {name, area: place.area, hintMark: mark.formula.replace(/"/g, '')};
+    const known = zones.get(tab);
+    if (known === undefined) zones.set(tab, [zone]);
+    else known.push(zone);
+  }
+  return zones;
 }
 
 function ownCells(rows: readonly SheetRow[], area: Area, zones: OwnSheet['zones']) {

@@ -1,6 +1,6 @@
 import {strFromU8} from 'fflate';
 import type {Area} from '../../shared/plan/sheet-plan';
-import {maxColumns, maxRows} from '../read/read-rows';
+import {MOST_COLUMNS, MOST_ROWS} from '../limits';
 import {cellReference, columnNumber, holdsCell, parseArea} from '../write/references';
 import {ByteScanner} from '../xml/byte-scanner';
 import {escapeText} from '../xml/escape';
@@ -47,7 +47,7 @@ class SheetPatcher {
     this.scan = new ByteScanner(bytes, part);
     const rows = new Map<number, Map<number, CellPatch>>();
     for (const cell of cells) {
-      if (cell.row >= maxRows || cell.column >= maxColumns) continue;
+      if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) continue;
       const line = rows.get(cell.row) ?? new Map<number, CellPatch>();
       rows.set(cell.row, line.set(cell.column, cell));
     }

@@ -1,3 +1,4 @@
+import {MOST_NAMES, MOST_SHEETS} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 import {childOf, childrenOf, parseXml, prefixedAttribute} from '../xml/element';
 import type {XmlElement} from '../xml/element';
@@ -37,14 +38,20 @@ export function findWorkbookParts(pack: Package): WorkbookParts {
   const root = parseXml(source, part);
   if (root.name !== 'workbook') throw new WorkbookFileError('not-a-workbook');
   const relations = readRelations(pack, part);
-  const sheets = childrenOf(childOf(root, 'sheets'), 'sheet').map((sheet) => {
+  const listed = childrenOf(childOf(root, 'sheets'), 'sheet');
+  if (listed.length > MOST_SHEETS) throw new WorkbookFileError('too-many-sheets', String(listed.length));
+  const names = childOf(root, 'definedNames')?.children.length ?? 0;
+  if (names > MOST_NAMES) throw new WorkbookFileError('too-many-names', String(names));
+  const byId = new Map(relations.filter((one) => !one.isExternal).map((one) => [one.id, one]));
+  const sheets = listed.map((sheet) => {
     const relationId = prefixedAttribute(sheet, 'id') ?? '';
-    const relation = relations.find((one) => one.id === relationId && !one.isExternal);
+    const relation = byId.get(relationId);
     const name = sheet.attributes['name'] ?? '';
     const {sheetId = '', state} = sheet.attributes;
     const hidden = state === 'hidden' || state === 'veryHidden';
     return {name, sheetId, relationId, hidden, type: relation?.type ?? '', part: relation?.target ?? ''};
   });
+  refuseSharedParts(sheets);
   const targetOf = (type: string) => relations.find((one) => one.type === type && !one.isExternal)?.target;
   const flag = childOf(root, 'workbookPr')?.attributes['date1904'];
   return {
@@ -58,6 +65,16 @@ export function findWorkbookParts(pack: Package): WorkbookParts {
     date1904: flag === '1' || flag === 'true',
     isStrict: root.attributes[root.prefix ? `xmlns:${root.prefix.slice(0, -1)}` : 'xmlns'] === strictMainNamespace,
   };
+}
+
+function refuseSharedParts(sheets: readonly SheetPart[]): void {
+  const owners = new Map<string, string>();
+  for (const {name, part} of sheets) {
+    if (part === '') continue; // it leads nowhere: there is nothing to share
+    const owner = owners.get(part.toLowerCase());
+    if (owner !== undefined) throw new WorkbookFileError('part-shared', `feuilles « ${owner} » et « ${name} »`);
+    owners.set(part.toLowerCase(), name);
+  }
 }
 
 function findWorkbookPart(pack: Package): string {

@@ -1,27 +1,47 @@
+import {addressOf} from '../../shared/cell/address';
 import type {CellValue} from '../../shared/cell/cell';
+import {FAR, LONG_TEXT, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS} from '../limits';
+import {WorkbookFileError} from '../workbook-file-error';
 import {ByteScanner} from '../xml/byte-scanner';
+import type {CellRoom} from './cell-room';
 import {parseIsoDay} from './iso-day';
 import {parseNumber} from './parse-number';
 
 /** What a sheet needs from the rest of the workbook. */
 export interface RowContext {
   readonly part: string;
+  /** Name of the sheet, for refusals. */
+  readonly sheet: string;
+  readonly room: CellRoom;
   readonly strings: readonly string[];
   /** Days to add to the numbers of a style (by its index) that is shown as a date; null when the workbook counts from 1900. */
   readonly shiftOf: ((style: number) => number) | null;
 }
 
-export const maxRows = 1048576;
-export const maxColumns = 16384;
+/** Stray cells far right of all the others: they are not read, or every row would be as wide as them. */
+export interface FarCells {
+  /** Address of the first. */
+  readonly cell: string;
+  readonly count: number;
+}
 
-/** The cells of a worksheet part: `rows[i]` is row i + 1 of the sheet, as wide as the widest; no empty row at the end. */
-export function readRows(bytes: Uint8Array, context: RowContext): CellValue[][] {
+export interface ReadRows {
+  readonly rows: CellValue[][];
+  readonly far: FarCells | null;
+}
+
+/**
+ * The cells of a worksheet part: `rows[i]` is row i + 1 of the sheet; no empty row at the end. Rows are as wide as the widest
+ * as long as there is room for it.
+ */
+export function readRows(bytes: Uint8Array, context: RowContext): ReadRows {
   const scan = new ByteScanner(bytes, context.part);
   const rows: CellValue[][] = [];
-  const cell = {column: 0, kind: 0, style: 0};
+  const {room, sheet} = context;
+  const cell: CellHead = {row: 0, column: 0, kind: 0, style: 0, width: 0, far: null};
   const values: CellValue[] = []; // filled again for each row: a copy is as long as it must be, where a list that grows is not
   let row = 0;
-  let width = 0;
+  let padded = true;
   let depth = 0;
   let inside = false;
   while (scan.next()) {
@@ -36,26 +56,35 @@ export function readRows(bytes: Uint8Array, context: RowContext): CellValue[][] 
       row = rowNumber(scan, row);
       if (scan.isEmpty) continue;
       values.length = 0;
+      cell.row = row;
       readCells(scan, values, cell, context);
       depth--;
       if (values.length === 0) continue;
-      if (row > maxRows || row <= rows.length) throw scan.malformed();
+      if (row > MOST_ROWS || row <= rows.length) throw scan.malformed();
+      room.take(row - rows.length, values.length, sheet);
       while (rows.length < row - 1) rows.push([]);
-      if (values.length > width) width = values.length;
-      while (values.length < width && width < paddedAtOnce) values.push(null);
+      if (values.length > cell.width) cell.width = values.length;
+      const missing = cell.width - values.length;
+      if (missing > 0 && cell.width < PADDED_AT_ONCE && (padded &&= room.allowsPadding(missing)))
+        while (values.length < cell.width) values.push(null);
       rows.push(values.slice());
     }
   }
   // A part cut short ends inside an element.
   if (depth !== 0) throw scan.malformed();
-  return pad(rows, width);
+  if (padded) pad(rows, cell.width, room);
+  return {rows, far: cell.far};
 }
 
+/** Where the reader stands: the cell and its attributes, the widest row before, the stray cells met. */
 interface CellHead {
+  row: number;
   column: number;
   /** First letter of the type, with `s` (shared) apart from `S` (str). */
   kind: number;
   style: number;
+  width: number;
+  far: FarCells | null;
 }
 
 function readCells(scan: ByteScanner, values: CellValue[], cell: CellHead, context: RowContext): void {
@@ -73,11 +102,22 @@ function readCells(scan: ByteScanner, values: CellValue[], cell: CellHead, conte
     if (scan.isEmpty) continue;
     const value = readValue(scan, cell, context);
     if (value === null) continue;
-    if (cell.column > maxColumns || cell.column <= values.length) throw scan.malformed();
+    if (cell.column > MOST_COLUMNS || cell.column <= values.length) throw scan.malformed();
+    if (cell.column > values.length + FAR && cell.column > cell.width + FAR) {
+      cell.far = {cell: cell.far?.cell ?? addressOf(cell.row, cell.column - 1), count: (cell.far?.count ?? 0) + 1};
+      continue;
+    }
+    if (typeof value === 'string' && value.length > LONG_TEXT) takeLongText(value, cell, context);
     while (values.length < cell.column - 1) values.push(null);
     values.push(value);
   }
   throw scan.malformed();
+}
+
+function takeLongText(text: string, {row, column}: CellHead, {sheet, room}: RowContext): void {
+  if (text.length > MOST_CHARACTERS)
+    throw new WorkbookFileError('cell-too-long', `feuille « ${sheet} », cellule ${addressOf(row, column - 1)}`);
+  room.takeLongText(text.length, sheet);
 }
 
 /** Attributes r, t and s of a cell, in whatever order; a cell without r stands right of the one before. */
@@ -195,13 +235,10 @@ function rowNumber(scan: ByteScanner, before: number): number {
 }
 
 /** Rows narrower than this are as wide as the ones before from the start; `pad` sees to the others. */
-const paddedAtOnce = 100;
+const PADDED_AT_ONCE = 100;
 
-/** One stray cell far right must not fill the memory: beyond this, rows stay as long as they are. */
-const maxPadded = 20_000_000;
-
-function pad(rows: CellValue[][], width: number): CellValue[][] {
-  if (rows.length * width > maxPadded) return rows;
+function pad(rows: CellValue[][], width: number, room: CellRoom): void {
+  const missing = rows.reduce((sum, row) => sum + width - row.length, 0);
+  if (missing === 0 || !room.allowsPadding(missing)) return;
   for (const row of rows) while (row.length < width) row.push(null);
-  return rows;
 }

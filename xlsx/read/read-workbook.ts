@@ -8,8 +8,10 @@ import {toUtf8} from '../xml/decode-xml';
 import {childOf, childrenOf} from '../xml/element';
 import {WorkbookFileError} from '../workbook-file-error';
 import type {ZipLimits} from '../zip/read-zip';
+import {CellRoom} from './cell-room';
 import {findDateStyles} from './date-styles';
 import {readRows} from './read-rows';
+import type {FarCells} from './read-rows';
 import {readStrings} from './read-strings';
 
 /** A workbook as data. Dates are serial days that count from 1900, whatever the file counts from. */
@@ -26,6 +28,8 @@ export interface WorkbookSheet {
   readonly hidden: boolean;
   /** `rows[i]` is row i + 1 of the sheet; empty cells are null; no empty row or column at the end. */
   readonly rows: CellValue[][];
+  /** Stray cells far right of all the others, which are not in the rows; null when there are none. */
+  readonly far: FarCells | null;
 }
 
 export interface DefinedName {
@@ -58,12 +62,13 @@ export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
   const shiftOf = dateShift(pack, book);
   const lost = book.sheets.find(({relationId, type}) => relationId !== '' && type === '');
   if (lost) throw new WorkbookFileError('part-missing', lost.name);
+  const room = new CellRoom(bytes.length);
   const sheets = book.sheets.filter((sheet) => sheet.type === 'worksheet');
   return {
     sheets: sheets.map(({name, hidden, part}) => ({
       name,
       hidden,
-      rows: readRows(toUtf8(pack.read(part), part), {part, strings, shiftOf}),
+      ...readRows(toUtf8(pack.read(part), part), {part, sheet: name, room, strings, shiftOf}),
     })),
     date1904: book.date1904,
     names: readNames(book),
@@ -93,16 +98,17 @@ export function readNames(book: WorkbookParts): DefinedName[] {
 
 /** The tables of a sheet. */
 export function readTables(pack: Package, sheet: SheetPart): SheetTable[] {
-  return readRelations(pack, sheet.part)
+  const parts = readRelations(pack, sheet.part)
     .filter((relation) => relation.type === 'table' && pack.find(relation.target))
-    .map((relation) => {
-      const {attributes} = pack.parse(relation.target);
-      return {
-        name: attributes['displayName'] ?? attributes['name'] ?? '',
-        sheet: sheet.name,
-        ref: attributes['ref'] ?? '',
-        headerRows: Number(attributes['headerRowCount'] ?? 1),
-        totalsRows: Number(attributes['totalsRowCount'] ?? 0),
-      };
-    });
+    .map(({target}) => target);
+  return [...new Set(parts)].map((part) => {
+    const {attributes} = pack.parse(part);
+    return {
+      name: attributes['displayName'] ?? attributes['name'] ?? '',
+      sheet: sheet.name,
+      ref: attributes['ref'] ?? '',
+      headerRows: Number(attributes['headerRowCount'] ?? 1),
+      totalsRows: Number(attributes['totalsRowCount'] ?? 0),
+    };
+  });
 }

@@ -90,7 +90,7 @@ export class StyleTable {
   }
 
   format(code: string): number {
-    const known = builtInFormats[code] ?? this.formatIds.get(code);
+    const known = builtInFormats.get(code) ?? this.formatIds.get(code);
     if (known !== undefined) return known;
     const id = Math.max(163, this.base.lastFormat, ...this.formatIds.values()) + 1;
     this.formatIds.set(code, id);
@@ -129,7 +129,12 @@ export class StyleTable {
   }
 }
 
-const builtInFormats: Readonly<Record<string, number>> = {General: 0, '0.00': 2, '#,##0': 3, '@': 49};
+const builtInFormats: ReadonlyMap<string, number> = new Map([
+  ['General', 0],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['@', 49],
+]);
 
 /** A list without repeats that goes on from what a file already holds. */
 class Pool {

@@ -78,7 +78,8 @@ export class ByteScanner {
   /** An attribute of the current tag, by its local name. */
   attribute(name: string): string | undefined {
     const tag = strFromU8(this.bytes.subarray(this.nameEnd, this.position));
-    for (const match of tag.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    // A name begins after a space, so that a long text without `=` is gone through once.
+    for (const match of tag.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
       if (match[1]!.replace(/^.*:/, '') === name) return decodeEntities(match[2] ?? match[3]!);
     }
     return undefined;
@@ -126,12 +127,12 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-const named: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+const named = new Map(Object.entries({amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}));
 
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x?)?(\w+);/gi, (whole, mark: string | undefined, body: string) => {
-    if (mark === undefined) return named[body] ?? whole;
+    if (mark === undefined) return named.get(body) ?? whole;
     const code = parseInt(body, mark.length === 2 ? 16 : 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,4 +1,5 @@
 import {SaxesParser} from 'saxes';
+import {MOST_DEPTH, mostElements} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 
 /** An element of an XML part, with its place in the source: edits are made to the text, so that the rest stays as it was. */
@@ -18,18 +19,19 @@ export interface XmlElement {
   readonly isEmpty: boolean;
 }
 
-/** Parses a part of modest size whole. Throws `malformed-xml` unless it is well formed. */
-export function parseXml(source: string, part: string): XmlElement {
+/**
+ * Parses a part of modest size whole. Throws `malformed-xml` unless it is well formed, `too-large` for more
+ * elements than a part of its packed size has.
+ */
+export function parseXml(source: string, part: string, packedBytes = 0): XmlElement {
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  parser.on('error', () => {
-    throw new WorkbookFileError('malformed-xml', part);
-  });
-  parser.on('doctype', () => {
-    throw new WorkbookFileError('malformed-xml', part);
-  });
+  let left = mostElements(packedBytes);
+  refuseFaults(parser, part);
   parser.on('opentag', (tag) => {
+    if (--left < 0) throw new WorkbookFileError('too-large', part);
+    if (open.length >= MOST_DEPTH) throw new WorkbookFileError('malformed-xml', part);
     const openEnd = parser.position;
     const colon = tag.name.indexOf(':') + 1;
     const element: XmlElement = {
@@ -63,6 +65,26 @@ export function parseXml(source: string, part: string): XmlElement {
   parser.write(source).close();
   if (!root) throw new WorkbookFileError('malformed-xml', part);
   return root;
+}
+
+/** Throws `malformed-xml` unless the part, of any size, is well formed. */
+export function checkXml(source: string, part: string): void {
+  const parser = new SaxesParser();
+  refuseFaults(parser, part);
+  parser.write(source).close();
+}
+
+const XML_ENTITIES = {amp: '&', gt: '>', lt: '<', quot: '"', apos: "'"};
+
+/** A document type is refused too: no workbook has one, and it could define entities. */
+function refuseFaults(parser: SaxesParser, part: string): void {
+  const refuse = () => {
+    throw new WorkbookFileError('malformed-xml', part);
+  };
+  // Its own table of entities finds « constructor » in what every object inherits.
+  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, XML_ENTITIES);
+  parser.on('error', refuse);
+  parser.on('doctype', refuse);
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -17,11 +17,11 @@ export interface ZipEntry {
 export interface ZipLimits {
   /** Bytes of all the parts once inflated. */
   readonly total: number;
-  /** Parts over 64 MiB may not be packed tighter than this: sheets reach 20 to 60, a bomb 1 000. */
+  /** Beyond 64 MiB, neither a part nor the whole may be packed tighter than this: sheets reach 20 to 60, a bomb 1 000. */
   readonly ratio: number;
 }
 
-export const defaultLimits: ZipLimits = {total: 2 ** 30, ratio: 250};
+export const defaultLimits: ZipLimits = {total: 2 ** 30, ratio: 120};
 
 const smallPart = 64 * 2 ** 20;
 
@@ -36,7 +36,8 @@ export function listEntries(bytes: Uint8Array, limits: ZipLimits = defaultLimits
       if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('central directory');
       const entry = readEntry(bytes, view, at);
       total += entry.size;
-      if (total > limits.total) throw new WorkbookFileError('too-large', entry.name);
+      if (total > limits.total || (total > smallPart && total > bytes.length * limits.ratio))
+        throw new WorkbookFileError('too-large', entry.name);
       if (entry.size > smallPart && entry.size > entry.packedSize * limits.ratio) {
         throw new WorkbookFileError('too-large', entry.name);
       }
@@ -46,7 +47,23 @@ export function listEntries(bytes: Uint8Array, limits: ZipLimits = defaultLimits
   } catch (error) {
     throw error instanceof RangeError ? new WorkbookFileError('corrupt', 'répertoire du zip') : error;
   }
+  refuseOverlaps(entries);
   return entries;
+}
+
+/** Bytes that serve for two parts, or two parts of one name (their case apart), are the work of no spreadsheet. */
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  const names = new Set<string>();
+  for (const {name} of entries) {
+    if (names.has(name.toLowerCase())) throw new WorkbookFileError('corrupt', name);
+    names.add(name.toLowerCase());
+  }
+  const placed = entries.filter(({packedSize}) => packedSize > 0);
+  placed.sort((a, b) => a.packed.byteOffset - b.packed.byteOffset);
+  placed.forEach(({name, packed}, at) => {
+    const next = placed[at + 1]?.packed.byteOffset ?? Infinity;
+    if (packed.byteOffset + packed.length > next) throw new WorkbookFileError('corrupt', name);
+  });
 }
 
 /** Inflates an entry; stops as soon as it gives more than it declared, and checks its CRC. */

@@ -15,14 +15,16 @@ interface CommuneLine {
 }
 
 /** Titles of chapter 12, by fund. */
-const titles: Readonly<Record<string, string>> = {
-  PACEA: '12.I · Allocations PACEA',
-  CEJ: '12.II · Allocations CEJ',
-  FAJeM: '12.III · FAJ Métropolitain',
-  Mobilité: '12.IV · Dispositif Mobilité',
-  'Fonds ML indirectes': '12.V a · Aides indirectes',
-  'Fonds ML directes': '12.V b · Aides directes',
-};
+const titles = new Map(
+  Object.entries({
+    PACEA: '12.I · Allocations PACEA',
+    CEJ: '12.II · Allocations CEJ',
+    FAJeM: '12.III · FAJ Métropolitain',
+    Mobilité: '12.IV · Dispositif Mobilité',
+    'Fonds ML indirectes': '12.V a · Aides indirectes',
+    'Fonds ML directes': '12.V b · Aides directes',
+  }),
+);
 
 /** The published tables beside what the ledger proves, two funds across. */
 export function drawCommunes(control: Control, communes: readonly string[]): Block[] {
@@ -89,7 +91,7 @@ function drawCommuneTable(tables: readonly FundTable[]): Block {
       {head: 'Montant', of: (line: typeof nothing) => euros(line.cents), kind: 'euros'},
       {head: 'Dont payé', of: (line: typeof nothing) => euros(line.paid), kind: 'euros'},
     ] as const;
-    cells.push(cell(0, from, french(titles[fund] ?? fund), 'subheading'));
+    cells.push(cell(0, from, french(titles.get(fund) ?? fund), 'subheading'));
     columns.forEach(({head, of, kind}, at) => {
       const column = from + at;
       cells.push(cell(1, column, head, 'table-head'));
