@@ -17,7 +17,7 @@ import {version} from '../package.json';
 import {writeControlJson} from './control-json';
 import type {ControlOptions} from './control-options';
 import {readBytes, readInput} from './host/read-input';
-import {writeOutput} from './host/write-output';
+import {modeOf, writeOutput} from './host/write-output';
 import {UsageError} from './usage-error';
 
 export interface MadeControl {
@@ -37,10 +37,12 @@ export function makeControl(options: ControlOptions, tell: (step: string) => voi
   const decisionSheets = [...formerSheets(options.output), ...sheets];
   const control = controlAids(registers, sheets, ledgers, {period, funds: options.funds, decisionSheets});
   tell(`Écriture de ${options.output}`);
-  if (options.json !== null) writeOutput(options.json, writeControlJson(control));
+  const mode = modeOf(options.input);
+  if (options.json !== null) writeOutput(options.json, writeControlJson(control), mode);
   writeOutput(
     options.output,
     writeReport(buildControlPlan(control, registers, {version, linkTo: linkTo(options), ...mostRows(options)})),
+    mode,
   );
   return {file: options.output, control, registers};
 }

@@ -14,13 +14,13 @@ import {
   yearPeriod,
 } from '../shared/index';
 import type {Period, Registers, ReportPlan, Results} from '../shared/index';
-import {describeReport, graftReport, readWorkbook, writeReport} from '../xlsx/index';
+import {describeReport, graftReport, readTabs, writeReport} from '../xlsx/index';
 import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
 import {isSameFile} from './host/same-file';
 import {spareWork} from './host/spare-work';
-import {writeOutput} from './host/write-output';
+import {modeOf, writeOutput} from './host/write-output';
 import type {ReportOptions} from './options';
 import {unreadSheets} from './unread-sheets';
 import {UsageError} from './usage-error';
@@ -60,10 +60,15 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   tell(`Écriture de ${file}`);
   const notes = unknownSections(registers).map(({message}) => message);
   if (options.into === null && !options.overwrite) spareWork(file);
-  if (options.into === null) writeOutput(file, writeReport(plan));
-  else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes));
+  const mode = modeOf(options.into ?? options.input);
+  if (options.into === null) writeOutput(file, writeReport(plan), mode);
+  else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes), mode);
   if (options.figures !== null) {
-    writeOutput(options.figures, `${JSON.stringify(figuresJson(registers, results), null, 1)}\n`);
+    writeOutput(
+      options.figures,
+      `${JSON.stringify(figuresJson(registers, results), null, 1)}\n`,
+      modeOf(options.input),
+    );
   }
   return {file, period, registers, results, unread: unreadSheets(sheets, registers), notes};
 }
@@ -92,7 +97,7 @@ function spareInput(file: string, {input, into, figures}: ReportOptions): void {
 /** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */
 function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean, notes: string[]): Uint8Array {
   const ours = describeReport(existing).some((sheet) => sheet.plan === SETTINGS_PLAN);
-  const theirs = readWorkbook(existing).sheets.map(({name}) => foldText(name));
+  const theirs = readTabs(existing).map(foldText);
   const settings = plan.sheets.find(({id}) => id === SETTINGS_PLAN);
   const kept = settings !== undefined && !ours && theirs.includes(foldText(settings.title));
   const sheets = kept ? plan.sheets.filter((sheet) => sheet !== settings) : plan.sheets;
@@ -107,6 +112,8 @@ function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boo
       `La feuille « ${made.tabs.get(id)} » n’est pas refaite : vos cellules ${cells.slice(0, 3).join(', ')} occupent sa place. Déplacez-les.`,
     );
   }
+  for (const tab of made.withoutPart)
+    notes.push(`La feuille « ${tab} » est annoncée par ce classeur sans y être : elle est laissée telle quelle.`);
   for (const name of made.namesTaken)
     notes.push(`Le nom « ${name} » est déjà pris dans ce classeur : le vôtre est gardé.`);
   return made.bytes;

@@ -1,11 +1,14 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -220,6 +223,75 @@ function file(name: string, content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
+
+describe('the files that are written', () => {
+  const modeOf = (path: string) => statSync(path).mode & 0o777;
+  const fixture = (name: string) => join(root, 'test', 'fixtures', 'graft', `${name}.xlsx`);
+  const into = (path: string, ...args: string[]) =>
+    report('--in', registers({Jeunes: jeunes}), '--sections', '2', '--into', path, ...args);
+
+  it('keep the mode of the workbook, and the link that leads to it', () => {
+    const book = file('suivi.xlsx', readFileSync(fixture('openpyxl-plain')));
+    chmodSync(book, 0o660);
+    mkdirSync(join(folder, 'liens'));
+    const link = join(folder, 'liens', 'lien.xlsx');
+    symlinkSync(join('..', 'suivi.xlsx'), link);
+    expect(into(link).status).toBe(0);
+    expect(modeOf(book)).toBe(0o660);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readWorkbook(readFileSync(book)).sheets.map(({name}) => name)).toContain('Sommaire');
+    expect(readdirSync(folder).sort()).toEqual(['liens', 'registres.xlsx', 'suivi.xlsx']);
+    expect(readdirSync(join(folder, 'liens'))).toEqual(['lien.xlsx']);
+  });
+
+  it('are as private as the registers that they come from, and private where those are a folder', () => {
+    const [out, figures] = [join(folder, 'r.xlsx'), join(folder, 'c.json')];
+    const book = registers({Jeunes: jeunes});
+    chmodSync(book, 0o640);
+    report('--in', book, '--sections', '2', '--out', out, '--figures', figures);
+    expect([modeOf(out), modeOf(figures)]).toEqual([0o640, 0o640]);
+    mkdirSync(join(folder, 'csv'));
+    writeFileSync(join(folder, 'csv', 'Jeunes.csv'), jeunes.map((row) => row.join(';')).join('\n'));
+    const other = join(folder, 'autre.xlsx');
+    report('--in', join(folder, 'csv'), '--sections', '2', '--out', other);
+    expect(modeOf(other)).toBe(0o600);
+  });
+
+  it('go through a link that leads to a file yet to be made', () => {
+    const link = join(folder, 'lien.xlsx');
+    symlinkSync('plus-tard.xlsx', link);
+    report('--in', registers({Jeunes: jeunes}), '--sections', '2', '--out', link);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(existsSync(join(folder, 'plus-tard.xlsx'))).toBe(true);
+  });
+
+  it('are left as they were when a workbook must not be changed, and the user is told why', () => {
+    const parts = unzipSync(readFileSync(fixture('openpyxl-plain')));
+    const bookXml = strFromU8(parts['xl/workbook.xml']!);
+    const refused: [string, Record<string, Uint8Array>, RegExp][] = [
+      ['signe.xlsx', {...parts, '_xmlsignatures/sig1.xml': strToU8('<a/>')}, /signature électronique/],
+      ['partage.xlsx', {...parts, 'xl/revisions/revisionHeaders.xml': strToU8('<a/>')}, /partagé/],
+      [
+        'bloque.xlsx',
+        {...parts, 'xl/workbook.xml': strToU8(bookXml.replace('<workbookProtection', '$& lockStructure="1"'))},
+        /structure de ce classeur est protégée/,
+      ],
+      [
+        'mal.xlsx',
+        {...parts, 'xl/workbook.xml': strToU8(bookXml.replace('<sheets>', '<sheets y:a="b">'))},
+        /pas été changé/,
+      ],
+    ];
+    for (const [name, content, sentence] of refused) {
+      const path = file(name, zipSync(content));
+      const before = readFileSync(path);
+      const {status, stderr} = into(path);
+      expect(stderr).toMatch(sentence);
+      expect(status).toBe(2);
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }
+  });
+});
 
 describe('--into', () => {
   const notes: CellValue[][] = [

@@ -4,7 +4,7 @@ import {escapeAttribute, escapeText} from '../xml/escape';
 
 /** Elements whose text is a formula or a reference: of cells, names, validations, formats, charts. */
 const formulas =
-  /(<(?:\w+:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula|sqref)(?:\s[^<>]*)?>)([^<]+)(?=<\/)/g;
+  /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula|sqref)(?:\s[^<>]*)?>)([^<]+)(?=<\/)/g;
 const links = /(\s(?:location|ref|sheet)\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
 
 /** An XML part in which every reference to a sheet names it anew; texts of cells are left alone. */
