@@ -91,8 +91,6 @@ describe.each(cases)('the XML manifest, %s', (flavour, base) => {
     expect(only(manifest, 'Id').text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(only(manifest, 'Version').text).toBe(`${version}.0`);
     expect(only(manifest, 'Version').text).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-    // Microsoft’s validator, « Manifest Version Too Low »: less than 1.0 never reaches the admin centre.
-    expect(Number(only(manifest, 'Version').text.split('.')[0])).toBeGreaterThanOrEqual(1);
     expect(only(manifest, 'DefaultLocale').text).toBe('fr-FR');
     expect(only(manifest, 'Permissions').text).toBe('ReadWriteDocument');
     const sets = named(manifest, 'Set').map(({attributes}) => `${attributes['Name']} ${attributes['MinVersion']}`);
@@ -112,6 +110,7 @@ describe.each(cases)('the XML manifest, %s', (flavour, base) => {
     expect(start).toBe(resource('Taskpane.Url')!.attributes['DefaultValue']);
   });
 
+  // office-js 5125: a resid without its resource passes Microsoft’s validator, then fails to deploy.
   it('resolves every resource, to its kind, and declares none in vain', () => {
     const wanted = new Set<string>();
     for (const node of all(manifest)) {
@@ -161,8 +160,82 @@ describe.each(cases)('the XML manifest, %s', (flavour, base) => {
       expect(pngSize(fileOf(attributes['DefaultValue']!, base))).toBe(Number(attributes['id']!.replace('Icon.', '')));
     expect(pngSize(fileOf(only(manifest, 'IconUrl').attributes['DefaultValue']!, base))).toBe(32);
     expect(pngSize(fileOf(only(manifest, 'HighResolutionIconUrl').attributes['DefaultValue']!, base))).toBe(64);
-    const sizes = named(manifest, 'Icon').map((icon) => icon.children.map(({attributes}) => attributes['size']));
-    for (const list of sizes) expect(list).toEqual(expect.arrayContaining(['16', '32', '80']));
+  });
+});
+
+/**
+ * What Microsoft’s validator and the admin centre refuse, beyond the schema: rules of public threads and of the pages of
+ * learn.microsoft.com/javascript/api/manifest, each with its own. The lengths of texts are checked above.
+ */
+describe('a manifest to deploy', () => {
+  const base = PLACEHOLDER;
+  const manifest = parseXml(makeManifest(base).xml);
+  const valueOf = (name: string) => manifest.children.find((node) => node.name === name)?.attributes['DefaultValue'];
+  const urls = all(manifest).flatMap(({attributes}) =>
+    ['DefaultValue', 'Value'].flatMap((key) => (/^\w+:\/\//.test(attributes[key] ?? '') ? [attributes[key]!] : [])),
+  );
+
+  // generator-office 590: « Manifest Version Correct Structure », « … greater or equal to 1.0 »; else « Manifest Version Too Low ».
+  it('has a version of four numbers, each of one to five digits, from 1.0 on', () => {
+    expect(only(manifest, 'Version').text).toMatch(/^[1-9]\d{0,4}(\.\d{1,5}){3}$/);
+  });
+
+  // generator-office 590: « Manifest ID Valid Prefix », « Manifest ID Correct Structure ».
+  it('has an id that is a GUID and not one of nothing but zeros', () => {
+    expect(only(manifest, 'Id').text).toMatch(/^(?!0{8})[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  });
+
+  // Office-Add-in-Commands 31: « Missing Support URL »; /iconurl and /highresolutioniconurl: required in the store.
+  it('names a page of help and both its icons', () => {
+    for (const name of ['SupportUrl', 'IconUrl', 'HighResolutionIconUrl'])
+      expect([name, valueOf(name)]).toEqual([name, expect.stringMatching(/^https:\/\/./)]);
+  });
+
+  // generator-office 571: « High Resolution Icon URL should not be localhost »; /resources: https, at most 2048 characters.
+  it('has addresses in https, of 2048 characters at most, none on this computer', () => {
+    expect(urls.length).toBeGreaterThan(15);
+    for (const url of urls) {
+      expect(url).toMatch(/^https:\/\/(?!localhost|127\.|\[::1)[^\s?#]+$/);
+      expect(url.length).toBeLessThanOrEqual(2048);
+    }
+  });
+
+  // /iconurl: BMP, EXIF, GIF, JPG, PNG or TIFF. generator-office 571: without 80, centralized deployment fails in silence.
+  it('has icons of a kind that Office reads, in the three sizes that every group and button must have', () => {
+    for (const url of urls.filter((one) => one.includes('/assets/'))) expect(url).toMatch(/\.png$/);
+    for (const {name, children} of all(manifest).filter((node) => ['Group', 'Control'].includes(node.name))) {
+      const sizes = children.find((node) => node.name === 'Icon')?.children.map(({attributes}) => attributes['size']);
+      expect([name, sizes]).toEqual([name, expect.arrayContaining(['16', '32', '80'])]);
+    }
+  });
+
+  // /group, /control: ids of 125 characters at most, each once in the manifest.
+  it('has groups and buttons with ids of their own', () => {
+    const ids = ['Group', 'Control'].flatMap((name) =>
+      named(manifest, name).map(({attributes}) => attributes['id'] ?? ''),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[\w.]{1,125}$/);
+  });
+
+  // office-js 869: an empty namespace is taken on the web, and the desktop does not load the add-in.
+  it('has no empty text', () => {
+    for (const {name, attributes} of all(manifest))
+      for (const key of ['DefaultValue', 'Value', 'id', 'resid'])
+        if (attributes[key] !== undefined) expect([name, key, attributes[key].trim()]).not.toEqual([name, key, '']);
+  });
+
+  // office-js 2882, 4179: « No Supported Office Products » where a set is not of the host that is named.
+  it('names one host, and asks for sets of that host only', () => {
+    expect(named(manifest, 'Hosts')[0]!.children.map(({attributes}) => attributes['Name'])).toEqual(['Workbook']);
+    for (const {attributes} of named(manifest, 'Set'))
+      expect(attributes['Name']).toMatch(/^(ExcelApi|CustomFunctionsRuntime|SharedRuntime)$/);
+  });
+
+  // office-js 2477: a second button that opens another page than the shared runtime’s makes it « not valid » on the web.
+  it('opens one page only', () => {
+    const pages = named(manifest, 'Action').flatMap((action) => named(action, 'SourceLocation'));
+    expect(new Set(pages.map(({attributes}) => attributes['resid']))).toEqual(new Set(['Taskpane.Url']));
   });
 });
 
