@@ -1,16 +1,16 @@
-import type {Count, FigureSpec, Formula, Only, TableSpec, Unit} from '../../indicator/declaration';
+import type {Count, Formula, Only, TableSpec} from '../../indicator/declaration';
 import type {Results} from '../../indicator/evaluate-report';
-import type {FigureResult, TableResult, Trace} from '../../indicator/result';
+import type {TableResult, Trace} from '../../indicator/result';
 import {registerById} from '../../register/all-registers';
 import type {RegisterId} from '../../table/table';
 import {NON_RENSEIGNE} from '../../table/table';
 import {agreements} from '../checks/agreements';
-import {companionOf} from '../facts';
 import {kindOf} from '../units';
 import {NumberWeb} from './number-web';
 import type {Shown} from './number-web';
 import type {Quantity} from './quantity';
 import {isOfPeople, keptTo, quantityOf, rowsOf} from './quantity';
+import {FigureNumbers, personal, weaveShare, wholeOf} from './weave-figures';
 
 /** The numbers of a report, and which of them each place shows. */
 export interface Woven {
@@ -22,23 +22,6 @@ export interface Woven {
   readonly counted: ReadonlyMap<string, Shown>;
   readonly read: ReadonlyMap<string, Shown>;
 }
-
-/** Counts that tell of people; numbers of workshops or of criteria tell of nobody. */
-const personal: ReadonlySet<Unit> = new Set<Unit>([
-  'jeunes',
-  'personnes',
-  'lycéens',
-  'dossiers',
-  'contrats',
-  'situations',
-  'périodes',
-  'actions',
-  'contacts',
-  'propositions',
-  'mesures',
-  'entretiens',
-  'visiteurs',
-]);
 
 /** Every number of the results, and the sums and parts that tie them. */
 export function weaveResults(results: Results): Woven {
@@ -76,101 +59,6 @@ function countOf(formula: Formula): Count | undefined {
   if (formula.kind === 'count') return formula.count;
   if (formula.kind === 'ratio') return formula.part;
   return formula.kind === 'share' ? wholeOf(formula) : undefined;
-}
-
-function wholeOf({of, measure, only, base}: Extract<Formula, {kind: 'share'}>): Count {
-  return base === 'all' ? {of, measure} : {of, measure, only: {by: only.by, labels: 'stated'}};
-}
-
-/** The numbers that each figure shows, each woven once. */
-class FigureNumbers {
-  private readonly now = new Map<string, Shown[]>();
-  private readonly before = new Map<string, Shown[]>();
-
-  constructor(
-    private readonly web: NumberWeb,
-    private readonly figures: Results['figures'],
-  ) {}
-
-  of(id: string): Shown[] {
-    let numbers = this.now.get(id);
-    const figure = this.figures.get(id);
-    if (numbers === undefined) this.now.set(id, (numbers = figure === undefined ? [] : this.weave(figure)));
-    return numbers;
-  }
-
-  private weave({spec, value, from}: FigureResult): Shown[] {
-    const {web} = this;
-    const {formula, unit} = spec;
-    if (value === null) return [];
-    const people = personal.has(unit);
-    switch (formula.kind) {
-      case 'count': {
-        const {of, measure} = formula.count;
-        return [web.number(quantityOf(formula.count), value, people || isOfPeople(of, measure))];
-      }
-      case 'total': {
-        const whole = web.own(value, people);
-        const parts = formula.counts.map((count) => web.find(quantityOf(count)));
-        if (parts.every((part) => part !== undefined)) web.sum(whole, parts);
-        return [whole];
-      }
-      case 'share': {
-        const {of, measure, only} = formula;
-        return from === undefined ? [] : weaveShare(web, {of, measure, only}, wholeOf(formula), from);
-      }
-      case 'ratio': {
-        if (from === undefined) return [];
-        const {part, base} = formula;
-        const over = from[0] / (formula.times ?? 1);
-        if (unit === '%') return weaveShare(web, part, base, [over, from[1]]);
-        return [
-          web.number(quantityOf(part), over, isOfPeople(part.of, part.measure)),
-          web.number(quantityOf(base), from[1], isOfPeople(base.of, base.measure)),
-        ];
-      }
-      case 'previous':
-        return this.yearBefore(formula.figure, value, from);
-      case 'change':
-        return [...this.of(formula.figure), ...this.yearBefore(formula.figure, from?.[1] ?? null, undefined)];
-    }
-  }
-
-  /** What a figure was a year before: a count of its own, or the counts of a share; its own figure tells more than its change. */
-  private yearBefore(id: string, value: number | null, from: FigureResult['from']): Shown[] {
-    const known = this.before.get(id);
-    if (known !== undefined || value === null) return known ?? [];
-    const own = companionOf({figures: this.figures}, id, 'previous');
-    const numbers = this.weaveBefore(this.figures.get(id)?.spec, own?.value ?? value, own?.from ?? from);
-    this.before.set(id, numbers);
-    return numbers;
-  }
-
-  private weaveBefore(spec: FigureSpec | undefined, value: number, from: FigureResult['from']): Shown[] {
-    const {web} = this;
-    const unit = spec?.unit ?? 'jeunes';
-    if (spec?.formula.kind === 'count') {
-      const {of, measure} = spec.formula.count;
-      return [web.number(quantityOf(spec.formula.count, 'N-1'), value, personal.has(unit) || isOfPeople(of, measure))];
-    }
-    if (from === undefined || from[1] === 0) return [web.own(value, personal.has(unit))];
-    const isShare = unit === '%';
-    const [part, whole] = [web.own(from[0], isShare), web.own(from[1], isShare)];
-    if (!isShare) return [part, whole];
-    const rest = web.own(from[1] - from[0], true);
-    web.sum(whole, [part, rest]);
-    return [part, rest, whole];
-  }
-}
-
-/** A share tells its part, the rest and the whole. */
-function weaveShare(web: NumberWeb, part: Count, base: Count, [of, all]: readonly [number, number]): Shown[] {
-  const people = isOfPeople(base.of, base.measure);
-  const whole = web.number(quantityOf(base), all, people);
-  const one = web.number(quantityOf(part), of, people);
-  const rest = web.own(all - of, people);
-  web.sum(whole, [one, rest]);
-  return [one, rest, whole];
 }
 
 function weaveTable(
@@ -239,7 +127,8 @@ function quantityAt({spec, lines, columns}: TableResult, line: number, column: n
 function tieStated(web: NumberWeb, table: TableResult, column: number, parts: readonly Shown[]): void {
   const {body, by} = table.spec;
   if (body.kind !== 'columns') return;
-  const count = body.columns[column]!;
+  const count = body.columns[column];
+  if (count === undefined) return;
   const stated = parts.filter((_, line) => table.lines[line]!.label !== NON_RENSEIGNE);
   const sum = stated.reduce((all, {value}) => all + value, 0);
   const whole = web.find(keptTo(quantityOf(count), count.measure, {by, labels: 'stated'}), sum);
