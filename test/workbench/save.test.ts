@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {CellValue} from '../../shared/index';
 import {describeReport, graftReport, readWorkbook, writeSheets} from '../../xlsx';
 import {checkReport} from '../acceptance/check-report';
-import {unzip} from '../xlsx/build-package';
+import {unzip, zip} from '../xlsx/build-package';
 import {richWorkbook} from '../xlsx/rich-workbook';
 import {demoPlan} from '../xlsx/demo-plan';
 import {ICommandService, SetRangeValuesCommand, UndoCommand} from '../../workbench/sheet/headless';
@@ -114,6 +114,61 @@ it('keeps macros, charts, notes and all else of a file, and changes but the cell
     'xl/workbook.xml',
     'xl/worksheets/sheet1.xml',
   ]);
+});
+
+describe('a file that must not be changed', () => {
+  const parts = () => unzip(writeSheets([{name: 'Feuille', rows: [['a', 1]]}]));
+
+  it('says so when it is opened, lets nobody write in it, and is given back as it was', async () => {
+    const signed = zip({...parts(), '_xmlsignatures/sig1.xml': '<a/>'});
+    const bench = openBench('x.xlsx', signed);
+    const {refusal} = bench.opened.book.view();
+    expect(refusal.cells).toMatch(/signature électronique/);
+    await typeIn(bench, 'Feuille', 0, 0, 'b').catch(() => undefined);
+    expect(bench.refused).toEqual([refusal.cells]);
+    const {key} = bench.opened.book.findNamed('Feuille')!;
+    expect(() =>
+      bench.opened.own.draw({
+        plan: demoPlan().sheets[0]!,
+        accent: '#000000',
+        mark: {plan: 'sommaire', version: '', period: '', source: ''},
+        overwrite: false,
+      }),
+    ).toThrow(/signature électronique/);
+    expect(
+      bench.opened.heard({kind: 'cells', key, cells: [{row: 0, column: 0, value: 2, formula: null, format: null}]}),
+    ).toBe(false);
+    expect(bench.opened.save().bytes).toBe(signed);
+  });
+
+  it('takes cells, and no tab, where its structure alone is locked', async () => {
+    const book = Buffer.from(parts()['xl/workbook.xml']!).toString('utf8');
+    const locked = zip({
+      ...parts(),
+      'xl/workbook.xml': book.replace('<bookViews', '<workbookProtection lockStructure="1"/><bookViews'),
+    });
+    const bench = openBench('x.xlsx', locked);
+    const {refusal} = bench.opened.book.view();
+    expect(refusal.cells).toBeNull();
+    await bench.injector
+      .get(ICommandService)
+      .executeCommand('sheet.command.insert-sheet', {unitId: UNIT})
+      .catch(() => undefined);
+    expect(bench.refused).toEqual([refusal.tabs]);
+    expect(refusal.tabs).toMatch(/structure/);
+    await typeIn(bench, 'Feuille', 0, 0, 'b');
+    expect(readWorkbook(bench.opened.save().bytes).sheets.map(({rows}) => rows)).toEqual([[['b', 1]]]);
+  });
+});
+
+it('keeps what was typed when a saving is refused, and refuses again', async () => {
+  const broken = zip({
+    ...unzip(writeSheets([{name: 'Feuille', rows: [['a', 1]]}])),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" y:z="1"><v>1</v></c></row></sheetData></worksheet>`,
+  });
+  const bench = openBench('x.xlsx', broken);
+  await typeIn(bench, 'Feuille', 3, 3, 5);
+  for (let time = 0; time < 2; time++) expect(() => bench.opened.save()).toThrow(/n’a pas été changé/);
 });
 
 it('gives back the very bytes of a file in which nothing was done', () => {

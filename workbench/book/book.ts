@@ -9,7 +9,7 @@ import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror
 import {OpenFile} from './read-book';
 import type {BookSheet} from './read-book';
 import {keyOf, storedFormula} from './read-cells';
-import type {BookView, SheetView, Slice, ViewStyle} from './sheet-view';
+import type {BookView, Refusal, SheetView, Slice, ViewStyle} from './sheet-view';
 
 /**
  * The workbook that the page shows, as the file that it is: the bytes that were opened, and what changed since. The page only shows it; what
@@ -18,6 +18,7 @@ import type {BookView, SheetView, Slice, ViewStyle} from './sheet-view';
 export class Book {
   readonly sheets: BookSheet[] = [];
   styles: ViewStyle[] = [];
+  readonly refusal: Refusal;
   /** Raised by each change. */
   revision = 0;
   /** Raised when tabs or names are others. */
@@ -34,6 +35,7 @@ export class Book {
     public bytes: Uint8Array,
   ) {
     const file = this.file();
+    this.refusal = file.refusal();
     for (const part of file.worksheets) this.sheets.push(file.readSheet(part, this.newKey()));
     this.styles = file.readStyles();
   }
@@ -83,6 +85,7 @@ export class Book {
       styles: this.styles,
       names: file.visibleNames(),
       notShown: file.notShown(),
+      refusal: this.refusal,
     };
   }
 
@@ -125,6 +128,7 @@ export class Book {
   }
 
   private take(change: PageChange): boolean {
+    if (this.refusal.cells !== null) return false; // the page lets nobody write: what comes was worked out again
     if (change.kind === 'named') {
       this.bytes = setNames(this.bytes, [{name: change.name, formula: change.formula}]);
       return true;
@@ -177,10 +181,11 @@ export class Book {
     const patches = [...this.pending].flatMap(([key, cells]) => {
       const sheet = this.find(key);
       if (sheet === undefined || cells.size === 0 || (keys !== null && !keys.has(key))) return [];
-      this.pending.delete(key);
-      return [{sheet: sheet.name, cells: [...cells.values()]}];
+      return [{key, sheet: sheet.name, cells: [...cells.values()]}];
     });
-    if (patches.length > 0) this.bytes = patchCells(this.bytes, patches);
+    if (patches.length === 0) return;
+    this.bytes = patchCells(this.bytes, patches); // where it refuses, the cells go on waiting
+    for (const {key} of patches) this.pending.delete(key);
   }
 }
 

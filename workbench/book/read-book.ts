@@ -6,6 +6,8 @@ import {findDateStyles} from '../../xlsx/read/date-styles';
 import {openPackage} from '../../xlsx/package/open-package';
 import {CellRoom} from '../../xlsx/read/cell-room';
 import type {Package} from '../../xlsx/package/open-package';
+import {findLock, isStructureLocked} from '../../xlsx/graft/find-lock';
+import {WorkbookFileError} from '../../xlsx/index';
 import {readNames} from '../../xlsx/read/read-workbook';
 import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
 import type {SheetPart, WorkbookParts} from '../../xlsx/package/workbook-parts';
@@ -16,7 +18,7 @@ import {readCharts} from './read-charts';
 import {readFrame} from './read-sheet';
 import type {SheetFrame} from './read-sheet';
 import {readStyles} from './read-styles';
-import type {ViewStyle} from './sheet-view';
+import type {Refusal, ViewStyle} from './sheet-view';
 
 /** A sheet of the file, read whole. */
 export interface BookSheet extends SheetFrame, SheetCells {
@@ -42,7 +44,7 @@ export class OpenFile {
   }
 
   get worksheets(): readonly SheetPart[] {
-    return this.book.sheets.filter(({type}) => type === 'worksheet');
+    return this.book.sheets.filter(({type, part}) => type === 'worksheet' && this.pack.find(part));
   }
 
   readSheet({name, hidden, part}: SheetPart, key: SheetKey): BookSheet {
@@ -69,9 +71,18 @@ export class OpenFile {
       ['les commentaires de cellules', has(/^xl\/(?:comments|threadedComments)/i)],
       ['les tableaux croisés dynamiques', has(/^xl\/pivotTables\//i)],
       ['les macros', has(/vbaProject/i)],
-      ['les feuilles graphiques', this.book.sheets.some(({type}) => type !== 'worksheet')],
+      ['les feuilles graphiques', this.book.sheets.some(({type}) => type !== 'worksheet' && type !== '')],
+      ['les feuilles annoncées sans contenu', this.book.sheets.some(({part}) => part === '' || !this.pack.find(part))],
     ];
     return kinds.filter(([, isThere]) => isThere).map(([kind]) => kind);
+  }
+
+  /** What the graft of files will refuse, told before anybody works for nothing. */
+  refusal(): Refusal {
+    const lock = findLock(this.pack, this.book);
+    const cells = lock === null ? null : new WorkbookFileError(lock).message;
+    const tabs = isStructureLocked(this.book) ? new WorkbookFileError('structure-locked').message : null;
+    return {cells, tabs: cells ?? tabs};
   }
 
   /** Names that formulas may use. */

@@ -42,6 +42,12 @@ export interface ViewLink {
   readonly toColumn: number;
 }
 
+/** Why a file may not be changed here, as sentences; null where it may. */
+export interface Refusal {
+  readonly cells: string | null;
+  readonly tabs: string | null;
+}
+
 /** All that shows of a sheet but its cells. */
 export interface SheetView {
   readonly key: SheetKey;
@@ -88,4 +94,5 @@ export interface BookView {
   readonly names: readonly {readonly name: string; readonly formula: string}[];
   /** What the file holds that the page does not show, in French. */
   readonly notShown: readonly string[];
+  readonly refusal: Refusal;
 }

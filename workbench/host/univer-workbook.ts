@@ -61,6 +61,7 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
     },
 
     writeCells: async (key, cells) => {
+      if (book.refusal.cells !== null) throw new HostError('protected', 'writeCells');
       if (book.find(key) === undefined) throw new HostError('gone', 'writeCells');
       const changes = cells.map((cell): CellChange => ({...cell, formula: null, format: null}));
       book.heard({kind: 'cells', key, cells: changes});

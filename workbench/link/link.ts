@@ -1,5 +1,6 @@
 import {HostError} from '../../shared/index';
 import type {HostFault} from '../../shared/index';
+import {WorkbookFileError} from '../../xlsx/workbook-file-error';
 
 /** What both ends of a channel have: a worker, a port. */
 export interface Port {
@@ -18,6 +19,8 @@ interface Failure {
   readonly message: string;
   readonly fault?: HostFault;
   readonly action?: string;
+  /** It speaks to the user. */
+  readonly isSaid?: boolean;
 }
 
 type Message =
@@ -67,9 +70,14 @@ function portsIn(args: readonly unknown[]): Transferable[] {
 
 function toFailure(error: unknown): Failure {
   if (error instanceof HostError) return {message: error.message, fault: error.fault, action: error.action};
-  return {message: error instanceof Error ? error.message : String(error)};
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    isSaid: error instanceof WorkbookFileError,
+  };
 }
 
-function toError({message, fault, action}: Failure): Error {
-  return fault === undefined ? new Error(message) : new HostError(fault, action ?? '');
+function toError({message, fault, action, isSaid}: Failure): Error {
+  if (fault !== undefined) return new HostError(fault, action ?? '');
+  // The pane tells by this name what it shows as it is.
+  return Object.assign(new Error(message), isSaid === true ? {name: 'UserError'} : {});
 }

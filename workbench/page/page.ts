@@ -1,6 +1,7 @@
 import {ChartLayer} from './chart-layer';
 import {followLinks} from './follow-links';
 import {GoRound} from './go-round';
+import type {SavedFile} from '../worker/book-methods';
 import {Workbench} from './workbench';
 import {watchSelection} from './watch-selection';
 
@@ -69,8 +70,9 @@ async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
   performance.mark('all-shown');
   isSaved = true;
   saveButton.disabled = false;
-  state.textContent =
-    view.notShown.length === 0 ? '' : `Gardés dans le fichier sans être montrés ici : ${view.notShown.join(', ')}.`;
+  const kept = `Gardés dans le fichier sans être montrés ici : ${view.notShown.join(', ')}.`;
+  if (view.refusal.tabs !== null) say(view.refusal.tabs);
+  state.textContent = [view.refusal.tabs ?? '', view.notShown.length === 0 ? '' : kept].join(' ').trim();
 }
 
 let isPaneReady = false;
@@ -96,7 +98,15 @@ function listenToPane(): void {
 async function save(): Promise<void> {
   if (bench === null) return;
   state.textContent = 'Enregistrement…';
-  const {name, bytes} = await bench.save();
+  let saved: SavedFile;
+  try {
+    saved = await bench.save();
+  } catch (error) {
+    state.textContent = 'Pas enregistré.';
+    say(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  const {name, bytes} = saved;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], {type: SPREADSHEET}));
   link.download = name;

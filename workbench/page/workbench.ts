@@ -100,7 +100,10 @@ export class Workbench {
       page = new UniverPage(univer, view, {
         slice: (...args) => book.slice(...args),
         tell: (change) => {
-          void book.heard(change).then((isNew) => isNew && events.changed());
+          void book.heard(change).then(
+            (isNew) => isNew && events.changed(),
+            (error: Error) => events.say(error.message),
+          );
         },
         say: events.say,
         breathe,

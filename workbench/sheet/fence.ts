@@ -1,5 +1,14 @@
 import type {ICommandService} from '@univerjs/core';
 import {CustomCommandExecutionError} from '@univerjs/core';
+import {RemoveDefinedNameMutation, SetDefinedNameMutation} from '@univerjs/engine-formula';
+import {
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetWorksheetNameMutation,
+} from '@univerjs/sheets';
+import type {Refusal} from '../book/sheet-view';
 
 /**
  * What the page refuses, since the file could not take it: rows that move would leave formats, charts and macros of the file behind; looks
@@ -28,10 +37,28 @@ export function refusalOf(command: string): string | null {
   return refused.find(([pattern]) => pattern.test(command))?.[1] ?? null;
 }
 
+const ofTabs = new Set([InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id]);
+const ofCells = new Set([
+  SetRangeValuesMutation.id,
+  MoveRangeMutation.id,
+  SetDefinedNameMutation.id,
+  RemoveDefinedNameMutation.id,
+]);
+
 /** Stops what cannot be saved before it happens, and says why. `isOurs` lets the page itself draw. */
-export function fence(commands: ICommandService, isOurs: () => boolean, say: (why: string) => void): void {
-  commands.beforeCommandExecuted(({id}) => {
-    const why = isOurs() ? null : refusalOf(id);
+export function fence(
+  commands: ICommandService,
+  isOurs: () => boolean,
+  say: (why: string) => void,
+  refusal: Refusal,
+): void {
+  const whyNot = (id: string, isCalculated: boolean) => {
+    if (ofTabs.has(id)) return refusal.tabs;
+    if (ofCells.has(id) && !isCalculated) return refusal.cells;
+    return refusalOf(id);
+  };
+  commands.beforeCommandExecuted(({id}, options) => {
+    const why = isOurs() ? null : whyNot(id, options?.fromFormula === true);
     if (why === null) return;
     say(why);
     throw new CustomCommandExecutionError(why);

@@ -64,7 +64,7 @@ export class UniverPage implements PageDoor {
     const isOurs = () => this.drawing > 0;
     this.listener = new PageListener(this.workbook, this.injector.get(FormulaDataModel), isOurs, options.tell);
     this.listener.listenTo(this.commands);
-    fence(this.commands, isOurs, options.say);
+    fence(this.commands, isOurs, options.say, view.refusal);
   }
 
   /** Brings the cells of every sheet, the one in sight first; the page can be used meanwhile. */
