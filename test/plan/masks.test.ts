@@ -317,7 +317,11 @@ it('leaves each hidden cell of a cross table at least two values, all sums known
       hideNumbers(web, threshold);
       const free = grid.flat().filter(isHidden);
       const range = (one: (typeof free)[number]) =>
-        threshold === 2 ? [1, 60] : one.state === 'small' ? [1, threshold - 1] : [threshold, 60];
+        threshold === 2 || one.state === 'veiled'
+          ? [1, 60]
+          : one.state === 'small'
+            ? [1, threshold - 1]
+            : [threshold, 60];
       // Every way to fill the hidden cells, until each has shown two values.
       const seen = new Map(free.map((one) => [one, new Set<number>()]));
       const values = new Map(grid.flat().map((one) => [one, one.value]));
@@ -331,7 +335,7 @@ it('leaves each hidden cell of a cross table at least two values, all sums known
         });
       let steps = 0;
       const fill = (at: number, filled: Set<unknown>): void => {
-        if (steps++ > 200000 || free.every((one) => seen.get(one)!.size > 1)) return;
+        if (steps++ > 20000 || free.every((one) => seen.get(one)!.size > 1)) return;
         if (at === free.length) {
           const isTrue = hiddenTotals.every(({line, total}) => {
             const [low, high] = range(total) as [number, number];
@@ -352,7 +356,7 @@ it('leaves each hidden cell of a cross table at least two values, all sums known
         values.set(one, one.value);
       };
       fill(0, new Set());
-      if (steps <= 200000) for (const one of free) expect(seen.get(one)!.size).toBeGreaterThan(1);
+      if (steps <= 20000) for (const one of free) expect(seen.get(one)!.size).toBeGreaterThan(1);
     }),
     {numRuns: 200},
   );

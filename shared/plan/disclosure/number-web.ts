@@ -7,8 +7,8 @@ export interface Shown {
   readonly value: number;
   /** Counts that tell of people are hidden when small. */
   personal: boolean;
-  /** `aside`: a number that is nowhere in the report, and that closes a sum. */
-  state: 'shown' | 'small' | 'suppressed' | 'aside';
+  /** `veiled`: small, and not even that is told. `aside`: a number that is nowhere in the report, and that closes a sum. */
+  state: 'shown' | 'small' | 'suppressed' | 'veiled' | 'aside';
   readonly relations: Relation[];
   /** Amounts that are hidden with this count. */
   readonly amounts: Shown[];
