@@ -1,7 +1,7 @@
 import type {Rows} from '../cell/cell';
 import {foldText} from '../cell/fold';
 import {isBlank, textOf} from '../cell/nothing';
-import {french} from '../problem/french';
+import {say} from './evidence-sentences';
 import {FaultList, shown, type LedgerFault} from './ledger-faults';
 import type {Group, Pool} from './pool';
 import type {Aid, Payment} from './aid';
@@ -96,9 +96,7 @@ export function replay(pool: Pool, decisions: readonly Decision[], faults: Fault
       aids: aids as number[],
       payments: payments as number[],
       rule: decision.what === 'expliquer' ? 'explained' : 'decision',
-      evidence: french(
-        `Décision de l’utilisateur (${decision.what})${decision.reason === '' ? '' : ` : ${decision.reason}`}.`,
-      ),
+      evidence: say('decision', decision),
     };
     const isFree = group.aids.every((at) => pool.isAidFree(at)) && group.payments.every((at) => pool.isPaymentFree(at));
     if (isFree) pool.take(group); // of two decisions on one line, the first stands

@@ -1,4 +1,5 @@
 import type {Control} from './control';
+import {say} from './evidence-sentences';
 import {verdicts, type RuleId} from './matching-rules';
 import type {Group} from './pool';
 
@@ -77,10 +78,7 @@ function entryOf(group: Group, rank: 2 | 3): Entry {
   return {rank, verdict, aids, payments, evidence: () => group.evidence};
 }
 
-const nobody = {
-  aids: 'Ni paiement ni écriture ne s’y rattache.',
-  payments: 'Aucune aide du registre ne s’y rattache.',
-} as const;
+const nobody = {aids: 'no-payment', payments: 'no-aid'} as const;
 
 /** Lines of one side that are in no group, each with why. */
 function aloneOf(control: Control, side: 'aids' | 'payments'): Entry[] {
@@ -98,7 +96,7 @@ function aloneOf(control: Control, side: 'aids' | 'payments'): Entry[] {
       aids: [],
       payments: [],
       [side]: [at],
-      evidence: () => doubt ?? nobody[side],
+      evidence: () => doubt ?? say(nobody[side]),
     });
   });
   return found;

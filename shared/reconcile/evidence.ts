@@ -1,10 +1,6 @@
 import {formatDay, civilOf} from '../cell/day';
-import {counted, french} from '../problem/french';
-import type {Aid, Payment} from './aid';
-import {writeEuros} from './euros';
-
-/** `552,29 €` */
-export const euros = (cents: number) => `${writeEuros(cents)} €`;
+import {counted} from '../problem/french';
+import {euros} from './euros';
 
 /** « 04/2024 » */
 export function writeMonth(day: number): string {
@@ -16,11 +12,6 @@ export function writeMonth(day: number): string {
 export function sayDelay(days: number): string {
   if (days === 0) return 'payée le jour même';
   return `payée ${counted(Math.abs(days), 'jour')} ${days > 0 ? 'après' : 'avant'} la décision`;
-}
-
-/** What proves a pair of two lines, in words. */
-export function sayPair(aid: Aid, payment: Payment, how: string): string {
-  return french(`${how}, ${euros(aid.cents)}, ${sayDelay(payment.day - aid.day)} (${formatDay(payment.day)}).`);
 }
 
 /** « 12 aides du 04/03/2024 au 28/03/2024, 3 200,00 € en tout » */

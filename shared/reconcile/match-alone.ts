@@ -1,9 +1,8 @@
-import {formatDay, NO_DAY} from '../cell/day';
-import {french} from '../problem/french';
+import {NO_DAY} from '../cell/day';
 import type {Period} from '../table/table';
 import type {Payment} from './aid';
 import {reaches, type Coverages} from './coverage';
-import {euros} from './evidence';
+import {say} from './evidence-sentences';
 import {USUAL} from './matching-rules';
 import type {Pool} from './pool';
 import {Buckets} from './buckets';
@@ -23,8 +22,7 @@ export function matchFees(pool: Pool): void {
       isStrong: false,
       isLast: true,
       anyFund: false,
-      evidence: (aid, payment) =>
-        french(`Frais de ${euros(aid.cents)}, sans dossier ni commune, du ${formatDay(payment.day)}.`),
+      evidence: ({cents}, {day}) => say('fees', {cents, day}),
     });
   }
 }
@@ -61,18 +59,10 @@ export function matchReversals(pool: Pool): void {
       const isClear =
         found.every((other) => pool.payments[other]!.twin === twin) ||
         (back.saysReversal && days.size === found.length && holdsMonth(pool, one, back));
-      if (!isClear)
-        pool.doubt(
-          [],
-          [at],
-          french(
-            `À confirmer : annulation de ${euros(-back.cents)}, mais ${found.length} écritures pourraient être celle qu’elle annule.`,
-          ),
-        );
+      const cents = -back.cents;
+      if (!isClear) pool.doubt([], [at], say('doubt-reversal', {cents, count: found.length}));
       else {
-        const evidence = french(
-          `${why}, ${euros(-back.cents)} du ${formatDay(pool.payments[one]!.day)} annulés le ${formatDay(back.day)}.`,
-        );
+        const evidence = say('reversal', {why: say(why), cents, day: back.day, other: pool.payments[one]!.day});
         pool.take({aids: [], payments: [one, at], rule: 'reversal', evidence});
       }
       break;
@@ -85,14 +75,17 @@ function holdsMonth(pool: Pool, at: number, back: Payment): boolean {
   return back.month !== 0 && pool.payments[at]!.month === back.month;
 }
 
-const links: readonly {readonly why: string; readonly holds: (entry: Payment, back: Payment) => boolean}[] = [
-  {why: 'Même lettrage', holds: (a, b) => a.letter !== '' && a.letter === b.letter && sameWho(a, b)},
-  {why: 'Même pièce', holds: (a, b) => a.reference !== '' && a.reference === b.reference && sameWho(a, b)},
+const links: readonly {
+  readonly why: `back-${'letter' | 'piece' | 'label' | 'dossier'}`;
+  readonly holds: (entry: Payment, back: Payment) => boolean;
+}[] = [
+  {why: 'back-letter', holds: (a, b) => a.letter !== '' && a.letter === b.letter && sameWho(a, b)},
+  {why: 'back-piece', holds: (a, b) => a.reference !== '' && a.reference === b.reference && sameWho(a, b)},
   {
-    why: 'Même libellé, annulé',
+    why: 'back-label',
     holds: (a, b) => plainLabel(b.label) !== '' && plainLabel(a.label) === plainLabel(b.label) && sameWho(a, b),
   },
-  {why: 'Même dossier', holds: (a, b) => b.saysReversal && a.dossiers.length > 0 && sameWho(a, b)},
+  {why: 'back-dossier', holds: (a, b) => b.saysReversal && a.dossiers.length > 0 && sameWho(a, b)},
 ];
 
 const sameWho = (a: Payment, b: Payment) =>
@@ -128,16 +121,10 @@ export function matchDuplicates(pool: Pool): void {
     if (other === undefined || aid.dossier === '') continue;
     const first = pool.aids[other]!;
     if (first.reference !== aid.reference && first.reference !== '' && aid.reference !== '') {
-      pool.doubt(
-        [at],
-        [],
-        french(
-          `À confirmer : même dossier, même date et même montant que la ligne ${first.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
-        ),
-      );
+      pool.doubt([at], [], say('doubt-twice', first));
       continue;
     }
-    const evidence = french(`Même dossier, même date et même montant que la ligne ${first.row}, payée une seule fois.`);
+    const evidence = say('aid-twice', first);
     pool.take({aids: [at], payments: [], rule: 'duplicate-register', evidence});
   }
   for (const at of pool.freePayments()) {
@@ -145,9 +132,7 @@ export function matchDuplicates(pool: Pool): void {
       .map((key) => paired.get(key))
       .find((place) => place !== undefined);
     if (other === undefined) continue;
-    const evidence = french(
-      `Même date, même montant et même libellé ou pièce que la ligne ${pool.payments[other]!.row}, pour une seule aide au registre.`,
-    );
+    const evidence = say('payment-again', pool.payments[other]!);
     pool.take({aids: [], payments: [at], rule: 'duplicate-ledger', evidence});
   }
 }
@@ -169,8 +154,7 @@ export function matchRecoveries(pool: Pool): void {
   for (const at of pool.freePayments()) {
     const {cents, saysRecovery, dossiers} = pool.payments[at]!;
     if (cents >= 0 || !(saysRecovery || dossiers.length > 0)) continue;
-    const whom = dossiers.length === 0 ? '' : ` du dossier ${dossiers.join(', ')}`;
-    const evidence = french(`Reprise de ${euros(-cents)}${whom}, que le registre ne déduit pas.`);
+    const evidence = say('recovery', {cents: -cents, dossiers: dossiers.join(', ')});
     pool.take({aids: [], payments: [at], rule: 'recovery', evidence});
   }
 }
@@ -180,13 +164,13 @@ export function takeFeesAlone(pool: Pool): void {
   for (const at of pool.freePayments()) {
     const {isFee, cents, day} = pool.payments[at]!;
     if (!isFee) continue;
-    const evidence = french(`Frais de ${euros(cents)} du ${formatDay(day)}, que le registre ne compte pas.`);
+    const evidence = say('fee-paid', {cents, day});
     pool.take({aids: [], payments: [at], rule: 'fee', evidence});
   }
   for (const at of pool.freeAids()) {
     const {isFee, cents, day} = pool.aids[at]!;
     if (!isFee) continue;
-    const evidence = french(`Frais de ${euros(cents)} du ${formatDay(day)}, absents des comptes suivis.`);
+    const evidence = say('fee-granted', {cents, day});
     pool.take({aids: [at], payments: [], rule: 'fee', evidence});
   }
 }
@@ -200,9 +184,7 @@ export function takePaidElsewhen(pool: Pool, period: Period, coverages: Coverage
     const {first, last} = coverage;
     const isOutside = paid !== NO_DAY && (paid < period.from || paid > period.to) && (paid < first || paid > last);
     if (!isOutside) continue;
-    const evidence = french(
-      `Décidée le ${formatDay(day)}, versée selon le registre le ${formatDay(paid)}, hors des dates du grand livre (${formatDay(first)} au ${formatDay(last)}).`,
-    );
+    const evidence = say('paid-elsewhen', {day, other: paid, first, last});
     pool.take({aids: [at], payments: [], rule: 'cut-off', evidence});
   }
 }

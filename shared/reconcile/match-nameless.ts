@@ -1,6 +1,6 @@
 import {NO_DAY, civilOf} from '../cell/day';
-import {french} from '../problem/french';
-import {euros, sayMany, sumOf, writeMonth} from './evidence';
+import {sayMany, sumOf} from './evidence';
+import {say} from './evidence-sentences';
 import {USUAL} from './matching-rules';
 import {aidsAt, groupBy, keyOfReference, sayWhy, settleClaims, type Claim} from './match-sums';
 import type {Pool} from './pool';
@@ -45,8 +45,8 @@ export function matchSlipSums(pool: Pool): void {
       );
     const [only] = near;
     if (near.length !== 1 || only === undefined) continue;
-    const how = `${only.what} : ${sayMany(aidsAt(pool, only.places), 'aide')}, la somme du paiement ; seul ensemble de la période qui convienne.`;
-    claims.push({aids: only.places, payments: [payment], rule: 'batch', evidence: french(how)});
+    const evidence = say('slip-sum', {what: only.what, granted: sayMany(aidsAt(pool, only.places), 'aide')});
+    claims.push({aids: only.places, payments: [payment], rule: 'batch', evidence});
   }
   settleClaims(pool, claims);
 }
@@ -58,19 +58,19 @@ const slips: readonly {
 }[] = [
   {
     keyOf: (pool, at) => keyOfReference(pool.aids[at]!),
-    what: (pool, at) => `Bordereau « ${pool.aids[at]!.reference.toUpperCase()} »`,
+    what: (pool, at) => say('slip-reference', {reference: pool.aids[at]!.reference.toUpperCase()}),
   },
   {
     keyOf: (pool, at) => (pool.aids[at]!.paid === NO_DAY ? '' : `${pool.aids[at]!.fund}|${pool.aids[at]!.paid}`),
-    what: () => 'Même date de versement au registre',
+    what: () => say('slip-paid'),
   },
-  {keyOf: (pool, at) => `${pool.aids[at]!.fund}|${pool.aids[at]!.day}`, what: () => 'Même date de décision'},
+  {keyOf: (pool, at) => `${pool.aids[at]!.fund}|${pool.aids[at]!.day}`, what: () => say('slip-day')},
   {
     keyOf: (pool, at) => {
       const {year, month} = civilOf(pool.aids[at]!.day);
       return `${pool.aids[at]!.fund}|${year}|${month}`;
     },
-    what: (pool, at) => `Mois ${writeMonth(pool.aids[at]!.day)}`,
+    what: (pool, at) => say('slip-month', pool.aids[at]!),
   },
 ];
 
@@ -98,8 +98,8 @@ export function matchAnySums(pool: Pool): void {
     );
     if (answer.kind === 'one') {
       const aids = answer.places.map((place) => near[place]!);
-      const how = `${sayMany(aidsAt(pool, aids), 'aide')} : seul ensemble de la période dont la somme est celle du paiement de ${euros(cents)}.`;
-      claims.push({aids, payments: [payment], rule: 'batch', evidence: french(how)});
+      const evidence = say('any-sum', {granted: sayMany(aidsAt(pool, aids), 'aide'), cents});
+      claims.push({aids, payments: [payment], rule: 'batch', evidence});
     } else if (answer.kind !== 'none') pool.doubt([], [payment], sayWhy(answer.kind, near.length));
   }
   settleClaims(pool, claims);

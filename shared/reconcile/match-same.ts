@@ -1,8 +1,7 @@
-import {french} from '../problem/french';
 import type {Aid, Payment} from './aid';
 import {Buckets} from './buckets';
 import {componentsOf} from './components';
-import {sayPair, writeMonth} from './evidence';
+import {say} from './evidence-sentences';
 import type {MatchingRule, Method, Said} from './matching-rules';
 import type {Pool} from './pool';
 import {resolve} from './resolve';
@@ -42,20 +41,21 @@ function sayEvidence(aid: Aid, payment: Payment, said: readonly Said[], isWrongF
   const parts = said.map((one) => {
     switch (one) {
       case 'reference':
-        return `même référence « ${aid.reference.toUpperCase()} »`;
+        return say('same-reference', {reference: aid.reference.toUpperCase()});
       case 'dossier':
-        return `même dossier ${aid.dossier}`;
+        return say('same-dossier', aid);
       case 'name':
-        return `nom du dossier ${aid.dossier} dans le libellé`;
+        return say('same-name', aid);
       case 'month':
-        return `mois ${writeMonth(payment.month)}`;
+        return say('same-month', {day: payment.month});
       case 'paid':
-        return 'versée ce jour-là selon le registre';
+        return say('same-paid');
       case 'nothing':
-        return 'seule aide et seul paiement de ce montant dans la période';
+        return say('same-nothing');
     }
   });
-  const how = parts.join(', ');
-  const fund = isWrongFund ? ` ; au registre : ${aid.fund}, au grand livre : ${payment.fund}` : '';
-  return french(sayPair(aid, payment, how.charAt(0).toUpperCase() + how.slice(1)).replace(/\.$/, `${fund}.`));
+  const words = parts.join(', ');
+  const how = words.charAt(0).toUpperCase() + words.slice(1);
+  const pair = {how, cents: aid.cents, delay: payment.day - aid.day, day: payment.day};
+  return isWrongFund ? say('pair-wrong-fund', {...pair, ours: aid.fund, paid: payment.fund}) : say('pair', pair);
 }

@@ -1,5 +1,5 @@
-import {counted, french} from '../problem/french';
 import {sayMany, sumOf} from './evidence';
+import {say} from './evidence-sentences';
 import {USUAL, type RuleId} from './matching-rules';
 import type {Pool} from './pool';
 import {findSubset} from './subset';
@@ -18,12 +18,7 @@ export function settleClaims(pool: Pool, claims: readonly Claim[]): void {
   for (const claim of claims) for (const mark of marks(claim)) times.set(mark, (times.get(mark) ?? 0) + 1);
   for (const claim of claims) {
     if (marks(claim).every((mark) => times.get(mark) === 1)) pool.take(claim);
-    else
-      pool.doubt(
-        claim.aids,
-        claim.payments,
-        french('À confirmer : plusieurs paiements pourraient payer les mêmes aides.'),
-      );
+    else pool.doubt(claim.aids, claim.payments, say('doubt-claims'));
   }
 }
 
@@ -46,6 +41,12 @@ export function groupBy<K extends string | number>(
 export const aidsAt = (pool: Pool, places: readonly number[]) => places.map((at) => pool.aids[at]!);
 const paymentsAt = (pool: Pool, places: readonly number[]) => places.map((at) => pool.payments[at]!);
 
+/** What a sentence says of the lines of either side. */
+export const saySides = (pool: Pool, aids: readonly number[], payments: readonly number[]) => ({
+  granted: sayMany(aidsAt(pool, aids), 'aide'),
+  paid: sayMany(paymentsAt(pool, payments), 'paiement'),
+});
+
 /** « Une aide, 3 paiements » is split, « 12 aides, un paiement » a batch. */
 const ruleOf = (aids: readonly number[], payments: readonly number[]): RuleId =>
   payments.length > 1 && aids.length === 1 ? 'split' : 'batch';
@@ -66,8 +67,8 @@ export function matchReferenceSums(pool: Pool): void {
     const reference = pool.payments[theirs[0]!]!.reference.toUpperCase();
     const refused = theirs.some((p) => ours.some((a) => pool.isRefused(a, p)));
     const take = (mine: readonly number[], paid: readonly number[]) => {
-      const how = `Référence « ${reference} » : ${sayMany(aidsAt(pool, mine), 'aide')} ; ${sayMany(paymentsAt(pool, paid), 'paiement')}.`;
-      pool.take({aids: mine, payments: paid, rule: ruleOf(mine, paid), evidence: french(how)});
+      const evidence = say('reference-sum', {reference, ...saySides(pool, mine, paid)});
+      pool.take({aids: mine, payments: paid, rule: ruleOf(mine, paid), evidence});
     };
     if (refused) continue;
     if (sumOf(aidsAt(pool, ours)) === sumOf(paymentsAt(pool, theirs))) {
@@ -92,11 +93,7 @@ export const keyOfReference = ({fund, reference, isFee}: {fund: string; referenc
   reference === '' || isFee ? '' : `${fund}|${reference}`;
 
 export function sayWhy(kind: 'several' | 'too-many', aids: number): string {
-  return french(
-    kind === 'several'
-      ? 'À confirmer : plusieurs ensembles d’aides donnent la somme de ce paiement.'
-      : `Trop de combinaisons (${counted(aids, 'aide')}), à confirmer.`,
-  );
+  return kind === 'several' ? say('doubt-sets') : say('doubt-too-many-aids', {aids});
 }
 
 /** One aid paid in parts, or one payment for some aids, of one dossier of one fund. */
@@ -144,6 +141,6 @@ function claimOf(pool: Pool, aids: readonly number[], payments: readonly number[
   const mine = many === 'aids' ? answer.places.map((place) => aids[place]!) : aids;
   const paid = many === 'payments' ? answer.places.map((place) => payments[place]!) : payments;
   const {dossier} = pool.aids[mine[0]!]!;
-  const how = `Dossier ${dossier} : ${sayMany(aidsAt(pool, mine), 'aide')} ; ${sayMany(paymentsAt(pool, paid), 'paiement')}.`;
-  return [{aids: mine, payments: paid, rule: ruleOf(mine, paid), evidence: french(how)}];
+  const evidence = say('dossier-sum', {dossier, ...saySides(pool, mine, paid)});
+  return [{aids: mine, payments: paid, rule: ruleOf(mine, paid), evidence}];
 }

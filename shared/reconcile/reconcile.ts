@@ -1,10 +1,8 @@
-import {formatDay} from '../cell/day';
-import {french} from '../problem/french';
 import type {Period} from '../table/table';
 import type {Aid, Payment} from './aid';
 import {reaches, type Coverages} from './coverage';
 import {refusedPairs, replay, type Decision} from './decisions';
-import {euros} from './evidence';
+import {say} from './evidence-sentences';
 import {FaultList, type LedgerFault} from './ledger-faults';
 import {
   matchDuplicates,
@@ -92,16 +90,14 @@ function doubtLimits(pool: Pool, period: Period, coverages: Coverages): void {
     const coverage = coverages.get(fund);
     if (coverage === undefined || !reaches(period, coverage) || coverage.last > period.to + 15) continue;
     if (day < coverage.last - END || day > period.to) continue;
-    const why = `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(coverage.last)} ; paiement à chercher après.`;
-    pool.doubt([at], [], french(why));
+    pool.doubt([at], [], say('doubt-end', coverage));
   }
   const firstAid = pool.aids.find(({isFee}) => !isFee)?.day ?? 0;
   if (firstAid < period.from) return;
   for (const at of pool.freePayments()) {
     const {day} = pool.payments[at]!;
     if (day < period.from || day > period.from + END) continue;
-    const why = `À confirmer : payée en début de période, le registre commence au ${formatDay(firstAid)} ; décision à chercher avant.`;
-    pool.doubt([], [at], french(why));
+    pool.doubt([], [at], say('doubt-start', {first: firstAid}));
   }
 }
 
@@ -125,8 +121,12 @@ function doubtAmounts(pool: Pool): void {
       if (aids.length !== 1 || payments.length !== 1 || aid === undefined || payment === undefined) continue;
       const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
       if (!pool.agree(aid, payment) || delay < USUAL.from || delay > USUAL.to) continue;
-      const how = `même ${said === 'dossier' ? 'dossier' : 'référence'}, mais ${euros(pool.aids[aid]!.cents)} au registre et ${euros(pool.payments[payment]!.cents)} au grand livre`;
-      pool.doubt(aids, payments, french(`À confirmer : ${how}.`));
+      const [{cents}, {cents: theirs}] = [pool.aids[aid]!, pool.payments[payment]!];
+      pool.doubt(
+        aids,
+        payments,
+        say('doubt-amounts', {same: said === 'dossier' ? 'dossier' : 'référence', cents, theirs}),
+      );
     }
   }
 }
@@ -148,6 +148,6 @@ function nameCommune(pool: Pool, group: Group): Group {
     aids,
     payments,
     rule: 'wrong-commune',
-    evidence: french(`${group.evidence} Commune au registre : ${ours} ; au grand livre : ${theirs}.`),
+    evidence: say('communes', {evidence: group.evidence, ours, paid: theirs}),
   };
 }

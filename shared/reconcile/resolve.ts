@@ -1,8 +1,7 @@
-import {formatDay} from '../cell/day';
-import {counted, french} from '../problem/french';
 import type {Aid, Payment} from './aid';
 import type {Component} from './components';
-import {euros, sayMany} from './evidence';
+import {sayMany} from './evidence';
+import {say} from './evidence-sentences';
 import type {RuleId, Window} from './matching-rules';
 import type {Group, Pool} from './pool';
 
@@ -28,7 +27,7 @@ export function resolve(pool: Pool, component: Component, how: Resolution): void
     return;
   }
   if (aids.length * payments.length > MOST_EDGES) {
-    if (how.isLast) pool.doubt(aids, payments, sayTooMany(aids.length, payments.length));
+    if (how.isLast) pool.doubt(aids, payments, say('doubt-too-many', {aids: aids.length, payments: payments.length}));
     return;
   }
   for (const part of partsOf(pool, component, how)) resolvePart(pool, part, how);
@@ -111,8 +110,9 @@ function resolvePart(pool: Pool, part: Component, how: Resolution): void {
   if (how.isLast && isSeries(pool, part, aidClasses.length, paymentClasses.length, how)) {
     const {dossier} = pool.aids[part.aids[0]!]!;
     const [aids, payments] = [part.aids.map((at) => pool.aids[at]!), part.payments.map((at) => pool.payments[at]!)];
-    const evidence = `Même dossier ${dossier}, même montant de ${euros(aids[0]!.cents)} : ${sayMany(aids, 'aide')} ; ${sayMany(payments, 'paiement')}, dans l’ordre des dates.`;
-    pool.take({aids: part.aids, payments: part.payments, rule: 'series', evidence: french(evidence)});
+    const sides = {granted: sayMany(aids, 'aide'), paid: sayMany(payments, 'paiement')};
+    const evidence = say('series', {dossier, cents: aids[0]!.cents, ...sides});
+    pool.take({aids: part.aids, payments: part.payments, rule: 'series', evidence});
     return;
   }
   if (how.isLast) pool.doubt(part.aids, part.payments, sayTie(pool, part));
@@ -167,15 +167,11 @@ function pairClasses(pool: Pool, aids: readonly number[], payments: readonly num
   const count = Math.min(aids.length, payments.length);
   for (let k = 0; k < count; k++) pairUp(pool, aids[k]!, payments[k]!, how);
   for (const at of aids.slice(count)) {
-    const evidence = french(
-      `Même dossier, même date et même montant que la ligne ${pool.aids[aids[0]!]!.row}, payée une seule fois.`,
-    );
+    const evidence = say('aid-twice', pool.aids[aids[0]!]!);
     pool.take({aids: [at], payments: [], rule: 'duplicate-register', evidence});
   }
   for (const at of payments.slice(count)) {
-    const evidence = french(
-      `Même écriture que la ligne ${pool.payments[payments[0]!]!.row}, pour une seule aide au registre.`,
-    );
+    const evidence = say('payment-twice', pool.payments[payments[0]!]!);
     pool.take({aids: [], payments: [at], rule: 'duplicate-ledger', evidence});
   }
 }
@@ -190,13 +186,5 @@ function isSeries(pool: Pool, {aids, payments}: Component, a: number, p: number,
 
 function sayTie(pool: Pool, {aids, payments}: Component): string {
   const {cents, day} = pool.aids[aids[0]!]!;
-  return french(
-    `À confirmer : ${counted(aids.length, 'aide')} et ${counted(payments.length, 'paiement')} de ${euros(cents)} à partir du ${formatDay(day)}, sans rien qui dise lequel paie laquelle.`,
-  );
-}
-
-function sayTooMany(aids: number, payments: number): string {
-  return french(
-    `Trop de combinaisons (${counted(aids, 'aide')}, ${counted(payments, 'paiement')} du même montant), à confirmer.`,
-  );
+  return say('doubt-tie', {aids: aids.length, payments: payments.length, cents, day});
 }

@@ -9,7 +9,7 @@ import type {SheetPlan} from '../../plan/sheet-plan';
 import {counted, french} from '../../problem/french';
 import type {Registers} from '../../register/registers';
 import {communesOf, type Control} from '../control';
-import {euros} from '../evidence';
+import {euros} from '../euros';
 import {drawBridges, drawStates, stateOf} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';

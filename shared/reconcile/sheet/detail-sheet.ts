@@ -11,7 +11,7 @@ import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';
 import type {LedgerLine} from '../ledger';
 import type {CellLink} from './cell-link';
-import {euros} from './draw-bridge';
+import {cellEuros} from './draw-bridge';
 import {writtenDossiers} from './written-dossiers';
 
 const heads = [
@@ -125,10 +125,10 @@ function drawRow({control, labels, write, links}: Shown, entry: Entry, at: numbe
     aid === undefined ? text(2, '') : linkCell(text(2, `${aid.sheet} ${aid.row}`), aid.sheet, aid.row, links.linkOf),
     text(3, aid?.written ?? ''),
     cell(row, 4, aid === undefined ? '' : aid.day, 'small-day'),
-    cell(row, 5, aid === undefined ? '' : euros(aid.cents), 'small-euros'),
-    payment === undefined ? text(6, '') : paymentCell(text(6, placeOf(control, payment)), control, payment, links),
+    cell(row, 5, aid === undefined ? '' : cellEuros(aid.cents), 'small-euros'),
+    payment === undefined ? text(6, '') : paymentCell(text(6, ledgerPlace(control, payment)), control, payment, links),
     cell(row, 7, payment === undefined ? '' : payment.day, 'small-day'),
-    cell(row, 8, payment === undefined ? '' : euros(payment.cents), 'small-euros'),
+    cell(row, 8, payment === undefined ? '' : cellEuros(payment.cents), 'small-euros'),
     text(9, labelOf(control, labels, entry, at)),
     text(10, at === 0 ? write(entry.evidence()) : ''),
     text(11, aid?.key ?? ''),
@@ -138,7 +138,7 @@ function drawRow({control, labels, write, links}: Shown, entry: Entry, at: numbe
 }
 
 /** `FEC 123`: the beginning of the file's name where there are several. */
-function placeOf({ledgers}: Control, {ledger, row}: Payment): string {
+function ledgerPlace({ledgers}: Control, {ledger, row}: Payment): string {
   return ledgers.length < 2 ? String(row) : `${ledgers[ledger]!.name.slice(0, 12)} ${row}`;
 }
 

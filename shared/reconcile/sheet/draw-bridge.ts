@@ -8,7 +8,7 @@ import {fundState, type FundState} from './fund-state';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** Euros of a sheet; nothing taken away is 0, of which hosts know no negative. */
-export const euros = (cents: number) => (cents === 0 ? 0 : cents / 100);
+export const cellEuros = (cents: number) => (cents === 0 ? 0 : cents / 100);
 
 type State = readonly [text: string, style: StyleName];
 
@@ -44,7 +44,7 @@ export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
     const explained = bridge.gap - bridge.unexplained - doubt;
     const amounts = [bridge.register, bridge.ledger, bridge.gap, explained, doubt, bridge.unexplained];
     return drawLine(
-      [[french(bridge.fund), label], ...amounts.map((cents): LineCell => [euros(cents), amount]), stateOf(bridge)],
+      [[french(bridge.fund), label], ...amounts.map((cents): LineCell => [cellEuros(cents), amount]), stateOf(bridge)],
       WIDTHS,
       17,
     );
@@ -86,7 +86,7 @@ function drawBridge(columns: readonly Bridge[]): Block {
   const register = drawLine(
     [
       ['Total du registre des aides', 'row-label'],
-      ...columns.map((bridge): LineCell => [euros(bridge.register), 'row-euros']),
+      ...columns.map((bridge): LineCell => [cellEuros(bridge.register), 'row-euros']),
     ],
     WIDTHS,
   );
@@ -95,19 +95,19 @@ function drawBridge(columns: readonly Bridge[]): Block {
     const count = lines[lines.length - 1]?.count ?? lines.reduce((sum, reason) => sum + (reason?.count ?? 0), 0);
     const label = french(`${reasonTitles[code]} · ${count} ligne${count < 2 ? '' : 's'}`);
     return drawLine(
-      [[label, 'row-label'], ...lines.map((reason): LineCell => [euros(-(reason?.cents ?? 0)), 'row-euros'])],
+      [[label, 'row-label'], ...lines.map((reason): LineCell => [cellEuros(-(reason?.cents ?? 0)), 'row-euros'])],
       WIDTHS,
     );
   });
   const unexplained = drawLine(
-    [['Inexpliqué', 'row-label'], ...columns.map((bridge): LineCell => [euros(-bridge.unexplained), 'row-euros'])],
+    [['Inexpliqué', 'row-label'], ...columns.map((bridge): LineCell => [cellEuros(-bridge.unexplained), 'row-euros'])],
     WIDTHS,
   );
   const rows = 2 + reasons.length;
   const totals: BlockCell[] = columns.map((bridge, at) => ({
     row: rows + 1,
     column: at + 1,
-    value: euros(bridge.ledger),
+    value: cellEuros(bridge.ledger),
     style: 'total-euros',
     formula: (spot) => `=SUM(${spot.address(1, at + 1)}:${spot.address(rows, at + 1)})`,
   }));

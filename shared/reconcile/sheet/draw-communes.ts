@@ -3,7 +3,7 @@ import {cell, makeBlock} from '../../plan/block';
 import type {Block, BlockCell} from '../../plan/block';
 import {NON_RENSEIGNE} from '../../table/table';
 import type {Control} from '../control';
-import {euros} from './draw-bridge';
+import {cellEuros} from './draw-bridge';
 
 /** A commune of the table that the report publishes, and what of it was found paid. */
 interface CommuneLine {
@@ -88,8 +88,8 @@ function drawCommuneTable(tables: readonly FundTable[]): Block {
         of: (line: typeof nothing) => (isFiles ? line.rows : line.jeunes),
         kind: 'count',
       },
-      {head: 'Montant', of: (line: typeof nothing) => euros(line.cents), kind: 'euros'},
-      {head: 'Dont payé', of: (line: typeof nothing) => euros(line.paid), kind: 'euros'},
+      {head: 'Montant', of: (line: typeof nothing) => cellEuros(line.cents), kind: 'euros'},
+      {head: 'Dont payé', of: (line: typeof nothing) => cellEuros(line.paid), kind: 'euros'},
     ] as const;
     cells.push(cell(0, from, french(titles.get(fund) ?? fund), 'subheading'));
     columns.forEach(({head, of, kind}, at) => {

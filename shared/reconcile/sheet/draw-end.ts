@@ -6,8 +6,8 @@ import type {ChequeStock} from '../cheque-stock';
 import type {Control} from '../control';
 import type {LedgerFault} from '../ledger-faults';
 import {matchingRules, verdicts, type RuleId} from '../matching-rules';
-import {euros as inWords} from '../evidence';
-import {euros} from './draw-bridge';
+import {euros} from '../euros';
+import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** What chèques de services became. */
@@ -32,7 +32,7 @@ export function drawStock(stock: ChequeStock): Block {
       drawLine(
         [
           [label, 'row-label'],
-          [euros(cents), 'row-euros'],
+          [cellEuros(cents), 'row-euros'],
         ],
         WIDTHS,
       ),
@@ -44,7 +44,7 @@ export function drawStock(stock: ChequeStock): Block {
         {
           row: 0,
           column: 1,
-          value: euros(stock.left),
+          value: cellEuros(stock.left),
           style: 'total-euros',
           formula: (spot) => `=SUM(${spot.address(-lines.length, 1)}:${spot.address(-1, 1)})`,
         },
@@ -52,9 +52,9 @@ export function drawStock(stock: ChequeStock): Block {
     }),
   );
   const gapOf = stock.granted - stock.given;
-  const why = gapOf === 0 ? 'le même montant' : `écart ${inWords(gapOf)}, que le pont explique`;
-  const said = `Remis selon le registre : ${inWords(stock.granted)}, ${why}.`;
-  const fees = `Frais de l’émetteur au registre : ${inWords(stock.fees)}.`;
+  const why = gapOf === 0 ? 'le même montant' : `écart ${euros(gapOf)}, que le pont explique`;
+  const said = `Remis selon le registre : ${euros(stock.granted)}, ${why}.`;
+  const fees = `Frais de l’émetteur au registre : ${euros(stock.fees)}.`;
   return stack(body, textBlock(french(`${said} ${fees}`), 'definition', 16, 0, ALL), gap(10));
 }
 
@@ -90,7 +90,7 @@ export function drawRules({groups, aids, payments, shows}: Control): Block {
       [own.groups, 'row-count'],
       [own.aids, 'row-count'],
       [own.payments, 'row-count'],
-      [euros(own.cents), 'row-euros'],
+      [cellEuros(own.cents), 'row-euros'],
     ];
     return [drawLine(cells, WIDTHS)];
   });

@@ -4,7 +4,7 @@ import {stack} from '../../plan/block';
 import type {Block} from '../../plan/block';
 import {drawLine, type LineCell} from '../../plan/grid';
 import type {Control} from '../control';
-import {euros} from './draw-bridge';
+import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** What was granted and what was paid, month by month, and the gap of each fund. */
@@ -48,7 +48,7 @@ export function drawMonths({aids, payments, period, bridges}: Control): Block {
     return drawLine(
       [
         [`${String(month).padStart(2, '0')}/${year}`, 'row-label'],
-        ...[granted, paid, granted - paid, running, ...gaps].map((cents): LineCell => [euros(cents), 'row-euros']),
+        ...[granted, paid, granted - paid, running, ...gaps].map((cents): LineCell => [cellEuros(cents), 'row-euros']),
       ],
       WIDTHS,
     );

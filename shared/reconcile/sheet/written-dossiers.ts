@@ -3,7 +3,7 @@ import type {Aid} from '../aid';
 /** « dossier 30004 », and « dossier 30004, 30007 » where a line may pay several people. */
 const NAMED = /(dossier )([^\s,;:.]+(?:, [^\s,;:.]+)*)/gi;
 
-/** Rules prove by the key of a dossier; who reads looks for what the register writes, leading zeros included. */
+/** Sentences name people by the key of their dossier. Readers look for the number that the register writes, leading zeros included. */
 export function writtenDossiers(aids: readonly Aid[]): (sentence: string) => string {
   const written = new Map<string, string>();
   for (const aid of aids) if (aid.written !== aid.dossier) written.set(aid.dossier, aid.written);
