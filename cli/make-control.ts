@@ -1,13 +1,14 @@
 import {existsSync} from 'node:fs';
-import {basename, dirname, extname, relative, sep} from 'node:path';
+import {basename, dirname, relative, sep} from 'node:path';
 import {
   accountingYear,
   buildControlPlan,
   controlAids,
   foldText,
+  ledgersOfFile,
+  ledgersOfSheet,
   periodBetween,
   readLedgerBytes,
-  readLedgerRows,
   readRegisters,
   yearOfReport,
 } from '../shared/index';
@@ -61,18 +62,20 @@ function readLedgers(
   registers: Registers,
   tell: (step: string) => void,
 ): Ledger[] {
-  const own = registers.recognised.filter(({register}) => register === 'grand-livre').map(({sheet}) => sheet);
+  const own = [...new Set(registers.payments.map(({sheet}) => sheet))];
   const names = ledgers.length > 0 ? ledgers : own;
   if (names.length === 0) {
     throw new UsageError(`Donnez un grand livre avec --ledger : « ${input} » n’en contient pas.`);
   }
   return names.flatMap((name) => {
     const sheet = sheets.find((one) => foldText(one.name) === foldText(name));
-    if (sheet !== undefined && !existsSync(name)) return [readLedgerRows(sheet.name, sheet.rows)];
+    if (sheet !== undefined && !existsSync(name)) return ledgersOfSheet(registers, sheet);
     tell(`Lecture de ${name}`);
     const bytes = readBytes(name);
     const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const read = isWorkbook ? ledgersOfWorkbook(name, bytes) : [readLedgerBytes(basename(name), bytes)];
+    const read = isWorkbook
+      ? ledgersOfFile(basename(name), readWorkbook(bytes).sheets)
+      : [readLedgerBytes(basename(name), bytes)];
     const [first] = read;
     if (first !== undefined && read.every(({lines}) => lines.length === 0)) {
       const why = first.faults.find(({code}) => code === 'not-a-ledger' || code === 'file-empty');
@@ -80,17 +83,6 @@ function readLedgers(
     }
     return read;
   });
-}
-
-/** The sheets of a workbook that are ledgers; without any, those that may be returns or bank lists; else the first, for its faults. */
-function ledgersOfWorkbook(path: string, bytes: Uint8Array): Ledger[] {
-  const file = basename(path, extname(path));
-  const {sheets} = readWorkbook(bytes);
-  const all = sheets.map(({name, rows}) => readLedgerRows(sheets.length === 1 ? file : name, rows));
-  const held = all.filter(({lines}) => lines.length > 0);
-  const books = held.filter(({kind}) => kind === 'grand livre');
-  if (books.length > 0) return books;
-  return held.length > 0 ? held : all.slice(0, 1);
 }
 
 /** Sheets of the control made before, for its « Décisions »: making it again keeps them. */

@@ -2,17 +2,18 @@ import type {Rows} from '../cell/cell';
 import {foldText} from '../cell/fold';
 import {textOf} from '../cell/nothing';
 import type {Problem} from '../problem/problem';
-import {allRegisters} from '../register/all-registers';
+import {allRegisters, holdsPayments} from '../register/all-registers';
 import {linkRegisters} from '../register/link-registers';
 import {headingLine, matchHeadings, type HeadingMatch} from '../register/match-headings';
 import {parseSheet, type ParsedSheet} from '../register/parse-sheet';
-import {recognise} from '../register/recognise';
-import type {RecognisedSheet, SourceSheet} from '../register/registers';
+import {recognise, recognisePayments, type Recognition} from '../register/recognise';
+import type {RecognisedSheet} from '../register/registers';
 import {sortProblems} from '../register/sort-problems';
 import {findParameterTables, PARAMETER_SHEET, type FoundTable} from '../setting/parameter-tables';
 import {readParameters} from '../setting/read-parameters';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
+import {grandLivre} from './parameters';
 import {Reading} from './reading';
 import {refuse} from './refusal';
 import type {Known} from './remember';
@@ -36,13 +37,8 @@ interface Kept {
 const readings = new WeakMap<Known, Kept[]>();
 const MOST_READINGS = 4;
 
-/** Sheets parsed, by their cells and by the setting that tells which date of the aids is read. */
-const sheets = new WeakMap<Known, Map<Settings['dateAides'], ParsedRange>>();
-
-interface ParsedRange extends ParsedSheet {
-  /** Row of the headings, counted from 1. */
-  readonly headingRow: number;
-}
+/** Sheets parsed, by their cells, then by what is looked for in them: payments, or the date of the aids that the settings prefer. */
+const sheets = new WeakMap<Known, Map<string, ParsedSheet>>();
 
 /** The registers that ranges hold, joined; what was read of equal ranges before is not read again. */
 export function readRanges(ranges: readonly GivenRange[]): Reading {
@@ -66,19 +62,17 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
   );
   const parsed: ParsedSheet[] = [];
   const recognised: RecognisedSheet[] = [];
-  const sources: SourceSheet[] = [];
   ranges.forEach((range, at) => {
     if (kinds[at] !== 'register') return;
-    const {headingRow, ...read} = parseRange(range, settings);
+    const read = parseRange(range, settings);
     const twins = parsed.filter(({spec}) => spec === read.spec).length;
     const sheet = twins === 0 ? read : {...read, sheet: `${read.sheet} ${twins + 1}`};
     parsed.push(sheet);
     problems.push(...sheet.problems);
-    if (sheet.spec.id === 'aides' || sheet.spec.id === 'jeunes') sources.push({name: sheet.sheet, rows: range.rows});
     recognised.push({
       sheet: sheet.sheet,
       register: sheet.spec.id,
-      headingRow,
+      headingRow: sheet.headingRow,
       columns: sheet.at,
       ignored: [],
       rows: sheet.length,
@@ -90,7 +84,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
   const registers = {
     tables,
     recognised,
-    sources,
+    payments: parsed.filter(holdsPayments),
     settings,
     territoire,
     references,
@@ -107,24 +101,34 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
 }
 
 /** What a range is: a register, or tables of settings. Registers first: a commune and its QPV stand in many of them. */
-function kindOf({rows, place}: GivenRange): 'register' | FoundTable[] {
+function kindOf(range: GivenRange): 'register' | FoundTable[] {
+  const {rows, place} = range;
   if (rows.length === 0) refuse('range-empty', {place});
-  if (recognise({name: '', rows}, defaultSettings(), undefined, []) !== null) return 'register';
+  if (recogniseRange(range, defaultSettings(), []) !== null) return 'register';
   const tables = findParameterTables(PARAMETER_SHEET, rows);
   if (tables.length > 0) return tables;
   return refuseRange(rows, place);
 }
 
-function parseRange({rows, known}: GivenRange, settings: Settings): ParsedRange {
-  const byDate = sheets.get(known) ?? new Map<Settings['dateAides'], ParsedRange>();
-  sheets.set(known, byDate);
-  let sheet = byDate.get(settings.dateAides);
+/** A register; where the function asks for a ledger, what payments are read from as well. */
+function recogniseRange({rows, parameter}: GivenRange, settings: Settings, problems: Problem[]): Recognition | null {
+  const sheet = {name: '', rows};
+  const register = recognise(sheet, settings, undefined, problems);
+  return register === null && parameter === grandLivre.name ? recognisePayments(sheet) : register;
+}
+
+function parseRange(range: GivenRange, settings: Settings): ParsedSheet {
+  const {rows, known, parameter} = range;
+  const byUse = sheets.get(known) ?? new Map<string, ParsedSheet>();
+  sheets.set(known, byUse);
+  const use = parameter === grandLivre.name ? parameter : settings.dateAides;
+  let sheet = byUse.get(use);
   if (sheet === undefined) {
     const problems: Problem[] = [];
-    const {spec, line, at} = recognise({name: '', rows}, settings, undefined, problems)!;
+    const {spec, line, at} = recogniseRange(range, settings, problems)!;
     const read = parseSheet(spec, spec.title, rows, line, at);
-    sheet = {...read, headingRow: line + 1, problems: [...problems, ...read.problems]};
-    byDate.set(settings.dateAides, sheet);
+    sheet = {...read, problems: [...problems, ...read.problems]};
+    byUse.set(use, sheet);
   }
   return sheet;
 }

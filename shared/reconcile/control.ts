@@ -51,7 +51,10 @@ export interface Control extends Reconciliation {
 /** Days beyond the period in which lines are still looked at. */
 const BEYOND = 420;
 
-/** Proves what was granted by what was paid. Pure: the same sheets and ledgers always give the same control. */
+/**
+ * Proves what was granted by what was paid. Pure: the same registers and ledgers always give the same control. `sheets` are those
+ * that the registers were read from, for their fingerprints.
+ */
 export function controlAids(
   registers: Registers,
   sheets: readonly SourceSheet[],
@@ -69,7 +72,7 @@ export function controlAids(
   const rules = comptes.filter((rule) => !isStockRule(rule));
   const attributions = ledgers.map((ledger) => attribute(ledger, rules, only));
   const isNear = ({day}: {readonly day: number}) => day >= period.from - BEYOND && day <= period.to + BEYOND;
-  const allAids = readAids(registers, sheets, rows).filter(isNear);
+  const allAids = readAids(registers, rows).filter(isNear);
   const funds = chooseFunds(only, rules, attributions, allAids, period);
   const chosen = new Set(funds);
   // Funds that are not asked for may hold what was put on a wrong account.
@@ -82,7 +85,7 @@ export function controlAids(
   const known = knownWords(
     allAids,
     jeunes.map((value) => dossierKey(value) ?? ''),
-    readNames(registers, sheets),
+    readNames(registers),
     registers.territoire.communes.map(({name}) => name),
   );
   const payments = readPayments(

@@ -1,5 +1,9 @@
+import {fecFields, grandLivre} from '../register/grand-livre';
+import type {ColumnSpec, RegisterSpec} from '../register/define-register';
+import {headingLine, matchHeadings} from '../register/match-headings';
+import type {ColumnAt} from '../register/parse-sheet';
+import {foldText} from '../cell/fold';
 import {shown, type FaultList} from './ledger-faults';
-import {fecField, neededFields, type FecField, type FecFieldSpec} from './fec-fields';
 
 /** The columns of a FEC, as its first line names them. */
 export interface FecHeading {
@@ -8,9 +12,22 @@ export interface FecHeading {
   readonly width: number;
   /** A separator ends each line. */
   readonly isClosed: boolean;
-  readonly columns: readonly (FecFieldSpec | undefined)[];
-  readonly at: ReadonlyMap<FecField, number>;
+  /** Column of « Grand livre » → where it stands. */
+  readonly at: ReadonlyMap<string, ColumnAt>;
 }
+
+/** « Grand livre » where the article's own names come first, and nothing beside them is read. */
+export const fecRegister: RegisterSpec = {
+  id: grandLivre.id,
+  title: grandLivre.title,
+  dated: grandLivre.dated,
+  columns: Object.fromEntries(
+    Object.entries<ColumnSpec>(grandLivre.columns).map(([id, column]) => {
+      const field = fecFields.find((one) => one.column === id);
+      return [id, field === undefined ? column : {...column, headings: [field.heading, ...column.headings]}];
+    }),
+  ),
+};
 
 const separators = ['\t', '|', ';', ','];
 
@@ -19,6 +36,15 @@ export function separatorOf(line: string): string {
   const count = (separator: string) => line.split(separator).length;
   return separators.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
+
+/** True for a first line that names a FEC: a few of its own words are enough. */
+export function looksLikeFec(line: string): boolean {
+  const words = line.split(separatorOf(line)).map((word) => foldText(word));
+  return words.filter((word) => own.has(word)).length >= 3;
+}
+const own = new Set(
+  ['EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'EcritureLib', 'JournalCode'].map((word) => foldText(word)),
+);
 
 /** Reads the first line, and says what departs from the article. */
 export function readFecHeading(text: string, number: number, faults: FaultList): FecHeading {
@@ -30,46 +56,33 @@ export function readFecHeading(text: string, number: number, faults: FaultList):
     names.pop();
     faults.add(number, 'trailing-separator');
   }
-  const columns = names.map(fecField);
-  const at = new Map<FecField, number>();
-  columns.forEach((spec, index) => {
-    if (spec === undefined) faults.add(number, 'heading-extra', {found: shown(names[index]!)});
-    else if (!at.has(spec.field)) at.set(spec.field, index);
-    if (spec !== undefined && names[index] !== spec.names[0]) {
-      faults.add(number, 'heading-form', {found: shown(names[index]!), heading: spec.names[0]});
-    }
+  const {at} = matchHeadings(fecRegister, headingLine(names, 0), {dateAides: 'versement'});
+  reportHeading(names, at, number, faults);
+  return {separator, width: names.length, isClosed, at};
+}
+
+function reportHeading(
+  names: readonly string[],
+  at: ReadonlyMap<string, ColumnAt>,
+  number: number,
+  faults: FaultList,
+): void {
+  const headingAt = new Map([...at].map(([id, {index}]) => [index, headingOf(id)]));
+  names.forEach((name, index) => {
+    const heading = headingAt.get(index);
+    if (heading === undefined) faults.add(number, 'heading-extra', {found: shown(name)});
+    else if (heading !== name) faults.add(number, 'heading-form', {found: shown(name), heading});
   });
-  const isSplit = at.has('debit') || at.has('credit');
-  const needed: FecField[] = [
-    ...neededFields,
-    ...(isSplit ? (['debit', 'credit'] as const) : (['amount', 'side'] as const)),
-  ];
-  for (const field of needed) {
-    if (!at.has(field)) faults.add(number, 'heading-missing', {heading: headingOf(field)});
-  }
-  const order = [...at].filter(([field]) => needed.includes(field)).map(([field]) => rankOf(field));
-  if (order.some((rank, index) => index > 0 && rank < order[index - 1]!)) faults.add(number, 'heading-order');
-  return {separator, width: names.length, isClosed, columns, at};
+  const amounts = at.has('debit') || at.has('credit') ? 'two amounts' : 'one amount';
+  const needed = fecFields.filter(({instead, cash}) => cash !== true && (instead === undefined || instead === amounts));
+  for (const {column, heading} of needed) if (!at.has(column)) faults.add(number, 'heading-missing', {heading});
+  const places = needed.flatMap(({column}) => at.get(column)?.index ?? []);
+  if (places.some((place, rank) => rank > 0 && place < places[rank - 1]!)) faults.add(number, 'heading-order');
 }
 
-/** Name of a field in the article. */
-export function headingOf(field: FecField): string {
-  return names.get(field)!;
-}
+const headings = new Map(fecFields.map(({column, heading}) => [column, heading]));
 
-const all: readonly FecField[] = [
-  ...neededFields.slice(0, 11),
-  'debit',
-  'credit',
-  'amount',
-  'side',
-  ...neededFields.slice(11),
-];
-const names: ReadonlyMap<FecField, string> = new Map(
-  [
-    ...['JournalCode', 'JournalLib', 'EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'CompAuxNum'],
-    ...['CompAuxLib', 'PieceRef', 'PieceDate', 'EcritureLib', 'Debit', 'Credit', 'Montant', 'Sens', 'EcritureLet'],
-    ...['DateLet', 'ValidDate', 'Montantdevise', 'Idevise'],
-  ].map((name) => [fecField(name)!.field, name]),
-);
-const rankOf = (field: FecField) => all.indexOf(field);
+/** Name of a column in the article. */
+export function headingOf(column: string): string {
+  return headings.get(column)!;
+}

@@ -1,9 +1,11 @@
 import {parseDay} from '../cell/parse-day';
 import {parseCents} from '../cell/parse-number';
-import {wordFields, type FecField} from './fec-fields';
 import type {FecHeading} from './fec-heading';
 import {shown, type FaultList} from './ledger-faults';
 import {FieldMemory, type TextLine} from './text-lines';
+
+/** Columns in which a separator may have slipped, the likeliest first. */
+const wordColumns = ['libelle', 'compteLib', 'compAuxLib', 'piece', 'journalLib'];
 
 /** Characters beyond which a line is no usual one. */
 const LONG = 5000;
@@ -89,8 +91,8 @@ function rejoin(
   faults: FaultList,
 ): string[] {
   const parts = fields.length - heading.width + 1;
-  for (const field of wordFields) {
-    const at = heading.at.get(field);
+  for (const column of wordColumns) {
+    const at = heading.at.get(column)?.index;
     if (at === undefined) continue;
     const label = fields.slice(at, at + parts).join(separator);
     const joined = [...fields.slice(0, at), label, ...fields.slice(at + parts)];
@@ -103,15 +105,15 @@ function rejoin(
 
 /** Amounts and days stand where the headings say. */
 function isSound(fields: readonly string[], {at}: FecHeading): boolean {
-  const text = (field: FecField) => {
-    const index = at.get(field);
+  const text = (column: string) => {
+    const index = at.get(column)?.index;
     return index === undefined ? '' : (fields[index] ?? '').trim();
   };
-  const days = (['day', 'pieceDay', 'validDay', 'letterDay'] as const).map(text);
-  const amounts = (['debit', 'credit', 'amount'] as const).map(text);
+  const days = ['date', 'pieceDate', 'validDate', 'dateLet'].map(text);
+  const amounts = ['debit', 'credit', 'montant'].map(text);
   return (
-    parseDay(text('day')) !== 0 &&
-    /^\d/.test(text('account')) &&
+    parseDay(text('date')) !== 0 &&
+    /^\d/.test(text('compte')) &&
     days.every((day) => day === '' || parseDay(day) !== 0) &&
     amounts.every((amount) => amount === '' || parseCents(amount) !== null)
   );

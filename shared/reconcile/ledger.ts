@@ -1,4 +1,4 @@
-import {NO_DAY, type Day} from '../cell/day';
+import type {Day} from '../cell/day';
 import type {LedgerFault} from './ledger-faults';
 
 export type LedgerKind = 'fec' | 'grand livre' | 'retour de paiement' | 'relevé bancaire';
@@ -28,43 +28,6 @@ export interface LedgerLine {
   readonly commune: string;
   /** First day of the month that is paid for. */
   readonly month: Day;
-}
-
-/** An entry of a FEC: what returns and bank lists alone hold takes no room in it. */
-export class FecEntry implements LedgerLine {
-  constructor(
-    readonly line: number,
-    readonly day: Day,
-    readonly account: string,
-    readonly accountLabel: string,
-    readonly auxiliary: string,
-    readonly auxiliaryLabel: string,
-    readonly label: string,
-    readonly piece: string,
-    readonly journal: string,
-    readonly letter: string,
-    readonly debit: number,
-    readonly credit: number,
-  ) {}
-
-  get cents(): number {
-    return this.debit - this.credit;
-  }
-  get fund(): string {
-    return '';
-  }
-  get dossier(): string {
-    return '';
-  }
-  get name(): string {
-    return '';
-  }
-  get commune(): string {
-    return '';
-  }
-  get month(): Day {
-    return NO_DAY;
-  }
 }
 
 /** A ledger as read. Every line of the source is one of `lines`, or has a fault that says why it is none. */

@@ -1,10 +1,6 @@
 import {NO_DAY} from '../cell/day';
-import {foldText} from '../cell/fold';
-import {textOf} from '../cell/nothing';
-import {dayOfNumber, parseDay} from '../cell/parse-day';
-import {aides} from '../register/aides';
 import {dossierKey} from '../register/dossier-key';
-import type {Registers, SourceSheet} from '../register/registers';
+import type {Registers} from '../register/registers';
 import {statutAide} from '../register/value-lists/aide';
 import type {Selection} from '../table/select';
 import {codeColumn, dayColumn, numberColumn, type Table} from '../table/table';
@@ -13,7 +9,7 @@ import {inContentOrder} from './content-key';
 import {foldPlain} from './fold-plain';
 
 /** The rows of the register that count, of every year, in an order that only depends on what they say. */
-export function readAids(registers: Registers, sheets: readonly SourceSheet[], rows: Selection = null): Aid[] {
+export function readAids(registers: Registers, rows: Selection = null): Aid[] {
   const table = registers.tables.aides;
   const cents = table === undefined ? undefined : numberColumn(table, 'montant')?.numbers;
   if (table === undefined || cents === undefined) return [];
@@ -28,23 +24,22 @@ export function readAids(registers: Registers, sheets: readonly SourceSheet[], r
   ];
   const homeOf = homes(registers, table);
   const days = dayColumn(table, 'date')?.days;
-  const paid = paidDays(registers, sheets);
+  const paid = table.aside?.('versement');
+  const paidDays = paid?.kind === 'day' ? paid.days : undefined;
   const chosen = rows === null ? null : new Set(rows);
   const drafts: Draft[] = [];
   for (const segment of table.segments) {
-    const paidOf = paid.get(segment.sheet);
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
       if (day === NO_DAY || fund(at) === '' || !counting.has(status(at)) || chosen?.has(at) === false) continue;
-      const row = table.sheetRows[at]!;
       drafts.push({
         sheet: segment.sheet,
-        row,
+        row: table.sheetRows[at]!,
         key: '',
         twin: 0,
         fund: fund(at),
         day,
-        paid: paidOf?.(row) ?? NO_DAY,
+        paid: paidDays?.[at] ?? NO_DAY,
         cents: Number.isNaN(cents[at]!) ? 0 : cents[at]!,
         dossier: dossierKey(dossier(at)) ?? '',
         written: dossier(at),
@@ -77,10 +72,11 @@ const counting: ReadonlySet<string> = new Set([
   ...statutAide.values.filter(({counts}) => counts === true).map(({value}) => value),
 ]);
 
-/** Reads the words of a column by row of the table; empty where it says nothing. */
+/** Reads the words of a column, aside or not, by row of the table; empty where it says nothing. */
 export function wordsOf(table: Table, name: string): (row: number) => string {
-  const column = codeColumn(table, name);
-  return (row) => (column === undefined || column.codes[row] === 0 ? '' : column.values[column.codes[row]!]!);
+  const column = table.columns.get(name) ?? table.aside?.(name);
+  if (column?.kind !== 'code') return () => '';
+  return (row) => (column.codes[row] === 0 ? '' : column.values[column.codes[row]!]!);
 }
 
 /** The commune that Jeunes gives, for a row that states none. */
@@ -92,22 +88,4 @@ function homes({tables: {jeunes}}: Registers, {columns, toJeunes}: Table): (row:
   const own = codeColumn(jeunes, 'dossier')!.codes;
   for (let row = 0; row < jeunes.length; row++) if (!communes.has(own[row]!)) communes.set(own[row]!, commune(row));
   return (row) => communes.get(toJeunes[dossiers.codes[row]!]!) ?? '';
-}
-
-const PAID = foldText('Date de versement');
-
-/** By sheet, reads the day of payment of a row, where the register holds one beside the day of decision. */
-function paidDays(registers: Registers, sheets: readonly SourceSheet[]): Map<string, (row: number) => number> {
-  const found = new Map<string, (row: number) => number>();
-  for (const {sheet, register, headingRow, columns} of registers.recognised) {
-    const rows = sheets.find(({name}) => name === sheet)?.rows;
-    if (register !== aides.id || rows === undefined) continue;
-    const at = (rows[headingRow - 1] ?? []).findIndex((cell) => typeof cell === 'string' && foldText(cell) === PAID);
-    if (at < 0 || columns.get('date')?.index === at) continue;
-    found.set(sheet, (row) => {
-      const cell = rows[row - 1]?.[at] ?? null;
-      return typeof cell === 'number' ? dayOfNumber(cell) : parseDay(textOf(cell));
-    });
-  }
-  return found;
 }

@@ -1,5 +1,4 @@
-import {looksLikeFec} from './fec-fields';
-import {separatorOf} from './fec-heading';
+import {looksLikeFec} from './fec-heading';
 import type {Ledger} from './ledger';
 import {readFecText} from './read-fec';
 import {readLedgerRows} from './read-ledger-rows';
@@ -9,8 +8,7 @@ import {TextFile, type TextLine} from './text-lines';
 export function readLedgerBytes(name: string, bytes: Uint8Array): Ledger {
   const file = new TextFile(bytes);
   const first = (file.lines().next().value as TextLine | undefined)?.text ?? '';
-  const separator = separatorOf(first);
-  if (looksLikeFec(first.split(separator).map((word) => word.replace(/"/g, '').trim()))) return readFecText(name, file);
+  if (looksLikeFec(first)) return readFecText(name, file);
   const ledger = readLedgerRows(name, rowsOf([...file.lines()]));
   return {...ledger, form: `${ledger.kind}, ${file.encoding}`, fingerprint: file.fingerprint};
 }

@@ -1,7 +1,7 @@
 import {foldText} from '../cell/fold';
-import {textOf} from '../cell/nothing';
 import {dossierKey} from '../register/dossier-key';
-import type {Registers, SourceSheet} from '../register/registers';
+import type {Registers} from '../register/registers';
+import {wordsOf} from './read-aids';
 
 /** Names of youths, where the workbook holds them beside the dossiers, to be found in labels. */
 export class NameBook {
@@ -33,25 +33,17 @@ export class NameBook {
   }
 }
 
-const SURNAMES = ['Nom', 'Nom de naissance', 'Nom d’usage', 'Nom usuel'].map(foldText);
-const FIRST_NAMES = ['Prénom', 'Prénoms'].map(foldText);
-const FULL_NAMES = ['Nom et prénom', 'Nom prénom', 'Bénéficiaire', 'Jeune'].map(foldText);
-
 /** Reads names from the registers that hold some: the core needs none, but payments may bear nothing else. */
-export function readNames(registers: Registers, sheets: readonly SourceSheet[]): NameBook {
+export function readNames({tables}: Registers): NameBook {
   const book = new NameBook();
-  for (const {sheet, register, headingRow, columns} of registers.recognised) {
-    const dossier = columns.get('dossier')?.index;
-    const rows = sheets.find(({name}) => name === sheet)?.rows;
-    if (dossier === undefined || rows === undefined || (register !== 'aides' && register !== 'jeunes')) continue;
-    const heads = (rows[headingRow - 1] ?? []).map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
-    const find = (words: readonly string[]) => heads.findIndex((head) => words.includes(head));
-    const [surname, firstName, full] = [find(SURNAMES), find(FIRST_NAMES), find(FULL_NAMES)];
-    if (full < 0 && (surname < 0 || firstName < 0)) continue;
-    for (const row of rows.slice(headingRow)) {
-      const key = dossierKey(row[dossier] ?? null) ?? '';
-      if (full >= 0) book.add(textOf(row[full]), '', key);
-      else book.add(textOf(row[surname]), textOf(row[firstName]), key);
+  for (const table of [tables.jeunes, tables.aides]) {
+    if (table === undefined) continue;
+    const [dossier, full] = [wordsOf(table, 'dossier'), wordsOf(table, 'nomComplet')];
+    const [surname, firstName] = [wordsOf(table, 'nom'), wordsOf(table, 'prenom')];
+    for (let row = 0; row < table.length; row++) {
+      const key = dossierKey(dossier(row)) ?? '';
+      if (full(row) !== '') book.add(full(row), '', key);
+      else if (firstName(row) !== '') book.add(surname(row), firstName(row), key);
     }
   }
   return book;

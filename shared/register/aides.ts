@@ -1,6 +1,6 @@
 import {defineRegister} from './define-register';
 import {fonds, natureAide, statutAide} from './value-lists/aide';
-import {dossier, youthColumns} from './youth-columns';
+import {dossier, nameColumns, youthColumns} from './youth-columns';
 
 /** One row a payment or a decision. A fee of an issuer has an amount but no youth. */
 export const aides = defineRegister({
@@ -9,6 +9,11 @@ export const aides = defineRegister({
   dated: 'date',
   dossierExpected: {unless: ['nature', 'frais']},
   oneRowPer: ['dossier', 'fonds', 'date', 'montant', 'nature', 'reference', 'statut'],
+  aside: {
+    /** The day of payment, beside the day of decision. */
+    versement: {kind: 'day', headings: ['Date de versement']},
+    ...nameColumns,
+  },
   columns: {
     dossier,
     fonds: {kind: 'choice', list: fonds, needed: true, headings: ['Fonds', 'Dispositif', 'Aide', 'Type d’aide']},

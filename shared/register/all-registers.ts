@@ -9,9 +9,11 @@ import {jeunes} from './jeunes';
 import {label} from './label';
 import {participations} from './participations';
 import {propositions} from './propositions';
+import {releveBancaire} from './releve-bancaire';
+import {retourPaiement} from './retour-paiement';
 import {situations} from './situations';
 
-/** Every register, in the order in which one wins where a sheet suits several equally. */
+/** The registers known wherever they stand, in the order in which one wins where a sheet suits several equally. */
 export const allRegisters: readonly RegisterSpec[] = [
   jeunes,
   contacts,
@@ -25,4 +27,21 @@ export const allRegisters: readonly RegisterSpec[] = [
   grandLivre,
 ];
 
-export const registerById: ReadonlyMap<RegisterId, RegisterSpec> = new Map(allRegisters.map((spec) => [spec.id, spec]));
+/**
+ * What payments are read from, where payments are asked for: the first that a sheet can be. A date and an amount are too little
+ * to know a sheet by elsewhere. Here one amount is enough: a list of debits has no credit.
+ */
+export const paymentRegisters: readonly RegisterSpec[] = [
+  {...grandLivre, needsOneOf: releveBancaire.needsOneOf!},
+  retourPaiement,
+  releveBancaire,
+];
+
+/** Whether what was read is a list of payments. */
+export function holdsPayments({spec}: {readonly spec: RegisterSpec}): boolean {
+  return paymentRegisters.some(({id}) => id === spec.id);
+}
+
+export const registerById: ReadonlyMap<RegisterId, RegisterSpec> = new Map(
+  [...allRegisters, retourPaiement, releveBancaire].map((spec) => [spec.id, spec]),
+);

@@ -3,7 +3,7 @@ import {foldText} from '../cell/fold';
 import {nearest} from '../cell/nearest';
 import {problem, type Problem} from '../problem/problem';
 import type {Correspondance} from '../setting/parameters';
-import {allRegisters} from './all-registers';
+import {registerById} from './all-registers';
 import type {RegisterSpec} from './define-register';
 import type {SourceSheet} from './registers';
 
@@ -48,7 +48,7 @@ export function readCorrections(
       refuse(
         'registre',
         'registre',
-        allRegisters.map(({title}) => title),
+        [...registerById.values()].map(({title}) => title),
       );
       continue;
     }
@@ -72,7 +72,7 @@ export function readCorrections(
 function registerNamed(name: string): RegisterSpec | null | undefined {
   const word = foldText(name);
   if (NONE.has(word)) return null;
-  return allRegisters.find(({id, title}) => foldText(id) === word || foldText(title) === word);
+  return [...registerById.values()].find(({id, title}) => foldText(id) === word || foldText(title) === word);
 }
 
 function columnNamed(spec: RegisterSpec, name: string): string | undefined {

@@ -24,6 +24,9 @@ export class DayCells {
   private readonly texts = new OddCells();
   private textsAboveTwelve = 0;
   private textsRead = 0;
+  /** Days are typed in their order: most texts are that of the row above. */
+  private lastText = '';
+  private lastDay = NO_DAY;
 
   constructor(
     private readonly index: number,
@@ -58,7 +61,11 @@ export class DayCells {
     let day = NO_DAY;
     if (typeof cell === 'number') day = dayOfNumber(cell);
     else if (typeof cell === 'string') {
-      day = parseDay(cell, this.meaning);
+      if (cell !== this.lastText) {
+        this.lastText = cell;
+        this.lastDay = parseDay(cell, this.meaning);
+      }
+      day = this.lastDay;
       if (day !== NO_DAY) {
         this.textsRead++;
         if (hasDayAboveTwelve(cell)) {

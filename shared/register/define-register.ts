@@ -36,6 +36,8 @@ export interface RegisterSpec {
   /** Name shown to staff. */
   readonly title: string;
   readonly columns: Readonly<Record<string, ColumnSpec>>;
+  /** Columns that the report does without: they do not help to know the sheet, and are read when they are asked for. */
+  readonly aside?: Readonly<Record<string, ColumnSpec>>;
   /** Sets of columns one of which must be whole, beside the columns needed each. */
   readonly needsOneOf?: readonly (readonly string[])[];
   /** The day that places a row in a year; a row without one is reported. */
@@ -46,7 +48,7 @@ export interface RegisterSpec {
   readonly dossierExpected?: boolean | {readonly unless: readonly [column: string, value: string]};
 }
 
-export function defineRegister(spec: RegisterSpec): RegisterSpec {
+export function defineRegister<S extends RegisterSpec>(spec: S): S {
   return spec;
 }
 

@@ -1,5 +1,5 @@
 import {defineRegister} from './define-register';
-import {dossier, youthColumns} from './youth-columns';
+import {dossier, nameColumns, youthColumns} from './youth-columns';
 
 /** One row a dossier: what is known of the youth today. */
 export const jeunes = defineRegister({
@@ -7,6 +7,7 @@ export const jeunes = defineRegister({
   title: 'Jeunes',
   dossierExpected: true,
   oneRowPer: ['dossier'],
+  aside: nameColumns,
   columns: {
     dossier: {...dossier, needed: true},
     ...youthColumns,

@@ -3,7 +3,7 @@ import {problem} from '../problem/problem';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId, Table} from '../table/table';
-import {allRegisters} from './all-registers';
+import {registerById} from './all-registers';
 import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from './define-register';
 import {territoireFound} from './link-commune';
@@ -27,7 +27,7 @@ export function linkRegisters(
   problems: Problem[],
 ): LinkedRegisters {
   const bySpec = new Map<RegisterSpec, ParsedSheet[]>();
-  for (const spec of allRegisters) {
+  for (const spec of registerById.values()) {
     const sheets = parsed.filter((sheet) => sheet.spec.id === spec.id);
     if (sheets.length > 0) bySpec.set(spec, sheets);
   }

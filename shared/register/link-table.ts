@@ -92,11 +92,36 @@ export function linkTable(
     segments,
     sheetRows,
     ...(toJeunes === undefined ? {} : {toJeunes}),
+    ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
   };
   if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
   reportSheetsTwice(spec, parts, table, problems);
   if (spec.id !== 'jeunes') reportRowsTwice(spec, parts, table, problems);
   return {table, dossiers};
+}
+
+/** Columns aside, linked as the others when they are asked for. */
+function linkAside(
+  parts: readonly Part[],
+  length: number,
+  spec: RegisterSpec,
+  columns: NonNullable<RegisterSpec['aside']>,
+  context: LinkContext,
+): (id: string) => Column | undefined {
+  const known = new Map<string, Column | undefined>();
+  const link = (id: string): Column | undefined => {
+    const read = parts.map(({parsed}) => parsed.aside?.(id));
+    if (columns[id] === undefined || read.every((column) => column === undefined)) return undefined;
+    const own = parts.map(({parsed, start}, at): Part => {
+      const column = read[at];
+      return {start, parsed: {...parsed, columns: new Map(column === undefined ? [] : [[id, column]])}};
+    });
+    return linkColumn(own, id, length, {...spec, columns}, context, []);
+  };
+  return (id) => {
+    if (!known.has(id)) known.set(id, link(id));
+    return known.get(id);
+  };
 }
 
 /** An own column whose blank means something (an aid, an atelier) says so of every row when the sheet lacks it. */

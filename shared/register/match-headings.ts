@@ -2,7 +2,7 @@ import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
 import {textOf} from '../cell/nothing';
 import type {Settings} from '../setting/settings';
-import {headingsOf, neededColumns, type RegisterSpec} from './define-register';
+import {headingsOf, neededColumns, type ColumnSpec, type RegisterSpec} from './define-register';
 import type {ColumnAt} from './parse-sheet';
 
 /** How well a line of headings suits a register. */
@@ -59,23 +59,48 @@ export function matchHeadings(
   mapped = NONE,
 ): HeadingMatch {
   const at = new Map<string, ColumnAt>();
-  let canonical = 0;
   const free = words.map((word) => (mapped.has(word) ? '' : word));
   for (const [word, id] of mapped) {
     const index = words.indexOf(word);
     if (index >= 0 && spec.columns[id] !== undefined) at.set(id, {heading: texts[index]!, index});
   }
-  for (const [id, column] of Object.entries(spec.columns)) {
+  const canonical = findColumns(spec.columns, {line, texts, words: free}, settings, at);
+  return {spec, line, at: inOrderOf(spec, at), missing: missingColumns(spec, at), canonical};
+}
+
+/** The columns that a register declares aside, in its line of headings; what it reads already is not read twice. */
+export function matchAside(
+  spec: RegisterSpec,
+  row: readonly CellValue[],
+  taken: ReadonlyMap<string, ColumnAt>,
+): ReadonlyMap<string, ColumnAt> {
+  const {texts, words, line} = headingLine(row, 0);
+  const indexes = new Set([...taken.values()].map(({index}) => index));
+  const at = new Map<string, ColumnAt>();
+  const free = words.map((word, index) => (indexes.has(index) ? '' : word));
+  findColumns(spec.aside ?? {}, {line, texts, words: free}, {dateAides: 'décision'}, at);
+  return at;
+}
+
+/** Puts each column that is not there yet where its first heading stands; returns how many bear the canonical one. */
+function findColumns(
+  columns: Readonly<Record<string, ColumnSpec>>,
+  {texts, words}: HeadingLine,
+  settings: Pick<Settings, 'dateAides'>,
+  at: Map<string, ColumnAt>,
+): number {
+  let canonical = 0;
+  for (const [id, column] of Object.entries(columns)) {
     if (at.has(id)) continue;
     for (const heading of headingsOf(column, settings)) {
-      const index = free.indexOf(folded(heading));
+      const index = words.indexOf(folded(heading));
       if (index < 0) continue;
       at.set(id, {heading: texts[index]!, index});
       if (heading === column.headings[0]) canonical++;
       break;
     }
   }
-  return {spec, line, at: inOrderOf(spec, at), missing: missingColumns(spec, at), canonical};
+  return canonical;
 }
 
 /** Columns in the order of the declaration, whatever the order of the sheet. */

@@ -3,7 +3,8 @@ import type {Rows} from '../cell/cell';
 import {problem, type Place, type Problem} from '../problem/problem';
 import type {DayColumn, NumberColumn} from '../table/table';
 import {DayCells} from './day-cells';
-import type {RegisterSpec} from './define-register';
+import type {ColumnSpec, RegisterSpec} from './define-register';
+import {matchAside} from './match-headings';
 import {CentsCells, NumberCells} from './number-cells';
 import type {OddCells} from './odd-cells';
 import {RowFilter} from './row-filter';
@@ -25,14 +26,21 @@ export interface RawColumn {
   readonly zeros: number;
 }
 
+export type ParsedColumn = RawColumn | DayColumn | NumberColumn;
+
 /** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
 export interface ParsedSheet {
   readonly spec: RegisterSpec;
   readonly sheet: string;
+  /** Row of the headings, counted from 1. */
+  readonly headingRow: number;
   readonly at: ReadonlyMap<string, ColumnAt>;
   readonly length: number;
   readonly sheetRows: Uint32Array;
-  readonly columns: ReadonlyMap<string, RawColumn | DayColumn | NumberColumn>;
+  readonly columns: ReadonlyMap<string, ParsedColumn>;
+  /** A column that the register declares aside, read at the first asking; and the rows that it is read from. Absent when it declares none. */
+  readonly aside?: (id: string) => ParsedColumn | undefined;
+  readonly rows?: Rows;
   readonly problems: readonly Problem[];
 }
 
@@ -46,7 +54,7 @@ export function parseSheet(
 ): ParsedSheet {
   const filter = new RowFilter(spec, at, rows, headingIndex + 1);
   const capacity = Math.max(0, filter.end - headingIndex - 1);
-  const readers = new Map([...at].map(([id, {index}]) => [id, readerOf(spec, id, index, capacity)] as const));
+  const readers = new Map([...at].map(([id, {index}]) => [id, readerOf(spec.columns[id]!, index, capacity)] as const));
   const list = [...readers.values()];
   const sheetRows = new Uint32Array(capacity);
   const block: Row[] = new Array<Row>(BLOCK).fill([]);
@@ -59,28 +67,67 @@ export function parseSheet(
     from = to;
   }
   const problems: Problem[] = [];
-  const columns = new Map<string, RawColumn | DayColumn | NumberColumn>();
-  const fit = <A extends {readonly length: number; slice(from: number, to: number): A}>(array: A): A =>
-    array.length === length ? array : array.slice(0, length);
-  const parsed: ParsedSheet = {spec, sheet, at, length, sheetRows: fit(sheetRows), columns, problems};
+  const columns = new Map<string, ParsedColumn>();
+  const headingRow = headingIndex + 1;
+  const parsed = {spec, sheet, headingRow, at, length, sheetRows: fit(sheetRows, length), columns, problems};
   for (const [id, reader] of readers) {
-    if (reader instanceof TextCodes) {
-      const {raw, firstRows, zeros} = reader;
-      columns.set(id, {kind: 'raw', codes: fit(reader.codes as Uint32Array), raw, firstRows, zeros});
-    } else if (reader instanceof DayCells) {
-      columns.set(id, {kind: 'day', days: fit(reader.days)});
-      reportDays(parsed, id, reader, problems);
-    } else {
-      columns.set(id, {kind: reader.kind, numbers: fit(reader.numbers)});
-      reportNumbers(parsed, id, reader, problems);
-    }
+    columns.set(id, columnOf(reader, length));
+    if (reader instanceof DayCells) reportDays(parsed, id, reader, problems);
+    else if (!(reader instanceof TextCodes)) reportNumbers(parsed, id, reader, problems);
   }
   reportRows(sheet, filter, problems);
-  return parsed;
+  if (spec.aside === undefined) return parsed;
+  return {...parsed, rows, aside: asideOf(parsed, spec.aside, rows)};
 }
 
-function readerOf(spec: RegisterSpec, id: string, index: number, capacity: number) {
-  const column = spec.columns[id]!;
+/** Reads columns aside when they are asked for, once each; nothing is reported of them. */
+function asideOf(
+  {spec, at, length, sheetRows, headingRow}: ParsedSheet,
+  columns: Readonly<Record<string, ColumnSpec>>,
+  rows: Rows,
+): (id: string) => ParsedColumn | undefined {
+  const places = once(() => matchAside(spec, rows[headingRow - 1] ?? [], at));
+  const read = (id: string): ParsedColumn | undefined => {
+    const place = places().get(id);
+    if (place === undefined) return undefined;
+    const reader = readerOf(columns[id]!, place.index, length);
+    const block: Row[] = new Array<Row>(BLOCK).fill([]);
+    for (let from = 0; from < length; from += BLOCK) {
+      const count = Math.min(BLOCK, length - from);
+      for (let i = 0; i < count; i++) block[i] = rows[sheetRows[from + i]! - 1]!;
+      reader.read(block, count, from);
+    }
+    return columnOf(reader, length);
+  };
+  const known = new Map<string, ParsedColumn | undefined>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id));
+    return known.get(id);
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+type Reader = TextCodes | DayCells | CentsCells | NumberCells;
+
+/** What a reader has read, cut to the rows that were kept. */
+function columnOf(reader: Reader, length: number): ParsedColumn {
+  if (reader instanceof TextCodes) {
+    const {raw, firstRows, zeros} = reader;
+    return {kind: 'raw', codes: fit(reader.codes as Uint32Array, length), raw, firstRows, zeros};
+  }
+  if (reader instanceof DayCells) return {kind: 'day', days: fit(reader.days, length)};
+  return {kind: reader.kind, numbers: fit(reader.numbers, length)};
+}
+
+function fit<A extends {readonly length: number; slice(from: number, to: number): A}>(array: A, length: number): A {
+  return array.length === length ? array : array.slice(0, length);
+}
+
+function readerOf(column: ColumnSpec, index: number, capacity: number): Reader {
   switch (column.kind) {
     case 'day':
       return new DayCells(index, capacity, column.meaning ?? 'event');

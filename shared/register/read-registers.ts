@@ -2,14 +2,23 @@ import {foldText} from '../cell/fold';
 import {problem, type Problem} from '../problem/problem';
 import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
 import {readParameters} from '../setting/read-parameters';
+import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
 import {readCorrections} from './corrections';
 import {linkRegisters} from './link-registers';
 import {parseSheet, type ParsedSheet} from './parse-sheet';
-import {recognise} from './recognise';
+import {holdsPayments} from './all-registers';
+import {recogniseOnce} from './recognise';
 import type {RecognisedSheet, Registers, SourceSheet} from './registers';
 import {splitByRanges} from './sheet-ranges';
 import {sortProblems} from './sort-problems';
+
+/** Whether a sheet, or a range of one, is a register by its headings alone. */
+export function holdsRegister(sheet: SourceSheet): boolean {
+  const isSettings = foldText(sheet.name) === foldText(PARAMETER_SHEET);
+  if (isSettings || findParameterTables(sheet.name, sheet.rows).length > 0) return false;
+  return recogniseOnce(sheet, defaultSettings(), undefined).known !== null;
+}
 
 /**
  * Reads a workbook: its settings, its registers recognised by their headings, joined to Jeunes, and every problem met.
@@ -26,21 +35,20 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   );
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];
-  const sources: SourceSheet[] = [];
-  const correctionOf = ({name}: SourceSheet) => corrections.get(foldText(name));
-  const isRegister = (sheet: SourceSheet) => recognise(sheet, settings, correctionOf(sheet), []) !== null;
+  const recogniseSheet = (sheet: SourceSheet) => recogniseOnce(sheet, settings, corrections.get(foldText(sheet.name)));
+  const isRegister = (sheet: SourceSheet) => recogniseSheet(sheet).known !== null;
   for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister, problems))) {
-    const known = recognise(sheet, settings, correctionOf(sheet), problems);
+    const {known, problems: met} = recogniseSheet(sheet);
+    problems.push(...met);
     if (known === null) continue;
-    const {spec, line, at, ignored} = known;
-    const table = parseSheet(spec, sheet.name, sheet.rows, line, at);
+    const {spec, at, ignored} = known;
+    const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at);
     parsed.push(table);
-    if (spec.id === 'aides' || spec.id === 'jeunes') sources.push(sheet);
     problems.push(...table.problems);
     recognised.push({
       sheet: sheet.name,
       register: spec.id,
-      headingRow: line + 1,
+      headingRow: table.headingRow,
       columns: at,
       ignored,
       rows: table.length,
@@ -58,7 +66,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   return {
     tables,
     recognised,
-    sources,
+    payments: parsed.filter(holdsPayments),
     settings,
     territoire,
     references: parameters.references,

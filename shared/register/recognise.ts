@@ -1,7 +1,7 @@
 import {foldText} from '../cell/fold';
 import {problem, type Problem} from '../problem/problem';
 import type {Settings} from '../setting/settings';
-import {allRegisters} from './all-registers';
+import {allRegisters, paymentRegisters} from './all-registers';
 import type {Correction} from './corrections';
 import {neededColumns, type RegisterSpec} from './define-register';
 import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
@@ -24,10 +24,11 @@ export function recognise(
   settings: Pick<Settings, 'dateAides'>,
   correction: Correction | undefined,
   problems: Problem[],
+  among: readonly RegisterSpec[] = allRegisters,
 ): Recognition | null {
   if (correction !== undefined && correction.spec === null) return null;
-  const lines = headingLines(sheet, correction !== undefined);
-  const specs = correction?.spec ? [correction.spec] : allRegisters;
+  const lines = headingLines(sheet, correction === undefined ? among : null);
+  const specs = correction?.spec ? [correction.spec] : among;
   const matches = lines.flatMap((line) =>
     specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
   );
@@ -47,6 +48,32 @@ export function recognise(
   return {...best, ignored: line.texts.filter((text, index) => text !== '' && !taken.has(index))};
 }
 
+interface Recognised {
+  readonly known: Recognition | null;
+  readonly problems: readonly Problem[];
+}
+
+/** By sheet, then by the setting that prefers some headings to others. */
+const recognised = new WeakMap<SourceSheet, Map<Settings['dateAides'], Recognised>>();
+
+/** As `recognise`; a sheet that is asked of again, and that no correction concerns, is not looked at again. */
+export function recogniseOnce(
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  correction: Correction | undefined,
+): Recognised {
+  const looked = () => {
+    const problems: Problem[] = [];
+    return {known: recognise(sheet, settings, correction, problems), problems};
+  };
+  if (correction !== undefined) return looked();
+  const own = recognised.get(sheet) ?? new Map<Settings['dateAides'], Recognised>();
+  recognised.set(sheet, own);
+  const found = own.get(settings.dateAides) ?? looked();
+  own.set(settings.dateAides, found);
+  return found;
+}
+
 /** Matches one register only, however few of its headings are there: a range given as that register. */
 export function recogniseAs(
   spec: RegisterSpec,
@@ -57,16 +84,32 @@ export function recogniseAs(
   return recognise(sheet, settings, {spec, headings: new Map()}, problems);
 }
 
-/** Folded when the first sheet is looked at, and not as the core is loaded. */
-let known: ReadonlySet<string> | undefined;
+/** The table of payments that a sheet is, where one is looked for: a ledger before a return, a return before a bank list. */
+export function recognisePayments(sheet: SourceSheet): Recognition | null {
+  for (const spec of paymentRegisters) {
+    const known = recognise(sheet, {dateAides: 'versement'}, undefined, [], [spec]);
+    if (known !== null) return known;
+  }
+  return null;
+}
 
-/** Lines among the first that hold a heading of some register; all of them for a register declared elsewhere. */
-function headingLines({rows, firstLine = 0}: SourceSheet, forced: boolean): HeadingLine[] {
+/** By list of registers. Folded when the first sheet is looked at, and not as the core is loaded. */
+const known = new WeakMap<RegisterSpec, ReadonlySet<string>>();
+
+function headingsOfRegister(spec: RegisterSpec): ReadonlySet<string> {
+  let headings = known.get(spec);
+  if (headings === undefined) known.set(spec, (headings = knownHeadings([spec])));
+  return headings;
+}
+
+/** Lines among the first that hold a heading of some register; all that hold anything where the register is given. */
+function headingLines({rows, firstLine = 0}: SourceSheet, among: readonly RegisterSpec[] | null): HeadingLine[] {
   const lines: HeadingLine[] = [];
-  const headings = forced ? new Set<string>() : (known ??= knownHeadings(allRegisters));
+  const sets = among?.map(headingsOfRegister);
+  const isKnown = (word: string) => (sets === undefined ? word !== '' : sets.some((set) => set.has(word)));
   for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
     const line = headingLine(rows[at] ?? [], at);
-    if (line.words.some((word) => (forced ? word !== '' : headings.has(word)))) lines.push(line);
+    if (line.words.some(isKnown)) lines.push(line);
   }
   return lines;
 }

@@ -4,6 +4,7 @@ import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId, Table} from '../table/table';
 import type {Rows} from '../cell/cell';
+import type {ParsedSheet} from './parse-sheet';
 
 /** A sheet, an Excel table or a named range, as a host hands it over. */
 export interface SourceSheet {
@@ -45,8 +46,8 @@ export type {CompteRule, Reference, SectionChoice} from '../setting/parameters';
 export interface Registers {
   readonly tables: Readonly<Partial<Record<RegisterId, Table>>>;
   readonly recognised: readonly RecognisedSheet[];
-  /** The sheets of aids and of youths as given: the control reads there what no register does, days of payment and names. */
-  readonly sources: readonly SourceSheet[];
+  /** The sheets of ledgers and other lists of payments, before their words are grouped: a label is read as it is written. */
+  readonly payments: readonly ParsedSheet[];
   readonly settings: Settings;
   readonly territoire: Territoire;
   readonly references: readonly Reference[];

@@ -9,12 +9,16 @@ import {OddCells} from './odd-cells';
 import type {Row} from './text-codes';
 import {lookupOf} from './value-list';
 
+/** « Total », « Sous-total général », « TOTAUX » */
 const TOTAL = /^\s*(sous[\s-]*)?tota(l|ux)(?!\p{L})/iu;
 
 /** Characters beyond which a text is neither a total's label nor a value that a column reads. */
 const LONGEST = 1000;
 
-const isTotal = (text: string) => text.length <= LONGEST && TOTAL.test(text);
+/** Whether a text begins as the label of a total. The one rule of it: registers and ledgers alike. */
+export function isTotalLabel(text: string): boolean {
+  return text.length <= LONGEST && TOTAL.test(text);
+}
 
 /** Columns of the sheet in which the label of a total stands. */
 const LABEL_COLUMNS = 3;
@@ -53,7 +57,7 @@ export class RowFilter {
   keeps(row: Row, at: number): boolean {
     const key = row[this.keyIndex];
     if (key === this.heading && this.isHeadings(row)) return false; // printed again on each page
-    if (typeof key === 'string' && key.length > 1 && !isTotal(key) && !isNothing(key)) return true;
+    if (typeof key === 'string' && key.length > 1 && !isTotalLabel(key) && !isNothing(key)) return true;
     if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);
     if (label === null) return true;
@@ -145,7 +149,7 @@ function isReadable(column: ColumnSpec, text: string): boolean {
 function totalLabel(row: Row): string | null {
   for (let index = 0; index < LABEL_COLUMNS; index++) {
     const cell = row[index];
-    if (typeof cell === 'string' && isTotal(cell)) return cell;
+    if (typeof cell === 'string' && isTotalLabel(cell)) return cell;
   }
   return null;
 }

@@ -16,6 +16,16 @@ export const dossier = {
   ],
 } as const;
 
+/** How people are called: the report counts nobody by name, and payments may bear nothing else. */
+export const nameColumns = {
+  nom: {kind: 'text', headings: ['Nom', 'Nom de naissance', 'Nom d’usage', 'Nom usuel']},
+  prenom: {kind: 'text', headings: ['Prénom', 'Prénoms']},
+  nomComplet: {
+    kind: 'text',
+    headings: ['Nom et prénom', 'Nom prénom', 'Bénéficiaire', 'Nom du bénéficiaire', 'Jeune'],
+  },
+} as const satisfies Record<string, ColumnSpec>;
+
 /** What a register says of the youth on its own rows, when the export carries it: the row's own wins over Jeunes. */
 export const youthColumns = {
   sexe: {kind: 'choice', list: sexe, headings: ['Sexe', 'Genre', 'Civilité']},

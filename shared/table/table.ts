@@ -11,7 +11,9 @@ export type RegisterId =
   | 'actions'
   | 'participations'
   | 'label'
-  | 'grand-livre';
+  | 'grand-livre'
+  | 'retour-paiement'
+  | 'releve-bancaire';
 
 /**
  * A column of words. Code 0 is « nothing stated » (`Non renseigné`). For a column with a value list the canonical
@@ -57,6 +59,8 @@ export interface Table {
    * does not hold it. Absent when there is no Jeunes or no dossier column.
    */
   readonly toJeunes?: Uint32Array;
+  /** A column that the register declares aside, read at the first asking; undefined where no sheet has it. */
+  readonly aside?: (id: string) => Column | undefined;
 }
 
 /** Word that stands for « nothing stated » wherever it must be shown. */

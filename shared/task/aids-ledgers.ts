@@ -1,10 +1,10 @@
-import type {Rows} from '../cell/cell';
 import {formatDay} from '../cell/day';
 import type {SheetKey} from '../host/workbook';
 import type {Ledger} from '../reconcile/ledger';
 import {isFormFault} from '../reconcile/ledger-faults';
 import type {LedgerFault} from '../reconcile/ledger-faults';
-import {readLedgerRows} from '../reconcile/read-ledger-rows';
+import {readLedgerRows, readLedgerSheet} from '../reconcile/read-ledger-rows';
+import type {Registers, SourceSheet} from '../register/registers';
 import {findParameterTables} from '../setting/parameter-tables';
 import {holdsDecisions} from './aids-decisions';
 import type {ExportSheet} from './add-export';
@@ -40,25 +40,30 @@ const MOST_REMARKS = 200;
 
 /** The sheets of a workbook that hold a ledger, a payment return or a bank list, by the name under which they were read. */
 export function ledgersInSheets({registers, sources}: RecognisedWorkbook): Ledger[] {
-  const others = new Set(
-    registers.recognised.filter(({register}) => register !== 'grand-livre').map(({sheet}) => sheet),
-  );
+  const own = new Set(registers.payments.map(({sheet}) => sheet));
+  const others = new Set(registers.recognised.map(({sheet}) => sheet).filter((sheet) => !own.has(sheet)));
   return sources
     .filter(({name, rows}) => !others.has(name) && findParameterTables(name, rows).length === 0)
     .filter(({rows}) => !holdsDecisions(rows))
-    .map(({name, rows}) => readOnce(name, rows))
+    .flatMap((source) => ledgersOfSheet(registers, source))
     .filter(({lines}) => lines.length > 0);
 }
 
-/** A sheet that did not change is not read again: what it gives depends on its cells alone. */
-const known = new WeakMap<Rows, Ledger>();
+/** By sheet as parsed, or by its cells: what did not change is not read again. */
+const known = new WeakMap<object, Ledger>();
 
-function readOnce(name: string, rows: Rows): Ledger {
-  const found = known.get(rows);
-  if (found !== undefined && found.name === name) return found;
-  const ledger = readLedgerRows(name, rows);
-  known.set(rows, ledger);
-  return ledger;
+/** The ledgers of a sheet, as the registers know it; else as its headings say. */
+export function ledgersOfSheet({payments}: Registers, {name, rows}: SourceSheet): Ledger[] {
+  const once = (key: object, read: () => Ledger): Ledger => {
+    const found = known.get(key);
+    if (found !== undefined && found.name === name) return found;
+    const ledger = read();
+    known.set(key, ledger);
+    return ledger;
+  };
+  const own = payments.filter(({sheet}) => sheet === name);
+  if (own.length === 0) return [once(rows, () => readLedgerRows(name, rows))];
+  return own.map((parsed) => once(parsed, () => readLedgerSheet(parsed)));
 }
 
 /** The ledgers of a workbook given as a file: its books; without any, what may be returns or bank lists; else the first, for its faults. */

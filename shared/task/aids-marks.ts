@@ -12,9 +12,13 @@ export const CONTROL_PLANS = ['controle-aides', 'controle-detail'] as const;
 
 /** Fingerprint of what a control is made from beside its ledgers: aids, youths, settings, decisions. */
 export function controlSource({registers, sources}: RecognisedWorkbook, decisions: readonly Decision[]): string {
+  const used = new Set(
+    registers.recognised.filter(({register}) => register === 'aides' || register === 'jeunes').map(({sheet}) => sheet),
+  );
   const settings = sources.filter(({name, rows}) => findParameterTables(name, rows).length > 0);
   const decided = decisions.map(({what, aids, payments, reason}) => [what, aids.join(), payments.join(), reason]);
-  return fingerprintOf([...registers.sources, ...settings, {name: '', rows: decided}]);
+  const own = sources.filter(({name}) => used.has(name));
+  return fingerprintOf([...own, ...settings, {name: '', rows: decided}]);
 }
 
 /** A print of each ledger: those of sheets are looked for again, those of files can only be counted. */

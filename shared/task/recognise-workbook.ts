@@ -2,7 +2,7 @@ import {fingerprintOf} from '../cell/fingerprint';
 import {foldText} from '../cell/fold';
 import type {SheetInfo, SheetKey} from '../host/workbook';
 import {SETTINGS_PLAN} from '../plan/settings-plan';
-import {readRegisters} from '../register/read-registers';
+import {holdsRegister, readRegisters} from '../register/read-registers';
 import type {Registers, SourceSheet} from '../register/registers';
 import {findParameterTables} from '../setting/parameter-tables';
 import type {Settings} from '../setting/settings';
@@ -39,13 +39,12 @@ export function* recogniseWorkbook(given: Partial<Settings> = {}): Task<Recognis
     sources.push({name, rows});
     keys.set(name, key);
   }
-  const whole = readRegisters(sources, given);
-  const found = yield* readRanges(whole, sources, keys);
+  const found = yield* readRanges(sources, keys);
   for (const {source, key} of found) {
     sources.push(source);
     keys.set(source.name, key);
   }
-  const registers = found.length === 0 ? whole : readRegisters(sources, given);
+  const registers = readRegisters(sources, given);
   const ranges = new Set(found.map(({source}) => source.name));
   return {registers, sheets, sources, keys, ranges, source: sourceOf(registers, sources)};
 }
@@ -56,14 +55,9 @@ interface FoundRange {
 }
 
 /** Tables and ranges of sheets that are no register as a whole: several may stand side by side on one. */
-function* readRanges(
-  registers: Registers,
-  sources: readonly SourceSheet[],
-  keys: ReadonlyMap<string, SheetKey>,
-): Task<FoundRange[]> {
-  const used = new Set(registers.recognised.map(({sheet}) => sheet));
+function* readRanges(sources: readonly SourceSheet[], keys: ReadonlyMap<string, SheetKey>): Task<FoundRange[]> {
   const told = correctedSheets(sources); // what the user said of a sheet holds for all of it
-  const open = sources.filter(({name}) => !used.has(name) && !told.has(foldText(name)));
+  const open = sources.filter((source) => !told.has(foldText(source.name)) && !holdsRegister(source));
   const left = new Set(open.map(({name}) => keys.get(name)));
   if (left.size === 0) return [];
   const found: FoundRange[] = [];
@@ -78,7 +72,7 @@ function* readRanges(
     seen.add(cells);
     const source = {name, rows};
     // A range that holds no register by itself stays out: it would only be reported as not recognised.
-    if (readRegisters([source]).recognised.length > 0) found.push({source, key: sheet});
+    if (holdsRegister(source)) found.push({source, key: sheet});
   }
   return found;
 }

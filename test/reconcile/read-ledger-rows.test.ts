@@ -1,5 +1,6 @@
 import {dayOf} from '../../shared/cell/day';
-import {monthOf, readLedgerRows} from '../../shared/reconcile/read-ledger-rows';
+import {monthOf} from '../../shared/cell/parse-month';
+import {readLedgerRows} from '../../shared/reconcile/read-ledger-rows';
 import {readLedgerBytes} from '../../shared/reconcile/read-ledger-bytes';
 
 describe('a ledger in a sheet', () => {

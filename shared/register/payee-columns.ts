@@ -1,0 +1,17 @@
+import type {ColumnSpec} from './define-register';
+import {fonds} from './value-lists/aide';
+import {dossier, nameColumns} from './youth-columns';
+
+/** Whom and what a payment is for, where the list of payments says it in columns of its own. */
+export const payeeColumns = {
+  dossier: {...dossier, headings: [...dossier.headings, 'N° bénéficiaire']},
+  ...nameColumns,
+  fonds: {
+    kind: 'choice',
+    list: fonds,
+    headings: ['Fonds', 'Dispositif', 'Allocation', 'Type d’allocation', 'Aide', 'Type d’aide'],
+  },
+  commune: {kind: 'commune', headings: ['Commune', 'Ville', 'Commune de résidence']},
+  /** The month of the right that is paid, in any way people write a month. */
+  mois: {kind: 'text', headings: ['Mois', 'Mois de droit', 'Mois concerné', 'Mois de l’allocation', 'Période']},
+} as const satisfies Record<string, ColumnSpec>;

@@ -1,0 +1,35 @@
+import {defineRegister} from './define-register';
+import {grandLivre} from './grand-livre';
+import {payeeColumns} from './payee-columns';
+
+const {dossier, nom, prenom, nomComplet, fonds, commune, mois} = payeeColumns;
+const {date, libelle, debit, credit, montant, sens, piece, journal, ecritureLet} = grandLivre.columns;
+
+/** One row a payment to somebody, as the body that pays sends it back: its day, or the month of the right. */
+export const retourPaiement = defineRegister({
+  id: 'retour-paiement',
+  title: 'Retour de paiement',
+  needsOneOf: ['dossier', 'nom', 'nomComplet'].flatMap((who) =>
+    ['date', 'mois'].flatMap((when) => ['montant', 'debit', 'credit'].map((amount) => [who, when, amount])),
+  ),
+  aside: {prenom, fonds, commune},
+  columns: {
+    dossier,
+    nom,
+    nomComplet,
+    mois,
+    // the day of payment before any other, and what was paid before what was due
+    date: {
+      kind: 'day',
+      headings: ['Date de paiement', 'Date paiement', 'Payé le', 'Date de mise en paiement', ...date.headings],
+    },
+    libelle,
+    montant: {kind: 'cents', headings: ['Montant payé', 'Montant versé', 'Net payé', ...montant.headings]},
+    debit,
+    credit,
+    sens,
+    piece,
+    journal,
+    ecritureLet,
+  },
+});
