@@ -1,6 +1,6 @@
 import type {Rows} from '../shared/cell/cell';
 import type {TableSpec} from '../shared/indicator/declaration';
-import {by, defineTable, is, narrow, within} from '../shared/indicator/define';
+import {by, is, narrow, population, within} from '../shared/indicator/define';
 import type {Population, TableColumn, Unit} from '../shared/indicator/declaration';
 import {evaluateTable} from '../shared/indicator/evaluate-table';
 import {Evaluation} from '../shared/indicator/evaluation';
@@ -46,7 +46,7 @@ function listOf(name: string, ...values: readonly string[]) {
   return {name, values: values.map((value) => ({value})), others: 'reported'} as const;
 }
 
-const tous: Population = {register: 'contacts', dated: within('date'), where: []};
+const tous = population('contacts', within('date'));
 const entretiens = narrow(tous, is('nature', ['Entretien'], 'autre nature'));
 
 const parCommune = by('commune');
@@ -79,15 +79,22 @@ const themesOfYear = countTable('t10', 'Contacts de 2024 par thème', parTheme, 
 
 function countTable(id: string, title: string, lines: TableSpec['by'], of: Population, unit: Counted): TableSpec {
   const column: TableColumn = {label: title, unit, of, measure: measures[unit]};
-  return defineTable({...head(id, title), by: lines, body: {kind: 'columns', columns: [column]}});
+  return {kind: 'table', ...head(id, title), by: lines, body: {kind: 'columns', columns: [column]}};
 }
 
-function crossTable(id: string, title: string, lines: TableSpec['by'], columns: TableSpec['by'], unit: Counted) {
-  return defineTable({
+function crossTable(
+  id: string,
+  title: string,
+  lines: TableSpec['by'],
+  columns: TableSpec['by'],
+  unit: Counted,
+): TableSpec {
+  return {
+    kind: 'table',
     ...head(id, title),
     by: lines,
     body: {kind: 'cross', columns, of: tous, measure: measures[unit], unit},
-  });
+  };
 }
 
 function head(id: string, title: string) {

@@ -18,8 +18,7 @@ import {aidesFigures, aidesTables} from './chapitre-12-aides';
 import {labellisationFigures, labellisationTables} from './chapitre-13-labellisation';
 import {quartierFigures} from './quartiers';
 
-/** Every table of the report, by chapter. */
-export const tableSpecs: readonly TableSpec[] = [
+const tables = [
   ...accueilTables,
   ...accompagneTables,
   ...contactTables,
@@ -37,8 +36,7 @@ export const tableSpecs: readonly TableSpec[] = [
   ...labellisationTables,
 ];
 
-/** Every figure of the report but those of the quartiers, which the territory names. */
-export const figureSpecs: readonly FigureSpec[] = [
+const figures = [
   ...accueilFigures,
   ...accompagneFigures,
   ...contactFigures,
@@ -56,6 +54,18 @@ export const figureSpecs: readonly FigureSpec[] = [
   ...aidesFigures,
   ...labellisationFigures,
 ];
+
+/** Ids of the tables of the report. */
+export type TableId = (typeof tables)[number]['id'];
+
+/** Ids of its figures, those of the quartiers left out. */
+export type FigureId = (typeof figures)[number]['id'];
+
+/** Every table of the report, by chapter. */
+export const tableSpecs: readonly TableSpec<TableId, FigureId>[] = tables;
+
+/** Every figure of the report but those of the quartiers, which the territory names. */
+export const figureSpecs: readonly FigureSpec<FigureId, FigureId>[] = figures;
 
 export interface Chapter {
   readonly number: number;
@@ -90,6 +100,10 @@ export interface Catalogue {
 
 export function catalogueOf(registers: Registers): Catalogue {
   const after = figureSpecs.findIndex((spec) => spec.id === 'accompagnes.qpv') + 1;
-  const known = [...figureSpecs.slice(0, after), ...quartierFigures(registers), ...figureSpecs.slice(after)];
+  const known: readonly FigureSpec[] = [
+    ...figureSpecs.slice(0, after),
+    ...quartierFigures(registers),
+    ...figureSpecs.slice(after),
+  ];
   return {tables: tableSpecs, figures: known.filter((spec) => spec.auxiliary !== true), known};
 }

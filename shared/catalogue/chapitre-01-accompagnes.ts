@@ -1,10 +1,11 @@
-import {changeOf, count, defineFigure, defineTable, jeunes, previousOf, shareOfJeunes} from '../indicator/define';
+import {changeOf, count, defineFigure, defineTable, jeunes, only, previousOf, shareOfJeunes} from '../indicator/define';
+import {jeunesColumn} from './columns';
 import {hommes, infraBac, parAgeFin, parCommune, parNiveau, parQpv, parSexe} from './dimensions';
 import {contacts, entretiens} from './populations';
 
 const chapter = 1;
 const distincts = {kind: 'jeunes'} as const;
-const recusParQpv = {by: parQpv, labels: 'stated'} as const;
+const recusEnQpv = only(parQpv, 'stated');
 const regleRecus =
   'Dossiers distincts ayant au moins un entretien réalisé dans l’année (individuel, information collective ou atelier)';
 
@@ -18,8 +19,8 @@ export const accompagneTables = [
     body: {
       kind: 'columns',
       columns: [
-        {label: 'Nombre de jeunes en contact', unit: 'jeunes', of: contacts, measure: distincts},
-        {label: 'Dont nombre de jeunes reçus en entretien', unit: 'jeunes', of: entretiens, measure: distincts},
+        jeunesColumn('Nombre de jeunes en contact', contacts),
+        jeunesColumn('Dont nombre de jeunes reçus en entretien', entretiens),
       ],
     },
     definition:
@@ -31,7 +32,7 @@ export const accompagneTables = [
     title: 'Jeunes reçus en entretien par qualification validée',
     lines: 'Niveau validé',
     by: parNiveau,
-    body: {kind: 'columns', columns: [{label: 'Jeunes', unit: 'jeunes', of: entretiens, measure: distincts}]},
+    body: {kind: 'columns', columns: [jeunesColumn('Jeunes', entretiens)]},
     definition: `${regleRecus}, par niveau validé.`,
   }),
   defineTable({
@@ -49,7 +50,7 @@ export const accompagneTables = [
     title: 'Jeunes reçus en entretien par sexe',
     lines: 'Sexe',
     by: parSexe,
-    body: {kind: 'columns', columns: [{label: 'Jeunes', unit: 'jeunes', of: entretiens, measure: distincts}]},
+    body: {kind: 'columns', columns: [jeunesColumn('Jeunes', entretiens)]},
     definition: `${regleRecus}, par sexe.`,
   }),
 ];
@@ -84,7 +85,7 @@ export const accompagneFigures = [
     chapter,
     label: 'jeunes reçus habitant un QPV',
     unit: 'jeunes',
-    formula: count(jeunes(entretiens, recusParQpv)),
+    formula: count(jeunes(entretiens, recusEnQpv)),
     definition: `${regleRecus} et habitant un quartier prioritaire.`,
   }),
   defineFigure({
@@ -108,7 +109,7 @@ export const accompagneFigures = [
     chapter,
     label: 'de 18 - 21 ans',
     unit: '%',
-    formula: shareOfJeunes(entretiens, {by: parAgeFin, labels: ['18 - 21 ans']}),
+    formula: shareOfJeunes(entretiens, only(parAgeFin, ['18 - 21 ans'])),
     definition: `${regleRecus} : part des 18 - 21 ans au dernier jour de l’année.`,
   }),
   defineFigure({

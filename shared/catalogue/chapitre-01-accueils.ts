@@ -6,9 +6,11 @@ import {
   defineTable,
   each,
   jeunes,
+  only,
   previousOf,
   shareOfJeunes,
 } from '../indicator/define';
+import {jeunesColumn} from './columns';
 import {enQpv, femmes, infraBac, parAgeAccueil, parCommune, parNiveau, parSexe} from './dimensions';
 import {nouveauxAccueillis} from './populations';
 
@@ -19,7 +21,7 @@ const parPermis = by('permis', [
 ]);
 const parLogement = by('logement', each('Parents', 'Autonome', 'Précaire'));
 const distincts = {kind: 'jeunes'} as const;
-const seizeDixSept = {by: parAgeAccueil, labels: ['16 - 17 ans']} as const;
+const seizeDixSept = only(parAgeAccueil, ['16 - 17 ans']);
 const regleAccueil = 'Dossiers distincts dont la date de 1er accueil est dans l’année';
 
 export const accueilTables = [
@@ -32,14 +34,8 @@ export const accueilTables = [
     body: {
       kind: 'columns',
       columns: [
-        {label: 'Nombre de jeunes en 1er accueil', unit: 'jeunes', of: nouveauxAccueillis, measure: distincts},
-        {
-          label: 'Dont jeunes résidant dans un Quartier Politique de la Ville',
-          unit: 'jeunes',
-          of: nouveauxAccueillis,
-          measure: distincts,
-          only: enQpv,
-        },
+        jeunesColumn('Nombre de jeunes en 1er accueil', nouveauxAccueillis),
+        jeunesColumn('Dont jeunes résidant dans un Quartier Politique de la Ville', nouveauxAccueillis, enQpv),
       ],
     },
     definition: `${regleAccueil}, par commune de résidence.`,

@@ -1,4 +1,5 @@
-import {by, changeOf, count, defineFigure, defineTable, each, rows, shareOfRows} from '../indicator/define';
+import {by, changeOf, count, defineFigure, defineTable, each, only, rows, shareOfRows} from '../indicator/define';
+import {rowColumn} from './columns';
 import {parCommune} from './dimensions';
 import {contacts, entretiens, propositions} from './populations';
 
@@ -8,7 +9,6 @@ const parThematique = by(
   'thematique',
   each("Accès à l'emploi", 'Formation', 'Projet professionnel / Orientation', 'Insertion sociale'),
 );
-const lignes = {kind: 'rows'} as const;
 const regleContacts = 'Contacts réalisés dans l’année (présents, réalisés ou sans statut)';
 
 export const contactTables = [
@@ -18,7 +18,7 @@ export const contactTables = [
     title: 'Contacts par nature',
     lines: 'Nature',
     by: parNature,
-    body: {kind: 'columns', columns: [{label: 'Contacts', unit: 'contacts', of: contacts, measure: lignes}]},
+    body: {kind: 'columns', columns: [rowColumn('Contacts', 'contacts', contacts)]},
     definition: `${regleContacts}, par nature ; courrier, médiation et visite sont dans « Autres ».`,
   }),
   defineTable({
@@ -30,13 +30,12 @@ export const contactTables = [
     body: {
       kind: 'columns',
       columns: [
-        {label: 'Nombre de contacts', unit: 'contacts', of: contacts, measure: lignes},
-        {
-          label: 'Dont entretiens (ateliers, informations collectives, entretiens individuels)',
-          unit: 'contacts',
-          of: entretiens,
-          measure: lignes,
-        },
+        rowColumn('Nombre de contacts', 'contacts', contacts),
+        rowColumn(
+          'Dont entretiens (ateliers, informations collectives, entretiens individuels)',
+          'contacts',
+          entretiens,
+        ),
       ],
     },
     definition: `${regleContacts}, par commune du jeune.`,
@@ -49,7 +48,7 @@ export const contactTables = [
     by: parThematique,
     body: {
       kind: 'columns',
-      columns: [{label: 'Propositions', unit: 'propositions', of: propositions, measure: lignes}],
+      columns: [rowColumn('Propositions', 'propositions', propositions)],
     },
     definition: 'Propositions datées de l’année, par thématique.',
   }),
@@ -93,7 +92,7 @@ export const contactFigures = [
     chapter,
     label: 'des propositions sur l’emploi',
     unit: '%',
-    formula: shareOfRows(propositions, {by: parThematique, labels: ["Accès à l'emploi"]}),
+    formula: shareOfRows(propositions, only(parThematique, ["Accès à l'emploi"])),
     definition: 'Part de la thématique Accès à l’emploi parmi les propositions de thématique connue.',
   }),
 ];

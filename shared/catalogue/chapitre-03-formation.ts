@@ -1,13 +1,15 @@
-import type {ClassDimension} from '../indicator/declaration';
 import {
   by,
   changeOf,
+  classes,
   count,
   defineFigure,
   is,
   jeunes,
   narrow,
+  only,
   previousOf,
+  ratio,
   rows,
   shareOfRows,
 } from '../indicator/define';
@@ -31,8 +33,7 @@ const qualifiantes = narrow(
 const regional = 'formation d’un autre financeur que le Conseil Régional';
 
 /** Scolarité first, then the Region's (by its type or by who prescribed it), then the rest. */
-const parType: ClassDimension = {
-  kind: 'classes',
+const parType = classes({
   classes: [
     {label: 'Formation initiale', where: [is('categorie', ['Scolarité'], 'hors scolarité')]},
     {label: 'Conseil Régional', where: [is('type', ['Conseil Régional'], regional)]},
@@ -40,7 +41,7 @@ const parType: ClassDimension = {
   ],
   otherwise: 'Autres formations',
   order: ['Autres formations', 'Conseil Régional', 'Formation initiale'],
-};
+});
 const regle = 'Situations Formation ou Scolarité commencées dans l’année, hors prévues';
 
 export const formationTables = [
@@ -120,7 +121,7 @@ export const formationFigures = [
     chapter,
     label: 'en étape qualifiante ou pré-qualifiante',
     unit: '%',
-    formula: {kind: 'ratio', part: jeunes(qualifiantes), base: jeunes(formations)},
+    formula: ratio(jeunes(qualifiantes), jeunes(formations)),
     definition:
       'Jeunes ayant intégré une étape qualifiante ou pré-qualifiante, parmi tous les jeunes entrés en formation.',
   }),
@@ -129,7 +130,7 @@ export const formationFigures = [
     chapter,
     label: 'dans l’hôtellerie et la restauration',
     unit: '%',
-    formula: shareOfRows(formations, {by: parSecteur, labels: ['Hôtellerie, Restauration et Tourisme']}, 'all'),
+    formula: shareOfRows(formations, only(parSecteur, ['Hôtellerie, Restauration et Tourisme']), 'all'),
     definition: 'Part du secteur Hôtellerie, Restauration et Tourisme parmi toutes les actions de formation.',
   }),
   defineFigure({

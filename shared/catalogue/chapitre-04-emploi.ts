@@ -1,12 +1,13 @@
-import type {ClassDimension} from '../indicator/declaration';
 import {
   by,
   changeOf,
+  classes,
   count,
   defineFigure,
   is,
   jeunes,
   narrow,
+  only,
   rows,
   shareOfJeunes,
   shareOfRows,
@@ -37,8 +38,7 @@ function contrat(label: string, ...types: readonly string[]) {
 }
 
 /** Alternance first: what is left is employment, told apart by its type. */
-const parContrat: ClassDimension = {
-  kind: 'classes',
+const parContrat = classes({
   classes: [
     {label: 'Alternance', where: [is('categorie', ['Contrat en Alternance'], 'hors alternance')]},
     contrat('CDD', 'CDD'),
@@ -56,7 +56,7 @@ const parContrat: ClassDimension = {
     'Contrat Unique d’Insertion (PEC et CIE en CDD)',
     'Auto entrepreneur – Créateur/Repreneur d’entreprise',
   ],
-};
+});
 const parSecteur = by('secteur');
 const regle = 'Situations Emploi ou Contrat en Alternance commencées dans l’année, hors prévues';
 const regleJeunes = 'Dossiers distincts ayant commencé un emploi ou une alternance dans l’année';
@@ -164,7 +164,7 @@ export const emploiFigures = [
     chapter,
     label: 'dans le transport et la logistique',
     unit: '%',
-    formula: shareOfRows(emplois, {by: parSecteur, labels: ['Transport et Logistique']}),
+    formula: shareOfRows(emplois, only(parSecteur, ['Transport et Logistique'])),
     definition: 'Part du secteur Transport et Logistique parmi les contrats de secteur connu.',
   }),
   defineFigure({
@@ -180,7 +180,7 @@ export const emploiFigures = [
     chapter,
     label: 'de 22 - 25 ans',
     unit: '%',
-    formula: shareOfJeunes(emplois, {by: parAgeEmploi, labels: ['22 - 25 ans']}),
+    formula: shareOfJeunes(emplois, only(parAgeEmploi, ['22 - 25 ans'])),
     definition: `${regleJeunes} : part des 22 - 25 ans.`,
   }),
   defineFigure({

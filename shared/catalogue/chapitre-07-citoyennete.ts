@@ -1,4 +1,4 @@
-import {begins, count, defineFigure, narrow, rows, sum} from '../indicator/define';
+import {begins, count, defineFigure, narrow, participants, rows, sum} from '../indicator/define';
 import {actionsDe} from './populations';
 
 const chapter = 7;
@@ -12,7 +12,7 @@ export const citoyenneteFigures = [
     chapter,
     label: 'jeunes au comité des usagers',
     unit: 'jeunes',
-    formula: count({of: comite, measure: {kind: 'participants', orLargest: 'jeunes'}}),
+    formula: count(participants(comite, 'jeunes')),
     definition:
       'Participants distincts aux actions « Comité… » du thème Citoyenneté, sinon le plus grand nombre de jeunes.',
   }),

@@ -1,5 +1,18 @@
-import type {ClassDimension, Condition} from '../indicator/declaration';
-import {by, count, defineFigure, is, jeunes, narrow, rows, shareOfJeunes} from '../indicator/define';
+import type {AnyColumn} from '../indicator/column-id';
+import {
+  by,
+  classes,
+  count,
+  defineFigure,
+  during,
+  is,
+  jeunes,
+  narrow,
+  only,
+  ratio,
+  rows,
+  shareOfJeunes,
+} from '../indicator/define';
 import {columnTable, communeTable, jeunesColumn, rowColumn} from './columns';
 import {enQpv, hommes, infraBac, parAgeEntree, parNiveau} from './dimensions';
 import {actionsDe, contacts, entresCej, situationsDebutees, suivisCej} from './populations';
@@ -7,8 +20,8 @@ import {actionsDe, contacts, entresCej, situationsDebutees, suivisCej} from './p
 const chapter = 9;
 
 /** The row falls between an entry into the CEJ and its exit, both included. */
-function pendantCej(column: string): Condition {
-  return {kind: 'during', dispositif: 'CEJ', column, why: 'hors du CEJ du jeune (avant l’entrée ou après la sortie)'};
+function pendantCej<C extends AnyColumn<'day'>>(column: C) {
+  return during('CEJ', column, 'hors du CEJ du jeune (avant l’entrée ou après la sortie)');
 }
 
 const contactsCej = narrow(contacts, pendantCej('date'));
@@ -43,8 +56,7 @@ function categories(label: string, ...values: readonly string[]) {
   return {label, where: [is('categorie', values, 'autre catégorie')]};
 }
 
-const parMesure: ClassDimension = {
-  kind: 'classes',
+const parMesure = classes({
   classes: [
     categories('Emploi', 'Emploi'),
     categories('Formation', 'Formation', 'Scolarité'),
@@ -61,7 +73,7 @@ const parMesure: ClassDimension = {
     'Service Civique',
     'Autres (bénévolat, mobilité internationale)',
   ],
-};
+});
 const regleEntres = 'Dossiers distincts entrés en CEJ dans l’année';
 
 export const cejTables = [
@@ -150,7 +162,7 @@ export const cejFigures = [
     chapter,
     label: 'contacts par jeune suivi',
     unit: 'contacts par jeune',
-    formula: {kind: 'ratio', part: rows(contactsCej), base: jeunes(suivisCej)},
+    formula: ratio(rows(contactsCej), jeunes(suivisCej)),
     definition: 'Contacts réalisés pendant le CEJ, divisés par le nombre de jeunes suivis.',
   }),
   defineFigure({
@@ -182,7 +194,7 @@ export const cejFigures = [
     chapter,
     label: 'de 18 - 21 ans',
     unit: '%',
-    formula: shareOfJeunes(entresCej, {by: parAgeEntree, labels: ['18 - 21 ans']}),
+    formula: shareOfJeunes(entresCej, only(parAgeEntree, ['18 - 21 ans'])),
     definition: `${regleEntres} : part des 18 - 21 ans à la première entrée de l’année.`,
   }),
   defineFigure({

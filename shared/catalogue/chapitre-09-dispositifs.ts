@@ -1,4 +1,4 @@
-import {by, count, defineFigure, jeunes, rows, sum} from '../indicator/define';
+import {by, count, defineFigure, jeunes, only, rows, sum} from '../indicator/define';
 import {columnTable, communeTable, jeunesColumn, sumColumn} from './columns';
 import {parRqth} from './dimensions';
 import {actionsDe, entresEn, entretiens, suivisEn} from './populations';
@@ -73,7 +73,7 @@ export const dispositifFigures = [
     chapter,
     label: 'jeunes reçus ayant une RQTH',
     unit: 'jeunes',
-    formula: count(jeunes(entretiens, {by: parRqth, labels: ['oui']})),
+    formula: count(jeunes(entretiens, only(parRqth, ['oui']))),
     definition: 'Dossiers distincts ayant au moins un entretien réalisé dans l’année et une RQTH.',
   }),
   defineFigure({

@@ -1,5 +1,4 @@
-import type {Population} from '../indicator/declaration';
-import {begins, by, count, defineFigure, jeunes, narrow, rows, sum, within} from '../indicator/define';
+import {begins, by, count, defineFigure, jeunes, narrow, population, rows, sum, within} from '../indicator/define';
 import {columnTable, rowColumn} from './columns';
 import {actionsDe, deType, suivisEn} from './populations';
 
@@ -8,14 +7,10 @@ const sante = actionsDe('Santé');
 const ecoute = actionsDe('Permanence Accueil Écoute');
 const collectifs = deType(ecoute, 'Atelier');
 const reunions = deType(ecoute, 'Réunion interne');
-const entretiensPae: Population = {
-  register: 'participations',
-  dated: within('jour'),
-  where: [begins('action', 'Entretien PAE')],
-};
+const entretiensPae = population('participations', within('jour'), begins('action', 'Entretien PAE'));
 
 /** Youths of the health actions whose name begins with a partner's. */
-function partenaire(id: string, words: string, label: string) {
+function partenaire<const Id extends string>(id: Id, words: string, label: string) {
   return defineFigure({
     id,
     chapter,
@@ -27,7 +22,7 @@ function partenaire(id: string, words: string, label: string) {
 }
 
 /** Meetings of the listening service whose name begins with a word. */
-function reunion(id: string, words: string, label: string) {
+function reunion<const Id extends string>(id: Id, words: string, label: string) {
   return defineFigure({
     id,
     chapter,

@@ -1,21 +1,32 @@
-import type {Condition, Population} from '../indicator/declaration';
-import {by, count, defineFigure, defineTable, each, is, jeunes, narrow, rows, sum} from '../indicator/define';
+import {
+  among,
+  by,
+  count,
+  defineFigure,
+  defineTable,
+  each,
+  is,
+  jeunes,
+  narrow,
+  only,
+  population,
+  ratio,
+  rows,
+  schoolYear,
+  sum,
+} from '../indicator/define';
 import {columnTable, rowColumn} from './columns';
 import {actionsDe, situationsFinAnnee, suivisEn} from './populations';
 
 const chapter = 11;
 const obligation = suivisEn('Obligation de Formation');
-const enSituation: Condition = {
-  kind: 'among',
-  population: situationsFinAnnee,
-  why: 'sans situation au dernier jour de l’année',
-};
-const conformes = {by: by('conformite'), labels: ['conforme']} as const;
-const lycees: Population = {
-  register: 'dispositifs',
-  dated: {kind: 'school-year', column: 'precision'},
-  where: [is('dispositif', ['Parcours Ambition Emploi', 'Tous Droits Ouverts'], 'autre dispositif')],
-};
+const enSituation = among(situationsFinAnnee, 'sans situation au dernier jour de l’année');
+const conformes = only(by('conformite'), ['conforme']);
+const lycees = population(
+  'dispositifs',
+  schoolYear('precision'),
+  is('dispositif', ['Parcours Ambition Emploi', 'Tous Droits Ouverts'], 'autre dispositif'),
+);
 const avenirPro = actionsDe('Avenir Pro');
 
 export const decrochageTables = [
@@ -63,7 +74,7 @@ export const decrochageFigures = [
     chapter,
     label: 'en règle avec l’obligation',
     unit: '%',
-    formula: {kind: 'ratio', part: jeunes(obligation, conformes), base: jeunes(obligation)},
+    formula: ratio(jeunes(obligation, conformes), jeunes(obligation)),
     definition: 'Part de ces jeunes dont la précision ne dit pas « non conforme ».',
   }),
   defineFigure({
@@ -80,7 +91,7 @@ export const decrochageFigures = [
     chapter,
     label: 'en situation au dernier jour de l’année',
     unit: '%',
-    formula: {kind: 'ratio', part: jeunes(narrow(obligation, enSituation)), base: jeunes(obligation)},
+    formula: ratio(jeunes(narrow(obligation, enSituation)), jeunes(obligation)),
     definition: 'Part de ces jeunes ayant une situation au dernier jour de l’année.',
   }),
   defineFigure({

@@ -1,4 +1,5 @@
-import {count, defineFigure, jeunes, narrow, is, rows, sum} from '../indicator/define';
+import type {Population} from '../indicator/declaration';
+import {count, defineFigure, is, jeunes, narrow, rows, sum, total} from '../indicator/define';
 import {communeTable, jeunesColumn, rowColumn, sumColumn} from './columns';
 import {aidesDe, demandesDe, fraisDe} from './populations';
 
@@ -16,7 +17,13 @@ function regle(fonds: string): string {
 }
 
 /** Distinct youths and euros of one fund, by commune. */
-function fondsTable(id: string, title: string, fonds: string, of: typeof pacea, totalPlus?: string) {
+function fondsTable<const Id extends string, const Ref extends string = never>(
+  id: Id,
+  title: string,
+  fonds: string,
+  of: Population<'aides'>,
+  totalPlus?: Ref,
+) {
   const plus = totalPlus === undefined ? '' : ' Le total ajoute les frais de gestion, qui ne sont d’aucune commune.';
   return communeTable(
     {id, chapter, title, definition: `${regle(fonds)} : dossiers distincts et montants, par commune.${plus}`},
@@ -50,7 +57,7 @@ export const aidesTables = [
 ];
 
 /** Sum of the amounts of one population of aids. */
-function montantFigure(id: string, label: string, fonds: string, of: typeof pacea) {
+function montantFigure<const Id extends string>(id: Id, label: string, fonds: string, of: Population<'aides'>) {
   return defineFigure({
     id,
     chapter,
@@ -62,7 +69,7 @@ function montantFigure(id: string, label: string, fonds: string, of: typeof pace
 }
 
 /** Distinct youths of one fund. */
-function jeunesFigure(id: string, label: string, fonds: string, of: typeof pacea) {
+function jeunesFigure<const Id extends string>(id: Id, label: string, fonds: string, of: Population<'aides'>) {
   return defineFigure({
     id,
     chapter,
@@ -116,7 +123,7 @@ export const aidesFigures = [
     chapter,
     label: 'd’aides directes du Fonds ML, frais compris',
     unit: 'euros',
-    formula: {kind: 'total', counts: [sum(directes, 'montant'), sum(frais, 'montant')]},
+    formula: total(sum(directes, 'montant'), sum(frais, 'montant')),
     definition: `${regle('Fonds ML directes')} : somme des montants, frais de gestion compris.`,
   }),
   montantFigure('aides.fonds-ml.directes.frais', 'de frais de gestion', 'Fonds ML directes de nature frais', frais),

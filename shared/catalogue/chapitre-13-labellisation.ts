@@ -1,9 +1,8 @@
-import type {Population} from '../indicator/declaration';
-import {count, defineFigure, rows, sum} from '../indicator/define';
+import {always, count, defineFigure, population, ratio, rows, sum} from '../indicator/define';
 import {columnTable, rowColumn} from './columns';
 
 const chapter = 13;
-const criteres: Population = {register: 'label', dated: {kind: 'always'}, where: []};
+const criteres = population('label', always);
 
 /** A criterion is noted from 1 to this. */
 const noteMaximale = 4;
@@ -52,7 +51,7 @@ export const labellisationFigures = [
     chapter,
     label: 'de moyenne',
     unit: 'sur 4',
-    formula: {kind: 'ratio', part: sum(criteres, 'note'), base: rows(criteres)},
+    formula: ratio(sum(criteres, 'note'), rows(criteres)),
     definition: 'Somme des notes divisée par le nombre de critères.',
   }),
   defineFigure({
@@ -60,7 +59,7 @@ export const labellisationFigures = [
     chapter,
     label: 'de moyenne sur 20',
     unit: 'sur 20',
-    formula: {kind: 'ratio', part: sum(criteres, 'note'), base: rows(criteres), times: 20 / noteMaximale},
+    formula: ratio(sum(criteres, 'note'), rows(criteres), 20 / noteMaximale),
     definition: 'La moyenne ramenée à 20.',
   }),
 ];

@@ -1,50 +1,73 @@
-import {defineTable, jeunes, rows} from '../indicator/define';
-import type {Dimension, Population, TableColumn, TableSpec, Unit} from '../indicator/declaration';
+import type {ColumnId, RegisterWith} from '../indicator/column-id';
+import type {Dimension, Only, Population, TableColumn, TableSpec, Unit} from '../indicator/declaration';
+import type {RegisterId} from '../table/table';
 import {parCommune} from './dimensions';
 
 /** Shapes of tables that come again from one chapter to the next. */
 
 /** A column that counts rows. */
-export function rowColumn(label: string, unit: Unit, of: Population): TableColumn {
-  return {label, unit, of, measure: rows(of).measure};
+export function rowColumn<R extends RegisterId>(
+  label: string,
+  unit: Unit,
+  of: Population<R>,
+): TableColumn<R, never, never> {
+  return {label, unit, of, measure: {kind: 'rows'}};
 }
 
-/** A column that counts distinct dossiers. */
-export function jeunesColumn(label: string, of: Population): TableColumn {
-  return {label, unit: 'jeunes', of, measure: jeunes(of).measure};
+/** A column that counts distinct dossiers, of some values only where `only` is given. */
+export function jeunesColumn<R extends RegisterId>(
+  label: string,
+  of: Population<R>,
+  only?: Only<ColumnId<R>>,
+): TableColumn<R, ColumnId<R>, never> {
+  return {label, unit: 'jeunes', of, measure: {kind: 'jeunes'}, ...(only === undefined ? {} : {only})};
 }
 
 /** A column that sums another one. */
-export function sumColumn(label: string, unit: Unit, of: Population, column: string, totalPlus?: string): TableColumn {
+export function sumColumn<R extends RegisterId, const Ref extends string = never>(
+  label: string,
+  unit: Unit,
+  of: Population<R>,
+  column: ColumnId<R, 'number'>,
+  totalPlus?: Ref,
+): TableColumn<R, ColumnId<R, 'number'>, Ref> {
   return {label, unit, of, measure: {kind: 'sum', column}, ...(totalPlus === undefined ? {} : {totalPlus})};
 }
 
-interface Head {
-  readonly id: string;
+interface Head<Id extends string> {
+  readonly id: Id;
   readonly chapter: number;
   readonly title: string;
   readonly definition: string;
 }
 
 /** A table with a line for each commune of the territory. */
-export function communeTable(head: Head, ...columns: readonly TableColumn[]): TableSpec {
-  return columnTable(head, 'Commune', parCommune, ...columns);
+export function communeTable<const Id extends string, R extends RegisterWith<'commune'>, Ref extends string = never>(
+  head: Head<Id>,
+  ...columns: readonly TableColumn<R, string, Ref>[]
+): TableSpec<Id, Ref> {
+  return {kind: 'table', ...head, lines: 'Commune', by: parCommune, body: {kind: 'columns', columns}};
 }
 
 /** A table of columns over the lines of a dimension. */
-export function columnTable(head: Head, lines: string, by: Dimension, ...columns: readonly TableColumn[]): TableSpec {
-  return defineTable({...head, lines, by, body: {kind: 'columns', columns}});
+export function columnTable<const Id extends string, R extends RegisterId, Ref extends string = never>(
+  head: Head<Id>,
+  lines: string,
+  by: Dimension<ColumnId<NoInfer<R>>>,
+  ...columns: readonly TableColumn<R, string, Ref>[]
+): TableSpec<Id, Ref> {
+  return {kind: 'table', ...head, lines, by, body: {kind: 'columns', columns}};
 }
 
 /** Shares of those known over the lines of a dimension. */
-export function shareTable(
-  head: Head,
+export function shareTable<const Id extends string, R extends RegisterId>(
+  head: Head<Id>,
   lines: string,
-  by: Dimension,
-  of: Population,
+  by: Dimension<ColumnId<NoInfer<R>>>,
+  of: Population<R>,
   unit: 'rows' | 'jeunes',
   atLeast?: 'partMinimaleSecteur',
-): TableSpec {
+): TableSpec<Id, never> {
   const body = {kind: 'shares', label: 'Part', of, measure: {kind: unit}} as const;
-  return defineTable({...head, lines, by, body: atLeast === undefined ? body : {...body, atLeast}});
+  return {kind: 'table', ...head, lines, by, body: atLeast === undefined ? body : {...body, atLeast}};
 }

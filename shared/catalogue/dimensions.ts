@@ -1,5 +1,5 @@
-import type {AgeDimension, Only} from '../indicator/declaration';
-import {by, each} from '../indicator/define';
+import type {AgeDimension} from '../indicator/declaration';
+import {by, each, only} from '../indicator/define';
 
 /** Breakdowns shared by the chapters, with the labels that the tables print. */
 export const parCommune = by('commune');
@@ -22,8 +22,8 @@ export const parAgeAccueil: AgeDimension = {
 export const parAgeEmploi: AgeDimension = {kind: 'age', on: {setting: 'ageJeunesEnEmploi'}};
 export const parAgeEntree: AgeDimension = {kind: 'age', on: 'first'};
 
-export const infraBac: Only = {by: parNiveau, labels: ['BEP/CAP', 'Aucun diplôme']};
-export const sansDiplome: Only = {by: parNiveau, labels: ['Aucun diplôme']};
-export const femmes: Only = {by: parSexe, labels: ['Femmes']};
-export const hommes: Only = {by: parSexe, labels: ['Hommes']};
-export const enQpv: Only = {by: parQpv, labels: 'stated'};
+export const infraBac = only(parNiveau, ['BEP/CAP', 'Aucun diplôme']);
+export const sansDiplome = only(parNiveau, ['Aucun diplôme']);
+export const femmes = only(parSexe, ['Femmes']);
+export const hommes = only(parSexe, ['Hommes']);
+export const enQpv = only(parQpv, 'stated');

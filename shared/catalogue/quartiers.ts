@@ -1,6 +1,6 @@
 import {foldText} from '../cell/fold';
 import type {FigureSpec} from '../indicator/declaration';
-import {count, defineFigure, jeunes} from '../indicator/define';
+import {count, defineFigure, jeunes, only} from '../indicator/define';
 import type {Registers} from '../register/registers';
 import {codeColumn} from '../table/table';
 import {parQpv} from './dimensions';
@@ -20,15 +20,18 @@ export function quartierId(name: string): string {
     .replace(/ /g, '-');
 }
 
+/** Id of the figure of a quartier. */
+export type QuartierId = `accompagnes.qpv.${string}`;
+
 /** One figure a quartier: the youths received who live there. */
-export function quartierFigures(registers: Registers): readonly FigureSpec[] {
+export function quartierFigures(registers: Registers): readonly FigureSpec<QuartierId, never>[] {
   return quartiersOf(registers).map((name) =>
     defineFigure({
       id: `accompagnes.qpv.${quartierId(name)}`,
       chapter: 1,
       label: `jeunes reçus habitant ${name}`,
       unit: 'jeunes',
-      formula: count(jeunes(entretiens, {by: parQpv, labels: [name]})),
+      formula: count(jeunes(entretiens, only(parQpv, [name]))),
       definition: `Dossiers distincts ayant au moins un entretien réalisé dans l’année et habitant le quartier ${name}.`,
     }),
   );

@@ -11,7 +11,7 @@ import {
   parSexe,
 } from '../catalogue/dimensions';
 import type {AgeDimension, Dimension} from '../indicator/declaration';
-import {by, each} from '../indicator/define';
+import {byNamed, each} from '../indicator/define';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import type {Registers} from '../register/registers';
@@ -140,11 +140,13 @@ function freshDimension(column: string, spec: ColumnSpec): Dimension | undefined
       return {kind: 'number', column};
     case 'text':
     case 'dossier':
-      return by(column, undefined, {open: 'text'});
+      return byNamed(column, undefined, {open: 'text'});
     case 'choice':
       // The lines of a closed list always show, zero or not: the shape of the answer is the same every year.
-      return spec.list.others === 'kept' ? by(column) : by(column, each(...spec.list.values.map(({value}) => value)));
+      return spec.list.others === 'kept'
+        ? byNamed(column)
+        : byNamed(column, each(...spec.list.values.map(({value}) => value)));
     default:
-      return by(column);
+      return byNamed(column);
   }
 }

@@ -1,7 +1,6 @@
 import {aidesDe, contacts, situationsDebutees} from '../catalogue/populations';
 import {yearOf} from '../cell/day';
 import type {Condition, Dated, Measure} from '../indicator/declaration';
-import {within} from '../indicator/define';
 import {yearPeriod} from '../indicator/period';
 import {sourceOf} from '../indicator/source';
 import {registerById} from '../register/all-registers';
@@ -55,7 +54,7 @@ export function placedIn(registers: Registers, table: Table, year: number | null
   if (year === null) {
     const column = {kind: 'day', days: days.map((day) => day || FIRST_OF_ALL)} as const;
     const period = {from: FIRST_OF_ALL, to: yearPeriod(2100).to, label: 'toutes les années'};
-    return {dated: within(EVERY_DAY), period, made: [{name: EVERY_DAY, column}]};
+    return {dated: {kind: 'within', column: EVERY_DAY}, period, made: [{name: EVERY_DAY, column}]};
   }
   const period = yearPeriod(year);
   if (!holdsYear(days, period)) {
@@ -63,7 +62,7 @@ export function placedIn(registers: Registers, table: Table, year: number | null
     const found = [...new Set(years)].sort((a, b) => a - b).map(String);
     return refuse('year-empty', {year: String(year), register: titleOf(table.register), years: found});
   }
-  return {dated: within(datingColumn(table.register)!), period, made: []};
+  return {dated: {kind: 'within', column: datingColumn(table.register)!}, period, made: []};
 }
 
 export function holdsYear(days: Int32Array, {from, to}: Period): boolean {

@@ -1,6 +1,6 @@
 import {MONTHS} from '../cell/months';
 import type {FigureSpec, TableSpec} from '../indicator/declaration';
-import {by, defineTable, each} from '../indicator/define';
+import {byNamed, each} from '../indicator/define';
 import type {FigureLookup} from '../indicator/evaluate-figure';
 import {Evaluation} from '../indicator/evaluation';
 import {periodBefore, yearPeriod} from '../indicator/period';
@@ -46,7 +46,7 @@ export function figureTable(
       populations.map(({register}) => register),
       year,
     );
-    const dimension = named.kind === 'month' ? by(TIME, each(...MONTHS)) : by(TIME);
+    const dimension = named.kind === 'month' ? byNamed(TIME, each(...MONTHS)) : byNamed(TIME);
     around = {
       now: new Evaluation(dated, period),
       before: new Evaluation(dated, before),
@@ -78,5 +78,14 @@ function withTime(registers: Registers, kind: 'month' | 'year', ids: readonly Re
 
 /** What a table says of itself; nothing evaluates it. */
 function specOf({id, chapter, label, definition}: FigureSpec, lines: string): TableSpec {
-  return defineTable({id, chapter, title: label, lines, by: by(''), definition, body: {kind: 'columns', columns: []}});
+  return {
+    kind: 'table',
+    id,
+    chapter,
+    title: label,
+    lines,
+    by: byNamed(''),
+    definition,
+    body: {kind: 'columns', columns: []},
+  };
 }

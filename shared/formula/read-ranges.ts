@@ -84,6 +84,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
   const registers = {
     tables,
     recognised,
+    sources: [], // a formula hands nothing over
     payments: parsed.filter(holdsPayments),
     settings,
     territoire,

@@ -1,7 +1,7 @@
 import {MONTHS} from '../cell/months';
 import type {CellValue} from '../cell/cell';
 import type {Condition, Dimension, Population} from '../indicator/declaration';
-import {by, each} from '../indicator/define';
+import {byNamed, each} from '../indicator/define';
 import type {Registers} from '../register/registers';
 import {latestDay} from '../table/aggregate';
 import {
@@ -58,7 +58,7 @@ export function prepareTally(registers: Registers, {register, year, criteria, by
   const dimensions = lines.map((named, at) => {
     if (named.kind === 'column' || named.kind === 'age') return dimensionOf(named, register, year === null);
     const column = make(` ligne ${at}`, timeColumn(named.kind, registers, table, year));
-    return named.kind === 'month' && year !== null ? by(column, each(...MONTHS)) : by(column);
+    return named.kind === 'month' && year !== null ? byNamed(column, each(...MONTHS)) : byNamed(column);
   });
   const conditions = tests.flatMap(({named, value}, at): Condition[] => {
     if (isOfYouth(named)) return [];

@@ -2,6 +2,7 @@ import {foldText} from '../cell/fold';
 import {dayOf, NO_DAY, yearOf} from '../cell/day';
 import type {Day} from '../cell/day';
 import {dossierKey} from '../register/dossier-key';
+import type {ColumnSpec} from '../register/define-register';
 import type {Registers} from '../register/registers';
 import type {Selection} from '../table/select';
 import type {CodeColumn, Column, NumberColumn, Period, RegisterId, Table} from '../table/table';
@@ -10,9 +11,19 @@ import type {Source} from './source';
 
 /**
  * Columns that no sheet holds, made from others by a rule of the trade. They are read like any column, by name,
- * in declarations; each says which register it belongs to and what it means.
+ * in declarations; each says which register it belongs to, and what it holds.
  */
-const derivedColumns: Readonly<Record<string, (registers: Registers, table: Table) => Column | undefined>> = {
+export const derivedKinds = {
+  'actions.jeunesAction': 'number',
+  'participations.jour': 'day',
+  'dispositifs.anneeScolaire': 'text',
+  'dispositifs.lieuScolaire': 'text',
+  'dispositifs.conformite': 'text',
+} as const satisfies Readonly<Record<`${RegisterId}.${string}`, ColumnSpec['kind']>>;
+
+type Derived = keyof typeof derivedKinds;
+
+const makers: {readonly [K in Derived]: (registers: Registers, table: Table) => Column | undefined} = {
   'actions.jeunesAction': jeunesOfActions,
   'participations.jour': daysOfParticipations,
   'dispositifs.anneeScolaire': schoolYearPrograms,
@@ -22,7 +33,8 @@ const derivedColumns: Readonly<Record<string, (registers: Registers, table: Tabl
 
 /** The columns made from others, by the register they belong to. */
 export function deriveColumn(registers: Registers, table: Table, name: string): Column | undefined {
-  return derivedColumns[`${table.register}.${name}`]?.(registers, table);
+  const key = `${table.register}.${name}`;
+  return key in makers ? makers[key as Derived](registers, table) : undefined;
 }
 
 /** Youths of an action: the cell « Jeunes », else the distinct Participations, else « Participants ». */
@@ -195,12 +207,4 @@ export function schoolYearOf(text: string): {label: string; first: number; last:
   const end = Number(match[2]) % 100;
   if ((start + 1) % 100 !== end) return null;
   return {label: `${start}/${start + 1}`, first: dayOf(start, 9, 1), last: dayOf(start + 1, 8, 31)};
-}
-
-/** Columns that a register owes to a rule, for those who list what may be asked. */
-export function derivedNames(register: RegisterId): readonly string[] {
-  const prefix = `${register}.`;
-  return Object.keys(derivedColumns)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
 }

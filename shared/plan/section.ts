@@ -1,3 +1,4 @@
+import type {FigureId, TableId} from '../catalogue/catalogue';
 import type {Facts} from './facts';
 
 /** A sentence composed from the figures; null when one of them is missing, and then it is not printed. */
@@ -13,54 +14,65 @@ export interface ChartSpec {
 }
 
 /** What stands on one strip of the page. */
-export type StripSpec =
+export type StripSpec<Table extends string = string> =
   /** A table at left, its chart at right. */
-  | {readonly kind: 'charted'; readonly table: string; readonly chart: ChartSpec}
+  | {readonly kind: 'charted'; readonly table: Table; readonly chart: ChartSpec}
   /** Two tables side by side: the labels of the second are short. */
-  | {readonly kind: 'pair'; readonly left: string; readonly right: string}
-  | {readonly kind: 'alone'; readonly table: string}
+  | {readonly kind: 'pair'; readonly left: Table; readonly right: Table}
+  | {readonly kind: 'alone'; readonly table: Table}
   /** Tables too wide for a chart beside them, one under the other, then their charts side by side. */
-  | {readonly kind: 'crossed'; readonly tables: readonly [string, string]; readonly chart: ChartSpec};
+  | {readonly kind: 'crossed'; readonly tables: readonly [Table, Table]; readonly chart: ChartSpec};
 
 /** A section of the report, as data. */
-export interface SectionSpec {
+export interface SectionSpec<
+  Id extends string = string,
+  Table extends string = string,
+  Figure extends string = string,
+> {
   /** What « Sections » and « Textes » of « Paramètres ML » call it. */
-  readonly id: string;
+  readonly id: Id;
   readonly chapter: number;
   readonly heading: string;
   /** Ids of the figures shown large, four to a row. */
-  readonly cards: readonly string[];
+  readonly cards: readonly Figure[];
   /**
    * Ids of the other figures, listed. The year before and the change of a figure come with it and are not named here;
    * `x.*` stands for all the figures whose id begins so (the quartiers of the territory).
    */
-  readonly figures: readonly string[];
-  readonly strips: readonly StripSpec[];
+  readonly figures: readonly (Figure | `${Figure}.*`)[];
+  readonly strips: readonly StripSpec<Table>[];
   readonly sentences: readonly Sentence[];
 }
 
-export function defineSection(spec: SectionSpec): SectionSpec {
+/** Writes a section of the report: it names tables and figures that exist. */
+export function defineSection<const Id extends string>(
+  spec: SectionSpec<Id, TableId, FigureId>,
+): SectionSpec<Id, TableId, FigureId> {
   return spec;
 }
 
-export function charted(table: string, kind: ChartSpec['kind'], more: Omit<ChartSpec, 'kind'> = {}): StripSpec {
+export function charted(
+  table: TableId,
+  kind: ChartSpec['kind'],
+  more: Omit<ChartSpec, 'kind'> = {},
+): StripSpec<TableId> {
   return {kind: 'charted', table, chart: {kind, ...more}};
 }
 
 /** Bars by commune; with two columns, the second is a part of the first. */
-export function barsWithPart(table: string): StripSpec {
+export function barsWithPart(table: TableId): StripSpec<TableId> {
   return charted(table, 'bar', {columns: [1, 2], overlaid: true});
 }
 
-export function pair(left: string, right: string): StripSpec {
+export function pair(left: TableId, right: TableId): StripSpec<TableId> {
   return {kind: 'pair', left, right};
 }
 
-export function alone(table: string): StripSpec {
+export function alone(table: TableId): StripSpec<TableId> {
   return {kind: 'alone', table};
 }
 
-export function crossed(first: string, second: string, chart: ChartSpec['kind']): StripSpec {
+export function crossed(first: TableId, second: TableId, chart: ChartSpec['kind']): StripSpec<TableId> {
   return {kind: 'crossed', tables: [first, second], chart: {kind: chart}};
 }
 

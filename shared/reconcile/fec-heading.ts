@@ -20,7 +20,7 @@ export interface FecHeading {
 export const fecRegister: RegisterSpec = {
   id: grandLivre.id,
   title: grandLivre.title,
-  dated: grandLivre.dated,
+  dated: grandLivre.dated!,
   columns: Object.fromEntries(
     Object.entries<ColumnSpec>(grandLivre.columns).map(([id, column]) => {
       const field = fecFields.find((one) => one.column === id);

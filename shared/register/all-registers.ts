@@ -13,8 +13,7 @@ import {releveBancaire} from './releve-bancaire';
 import {retourPaiement} from './retour-paiement';
 import {situations} from './situations';
 
-/** The registers known wherever they stand, in the order in which one wins where a sheet suits several equally. */
-export const allRegisters: readonly RegisterSpec[] = [
+const registers = [
   jeunes,
   contacts,
   propositions,
@@ -25,7 +24,15 @@ export const allRegisters: readonly RegisterSpec[] = [
   actions,
   label,
   grandLivre,
-];
+] as const;
+
+type Declared = (typeof registers)[number] | typeof retourPaiement | typeof releveBancaire;
+
+/** The columns of each register, as they are declared. */
+export type ColumnsByRegister = {readonly [R in Declared as R['id']]: R['columns']};
+
+/** The registers known wherever they stand, in the order in which one wins where a sheet suits several equally. */
+export const allRegisters: readonly RegisterSpec[] = registers;
 
 /**
  * What payments are read from, where payments are asked for: the first that a sheet can be. A date and an amount are too little

@@ -48,7 +48,29 @@ export interface RegisterSpec {
   readonly dossierExpected?: boolean | {readonly unless: readonly [column: string, value: string]};
 }
 
-export function defineRegister<S extends RegisterSpec>(spec: S): S {
+/** Ids of the columns, among those of a declaration, that hold one of these kinds. */
+export type ColumnsOf<C, K extends ColumnSpec['kind'] = ColumnSpec['kind']> = {
+  [N in keyof C]: C[N] extends {readonly kind: K} ? N : never;
+}[keyof C] &
+  string;
+
+/** A register whose columns the compiler knows. */
+export interface DeclaredRegister<Id extends RegisterId, C extends RegisterSpec['columns']> extends RegisterSpec {
+  readonly id: Id;
+  readonly columns: C;
+}
+
+interface Declaration<Id extends RegisterId, C extends RegisterSpec['columns']> extends DeclaredRegister<Id, C> {
+  readonly needsOneOf?: readonly (readonly ColumnsOf<NoInfer<C>>[])[];
+  readonly dated?: ColumnsOf<NoInfer<C>, 'day'>;
+  readonly oneRowPer?: readonly ColumnsOf<NoInfer<C>>[];
+  readonly dossierExpected?: boolean | {readonly unless: readonly [column: ColumnsOf<NoInfer<C>>, value: string]};
+}
+
+/** Writes a register: what names a column names one of its own. */
+export function defineRegister<const Id extends RegisterId, const C extends RegisterSpec['columns']>(
+  spec: Declaration<Id, C>,
+): DeclaredRegister<Id, C> {
   return spec;
 }
 

@@ -35,6 +35,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   );
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];
+  const sources: SourceSheet[] = [];
   const recogniseSheet = (sheet: SourceSheet) => recogniseOnce(sheet, settings, corrections.get(foldText(sheet.name)));
   const isRegister = (sheet: SourceSheet) => recogniseSheet(sheet).known !== null;
   for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister, problems))) {
@@ -44,6 +45,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     const {spec, at, ignored} = known;
     const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at);
     parsed.push(table);
+    if (spec.id === 'aides' || spec.id === 'jeunes') sources.push(sheet);
     problems.push(...table.problems);
     recognised.push({
       sheet: sheet.name,
@@ -66,6 +68,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   return {
     tables,
     recognised,
+    sources,
     payments: parsed.filter(holdsPayments),
     settings,
     territoire,

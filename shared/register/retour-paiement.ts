@@ -9,8 +9,10 @@ const {date, libelle, debit, credit, montant, sens, piece, journal, ecritureLet}
 export const retourPaiement = defineRegister({
   id: 'retour-paiement',
   title: 'Retour de paiement',
-  needsOneOf: ['dossier', 'nom', 'nomComplet'].flatMap((who) =>
-    ['date', 'mois'].flatMap((when) => ['montant', 'debit', 'credit'].map((amount) => [who, when, amount])),
+  needsOneOf: (['dossier', 'nom', 'nomComplet'] as const).flatMap((who) =>
+    (['date', 'mois'] as const).flatMap((when) =>
+      (['montant', 'debit', 'credit'] as const).map((amount) => [who, when, amount]),
+    ),
   ),
   aside: {prenom, fonds, commune},
   columns: {

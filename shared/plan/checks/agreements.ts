@@ -1,5 +1,9 @@
-/** Figures that must be the total of a column of a table (counted from 1). */
-export const agreements: readonly (readonly [figure: string, table: string, column?: number])[] = [
+import type {FigureId, TableId} from '../../catalogue/catalogue';
+
+/** A figure that must be the total of a column of a table (counted from 1). */
+export type Agreement = readonly [figure: FigureId, table: TableId, column?: number];
+
+export const agreements: readonly Agreement[] = [
   ['premiers-accueils.total', 'premiers-accueils.commune'],
   ['premiers-accueils.total', 'premiers-accueils.sexe-age', 4],
   ['accompagnes.contact', 'accompagnes.commune', 1],

@@ -1,3 +1,4 @@
+import type {FigureId, TableId} from '../../catalogue/catalogue';
 import type {Results} from '../../indicator/evaluate-report';
 import type {TableResult} from '../../indicator/result';
 import type {Masks} from '../disclosure';
@@ -7,7 +8,7 @@ import {count, verdictOf} from './check';
 
 /** A column of a table: its id and its column counted from 1, with what it counts. */
 interface ColumnRef {
-  readonly table: string;
+  readonly table: TableId;
   readonly column: number;
   readonly what: string;
 }
@@ -35,7 +36,7 @@ const orders: readonly (readonly [ColumnRef, ColumnRef])[] = [
 ];
 
 /** Figures of which the first may never be less. */
-const figureOrders: readonly (readonly [string, string])[] = [
+const figureOrders: readonly (readonly [FigureId, FigureId])[] = [
   ['contacts.total', 'cej.contacts'],
   ['cej.suivis', 'cej.mesures.jeunes'],
   ['cej.mesures', 'cej.mesures.jeunes'],

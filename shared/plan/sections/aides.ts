@@ -1,29 +1,28 @@
+import type {FigureId, TableId} from '../../catalogue/catalogue';
 import type {Facts} from '../facts';
 import {aside, phrase, writeEuros} from '../french';
 import {charted, defineSection} from '../section';
-import type {SectionSpec} from '../section';
 import {sayFirstCommunes} from './say';
 
-interface Fonds {
-  readonly id: string;
+interface Fonds<Id extends string> {
+  readonly id: Id;
   readonly heading: string;
-  readonly table: string;
-  readonly cards: readonly string[];
-  readonly figures?: readonly string[];
+  readonly table: TableId;
+  readonly cards: readonly FigureId[];
   /** Figure of the amount, and of who or what was helped. */
-  readonly amount: string;
+  readonly amount: FigureId;
   readonly helped: (facts: Facts) => string | null;
   readonly more?: (facts: Facts) => string | null;
 }
 
 /** One fund, one section: amounts and beneficiaries by commune. */
-function fondsSection({id, heading, table, cards, figures = [], amount, helped, more}: Fonds): SectionSpec {
+function fondsSection<const Id extends string>({id, heading, table, cards, amount, helped, more}: Fonds<Id>) {
   return defineSection({
     id,
     chapter: 12,
     heading,
     cards,
-    figures,
+    figures: [],
     sentences: [
       (facts) =>
         phrase`${facts.when}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,

@@ -13,8 +13,7 @@ import {publicSections} from './public';
 import {santeSections} from './sante';
 import {serviceCiviqueSections} from './service-civique';
 
-/** Every section of the report, in the order of its chapters. */
-export const allSections: readonly SectionSpec[] = [
+const sections = [
   ...publicSections,
   ...immersionSections,
   ...formationSections,
@@ -29,3 +28,9 @@ export const allSections: readonly SectionSpec[] = [
   ...aidesSections,
   ...labelSections,
 ];
+
+/** Ids of the sections of the report. */
+export type SectionId = (typeof sections)[number]['id'];
+
+/** Every section of the report, in the order of its chapters. */
+export const allSections: readonly SectionSpec<SectionId>[] = sections;
