@@ -99,8 +99,6 @@ function headingsIn({recognised}: Registers, {register}: Table): string[] {
   );
 }
 
-/** Dimensions by register and column: made once, since evaluations share work by identity. */
-const made = new Map<ColumnSpec, Dimension>();
 const parAgeDuJour: AgeDimension = {kind: 'age', on: 'first'};
 
 /** The breakdown that the catalogue makes of a column of the youth, so that both print the same lines. */
@@ -124,11 +122,9 @@ export function dimensionOf(
     return id === 'jeunes' ? parAgeAccueil : id === 'dispositifs' ? parAgeEntree : parAgeFin;
   }
   const {spec} = named;
-  const known = ofTheCatalogue[named.id] ?? made.get(spec);
-  if (known !== undefined) return known;
-  const dimension = freshDimension(named.id, spec) ?? refuse('column-not-lines', {column: named.heading});
-  made.set(spec, dimension);
-  return dimension;
+  return (
+    ofTheCatalogue[named.id] ?? freshDimension(named.id, spec) ?? refuse('column-not-lines', {column: named.heading})
+  );
 }
 
 function freshDimension(column: string, spec: ColumnSpec): Dimension | undefined {

@@ -15,6 +15,7 @@ import type {Breakdown} from './surroundings';
 import {SharedBreakdown} from './shared-breakdown';
 import {countRows, countYouths, reasonOf, wantedLines} from './cube';
 import type {Cube} from './cube';
+import {keyOf} from './key';
 import {entriesIn, membersAmong} from './neighbours';
 
 /** What was counted and what was not, for a trace. */
@@ -35,13 +36,14 @@ interface Youths {
 
 /**
  * The registers seen through one period. Every selection, breakdown and list of youths is made once and shared by
- * all the indicators that need it: a whole report costs a few passes over each register.
+ * all the indicators that need it: a whole report costs a few passes over each register. Two declarations share work
+ * when they say the same thing (`keyOf`), not only when they hold the same object.
  */
 export class Evaluation {
   private readonly sources = new Map<RegisterId, Source | undefined>();
-  private readonly selections = new Map<Population, Selected>();
-  private readonly breakdowns = new Map<Population, Map<Dimension, SharedBreakdown>>();
-  private readonly youths = new Map<Population, Youths>();
+  private readonly selections = new Map<string, Selected>();
+  private readonly breakdowns = new Map<string, Map<string, SharedBreakdown>>();
+  private readonly youths = new Map<string, Youths>();
   private readonly entries = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly neighbours: Neighbours = {
     intervalsOf: (source, dispositif) => this.intervalsOf(source, dispositif),
@@ -63,14 +65,15 @@ export class Evaluation {
   }
 
   select(population: Population): Selected {
-    let selected = this.selections.get(population);
+    const key = keyOf(population);
+    let selected = this.selections.get(key);
     if (selected === undefined) {
       const source = this.source(population.register);
       selected =
         source === undefined
           ? {rows: new Uint32Array(0), read: 0, counted: 0, excluded: []}
           : selectPopulation(source, population, this.period, this.registers.settings, this.neighbours);
-      this.selections.set(population, selected);
+      this.selections.set(key, selected);
     }
     return selected;
   }
@@ -87,7 +90,8 @@ export class Evaluation {
   }
 
   private dossiersOf(population: Population): Youths {
-    let youths = this.youths.get(population);
+    const key = keyOf(population);
+    let youths = this.youths.get(key);
     if (youths === undefined) {
       const dossiers = this.source(population.register)?.codes('dossier');
       const rowsOf =
@@ -95,7 +99,7 @@ export class Evaluation {
           ? new Uint32Array(1)
           : rowsByKey(dossiers.codes, dossiers.values.length, this.select(population).rows);
       youths = {keys: keysWithRows(rowsOf), rowsOf};
-      this.youths.set(population, youths);
+      this.youths.set(key, youths);
     }
     return youths;
   }
@@ -103,14 +107,15 @@ export class Evaluation {
   breakdown(population: Population, dimension: Dimension): SharedBreakdown | undefined {
     const source = this.source(population.register);
     if (source === undefined) return undefined;
-    let byDimension = this.breakdowns.get(population);
-    if (byDimension === undefined) this.breakdowns.set(population, (byDimension = new Map()));
-    let breakdown = byDimension.get(dimension);
+    const key = keyOf(population);
+    let byDimension = this.breakdowns.get(key);
+    if (byDimension === undefined) this.breakdowns.set(key, (byDimension = new Map()));
+    let breakdown = byDimension.get(keyOf(dimension));
     if (breakdown === undefined) {
       const {settings} = this.registers;
       const around = {settings, period: this.period, neighbours: this.neighbours, jeunes: this.source('jeunes')};
       breakdown = new SharedBreakdown(breakDown(source, population, this.select(population), dimension, around));
-      byDimension.set(dimension, breakdown);
+      byDimension.set(keyOf(dimension), breakdown);
     }
     return breakdown;
   }

@@ -16,6 +16,7 @@ import {figuresOf, missingRegisters, printable} from './report-context';
 import type {PlanChart} from './sheet-plan';
 import {isCalled, type ChosenSection} from './section-choice';
 import type {ChartSpec, StripSpec} from './section';
+import {saySentence} from './sections/sayings';
 import {heightOf, linesOf} from './text-width';
 
 /** A chart is no use under that height, in points. */
@@ -30,7 +31,7 @@ const COMMENT_ROWS = 3;
 export function drawSection({spec, heading}: ChosenSection, context: ReportContext): Chunk {
   const {results, facts, registers, masks} = context;
   const cards = figuresOf(spec.cards, results);
-  const text = spec.sentences.map((say) => say(facts)).filter((sentence): sentence is string => sentence !== null);
+  const text = spec.sentences.map((one) => saySentence(one, facts)).filter((said) => said !== null);
   const missing = missingRegisters(spec, context);
   const own = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1];
   const lead = [

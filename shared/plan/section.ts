@@ -1,8 +1,5 @@
 import type {FigureId, TableId} from '../catalogue/catalogue';
-import type {Facts} from './facts';
-
-/** A sentence composed from the figures; null when one of them is missing, and then it is not printed. */
-export type Sentence = (facts: Facts) => string | null;
+import type {Sentence} from './sections/sentence';
 
 /** How a table is drawn beside it. The categories are its lines. */
 export interface ChartSpec {

@@ -1,8 +1,7 @@
 import type {FigureId, TableId} from '../../catalogue/catalogue';
-import type {Facts} from '../facts';
-import {aside, phrase, writeEuros} from '../french';
 import {charted, defineSection} from '../section';
-import {sayFirstCommunes} from './say';
+import {agree, aside, euros, firstCommunes, ifAny, meanAmount, sentence, when} from './sentence';
+import type {Part, Sentence} from './sentence';
 
 interface Fonds<Id extends string> {
   readonly id: Id;
@@ -11,8 +10,8 @@ interface Fonds<Id extends string> {
   readonly cards: readonly FigureId[];
   /** Figure of the amount, and of who or what was helped. */
   readonly amount: FigureId;
-  readonly helped: (facts: Facts) => string | null;
-  readonly more?: (facts: Facts) => string | null;
+  readonly helped: Part;
+  readonly more?: Sentence;
 }
 
 /** One fund, one section: amounts and beneficiaries by commune. */
@@ -24,26 +23,18 @@ function fondsSection<const Id extends string>({id, heading, table, cards, amoun
     cards,
     figures: [],
     sentences: [
-      (facts) =>
-        phrase`${facts.when}, ${helped(facts)}${aside(facts.value(amount) === 0 ? null : facts.euros(amount), ' : ', ' au total')}.`,
-      // Fees are of nobody: the mean is that of the lines.
-      (facts) => {
-        const lines = facts.table(table)?.lines ?? [];
-        const people = facts.table(table)?.total?.[0] ?? 0;
-        const cents = lines.reduce((sum, {values}) => sum + (values[1] ?? NaN), 0);
-        return people < 2 || Number.isNaN(cents)
-          ? null
-          : phrase`L’aide moyenne est de ${writeEuros(Math.floor(cents / people / 100 + 0.5) * 100)}.`;
-      },
-      (facts) => (facts.value(amount) ? sayFirstCommunes(facts, table, 'du montant', 2) : null),
+      sentence`${when}, ${helped}${aside(euros(amount), ' : ', ' au total')}.`,
+      sentence`L’aide moyenne est de ${meanAmount(table)}.`,
+      [ifAny(amount), firstCommunes(table, 'du montant', 2)],
       ...(more === undefined ? [] : [more]),
     ],
     strips: [charted(table, 'bar', {columns: [2]})],
   });
 }
 
-const aided = (id: string, fonds: string) => (facts: Facts) =>
-  facts.agree(id, `{n} jeune[s] [a|ont] été aidé[s] ${fonds}`, `aucun jeune n’a été aidé ${fonds}`);
+function aided(figure: FigureId, fonds: string): Part {
+  return agree(figure, `{n} jeune[s] [a|ont] été aidé[s] ${fonds}`, `aucun jeune n’a été aidé ${fonds}`);
+}
 
 export const aidesSections = [
   fondsSection({
@@ -69,7 +60,7 @@ export const aidesSections = [
     cards: ['aides.fajem.montant', 'aides.fajem.jeunes', 'aides.fajem.dossiers'],
     amount: 'aides.fajem.montant',
     helped: aided('aides.fajem.jeunes', 'par le Fonds d’Aide aux Jeunes'),
-    more: (facts) => phrase`${facts.agree('aides.fajem.dossiers', '{n} dossier[s] [a|ont] été étudié[s]')}.`,
+    more: sentence`${agree('aides.fajem.dossiers', '{n} dossier[s] [a|ont] été étudié[s]')}.`,
   }),
   fondsSection({
     id: 'aides.mobilite',
@@ -77,12 +68,11 @@ export const aidesSections = [
     table: 'aides.mobilite',
     cards: ['aides.mobilite.montant', 'aides.mobilite.dossiers'],
     amount: 'aides.mobilite.montant',
-    helped: (facts) =>
-      facts.agree(
-        'aides.mobilite.dossiers',
-        '{n} aide[s] à la mobilité [a|ont] été accordée[s]',
-        'aucune aide à la mobilité n’a été accordée',
-      ),
+    helped: agree(
+      'aides.mobilite.dossiers',
+      '{n} aide[s] à la mobilité [a|ont] été accordée[s]',
+      'aucune aide à la mobilité n’a été accordée',
+    ),
   }),
   fondsSection({
     id: 'aides.fonds-ml-indirectes',
@@ -90,12 +80,8 @@ export const aidesSections = [
     table: 'aides.fonds-ml.indirectes',
     cards: ['aides.fonds-ml.indirectes.montant', 'aides.fonds-ml.indirectes.formations'],
     amount: 'aides.fonds-ml.indirectes.montant',
-    helped: (facts) =>
-      facts.value('aides.fonds-ml.indirectes.montant')
-        ? 'le Fonds de la Mission Locale a payé des aides indirectes'
-        : null,
-    more: (facts) =>
-      phrase`Ce fonds a financé ${facts.agree('aides.fonds-ml.indirectes.formations', '{n} formation[s] individuelle[s]')}.`,
+    helped: [ifAny('aides.fonds-ml.indirectes.montant'), 'le Fonds de la Mission Locale a payé des aides indirectes'],
+    more: sentence`Ce fonds a financé ${agree('aides.fonds-ml.indirectes.formations', '{n} formation[s] individuelle[s]')}.`,
   }),
   fondsSection({
     id: 'aides.fonds-ml-directes',
@@ -103,11 +89,7 @@ export const aidesSections = [
     table: 'aides.fonds-ml.directes',
     cards: ['aides.fonds-ml.directes.montant', 'aides.fonds-ml.directes.frais'],
     amount: 'aides.fonds-ml.directes.montant',
-    helped: (facts) =>
-      facts.value('aides.fonds-ml.directes.montant')
-        ? 'le Fonds de la Mission Locale a versé des aides directes'
-        : null,
-    more: (facts) =>
-      phrase`Les frais de gestion s’élèvent à ${facts.value('aides.fonds-ml.directes.frais') === 0 ? null : facts.euros('aides.fonds-ml.directes.frais')}.`,
+    helped: [ifAny('aides.fonds-ml.directes.montant'), 'le Fonds de la Mission Locale a versé des aides directes'],
+    more: sentence`Les frais de gestion s’élèvent à ${euros('aides.fonds-ml.directes.frais')}.`,
   }),
 ];

@@ -1,6 +1,5 @@
-import {phrase} from '../french';
 import {charted, defineSection, pair} from '../section';
-import {sayFirstCommunes, sayFirstLines, sayShares} from './say';
+import {agree, firstCommunes, firstLines, firstShares, sentence, when} from './sentence';
 
 export const alternanceSections = [
   defineSection({
@@ -10,24 +9,11 @@ export const alternanceSections = [
     cards: ['alternance.contrats', 'alternance.suivis'],
     figures: [],
     sentences: [
-      (facts) => {
-        const total = facts.agree(
-          'alternance.contrats',
-          '{n} contrat[s] en alternance [a|ont] débuté',
-          'aucun contrat en alternance n’a débuté',
-        );
-        return phrase`${facts.when}, ${total}.`;
-      },
-      (facts) => phrase`Ils se partagent entre ${sayFirstLines(facts, 'alternance.type', 2)}.`,
-      (facts) => {
-        const followed = facts.agree(
-          'alternance.suivis',
-          '{n} alternant[s] [a|ont] été suivi[s] pendant [son|leur] contrat, pour prévenir les ruptures',
-        );
-        return phrase`${followed}.`;
-      },
-      (facts) => phrase`Premiers secteurs : ${sayShares(facts, 'alternance.secteur', 3)}.`,
-      (facts) => sayFirstCommunes(facts, 'alternance.commune', 'des contrats'),
+      sentence`${when}, ${agree('alternance.contrats', '{n} contrat[s] en alternance [a|ont] débuté', 'aucun contrat en alternance n’a débuté')}.`,
+      sentence`Ils se partagent entre ${firstLines('alternance.type', 2)}.`,
+      sentence`${agree('alternance.suivis', '{n} alternant[s] [a|ont] été suivi[s] pendant [son|leur] contrat, pour prévenir les ruptures')}.`,
+      sentence`Premiers secteurs : ${firstShares('alternance.secteur', 3)}.`,
+      [firstCommunes('alternance.commune', 'des contrats')],
     ],
     strips: [
       charted('alternance.commune', 'bar'),

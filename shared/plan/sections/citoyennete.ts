@@ -1,5 +1,5 @@
-import {aside, phrase} from '../french';
 import {defineSection} from '../section';
+import {agree, aside, sentence} from './sentence';
 
 export const citoyenneteSections = [
   defineSection({
@@ -14,26 +14,9 @@ export const citoyenneteSections = [
     ],
     figures: ['citoyennete.accompagner-autrement.ml'],
     sentences: [
-      (facts) => {
-        const youths = facts.agree('citoyennete.comite.jeunes', '{n} jeune[s] [a|ont] siégé au comité des usagers');
-        const meetings = facts.agree('citoyennete.comite.rencontres', '{n} rencontre[s]');
-        return phrase`${youths}${aside(meetings, ', au fil de ')}.`;
-      },
-      (facts) => {
-        const workshops = facts.agree(
-          'citoyennete.discriminations.ateliers',
-          '{n} atelier[s] [a|ont] porté sur la lutte contre les discriminations',
-        );
-        return phrase`${workshops}.`;
-      },
-      (facts) => {
-        const youths = facts.agree(
-          'citoyennete.accompagner-autrement.jeunes',
-          '{n} jeune[s] [a|ont] pris la parole dans l’action « Accompagner autrement »',
-        );
-        const agencies = facts.agree('citoyennete.accompagner-autrement.ml', '{n} Mission[s] Locale[s]');
-        return phrase`${youths}${aside(agencies, ', qui réunissait ')}.`;
-      },
+      sentence`${agree('citoyennete.comite.jeunes', '{n} jeune[s] [a|ont] siégé au comité des usagers')}${aside(agree('citoyennete.comite.rencontres', '{n} rencontre[s]'), ', au fil de ')}.`,
+      sentence`${agree('citoyennete.discriminations.ateliers', '{n} atelier[s] [a|ont] porté sur la lutte contre les discriminations')}.`,
+      sentence`${agree('citoyennete.accompagner-autrement.jeunes', '{n} jeune[s] [a|ont] pris la parole dans l’action « Accompagner autrement »')}${aside(agree('citoyennete.accompagner-autrement.ml', '{n} Mission[s] Locale[s]'), ', qui réunissait ')}.`,
     ],
     strips: [],
   }),

@@ -1,6 +1,5 @@
-import {aside, phrase} from '../french';
 import {alone, barsWithPart, charted, defineSection, pair} from '../section';
-import {sayFirstCommunes} from './say';
+import {agree, aside, decimal, firstCommunes, percent, sentence, when} from './sentence';
 
 export const dispositifSections = [
   defineSection({
@@ -19,26 +18,11 @@ export const dispositifSections = [
     ],
     figures: ['cej.ateliers', 'cej.contacts.moyenne', 'cej.mesures.jeunes', 'cej.qpv'],
     sentences: [
-      (facts) => {
-        const followed = facts.agree(
-          'cej.suivis',
-          '{n} jeune[s] [a|ont] été suivi[s] en CEJ',
-          'aucun jeune n’a été suivi en CEJ',
-        );
-        const entered = facts.agree('cej.entres', '{n} [y est entré|y sont entrés] dans l’année');
-        return phrase`${facts.when}, ${followed}${aside(entered, ' ; ')}.`;
-      },
-      (facts) =>
-        phrase`Ils ont été joints ou reçus ${facts.agree('cej.contacts', '{n} fois')}, soit ${facts.decimal('cej.contacts.moyenne', 1)} ${(facts.value('cej.contacts.moyenne') ?? 0) < 2 ? 'contact' : 'contacts'} par jeune en moyenne.`,
-      (facts) => {
-        const youths = facts.agree('cej.mesures.jeunes', '{n} jeune[s] [a|ont] accédé, pendant [son|leur] parcours, à');
-        return phrase`${youths} ${facts.agree('cej.mesures', '{n} mesure[s]')}.`;
-      },
-      (facts) => {
-        const qpv = facts.agree('cej.qpv', '{n} entrant[s] habite[|nt] un quartier prioritaire');
-        return phrase`${qpv} (${facts.percent('cej.qpv.part')}).`;
-      },
-      (facts) => sayFirstCommunes(facts, 'cej.commune', 'des jeunes suivis'),
+      sentence`${when}, ${agree('cej.suivis', '{n} jeune[s] [a|ont] été suivi[s] en CEJ', 'aucun jeune n’a été suivi en CEJ')}${aside(agree('cej.entres', '{n} [y est entré|y sont entrés] dans l’année'), ' ; ')}.`,
+      sentence`Ils ont été joints ou reçus ${agree('cej.contacts', '{n} fois')}, soit ${decimal('cej.contacts.moyenne', 1)} ${agree('cej.contacts.moyenne', 'contact[s]')} par jeune en moyenne.`,
+      sentence`${agree('cej.mesures.jeunes', '{n} jeune[s] [a|ont] accédé, pendant [son|leur] parcours, à')} ${agree('cej.mesures', '{n} mesure[s]')}.`,
+      sentence`${agree('cej.qpv', '{n} entrant[s] habite[|nt] un quartier prioritaire')} (${percent('cej.qpv.part')}).`,
+      [firstCommunes('cej.commune', 'des jeunes suivis')],
     ],
     strips: [barsWithPart('cej.commune'), charted('cej.situations', 'bar'), pair('cej.contacts', 'cej.qualification')],
   }),
@@ -49,21 +33,8 @@ export const dispositifSections = [
     cards: ['handicap.rqth', 'handicap.renforce', 'seeph.mobilises'],
     figures: [],
     sentences: [
-      (facts) => {
-        const known = facts.agree(
-          'handicap.rqth',
-          '{n} jeune[s] reçu[s] en entretien [a|ont] la qualité de travailleur handicapé',
-        );
-        const more = facts.agree('handicap.renforce', '{n} [a|ont] bénéficié d’un accompagnement renforcé');
-        return phrase`${known}${aside(more, ' ; ')}.`;
-      },
-      (facts) => {
-        const people = facts.agree(
-          'seeph.mobilises',
-          '{n} personne[s] [a|ont] pris part à la Semaine européenne pour l’emploi des personnes handicapées',
-        );
-        return phrase`${people}.`;
-      },
+      sentence`${agree('handicap.rqth', '{n} jeune[s] reçu[s] en entretien [a|ont] la qualité de travailleur handicapé')}${aside(agree('handicap.renforce', '{n} [a|ont] bénéficié d’un accompagnement renforcé'), ' ; ')}.`,
+      sentence`${agree('seeph.mobilises', '{n} personne[s] [a|ont] pris part à la Semaine européenne pour l’emploi des personnes handicapées')}.`,
     ],
     strips: [alone('seeph.actions')],
   }),
@@ -74,15 +45,8 @@ export const dispositifSections = [
     cards: ['parrainage.jeunes'],
     figures: [],
     sentences: [
-      (facts) => {
-        const youths = facts.agree(
-          'parrainage.jeunes',
-          '{n} jeune[s] [a|ont] rencontré un parrain ou une marraine',
-          'aucun jeune n’est entré en parrainage',
-        );
-        return phrase`${facts.when}, ${youths}.`;
-      },
-      (facts) => sayFirstCommunes(facts, 'parrainage.commune', 'des entrées'),
+      sentence`${when}, ${agree('parrainage.jeunes', '{n} jeune[s] [a|ont] rencontré un parrain ou une marraine', 'aucun jeune n’est entré en parrainage')}.`,
+      [firstCommunes('parrainage.commune', 'des entrées')],
     ],
     strips: [charted('parrainage.commune', 'bar'), pair('parrainage.qualification', 'parrainage.sexe')],
   }),
@@ -93,19 +57,8 @@ export const dispositifSections = [
     cards: ['coaching.collectif.jeunes', 'coaching.individuel', 'culture.jeunes', 'culture.actions'],
     figures: ['coaching.collectif.ateliers'],
     sentences: [
-      (facts) => {
-        const youths = facts.agree(
-          'coaching.collectif.jeunes',
-          '{n} jeune[s] [a|ont] travaillé [sa|leur] confiance en groupe',
-        );
-        const workshops = facts.agree('coaching.collectif.ateliers', '{n} atelier[s]');
-        const alone = facts.agree('coaching.individuel', '{n} [a|ont] été reçu[s] en individuel');
-        return phrase`${youths}${aside(workshops, ', au cours de ')}${aside(alone, ' ; ')}.`;
-      },
-      (facts) => {
-        const actions = facts.agree('culture.actions', '{n} action[s] culturelle[s] [a|ont] été proposée[s]');
-        return phrase`${actions}${aside(facts.agree('culture.jeunes', '{n} participation[s] de jeunes'), ', pour ')}.`;
-      },
+      sentence`${agree('coaching.collectif.jeunes', '{n} jeune[s] [a|ont] travaillé [sa|leur] confiance en groupe')}${aside(agree('coaching.collectif.ateliers', '{n} atelier[s]'), ', au cours de ')}${aside(agree('coaching.individuel', '{n} [a|ont] été reçu[s] en individuel'), ' ; ')}.`,
+      sentence`${agree('culture.actions', '{n} action[s] culturelle[s] [a|ont] été proposée[s]')}${aside(agree('culture.jeunes', '{n} participation[s] de jeunes'), ', pour ')}.`,
     ],
     strips: [],
   }),
@@ -116,12 +69,8 @@ export const dispositifSections = [
     cards: ['pacea.jeunes', 'ppae.jeunes', 'jsmj.jeunes'],
     figures: [],
     sentences: [
-      (facts) => {
-        const pacea = facts.agree('pacea.jeunes', '{n} jeune[s] [a|ont] signé un PACEA');
-        const ppae = facts.agree('ppae.jeunes', '{n} [est entré|sont entrés] en PPAE avec France Travail');
-        return phrase`${pacea}${aside(ppae, ' et ')}.`;
-      },
-      (facts) => phrase`${facts.agree('jsmj.jeunes', '{n} jeune[s] sous main de justice [a|ont] été accompagné[s]')}.`,
+      sentence`${agree('pacea.jeunes', '{n} jeune[s] [a|ont] signé un PACEA')}${aside(agree('ppae.jeunes', '{n} [est entré|sont entrés] en PPAE avec France Travail'), ' et ')}.`,
+      sentence`${agree('jsmj.jeunes', '{n} jeune[s] sous main de justice [a|ont] été accompagné[s]')}.`,
     ],
     strips: [],
   }),

@@ -1,6 +1,5 @@
-import {aside, phrase} from '../french';
 import {charted, defineSection} from '../section';
-import {sayFirstCommunes} from './say';
+import {agree, aside, firstCommunes, percent, percentBefore, sentence, when} from './sentence';
 
 export const immersionSections = [
   defineSection({
@@ -10,24 +9,10 @@ export const immersionSections = [
     cards: ['pmsmp.total', 'pmsmp.sans-diplome', 'pmsmp.femmes'],
     figures: ['pmsmp.casques-vr.jeunes', 'pmsmp.casques-vr.ateliers'],
     sentences: [
-      (facts) => {
-        const total = facts.agree(
-          'pmsmp.total',
-          '{n} période[s] de mise en situation [a|ont] commencé en entreprise',
-          'aucune période de mise en situation n’a commencé en entreprise',
-        );
-        return phrase`${facts.when}, ${total}.`;
-      },
-      (facts) => sayFirstCommunes(facts, 'pmsmp.commune', 'des immersions'),
-      (facts) =>
-        phrase`Parmi les jeunes partis découvrir un métier, ${facts.percent('pmsmp.sans-diplome')} n’ont aucun diplôme validé et ${facts.percent('pmsmp.femmes')} sont des femmes${aside(facts.percentBefore('pmsmp.femmes'), ' (', ')')}.`,
-      (facts) => {
-        const workshops = facts.agree('pmsmp.casques-vr.ateliers', '{n} atelier[s] de découverte des métiers');
-        const youths = facts.agree('pmsmp.casques-vr.jeunes', '[a|ont] accueilli {n} jeune[s]');
-        if (workshops === null || youths === null) return null;
-        const verb = (facts.value('pmsmp.casques-vr.ateliers') ?? 0) < 2 ? 'a' : 'ont';
-        return phrase`${workshops} ${youths.replace(/^(a|ont) /, `${verb} `)}.`;
-      },
+      sentence`${when}, ${agree('pmsmp.total', '{n} période[s] de mise en situation [a|ont] commencé en entreprise', 'aucune période de mise en situation n’a commencé en entreprise')}.`,
+      [firstCommunes('pmsmp.commune', 'des immersions')],
+      sentence`Parmi les jeunes partis découvrir un métier, ${percent('pmsmp.sans-diplome')} n’ont aucun diplôme validé et ${percent('pmsmp.femmes')} sont des femmes${aside(percentBefore('pmsmp.femmes'), ' (', ')')}.`,
+      sentence`${agree('pmsmp.casques-vr.ateliers', '{n} atelier[s] de découverte des métiers [a|ont] accueilli')} ${agree('pmsmp.casques-vr.jeunes', '{n} jeune[s]')}.`,
     ],
     strips: [charted('pmsmp.commune', 'bar')],
   }),

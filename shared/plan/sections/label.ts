@@ -1,5 +1,5 @@
-import {phrase} from '../french';
 import {alone, defineSection} from '../section';
+import {agree, count, decimal, sentence} from './sentence';
 
 export const labelSections = [
   defineSection({
@@ -9,10 +9,8 @@ export const labelSections = [
     cards: ['label.sur-20', 'label.moyenne', 'label.points', 'label.criteres'],
     figures: ['label.points.max'],
     sentences: [
-      (facts) =>
-        phrase`${facts.agree('label.criteres', '{n} critère[s] [a|ont] été évalué[s]')}, pour ${facts.count('label.points')} points sur ${facts.count('label.points.max')}.`,
-      (facts) =>
-        phrase`La moyenne s’établit à ${facts.decimal('label.moyenne', 2)} sur 4, soit ${facts.decimal('label.sur-20', 2)} sur 20.`,
+      sentence`${agree('label.criteres', '{n} critère[s] [a|ont] été évalué[s]')}, pour ${count('label.points')} points sur ${count('label.points.max')}.`,
+      sentence`La moyenne s’établit à ${decimal('label.moyenne', 2)} sur 4, soit ${decimal('label.sur-20', 2)} sur 20.`,
     ],
     strips: [alone('label.notes')],
   }),

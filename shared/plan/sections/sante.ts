@@ -1,5 +1,5 @@
-import {aside, phrase} from '../french';
 import {alone, defineSection} from '../section';
+import {agree, aside, sentence} from './sentence';
 
 export const santeSections = [
   defineSection({
@@ -9,10 +9,9 @@ export const santeSections = [
     cards: ['sante.cpam', 'sante.pasteur', 'sante.ars'],
     figures: [],
     sentences: [
-      (facts) => phrase`${facts.agree('sante.cpam', '{n} jeune[s] [a|ont] été reçu[s] par la CPAM')}.`,
-      (facts) =>
-        phrase`${facts.agree('sante.pasteur', '{n} jeune[s] [a|ont] passé un bilan de santé à l’Institut Pasteur')}.`,
-      (facts) => phrase`Les actions soutenues par l’ARS ont touché ${facts.agree('sante.ars', '{n} jeune[s]')}.`,
+      sentence`${agree('sante.cpam', '{n} jeune[s] [a|ont] été reçu[s] par la CPAM')}.`,
+      sentence`${agree('sante.pasteur', '{n} jeune[s] [a|ont] passé un bilan de santé à l’Institut Pasteur')}.`,
+      sentence`Les actions soutenues par l’ARS ont touché ${agree('sante.ars', '{n} jeune[s]')}.`,
     ],
     strips: [],
   }),
@@ -23,16 +22,8 @@ export const santeSections = [
     cards: ['sante.pae.jeunes', 'sante.pae.entretiens', 'sante.pae.collectifs'],
     figures: ['sante.pae.preparation', 'sante.pae.analyse', 'sante.pae.reseau'],
     sentences: [
-      (facts) => {
-        const youths = facts.agree(
-          'sante.pae.jeunes',
-          '{n} jeune[s] [a|ont] trouvé une écoute auprès du psychologue',
-          'aucun jeune n’a été suivi à la permanence',
-        );
-        return phrase`${youths}${aside(facts.agree('sante.pae.entretiens', '{n} entretien[s]'), ', au cours de ')}.`;
-      },
-      (facts) =>
-        phrase`${facts.agree('sante.pae.collectifs', '{n} intervention[s] en groupe [complète|complètent] ce travail')}.`,
+      sentence`${agree('sante.pae.jeunes', '{n} jeune[s] [a|ont] trouvé une écoute auprès du psychologue', 'aucun jeune n’a été suivi à la permanence')}${aside(agree('sante.pae.entretiens', '{n} entretien[s]'), ', au cours de ')}.`,
+      sentence`${agree('sante.pae.collectifs', '{n} intervention[s] en groupe [complète|complètent] ce travail')}.`,
     ],
     strips: [alone('pae.collectifs')],
   }),

@@ -23,15 +23,3 @@ const LEAST_FOR_SHARES = 30;
 function isTooSmall(facts: Facts, table: string): boolean {
   return (facts.table(table)?.total?.[0] ?? 0) < LEAST_FOR_SHARES;
 }
-
-/** « les contrats courts (42 %) et … »: the first lines of a table, with their shares. */
-export function sayFirstLines(facts: Facts, table: string, most: number): string | null {
-  const lines = facts.top(table, most);
-  return lines.length === 0 ? null : enumerate(lines.map(({label, share}) => `« ${label} » (${writePercent(share)})`));
-}
-
-/** As above for a table that already holds shares. */
-export function sayShares(facts: Facts, table: string, most: number): string | null {
-  const lines = facts.top(table, most);
-  return lines.length === 0 ? null : enumerate(lines.map(({label, value}) => `${label} (${writePercent(value)})`));
-}

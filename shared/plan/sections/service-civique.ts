@@ -1,5 +1,5 @@
-import {aside, phrase} from '../french';
 import {barsWithPart, defineSection} from '../section';
+import {agree, aside, sentence, when} from './sentence';
 
 export const serviceCiviqueSections = [
   defineSection({
@@ -14,31 +14,10 @@ export const serviceCiviqueSections = [
     ],
     figures: ['service-civique.reunions', 'service-civique.forum', 'service-civique.formations'],
     sentences: [
-      (facts) => {
-        const active = facts.agree(
-          'service-civique.en-cours',
-          '{n} jeune[s] [a|ont] été en mission de Service Civique',
-          'aucun jeune n’a été en mission de Service Civique',
-        );
-        const begun = facts.agree('service-civique.demarres', '{n} mission[s] [a|ont] commencé dans l’année');
-        return phrase`${facts.when}, ${active}${aside(begun, ' ; ')}.`;
-      },
-      (facts) => {
-        const agreement = facts.agree(
-          'service-civique.agrement',
-          '{n} jeune[s] [s’est engagé|se sont engagés] sous l’agrément de la Mission Locale',
-        );
-        return phrase`${agreement}.`;
-      },
-      (facts) => {
-        const meetings = facts.agree(
-          'service-civique.reunions',
-          '{n} réunion[s] d’information [a|ont] fait connaître ce cadre d’engagement',
-        );
-        return phrase`${meetings}${aside(facts.agree('service-civique.sensibilises', '{n} jeune[s]'), ' à ')}.`;
-      },
-      (facts) =>
-        phrase`Les volontaires ont pu suivre ${facts.agree('service-civique.formations', '{n} formation[s] civique[s] et citoyenne[s]')}.`,
+      sentence`${when}, ${agree('service-civique.en-cours', '{n} jeune[s] [a|ont] été en mission de Service Civique', 'aucun jeune n’a été en mission de Service Civique')}${aside(agree('service-civique.demarres', '{n} mission[s] [a|ont] commencé dans l’année'), ' ; ')}.`,
+      sentence`${agree('service-civique.agrement', '{n} jeune[s] [s’est engagé|se sont engagés] sous l’agrément de la Mission Locale')}.`,
+      sentence`${agree('service-civique.reunions', '{n} réunion[s] d’information [a|ont] fait connaître ce cadre d’engagement')}${aside(agree('service-civique.sensibilises', '{n} jeune[s]'), ' à ')}.`,
+      sentence`Les volontaires ont pu suivre ${agree('service-civique.formations', '{n} formation[s] civique[s] et citoyenne[s]')}.`,
     ],
     strips: [barsWithPart('service-civique.commune')],
   }),

@@ -1,0 +1,87 @@
+/**
+ * Every declaration is plain data: registers, value lists, catalogue and sections give the same report after they went through
+ * JSON, and share work as before.
+ */
+import {makeRegisters} from '../../samples/make-registers';
+import type * as CatalogueModule from '../../shared/catalogue/catalogue';
+import type * as EvaluateModule from '../../shared/indicator/evaluate-report';
+import {yearPeriod} from '../../shared/indicator/period';
+import type * as SelectionModule from '../../shared/indicator/selection';
+import type * as PlanModule from '../../shared/plan/build-report-plan';
+import {printPlan} from '../../shared/plan/print-plan';
+import type * as SectionsModule from '../../shared/plan/sections/all-sections';
+import type * as RegistersModule from '../../shared/register/all-registers';
+import type * as ReadModule from '../../shared/register/read-registers';
+
+const through = <T>(declarations: T): T => JSON.parse(JSON.stringify(declarations)) as T;
+
+const registersFile = '../../shared/register/all-registers';
+const catalogueFile = '../../shared/catalogue/catalogue';
+const sectionsFile = '../../shared/plan/sections/all-sections';
+const selectionFile = '../../shared/indicator/selection';
+
+/** Passes over a register that selected the rows of a population. */
+let passes = 0;
+
+beforeEach(() => {
+  jest.resetModules();
+  jest.doMock(selectionFile, () => {
+    const actual = jest.requireActual<typeof SelectionModule>(selectionFile);
+    const selectPopulation: typeof actual.selectPopulation = (...given) => {
+      passes++;
+      return actual.selectPopulation(...given);
+    };
+    return {...actual, selectPopulation};
+  });
+});
+
+/** The whole report of the sample, as text and as data, and how many passes over the registers it took. */
+function report() {
+  passes = 0;
+  const {readRegisters} = require('../../shared/register/read-registers') as typeof ReadModule;
+  const {catalogueOf} = require(catalogueFile) as typeof CatalogueModule;
+  const {evaluate} = require('../../shared/indicator/evaluate-report') as typeof EvaluateModule;
+  const {buildReportPlan} = require('../../shared/plan/build-report-plan') as typeof PlanModule;
+  const registers = readRegisters(makeRegisters());
+  const results = evaluate(registers, yearPeriod(2024), catalogueOf(registers));
+  const plan = buildReportPlan(registers, results, {version: '0'});
+  const bare = [...results.tables.values(), ...results.figures.values()].map(({spec, ...result}) => [spec.id, result]);
+  return {text: plan.sheets.map(printPlan).join('\n'), bare, passes};
+}
+
+it('gives the same report, figure by figure and sentence by sentence, from declarations that went through JSON', () => {
+  const written = report();
+  jest.resetModules();
+  let replaced = 0;
+  jest.doMock(registersFile, () => {
+    const actual = jest.requireActual<typeof RegistersModule>(registersFile);
+    const allRegisters = through(actual.allRegisters);
+    replaced++;
+    return {allRegisters, registerById: new Map(allRegisters.map((spec) => [spec.id, spec]))};
+  });
+  jest.doMock(catalogueFile, () => {
+    const actual = jest.requireActual<typeof CatalogueModule>(catalogueFile);
+    const catalogueOf: typeof actual.catalogueOf = (registers) => through(actual.catalogueOf(registers));
+    replaced++;
+    return {...through({...actual}), catalogueOf};
+  });
+  jest.doMock(sectionsFile, () => {
+    replaced++;
+    return through(jest.requireActual<typeof SectionsModule>(sectionsFile));
+  });
+  const read = report();
+  expect(replaced).toBe(3);
+  expect(read.text).toBe(written.text);
+  expect(read.bare).toEqual(written.bare);
+  expect(read.passes).toBe(written.passes);
+  expect(written.passes).toBeGreaterThan(50);
+});
+
+it.each([
+  ['registers', () => (jest.requireActual(registersFile) as typeof RegistersModule).allRegisters],
+  ['tables', () => (jest.requireActual(catalogueFile) as typeof CatalogueModule).tableSpecs],
+  ['figures', () => (jest.requireActual(catalogueFile) as typeof CatalogueModule).figureSpecs],
+  ['sections', () => (jest.requireActual(sectionsFile) as typeof SectionsModule).allSections],
+])('%s are the same after JSON: no function, nothing that JSON drops', (_, declarations) => {
+  expect(through(declarations())).toStrictEqual(declarations());
+});
