@@ -22,7 +22,7 @@ export function readInput(path: string): readonly SourceSheet[] {
   const ranges = rangesBySheet(tables, names);
   return sheets
     .filter(({name}) => !ours.has(name))
-    .map(({name, rows, far}) => ({name, rows, ranges: ranges.get(name) ?? [], ...(far === null ? {} : {far})}));
+    .map(({name, rows, far}) => ({name, rows, ranges: ranges.get(name) ?? [], far}));
 }
 
 /** Of each sheet, its Excel tables, then its named ranges. */

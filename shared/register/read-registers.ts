@@ -58,7 +58,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   }
   const read = new Set(recognised.map(({sheet}) => sheet));
   for (const {name, far} of candidates)
-    if (far !== undefined && read.has(name)) problems.push(problem('cells-far', {sheet: name, ...far}, {}));
+    if (far && read.has(name)) problems.push(problem('cells-far', {sheet: name, ...far}, {}));
   if (recognised.length === 0) {
     problems.push(
       problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),

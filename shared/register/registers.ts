@@ -13,7 +13,7 @@ export interface SourceSheet {
   /** Excel tables and named ranges of the sheet, which may each hold a register. */
   readonly ranges?: readonly SheetRange[];
   /** Stray cells far right of all the others, which are not in the rows: the first, and how many. */
-  readonly far?: {readonly cell: string; readonly count: number};
+  readonly far?: {readonly cell: string; readonly count: number} | null;
   /** Row, counted from 0, from which headings are looked for: that of a range. */
   readonly firstLine?: number;
 }
