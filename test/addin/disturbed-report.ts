@@ -1,6 +1,6 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
 import type {DrawRequest} from '../../shared/host/workbook';
-import {SETTINGS_PLAN} from '../../shared/plan/parameter-sheet';
+import {SETTINGS_PLAN} from '../../shared/plan/settings-plan';
 import type {SheetPlan} from '../../shared/plan/sheet-plan';
 import {usedArea} from '../../xlsx/write/plan-names';
 import {snapshotOf} from './open-stand-in';

@@ -217,8 +217,8 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.waitForSelector('.chips');
     await page.clock.install();
     await page.route(/\/report\./, () => undefined);
-    await page.locator('nav').getByRole('button', {name: 'Rapport', exact: true}).click();
-    await page.waitForRequest(/\/report\./);
+    const report = page.locator('nav').getByRole('button', {name: 'Rapport', exact: true});
+    await Promise.all([page.waitForRequest(/\/report\./), report.click()]);
     await page.clock.fastForward(29_000);
     expect(await button(page, 'Réessayer').count()).toBe(0);
     await page.clock.fastForward(2000);
@@ -246,7 +246,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.locator('main.silence button').click();
     await page.waitForSelector('h1:has-text("Data")');
     await page.close();
-  });
+  }, 120_000);
 
   it('paints before Office.js answers, and says in French that it never does', async () => {
     const {page, errors} = await open('taskpane.html', () => undefined);
