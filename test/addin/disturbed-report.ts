@@ -3,7 +3,7 @@ import type {DrawRequest} from '../../shared/host/workbook';
 import {SETTINGS_PLAN} from '../../shared/plan/settings-plan';
 import type {SheetPlan} from '../../shared/plan/sheet-plan';
 import {usedArea} from '../../xlsx/write/plan-names';
-import {snapshotOf} from './open-stand-in';
+import {snapshotText} from './open-stand-in';
 import {smallPlan, smallRegisters} from '../plan/small-report';
 import {change, keyOf} from './stand-in/book';
 import type {Book, Sheet} from './stand-in/book';
@@ -104,11 +104,11 @@ export function lostOn(book: Book, step: Step): string[] {
 
 /** All that there is to the sheet of a step, and the names and settings of the book. */
 export function tell(book: Book, {others}: Pick<Step, 'others'>): string {
-  const own = book.sheets.filter(({id}) => !others.has(id)).map(snapshotOf);
+  const own = book.sheets.filter(({id}) => !others.has(id)).map(snapshotText);
   const names = book.names.map(({name, target, visible}) =>
     JSON.stringify([name, visible, 'sheet' in target ? [target.sheet.name, target.area] : target.text]),
   );
-  const told = JSON.stringify([own, names.sort(), [...book.settings]]);
+  const told = [...own, JSON.stringify([names.sort(), [...book.settings]])].join('\n');
   return told.replace(/\{0000-\d+\}|chart-\d+/g, 'id');
 }
 

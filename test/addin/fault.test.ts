@@ -1,7 +1,7 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
 import {NOTICE} from '../../xlsx/draw/notice';
 import type {AsyncWorkbook, DrawRequest} from '../../shared/host/workbook';
-import {snapshotOf} from './open-stand-in';
+import {snapshotText} from './open-stand-in';
 import {demoPlan} from '../xlsx/demo-plan';
 import {change} from './stand-in/book';
 import type {Book, Sheet} from './stand-in/book';
@@ -25,15 +25,12 @@ const target = request(2);
 const ourSheet = (book: Book): Sheet | undefined => book.sheets.find(({name}) => name !== 'Registre');
 const texts = (sheet: Sheet) => [...sheet.cells.values()].map(({value}) => value);
 const tell = (book: Book) =>
-  JSON.stringify(
-    book.sheets.map((sheet) => [
-      snapshotOf(sheet),
-      book.names
-        .filter(({target}) => 'sheet' in target && target.sheet === sheet)
-        .map(({name}) => name)
-        .sort(),
-    ]),
-  );
+  book.sheets
+    .map((sheet) => {
+      const names = book.names.filter(({target}) => 'sheet' in target && target.sheet === sheet).map(({name}) => name);
+      return `${snapshotText(sheet)} ${names.sort().join()}`;
+    })
+    .join('\n');
 const tellNames = (book: Book) =>
   book.names
     .map(({name, target, visible}) =>

@@ -70,7 +70,18 @@ function memberOf(line: string, since: string | null): [string, MemberType] | nu
 export function isAtLeast(supported: string, wanted: string | null): boolean {
   if (wanted === null) return true;
   if (wanted === 'Infinity') return false;
-  const [major = 0, minor = 0] = supported.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
+  const [major, minor] = versionOf(supported);
+  const [wantedMajor, wantedMinor] = versionOf(wanted);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+const versions = new Map<string, readonly [major: number, minor: number]>();
+
+/** Asked at each member of each object: the same few come again and again. */
+function versionOf(text: string): readonly [major: number, minor: number] {
+  const known = versions.get(text);
+  if (known !== undefined) return known;
+  const [major = 0, minor = 0] = text.split('.').map(Number);
+  versions.set(text, [major, minor]);
+  return [major, minor];
 }

@@ -28,6 +28,7 @@ function bundle(): Promise<void> {
         entry: join(__dirname, 'charts-page.ts'),
         output: {path: folder, filename: 'charts.js'},
         performance: {hints: false},
+        optimization: {minimize: false}, // as the page of the workbench is built
         module: {rules: [{test: /\.ts$/, exclude: /node_modules/, use: loader}]},
       },
       (error, stats) =>

@@ -146,10 +146,12 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.cells.get(keyOf(row, column)) ?? blank;
 }
 
+const optionals = ['formula', 'link'] as const;
+
 /** Changes a cell; one that holds nothing and looks like nothing is not kept. */
 export function change(sheet: Sheet, row: number, column: number, changes: Partial<Cell>): void {
   const cell = {...cellAt(sheet, row, column), ...changes};
-  for (const optional of ['formula', 'link'] as const) if (cell[optional] === undefined) delete cell[optional];
+  for (const optional of optionals) if (optional in cell && cell[optional] === undefined) delete cell[optional];
   const isBlank =
     cell.value === '' && cell.formula === undefined && cell.link === undefined && cell.format === 'General';
   if (isBlank && Object.keys(cell.look).length === 0) sheet.cells.delete(keyOf(row, column));
@@ -168,11 +170,12 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [key, {value, formula}] of sheet.cells) {
     if (valuesOnly && value === '' && formula === undefined) continue;
-    const {row, column} = placeOf(key);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
+    const row = Math.floor(key / maxColumns);
+    const column = key - row * maxColumns;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
   }
   return bottom < 0 ? null : {row: top, column: left, rows: bottom - top + 1, columns: right - left + 1};
 }

@@ -12,7 +12,7 @@ import {printSheet, xmlHead} from '../../../xlsx/write/sheet-xml';
 import {printStyles, StyleTable} from '../../../xlsx/write/style-table';
 import {printWorkbook} from '../../../xlsx/write/write-report';
 import {placeOf} from './book';
-import type {Bag, Book, Cell, Chart, Sheet} from './book';
+import type {Bag, Book, Cell, Chart, Look, Sheet} from './book';
 import {valueOf} from './recalculate';
 
 /** The workbook of the stand-in as a file, to be looked at and checked: what Excel would save of it. */
@@ -21,13 +21,14 @@ export function saveBook(book: Book): Uint8Array {
   const workbook = 'xl/workbook.xml';
   pack.relate('', 'workbook', workbook);
   const styles = new StyleTable('#000000');
+  const styleAt = stylesAt(styles);
   const names = book.names.flatMap(({name, target, visible}) => {
     const formula = 'sheet' in target ? absoluteReference(target.sheet.name, target.area) : target.text.slice(1);
     return [printName({name, formula, hidden: !visible}, 0)];
   });
   const entries = book.sheets.map((sheet, index) => {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    pack.add(part, 'worksheet', printOne(sheet, styles, index === 0));
+    pack.add(part, 'worksheet', printOne(sheet, styleAt, index === 0));
     const id = pack.relate(workbook, 'worksheet', part);
     names.push(...localNames(sheet, index));
     if (sheet.charts.length > 0) addCharts(pack, sheet, part, index + 1);
@@ -39,7 +40,7 @@ export function saveBook(book: Book): Uint8Array {
   return pack.toZip();
 }
 
-function printOne(sheet: Sheet, styles: StyleTable, selected: boolean): string {
+function printOne(sheet: Sheet, styleAt: (cell: Cell) => number, selected: boolean): string {
   const rows = new Map<number, {height?: number; cells: Map<number, string>}>();
   const line = (row: number) => rows.get(row) ?? rows.set(row, {cells: new Map()}).get(row)!;
   for (const [row, height] of sheet.heights) line(row).height = height;
@@ -47,7 +48,7 @@ function printOne(sheet: Sheet, styles: StyleTable, selected: boolean): string {
   for (const [key, cell] of [...sheet.cells].sort(([a], [b]) => a - b)) {
     const {row, column} = placeOf(key);
     const value = cell.formula === undefined ? cell.value : valueOf(sheet, row, column);
-    line(row).cells.set(column, printCell(row, column, styles.add(styleOf(cell)), value, cell.formula));
+    line(row).cells.set(column, printCell(row, column, styleAt(cell), value, cell.formula));
     const ref = cellReference(row, column);
     const target = cell.link?.documentReference?.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
     if (target !== undefined) links.push({ref, element: `<hyperlink ref="${ref}" location="${target}"/>`});
@@ -103,6 +104,17 @@ function localNames(sheet: Sheet, index: number): string[] {
   if (titles !== null)
     local('_xlnm.Print_Titles', `${quoteSheet(sheet.name)}!$${titles.first + 1}:$${titles.last + 1}`);
   return names;
+}
+
+/** The number of each cell's style; most cells of registers share one look. */
+function stylesAt(styles: StyleTable): (cell: Cell) => number {
+  const known = new Map<Look, Map<string, number>>();
+  return (cell) => {
+    const formats = known.get(cell.look) ?? known.set(cell.look, new Map()).get(cell.look)!;
+    const number = formats.get(cell.format) ?? styles.add(styleOf(cell));
+    formats.set(cell.format, number);
+    return number;
+  };
 }
 
 const formatKeys = new Map(Object.entries(numberFormats).map(([key, code]) => [code as string, key as NumberFormat]));

@@ -1,4 +1,5 @@
 import type {ExcelDoor} from '../../../addin/host/excel-door';
+import {copyOf} from '../../contract/copy-of';
 import {isAtLeast} from '../office-types';
 import {newBook} from './book';
 import type {Book} from './book';
@@ -45,7 +46,7 @@ export class StandIn {
 
   /** The same workbook in another session: nothing counted, nothing spoiled, apart from this one from now on. */
   copy(): StandIn {
-    return new StandIn(this.dialect, structuredClone(this.book));
+    return new StandIn(this.dialect, copyOf(this.book));
   }
 
   readonly door: ExcelDoor = {
