@@ -51,7 +51,10 @@ const HOLD = `
 export class Desk {
   readonly pane: FrameLocator;
 
-  constructor(readonly page: Page) {
+  constructor(
+    readonly page: Page,
+    readonly pictures: string,
+  ) {
     this.pane = page.frameLocator('#frame');
   }
 
@@ -142,8 +145,8 @@ export class Desk {
     await this.page.waitForTimeout(MOMENT); // the spreadsheet draws in its own time
     const target = part === 'page' ? this.page : this.page.locator('.side');
     const png = shrinkPicture(await target.screenshot({animations: 'disabled', caret: 'hide'}));
-    mkdirSync(PICTURES, {recursive: true});
-    writeFileSync(join(PICTURES, `${name}.png`), png);
+    mkdirSync(this.pictures, {recursive: true});
+    writeFileSync(join(this.pictures, `${name}.png`), png);
     process.stdout.write(`${name}.png  ${Math.round(png.length / 1000)} ko\n`);
   }
 }
@@ -176,8 +179,8 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The workbench with its sample, ready to be worked in. */
-export async function openDesk(browser: Browser, address: string, size = SIZE): Promise<Desk> {
+/** The workbench with its sample, ready to be worked in; its pictures go into a folder. */
+export async function openDesk(browser: Browser, address: string, pictures = PICTURES, size = SIZE): Promise<Desk> {
   const page = await browser.newPage({
     viewport: size,
     deviceScaleFactor: 2,
@@ -189,7 +192,7 @@ export async function openDesk(browser: Browser, address: string, size = SIZE): 
   await page.addInitScript(HOLD);
   page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
   await page.goto(address);
-  const desk = new Desk(page);
+  const desk = new Desk(page, pictures);
   await page.locator('#save:not([disabled])').waitFor();
   await desk.pane.locator('.chips').waitFor();
   return desk;

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
-import {openBrowser, openDesk, serveWorkbench} from './desk';
+import {parseArgs} from 'node:util';
+import {openBrowser, openDesk, PICTURES, serveWorkbench} from './desk';
 import type {Desk} from './desk';
 import {bookOfAids, bookToCheck, bookWithOwnSheet} from './user-books';
 
@@ -98,16 +99,23 @@ async function deciding(desk: Desk): Promise<void> {
 const scenes: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {formulas, report, aids, deciding, checking};
 
 /**
- * `npm run guide`: every picture of the guide, over the workbench. Options: the address of a workbench already served, then the
- * names of the scenes to take.
+ * `npm run guide`: every picture of the guide, over the workbench; with names of scenes, those only. `--at` is the address of
+ * a workbench already served, `--into` another folder for the pictures, which leaves the guide's as they are.
  */
-async function takePictures(given = '', ...chosen: readonly string[]): Promise<void> {
-  const served = given === '' ? await serveWorkbench() : {address: given, stop: () => undefined};
+async function takePictures(): Promise<void> {
+  const {values, positionals: chosen} = parseArgs({
+    allowPositionals: true,
+    options: {at: {type: 'string'}, into: {type: 'string', default: PICTURES}},
+  });
+  const unknown = chosen.filter((name) => scenes[name] === undefined);
+  if (unknown.length > 0)
+    throw new Error(`No scene ${unknown.join(', ')}; there are ${Object.keys(scenes).join(', ')}.`);
+  const served = values.at === undefined ? await serveWorkbench() : {address: values.at, stop: () => undefined};
   const browser = await openBrowser();
   try {
     for (const [name, take] of Object.entries(scenes)) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
-      const desk = await openDesk(browser, served.address);
+      const desk = await openDesk(browser, served.address, values.into);
       await take(desk);
       await desk.page.close();
     }
@@ -117,4 +125,4 @@ async function takePictures(given = '', ...chosen: readonly string[]): Promise<v
   }
 }
 
-void takePictures(...process.argv.slice(2));
+void takePictures();

@@ -1,0 +1,42 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+export const root = join(__dirname, '..', '..');
+
+/**
+ * The npm commands that a Markdown text names, in its blocks of commands and between backquotes, each once and in order.
+ * « && » parts two commands; what follows « # » is for the reader.
+ */
+export function commandsIn(markdown: string): readonly string[] {
+  const blocks = [...markdown.matchAll(/^```sh\n(.*?)^```/gms)].map(([, text]) => text!);
+  const inline = [...markdown.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, text]) => text!);
+  const commands = [...blocks.flatMap((text) => text.split('\n')), ...inline.filter((text) => /^(npm|npx) /.test(text))]
+    .map((line) => line.replace(/(^|\s)#.*/, ''))
+    .flatMap((line) => line.split('&&'))
+    .map((command) => command.trim())
+    .filter((command) => command !== '');
+  return [...new Set(commands)];
+}
+
+export const readmeCommands = () => commandsIn(readFileSync(join(root, 'README.md'), 'utf8'));
+
+/** How a command is run where it is not simply run, to end with 0. */
+export interface Treatment {
+  /** It has just been run, by a file that names it. */
+  readonly ranBy?: {readonly file: string; readonly as: string};
+  /** Added to it, so that it takes less time or leaves a committed file as it is. */
+  readonly options?: string;
+  /** It serves until it is stopped, at the address that it prints: a page of this title. */
+  readonly serves?: string;
+}
+
+export const treatments: Readonly<Record<string, Treatment>> = {
+  'npm ci': {ranBy: {file: '.ci/run', as: 'npm ci'}},
+  'npm test': {ranBy: {file: '.ci/run', as: 'npm test'}},
+  'npm run lint': {ranBy: {file: 'test/run.sh', as: 'npm run --silent lint'}},
+  'npm run typecheck': {ranBy: {file: 'test/run.sh', as: 'npm run --silent typecheck'}},
+  'npm run bench': {options: '-- --small'},
+  'npm run guide': {options: '-- --into out/pictures deciding'},
+  'npm start': {serves: 'Bilan ML'},
+  'npm run start:excel': {serves: 'Bilan ML'},
+};
