@@ -1,6 +1,6 @@
 // npm start: installs and builds what is missing, then serves the workbench to this computer alone.
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync, statSync, writeFileSync, mkdirSync, copyFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {dirname, extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
