@@ -4,7 +4,7 @@ import {childOf} from '../xml/element';
 
 /** What forbids to change a workbook: its signature, or the sharing with a log of changes that we do not write. */
 export function findLock({entries}: Package, {relations}: WorkbookParts): 'signed' | 'shared' | null {
-  if (entries.some(({name}) => /^_xmlsignatures\//i.test(name))) return 'signed';
+  if (entries.some(({name}) => /^_xmlsignatures\/.*\.xml$/i.test(name))) return 'signed';
   const isShared = relations.some(({type}) => /^(revisionHeaders|usernames)$/i.test(type));
   return isShared || entries.some(({name}) => /(^|\/)revisions\//i.test(name)) ? 'shared' : null;
 }
