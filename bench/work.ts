@@ -113,6 +113,7 @@ function evaluateWork(table: Table): object {
   const registers: Registers = {
     tables: {contacts: table},
     recognised: [],
+    sources: [],
     payments: [],
     settings: defaultSettings(),
     territoire: {communes: [], declared: false},

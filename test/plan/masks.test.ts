@@ -293,7 +293,7 @@ it('figures as data say what the sheets say', () => {
     expect([id, cells.slice(0, printed.length)]).toEqual([id, printed]);
   }
   for (const {id, value} of json.figures) expect([id, reader.cells(figureName(id))[0]?.[0]]).toEqual([id, value]);
-  expect(json.trace.flatMap(({excluded}) => excluded).some((one) => 'rows' in one)).toBe(false);
+  expect(json.trace.flatMap<object>(({excluded}) => excluded).some((one) => 'rows' in one)).toBe(false);
 });
 
 it('leaves each hidden cell of a cross table at least two values, all sums known', () => {

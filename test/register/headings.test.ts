@@ -3,8 +3,11 @@ import {readRegisters} from '../../shared/register/read-registers';
 import type {RegisterId} from '../../shared/table/table';
 import {briefly, contacts, jeunes, readable, sheet} from './sheets';
 
-/** The headings of `registers.md`, copied: the canonical one, then the other spellings; `*` for the needed ones. */
-const specification: Readonly<Record<RegisterId, Readonly<Record<string, string>>>> = {
+/** Returns and bank lists are looked for where payments are asked for, and nowhere else: `test/reconcile` reads them. */
+type Known = Exclude<RegisterId, 'retour-paiement' | 'releve-bancaire'>;
+
+/** The headings that are read: the canonical one, then the other spellings; `*` for the needed ones. */
+const specification: Readonly<Record<Known, Readonly<Record<string, string>>>> = {
   jeunes: {
     dossier: 'N° dossier* | Matricule | Identifiant | ID dossier | Dossier',
     sexe: 'Sexe* | Genre | Civilité',
@@ -78,12 +81,12 @@ const specification: Readonly<Record<RegisterId, Readonly<Record<string, string>
 
 const spellings = Object.entries(specification).flatMap(([register, columns]) =>
   Object.entries(columns).flatMap(([column, line]) =>
-    line.split(' | ').map((heading) => ({register: register as RegisterId, column, heading: heading.replace('*', '')})),
+    line.split(' | ').map((heading) => ({register: register as Known, column, heading: heading.replace('*', '')})),
   ),
 );
 
 /** A sheet with every canonical heading of a register, one of them replaced. */
-function sheetOf(register: RegisterId, column: string, heading: string) {
+function sheetOf(register: Known, column: string, heading: string) {
   const headings = Object.entries(specification[register]).map(([id, line]) =>
     id === column ? heading : line.split(' | ')[0]!.replace('*', ''),
   );
