@@ -15,6 +15,6 @@ module.exports = {
   ],
   // Jest reads no module of a package that says it is one: the same library, whole, as the browser build.
   moduleNameMapper: {'^\\./echarts$': '<rootDir>/workbench/node_modules/echarts/dist/echarts.js'},
-  testTimeout: 60000,
+  testTimeout: 240000, // what stops a test that hangs: no test measures time, and machines differ
   maxWorkers: 2,
 };
