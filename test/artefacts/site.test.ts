@@ -46,7 +46,8 @@ describe('the site that ships', () => {
 
   it('names no other origin than its own and Office.js’s', () => {
     // Names of XML vocabularies, which nobody fetches; the schemas that editors of a manifest look for; pages for people.
-    const names = /^https?:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)|www\.w3\.org|purl\.org)\//;
+    const names =
+      /^https?:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)|www\.w3\.org|purl\.org|purl\.oclc\.org)\//;
     const harmless: Readonly<Record<string, RegExp>> = {
       'manifest.json': /^https:\/\/developer\.microsoft\.com\/json-schemas\//,
       'manifest-en.json': /^https:\/\/developer\.microsoft\.com\/json-schemas\//,

@@ -59,7 +59,7 @@ it('gives the same report, figure by figure and sentence by sentence, from decla
     const actual = jest.requireActual<typeof RegistersModule>(registersFile);
     const allRegisters = through(actual.allRegisters);
     replaced++;
-    return {allRegisters, registerById: new Map(allRegisters.map((spec) => [spec.id, spec]))};
+    return {...actual, allRegisters, registerById: new Map(allRegisters.map((spec) => [spec.id, spec]))};
   });
   jest.doMock(catalogueFile, () => {
     const actual = jest.requireActual<typeof CatalogueModule>(catalogueFile);
