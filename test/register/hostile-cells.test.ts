@@ -6,6 +6,9 @@ import {takeCommune} from '../../shared/register/commune-name';
 import {messages} from '../../shared/problem/messages';
 import {territoire} from './sheets';
 
+// What else the machine does shows in a measure: a ratio is taken again before it is believed.
+jest.retryTimes(3);
+
 /** Texts that are as long as one likes, of what patterns repeat, drop or look for at the end of a text. */
 const pieces = [
   '-',
