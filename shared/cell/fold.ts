@@ -1,7 +1,6 @@
 /**
  * Text as it is compared everywhere: case, accents and ligatures dropped, every run of characters other than letters,
  * digits and `+` made one space. « N° dossier » and « n°_DOSSIER » are one heading, « Cœur » and « coeur » one word.
- * Source: `registers.md`, « folding ».
  */
 export function foldText(text: string): string {
   return text

@@ -25,7 +25,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['s', 'sur'],
 ]);
 
-/** Takes a commune's cell apart. Source: `registers.md`, row « commune »; `domain.md` 4.3. */
+/** Takes a commune's cell apart. */
 export function takeCommune(text: string): CommuneName {
   let words = foldText(text)
     .replace(/^(\d\d) (\d{3})(?= |$)/, '$1$2') // 59 130

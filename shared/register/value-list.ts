@@ -12,7 +12,7 @@ export interface ListValue {
   readonly counts?: boolean;
 }
 
-/** A list of values, in the order in which tables print them. Source: `registers.md`, « Values ». */
+/** A list of values, in the order in which tables print them. */
 export interface ValueList {
   readonly name: string;
   readonly values: readonly ListValue[];

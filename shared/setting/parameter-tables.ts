@@ -19,7 +19,7 @@ export interface ParameterTableSpec {
   readonly columns: Readonly<Record<string, ParameterColumn>>;
 }
 
-/** The tables of « Paramètres ML ». Source: `registers.md`. */
+/** The tables of « Paramètres ML ». */
 export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'reglages',

@@ -1,6 +1,6 @@
 import type {Day} from '../cell/day';
 
-/** The registers, by id. `registers.md` of the design, and the files of `shared/register/`, say what each holds. */
+/** The registers, by id: the files of `shared/register/` say what each holds. */
 export type RegisterId =
   | 'jeunes'
   | 'contacts'

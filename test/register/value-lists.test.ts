@@ -2,7 +2,7 @@ import type {CellValue} from '../../shared/cell/cell';
 import type {RegisterId} from '../../shared/table/table';
 import {briefly, columnOf, readAll, readJeunes, sheet} from './sheets';
 
-/** A row of « Values » of `registers.md`: what exports write → the canonical value. */
+/** A value: what exports write → the canonical value. */
 type Row = Readonly<Record<string, readonly CellValue[]>>;
 
 const youth: Readonly<Record<string, [heading: string, row: Row]>> = {

@@ -56,7 +56,7 @@ export const situationsRow: fc.Arbitrary<Cells> = fc.tuple(...(situationCells as
 export const situationsSheet = (rows: readonly Cells[]): SourceSheet =>
   sheet('Situations', situationsHeadings, ...rows);
 
-/** Everything that `registers.md` lists under « Values » as met in exports, and worse. */
+/** Every value as met in exports, and worse. */
 export const oddThings: readonly CellValue[] = [
   null,
   '',
