@@ -16,8 +16,15 @@ export interface HandedOver {
   readonly masks: Masks;
 }
 
+/** Made once for the same results: sheets, figures and marks each ask. */
+const made = new WeakMap<Results, {readonly registers: Registers; readonly handed: HandedOver}>();
+
 export function handOver(registers: Registers, results: Results): HandedOver {
+  const before = made.get(results);
+  if (before?.registers === registers) return before.handed;
   const all = withholdLabels(results, registers);
   const known = availableResults(registers, all);
-  return {all, known, ...maskResults(known, registers.settings.seuilDiffusion)};
+  const handed = {all, known, ...maskResults(known, registers.settings.seuilDiffusion)};
+  made.set(results, {registers, handed});
+  return handed;
 }
