@@ -203,7 +203,8 @@ describe('the page of the sidebar', () => {
   });
 
   it('names no other origin, and has no way to send', () => {
-    const vocabulary = /^https?:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)|www\.w3\.org|purl\.org|purl\.oclc\.org)\//;
+    const vocabulary =
+      /^https?:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)|www\.w3\.org|purl\.org|purl\.oclc\.org)\//;
     const urls = [...page.matchAll(/(?:https?|wss?):\/\/[^\s"'`<>)\\]+|["'`(=]\/\/[a-z][^\s"'`]*/gi)].map(
       ([url]) => url,
     );
