@@ -128,8 +128,7 @@ function personalTexts(texts: readonly string[], registers: Registers): (text: s
     }
   }
   const wanted = new Set(texts);
-  for (const {sheet, register, headingRow, columns} of registers.recognised) {
-    const rows = registers.sources.find(({name}) => name === sheet)?.rows ?? [];
+  for (const {register, headingRow, columns, cells} of registers.sources) {
     const described = registerById.get(register)!.columns;
     // What the register says of words (a level, a fund) names nobody by being there; the other columns, and those not read, may.
     const words = new Set(
@@ -137,7 +136,7 @@ function personalTexts(texts: readonly string[], registers: Registers): (text: s
         .filter(([id]) => ['choice', 'level', 'commune', 'qpv'].includes(described[id]?.kind ?? ''))
         .map(([, {index}]) => index),
     );
-    for (const row of rows.slice(headingRow)) {
+    for (const row of cells.slice(headingRow)) {
       row.forEach((cell, index) => {
         if (typeof cell === 'string' && wanted.has(cell) && !words.has(index)) found.add(textOf(cell));
       });

@@ -35,7 +35,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   );
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];
-  const sources: SourceSheet[] = [];
+  const sources: Registers['sources'][number][] = [];
   const recogniseSheet = (sheet: SourceSheet) => recogniseOnce(sheet, settings, corrections.get(foldText(sheet.name)));
   const isRegister = (sheet: SourceSheet) => recogniseSheet(sheet).known !== null;
   for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister, problems))) {
@@ -45,16 +45,17 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     const {spec, at, ignored} = known;
     const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at);
     parsed.push(table);
-    if (spec.id === 'aides' || spec.id === 'jeunes') sources.push(sheet);
     problems.push(...table.problems);
-    recognised.push({
+    const one: RecognisedSheet = {
       sheet: sheet.name,
       register: spec.id,
       headingRow: table.headingRow,
       columns: at,
       ignored,
       rows: table.length,
-    });
+    };
+    recognised.push(one);
+    if (spec.id === 'aides' || spec.id === 'jeunes') sources.push({...one, cells: sheet.rows});
   }
   const read = new Set(recognised.map(({sheet}) => sheet));
   for (const {name, far} of candidates)

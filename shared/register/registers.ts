@@ -46,8 +46,8 @@ export type {CompteRule, Reference, SectionChoice} from '../setting/parameters';
 export interface Registers {
   readonly tables: Readonly<Partial<Record<RegisterId, Table>>>;
   readonly recognised: readonly RecognisedSheet[];
-  /** The sheets of youths and of aids as given: what is handed over is held against every cell of them, read or not. */
-  readonly sources: readonly SourceSheet[];
+  /** The cells of the registers of youths and of aids: what is handed over is held against every one of them, read or not. */
+  readonly sources: readonly (RecognisedSheet & {readonly cells: Rows})[];
   /** The sheets of ledgers and other lists of payments, before their words are grouped: a label is read as it is written. */
   readonly payments: readonly ParsedSheet[];
   readonly settings: Settings;
