@@ -1,10 +1,6 @@
 /** What an operation weighs beside its values: the path of its object, and its name. */
 const OPERATION = 200;
 
-export function weightOf(value: unknown): number {
-  return OPERATION + JSON.stringify(value).length;
-}
-
 /** Sends what is queued before it weighs too much. */
 export class Pace {
   private weight = 0;

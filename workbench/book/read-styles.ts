@@ -1,4 +1,4 @@
-import {childOf, childrenOf, prefixedAttribute} from '../../xlsx/xml/element';
+import {childOf, childrenOf} from '../../xlsx/xml/element';
 import type {XmlElement} from '../../xlsx/xml/element';
 import {isTrue} from './read-cells';
 import type {ViewBorder, ViewStyle} from './sheet-view';
@@ -146,7 +146,3 @@ function tinted(hex: string, tint: number): string {
 export function tabColorOf(sheet: XmlElement): string | null {
   return colorOf(childOf(childOf(sheet, 'sheetPr'), 'tabColor')) ?? null;
 }
-
-/** Name of the relation of an element (`r:id`). */
-export const relationOf = (element: XmlElement | undefined) =>
-  element === undefined ? undefined : prefixedAttribute(element, 'id');

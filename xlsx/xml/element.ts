@@ -67,13 +67,6 @@ export function parseXml(source: string, part: string, packedBytes = 0): XmlElem
   return root;
 }
 
-/** Throws `malformed-xml` unless the part, of any size, is well formed. */
-export function checkXml(source: string, part: string): void {
-  const parser = new SaxesParser();
-  refuseFaults(parser, part);
-  parser.write(source).close();
-}
-
 const XML_ENTITIES = {amp: '&', gt: '>', lt: '<', quot: '"', apos: "'"};
 
 /** A document type is refused too: no workbook has one, and it could define entities. */
