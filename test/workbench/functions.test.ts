@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {functions} from '../../shared/index';
 import type {CellValue} from '../../shared/index';
-import {readWorkbook} from '../../xlsx';
+import {readWorkbook, writeSheets} from '../../xlsx';
 import {functionHelp} from '../../workbench/functions/register-functions';
 import {
   FormulaDataModel,
@@ -125,6 +125,31 @@ describe('functions in the workbench', () => {
     expect(sheet.formulas.get('66,5')?.text).toBe('=ML.TALLY("Contacts",2024)');
     expect(sheet.formulas.has('60,5')).toBe(false);
   });
+});
+
+it('works a formula out to its end though others are typed meanwhile', async () => {
+  const rows: CellValue[][] = [['N° dossier', 'Date', 'Nature'], ...[1, 2, 3].map((n) => [`00${n}`, 45300 + n, 'SMS'])];
+  const slow = openBench(
+    'suivi.xlsx',
+    writeSheets([
+      {name: 'Contacts', rows},
+      {name: 'Suivi', rows: [['Suivi']]},
+    ]),
+    170,
+  );
+  const {key} = slow.opened.book.findNamed('Suivi')!;
+  const count = 9;
+  for (let row = 1; row <= count; row++) {
+    const range = {startRow: row, endRow: row, startColumn: 0, endColumn: 0};
+    const params = {unitId: UNIT, subUnitId: key, range, value: {f: `=ML.TALLY("Contacts",2024)+${row}`}};
+    await slow.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, params);
+    await new Promise((resolve) => setTimeout(resolve, 20 * row)); // pauses of a hand, on both sides of what the engine waits for
+  }
+  const sheet = slow.page.workbook.getSheetBySheetId(key)!;
+  const shown = () => Array.from({length: count}, (_, row) => valueOf(sheet.getCellRaw(row + 1, 0)));
+  await until(() => shown().every((value) => value !== null));
+  expect(shown()).toEqual(Array.from({length: count}, (_, row) => 3 + row + 1));
+  slow.close();
 });
 
 it('tells each function, in French, to the formula bar', () => {

@@ -23,7 +23,8 @@ export interface Bench {
   close(): void;
 }
 
-export function openBench(name: string, bytes: Uint8Array): Bench {
+/** With a delay, answers come as late as they may from another thread. */
+export function openBench(name: string, bytes: Uint8Array, delay = 0): Bench {
   let page: UniverPage | null = null;
   let recalculation: Recalculation | null = null;
   const door = {
@@ -41,8 +42,9 @@ export function openBench(name: string, bytes: Uint8Array): Bench {
   const injector = univer.__getInjector();
   const notes = new CellNotes();
   registerFunctions(injector, {
-    ask: (call) => {
+    ask: async (call) => {
       page?.listener.flush();
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       return opened.answer(call);
     },
     hasFormulas: (sheet, range) => hasFormulas(injector, sheet, range),

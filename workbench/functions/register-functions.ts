@@ -4,6 +4,7 @@ import {FunctionType, IFunctionService} from '@univerjs/engine-formula';
 import {functions, REST} from '../../shared/index';
 import type {CallEdge} from './ml-function';
 import {MlFunction} from './ml-function';
+import {keepCalculationsWhole} from './whole-calculations';
 
 /** As typed: `ML.BYCOMMUNE`. */
 export const functionName = (spec: string) => `ML.${spec}`;
@@ -12,6 +13,7 @@ export const functionName = (spec: string) => `ML.${spec}`;
 export function registerFunctions(injector: Injector, edge: CallEdge): void {
   const executors = functions.map(({name}) => new MlFunction(functionName(name), name, edge));
   injector.get(IFunctionService).registerExecutors(...executors);
+  keepCalculationsWhole(injector);
 }
 
 /** Their help, in French, for the formula bar. */
