@@ -166,7 +166,7 @@ describe('a coordinator, on the page that npm start opens', () => {
 });
 
 it('goes from sheet to pane by a button where there is no room for both', async () => {
-  const bench = await openBench(browser, served, {width: 360, height: 640});
+  const bench = await openBench(browser, served, {viewport: {width: 360, height: 640}});
   const {page, pane} = bench;
   expect(await page.locator('#sheet').isVisible()).toBe(true);
   expect(await page.locator('#frame').isVisible()).toBe(false);

@@ -55,8 +55,7 @@ describe('a coordinator who keeps a chapter up to date', () => {
   let saved: Uint8Array;
 
   beforeAll(async () => {
-    bench = await openBench(browser, served);
-    await openFile(bench, 'registres.xlsx', file);
+    bench = await openBench(browser, served, {file});
   });
   afterAll(() => bench.page.close());
 

@@ -132,7 +132,7 @@ describe('on a screen 300 px wide', () => {
   ] as const;
   let bench: OpenedBench;
   beforeAll(async () => {
-    bench = await openBench(browser, served, {width: 300, height: 640});
+    bench = await openBench(browser, served, {viewport: {width: 300, height: 640}});
   });
   afterAll(() => bench.page.close());
 

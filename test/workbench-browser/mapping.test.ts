@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core';
 import {openBrowser} from '../browser/open-browser';
 import {bookToMend} from './books';
-import {faultsOf, openFile, openSheet, rowsOf, save, shown, until, write} from './drive';
+import {faultsOf, openSheet, rowsOf, save, shown, until, write} from './drive';
 import {changedParts, partOf} from './saved-file';
 import {openBench, serveBench} from './serve-bench';
 import type {OpenedBench, ServedBench} from './serve-bench';
@@ -24,8 +24,7 @@ describe('a coordinator whose export is read wrongly', () => {
   let bench: OpenedBench;
   const file = bookToMend();
   beforeAll(async () => {
-    bench = await openBench(browser, served);
-    await openFile(bench, 'exports.xlsx', file);
+    bench = await openBench(browser, served, {file});
   });
   afterAll(() => bench.page.close());
 

@@ -1,7 +1,7 @@
 import {spawn, spawnSync} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {join} from 'node:path';
-import type {Browser, FrameLocator, Page} from 'playwright-core';
+import type {Browser, FrameLocator, Page, ViewportSize} from 'playwright-core';
 
 const root = join(__dirname, '..', '..');
 const start = join(root, 'workbench', 'start.mjs');
@@ -34,10 +34,11 @@ export interface OpenedBench {
   readonly foreign: string[];
 }
 
+/** With a file, the page finds it where the sample is: nothing is opened twice. */
 export async function openBench(
   browser: Browser,
   {address}: ServedBench,
-  viewport = {width: 1280, height: 760},
+  {viewport = {width: 1280, height: 760}, file}: {viewport?: ViewportSize; file?: Uint8Array} = {},
 ): Promise<OpenedBench> {
   const page = await browser.newPage({viewport, acceptDownloads: true});
   page.setDefaultTimeout(40_000);
@@ -49,6 +50,8 @@ export async function openBench(
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('pageerror', (error) => errors.push(error.message));
+  if (file !== undefined)
+    await page.route('**/registres-2024.xlsx', (route) => route.fulfill({body: Buffer.from(file)}));
   await page.addInitScript(watchLongTasks);
   await page.goto(address);
   await untilShown(page);

@@ -6,7 +6,7 @@ import type {CellValue} from '../../shared/index';
 import {writeSheets} from '../../xlsx';
 import {openBrowser} from '../browser/open-browser';
 import {ownSheet, sampleWith} from './books';
-import {addressOf, faultsOf, openFile, openSheet, plain, rowsOf, save, select, shown, until, write} from './drive';
+import {addressOf, faultsOf, openSheet, plain, rowsOf, save, select, shown, until, write} from './drive';
 import {openBench, serveBench} from './serve-bench';
 import type {OpenedBench, ServedBench} from './serve-bench';
 import {callByName, callByRange} from './typed-call';
@@ -49,8 +49,7 @@ let bench: OpenedBench;
 beforeAll(async () => {
   served = await serveBench();
   browser = await openBrowser();
-  bench = await openBench(browser, served);
-  await openFile(bench, 'suivi.xlsx', writeSheets(sheets));
+  bench = await openBench(browser, served, {file: writeSheets(sheets)});
 });
 afterAll(async () => {
   await browser?.close();
