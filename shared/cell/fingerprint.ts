@@ -20,14 +20,16 @@ export function fingerprintOf(sheets: readonly {readonly name: string; readonly 
 }
 
 class Lanes {
-  private a = 0x811c9dc5;
-  private b = 0x9e3779b9;
+  /** Two numbers of 32 bits, kept where the engine makes no object of each new one. */
+  private readonly lanes = new Int32Array([0x811c9dc5, 0x9e3779b9]);
   private readonly double = new Float64Array(1);
   private readonly words = new Uint32Array(this.double.buffer);
 
   add(word: number): void {
-    this.a = Math.imul(this.a ^ word, 0x01000193);
-    this.b = Math.imul((this.b << 5) ^ (this.b >>> 27) ^ word, 0x85ebca6b);
+    const {lanes} = this;
+    const b = lanes[1]!;
+    lanes[0] = Math.imul(lanes[0]! ^ word, 0x01000193);
+    lanes[1] = Math.imul((b << 5) ^ (b >>> 27) ^ word, 0x85ebca6b);
   }
 
   addText(text: string): void {
@@ -48,6 +50,7 @@ class Lanes {
 
   toText(): string {
     const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
-    return hex(this.a ^ (this.a >>> 15)) + hex(this.b ^ (this.b >>> 13));
+    const [a, b] = [this.lanes[0]!, this.lanes[1]!];
+    return hex(a ^ (a >>> 15)) + hex(b ^ (b >>> 13));
   }
 }

@@ -1,6 +1,6 @@
 import {doorOf, sheetsWorkbook} from '../../appsscript/host/sheets-workbook';
 import {addSheet, cellAt, change, placeOf, removeSheet} from '../appsscript/stand-in/book';
-import type {Sheet} from '../appsscript/stand-in/book';
+import type {Look, Sheet} from '../appsscript/stand-in/book';
 import {SheetsStandIn} from '../appsscript/stand-in/stand-in';
 import {awaited} from './awaited';
 import type {HostUnderTest, OpenBook, UserSheet} from './host-under-test';
@@ -34,19 +34,24 @@ export function openSheets(standIn: SheetsStandIn, sheets: readonly UserSheet[])
 
 /** All that Google Sheets keeps of a sheet, ids apart. */
 export function snapshotOf(sheet: Sheet): unknown {
+  return JSON.parse(snapshotText(sheet));
+}
+
+/** The same as text: as quick to compare as to make. */
+export function snapshotText(sheet: Sheet): string {
   const {book, cells, charts, id: _, widths, heights, ...rest} = sheet;
   const ordered = <V>(map: ReadonlyMap<number, V>) => [...map].sort(([a], [b]) => a - b);
-  return JSON.parse(
-    JSON.stringify({
-      ...rest,
-      merges: [...sheet.merges].sort((a, b) => a.row - b.row || a.column - b.column),
-      position: book.sheets.indexOf(sheet),
-      cells: ordered(cells).map(([key, {look, ...cell}]) => [placeOf(key), cell, Object.entries(look).sort()]),
-      widths: ordered(widths),
-      heights: ordered(heights),
-      charts: charts.map(({id: __, ranges, ...chart}) => ({...chart, ranges: ranges.map(({area}) => area)})),
-    }),
-  );
+  const inOrder = new Map<Look, unknown>();
+  const lookOf = (look: Look) => inOrder.get(look) ?? inOrder.set(look, Object.entries(look).sort()).get(look);
+  return JSON.stringify({
+    ...rest,
+    merges: [...sheet.merges].sort((a, b) => a.row - b.row || a.column - b.column),
+    position: book.sheets.indexOf(sheet),
+    cells: ordered(cells).map(([key, {look, ...cell}]) => [placeOf(key), cell, lookOf(look)]),
+    widths: ordered(widths),
+    heights: ordered(heights),
+    charts: charts.map(({id: __, ranges, ...chart}) => ({...chart, ranges: ranges.map(({area}) => area)})),
+  });
 }
 
 export const sheetsHosts: readonly HostUnderTest[] = [

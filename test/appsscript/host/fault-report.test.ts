@@ -1,7 +1,7 @@
 import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../../shared/index';
 import type {ReportPlan} from '../../../shared/index';
 import {sampleSheets} from '../../addin/whole-report';
-import {snapshotOf} from '../../contract/sheets-hosts';
+import {snapshotText} from '../../contract/sheets-hosts';
 import {SheetsStandIn} from '../stand-in/stand-in';
 import {meet} from './sheets-report';
 
@@ -15,9 +15,10 @@ function draw(standIn: SheetsStandIn, plan: ReportPlan): string[] {
 }
 
 const tell = (standIn: SheetsStandIn) =>
-  JSON.stringify(standIn.book.sheets.map(snapshotOf)).replace(/#gid=\d+/g, (link) =>
-    String(standIn.book.sheets.findIndex(({id}) => link === `#gid=${id}`)),
-  );
+  standIn.book.sheets
+    .map(snapshotText)
+    .join()
+    .replace(/#gid=\d+/g, (link) => String(standIn.book.sheets.findIndex(({id}) => link === `#gid=${id}`)));
 
 /** At each call a generation of 600 calls would be drawn three times: one sheet is taken at every call elsewhere (`fault.test.ts`). */
 const shares = [0.02, 0.15, 0.31, 0.47, 0.63, 0.78, 0.9, 0.99];

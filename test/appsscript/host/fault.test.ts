@@ -1,6 +1,6 @@
 import type {DrawRequest} from '../../../shared/host/workbook';
 import {NOTICE} from '../../../xlsx/draw/notice';
-import {snapshotOf} from '../../contract/sheets-hosts';
+import {snapshotText} from '../../contract/sheets-hosts';
 import {demoPlan} from '../../xlsx/demo-plan';
 import {cellAt, change, removeSheet} from '../stand-in/book';
 import type {Book, Sheet} from '../stand-in/book';
@@ -24,7 +24,7 @@ const ourSheet = (book: Book): Sheet | undefined => book.sheets.find(({name}) =>
 const texts = (sheet: Sheet) => [...sheet.cells.values()].map(({value}) => value);
 const tell = (book: Book) =>
   JSON.stringify([
-    book.sheets.map(snapshotOf),
+    book.sheets.map(snapshotText),
     book.names.map(({name, place}) => JSON.stringify([name, place.sheet.name, place.area])).sort(),
     book.metadata.map(({key, value}) => [key, value.replace(/"(sheet":|charts":\[)[\d,]*/g, '$1')]),
     [book.active.sheet.name, book.active.row, book.active.column],

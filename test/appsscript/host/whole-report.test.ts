@@ -4,7 +4,7 @@ import type {Workbook} from '../../../shared/host/workbook';
 import type {SheetPlan} from '../../../shared/plan/sheet-plan';
 import {readWorkbook} from '../../../xlsx/index';
 import {checkReport, reference} from '../../acceptance/check-report';
-import {snapshotOf} from '../../contract/sheets-hosts';
+import {snapshotOf, snapshotText} from '../../contract/sheets-hosts';
 import {saveBook} from '../stand-in/save-book';
 import {SheetsStandIn} from '../stand-in/stand-in';
 import {fillSample, generate, meet} from './sheets-report';
@@ -53,7 +53,7 @@ describe.each([
   const {book} = standIn;
   let theirs: number;
   let before: string;
-  const registers = () => JSON.stringify(book.sheets.slice(0, theirs).map(snapshotOf));
+  const registers = () => book.sheets.slice(0, theirs).map(snapshotText).join();
   const counted = (workbook: Workbook, spent: Spent[]): Workbook => ({
     ...workbook,
     drawSheet: (request) => {

@@ -45,13 +45,25 @@ function fill(book: Book, sheet: Sheet, copy: ExcelSheet): void {
 /** Excel’s codes by Google’s patterns. */
 const codes = new Map(Object.values(numberFormats).map((code) => [toPattern(code).toLowerCase(), code]));
 
+/** One look for all the cells that have it: they are many, and share a few. */
+const looks = new Map<string, ExcelLook>();
+
+function excelLook(look: Cell['look']): ExcelLook {
+  const key = JSON.stringify(look);
+  const known = looks.get(key);
+  if (known !== undefined) return known;
+  const made = Object.fromEntries(Object.entries(look).flatMap(([name, given]) => lookOf(name, given))) as ExcelLook;
+  looks.set(key, made);
+  return made;
+}
+
 function cellOf(book: Book, sheet: Sheet, {value, formula, format, look, link}: Cell): ExcelCell {
   const to = link === undefined ? null : /^#gid=(\d+)&range=(\w+)$/.exec(link);
   const tab = to === null ? undefined : book.sheets.find(({id}) => id === Number(to[1]));
   return {
     value,
     format: codes.get(format.toLowerCase()) ?? format,
-    look: Object.fromEntries(Object.entries(look).flatMap(([name, given]) => lookOf(name, given))) as ExcelLook,
+    look: excelLook(look),
     ...(formula === undefined ? {} : {formula}),
     ...(tab === undefined ? {} : {link: {documentReference: `${quoteSheet((tab ?? sheet).name)}!${to![2]!}`}}),
   };
