@@ -13,14 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {readWorkbook, writeSheets} from '../../xlsx/index';
 import {half, ole} from './bad-bytes';
+import {buildCommand} from './built-command';
 import type {CellValue} from '../../shared/index';
 
 const root = join(__dirname, '..', '..');
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+const command = buildCommand('report');
+afterAll(() => rmSync(dirname(command), {recursive: true}));
 let folder: string;
 
 beforeEach(() => {
@@ -30,7 +32,7 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 /** Runs the command as a user would, and gives what they would see. */
 function report(...args: string[]) {
-  const {status, stdout, stderr} = spawnSync('node', [tsx, 'cli/report.ts', ...args], {cwd: root, encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync('node', [command, ...args], {cwd: root, encoding: 'utf8'});
   return {status, stdout, stderr, said: stdout + stderr};
 }
 
@@ -207,7 +209,7 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
     const out = join(folder, 'rapport.xlsx');
     report('--in', registers({Jeunes: jeunes}), '--out', out);
     const former = readFileSync(out);
-    const child = spawn('node', [tsx, 'cli/report.ts', '--out', out], {cwd: root});
+    const child = spawn('node', [command, '--out', out], {cwd: root});
     const code = await new Promise((resolve) => {
       child.stdout.once('data', () => child.kill('SIGINT'));
       child.once('exit', (status, signal) => resolve(signal ?? status));

@@ -1,12 +1,14 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {CellValue} from '../../shared/index';
 import {readWorkbook, writeSheets} from '../../xlsx/index';
+import {buildCommand} from '../cli/built-command';
 
 const root = join(__dirname, '..', '..');
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+const command = buildCommand('control');
+afterAll(() => rmSync(dirname(command), {recursive: true}));
 let folder: string;
 
 beforeEach(() => {
@@ -16,7 +18,7 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 /** Runs the command as a user would, and gives what they would see. */
 function control(...args: string[]) {
-  const {status, stdout, stderr} = spawnSync('node', [tsx, 'cli/control.ts', ...args], {cwd: root, encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync('node', [command, ...args], {cwd: root, encoding: 'utf8'});
   return {status, said: (stdout + stderr).replace(/[\u00a0\u202f]/g, ' ')};
 }
 
