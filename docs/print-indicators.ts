@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {chapters, figureSpecs, tableSpecs} from '../shared/catalogue/catalogue';
-import type {FigureSpec, TableSpec} from '../shared/indicator/declaration';
+import type {Body, FigureSpec, TableSpec} from '../shared/indicator/declaration';
 import {YEAR_MARK} from '../shared/indicator/declaration';
 
 /** The catalogue as a page: every indicator with its unit and its rule, in the words that reports print. */
@@ -24,13 +24,15 @@ export function printIndicators(): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What the columns of each kind of table are called. */
+const headings: {readonly [K in Body['kind']]: (body: Extract<Body, {kind: K}>) => string} = {
+  columns: ({columns}) => columns.map(({label}) => label.replace(YEAR_MARK, 'AAAA')).join(' · '),
+  shares: () => 'parts',
+  cross: () => 'tableau croisé',
+};
+
 function tableLine({id, title, body, definition}: TableSpec): string {
-  const columns =
-    body.kind === 'columns'
-      ? body.columns.map(({label}) => label.replace(YEAR_MARK, 'AAAA')).join(' · ')
-      : body.kind === 'shares'
-        ? 'parts'
-        : 'tableau croisé';
+  const columns = (headings[body.kind] as (of: Body) => string)(body);
   return `| \`${id}\` | ${title} | ${columns} | ${definition} |`;
 }
 

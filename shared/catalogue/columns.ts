@@ -1,5 +1,15 @@
 import type {ColumnId, RegisterWith} from '../indicator/column-id';
-import type {Dimension, Only, Population, TableColumn, TableSpec, Unit} from '../indicator/declaration';
+import type {
+  Count,
+  CountColumn,
+  Dimension,
+  Only,
+  Population,
+  RatioColumn,
+  TableColumn,
+  TableSpec,
+  Unit,
+} from '../indicator/declaration';
 import type {RegisterId} from '../table/table';
 import {parCommune} from './dimensions';
 
@@ -10,7 +20,7 @@ export function rowColumn<R extends RegisterId>(
   label: string,
   unit: Unit,
   of: Population<R>,
-): TableColumn<R, never, never> {
+): CountColumn<R, never, never> {
   return {label, unit, of, measure: {kind: 'rows'}};
 }
 
@@ -19,7 +29,7 @@ export function jeunesColumn<R extends RegisterId>(
   label: string,
   of: Population<R>,
   only?: Only<ColumnId<R>>,
-): TableColumn<R, ColumnId<R>, never> {
+): CountColumn<R, ColumnId<R>, never> {
   return {label, unit: 'jeunes', of, measure: {kind: 'jeunes'}, ...(only === undefined ? {} : {only})};
 }
 
@@ -30,8 +40,18 @@ export function sumColumn<R extends RegisterId, const Ref extends string = never
   of: Population<R>,
   column: ColumnId<R, 'number'>,
   totalPlus?: Ref,
-): TableColumn<R, ColumnId<R, 'number'>, Ref> {
+): CountColumn<R, ColumnId<R, 'number'>, Ref> {
   return {label, unit, of, measure: {kind: 'sum', column}, ...(totalPlus === undefined ? {} : {totalPlus})};
+}
+
+/** On each line, one count over another: « part des jeunes en QPV ». */
+export function ratioColumn<R extends RegisterId>(
+  label: string,
+  unit: Unit,
+  part: Count<R>,
+  base: Count<R>,
+): RatioColumn<R> {
+  return {label, unit, part, base};
 }
 
 interface Head<Id extends string> {

@@ -1,3 +1,4 @@
+import {dimensionsOfTable, populationsOfTable} from '../indicator/body';
 import type {FigureLookup} from '../indicator/evaluate-figure';
 import {populationsOf} from '../indicator/evaluate-figure';
 import type {Dimension, Formula, IndicatorSpec, Only, Population} from '../indicator/declaration';
@@ -18,7 +19,7 @@ export function populationsCounted(spec: IndicatorSpec, find: FigureLookup): rea
     if (formula.kind === 'previous' || formula.kind === 'change') return populationsCounted(find(formula.figure), find);
     return populationsOf(formula);
   }
-  return spec.body.kind === 'columns' ? spec.body.columns.map(({of}) => of) : [spec.body.of];
+  return populationsOfTable(spec);
 }
 
 /**
@@ -49,10 +50,7 @@ function needJeunes(registers: Registers, register: RegisterId, dimension: Dimen
 }
 
 function dimensionsOf(spec: IndicatorSpec, find: FigureLookup): readonly Dimension[] {
-  if (spec.kind === 'figure') return dimensionsOfFormula(spec.formula, find);
-  const {body} = spec;
-  if (body.kind === 'columns') return [spec.by, ...body.columns.flatMap(({only}) => dimensionOfOnly(only))];
-  return body.kind === 'cross' ? [spec.by, body.columns] : [spec.by];
+  return spec.kind === 'figure' ? dimensionsOfFormula(spec.formula, find) : dimensionsOfTable(spec);
 }
 
 const dimensionOfOnly = (only: Only | undefined): readonly Dimension[] => (only === undefined ? [] : [only.by]);

@@ -1,7 +1,8 @@
 import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
 import {closestTo} from '../cell/nearest';
-import type {Count, Dimension, Formula, IndicatorSpec} from '../indicator/declaration';
+import {partsOfTable} from '../indicator/body';
+import type {Count, Dimension, Formula, IndicatorSpec, TableSpec} from '../indicator/declaration';
 import {YEAR_MARK} from '../indicator/declaration';
 import type {FigureLookup} from '../indicator/evaluate-figure';
 import type {Evaluation} from '../indicator/evaluation';
@@ -40,7 +41,7 @@ export function sourceRows(
   const now = reading.evaluation(period);
   const before = reading.evaluation(periodBefore(period));
   const parts =
-    spec.kind === 'table' ? partsOfTable(spec, now) : partsOfFigure(spec.label, spec.formula, now, before, find);
+    spec.kind === 'table' ? listedOfTable(spec, now) : partsOfFigure(spec.label, spec.formula, now, before, find);
   const wanted = line === '' ? null : lineNamed(spec, parts, line);
   const listed = parts.flatMap((part) => rowsOf(part, wanted));
   if (listed.length > MOST_ROWS) refuse('too-many-rows', {id: spec.id, rows: listed.length, most: MOST_ROWS});
@@ -49,17 +50,14 @@ export function sourceRows(
   return [[...HEADINGS], ...listed];
 }
 
-function partsOfTable(spec: Extract<IndicatorSpec, {kind: 'table'}>, now: Evaluation): Part[] {
-  const {body, by} = spec;
-  if (body.kind === 'columns') {
-    return body.columns.map(({label, of, measure, only}) => {
-      const count = {of, measure, ...(only === undefined ? {} : {only})};
-      return {label: label.replace(YEAR_MARK, now.period.label), count, evaluation: now, by};
-    });
-  }
-  const {of, measure} = body;
-  if (body.kind === 'cross') return [{label: spec.title, count: {of, measure}, evaluation: now, by}];
-  return [{label: spec.title, count: {of, measure, only: {by, labels: 'stated'}}, evaluation: now, by}];
+/** Each count of the table; of shares, those whose line is known. */
+function listedOfTable(spec: TableSpec, now: Evaluation): Part[] {
+  return partsOfTable(spec).columns.flatMap(({label, part, base}): Part[] => {
+    if (label === null) return [{label: spec.title, count: base ?? part, evaluation: now, by: spec.by}];
+    const named = label.replace(YEAR_MARK, now.period.label);
+    const counted = {label: named, count: part, evaluation: now, by: spec.by};
+    return base === null ? [counted] : [counted, {...counted, label: `base de « ${named} »`, count: base}];
+  });
 }
 
 /** Each count of the formula; for a share, what counts and then the rest of its base. */

@@ -139,36 +139,40 @@ export type Formula<Ref extends string = string> =
   /** (N − N-1) / N-1 of a figure. */
   | {readonly kind: 'change'; readonly figure: Ref};
 
-export type Unit =
-  | '%'
-  | 'euros'
-  | 'jeunes'
-  | 'contacts'
-  | 'propositions'
-  | 'périodes'
-  | 'ateliers'
-  | 'actions'
-  | 'situations'
-  | 'contrats'
-  | 'réunions'
-  | 'forum'
-  | 'formations'
-  | 'rencontres'
-  | 'missions locales'
-  | 'partenaires'
-  | 'visiteurs'
-  | 'contacts par jeune'
-  | 'mesures'
-  | 'personnes'
-  | 'entretiens'
-  | 'interventions'
-  | 'sessions'
-  | 'lycéens'
-  | 'dossiers'
-  | 'critères'
-  | 'points'
-  | 'sur 4'
-  | 'sur 20';
+/** What a number counts: how it is written depends on it. */
+export const units = [
+  '%',
+  'euros',
+  'jeunes',
+  'contacts',
+  'propositions',
+  'périodes',
+  'ateliers',
+  'actions',
+  'situations',
+  'contrats',
+  'réunions',
+  'forum',
+  'formations',
+  'rencontres',
+  'missions locales',
+  'partenaires',
+  'visiteurs',
+  'contacts par jeune',
+  'mesures',
+  'personnes',
+  'entretiens',
+  'interventions',
+  'sessions',
+  'lycéens',
+  'dossiers',
+  'critères',
+  'points',
+  'sur 4',
+  'sur 20',
+] as const;
+
+export type Unit = (typeof units)[number];
 
 export interface FigureSpec<Id extends string = string, Ref extends string = string> {
   readonly kind: 'figure';
@@ -187,8 +191,12 @@ export interface FigureSpec<Id extends string = string, Ref extends string = str
 /** In labels of columns, stands for the year (or the period) of the report. */
 export const YEAR_MARK = '{année}';
 
-/** A column of a table: its own population and measure over the lines of the table. */
-export interface TableColumn<
+/** A column of a table: a count over the lines of the table, or one count over another. */
+export type TableColumn<R extends RegisterId = RegisterId, C extends string = string, Ref extends string = string> =
+  CountColumn<R, C, Ref> | RatioColumn<R>;
+
+/** Its own population and measure. */
+export interface CountColumn<
   R extends RegisterId = RegisterId,
   C extends string = string,
   Ref extends string = string,
@@ -200,6 +208,14 @@ export interface TableColumn<
   readonly only?: Only<C>;
   /** Id of a figure that the total adds to the lines (fees, which belong to no commune). */
   readonly totalPlus?: Ref;
+}
+
+/** On each line and in all, a part over its base; nothing where there is no base. */
+export interface RatioColumn<R extends RegisterId = RegisterId> {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly part: Count<R>;
+  readonly base: Count<R>;
 }
 
 /** What stands on the lines of a table. */

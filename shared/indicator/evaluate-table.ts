@@ -1,40 +1,76 @@
 import {YEAR_MARK} from './declaration';
-import type {Dimension, TableColumn, TableSpec} from './declaration';
+import type {Body, Count, Dimension, TableSpec} from './declaration';
+import {countsOfColumn} from './body';
 import type {Axis} from './axis';
 import {printingOrder} from './axis';
 import type {Cube} from './cube';
 import type {Evaluation} from './evaluation';
 import {traceOf} from './evaluate-figure';
-import type {FigureResult, TableLine, TableResult} from './result';
+import type {FigureResult, Quotient, TableLine, TableResult} from './result';
 import type {Period} from '../table/table';
 
+type Find = (id: string) => FigureResult;
+type Evaluate<K extends Body['kind']> = (
+  spec: TableSpec,
+  body: Extract<Body, {kind: K}>,
+  now: Evaluation,
+  figure: Find,
+) => TableResult;
+
+/** A kind of table that nothing evaluates does not compile. */
+const evaluators: {readonly [K in Body['kind']]: Evaluate<K>} = {
+  columns: tableOfColumns,
+  shares: tableOfShares,
+  cross: crossTable,
+};
+
 /** Evaluates one table. `figure` gives the figures that a total may add. */
-export function evaluateTable(spec: TableSpec, now: Evaluation, figure: (id: string) => FigureResult): TableResult {
-  switch (spec.body.kind) {
-    case 'columns':
-      return tableOfColumns(spec, spec.body.columns, now, figure);
-    case 'shares':
-      return tableOfShares(spec, spec.body, now);
-    case 'cross':
-      return crossTable(spec, spec.body, now);
-  }
+export function evaluateTable(spec: TableSpec, now: Evaluation, figure: Find): TableResult {
+  return (evaluators[spec.body.kind] as Evaluate<Body['kind']>)(spec, spec.body, now, figure);
+}
+
+/** A column over the lines of the table; no base where it is a plain count. */
+interface CountedLines {
+  readonly part: Cube | undefined;
+  readonly base: Cube | undefined | null;
 }
 
 function tableOfColumns(
   spec: TableSpec,
-  columns: readonly TableColumn[],
+  {columns}: Extract<Body, {kind: 'columns'}>,
   now: Evaluation,
-  figure: (id: string) => FigureResult,
+  figure: Find,
 ): TableResult {
-  const cubes = columns.map((column) => now.cube(column.of, column.measure, [spec.by], column.only));
-  const labels = lineLabels(spec.by, cubes);
-  const lines = labels.map((label): TableLine => ({label, values: cubes.map((cube) => cellOf(cube, label))}));
+  const counts = columns.map(countsOfColumn);
+  const cubeOf = ({of, measure, only}: Count) => now.cube(of, measure, [spec.by], only);
+  const cubes = counts.map(({part, base}): CountedLines => ({
+    part: cubeOf(part),
+    base: base === null ? null : cubeOf(base),
+  }));
+  const isRatio = (index: number) => counts[index]!.base !== null;
+  const labels = lineLabels(
+    spec.by,
+    cubes.flatMap(({part, base}) => (base === null ? [part] : [base, part])),
+  );
+  const from = (part: number, base: number | null): Quotient => (base === null ? null : [part, base]);
+  const lines = labels.map((label): TableLine => {
+    const pairs = cubes.map(
+      ({part, base}) => [cellOf(part, label), base === null ? null : cellOf(base, label)] as const,
+    );
+    return {
+      label,
+      values: pairs.map(([part, base]) => (base === null ? part : quotient(part, base))),
+      ...(counts.some(({base}) => base !== null) ? {from: pairs.map(([part, base]) => from(part, base))} : {}),
+    };
+  });
   const sums = columns.map((_, index) => sumOf(lines, index));
-  const counts = columns.map(({of, measure, only}) => now.count({of, measure, ...(only === undefined ? {} : {only})}));
-  const additive = columns.map((_, index) => sums[index] === counts[index]!.value);
-  const fees = columns.map(({totalPlus}) => (totalPlus === undefined ? 0 : (figure(totalPlus).value ?? 0)));
+  const parts = counts.map(({part}) => now.count(part));
+  const bases = counts.map(({base}) => (base === null ? null : now.count(base).value));
+  const additive = columns.map((_, index) => !isRatio(index) && sums[index] === parts[index]!.value);
+  const plus = columns.map((column) => ('totalPlus' in column ? column.totalPlus : undefined));
+  const fees = plus.map((id) => (id === undefined ? 0 : (figure(id).value ?? 0)));
   const notes = additive.flatMap((plain, index) =>
-    plain
+    plain || isRatio(index)
       ? []
       : [
           `« ${columns[index]!.label} » : une même personne peut figurer sur plusieurs lignes ; le total la compte une fois.`,
@@ -44,23 +80,31 @@ function tableOfColumns(
     spec,
     columns: columns.map(({label, unit}) => ({label: dateLabel(label, now.period), unit})),
     lines,
-    total: counts.map(({value}, index) => (additive[index] === true ? sums[index]! : value) + fees[index]!),
+    total: parts.map(({value}, index) => {
+      const base = bases[index]!;
+      if (base !== null) return quotient(value, base);
+      return (additive[index] === true ? sums[index]! : value) + fees[index]!;
+    }),
+    ...(counts.some(({base}) => base !== null)
+      ? {totalFrom: parts.map(({value}, index) => from(value, bases[index]!))}
+      : {}),
     additive,
-    totalPlus: columns.map(({totalPlus}) => totalPlus),
+    totalPlus: plus,
     notes,
-    traces: columns.map((column, index) => traceOf(columnId(spec.id, index), column.of.register, counts[index]!)),
+    traces: counts.map(({part}, index) => traceOf(columnId(spec.id, index), part.of.register, parts[index]!)),
   };
+}
+
+/** No base, no ratio: the cell stays empty. */
+function quotient(part: number, base: number): number | null {
+  return base === 0 ? null : part / base;
 }
 
 function columnId(id: string, index: number): string {
   return index === 0 ? id : `${id}#${index + 1}`;
 }
 
-function tableOfShares(
-  spec: TableSpec,
-  body: Extract<TableSpec['body'], {kind: 'shares'}>,
-  now: Evaluation,
-): TableResult {
+function tableOfShares(spec: TableSpec, body: Extract<Body, {kind: 'shares'}>, now: Evaluation): TableResult {
   const {of, measure, label, atLeast} = body;
   const cube = now.cube(of, measure, [spec.by]);
   const known = now.count({of, measure, only: {by: spec.by, labels: 'stated'}});
@@ -94,7 +138,7 @@ export function wholePercent(fraction: number): number {
   return Math.floor(fraction * 100 + 0.5 + 1e-9);
 }
 
-function crossTable(spec: TableSpec, body: Extract<TableSpec['body'], {kind: 'cross'}>, now: Evaluation): TableResult {
+function crossTable(spec: TableSpec, body: Extract<Body, {kind: 'cross'}>, now: Evaluation): TableResult {
   const {of, measure, columns: across, unit, total} = body;
   const cube = now.cube(of, measure, [spec.by, across]);
   const counted = now.count({of, measure});
@@ -151,7 +195,7 @@ function lineLabels(dimension: Dimension, cubes: readonly (Cube | undefined)[]):
   return [...labels.filter((label) => !last.includes(label)), ...labels.filter((label) => last.includes(label))];
 }
 
-function cellOf(cube: Cube | undefined, label: string): number | null {
+function cellOf(cube: Cube | undefined, label: string): number {
   if (cube === undefined) return 0;
   const line = cube.axes[0]!.labels.indexOf(label);
   return line < 0 ? 0 : cube.cells[line]!;

@@ -14,7 +14,12 @@ export interface TableLine {
   readonly label: string;
   /** Counts as integers, euros as integer cents, shares as fractions; null where there is no base. */
   readonly values: readonly (number | null)[];
+  /** The part and the base behind each value that is one over the other; absent from a table without any. */
+  readonly from?: readonly Quotient[];
 }
+
+/** The two counts of a value, or null for a plain count. */
+export type Quotient = readonly [part: number, base: number] | null;
 
 export interface TableResult {
   readonly spec: TableSpec;
@@ -22,6 +27,8 @@ export interface TableResult {
   readonly lines: readonly TableLine[];
   /** Null for a table whose lines are a choice among more (main sectors). */
   readonly total: readonly (number | null)[] | null;
+  /** As `from` of a line. */
+  readonly totalFrom?: readonly Quotient[];
   /** For each column: true when the total is the plain sum of the lines, so that a sheet can hold `SUM`. */
   readonly additive: readonly boolean[];
   /** Figure to add to the sum, by column (fees). */

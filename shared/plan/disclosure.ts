@@ -1,5 +1,5 @@
 import type {Results} from '../indicator/evaluate-report';
-import type {FigureResult, TableResult} from '../indicator/result';
+import type {FigureResult, Quotient, TableResult} from '../indicator/result';
 import {hideNumbers, isHidden} from './disclosure/hide-numbers';
 import type {Shown} from './disclosure/number-web';
 import {weaveResults} from './disclosure/weave-results';
@@ -76,11 +76,15 @@ function maskTable(table: TableResult, masks: Masks): TableResult {
   const {spec, columns, lines, total} = table;
   const has = (column: number, line: number) => maskOf(masks, spec.id, column, line) !== undefined;
   const any = columns.some((_, column) => [...lines.keys(), TOTAL].some((line) => has(column, line)));
+  const shownFrom = (from: readonly Quotient[], line: number) =>
+    from.map((pair, column) => (has(column, line) ? null : pair));
   return {
     ...table,
+    ...(table.totalFrom === undefined ? {} : {totalFrom: shownFrom(table.totalFrom, TOTAL)}),
     notes: any ? [...table.notes, noteOf(masks.threshold)] : table.notes,
     lines: lines.map((line, index) => ({
       ...line,
+      ...(line.from === undefined ? {} : {from: shownFrom(line.from, index)}),
       values: line.values.map((value, column) => (has(column, index) ? null : value)),
     })),
     total: total === null ? null : total.map((value, column) => (has(column, TOTAL) ? null : value)),

@@ -1,4 +1,5 @@
-import type {Condition, Dimension, FigureSpec, IndicatorSpec, Population} from '../indicator/declaration';
+import {dimensionsOfTable, partsOfTable, populationsOfTable} from '../indicator/body';
+import type {Condition, Dimension, FigureSpec, IndicatorSpec, Population, TableSpec} from '../indicator/declaration';
 import {populationsOf} from '../indicator/evaluate-figure';
 import type {Settings} from '../setting/settings';
 
@@ -42,15 +43,13 @@ function onlyOf(counts: readonly {readonly only?: {readonly by: Dimension}}[]): 
   return counts.flatMap(({only}) => (only === undefined ? [] : [only.by]));
 }
 
-function tableParts({by, body}: Extract<IndicatorSpec, {kind: 'table'}>): Parts {
-  switch (body.kind) {
-    case 'columns':
-      return {dimensions: [by, ...onlyOf(body.columns)], populations: body.columns.map(({of}) => of)};
-    case 'shares':
-      return {dimensions: [by], populations: [body.of], ...(body.atLeast === undefined ? {} : {others: body.atLeast})};
-    case 'cross':
-      return {dimensions: [by, body.columns], populations: [body.of]};
-  }
+function tableParts(spec: TableSpec): Parts {
+  const {setting} = partsOfTable(spec);
+  return {
+    dimensions: dimensionsOfTable(spec),
+    populations: populationsOfTable(spec),
+    ...(setting === undefined ? {} : {others: setting}),
+  };
 }
 
 function addDimension(dimension: Dimension, found: Set<SettingName>): void {

@@ -1,4 +1,5 @@
 import {textOf} from '../cell/nothing';
+import {partsOfTable} from '../indicator/body';
 import type {Dimension, FigureSpec} from '../indicator/declaration';
 import type {Results} from '../indicator/evaluate-report';
 import type {TableResult} from '../indicator/result';
@@ -76,7 +77,7 @@ function axesOf({
   columns,
 }: TableResult): {by: Dimension; labels: readonly string[]; register: RegisterId}[] {
   const {body, by} = spec;
-  const {register} = body.kind === 'columns' ? body.columns[0]!.of : body.of;
+  const {register} = partsOfTable(spec).columns[0]!.part.of;
   const down = {by, labels: lines.map(({label}) => label), register};
   if (body.kind !== 'cross') return [down];
   const across = columns.slice(0, body.total === undefined ? columns.length : -1);

@@ -1,3 +1,4 @@
+import {countsOfColumn} from '../indicator/body';
 import type {Count, FigureSpec, Formula, Only, TableSpec} from '../indicator/declaration';
 import type {Results} from '../indicator/evaluate-report';
 import {french} from '../problem/french';
@@ -67,12 +68,9 @@ function ofTable(
     case 'columns': {
       const spec = body.columns[column];
       if (spec === undefined) return null;
-      const {of, measure, only} = spec;
-      return {
-        counted: [{of, measure, onlys: [...(only === undefined ? [] : [only]), ...onLine]}],
-        base: null,
-        before: false,
-      };
+      const {part, base} = countsOfColumn(spec);
+      const here = (count: Count): Slice => ({...ofCount(count), onlys: [...ofCount(count).onlys, ...onLine]});
+      return {counted: [here(part)], base: base === null ? null : here(base), before: false};
     }
     case 'shares': {
       const {of, measure} = body;

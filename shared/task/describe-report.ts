@@ -7,6 +7,7 @@ import {chapterSheetId, chapterTab} from '../plan/chapter-sheet';
 import {titleOfRegister} from '../plan/draw-table';
 import {chooseSections} from '../plan/section-choice';
 import type {ChosenSection} from '../plan/section-choice';
+import {populationsOfTable} from '../indicator/body';
 import {tablesOf} from '../plan/section';
 import type {SectionSpec} from '../plan/section';
 import {allSections} from '../plan/sections/all-sections';
@@ -160,9 +161,7 @@ export function ownSheet(sheets: readonly SheetInfo[], plan: string): OwnSheet |
 function wantedBy(sections: readonly SectionSpec[], {tables}: Registers): Pick<ChapterReport, 'missing' | 'possible'> {
   const asked = new Set(sections.flatMap((section) => [...section.cards, ...section.figures, ...tablesOf(section)]));
   const needed = [
-    ...tableSpecs
-      .filter(({id}) => asked.has(id))
-      .flatMap(({body}) => (body.kind === 'columns' ? body.columns.map(({of}) => of) : [body.of])),
+    ...tableSpecs.filter(({id}) => asked.has(id)).flatMap(populationsOfTable),
     ...figureSpecs.filter(({id}) => asked.has(id)).flatMap(({formula}) => populationsOf(formula)),
   ].map(({register}): RegisterId => register);
   const wanted = [...new Set(needed)];

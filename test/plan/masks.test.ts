@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import {strFromU8, unzipSync} from 'fflate';
+import {ratioColumn} from '../../shared/catalogue/columns';
+import {enQpv, parRqth, parSexe} from '../../shared/catalogue/dimensions';
+import {contacts, entretiens, nouveauxAccueillis} from '../../shared/catalogue/populations';
+import {countsOfColumn} from '../../shared/indicator/body';
+import type {Count, RatioColumn, TableSpec} from '../../shared/indicator/declaration';
+import {jeunes, only, rows} from '../../shared/indicator/define';
 import {catalogueOf} from '../../shared/catalogue/catalogue';
 import type {CellValue} from '../../shared/cell/cell';
 import {evaluate} from '../../shared/indicator/evaluate-report';
@@ -46,6 +52,9 @@ type Equation = readonly {readonly place: Place; readonly times: number}[];
 /** Reads a report as a stranger who knows the rules of the catalogue, and tries to find what is masked. */
 class Reader {
   readonly places: Place[] = [];
+  /** Numbers that the file never prints, and that its ratios may tell. */
+  readonly unprinted: Place[] = [];
+  readonly ratios: {readonly at: string; readonly isMasked: boolean; readonly counts: readonly Place[]}[] = [];
   private readonly equations: {readonly terms: Equation; readonly is: number; readonly isLeast: boolean}[] = [];
   private readonly sheets: ReadonlyMap<string, readonly (readonly CellValue[])[]>;
   private readonly areas: ReadonlyMap<string, string>;
@@ -85,6 +94,23 @@ class Reader {
     const high = isMasked ? (small ? this.threshold - 1 : unit === '%' ? 1 : Infinity) : Number(cell ?? 0);
     const place = {at, isMasked, truth, step, low, high};
     this.places.push(place);
+    return place;
+  }
+
+  /** A cell that is a part over a base; `rest` where it is a share. */
+  ratio(at: string, cell: CellValue, part: Place, base: Place, rest: Place | null): void {
+    this.ratios.push({at, isMasked: typeof cell === 'string', counts: [part, base]});
+    if (rest !== null) this.sum(base, [part, rest]);
+    if (typeof cell !== 'number') return;
+    this.knows([
+      {place: part, times: 1},
+      {place: base, times: -cell},
+    ]);
+  }
+
+  unknown(at: string, truth: number): Place {
+    const place = {at, isMasked: true, truth, step: 1, low: 0, high: Infinity};
+    this.unprinted.push(place);
     return place;
   }
 
@@ -131,12 +157,21 @@ const plain = (text: CellValue) => String(text ?? '').replace(/[\u00a0\u202f]/g,
 const ruleOf = (value: unknown) =>
   JSON.stringify(value, (key, inner: unknown) => (key === 'why' || key === 'label' ? undefined : inner));
 
+function ratioAt({body}: TableSpec, column: number): RatioColumn | null {
+  const one = body.kind === 'columns' ? body.columns[column]! : null;
+  return one !== null && 'part' in one ? one : null;
+}
+
+function firstOf({body}: TableSpec): Count | undefined {
+  return body.kind === 'columns' ? countsOfColumn(body.columns[0]!).part : undefined;
+}
+
 /** What a stranger makes of a report written under a threshold. */
-function attack(threshold: number): Reader {
+function attack(threshold: number, of: Results = results): Reader {
   const registers = cautious(threshold);
-  const reader = new Reader(writeReport(buildReportPlan(registers, results, {version: '0'})), threshold);
+  const reader = new Reader(writeReport(buildReportPlan(registers, of, {version: '0'})), threshold);
   const figures = new Map<string, Place>();
-  for (const {spec, value} of results.figures.values()) {
+  for (const {spec, value} of of.figures.values()) {
     const [[cell] = []] = reader.cells(figureName(spec.id));
     const truth = spec.unit === 'euros' ? (value ?? 0) / 100 : (value ?? 0);
     if (cell !== undefined && value !== null) figures.set(spec.id, reader.place(spec.id, cell, truth, spec.unit));
@@ -148,17 +183,41 @@ function attack(threshold: number): Reader {
     else same.set(key, place);
   };
   const controls = reader.rows('Contrôles').map((row) => row.map(plain));
-  for (const {spec, columns, lines, total, additive, totalPlus} of results.tables.values()) {
+  for (const {spec, columns, lines, total, totalFrom, additive, totalPlus} of of.tables.values()) {
     const [, ...cells] = reader.cells(tableName(spec.id));
     const grid = [...lines.map(({values}) => values), ...(total === null ? [] : [total])].map((values, line) =>
       values.map((value, column) => {
         const {unit} = columns[column]!;
         const truth = unit === 'euros' ? (value ?? 0) / 100 : (value ?? 0);
+        if (ratioAt(spec, column) !== null) return null!;
         return reader.place(`${spec.id} ${line} ${column}`, cells[line]![column + 1]!, truth, unit);
       }),
     );
     const body = grid.slice(0, lines.length);
     columns.forEach(({label, unit}, column) => {
+      const ratio = ratioAt(spec, column);
+      if (ratio !== null) {
+        const froms = [...lines.map(({from}) => from![column]!), totalFrom![column]!];
+        const counted = froms.map(([part, base], line) => {
+          const [name, printed] = [`${spec.id} ${line} ${column}`, cells[line]![column + 1]!];
+          const [one, whole] = [reader.unknown(`${name} part`, part), reader.unknown(`${name} base`, base)];
+          const rest = unit === '%' ? reader.unknown(`${name} rest`, base - part) : null;
+          reader.ratio(name, printed, one, whole, rest);
+          const key = (count: Count) =>
+            ruleOf({...count, ...(line < lines.length ? {by: spec.by} : {})}) + (lines[line]?.label ?? '');
+          equal(key(ratio.part), one);
+          equal(key(ratio.base), whole);
+          return [one, whole];
+        });
+        const totals = counted.pop()!;
+        totals.forEach((whole, at) =>
+          reader.sum(
+            whole,
+            counted.map((pair) => pair[at]!),
+          ),
+        );
+        return;
+      }
       const parts = body.map((line) => line[column]!);
       const whole = total === null ? undefined : grid[lines.length]![column]!;
       const plus = totalPlus[column];
@@ -176,24 +235,27 @@ function attack(threshold: number): Reader {
           told,
         );
       if (spec.body.kind === 'columns' && whole !== undefined && plus === undefined) {
-        const {of, measure, only} = spec.body.columns[column]!;
-        equal(ruleOf({of, measure, only}), whole);
-        parts.forEach((place, line) => equal(ruleOf({of, measure, only, by: spec.by}) + lines[line]!.label, place));
+        const {part} = countsOfColumn(spec.body.columns[column]!);
+        equal(ruleOf(part), whole);
+        parts.forEach((place, line) => equal(ruleOf({...part, by: spec.by}) + lines[line]!.label, place));
       }
     });
     if (spec.body.kind === 'cross' && spec.body.total !== undefined)
       for (const line of grid) reader.sum(line[line.length - 1]!, line.slice(0, -1));
   }
-  for (const {spec, value} of results.figures.values()) {
+  for (const {spec, value} of of.figures.values()) {
     const place = figures.get(spec.id);
     if (place === undefined || value === null) continue;
     if (spec.formula.kind === 'count') equal(ruleOf({...spec.formula.count}), place);
     if (spec.formula.kind !== 'share' || place.isMasked) continue;
     // A share gives its part, where a table has its lines and the other lines are its base.
-    const {of, measure, only, base} = spec.formula;
-    for (const table of results.tables.values()) {
-      const column = table.spec.body.kind === 'columns' ? table.spec.body.columns[0]! : undefined;
-      if (column === undefined || ruleOf([column.of, column.measure, table.spec.by]) !== ruleOf([of, measure, only.by]))
+    const {of: population, measure, only, base} = spec.formula;
+    for (const table of of.tables.values()) {
+      const column = firstOf(table.spec);
+      if (
+        column === undefined ||
+        ruleOf([column.of, column.measure, table.spec.by]) !== ruleOf([population, measure, only.by])
+      )
         continue;
       const at = (line: number) => reader.places.find((one) => one.at === `${table.spec.id} ${line} 0`)!;
       const known = [...table.lines.keys()].filter(
@@ -204,9 +266,7 @@ function attack(threshold: number): Reader {
     }
   }
   for (const [id, table, column = 1] of agreements) {
-    const whole = reader.places.find(
-      ({at}) => at === `${table} ${results.tables.get(table)!.lines.length} ${column - 1}`,
-    );
+    const whole = reader.places.find(({at}) => at === `${table} ${of.tables.get(table)!.lines.length} ${column - 1}`);
     if (figures.has(id) && whole !== undefined) reader.sum(figures.get(id)!, [whole]);
   }
   // « Méthode »: rows counted, or read less excluded, are the total of whoever counts rows.
@@ -217,8 +277,8 @@ function attack(threshold: number): Reader {
       0,
     );
     const rows = /^\d+$/.test(counted) ? Number(counted) : left > 0 ? Number(read) - left : NaN;
-    const table = results.tables.get(id);
-    const count = table?.spec.body.kind === 'columns' ? table.spec.body.columns[0]! : undefined;
+    const table = of.tables.get(id);
+    const count = table && firstOf(table.spec);
     const place = reader.places.find(({at}) => at === `${id} ${table?.lines.length} 0`);
     if (!Number.isNaN(rows) && count?.measure.kind === 'rows' && place !== undefined)
       reader.knows([{place, times: 1}], rows);
@@ -238,6 +298,43 @@ it.each([3, 5, 11])('under a threshold of %i, no masked number is found from the
     ({isMasked, step, truth, at}) => !isMasked && step === 1 && truth >= 1 && truth < threshold && isPerson(at),
   );
   expect(small.map(({at}) => at).filter((at) => results.tables.has(at.split(' ')[0]!))).toEqual([]);
+});
+
+/** The report with columns of ratios: of two columns beside it, of one and a count that nothing prints, of rows over youths. */
+function withRatios(): Results {
+  const pec = firstOf(results.tables.get('pec.commune')!.spec)!;
+  const added: Readonly<Record<string, readonly RatioColumn[]>> = {
+    'premiers-accueils.commune': [
+      ratioColumn('Part en QPV', '%', jeunes(nouveauxAccueillis, enQpv), jeunes(nouveauxAccueillis)),
+    ],
+    'accompagnes.commune': [
+      ratioColumn('Part reçue en entretien', '%', jeunes(entretiens), jeunes(contacts)),
+      ratioColumn('Part reconnue handicapée', '%', jeunes(entretiens, only(parRqth, ['oui'])), jeunes(entretiens)),
+    ],
+    'pec.commune': [ratioColumn('Part de femmes', '%', {...pec, only: only(parSexe, ['Femmes'])}, pec)],
+    'contacts.commune': [ratioColumn('Contacts par jeune', 'contacts par jeune', rows(contacts), jeunes(contacts))],
+  };
+  const catalogue = catalogueOf(sample);
+  const tables = catalogue.tables.map((spec): TableSpec => {
+    const {body} = spec;
+    if (body.kind !== 'columns') return spec;
+    return {...spec, body: {...body, columns: [...body.columns, ...(added[spec.id] ?? [])]}};
+  });
+  return evaluate(sample, yearPeriod(2024), {...catalogue, tables});
+}
+
+it.each([3, 5, 11])('under a threshold of %i, no column of ratios tells what is masked', (threshold) => {
+  const {places, unprinted, ratios} = attack(threshold, withRatios());
+  const isTold = ({low, high, step}: Place) => high - low < (step || 1e-9);
+  const isSmall = ({truth}: Place) => truth >= 1 && truth < threshold;
+  const isWrong = ({low, high, truth}: Place) => truth < low - 1e-6 || truth > high + 1e-6;
+  expect([...places, ...unprinted].filter(isWrong)).toEqual([]);
+  expect(places.filter((place) => place.isMasked && isTold(place))).toEqual([]);
+  expect(unprinted.filter((place) => isSmall(place) && isTold(place))).toEqual([]);
+  expect(ratios.filter(({isMasked, counts}) => isMasked && counts.every(isTold))).toEqual([]);
+  expect(ratios.filter(({isMasked, counts}) => !isMasked && counts.some(isSmall))).toEqual([]);
+  expect(ratios.filter(({isMasked}) => isMasked).length).toBeGreaterThan(8);
+  expect(ratios.filter(({isMasked}) => !isMasked).length).toBeGreaterThan(9);
 });
 
 it('charts hold no point where their cell is masked, and tell no total of what is left', () => {

@@ -2,7 +2,14 @@
  * What a declaration may not say, as code: each line under `@ts-expect-error` must fail to compile, and `npm run typecheck` fails when
  * one of them compiles. Nothing here runs.
  */
-import {columnTable, communeTable, jeunesColumn, rowColumn, sumColumn} from '../../shared/catalogue/columns';
+import {
+  columnTable,
+  communeTable,
+  jeunesColumn,
+  ratioColumn,
+  rowColumn,
+  sumColumn,
+} from '../../shared/catalogue/columns';
 import type {FigureId, TableId} from '../../shared/catalogue/catalogue';
 import {parAgeFin, parNiveau, parSexe} from '../../shared/catalogue/dimensions';
 import {actionsDe, aidesDe, contacts, situationsDebutees} from '../../shared/catalogue/populations';
@@ -24,6 +31,7 @@ import {
   only,
   participants,
   population,
+  rows,
   shareOfJeunes,
   sum,
   within,
@@ -106,6 +114,12 @@ export const tables = [
     // @ts-expect-error aids have no « note »
     sumColumn('Montant', 'euros', aidesDe('CEJ'), 'note'),
   ),
+  communeTable(
+    {id: 'x', ...head},
+    ratioColumn('Part', '%', jeunes(contacts, only(parSexe, ['Femmes'])), jeunes(contacts)),
+  ),
+  // @ts-expect-error actions have no commune
+  communeTable({id: 'x', ...head}, ratioColumn('Part', '%', rows(actionsDe('CEJ')), rows(actionsDe('CEJ')))),
   defineTable({
     id: 'x',
     ...head,

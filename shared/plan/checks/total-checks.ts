@@ -21,6 +21,7 @@ function checkTotal(table: TableResult, index: number, {figures}: Results, masks
   const {spec, columns, lines, total, additive, totalPlus} = table;
   const value = total?.[index];
   if (value === undefined || value === null) return [];
+  if (table.totalFrom?.[index]) return []; // a ratio in all is no sum of ratios
   const {label, unit} = columns[index]!;
   const sum = lines.reduce((all, {values}) => all + (values[index] ?? 0), 0);
   const plus = totalPlus[index];

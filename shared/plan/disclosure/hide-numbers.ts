@@ -12,6 +12,7 @@ export function hideNumbers({numbers}: NumberWeb, threshold: number): void {
     number.state = state;
     hidden.push(number);
     for (const amount of number.amounts) hide(amount, 'suppressed');
+    for (const rest of number.rests) rest.state = 'aside';
   };
   for (const number of numbers) {
     if (number.personal && number.value >= 1 && number.value < threshold) hide(number, 'small');

@@ -12,6 +12,8 @@ export interface Shown {
   readonly relations: Relation[];
   /** Amounts that are hidden with this count. */
   readonly amounts: Shown[];
+  /** What is left of a whole, that only a ratio of this count tells. */
+  readonly rests: Shown[];
 }
 
 export type Relation =
@@ -45,7 +47,7 @@ export class NumberWeb {
 
   /** A number that is no other's. */
   own(value: number, personal: boolean, state: Shown['state'] = 'shown', quantity: Quantity | null = null): Shown {
-    const number: Shown = {quantity, value, personal, state, relations: [], amounts: []};
+    const number: Shown = {quantity, value, personal, state, relations: [], amounts: [], rests: []};
     this.numbers.push(number);
     return number;
   }

@@ -27,11 +27,14 @@ export function quantityOf({of, measure, only}: Count, year: 'N' | 'N-1' = 'N'):
 /** The quantity kept to some lines of a dimension. */
 export function keptTo(whole: Quantity, measure: Measure, {by, labels}: Only): Quantity {
   const on = nameOf(by, measure);
-  const constraint =
-    labels === 'stated'
-      ? {on: `${on} ${STATED}`, values: null}
-      : {on, values: labels.flatMap((label) => valuesOf(by, label)).sort()};
-  return {...whole, constraints: [...whole.constraints, constraint]};
+  return {...whole, constraints: [...whole.constraints, constraintTo(on, by, labels)]};
+}
+
+/** A person who counts on several lines is in several values: those add up to nothing, and are taken whole. */
+function constraintTo(on: string, by: Dimension, labels: Only['labels']): Constraint {
+  if (labels === 'stated') return {on: `${on} ${STATED}`, values: null};
+  if (by.kind === 'column' && by.each === true) return {on: `${on} ${[...labels].sort().join('|')}`, values: null};
+  return {on, values: labels.flatMap((label) => valuesOf(by, label)).sort()};
 }
 
 /** The same register, dates and conditions, by its rows: what a trace counts. */

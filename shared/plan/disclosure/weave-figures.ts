@@ -64,10 +64,7 @@ export class FigureNumbers {
         const {part, base} = formula;
         const over = from[0] / (formula.times ?? 1);
         if (unit === '%') return weaveShare(web, part, base, [over, from[1]]);
-        return [
-          web.number(quantityOf(part), over, isOfPeople(part.of, part.measure)),
-          web.number(quantityOf(base), from[1], isOfPeople(base.of, base.measure)),
-        ];
+        return [numberOf(web, part, over), numberOf(web, base, from[1])];
       }
       case 'previous':
         return this.yearBefore(formula.figure, value, from);
@@ -108,9 +105,19 @@ export function weaveShare(web: NumberWeb, part: Count, base: Count, [of, all]: 
   const people = isOfPeople(base.of, base.measure);
   const whole = web.number(quantityOf(base), all, people);
   const one = web.number(quantityOf(part), of, people);
-  const rest = web.own(all - of, people);
-  web.sum(whole, [one, rest]);
-  return [one, rest, whole];
+  return withRest(web, one, whole, people);
+}
+
+/** A part, what is left of its whole, and the whole. Only their ratio tells what is left: nothing does once one of them is hidden. */
+export function withRest(web: NumberWeb, part: Shown, whole: Shown, people: boolean): Shown[] {
+  const rest = web.own(whole.value - part.value, people);
+  web.sum(whole, [part, rest]);
+  for (const one of [part, whole]) one.rests.push(rest);
+  return [part, rest, whole];
+}
+
+function numberOf(web: NumberWeb, count: Count, value: number): Shown {
+  return web.number(quantityOf(count), value, isOfPeople(count.of, count.measure));
 }
 
 /** What a share is of: all, or those whose value is known. */
