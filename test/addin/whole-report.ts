@@ -1,12 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AsyncWorkbook} from '../../shared/host/workbook';
-import {generateReport} from '../../shared/task/generate-report';
-import type {GenerateOptions, Generated} from '../../shared/task/generate-report';
 import {runTaskAsync} from '../../shared/task/task';
 import {readWorkbook} from '../../xlsx/index';
 import type {UserSheet} from '../contract/host-under-test';
-import {version} from '../../package.json';
+import {generate as generateBySteps} from '../task/generate';
+import type {Generated} from '../task/generate';
 
 /** The sample registers, as sheets of a user. */
 export function sampleSheets(): readonly UserSheet[] {
@@ -22,6 +21,9 @@ function readSample(): UserSheet[] {
 }
 
 /** What the button « Générer » does. */
-export function generate(workbook: AsyncWorkbook, options: Partial<GenerateOptions> = {}): Promise<Generated> {
-  return runTaskAsync(generateReport({year: 2024, chapters: [], overwrite: [], version, ...options}), workbook);
+export function generate(
+  workbook: AsyncWorkbook,
+  asked: Parameters<typeof generateBySteps>[0] = {},
+): Promise<Generated> {
+  return runTaskAsync(generateBySteps(asked), workbook);
 }

@@ -4,12 +4,13 @@ import {join} from 'node:path';
 import {strFromU8, unzipSync} from 'fflate';
 import {makeReport} from '../../cli/make-report';
 import type {CellValue, SourceSheet} from '../../shared/index';
-import {generateReport, runTask} from '../../shared/index';
+import {runTask} from '../../shared/index';
 import {foldText} from '../../shared/cell/fold';
 import {allRegisters} from '../../shared/register/all-registers';
 import type {ColumnSpec} from '../../shared/register/define-register';
 import {shareCopy} from '../../shared/task/share-copy';
 import {writeReport, writeSheets} from '../../xlsx/index';
+import {generate} from '../task/generate';
 import {GridWorkbook} from '../task/grid-workbook';
 
 /** What tells who somebody is: names, dossiers, birth dates, words about a life. */
@@ -147,7 +148,7 @@ it.each([
     const book = new GridWorkbook(sheets);
     const copy = runTask(shareCopy(2024, '0.0'), book)!;
     expect(found(textOfFile(writeReport(copy.plan)))).toEqual([]);
-    runTask(generateReport({year: 2024, chapters: [], version: '0.0', overwrite: []}), book);
+    runTask(generate(), book);
     const drawn = book.listSheets().filter(({mark}) => mark !== null);
     expect(drawn.length).toBeGreaterThan(10);
     expect(found(JSON.stringify(drawn.map(({mark, key}) => [mark, book.readRows(key)])))).toEqual([]);

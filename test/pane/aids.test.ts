@@ -2,9 +2,10 @@ import {toBase64} from '../../pane/base64';
 import {localSession} from '../../pane/local-session';
 import {sessionTasks} from '../../pane/session-tasks';
 import type {AidsRequest, AidsStep, LedgerFile, Session} from '../../pane/session';
-import {generateReport, runTask} from '../../shared/index';
+import {runTask} from '../../shared/index';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets, year2024} from '../task/aids-workbook';
+import {generate} from '../task/generate';
 import {foreign} from './foreign';
 import {version} from '../../package.json';
 
@@ -132,7 +133,7 @@ describe('the control of aids in a session', () => {
     await controlWith(() => session);
     expect((await session.recognise()).sheets.map(({sheet}) => sheet)).toEqual(['Registre des aides', 'Compta']);
     const before = JSON.stringify(book.named('Détail'));
-    runTask(generateReport({year: 2024, chapters: [], overwrite: [], version}), book);
+    runTask(generate(), book);
     expect(JSON.stringify(book.named('Détail'))).toBe(before);
     book.selection = {sheet: book.named('Contrôle des aides').key, row: 6, column: 1};
     expect(await session.trace()).toMatchObject({found: false});

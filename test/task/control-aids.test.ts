@@ -2,7 +2,6 @@ import {
   describeAids,
   describeControl,
   drawControl,
-  generateReport,
   planControl,
   recogniseWorkbook,
   runTaskAsync,
@@ -13,6 +12,7 @@ import type {OpenBook} from '../contract/host-under-test';
 import {hosts} from '../contract/hosts';
 import {aidsSheets, year2024} from './aids-workbook';
 import {version} from '../../package.json';
+import {generate} from './generate';
 
 function* control(
   overwrite: readonly string[] = [],
@@ -166,7 +166,7 @@ describe.each(hosts)('the control of aids: $name', ({name, open}) => {
     await run(workbook, control());
     const names = ['Contrôle des aides', 'Détail', 'Décisions'];
     const before = await Promise.all(names.map((name) => rowsOf(workbook, name)));
-    const {sheets} = await run(workbook, generateReport({year: 2024, chapters: [], overwrite: [], version}));
+    const {sheets} = await run(workbook, generate());
     expect(sheets.map(({name}) => name)).not.toEqual(expect.arrayContaining(['Détail']));
     expect(await Promise.all(names.map((name) => rowsOf(workbook, name)))).toEqual(before);
     expect((await run(workbook, described())).sheets.map(({state}) => state)).toEqual(['current', 'current']);

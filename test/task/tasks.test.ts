@@ -4,7 +4,6 @@ import {
   describeRegisters,
   describeReport,
   describeSettings,
-  generateReport,
   listRows,
   recogniseWorkbook,
   runTask,
@@ -13,11 +12,10 @@ import {
   traceSelection,
 } from '../../shared/index';
 import type {Task} from '../../shared/index';
+import {generate} from './generate';
 import {smallWorkbook} from './small-workbook';
 import {GridWorkbook} from './grid-workbook';
 import {version} from '../../package.json';
-
-const all = {year: 2024, chapters: [], overwrite: [], version};
 
 function on(book: GridWorkbook) {
   const run = <T>(task: Task<T>) => runTask(task, book);
@@ -98,7 +96,7 @@ describe('the report', () => {
     const book = smallWorkbook();
     const {run, state} = on(book);
     expect(state(1).state).toBe('absent');
-    run(generateReport(all));
+    run(generate());
     expect(state(1)).toMatchObject({state: 'current', editedByHand: false, period: '2024'});
     book.type('Notes', 0, 0, 'Fait');
     expect(state(1).state).toBe('current');
@@ -111,7 +109,7 @@ describe('the report', () => {
   it('tells which sections the changed data would change, and which they leave', () => {
     const book = smallWorkbook();
     const {run, state} = on(book);
-    run(generateReport(all));
+    run(generate());
     const states = () => new Map(state(1).sections.map((section) => [section.id, section.state]));
     expect(new Set(states().values())).toEqual(new Set(['current']));
     book.type('Jeunes', 1, 1, 'H');
@@ -119,7 +117,7 @@ describe('the report', () => {
     expect(new Set(changed.values())).toEqual(new Set(['current', 'stale']));
     // what a new generation changes is what was told
     const before = book.named('1. Le public').rows.map((row) => [...row]);
-    run(generateReport(all));
+    run(generate());
     const after = book.named('1. Le public').rows;
     expect(after).not.toEqual(before);
     expect(new Set(states().values())).toEqual(new Set(['current']));
@@ -128,7 +126,7 @@ describe('the report', () => {
   it('tells a section that was masked when the sheet was made', () => {
     const book = smallWorkbook();
     const {run, state} = on(book);
-    run(generateReport({...all, chapters: [1]}));
+    run(generate({chapters: [1]}));
     const sheet = book.named(state(1).sheet!.name);
     const {[state(1).sections[0]!.id]: gone, ...sections} = sheet.mark!.sections!;
     expect(gone).toMatch(/^[0-9a-f]+$/);
@@ -139,12 +137,12 @@ describe('the report', () => {
   it('tells a sheet edited by hand, leaves it, and makes it again when told to', () => {
     const book = smallWorkbook();
     const {run, state} = on(book);
-    run(generateReport(all));
+    run(generate());
     const {sheet} = state(1);
     book.type(sheet!.name, 20, 1, 999);
     expect(state(1).editedByHand).toBe(true);
     const outcomes = (overwrite: string[]) =>
-      run(generateReport({...all, overwrite})).sheets.find(({plan}) => plan === 'chapitre-1')!.outcome;
+      run(generate({overwrite})).sheets.find(({plan}) => plan === 'chapitre-1')!.outcome;
     expect(outcomes([])).toBe('kept-edited');
     expect(outcomes(['chapitre-1'])).toBe('refreshed');
     expect(state(1)).toMatchObject({state: 'current', editedByHand: false});
@@ -153,26 +151,26 @@ describe('the report', () => {
   it('tells a sheet whose drawing was interrupted, and one of another year', () => {
     const book = smallWorkbook();
     const {run, state} = on(book);
-    run(generateReport(all));
+    run(generate());
     const sheet = book.named(state(1).sheet!.name);
     sheet.mark = {...sheet.mark!, state: 'drawing'};
     expect(state(1).state).toBe('interrupted');
-    run(generateReport({...all, year: 2022}));
+    run(generate({year: 2022}));
     expect(state(1)).toMatchObject({state: 'other-period', period: '2022'});
   });
 
   it('keeps in the summary the chapters made before', () => {
     const book = smallWorkbook();
     const {run} = on(book);
-    run(generateReport({...all, chapters: [1]}));
-    run(generateReport({...all, chapters: [2]}));
+    run(generate({chapters: [1]}));
+    run(generate({chapters: [2]}));
     const texts = book.named('Sommaire').rows.flat();
     expect(texts.filter((text) => /^[12]\. /.test(String(text))).length).toBe(2);
   });
 
   it('never draws over the sheet of settings', () => {
     const book = smallWorkbook();
-    on(book).run(generateReport(all));
+    on(book).run(generate());
     expect(book.log).not.toContain('draw parametres');
   });
 });
@@ -183,7 +181,7 @@ describe('where a number comes from', () => {
   it('is found from the selected cell, with what was read, counted, excluded and repaired', () => {
     const book = smallWorkbook();
     const {run} = on(book);
-    run(generateReport(all));
+    run(generate());
     pointAt(book, '1. Le public', lambersart, 1);
     expect(run(traceSelection(version))).toMatchObject({
       found: true,
@@ -210,7 +208,7 @@ describe('where a number comes from', () => {
   it('follows rows that the user inserted above', () => {
     const book = smallWorkbook();
     const {run} = on(book);
-    run(generateReport(all));
+    run(generate());
     book.named('1. Le public').rows.splice(4, 0, ['Une ligne à moi'], [], []);
     pointAt(book, '1. Le public', lambersart, 1);
     expect(run(traceSelection(version))).toMatchObject({found: true, counted: 2});
@@ -219,7 +217,7 @@ describe('where a number comes from', () => {
   it('says that the sheet shows another number than the data of today', () => {
     const book = smallWorkbook();
     const {run} = on(book);
-    run(generateReport(all));
+    run(generate());
     book.type('Jeunes', 1, 5, 44800);
     pointAt(book, '1. Le public', lambersart, 1);
     expect(run(traceSelection(version))).toMatchObject({found: true, shown: 2, text: '1', differs: true});
@@ -229,7 +227,7 @@ describe('where a number comes from', () => {
     const book = smallWorkbook();
     const {run} = on(book);
     expect(run(traceSelection(version))).toMatchObject({found: false, why: 'nothing-selected'});
-    run(generateReport(all));
+    run(generate());
     pointAt(book, 'Jeunes', () => true, 1);
     expect(run(traceSelection(version))).toMatchObject({found: false, why: 'not-ours'});
     pointAt(book, '1. Le public', () => true, 0);
@@ -239,7 +237,7 @@ describe('where a number comes from', () => {
   it('lists the rows in a sheet that is never read as a register', () => {
     const book = smallWorkbook();
     const {run, registers, state} = on(book);
-    run(generateReport(all));
+    run(generate());
     pointAt(book, '1. Le public', lambersart, 1);
     const trace = run(traceSelection(version));
     if (!trace.found) throw new Error('not found');
@@ -374,7 +372,7 @@ describe('the copy to hand round', () => {
   it('holds the report with its comments, and nothing that names people', () => {
     const book = smallWorkbook();
     const {run} = on(book);
-    run(generateReport(all));
+    run(generate());
     const sheet = book.named('1. Le public');
     const zone = sheet.zones[0]!;
     book.type('1. Le public', zone.row, zone.column, 'Une belle année.');

@@ -1,15 +1,14 @@
 import type {Workbook} from '../../../shared/host/workbook';
-import {generateReport} from '../../../shared/task/generate-report';
-import type {GenerateOptions, Generated} from '../../../shared/task/generate-report';
 import {runTask} from '../../../shared/task/task';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {doorOf, sheetsWorkbook} from '../../../appsscript/host/sheets-workbook';
 import {readWorkbook} from '../../../xlsx/index';
+import {generate as generateBySteps} from '../../task/generate';
+import type {Generated} from '../../task/generate';
 import {fillBook} from '../sheets-sample';
 import {removeSheet} from '../stand-in/book';
 import type {SheetsStandIn} from '../stand-in/stand-in';
-import {version} from '../../../package.json';
 
 /** The sample registers in a spreadsheet, days as dates. */
 export function fillSample(standIn: SheetsStandIn): void {
@@ -24,6 +23,6 @@ export function meet(standIn: SheetsStandIn): Workbook {
 }
 
 /** What the button « Générer » does. */
-export function generate(workbook: Workbook, options: Partial<GenerateOptions> = {}): Generated {
-  return runTask(generateReport({year: 2024, chapters: [], overwrite: [], version, ...options}), workbook);
+export function generate(workbook: Workbook, asked: Parameters<typeof generateBySteps>[0] = {}): Generated {
+  return runTask(generateBySteps(asked), workbook);
 }

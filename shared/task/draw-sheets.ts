@@ -1,38 +1,11 @@
 import type {DrawRequest} from '../host/workbook';
-import type {Problem} from '../problem/problem';
 import {addDrawn} from './add-drawn';
 import type {DrawnSheet} from './add-drawn';
-import {chapterOf, planReport} from './plan-report';
-import type {PlannedReport, PlanOptions} from './plan-report';
-import {recogniseWorkbook} from './recognise-workbook';
+import {chapterOf} from './plan-report';
+import type {PlannedReport} from './plan-report';
 import {sectionPrints} from './section-prints';
 import {ask, tell} from './task';
 import type {Task} from './task';
-
-export interface GenerateOptions extends PlanOptions {
-  /** Plans whose sheets are made again although somebody edited them. */
-  readonly overwrite: readonly string[];
-}
-
-/** What was made, for the pane to list with links. */
-export interface Generated {
-  readonly period: string;
-  readonly sheets: readonly DrawnSheet[];
-  readonly tables: number;
-  readonly figures: number;
-  readonly problems: readonly Problem[];
-}
-
-/** « Générer » : reads the registers, evaluates, and draws the sheets of the chapters asked for. */
-export function* generateReport(options: GenerateOptions): Task<Generated> {
-  const workbook = yield* recogniseWorkbook();
-  const {problems} = workbook.registers;
-  const planned = planReport(workbook, options);
-  if (planned === null) return {period: '', sheets: [], tables: 0, figures: 0, problems};
-  const sheets = yield* drawSheets(planned, planned.asked, options.overwrite);
-  const {period, results} = planned;
-  return {period: period.label, sheets, tables: results.tables.size, figures: results.figures.size, problems};
-}
 
 /**
  * Draws some sheets of a report. May be stopped before each of them: those drawn stay, and stay whole; once the last is drawn there is
