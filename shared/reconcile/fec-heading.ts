@@ -32,7 +32,7 @@ export const fecRegister: RegisterSpec = {
 const separators = ['\t', '|', ';', ','];
 
 /** The separator that cuts a line into most parts. */
-export function separatorOf(line: string): string {
+function separatorOf(line: string): string {
   const count = (separator: string) => line.split(separator).length;
   return separators.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
@@ -83,6 +83,6 @@ function reportHeading(
 const headings = new Map(fecFields.map(({column, heading}) => [column, heading]));
 
 /** Name of a column in the article. */
-export function headingOf(column: string): string {
+function headingOf(column: string): string {
   return headings.get(column)!;
 }

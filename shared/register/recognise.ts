@@ -93,7 +93,7 @@ export function recognisePayments(sheet: SourceSheet): Recognition | null {
   return null;
 }
 
-/** By list of registers. Folded when the first sheet is looked at, and not as the core is loaded. */
+/** By register. Folded when the first sheet is looked at, and not as the core is loaded. */
 const known = new WeakMap<RegisterSpec, ReadonlySet<string>>();
 
 function headingsOfRegister(spec: RegisterSpec): ReadonlySet<string> {
