@@ -44,7 +44,8 @@ export function* cutFecLines(
     const {number} = line;
     if (line.length > LONG && line.text.length > LONG)
       faults.add(number, 'line-long', {length: String(line.text.length)});
-    let fields = closed(line.cut(separator, memory), heading);
+    const cut = line.cut(separator, memory);
+    let fields = isSplit(cut, heading) ? cut : closed(cut, heading);
     let whole: string | null = null;
     if (fields.length < width) {
       held = take();
@@ -82,25 +83,54 @@ function closed(fields: readonly string[], {width, isClosed}: FecHeading): reado
   return isOneMore && fields[fields.length - 1]!.trim() === '' ? fields.slice(0, -1) : fields;
 }
 
-/** Puts together again the parts of a text that the separator cut: at the first column of words where amounts and days then stand in theirs. */
+/**
+ * An empty field too many ends the line: it may be the last column, where a separator stands in a label before it. It is so
+ * when days and amounts, the day of validation among them, only stand in their columns once the label is whole.
+ */
+function isSplit(fields: readonly string[], heading: FecHeading): boolean {
+  const {width, isClosed} = heading;
+  if (isClosed || fields.length !== width + 1 || fields[width]!.trim() !== '') return false;
+  const cut = fields.slice(0, -1);
+  if (isSound(cut, heading) && isDated(cut, heading)) return false;
+  const whole = wholeLabel(fields, heading, '');
+  return whole !== null && isDated(whole.fields, heading);
+}
+
+/** Puts together again the parts of a text that the separator cut. */
 function rejoin(
   fields: readonly string[],
   heading: FecHeading,
   number: number,
   separator: string,
   faults: FaultList,
-): string[] {
+): readonly string[] {
+  const whole = wholeLabel(fields, heading, separator);
+  if (whole === null) return [...fields];
+  faults.add(number, 'separator-in-label', {label: shown(whole.label)});
+  return whole.fields;
+}
+
+/** The fields with the parts joined at the first column of words where amounts and days then stand in theirs. */
+function wholeLabel(
+  fields: readonly string[],
+  heading: FecHeading,
+  separator: string,
+): {label: string; fields: readonly string[]} | null {
   const parts = fields.length - heading.width + 1;
   for (const column of wordColumns) {
     const at = heading.at.get(column)?.index;
     if (at === undefined) continue;
     const label = fields.slice(at, at + parts).join(separator);
     const joined = [...fields.slice(0, at), label, ...fields.slice(at + parts)];
-    if (!isSound(joined, heading)) continue;
-    faults.add(number, 'separator-in-label', {label: shown(label)});
-    return joined;
+    if (isSound(joined, heading)) return {label, fields: joined};
   }
-  return [...fields];
+  return null;
+}
+
+/** The day of validation, which every line states, is a day. */
+function isDated(fields: readonly string[], {at}: FecHeading): boolean {
+  const index = at.get('validDate')?.index;
+  return index !== undefined && parseDay((fields[index] ?? '').trim()) !== 0;
 }
 
 /** Amounts and days stand where the headings say. */

@@ -108,9 +108,28 @@ describe('the forms of a FEC', () => {
     const ledger = readFec(NAME, encode(text, 'ISO 8859-15'));
     expect(ledger.lines.map(({label}) => label)).toEqual(['Aide | à un | jeûne', 'Aide à un jeûne']);
     expect(codes(ledger)).toEqual(['2 separator-in-label']);
+    // One separator alone makes the empty column at the end look like one too many.
+    const once = readFec(NAME, encode(fec({separator: '|'}).replace('un jeûne', 'un | jeûne'), 'ISO 8859-15'));
+    expect(once.lines.map(({label, cents}) => [label, cents])).toEqual([
+      ['Aide à un | jeûne', 55229],
+      ['Aide à un jeûne', -55229],
+    ]);
+    expect(codes(once)).toEqual(['2 separator-in-label']);
     const broken = readFec(NAME, encode(fec().replace('Aide à', 'Aide\r\nà'), 'ISO 8859-15'));
     expect(broken.lines.map(({cents}) => cents)).toEqual([55229, -55229]);
     expect(codes(broken)).toEqual(['2 line-broken']);
+  });
+});
+
+describe('a separator at the end of lines', () => {
+  it.each(['20240115 - -', '- - -'])('is left out, though the headings have none (%s)', (end) => {
+    const text = fec({separator: '|', end: '|\r\n'})
+      .replace('Idevise|', 'Idevise')
+      .replace(/20240115\|\|\|/g, end.replace(/ /g, '|').replace(/-/g, '') + '|');
+    const {lines, debit, credit, faults} = readFec(NAME, encode(text, 'ISO 8859-15'));
+    expect(lines.map(({label}) => label)).toEqual(['Aide à un jeûne', 'Aide à un jeûne']);
+    expect([debit, credit]).toEqual([55229, 55229]);
+    expect(faults.map(({code}) => code)).not.toContain('separator-in-label');
   });
 });
 
