@@ -5,6 +5,7 @@ import {
   buildControlPlan,
   controlAids,
   foldText,
+  isRefusal,
   ledgersOfFile,
   ledgersOfSheet,
   periodBetween,
@@ -78,7 +79,7 @@ function readLedgers(
       : [readLedgerBytes(basename(name), bytes)];
     const [first] = read;
     if (first !== undefined && read.every(({lines}) => lines.length === 0)) {
-      const why = first.faults.find(({code}) => code === 'not-a-ledger' || code === 'file-empty');
+      const why = first.faults.find(({code}) => isRefusal(code));
       if (why !== undefined) throw new UsageError(`« ${name} » : ${why.message}`);
     }
     return read;

@@ -93,7 +93,7 @@ export {accountingYear, controlAids} from './reconcile/control';
 export type {Control, ControlOptions} from './reconcile/control';
 export {readLedgerBytes} from './reconcile/read-ledger-bytes';
 export type {Ledger, LedgerLine} from './reconcile/ledger';
-export {isFormFault} from './reconcile/ledger-faults';
+export {isFormFault, isRefusal} from './reconcile/ledger-faults';
 export type {LedgerFault} from './reconcile/ledger-faults';
 export {isClosed} from './reconcile/bridge';
 export type {Bridge, Reason, ReasonCode} from './reconcile/bridge';

@@ -3,6 +3,8 @@
  * or the page: a file beyond is refused in a sentence, before it is read whole.
  */
 
+export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../shared/cell/text-limits';
+
 /** Sheets of a workbook. Workbooks of one sheet a day for a year stay under it. */
 export const MOST_SHEETS = 500;
 
@@ -20,12 +22,8 @@ export const MOST_DEPTH = 250;
 /** Shared strings of a workbook. */
 export const MOST_STRINGS = 5_000_000;
 
-/** Characters of a cell: Excel's own limit. */
-export const MOST_CHARACTERS = 32_767;
-
-/** Rows and columns of a sheet: Excel's own limits. */
+/** Rows of a sheet: Excel's own limit. */
 export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
 
 /** A cell that stands more than so many columns right of all that was read before is a stray one. */
 export const FAR = 256;

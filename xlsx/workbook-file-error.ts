@@ -19,6 +19,10 @@ const messages = {
     'Ce classeur a trop de noms définis pour être lu (65 536 au plus). Supprimez ceux qui ne servent plus dans le gestionnaire de noms, puis réenregistrez-le.',
   'too-many-cells':
     'Ce classeur couvre trop de cellules, presque toutes vides, pour être lu. Effacez ce qui se trouve loin à droite ou en bas de vos registres, puis réenregistrez-le.',
+  'text-too-large':
+    'Ce fichier de texte est trop volumineux pour être lu (250 Mo au plus). N’exportez que l’année utile, ou un fichier par registre.',
+  'too-many-lines':
+    'Ce fichier de texte a trop de lignes pour être lu (2 000 000 au plus, lignes vides comprises). N’exportez que l’année utile, ou refaites l’export si la plupart des lignes sont vides.',
   'too-many-columns':
     'Une ligne de ce fichier a plus de 16 384 colonnes, ce qu’aucun tableur n’ouvre. Refaites l’export.',
   'cell-too-long':

@@ -16,6 +16,16 @@ const sentences = {
   'file-empty': () => 'Le fichier ne contient aucune ligne d’écriture. Refaire l’export.',
   'not-a-ledger': (p: With<'found'>) =>
     `Aucun en-tête de grand livre reconnu (trouvé : ${p.found}). Il faut au moins une date, un compte et un montant, ou un dossier, un mois et un montant.`,
+  'file-too-large': () =>
+    'Fichier trop volumineux pour être lu (250 Mo au plus). N’exporter que l’exercice contrôlé, ou les seuls comptes d’aides.',
+  'too-many-lines': () =>
+    'Trop de lignes pour être lu (2 000 000 au plus, lignes vides comprises). N’exporter que l’exercice contrôlé, ou refaire l’export si la plupart des lignes sont vides.',
+  'line-too-long': () =>
+    'Ligne de plus d’un million de caractères : le fichier n’est pas lu. Refaire l’export avec une écriture par ligne.',
+  'too-many-fields': () =>
+    'Ligne de plus de 16 384 champs, ce qu’aucun tableur n’ouvre : le fichier n’est pas lu. Refaire l’export.',
+  'field-too-long': () =>
+    'Champ de plus de 32 767 caractères, la limite d’Excel : le fichier n’est pas lu. Raccourcir ce texte, ou refaire l’export si un guillemet n’y est pas fermé.',
   'encoding-unknown': () =>
     'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850) : lu comme ISO 8859-15, des lettres peuvent manquer. Refaire l’export en ISO 8859-15.',
   'encoding-form': (p: With<'encoding'>) =>
@@ -108,6 +118,20 @@ const forms: ReadonlySet<FaultCode> = new Set([
   'field-empty',
   'separator-in-label',
   'formula-in-label',
+]);
+
+/** Faults for which nothing of the file is read. */
+export function isRefusal(code: FaultCode): boolean {
+  return refusals.has(code);
+}
+const refusals: ReadonlySet<FaultCode> = new Set([
+  'file-empty',
+  'not-a-ledger',
+  'file-too-large',
+  'too-many-lines',
+  'line-too-long',
+  'too-many-fields',
+  'field-too-long',
 ]);
 
 /** Lines named one by one for a fault; the others are counted. */

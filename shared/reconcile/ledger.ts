@@ -1,4 +1,4 @@
-import type {Day} from '../cell/day';
+import {NO_DAY, type Day} from '../cell/day';
 import type {LedgerFault} from './ledger-faults';
 
 export type LedgerKind = 'fec' | 'grand livre' | 'retour de paiement' | 'relevé bancaire';
@@ -48,6 +48,9 @@ export interface Ledger {
   readonly faults: readonly LedgerFault[];
   readonly fingerprint: string;
 }
+
+/** What a ledger holds that could not be read. */
+export const noLines = {lines: [], read: 0, debit: 0, credit: 0, first: NO_DAY, last: NO_DAY} as const;
 
 /** Sums and days of lines, in one pass. */
 export function extentOf(lines: readonly LedgerLine[]): Pick<Ledger, 'debit' | 'credit' | 'first' | 'last'> {

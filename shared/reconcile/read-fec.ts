@@ -2,9 +2,10 @@ import type {Rows} from '../cell/cell';
 import {NO_DAY, formatDay} from '../cell/day';
 import {parseDay} from '../cell/parse-day';
 import {parseSheet} from '../register/parse-sheet';
+import {isFileBeyond, isLineBeyond, refusedLedger} from './beyond-limits';
 import {checkBalance, checkLine} from './check-ledger';
 import {FecForm} from './fec-form';
-import {fecRegister, readFecHeading} from './fec-heading';
+import {fecRegister, readFecHeading, separatorOf} from './fec-heading';
 import {cutFecLines} from './fec-lines';
 import {extentOf, type Ledger} from './ledger';
 import {columnsOfLedger} from './ledger-columns';
@@ -20,16 +21,21 @@ export function readFec(name: string, bytes: Uint8Array): Ledger {
 /** Its lines are cut into rows, and read as those of any ledger. */
 export function readFecText(name: string, file: TextFile): Ledger {
   const [faults, forms] = [new FaultList(), new FaultList()];
+  const refused = () => refusedLedger(name, 'fec', `FEC, ${file.encoding}`, file, faults);
+  if (isFileBeyond(file, faults)) return refused();
   const source = file.lines();
   const first = source.next().value as TextLine | undefined;
   checkFile(name, file, faults);
   const line = first?.number ?? 1;
-  const heading = readFecHeading(first?.text ?? '', line, faults);
+  const text = first?.text ?? '';
+  if (isLineBeyond(line, text.split(separatorOf(text)), faults)) return refused();
+  const heading = readFecHeading(text, line, faults);
   const form = new FecForm(heading, forms);
   const rows: string[][] = [];
   rows[line - 1] = [...form.at.values()].map((column) => column.heading);
   let read = 0;
   for (const fields of cutFecLines(source, heading, faults)) {
+    if (isLineBeyond(fields.number, fields.fields, faults)) return refused();
     rows[fields.number - 1] = form.rowOf(fields);
     read++;
   }

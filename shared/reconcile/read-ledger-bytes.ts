@@ -1,5 +1,7 @@
+import {isFileBeyond, isLineBeyond, refusedLedger} from './beyond-limits';
 import {looksLikeFec} from './fec-heading';
 import type {Ledger} from './ledger';
+import {FaultList} from './ledger-faults';
 import {readFecText} from './read-fec';
 import {readLedgerRows} from './read-ledger-rows';
 import {TextFile, type TextLine} from './text-lines';
@@ -7,14 +9,19 @@ import {TextFile, type TextLine} from './text-lines';
 /** Reads a file of text as a ledger: a FEC by its first line, else a table of payments with its headings. */
 export function readLedgerBytes(name: string, bytes: Uint8Array): Ledger {
   const file = new TextFile(bytes);
+  const faults = new FaultList();
+  const refused = () => refusedLedger(name, 'grand livre', `texte, ${file.encoding}`, file, faults);
+  if (isFileBeyond(file, faults)) return refused();
   const first = (file.lines().next().value as TextLine | undefined)?.text ?? '';
   if (looksLikeFec(first)) return readFecText(name, file);
-  const ledger = readLedgerRows(name, rowsOf([...file.lines()]));
+  const rows = rowsOf([...file.lines()], faults);
+  if (rows === null) return refused();
+  const ledger = readLedgerRows(name, rows);
   return {...ledger, form: `${ledger.kind}, ${file.encoding}`, fingerprint: file.fingerprint};
 }
 
-/** Cells of the lines, each at the row of its number; quotes around a cell are dropped. */
-function rowsOf(lines: readonly TextLine[]): string[][] {
+/** Cells of the lines, each at the row of its number; quotes around a cell are dropped. Null when a line is beyond the limits. */
+function rowsOf(lines: readonly TextLine[], faults: FaultList): string[][] | null {
   const sample = lines.slice(0, 20).map(({text}) => text);
   const counts = [';', '\t', '|', ','].map((separator) => {
     const parts = sample.map((text) => cells(text, separator).length);
@@ -24,7 +31,9 @@ function rowsOf(lines: readonly TextLine[]): string[][] {
   const rows: string[][] = [];
   for (const {number, text} of lines) {
     while (rows.length < number - 1) rows.push([]);
-    rows.push(cells(text, separator));
+    const row = cells(text, separator);
+    if (isLineBeyond(number, row, faults)) return null;
+    rows.push(row);
   }
   return rows;
 }

@@ -4,7 +4,7 @@ import {isBlank, textOf} from '../cell/nothing';
 import {parseSheet, type ParsedSheet} from '../register/parse-sheet';
 import {recognisePayments} from '../register/recognise';
 import {checkBalance, checkRows} from './check-ledger';
-import {extentOf, type Ledger} from './ledger';
+import {extentOf, noLines, type Ledger} from './ledger';
 import {columnsOfLedger} from './ledger-columns';
 import {linesOf} from './ledger-line';
 import {FaultList, shown} from './ledger-faults';
@@ -16,8 +16,7 @@ export function readLedgerRows(name: string, rows: Rows): Ledger {
   const faults = new FaultList();
   const found = wordsFound(rows).slice(0, 8).map(shown).join(', ');
   faults.add(0, 'not-a-ledger', {found: found === '' ? 'rien' : found});
-  const nothing = {lines: [], read: 0, debit: 0, credit: 0, first: 0, last: 0};
-  return {name, kind: 'grand livre', form: 'feuille', ...nothing, faults: faults.list(), fingerprint: printOf(rows)};
+  return {name, kind: 'grand livre', form: 'feuille', ...noLines, faults: faults.list(), fingerprint: printOf(rows)};
 }
 
 /** The same of a sheet that is parsed already: its rows say what could not be read. */

@@ -1,3 +1,4 @@
+import {MOST_LINE_BYTES, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../cell/text-limits';
 import {decodeUtf8, encodingOf, unitsOf, type Encoding} from './encodings';
 
 /** A file of text, whatever its encoding and the way its lines end; its lines are made as they are asked for. */
@@ -7,15 +8,20 @@ export class TextFile {
   readonly ends: readonly string[];
   /** Changes when any byte changes. */
   readonly fingerprint: string;
+  /** What of it is beyond the limits, and its line; null when nothing is. */
+  readonly beyond: Beyond | null;
   private readonly bytes: Uint8Array;
   private readonly decode: Decode;
 
-  constructor(given: Uint8Array) {
+  constructor(bytes: Uint8Array) {
+    const isTooLarge = bytes.length > MOST_TEXT_BYTES;
+    const given = isTooLarge ? bytes.subarray(0, 0) : bytes;
     this.encoding = encodingOf(given);
     this.fingerprint = fingerprintOfBytes(given);
     this.bytes = this.encoding === 'UTF-16' ? fromUtf16(given) : given;
     this.decode = decoderOf(this.encoding);
     this.ends = endsOf(this.bytes);
+    this.beyond = isTooLarge ? {line: 0, code: 'file-too-large'} : beyondIn(this.bytes);
   }
 
   /** The lines that hold anything; blank ones are counted and left out. */
@@ -37,6 +43,24 @@ export class TextFile {
       at = end + Math.max(1, sizeOfEnd(bytes, end));
     }
   }
+}
+
+interface Beyond {
+  readonly line: number;
+  readonly code: 'file-too-large' | 'too-many-lines' | 'line-too-long';
+}
+
+function beyondIn(bytes: Uint8Array): Beyond | null {
+  let line = 1;
+  for (let [at, start] = [0, 0]; at < bytes.length; at++) {
+    if (at - start >= MOST_LINE_BYTES) return {line, code: 'line-too-long'};
+    const size = sizeOfEnd(bytes, at);
+    if (size === 0) continue;
+    at += size - 1;
+    start = at + 1;
+    if (++line > MOST_TEXT_LINES + 1) return {line: 0, code: 'too-many-lines'};
+  }
+  return null;
 }
 
 /** One line of a file of text, its number counted from 1. It is decoded whole, or field by field, when it is read. */

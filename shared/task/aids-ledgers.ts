@@ -1,7 +1,7 @@
 import {formatDay} from '../cell/day';
 import type {SheetKey} from '../host/workbook';
 import type {Ledger} from '../reconcile/ledger';
-import {isFormFault} from '../reconcile/ledger-faults';
+import {isFormFault, isRefusal} from '../reconcile/ledger-faults';
 import type {LedgerFault} from '../reconcile/ledger-faults';
 import {readLedgerRows, readLedgerSheet} from '../reconcile/read-ledger-rows';
 import type {Registers, SourceSheet} from '../register/registers';
@@ -80,7 +80,7 @@ export function ledgersOfFile(file: string, sheets: readonly ExportSheet[]): Led
 export function whyNoLedger(ledgers: readonly Ledger[]): string | null {
   if (ledgers.some(({lines}) => lines.length > 0)) return null;
   const faults = ledgers.flatMap((ledger) => ledger.faults);
-  return (faults.find(({code}) => code === 'not-a-ledger' || code === 'file-empty') ?? faults[0])?.message ?? '';
+  return (faults.find(({code}) => isRefusal(code)) ?? faults[0])?.message ?? '';
 }
 
 export function describeLedger(ledger: Ledger, sheet: SheetKey | null): LedgerReading {

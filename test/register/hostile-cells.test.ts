@@ -4,77 +4,11 @@ import type {ColumnSpec, RegisterSpec} from '../../shared/register/define-regist
 import {readRegisters} from '../../shared/register/read-registers';
 import {takeCommune} from '../../shared/register/commune-name';
 import {messages} from '../../shared/problem/messages';
+import {allTexts, growth} from './growth';
 import {territoire} from './sheets';
 
 // What else the machine does shows in a measure: a ratio is taken again before it is believed.
 jest.retryTimes(3);
-
-/** Texts that are as long as one likes, of what patterns repeat, drop or look for at the end of a text. */
-const pieces = [
-  '-',
-  ' ',
-  '–',
-  '(',
-  ')',
-  ' (',
-  '- ',
-  '1',
-  '0',
-  ',',
-  '.',
-  '1 ',
-  '1,',
-  '1.000',
-  'a',
-  'é',
-  'e\u0301',
-  '\u0301',
-  "'",
-  '’',
-  '"',
-  '/',
-  '1/',
-  '+',
-  '+ ',
-  '_',
-  '#',
-  '%',
-  '€',
-  '\u00a0',
-  '\u202f',
-  '\n',
-  '\t',
-  'st ',
-  'cedex ',
-  'cedex\n',
-  '59130 ',
-  '(59130',
-  'sous ',
-  'total ',
-  'bac+',
-  'niveau 1',
-  'v ',
-  'cap bep ',
-  'janvier ',
-  '1h',
-  'E+',
-  '[',
-  '{',
-  '$',
-  '\\',
-  '&',
-  ';',
-  ':',
-  '<',
-  '>',
-  '=',
-  '*',
-  '?',
-  'ﬁ',
-  '𝒜',
-];
-/** The end that makes a pattern fail after all. */
-const ends = ['', 'x'];
 
 /** A column of each kind, in a register that has it. */
 const columns: readonly (readonly [string, RegisterSpec, string])[] = [
@@ -98,30 +32,6 @@ function read(spec: RegisterSpec, id: string, texts: readonly string[]) {
     territoire,
   ]);
 }
-
-/** Least time of several tries, in milliseconds. */
-function timeOf(run: () => unknown): number {
-  let least = Infinity;
-  for (let tries = 0; tries < 3; tries++) {
-    const start = performance.now();
-    run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}
-
-/** How much longer a text twice as long takes; tried again before it is believed, as other programs run beside. */
-function growth(run: (length: number) => unknown, length: number): number {
-  let least = Infinity;
-  for (let tries = 0; tries < 4 && least > 3; tries++) {
-    const short = timeOf(() => run(length));
-    least = Math.min(least, timeOf(() => run(2 * length)) / Math.max(short, 5));
-  }
-  return least;
-}
-
-const textOf = (piece: string, end: string, length: number) => piece.repeat(Math.ceil(length / piece.length)) + end;
-const allTexts = (length: number) => pieces.flatMap((piece) => ends.map((end) => textOf(piece, end, length)));
 
 describe('a cell as long as one likes', () => {
   it.each(columns)('in a column of kind %s takes a time that grows as its length', (_, spec, id) => {

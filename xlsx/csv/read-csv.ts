@@ -1,15 +1,16 @@
 import {strFromU8} from 'fflate';
 import type {CellValue} from '../../shared/cell/cell';
-import {MOST_CHARACTERS, MOST_COLUMNS} from '../limits';
+import {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 import {decodeUtf8, StringMemory} from '../xml/string-memory';
 import {toPlainUtf8} from './decode-text';
 
 /**
  * Rows of a .csv file. Cells stay text, empty ones are null: what they mean is for the registers to say. Throws a
- * WorkbookFileError for a cell or a row longer than any spreadsheet takes.
+ * WorkbookFileError for a cell or a row longer than any spreadsheet takes, and for a file beyond the limits of a text.
  */
 export function readCsv(bytes: Uint8Array): CellValue[][] {
+  if (bytes.length > MOST_TEXT_BYTES) throw new WorkbookFileError('text-too-large');
   const plain = toPlainUtf8(bytes);
   const sample = strFromU8(plain.subarray(0, 20000));
   const declared = /^sep=([\x21-\x7e\t])\r?\n/i.exec(sample); // Excel's own hint
@@ -45,6 +46,7 @@ function parseCsv(bytes: Uint8Array, start: number, separator: number): CellValu
       continue;
     }
     if (code === carriageReturn && bytes[at] === lineFeed) at++;
+    if (rows.length === MOST_TEXT_LINES) throw new WorkbookFileError('too-many-lines');
     rows.push(row.slice());
     row.length = 0;
   }
