@@ -6,6 +6,11 @@ const debit = {heading: 'Debit'};
 export const faultExamples: {readonly [C in FaultCode]: Readonly<Record<string, string>>} = {
   'file-empty': {},
   'not-a-ledger': {found: 'Nom, Prénom, Téléphone'},
+  'file-too-large': {},
+  'too-many-lines': {},
+  'line-too-long': {},
+  'too-many-fields': {},
+  'field-too-long': {},
   'encoding-unknown': {},
   'encoding-form': {encoding: 'UTF-8'},
   'line-ends-form': {ends: 'mêlées'},
