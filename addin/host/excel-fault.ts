@@ -4,31 +4,31 @@ import {later} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 
 /** Codes of Office.js (« Error handling with the application-specific JavaScript APIs ») by what they mean to us; any other is a refusal. */
-const faults: Readonly<Record<string, HostFault>> = {
-  InvalidOperationInCellEditMode: 'busy',
-  InactiveWorkbook: 'busy',
-  ActivityLimitReached: 'busy',
-  ServiceNotAvailable: 'busy',
-  RequestAborted: 'busy',
-  Conflict: 'busy',
-  ConnectionFailure: 'offline',
-  Timeout: 'offline',
-  Unauthenticated: 'offline',
-  ItemNotFound: 'gone',
-  InvalidObjectPath: 'gone',
-  InvalidReference: 'gone',
-  AccessDenied: 'protected',
-  RequestPayloadSizeLimitExceeded: 'too-large',
-  ResponsePayloadSizeLimitExceeded: 'too-large',
-  RangeExceedsLimit: 'too-large',
-  OperationCellsExceedLimit: 'too-large',
-  MemoryLimitReached: 'too-large',
-};
+const faults: ReadonlyMap<string, HostFault> = new Map<string, HostFault>([
+  ['InvalidOperationInCellEditMode', 'busy'],
+  ['InactiveWorkbook', 'busy'],
+  ['ActivityLimitReached', 'busy'],
+  ['ServiceNotAvailable', 'busy'],
+  ['RequestAborted', 'busy'],
+  ['Conflict', 'busy'],
+  ['ConnectionFailure', 'offline'],
+  ['Timeout', 'offline'],
+  ['Unauthenticated', 'offline'],
+  ['ItemNotFound', 'gone'],
+  ['InvalidObjectPath', 'gone'],
+  ['InvalidReference', 'gone'],
+  ['AccessDenied', 'protected'],
+  ['RequestPayloadSizeLimitExceeded', 'too-large'],
+  ['ResponsePayloadSizeLimitExceeded', 'too-large'],
+  ['RangeExceedsLimit', 'too-large'],
+  ['OperationCellsExceedLimit', 'too-large'],
+  ['MemoryLimitReached', 'too-large'],
+]);
 
 export function toHostError(error: unknown, action: string): HostError {
   if (error instanceof HostError) return error;
   const code = (error as {readonly code?: unknown} | null)?.code;
-  return new HostError(typeof code === 'string' ? (faults[code] ?? 'refused') : 'refused', action, error);
+  return new HostError((typeof code === 'string' ? faults.get(code) : undefined) ?? 'refused', action, error);
 }
 
 /** Milliseconds before each new try of what failed in passing. */

@@ -57,7 +57,10 @@ export function link<T>(port: Port, serve: Methods): Remote<T> {
 
 async function answer(port: Port, serve: Methods, {id, method, args}: Message & {kind: 'call'}): Promise<void> {
   try {
-    const value = await serve[method]!(...(args as never[]));
+    // What every object inherits is no method that was given to be called.
+    const own = method in Object.prototype ? undefined : serve[method];
+    if (own === undefined) throw new Error(`« ${method} » n’est pas une question de cette page.`);
+    const value = await own(...(args as never[]));
     port.postMessage({kind: 'answer', id, value} satisfies Message, []);
   } catch (error) {
     port.postMessage({kind: 'failure', id, failure: toFailure(error)} satisfies Message, []);

@@ -23,15 +23,15 @@ import type {SheetView, Slice, ViewStyle} from '../book/sheet-view';
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 8;
 
-const widths: Readonly<Record<string, BorderStyleTypes>> = {
-  thin: BorderStyleTypes.THIN,
-  hair: BorderStyleTypes.HAIR,
-  dotted: BorderStyleTypes.DOTTED,
-  dashed: BorderStyleTypes.DASHED,
-  double: BorderStyleTypes.DOUBLE,
-  medium: BorderStyleTypes.MEDIUM,
-  thick: BorderStyleTypes.THICK,
-};
+const widths: ReadonlyMap<string, BorderStyleTypes> = new Map([
+  ['thin', BorderStyleTypes.THIN],
+  ['hair', BorderStyleTypes.HAIR],
+  ['dotted', BorderStyleTypes.DOTTED],
+  ['dashed', BorderStyleTypes.DASHED],
+  ['double', BorderStyleTypes.DOUBLE],
+  ['medium', BorderStyleTypes.MEDIUM],
+  ['thick', BorderStyleTypes.THICK],
+]);
 
 const sides = {top: 't', bottom: 'b', left: 'l', right: 'r'} as const;
 
@@ -65,7 +65,7 @@ export function toUniverStyle(style: ViewStyle): IStyleData {
           bd: Object.fromEntries(
             Object.entries(borders).map(([side, {width, color: rgb}]) => [
               sides[side as keyof typeof sides],
-              {s: widths[width] ?? BorderStyleTypes.THIN, cl: {rgb}},
+              {s: widths.get(width) ?? BorderStyleTypes.THIN, cl: {rgb}},
             ]),
           ),
         }),

@@ -12,13 +12,13 @@ const main = new Set([mainNamespace, strictMainNamespace]);
 const relation = new Set([relationNamespace, strictRelationNamespace]);
 
 /** Which list of the styles part an attribute counts on, by the element that bears it. */
-const counted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  c: {s: 'cellXfs'},
-  row: {s: 'cellXfs'},
-  col: {style: 'cellXfs'},
-  cfRule: {dxfId: 'dxfs'},
-  xf: {fontId: 'fonts', fillId: 'fills', borderId: 'borders', xfId: 'cellStyleXfs'},
-};
+const counted: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<string, Record<string, string>>([
+  ['c', {s: 'cellXfs'}],
+  ['row', {s: 'cellXfs'}],
+  ['col', {style: 'cellXfs'}],
+  ['cfRule', {dxfId: 'dxfs'}],
+  ['xf', {fontId: 'fonts', fillId: 'fills', borderId: 'borders', xfId: 'cellStyleXfs'}],
+]);
 
 /**
  * What a program would stumble over in a workbook, each fault named once: between its parts, and within those that are given. Throws
@@ -41,7 +41,7 @@ export function findFaults(
       if (tag.local === 'sheet' && parent === 'sheets' && part === book.part && !isListed(tag))
         faults.push(`${part} : feuille « ${tag.attributes['name']?.value ?? ''} » sans relation`);
       if (!main.has(tag.uri)) return;
-      for (const [name, list] of Object.entries(counted[tag.local] ?? {})) {
+      for (const [name, list] of Object.entries(counted.get(tag.local) ?? {})) {
         const number = Number(tag.attributes[name]?.value ?? -1);
         if (number >= (asked.get(list) ?? 0)) asked.set(list, number + 1);
       }

@@ -5,13 +5,13 @@ import {WorkbookFileError} from '../workbook-file-error';
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'unknown';
 
 /** What single-byte parts may say; ISO-8859-1 is read as what its writers mean by it. */
-const singleByte: Readonly<Record<string, Encoding>> = {
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-  'iso-8859-15': 'iso-8859-15',
-};
+const singleByte: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['windows-1252', 'windows-1252'],
+  ['cp1252', 'windows-1252'],
+  ['iso-8859-15', 'iso-8859-15'],
+]);
 
 /** The encoding that an XML part says it has; '' where it says none. */
 export function labelOf(bytes: Uint8Array): string {
@@ -31,7 +31,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if (first === 0xef) return 'utf-8'; // its mark counts for more than what it says
   const label = labelOf(bytes);
   if (/^(utf-?8|us-ascii|utf-16)?$/.test(label)) return 'utf-8';
-  return singleByte[label] ?? (bytes.every((byte) => byte < 0x80) ? 'utf-8' : 'unknown');
+  return singleByte.get(label) ?? (bytes.every((byte) => byte < 0x80) ? 'utf-8' : 'unknown');
 }
 
 /** Text of an XML part in whatever encoding, said to be UTF-8 from then on. Throws `malformed-xml` where its bytes are none of those known. */
