@@ -14,5 +14,12 @@ export function isRefreshMark(value: unknown): boolean {
 
 /** The formula without the marks that a refresh left in it. */
 export function withoutMarks(formula: string): string {
-  return formula.replace(/[;,]?\s*"¤ML [0-9a-z]+"/g, '');
+  let rest = '';
+  let from = 0;
+  for (const {index, 0: mark} of formula.matchAll(/"¤ML [0-9a-z]+"/g)) {
+    const before = formula.slice(from, index).trimEnd();
+    rest += /[;,]$/.test(before.slice(-1)) ? before.slice(0, -1) : before;
+    from = index + mark.length;
+  }
+  return rest + formula.slice(from);
 }

@@ -6,7 +6,7 @@ import {renameCalls} from '../commands/formula-text';
  */
 export function toSheetsFormula(formula: string): string {
   const whole = formula.startsWith('=') ? formula : `=${formula}`;
-  const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|,/g;
+  const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}?|,/g;
   return renameCalls(
     whole.replace(parts, (part) => (part === ',' ? ';' : part)),
     'ML_',

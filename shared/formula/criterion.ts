@@ -2,6 +2,7 @@ import type {CellValue} from '../cell/cell';
 import {foldText} from '../cell/fold';
 import {closestTo} from '../cell/nearest';
 import {isNothingMark, textOf} from '../cell/nothing';
+import {holdsPieces} from '../cell/jokers';
 import {communeFinder} from '../register/commune-finder';
 import type {ColumnSpec} from '../register/define-register';
 import {dossierKey} from '../register/dossier-key';
@@ -41,9 +42,8 @@ const nothingIn = ({labels}: Lines) => Uint8Array.from(labels, (_, at) => (at ==
 
 /** `Comité*`: each stretch of letters folded, in their order. */
 function matching(text: string, lines: Lines): Uint8Array {
-  const pieces = text.split('*').map((piece) => foldText(piece).replace(/\+/g, '\\+'));
-  const pattern = new RegExp(`^${pieces.join('.*')}$`, 'u');
-  const wanted = Uint8Array.from(lines.labels, (label, at) => (at > 0 && pattern.test(foldText(label)) ? 1 : 0));
+  const pieces = text.split('*').map(foldText);
+  const wanted = Uint8Array.from(lines.labels, (label, at) => (at > 0 && holdsPieces(foldText(label), pieces) ? 1 : 0));
   const nothing = text.replace(/\*/g, '') === '';
   if (!nothing && !wanted.includes(1)) refuseValue(text, lines);
   return wanted;

@@ -1,4 +1,5 @@
 import {foldText} from '../cell/fold';
+import {holdsPieces} from '../cell/jokers';
 import type {CompteRule} from '../setting/parameters';
 import {fundOf, fundsNamed} from './fund-words';
 import type {Ledger, LedgerLine} from './ledger';
@@ -75,14 +76,9 @@ function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
 /** A fund's own name stands for all its spellings. */
 function labelTest(libelle: string, fund: string): (text: string) => boolean {
   if (fundOf(libelle.replace(/\*/g, ' ')) === fund) return (text) => fundsNamed(text).includes(fund);
-  const pattern = patternOf(libelle);
-  return (text) => pattern.test(foldText(text));
-}
-
-/** `*PACEA*`, or the words alone: found anywhere in the label, folded. */
-function patternOf(text: string): RegExp {
-  const parts = text.split('*').map((part) => foldText(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(parts.filter((part) => part !== '').join('.*'));
+  // `*PACEA*`, or the words alone: found anywhere in the label, folded.
+  const pieces = ['', ...libelle.split('*').map(foldText), ''];
+  return (text) => holdsPieces(foldText(text), pieces);
 }
 
 function holds({label, journal}: Rule, line: LedgerLine): boolean {

@@ -144,8 +144,13 @@ function isMostlyNegative(amounts: Float64Array | undefined): boolean {
   return below * 2 > all;
 }
 
-/** « 65711000 Aides FAJeM »: a number, then words. */
-const NUMBER_AND_WORDS = /^(\d[\d\s]*?)\s+(\p{L}.*)$/u;
+/** « 65711000 Aides FAJeM »: a number, then words; all of it is the number where no word stands. */
+function numberAndWords(text: string): {number: string; words: string} {
+  const start = /^\d[\d\s]*/.exec(text)?.[0] ?? '';
+  const words = text.slice(start.length);
+  const isBoth = /\s$/.test(start.slice(-1)) && /^\p{L}/u.test(words) && !/[\n\r\u2028\u2029]/.test(words);
+  return isBoth ? {number: start.replace(/\s/g, ''), words} : {number: text.replace(/\s/g, ''), words: ''};
+}
 
 /** The account of each row; one alone on its row is the title of those under it that have none. */
 function accountsOf(
@@ -155,11 +160,7 @@ function accountsOf(
   const column = columns.get('compte');
   const own = byCode(columns.get('compteLib'), textOf, '');
   if (column?.kind !== 'raw') return {account: () => '', accountLabel: own};
-  const parts = column.raw.map((cell) => {
-    const text = textOf(cell);
-    const found = NUMBER_AND_WORDS.exec(text);
-    return {number: (found?.[1] ?? text).replace(/\s/g, ''), words: found?.[2] ?? ''};
-  });
+  const parts = column.raw.map((cell) => numberAndWords(textOf(cell)));
   const codes = column.codes.slice();
   let title = 0;
   for (let row = 0; row < length; row++) {

@@ -24,9 +24,10 @@ export class NameBook {
   /** Dossiers of the people whose whole name stands among the words. */
   find(words: readonly string[]): string[] {
     const found = new Set<string>();
-    for (const word of words) {
+    const all = new Set(words);
+    for (const word of all) {
       for (const person of this.people.get(word) ?? []) {
-        if (person.words.every((part) => words.includes(part))) found.add(person.dossier);
+        if (person.words.every((part) => all.has(part))) found.add(person.dossier);
       }
     }
     return [...found].sort();

@@ -129,6 +129,10 @@ const quoting: ReadonlySet<LedgerFault['code']> = new Set([
 ]);
 
 function remarkOf(ledger: string, {line, code, message}: LedgerFault): LedgerRemark {
-  const said = quoting.has(code) ? message.replace(/«\s*.*\s*»/, '«\u00a0…\u00a0»') : message;
+  const [from, to] = [message.indexOf('«'), message.lastIndexOf('»')];
+  const said =
+    quoting.has(code) && from >= 0 && to > from
+      ? `${message.slice(0, from)}«\u00a0…\u00a0${message.slice(to)}`
+      : message;
   return {ledger, line, message: said, isForm: isFormFault(code)};
 }

@@ -63,7 +63,7 @@ export function readStyles(root: XmlElement): ViewStyle[] {
 
 /** Marks of languages and of colours that few programs beside Excel follow. */
 function plainFormat(code: string): string {
-  return code.replace(/\[\$-[^\]]*\]/g, '').replace(/\[\$([^\]-]*)-[^\]]*\]/g, '"$1"');
+  return code.replace(/\[\$-[^\][]*\]/g, '').replace(/\[\$([^\][-]*)-[^\][]*\]/g, '"$1"');
 }
 
 function fontOf(font: XmlElement): ViewStyle {

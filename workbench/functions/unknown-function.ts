@@ -6,7 +6,8 @@ const NAMES = functions.map(({name}) => functionName(name));
 
 /** What « #NAME? » is about: the functions of a formula that nobody knows, each with the nearest of ours. Null where all are known. */
 export function unknownFunctions(formula: string, isKnown: (name: string) => boolean): string | null {
-  const called = formula.replace(/"[^"]*"|'[^']*'/g, '').match(/[\p{L}_][\p{L}\p{N}_.]*(?=\()/gu) ?? [];
+  const words = formula.replace(/"[^"]*"|'[^']*'/g, '').match(/[\p{L}_][\p{L}\p{N}_.]*\(?/gu) ?? [];
+  const called = words.filter((word) => word.endsWith('(')).map((word) => word.slice(0, -1));
   const unknown = [...new Set(called.map((name) => name.toUpperCase()))].filter((name) => !isKnown(name));
   if (unknown.length === 0) return null;
   return french(

@@ -57,6 +57,6 @@ function entered(cell: Nullable<ICellData>, worksheet: Worksheet): Nullable<ICel
 function styled(style: Nullable<IStyleData>, {format, isDay}: Entry): IStyleData | null {
   const pattern = style?.n?.pattern ?? '';
   const isOpen = pattern === '' || pattern === 'General';
-  if (format === null || !(isDay ? !/[dy]/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]/g, '')) : isOpen)) return null;
+  if (format === null || !(isDay ? !/[dy]/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]?/g, '')) : isOpen)) return null;
   return {...style, n: {pattern: format}};
 }

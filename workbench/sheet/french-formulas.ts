@@ -2,7 +2,7 @@ import type {Injector} from '@univerjs/core';
 import {AFTER_CELL_EDIT, SheetInterceptorService} from '@univerjs/sheets';
 
 /** Texts and quoted sheets are stepped over, and so are constants in braces, where a semicolon ends a row. */
-const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;|\d,\d/g;
+const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}?|;|\d,\d/g;
 
 /**
  * A formula as French users type it, with semicolons between arguments and decimal commas, in the only syntax that the engine reads. One without

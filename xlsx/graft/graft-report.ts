@@ -21,6 +21,7 @@ import {findOwnSheets, findOwnTabs} from './own-sheets';
 import type {OwnSheet} from './own-sheets';
 import {openEdit} from './package-edit';
 import type {PackageEdit} from './package-edit';
+import {replaceSheets} from './rename-references';
 import {findUsedStyles} from './used-styles';
 
 /** What became of each sheet of the plan, by its id. */
@@ -151,9 +152,9 @@ function nameTabs(plan: ReportPlan, book: WorkbookParts, found: ReadonlyMap<stri
 function renameTabs(plan: ReportPlan, tabs: ReadonlyMap<string, string>): (formula: string) => string {
   const byTitle = new Map(plan.sheets.map(({id, title}) => [title, tabs.get(id)!]));
   return (formula) =>
-    formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')+)'!/g, (whole, quoted?: string) => {
-      const tab = quoted === undefined ? undefined : byTitle.get(quoted.replace(/''/g, "'"));
-      return tab === undefined ? whole : `${quoteSheet(tab)}!`;
+    replaceSheets(formula, (sheet) => {
+      const tab = byTitle.get(sheet);
+      return tab === undefined ? undefined : `${quoteSheet(tab)}!`;
     });
 }
 

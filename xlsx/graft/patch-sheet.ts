@@ -138,7 +138,11 @@ class SheetPatcher {
       .join('');
     line.clear();
     if (body !== '')
-      this.putRaw(start, end, `${tag.replace(/\s*\/>$/, '>')}${withPrefix(body, this.prefix)}</${this.prefix}row>`);
+      this.putRaw(
+        start,
+        end,
+        `${tag.slice(0, -'/>'.length).trimEnd()}>${withPrefix(body, this.prefix)}</${this.prefix}row>`,
+      );
   }
 
   private placeCellsBefore(column: number, at: number, line: Map<number, CellPatch>, rowStyle: number): void {

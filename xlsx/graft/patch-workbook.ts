@@ -37,7 +37,8 @@ export function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8A
     const element = childrenOf(childOf(book.root, 'sheets'), 'sheet')[findTab(book, from)];
     if (element === undefined) return;
     for (const {name} of edit.pack.entries) {
-      if (!/\.xml$/i.test(name) || !/(?:worksheets|charts|pivot\w*|tables)\/[^/]+$/i.test(name)) continue;
+      const [folder = ''] = name.split('/').slice(-2, -1);
+      if (!/\.xml$/i.test(name) || !/(?:worksheets|charts|tables)$|^pivot/i.test(folder)) continue;
       const source = edit.text(name);
       const renamed = renameIn(source, from, to);
       if (renamed !== source) edit.change(name, renamed);

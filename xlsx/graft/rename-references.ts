@@ -30,26 +30,25 @@ export function renameIn(source: string, from: string, to: string): string {
 export function leadNowhere(source: string, sheet: string): string {
   return source.replace(formulas, (whole, opening: string, text: string) => {
     const before = decodeEntities(text);
-    const after = before.replace(tokens, (word, quoted?: string, bare?: string) =>
-      isSheet(quoted, bare, sheet) ? '#REF!' : word,
-    );
+    const after = renameInFormula(before, sheet, '#REF!');
     const bare = after.replace(/#REF!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi, '#REF!');
     return after === before ? whole : opening + escapeText(bare);
   });
 }
 
-/** Texts are stepped over; of the rest, what stands before a `!`. */
-const tokens = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
+/** Texts, quoted names and words are each taken whole: what is begun again at each of its letters would take the square of its length. */
+const tokens = /"(?:[^"]|"")*"?|'((?:[^']|'')*)(?:'!?)?|([\p{L}\p{N}_.]+)!?/gu;
 
-export function renameInFormula(formula: string, from: string, to: string): string {
-  return formula.replace(tokens, (word: string, quoted?: string, bare?: string) =>
-    isSheet(quoted, bare, from) ? to : word,
-  );
+/** The formula with something else in the place of the references to sheets, their `!` with them, that are not left as they are. */
+export function replaceSheets(formula: string, replaced: (sheet: string) => string | undefined): string {
+  return formula.replace(tokens, (word: string, quoted?: string, bare?: string) => {
+    const name = quoted?.replace(/''/g, "'") ?? bare;
+    return (name !== undefined && word.endsWith('!') ? replaced(name) : undefined) ?? word;
+  });
 }
 
-function isSheet(quoted: string | undefined, bare: string | undefined, sheet: string): boolean {
-  const name = quoted?.replace(/''/g, "'") ?? bare;
-  return name !== undefined && name.toLowerCase() === sheet.toLowerCase();
+export function renameInFormula(formula: string, from: string, to: string): string {
+  return replaceSheets(formula, (sheet) => (sheet.toLowerCase() === from.toLowerCase() ? to : undefined));
 }
 
 /** A quick look, before a long part is gone through. */
