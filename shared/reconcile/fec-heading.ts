@@ -32,7 +32,7 @@ export const fecRegister: RegisterSpec = {
 const separators = ['\t', '|', ';', ','];
 
 /** The separator that cuts a line into most parts. */
-function separatorOf(line: string): string {
+export function separatorOf(line: string): string {
   const count = (separator: string) => line.split(separator).length;
   return separators.reduce((best, one) => (count(one) > count(best) ? one : best));
 }
