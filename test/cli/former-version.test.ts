@@ -1,0 +1,59 @@
+import {spawnSync} from 'node:child_process';
+import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {readWorkbook} from '../../xlsx/index';
+import type {Workbook} from '../../xlsx/index';
+import {buildCommand} from './built-command';
+
+const root = join(__dirname, '..', '..');
+const former = join(root, 'test', 'fixtures', 'former-version', 'classeur-1.0.0.xlsx');
+const command = buildCommand('report');
+const folder = mkdtempSync(join(tmpdir(), 'bilan-former-'));
+afterAll(() => [dirname(command), folder].forEach((one) => rmSync(one, {recursive: true})));
+
+const read = (path: string) => readWorkbook(readFileSync(path));
+const sheet = ({sheets}: Workbook, name: string) => sheets.find((one) => one.name === name)!.rows;
+const texts = (workbook: Workbook, name: string) =>
+  sheet(workbook, name).flatMap((row) => row.filter((cell) => typeof cell === 'string'));
+
+/** What the user wrote: sheet, and text. */
+const theirs = [
+  ['1. Le public', 'Le quartier des Oliveaux reste notre priorité : voir avec la Ville.'],
+  ['1. Le public', 'Deux mois sans conseiller à Lompret.'],
+  ['1. Le public', 'à vérifier avec Nadia'],
+  ['Sommaire', 'L’année 2024 a été celle du déménagement.'],
+  ['2. Les immersions', 'Immersions : chiffres demandés aux partenaires.'],
+  ['Notes', 'Nouveaux accueils du rapport'],
+] as const;
+
+describe('a workbook that a former version made, used since', () => {
+  it('is known again: its sheets are made again in their place, and nothing that the user wrote is lost', () => {
+    const path = join(folder, 'classeur.xlsx');
+    copyFileSync(former, path);
+    const before = read(path);
+    const {status, stdout, stderr} = spawnSync(
+      'node',
+      [command, '--in', path, '--into', path, '--year', '2024', '--sections', '1,2'],
+      {cwd: root, encoding: 'utf8'},
+    );
+    expect(stderr + stdout).toContain('« 2. Les immersions » a été modifiée à la main : elle est laissée telle quelle');
+    expect(status).toBe(1); // a sheet was left
+    const after = read(path);
+    // No sheet of ours stands twice, none moved.
+    expect(after.sheets.map(({name}) => name)).toEqual(before.sheets.map(({name}) => name));
+    for (const [name, text] of theirs)
+      expect([name, texts(after, name)]).toEqual([name, expect.arrayContaining([text])]);
+    for (const name of ['Jeunes', 'Export contacts', 'Paramètres ML', 'Notes', '2. Les immersions'])
+      expect([name, sheet(after, name)]).toEqual([name, sheet(before, name)]);
+    // The note stands on the line that it is about, and the figures are those of before.
+    const line = (workbook: Workbook) =>
+      sheet(workbook, '1. Le public').find((row) => row.includes('à vérifier avec Nadia'));
+    expect(line(after)).toEqual(line(before));
+    expect(line(after)!.slice(0, 3)).toEqual(['Lambersart', 2, 0]);
+    // Names that formulas of theirs may use lead to the same cells.
+    const ours = ({names}: Workbook) => names.filter(({name}) => /^(RA_|ML_)/.test(name));
+    expect(ours(before).length).toBeGreaterThan(25);
+    expect(ours(after)).toEqual(expect.arrayContaining([...ours(before)]));
+  });
+});
