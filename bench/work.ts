@@ -1,16 +1,16 @@
-import type {Rows} from '../shared/cell/cell';
-import type {TableSpec} from '../shared/indicator/declaration';
-import {by, is, narrow, population, within} from '../shared/indicator/define';
-import type {Population, TableColumn, Unit} from '../shared/indicator/declaration';
-import {evaluateTable} from '../shared/indicator/evaluate-table';
-import {Evaluation} from '../shared/indicator/evaluation';
-import {periodBetween, yearPeriod} from '../shared/indicator/period';
-import type {TableResult} from '../shared/indicator/result';
+import type {Rows} from '../shared/value/cell';
+import type {TableSpec} from '../shared/count/declaration';
+import {by, is, narrow, population, within} from '../shared/count/define';
+import type {Population, TableColumn, Unit} from '../shared/count/declaration';
+import {evaluateTable} from '../shared/count/evaluate-table';
+import {Evaluation} from '../shared/count/evaluation';
+import {periodBetween, yearPeriod} from '../shared/count/period';
+import type {TableResult} from '../shared/count/result';
 import {defineRegister} from '../shared/register/define-register';
-import {parseTable} from '../shared/register/parse-table';
-import type {Registers} from '../shared/register/registers';
+import {parseTable} from '../shared/reading/parse-table';
+import type {Registers} from '../shared/count/registers';
 import {defaultSettings} from '../shared/setting/read-setting';
-import type {Table} from '../shared/table/table';
+import type {Table} from '../shared/count/table';
 
 /** Work W: the register of contacts of the bench, and its 12 tables, as the catalogue would declare them. */
 

@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {chapters, figureSpecs, tableSpecs} from '../shared/catalogue/catalogue';
-import type {Body, FigureSpec, TableSpec} from '../shared/indicator/declaration';
-import {YEAR_MARK} from '../shared/indicator/declaration';
+import {chapters, figureSpecs, tableSpecs} from '../shared/chapters/catalogue';
+import type {Body, FigureSpec, TableSpec} from '../shared/count/declaration';
+import {YEAR_MARK} from '../shared/count/declaration';
 
 /** The catalogue as a page: every indicator with its unit and its rule, in the words that reports print. */
 export function printIndicators(): string {

@@ -1,4 +1,4 @@
-import {addYears, dayOf, type Day} from '../shared/cell/day';
+import {addYears, dayOf, type Day} from '../shared/value/day';
 import type {Random} from './random';
 
 /** Days from `from` to `to`, both included. */

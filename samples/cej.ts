@@ -1,4 +1,4 @@
-import {addYears, ageOn, dayOf, type Day} from '../shared/cell/day';
+import {addYears, ageOn, dayOf, type Day} from '../shared/value/day';
 import {dayIn, EXTRACTION, gapsOf, NEXT_JANUARY, THIS_YEAR, unite, YEAR_BEFORE, type Period} from './calendar';
 import {choose, perCommune} from './choose';
 import {published, taken} from './published';

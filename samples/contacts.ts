@@ -1,4 +1,4 @@
-import type {Day} from '../shared/cell/day';
+import type {Day} from '../shared/value/day';
 import {dayAmong, dayIn, daysIn, NEXT_JANUARY, THIS_YEAR, year, YEAR_BEFORE, type Period} from './calendar';
 import {insideCej, isFollowed, outsideCej} from './cej';
 import {published, taken} from './published';

@@ -1,4 +1,4 @@
-import {ageOn} from '../shared/cell/day';
+import {ageOn} from '../shared/value/day';
 import {THIS_YEAR} from './calendar';
 import {dealSectors} from './contract-sectors';
 import {beginningOf, deal, type Begun} from './measure';

@@ -1,4 +1,4 @@
-import {dayOf, type Day} from '../shared/cell/day';
+import {dayOf, type Day} from '../shared/value/day';
 import {THIS_YEAR, YEAR} from './calendar';
 import type {GrantedAid, PlannedLine, PlantedCase} from './ledger';
 import {makeRandom, type Random} from './random';

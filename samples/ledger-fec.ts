@@ -1,4 +1,4 @@
-import {civilOf, type Day} from '../shared/cell/day';
+import {civilOf, type Day} from '../shared/value/day';
 import {YEAR} from './calendar';
 import type {PlannedLine} from './ledger';
 import {ACCOUNTS} from './ledger-cases';

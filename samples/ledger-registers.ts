@@ -1,4 +1,4 @@
-import type {CellValue} from '../shared/cell/cell';
+import type {CellValue} from '../shared/value/cell';
 import {YEAR} from './calendar';
 import {makeRandom} from './random';
 import type {SampleSheet} from './sheet';

@@ -1,4 +1,4 @@
-import {civilOf, formatDay} from '../shared/cell/day';
+import {civilOf, formatDay} from '../shared/value/day';
 import {THIS_YEAR} from './calendar';
 import type {GrantedAid, PlannedLine, PlantedCase} from './ledger';
 import type {WrittenLedger} from './ledger-fec';

@@ -1,5 +1,5 @@
-import type {CellValue} from '../shared/cell/cell';
-import type {Day} from '../shared/cell/day';
+import type {CellValue} from '../shared/value/cell';
+import type {Day} from '../shared/value/day';
 import type {Fonds} from './aide';
 import {COUNTED_AIDE, SPELLINGS_OF_FONDS} from './spellings';
 import type {SampleSheet} from './sheet';

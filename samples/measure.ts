@@ -1,4 +1,4 @@
-import type {Day} from '../shared/cell/day';
+import type {Day} from '../shared/value/day';
 import {dayAmong, daysIn, THIS_YEAR} from './calendar';
 import {insideCej, outsideCej} from './cej';
 import {choose, perCommune, type Margin} from './choose';

@@ -1,4 +1,4 @@
-import type {Day} from '../shared/cell/day';
+import type {Day} from '../shared/value/day';
 import {dayIn, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE, type Period} from './calendar';
 import {published} from './published';
 import {makeRandom} from './random';

@@ -1,5 +1,5 @@
-import type {CellValue} from '../shared/cell/cell';
-import {formatDay} from '../shared/cell/day';
+import type {CellValue} from '../shared/value/cell';
+import {formatDay} from '../shared/value/day';
 import {EXTRACTION, YEAR} from './calendar';
 import type {SampleSheet} from './sheet';
 import {COMMUNES, QUARTERS} from './territory';

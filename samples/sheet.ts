@@ -1,4 +1,4 @@
-import type {CellValue} from '../shared/cell/cell';
+import type {CellValue} from '../shared/value/cell';
 import type {Random} from './random';
 import {spell} from './spellings';
 import {COMMUNES, ELSEWHERE, QUARTERS, type CommuneIndex} from './territory';

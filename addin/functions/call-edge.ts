@@ -1,4 +1,4 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
+import type {CellValue, Rows} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import type {Answer} from '../../shared/formula/answer';
 import {isRange, plainOf} from '../../shared/formula/argument';
@@ -6,8 +6,8 @@ import type {Argument} from '../../shared/formula/argument';
 import type {FunctionSpec} from '../../shared/formula/function-spec';
 import type {FunctionName} from '../../shared/formula/functions';
 import type {Memory} from '../../shared/formula/remember';
-import {HostError} from '../../shared/host/host-error';
-import type {Registers} from '../../shared/register/registers';
+import {HostError} from '../../shared/drawing/host-error';
+import type {Registers} from '../../shared/count/registers';
 
 /** The registers of the workbook, for calls that name one or give none. */
 export interface NamedRegisters {

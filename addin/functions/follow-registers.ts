@@ -1,6 +1,6 @@
 import {findParameterTables} from '../../shared/setting/parameter-tables';
-import type {SheetKey} from '../../shared/host/workbook';
-import type {RecognisedWorkbook} from '../../shared/task/recognise-workbook';
+import type {SheetKey} from '../../shared/drawing/workbook';
+import type {RecognisedWorkbook} from '../../shared/task/registers/recognise-workbook';
 import type {NamedRegisters, Reading} from './call-edge';
 
 /** What happened in the workbook. */

@@ -1,10 +1,10 @@
-import type {Rows} from '../../shared/cell/cell';
-import {readRegisters} from '../../shared/register/read-registers';
-import {HostError} from '../../shared/host/host-error';
-import type {AsyncWorkbook, SheetKey} from '../../shared/host/workbook';
-import {SETTINGS_PLAN} from '../../shared/plan/settings-plan';
+import type {Rows} from '../../shared/value/cell';
+import {readRegisters} from '../../shared/reading/read-registers';
+import {HostError} from '../../shared/drawing/host-error';
+import type {AsyncWorkbook, SheetKey} from '../../shared/drawing/workbook';
+import {SETTINGS_PLAN} from '../../shared/report/settings-plan';
 import {findParameterTables} from '../../shared/setting/parameter-tables';
-import {recogniseWorkbook} from '../../shared/task/recognise-workbook';
+import {recogniseWorkbook} from '../../shared/task/registers/recognise-workbook';
 import {runTaskAsync} from '../../shared/task/task';
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';

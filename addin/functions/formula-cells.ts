@@ -1,4 +1,4 @@
-import type {SheetKey} from '../../shared/host/workbook';
+import type {SheetKey} from '../../shared/drawing/workbook';
 
 /** Above so many cells with formulas on a sheet, they are not read one by one. */
 const MOST_READ = 20_000;

@@ -1,10 +1,10 @@
-import type {NewSheet, CellWrite, SheetKey} from '../../shared/host/workbook';
-import {numberFormats} from '../../shared/plan/style';
+import type {NewSheet, CellWrite, SheetKey} from '../../shared/drawing/workbook';
+import {numberFormats} from '../../shared/sheet/style';
 import type {Trial} from './excel-fault';
 import {rangeAt} from './cell-grid';
 import {bandsOf, Pace} from './payload';
-import {freeName} from '../../xlsx/draw/free-name';
-import {toTyped} from '../../xlsx/draw/typed-text';
+import {freeName} from '../../shared/drawing/free-name';
+import {toTyped} from '../../shared/drawing/typed-text';
 
 const formatCodes = {text: '@', date: numberFormats.day, euros: '#,##0.00" €"'} as const;
 

@@ -1,6 +1,6 @@
-import {styles} from '../../shared/plan/style';
-import type {Border, Color, Style, StyleName} from '../../shared/plan/style';
-import type {Side} from '../../xlsx/draw/cell-spots';
+import {styles} from '../../shared/sheet/style';
+import type {Border, Color, Style, StyleName} from '../../shared/sheet/style';
+import type {Side} from '../../shared/drawing/cell-spots';
 import {resolveColor} from '../../xlsx/write/colors';
 
 const weights = {thin: 'Thin', medium: 'Medium', thick: 'Thick', dashed: 'Thin'} as const;

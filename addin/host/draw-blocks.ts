@@ -1,9 +1,9 @@
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {intersect, subtract} from '../../xlsx/draw/areas';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {intersect, subtract} from '../../shared/drawing/areas';
 import {rangeAt} from './cell-grid';
 import {bandsOf} from './payload';
 import type {Pace} from './payload';
-import {stackMerges} from '../../xlsx/draw/cell-spots';
+import {stackMerges} from '../../shared/drawing/cell-spots';
 import type {SheetGrid} from './sheet-grid';
 
 /** Height of a row that the plan says nothing of. */

@@ -1,4 +1,4 @@
-import type {PlanChart, PlanSeries, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {PlanChart, PlanSeries, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {readableOn, tint} from '../../xlsx/write/colors';
 import {chartName, chartPrefix} from '../../xlsx/write/drawing-xml';
 import {rangeAt} from './cell-grid';

@@ -1,7 +1,7 @@
-import type {SheetPlan} from '../../shared/plan/sheet-plan';
-import {holdsCell} from '../../xlsx/write/references';
-import type {OldZone} from '../../xlsx/draw/zone-moves';
-import type {ZonePlan} from '../../xlsx/draw/zone-moves';
+import type {SheetPlan} from '../../shared/sheet/sheet-plan';
+import {holdsCell} from '../../shared/sheet/references';
+import type {OldZone} from '../../shared/drawing/zone-moves';
+import type {ZonePlan} from '../../shared/drawing/zone-moves';
 
 /** A hint is grey and slanted as long as it stands: a conditional format says so, which lets go as soon as the user types. */
 export function drawHints(sheet: Excel.Worksheet, plan: SheetPlan, former: readonly OldZone[], zones: ZonePlan): void {

@@ -1,8 +1,8 @@
-import {hashText} from '../../xlsx/write/content-mark';
+import {hashText} from '../../shared/drawing/content-mark';
 import {isOwnName, markerName, contentName, zoneMarkName} from '../../xlsx/write/plan-names';
-import {absoluteReference} from '../../xlsx/write/references';
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {isSameArea} from '../../xlsx/draw/areas';
+import {absoluteReference} from '../../shared/sheet/references';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {isSameArea} from '../../shared/drawing/areas';
 import {rangeAt} from './cell-grid';
 import type {NameFacts} from './survey';
 

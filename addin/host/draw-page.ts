@@ -1,6 +1,6 @@
-import type {PageSetup, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {PageSetup, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {colorOf} from './cell-look';
-import type {Color} from '../../shared/plan/style';
+import type {Color} from '../../shared/sheet/style';
 import {rangeAt} from './cell-grid';
 
 /** Points in an inch. */

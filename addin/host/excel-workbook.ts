@@ -1,5 +1,5 @@
-import type {Rows} from '../../shared/cell/cell';
-import type {AsyncWorkbook} from '../../shared/host/workbook';
+import type {Rows} from '../../shared/value/cell';
+import type {AsyncWorkbook} from '../../shared/drawing/workbook';
 import {loadPart} from '../../pane/load-part';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';

@@ -1,10 +1,10 @@
-import type {RangeInfo, SheetInfo} from '../../shared/host/workbook';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {RangeInfo, SheetInfo} from '../../shared/drawing/workbook';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import {isOwnName, markerName, zoneMarkName} from '../../xlsx/write/plan-names';
 import {queueGrid} from './cell-grid';
-import type {CellGrid} from '../../xlsx/draw/cell-grid';
+import type {CellGrid} from '../../shared/drawing/cell-grid';
 import type {ExcelDoor} from './excel-door';
-import {isUnderWay} from '../../xlsx/draw/obstacles';
+import {isUnderWay} from '../../shared/drawing/obstacles';
 import {isEdited} from './own-sheet';
 import {publicMark} from './sheet-mark';
 import type {StoredMark} from './sheet-mark';

@@ -1,7 +1,7 @@
-import type {Area} from '../../shared/plan/sheet-plan';
-import {absoluteReference} from '../../xlsx/write/references';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {absoluteReference} from '../../shared/sheet/references';
 import {rangeAt} from './cell-grid';
-import type {ZoneMove} from '../../xlsx/draw/zone-moves';
+import type {ZoneMove} from '../../shared/drawing/zone-moves';
 
 /**
  * Comments whose zone moves wait below the sheet while it is drawn, and their names go with them: wherever a fault strikes, the name of

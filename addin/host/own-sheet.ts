@@ -1,10 +1,10 @@
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import {contentName, markerName} from '../../xlsx/write/plan-names';
-import {boundingArea} from '../../xlsx/draw/areas';
+import {boundingArea} from '../../shared/drawing/areas';
 import {queueGrid} from './cell-grid';
-import type {CellGrid} from '../../xlsx/draw/cell-grid';
-import {isUnderWay} from '../../xlsx/draw/obstacles';
-import type {OldZone} from '../../xlsx/draw/zone-moves';
+import type {CellGrid} from '../../shared/drawing/cell-grid';
+import {isUnderWay} from '../../shared/drawing/obstacles';
+import type {OldZone} from '../../shared/drawing/zone-moves';
 import type {StoredMark} from './sheet-mark';
 import {drawnArea, zonesOn} from './survey';
 import type {NameFacts} from './survey';

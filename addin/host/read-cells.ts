@@ -1,8 +1,8 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {Area} from '../../shared/plan/sheet-plan';
-import {trimRows} from '../../xlsx/draw/trim-rows';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {trimRows} from '../../shared/drawing/trim-rows';
 import {rangeAt} from './cell-grid';
-import {toCellValue} from '../../xlsx/draw/typed-text';
+import {toCellValue} from '../../shared/drawing/typed-text';
 
 /** Bytes of a cell before any was read. */
 const FIRST_GUESS = 24;

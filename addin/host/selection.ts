@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/host/host-error';
-import type {Selection, SheetKey} from '../../shared/host/workbook';
+import {HostError} from '../../shared/drawing/host-error';
+import type {Selection, SheetKey} from '../../shared/drawing/workbook';
 
 export async function readSelection(context: Excel.RequestContext): Promise<Selection | null> {
   const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/id');

@@ -1,12 +1,12 @@
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {numberFormats, styles} from '../../shared/plan/style';
-import type {Style} from '../../shared/plan/style';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {numberFormats, styles} from '../../shared/sheet/style';
+import type {Style} from '../../shared/sheet/style';
 import {usedArea} from '../../xlsx/write/plan-names';
-import {holdsCell} from '../../xlsx/write/references';
-import {mergesOf, spotsOf} from '../../xlsx/draw/cell-spots';
+import {holdsCell} from '../../shared/sheet/references';
+import {mergesOf, spotsOf} from '../../shared/drawing/cell-spots';
 import {lookOf} from './cell-look';
-import {toTyped} from '../../xlsx/draw/typed-text';
-import type {TypedCell} from '../../xlsx/draw/typed-text';
+import {toTyped} from '../../shared/drawing/typed-text';
+import type {TypedCell} from '../../shared/drawing/typed-text';
 
 /** A plan as Excel takes it, row by row: null leaves a cell as it is. */
 export interface SheetGrid {

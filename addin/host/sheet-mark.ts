@@ -1,5 +1,5 @@
-import type {SheetMark} from '../../shared/host/workbook';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {SheetMark} from '../../shared/drawing/workbook';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import {later} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 

@@ -1,9 +1,9 @@
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import {planOfMarker, zoneMarkName} from '../../xlsx/write/plan-names';
-import {parseReference} from '../../xlsx/write/references';
+import {parseReference} from '../../shared/sheet/references';
 import type {ExcelDoor} from './excel-door';
-import {NOTICE} from '../../xlsx/draw/notice';
-import type {OldZone} from '../../xlsx/draw/zone-moves';
+import {NOTICE} from '../../shared/drawing/notice';
+import type {OldZone} from '../../shared/drawing/zone-moves';
 import {queueMarks, queueSheetMark} from './sheet-mark';
 import type {StoredMark, StoredMarks} from './sheet-mark';
 

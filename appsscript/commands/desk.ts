@@ -1,4 +1,4 @@
-import {french} from '../../shared/problem/french';
+import {french} from '../../shared/value/french-spaces';
 
 /** What a command asks of the screen. */
 export interface Desk {

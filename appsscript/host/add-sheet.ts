@@ -1,9 +1,9 @@
-import {HostError} from '../../shared/host/host-error';
-import type {CellWrite, NewSheet, SheetKey} from '../../shared/host/workbook';
-import {numberFormats} from '../../shared/plan/style';
-import {PERSONAL_DATA} from '../../shared/task/list-mark';
-import {toTyped} from '../../xlsx/draw/typed-text';
-import type {TypedCell} from '../../xlsx/draw/typed-text';
+import {HostError} from '../../shared/drawing/host-error';
+import type {CellWrite, NewSheet, SheetKey} from '../../shared/drawing/workbook';
+import {numberFormats} from '../../shared/sheet/style';
+import {PERSONAL_DATA} from '../../shared/task/trace/list-mark';
+import {toTyped} from '../../shared/drawing/typed-text';
+import type {TypedCell} from '../../shared/drawing/typed-text';
 import {freeTab, insertLast, makeRoom} from './new-sheet';
 import {GENERAL} from './number-patterns';
 import type {GoogleSheet, SheetsSession} from './sheets-session';

@@ -1,5 +1,5 @@
-import {styles} from '../../shared/plan/style';
-import type {Border, Color, Style, StyleName} from '../../shared/plan/style';
+import {styles} from '../../shared/sheet/style';
+import type {Border, Color, Style, StyleName} from '../../shared/sheet/style';
 import {resolveColor} from '../../xlsx/write/colors';
 import type {SheetsDoor} from './sheets-door';
 

@@ -1,6 +1,6 @@
-import type {CellValue} from '../../shared/cell/cell';
-import {dayOf} from '../../shared/cell/day';
-import {toCellValue} from '../../xlsx/draw/typed-text';
+import type {CellValue} from '../../shared/value/cell';
+import {dayOf} from '../../shared/value/day';
+import {toCellValue} from '../../shared/drawing/typed-text';
 import type {SheetsDoor} from './sheets-door';
 
 const DAY = 86_400_000;

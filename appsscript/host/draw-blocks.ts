@@ -1,9 +1,9 @@
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {boundingArea, subtract} from '../../xlsx/draw/areas';
-import {NOTICE, noticeCell} from '../../xlsx/draw/notice';
-import {ownedAreas} from '../../xlsx/draw/obstacles';
-import type {ZonePlan} from '../../xlsx/draw/zone-moves';
-import {areaReference, holdsCell} from '../../xlsx/write/references';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {boundingArea, subtract} from '../../shared/drawing/areas';
+import {NOTICE, noticeCell} from '../../shared/drawing/notice';
+import {ownedAreas} from '../../shared/drawing/obstacles';
+import type {ZonePlan} from '../../shared/drawing/zone-moves';
+import {areaReference, holdsCell} from '../../shared/sheet/references';
 import type {Looks} from './cell-look';
 import {drawCharts} from './draw-charts';
 import type {FoundChart} from './draw-charts';

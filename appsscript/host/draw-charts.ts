@@ -1,4 +1,4 @@
-import type {PlanChart, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {PlanChart, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {tint} from '../../xlsx/write/colors';
 import {widthsOf} from './column-widths';
 import {heightsOf} from './draw-sizes';

@@ -1,6 +1,6 @@
-import type {SheetPlan} from '../../shared/plan/sheet-plan';
-import {hashText} from '../../xlsx/write/content-mark';
-import type {OldZone} from '../../xlsx/draw/zone-moves';
+import type {SheetPlan} from '../../shared/sheet/sheet-plan';
+import {hashText} from '../../shared/drawing/content-mark';
+import type {OldZone} from '../../shared/drawing/zone-moves';
 import {rangeAt} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 

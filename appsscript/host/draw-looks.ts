@@ -1,8 +1,8 @@
-import type {Area} from '../../shared/plan/sheet-plan';
-import {styles} from '../../shared/plan/style';
-import type {Border, Style} from '../../shared/plan/style';
-import type {Side, Spot} from '../../xlsx/draw/cell-spots';
-import {areaReference} from '../../xlsx/write/references';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {styles} from '../../shared/sheet/style';
+import type {Border, Style} from '../../shared/sheet/style';
+import type {Side, Spot} from '../../shared/drawing/cell-spots';
+import {areaReference} from '../../shared/sheet/references';
 import {alignOf, verticalOf, wraps} from './cell-look';
 import type {Looks} from './cell-look';
 import {rangeAt} from './own-sheet';

@@ -1,5 +1,5 @@
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {areaReference} from '../../xlsx/write/references';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {areaReference} from '../../shared/sheet/references';
 import {rangeAt} from './own-sheet';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import {knownNames} from './sheets-session';

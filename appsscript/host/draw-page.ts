@@ -1,6 +1,6 @@
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import type {Color} from '../../shared/plan/style';
-import {subtract} from '../../xlsx/draw/areas';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {Color} from '../../shared/sheet/style';
+import {subtract} from '../../shared/drawing/areas';
 import type {Looks} from './cell-look';
 import {rangeAt} from './own-sheet';
 import type {OwnSheet} from './own-sheet';

@@ -1,6 +1,6 @@
-import type {PlanCell, SheetPlan} from '../../shared/plan/sheet-plan';
-import {styles} from '../../shared/plan/style';
-import type {Style} from '../../shared/plan/style';
+import type {PlanCell, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {styles} from '../../shared/sheet/style';
+import type {Style} from '../../shared/sheet/style';
 import {widthsOf} from './column-widths';
 import type {Joined} from './needed-merges';
 import {paintRuns} from './paint-runs';

@@ -1,5 +1,5 @@
-import type {RangeInfo, SheetInfo} from '../../shared/host/workbook';
-import {isUnderWay} from '../../xlsx/draw/obstacles';
+import type {RangeInfo, SheetInfo} from '../../shared/drawing/workbook';
+import {isUnderWay} from '../../shared/drawing/obstacles';
 import {isOwnName} from '../../xlsx/write/plan-names';
 import {isEditedSince, readGrid} from './own-sheet';
 import {findAllMarked, publicMark} from './sheet-mark';

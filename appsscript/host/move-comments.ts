@@ -1,8 +1,8 @@
-import {boundingArea} from '../../xlsx/draw/areas';
-import {isFormula} from '../../xlsx/draw/typed-text';
-import type {ZoneMove} from '../../xlsx/draw/zone-moves';
-import type {Area} from '../../shared/plan/sheet-plan';
-import {areaReference} from '../../xlsx/write/references';
+import {boundingArea} from '../../shared/drawing/areas';
+import {isFormula} from '../../shared/drawing/typed-text';
+import type {ZoneMove} from '../../shared/drawing/zone-moves';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {areaReference} from '../../shared/sheet/references';
 import {rangeAt} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 

@@ -1,7 +1,7 @@
-import type {Area, PlanCell, SheetPlan} from '../../shared/plan/sheet-plan';
-import {styles} from '../../shared/plan/style';
-import type {Style} from '../../shared/plan/style';
-import {mergesOf, stackMerges} from '../../xlsx/draw/cell-spots';
+import type {Area, PlanCell, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {styles} from '../../shared/sheet/style';
+import type {Style} from '../../shared/sheet/style';
+import {mergesOf, stackMerges} from '../../shared/drawing/cell-spots';
 import {widthsOf} from './column-widths';
 import {linesOf, numberFits} from './text-room';
 

@@ -1,8 +1,8 @@
-import type {Area} from '../../shared/plan/sheet-plan';
-import {CellGrid} from '../../xlsx/draw/cell-grid';
-import {isUnderWay} from '../../xlsx/draw/obstacles';
-import type {DrawnSheet} from '../../xlsx/draw/obstacles';
-import type {OldZone, ZonedSheet} from '../../xlsx/draw/zone-moves';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {CellGrid} from '../../shared/drawing/cell-grid';
+import {isUnderWay} from '../../shared/drawing/obstacles';
+import type {DrawnSheet} from '../../shared/drawing/obstacles';
+import type {OldZone, ZonedSheet} from '../../shared/drawing/zone-moves';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import type {GoogleRange, GoogleSheet, SheetsSession} from './sheets-session';
 

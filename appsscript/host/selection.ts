@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/host/host-error';
-import type {Selection, SheetKey} from '../../shared/host/workbook';
+import {HostError} from '../../shared/drawing/host-error';
+import type {Selection, SheetKey} from '../../shared/drawing/workbook';
 import {toSheetsFormula} from './formula-text';
 import type {GoogleRange, SheetsSession} from './sheets-session';
 

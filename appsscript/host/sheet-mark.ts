@@ -1,7 +1,7 @@
-import type {SheetMark} from '../../shared/host/workbook';
-import type {Area} from '../../shared/plan/sheet-plan';
-import type {Place} from '../../xlsx/draw/notice';
-import type {OldZone} from '../../xlsx/draw/zone-moves';
+import type {SheetMark} from '../../shared/drawing/workbook';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Place} from '../../shared/drawing/notice';
+import type {OldZone} from '../../shared/drawing/zone-moves';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;

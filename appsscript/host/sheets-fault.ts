@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/host/host-error';
-import type {HostFault} from '../../shared/host/host-error';
+import {HostError} from '../../shared/drawing/host-error';
+import type {HostFault} from '../../shared/drawing/host-error';
 import type {SheetsDoor} from './sheets-door';
 
 /**

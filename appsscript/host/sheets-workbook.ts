@@ -1,7 +1,7 @@
-import {HostError} from '../../shared/host/host-error';
-import type {Rows} from '../../shared/cell/cell';
-import type {Workbook} from '../../shared/host/workbook';
-import {trimRows} from '../../xlsx/draw/trim-rows';
+import {HostError} from '../../shared/drawing/host-error';
+import type {Rows} from '../../shared/value/cell';
+import type {Workbook} from '../../shared/drawing/workbook';
+import {trimRows} from '../../shared/drawing/trim-rows';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
 import {drawSheet} from './draw-sheet';

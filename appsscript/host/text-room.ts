@@ -1,6 +1,6 @@
-import type {PlanCell} from '../../shared/plan/sheet-plan';
-import {styles} from '../../shared/plan/style';
-import type {Style} from '../../shared/plan/style';
+import type {PlanCell} from '../../shared/sheet/sheet-plan';
+import {styles} from '../../shared/sheet/style';
+import type {Style} from '../../shared/sheet/style';
 
 /** Pixels of a letter by the size of its font, rather too many: what is thought to fit does. */
 const LETTER = 0.72;

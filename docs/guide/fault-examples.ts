@@ -1,4 +1,4 @@
-import type {FaultCode} from '../../shared/reconcile/ledger-faults';
+import type {FaultCode} from '../../shared/reading/ledger/ledger-faults';
 
 const debit = {heading: 'Debit'};
 

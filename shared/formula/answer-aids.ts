@@ -1,6 +1,6 @@
-import type {CellValue} from '../cell/cell';
-import {french} from '../problem/french';
-import {reasonTitles} from '../reconcile/bridge';
+import type {CellValue} from '../value/cell';
+import {french} from '../value/french-spaces';
+import {reasonTitles} from '../aids/bridge/bridge';
 import type {Run} from './answer';
 import {fundBridge, tallyAids} from './fund-bridge';
 

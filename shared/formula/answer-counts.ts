@@ -1,6 +1,6 @@
-import type {CellValue} from '../cell/cell';
-import {foldText} from '../cell/fold';
-import {closestTo} from '../cell/nearest';
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {closestTo} from '../value/nearest';
 import type {Call} from './call';
 import type {Run} from './answer';
 import {datingDaysOf, holdsYear} from './counted-rows';
@@ -10,7 +10,7 @@ import {measures, type MeasureWord} from './parameters';
 import {refuse} from './refusal';
 import {shownLines, Tally} from './tally';
 import type {TallySpec} from './tally-spec';
-import {yearPeriod} from '../indicator/period';
+import {yearPeriod} from '../count/period';
 
 type Counts = 'BYCOMMUNE' | 'BREAKDOWN' | 'CROSS' | 'TALLY' | 'SHARE' | 'SHARE_BELOW_BAC' | 'EVOLUTION';
 

@@ -1,5 +1,5 @@
-import type {CellValue} from '../cell/cell';
-import type {Problem} from '../problem/problem';
+import type {CellValue} from '../value/cell';
+import type {Problem} from '../message/problem';
 import {titleOf} from './call';
 import type {Run} from './answer';
 

@@ -1,4 +1,4 @@
-import type {CellValue} from '../cell/cell';
+import type {CellValue} from '../value/cell';
 import type {Argument} from './argument';
 import {answerAids} from './answer-aids';
 import {answerCounts} from './answer-counts';

@@ -1,5 +1,5 @@
-import type {CellValue, Rows} from '../cell/cell';
-import {isBlank} from '../cell/nothing';
+import type {CellValue, Rows} from '../value/cell';
+import {isBlank} from '../value/nothing';
 
 /** What a host hands over for one argument: a cell, a range, or nothing at all. */
 export type Argument = CellValue | Rows | undefined;

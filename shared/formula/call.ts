@@ -1,11 +1,11 @@
-import type {CellValue} from '../cell/cell';
-import {closestTo} from '../cell/nearest';
-import {isNothing, textOf} from '../cell/nothing';
-import {parseNumber} from '../cell/parse-number';
-import {yearOfReport} from '../indicator/period';
+import type {CellValue} from '../value/cell';
+import {closestTo} from '../value/nearest';
+import {isNothing, textOf} from '../value/nothing';
+import {parseNumber} from '../value/parse-number';
+import {yearOfReport} from '../count/period';
 import {allRegisters, registerById} from '../register/all-registers';
-import type {Registers} from '../register/registers';
-import type {RegisterId, Table} from '../table/table';
+import type {Registers} from '../count/registers';
+import type {RegisterId, Table} from '../count/table';
 import {contentHeight, isLeftOut, isRange, plainOf, type Argument, type Plain} from './argument';
 import {functionNamed, type FunctionName} from './functions';
 import type {FunctionSpec, ParameterSpec} from './function-spec';

@@ -1,5 +1,5 @@
-import {foldText} from '../cell/fold';
-import {closestTo} from '../cell/nearest';
+import {foldText} from '../value/fold';
+import {closestTo} from '../value/nearest';
 import {
   parAgeAccueil,
   parAgeEntree,
@@ -9,14 +9,14 @@ import {
   parQpv,
   parRqth,
   parSexe,
-} from '../catalogue/dimensions';
-import type {AgeDimension, Dimension} from '../indicator/declaration';
-import {byNamed, each} from '../indicator/define';
+} from '../chapters/dimensions';
+import type {AgeDimension, Dimension} from '../count/declaration';
+import {byNamed, each} from '../count/define';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
-import type {Registers} from '../register/registers';
+import type {Registers} from '../count/registers';
 import {youthColumns} from '../register/youth-columns';
-import type {RegisterId, Table} from '../table/table';
+import type {RegisterId, Table} from '../count/table';
 import {titleOf} from './call';
 import {refuse} from './refusal';
 

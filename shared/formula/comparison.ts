@@ -1,8 +1,8 @@
-import type {CellValue} from '../cell/cell';
-import {dayOf} from '../cell/day';
-import {isNothingMark, textOf} from '../cell/nothing';
-import {dayOfNumber, parseDay} from '../cell/parse-day';
-import {centsOfNumber, parseCents, parseNumber} from '../cell/parse-number';
+import type {CellValue} from '../value/cell';
+import {dayOf} from '../value/day';
+import {isNothingMark, textOf} from '../value/nothing';
+import {dayOfNumber, parseDay} from '../value/parse-day';
+import {centsOfNumber, parseCents, parseNumber} from '../value/parse-number';
 import {refuse} from './refusal';
 
 /** A test of one number. */

@@ -1,11 +1,11 @@
-import {aidesDe, contacts, situationsDebutees} from '../catalogue/populations';
-import {yearOf} from '../cell/day';
-import type {Condition, Dated, Measure} from '../indicator/declaration';
-import {yearPeriod} from '../indicator/period';
-import {sourceOf} from '../indicator/source';
+import {aidesDe, contacts, situationsDebutees} from '../chapters/populations';
+import {yearOf} from '../value/day';
+import type {Condition, Dated, Measure} from '../count/declaration';
+import {yearPeriod} from '../count/period';
+import {sourceOf} from '../count/source';
 import {registerById} from '../register/all-registers';
-import type {Registers} from '../register/registers';
-import type {Period, RegisterId, Table} from '../table/table';
+import type {Registers} from '../count/registers';
+import type {Period, RegisterId, Table} from '../count/table';
 import {titleOf} from './call';
 import type {MeasureWord} from './parameters';
 import type {MadeColumn} from './made-column';

@@ -1,10 +1,10 @@
-import {evaluate} from '../indicator/evaluate-report';
-import type {Results} from '../indicator/evaluate-report';
-import type {FigureResult, TableResult} from '../indicator/result';
-import {maskResults, noMasks, type Masks} from '../plan/disclosure';
-import {availableResults} from '../plan/report-context';
-import {withholdLabels} from '../plan/withhold-labels';
-import type {Period} from '../table/table';
+import {evaluate} from '../count/evaluate-report';
+import type {Results} from '../count/evaluate-report';
+import type {FigureResult, TableResult} from '../count/result';
+import {maskResults, noMasks, type Masks} from '../report/disclosure';
+import {availableResults} from '../report/report-context';
+import {withholdLabels} from '../report/withhold-labels';
+import type {Period} from '../count/table';
 import type {Reading} from './reading';
 
 /** A table with its lines named as the sheets name them. */

@@ -1,10 +1,10 @@
-import {foldText} from '../cell/fold';
-import {yearOf} from '../cell/day';
-import {printingOrder} from '../indicator/axis';
-import type {Count, Dimension, FigureSpec, Formula, Measure, Only, Population} from '../indicator/declaration';
-import {populationsOf, type FigureLookup} from '../indicator/evaluate-figure';
-import type {Evaluation} from '../indicator/evaluation';
-import type {RegisterId} from '../table/table';
+import {foldText} from '../value/fold';
+import {yearOf} from '../value/day';
+import {printingOrder} from '../count/axis';
+import type {Count, Dimension, FigureSpec, Formula, Measure, Only, Population} from '../count/declaration';
+import {populationsOf, type FigureLookup} from '../count/evaluate-figure';
+import type {Evaluation} from '../count/evaluation';
+import type {RegisterId} from '../count/table';
 import {refuse} from './refusal';
 
 /** A figure over the lines of a dimension. */

@@ -1,4 +1,4 @@
-import type {Rows} from '../cell/cell';
+import type {Rows} from '../value/cell';
 
 /** What Excel carries over to a custom function breaks at 5 MB: calls are refused a little before. */
 export const SIZE_LIMIT = 4_800_000;

@@ -1,7 +1,7 @@
-import {MONTHS} from '../cell/months';
-import {civilOf, yearOf} from '../cell/day';
-import type {Registers} from '../register/registers';
-import {NON_RENSEIGNE, type CodeColumn, type Column, type RegisterId} from '../table/table';
+import {MONTHS} from '../value/months';
+import {civilOf, yearOf} from '../value/day';
+import type {Registers} from '../count/registers';
+import {NON_RENSEIGNE, type CodeColumn, type Column, type RegisterId} from '../count/table';
 
 /**
  * Columns that a call makes for itself: months, years, the answer of a comparison. They join the register under a name

@@ -1,4 +1,4 @@
-import {figureSpecs, tableSpecs} from '../catalogue/catalogue';
+import {figureSpecs, tableSpecs} from '../chapters/catalogue';
 import type {ParameterSpec} from './function-spec';
 
 /** What a function may count. */

@@ -1,8 +1,8 @@
-import type {CellValue} from '../cell/cell';
-import {catalogueOf, type Catalogue} from '../catalogue/catalogue';
-import {Evaluation} from '../indicator/evaluation';
-import type {Registers} from '../register/registers';
-import type {Period, RegisterId} from '../table/table';
+import type {CellValue} from '../value/cell';
+import {catalogueOf, type Catalogue} from '../chapters/catalogue';
+import {Evaluation} from '../count/evaluation';
+import type {Registers} from '../count/registers';
+import type {Period, RegisterId} from '../count/table';
 
 /** Evaluations kept with a reading: the years that one workbook asks of the same registers. */
 const MOST_EVALUATIONS = 3;

@@ -1,5 +1,5 @@
-import {writeCount} from '../plan/french';
-import {french, quoted} from '../problem/french';
+import {writeCount} from '../value/french';
+import {french, quoted} from '../value/french-spaces';
 
 /** `not-available` when there is nothing to count, `value` when the formula asks for what is not there. */
 export type RefusalKind = 'value' | 'not-available';

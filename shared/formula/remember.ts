@@ -1,4 +1,4 @@
-import type {CellValue, Rows} from '../cell/cell';
+import type {CellValue, Rows} from '../value/cell';
 import {contentHeight} from './argument';
 import {sizeOfRows} from './input-size';
 

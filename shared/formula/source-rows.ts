@@ -1,15 +1,15 @@
-import type {CellValue} from '../cell/cell';
-import {foldText} from '../cell/fold';
-import {closestTo} from '../cell/nearest';
-import {partsOfTable} from '../indicator/body';
-import type {Count, Dimension, Formula, IndicatorSpec, TableSpec} from '../indicator/declaration';
-import {YEAR_MARK} from '../indicator/declaration';
-import type {FigureLookup} from '../indicator/evaluate-figure';
-import type {Evaluation} from '../indicator/evaluation';
-import {daysOf} from '../indicator/latest';
-import {periodBefore} from '../indicator/period';
-import type {Codes} from '../table/aggregate';
-import type {Period, Table} from '../table/table';
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {closestTo} from '../value/nearest';
+import {partsOfTable} from '../count/body';
+import type {Count, Dimension, Formula, IndicatorSpec, TableSpec} from '../count/declaration';
+import {YEAR_MARK} from '../count/declaration';
+import type {FigureLookup} from '../count/evaluate-figure';
+import type {Evaluation} from '../count/evaluation';
+import {daysOf} from '../count/latest';
+import {periodBefore} from '../count/period';
+import type {Codes} from '../count/aggregate';
+import type {Period, Table} from '../count/table';
 import type {Reading} from './reading';
 import {refuse} from './refusal';
 

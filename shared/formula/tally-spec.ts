@@ -1,9 +1,9 @@
-import {MONTHS} from '../cell/months';
-import type {CellValue} from '../cell/cell';
-import type {Condition, Dimension, Population} from '../indicator/declaration';
-import {byNamed, each} from '../indicator/define';
-import type {Registers} from '../register/registers';
-import {latestDay} from '../table/aggregate';
+import {MONTHS} from '../value/months';
+import type {CellValue} from '../value/cell';
+import type {Condition, Dimension, Population} from '../count/declaration';
+import {byNamed, each} from '../count/define';
+import type {Registers} from '../count/registers';
+import {latestDay} from '../count/aggregate';
 import {
   codeColumn,
   dayColumn,
@@ -12,7 +12,7 @@ import {
   type Period,
   type RegisterId,
   type Table,
-} from '../table/table';
+} from '../count/table';
 import type {CriterionWords} from './call';
 import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';

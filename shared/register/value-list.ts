@@ -1,4 +1,4 @@
-import {foldText} from '../cell/fold';
+import {foldText} from '../value/fold';
 
 /** A canonical value and how exports write it. Everything is compared after folding; the value itself always matches. */
 export interface ListValue {

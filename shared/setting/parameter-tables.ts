@@ -1,6 +1,6 @@
-import type {CellValue, Rows} from '../cell/cell';
-import {foldText} from '../cell/fold';
-import {isBlank, textOf} from '../cell/nothing';
+import type {CellValue, Rows} from '../value/cell';
+import {foldText} from '../value/fold';
+import {isBlank, textOf} from '../value/nothing';
 
 /** Name of the sheet that holds the tables one under the other. */
 export const PARAMETER_SHEET = 'Paramètres ML';

@@ -1,10 +1,10 @@
-import {addressOf} from '../cell/address';
-import type {CellValue} from '../cell/cell';
-import {foldText} from '../cell/fold';
-import {nearest} from '../cell/nearest';
-import {isBlank, textOf} from '../cell/nothing';
-import {parseNumber} from '../cell/parse-number';
-import {problem, type Place, type Problem} from '../problem/problem';
+import {addressOf} from '../value/address';
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {nearest} from '../value/nearest';
+import {isBlank, textOf} from '../value/nothing';
+import {parseNumber} from '../value/parse-number';
+import {problem, type Place, type Problem} from '../message/problem';
 import {cellIn, textIn, type FoundTable} from './parameter-tables';
 import type {CompteRule, Correspondance, Parameters, Reference, SectionChoice, SectionName} from './parameters';
 import {defaultSettings, describeKind, readSetting, readYesNo} from './read-setting';

@@ -1,9 +1,9 @@
-import type {CellValue} from '../cell/cell';
-import {foldText} from '../cell/fold';
-import {FOLDED_MONTHS} from '../cell/months';
-import {textOf} from '../cell/nothing';
-import {dayOfNumber, parseDay} from '../cell/parse-day';
-import {parseNumber} from '../cell/parse-number';
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {FOLDED_MONTHS} from '../value/months';
+import {textOf} from '../value/nothing';
+import {dayOfNumber, parseDay} from '../value/parse-day';
+import {parseNumber} from '../value/parse-number';
 import {parseAgeBands} from './age-bands';
 import {settingSpecs, type SettingKind, type SettingSpec} from './setting-specs';
 import type {Settings} from './settings';

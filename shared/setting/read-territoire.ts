@@ -1,7 +1,7 @@
-import {addressOf} from '../cell/address';
-import {foldText} from '../cell/fold';
-import {isNothingMark} from '../cell/nothing';
-import {problem, type Problem} from '../problem/problem';
+import {addressOf} from '../value/address';
+import {foldText} from '../value/fold';
+import {isNothingMark} from '../value/nothing';
+import {problem, type Problem} from '../message/problem';
 import {readYesNo} from './read-setting';
 import {textIn, type FoundTable} from './parameter-tables';
 import type {Territoire} from './territoire';

@@ -1,4 +1,4 @@
-import type {Day} from '../cell/day';
+import type {Day} from '../value/day';
 
 /** The settings of « Paramètres ML », read and typed; `defaults.ts`-like values are in `settingSpecs`. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type {AsyncWorkbook, Workbook} from '../host/workbook';
+import type {AsyncWorkbook, Workbook} from '../drawing/workbook';
 
 /** One call of the port, as data: what a task yields and a driver answers. */
 export type Request =

@@ -1,10 +1,10 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
-import type {DrawRequest} from '../../shared/host/workbook';
-import {SETTINGS_PLAN} from '../../shared/plan/settings-plan';
-import type {SheetPlan} from '../../shared/plan/sheet-plan';
+import type {DrawRequest} from '../../shared/drawing/workbook';
+import {SETTINGS_PLAN} from '../../shared/report/settings-plan';
+import type {SheetPlan} from '../../shared/sheet/sheet-plan';
 import {usedArea} from '../../xlsx/write/plan-names';
 import {snapshotText} from './open-stand-in';
-import {smallPlan, smallRegisters} from '../plan/small-report';
+import {smallPlan, smallRegisters} from '../report/small-report';
 import {change, keyOf} from './stand-in/book';
 import type {Book, Sheet} from './stand-in/book';
 import {removeSheet} from './stand-in/kinds/sheets';

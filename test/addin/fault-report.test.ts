@@ -1,5 +1,5 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
-import {NOTICE} from '../../xlsx/draw/notice';
+import {NOTICE} from '../../shared/drawing/notice';
 import {copyOf, draw, emptyBook, lostOn, ownSheet, stepsFrom, tell, usedBook} from './disturbed-report';
 import type {Step} from './disturbed-report';
 import {removeSheet} from './stand-in/kinds/sheets';

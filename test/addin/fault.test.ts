@@ -1,6 +1,6 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
-import {NOTICE} from '../../xlsx/draw/notice';
-import type {AsyncWorkbook, DrawRequest} from '../../shared/host/workbook';
+import {NOTICE} from '../../shared/drawing/notice';
+import type {AsyncWorkbook, DrawRequest} from '../../shared/drawing/workbook';
 import {snapshotText} from './open-stand-in';
 import {demoPlan} from '../xlsx/demo-plan';
 import {change} from './stand-in/book';

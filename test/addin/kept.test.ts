@@ -1,6 +1,6 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
-import type {AsyncWorkbook, DrawRequest} from '../../shared/host/workbook';
-import {contentMark} from '../../xlsx/write/content-mark';
+import type {AsyncWorkbook, DrawRequest} from '../../shared/drawing/workbook';
+import {contentMark} from '../../shared/drawing/content-mark';
 import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
 import {demoPlan} from '../xlsx/demo-plan';
 import {addSheet, cellAt, change} from './stand-in/book';

@@ -1,5 +1,5 @@
 import {excelWorkbook} from '../../addin/host/excel-workbook';
-import type {Rows} from '../../shared/cell/cell';
+import type {Rows} from '../../shared/value/cell';
 import {openStandIn} from './open-stand-in';
 import {RealOffice} from './real-office/real-excel';
 import {OfficeError} from './stand-in/office-error';

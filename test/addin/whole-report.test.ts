@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {AsyncWorkbook} from '../../shared/host/workbook';
+import type {AsyncWorkbook} from '../../shared/drawing/workbook';
 import {describeReport, readWorkbook} from '../../xlsx/index';
 import {checkReport, reference} from '../acceptance/check-report';
 import type {OpenBook} from '../contract/host-under-test';

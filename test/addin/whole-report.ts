@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {AsyncWorkbook} from '../../shared/host/workbook';
+import type {AsyncWorkbook} from '../../shared/drawing/workbook';
 import {runTaskAsync} from '../../shared/task/task';
 import {readWorkbook} from '../../xlsx/index';
 import type {UserSheet} from '../contract/host-under-test';

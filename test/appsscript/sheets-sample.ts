@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {addSheet, change} from './stand-in/book';
 import type {SheetsStandIn} from './stand-in/stand-in';
 import {instantOf} from './stand-in/zone';

@@ -4,7 +4,7 @@ import {ourCalls} from '../../appsscript/commands/formula-text';
 import type {Argument} from '../../shared/formula/argument';
 import {functions, type FunctionName} from '../../shared/formula/functions';
 import {answer} from '../../shared/formula/answer';
-import {dayOf} from '../../shared/cell/day';
+import {dayOf} from '../../shared/value/day';
 import {ranges, registers, workbook} from '../formula/sample';
 import {root} from './built';
 

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {createContext, runInContext} from 'node:vm';
 import {entries} from '../../appsscript/commands/entries';
 import type {Entry, EntryName} from '../../appsscript/commands/entries';
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {fillBook} from '../appsscript/sheets-sample';
 import {change} from '../appsscript/stand-in/book';
 import {SheetsStandIn} from '../appsscript/stand-in/stand-in';

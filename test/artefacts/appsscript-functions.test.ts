@@ -4,7 +4,7 @@ import {createContext, runInContext} from 'node:vm';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import {functions, type FunctionName} from '../../shared/formula/functions';
-import {readRegisters} from '../../shared/register/read-registers';
+import {readRegisters} from '../../shared/reading/read-registers';
 import {asArgument, fillBook} from '../appsscript/sheets-sample';
 import {SheetsStandIn} from '../appsscript/stand-in/stand-in';
 import {aids, fec} from '../formula/ledger-sample';

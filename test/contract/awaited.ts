@@ -1,4 +1,4 @@
-import type {AsyncWorkbook, Workbook} from '../../shared/host/workbook';
+import type {AsyncWorkbook, Workbook} from '../../shared/drawing/workbook';
 
 /** What answers at once, awaited. */
 export function awaited(book: Workbook): AsyncWorkbook {

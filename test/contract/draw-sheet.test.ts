@@ -1,4 +1,4 @@
-import {areaReference} from '../../xlsx/write/references';
+import {areaReference} from '../../shared/sheet/references';
 import {find, mark, register, request, rounded, valuesOf} from './fixture';
 import {hosts} from './hosts';
 

@@ -1,6 +1,6 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {AsyncWorkbook, DrawRequest, SheetInfo} from '../../shared/host/workbook';
-import type {SheetPlan} from '../../shared/plan/sheet-plan';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {AsyncWorkbook, DrawRequest, SheetInfo} from '../../shared/drawing/workbook';
+import type {SheetPlan} from '../../shared/sheet/sheet-plan';
 import {demoPlan} from '../xlsx/demo-plan';
 import type {UserSheet} from './host-under-test';
 

@@ -1,6 +1,6 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {AsyncWorkbook} from '../../shared/host/workbook';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {AsyncWorkbook} from '../../shared/drawing/workbook';
+import type {Area} from '../../shared/sheet/sheet-plan';
 
 export interface UserSheet {
   readonly name: string;

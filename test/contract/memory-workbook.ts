@@ -1,8 +1,8 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import {HostError} from '../../shared/host/host-error';
-import type {DrawAnswer, DrawRequest, NewSheet, SheetInfo, SheetMark, Workbook} from '../../shared/host/workbook';
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
-import {areaReference, cellReference} from '../../xlsx/write/references';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import {HostError} from '../../shared/drawing/host-error';
+import type {DrawAnswer, DrawRequest, NewSheet, SheetInfo, SheetMark, Workbook} from '../../shared/drawing/workbook';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import {areaReference, cellReference} from '../../shared/sheet/references';
 
 /** A cell of the workbook in memory: a formula stands beside the value that the plan gives. */
 interface MemoryCell {

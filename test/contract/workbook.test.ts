@@ -1,5 +1,5 @@
-import type {Rows} from '../../shared/cell/cell';
-import {HostError} from '../../shared/host/host-error';
+import type {Rows} from '../../shared/value/cell';
+import {HostError} from '../../shared/drawing/host-error';
 import {empty, find, hidden, register, request} from './fixture';
 import {hosts} from './hosts';
 

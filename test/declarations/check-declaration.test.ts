@@ -1,9 +1,9 @@
 import {makeRegisters} from '../../samples/make-registers';
-import {catalogueOf} from '../../shared/catalogue/catalogue';
-import {checkDeclaration} from '../../shared/catalogue/check-declaration';
-import {evaluate} from '../../shared/indicator/evaluate-report';
-import {yearPeriod} from '../../shared/indicator/period';
-import {readRegisters} from '../../shared/register/read-registers';
+import {catalogueOf} from '../../shared/chapters/catalogue';
+import {checkDeclaration} from '../../shared/chapters/check-declaration';
+import {evaluate} from '../../shared/count/evaluate-report';
+import {yearPeriod} from '../../shared/count/period';
+import {readRegisters} from '../../shared/reading/read-registers';
 
 const registers = readRegisters(makeRegisters());
 const {tables, known} = catalogueOf(registers);

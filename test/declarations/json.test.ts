@@ -3,22 +3,22 @@
  * JSON, and share work as before.
  */
 import {makeRegisters} from '../../samples/make-registers';
-import type * as CatalogueModule from '../../shared/catalogue/catalogue';
-import type * as EvaluateModule from '../../shared/indicator/evaluate-report';
-import {yearPeriod} from '../../shared/indicator/period';
-import type * as SelectionModule from '../../shared/indicator/selection';
-import type * as PlanModule from '../../shared/plan/build-report-plan';
-import {printPlan} from '../../shared/plan/print-plan';
-import type * as SectionsModule from '../../shared/plan/sections/all-sections';
+import type * as CatalogueModule from '../../shared/chapters/catalogue';
+import type * as EvaluateModule from '../../shared/count/evaluate-report';
+import {yearPeriod} from '../../shared/count/period';
+import type * as SelectionModule from '../../shared/count/selection';
+import type * as PlanModule from '../../shared/report/build-report-plan';
+import {printPlan} from '../../shared/sheet/print-plan';
+import type * as SectionsModule from '../../shared/chapters/all-sections';
 import type * as RegistersModule from '../../shared/register/all-registers';
-import type * as ReadModule from '../../shared/register/read-registers';
+import type * as ReadModule from '../../shared/reading/read-registers';
 
 const through = <T>(declarations: T): T => JSON.parse(JSON.stringify(declarations)) as T;
 
 const registersFile = '../../shared/register/all-registers';
-const catalogueFile = '../../shared/catalogue/catalogue';
-const sectionsFile = '../../shared/plan/sections/all-sections';
-const selectionFile = '../../shared/indicator/selection';
+const catalogueFile = '../../shared/chapters/catalogue';
+const sectionsFile = '../../shared/chapters/all-sections';
+const selectionFile = '../../shared/count/selection';
 
 const sheets = makeRegisters();
 
@@ -40,10 +40,10 @@ beforeEach(() => {
 /** The whole report of the sample, as text and as data, and how many passes over the registers it took. */
 async function report() {
   passes = 0;
-  const {readRegisters} = (await import('../../shared/register/read-registers')) as typeof ReadModule;
+  const {readRegisters} = (await import('../../shared/reading/read-registers')) as typeof ReadModule;
   const {catalogueOf} = (await import(catalogueFile)) as typeof CatalogueModule;
-  const {evaluate} = (await import('../../shared/indicator/evaluate-report')) as typeof EvaluateModule;
-  const {buildReportPlan} = (await import('../../shared/plan/build-report-plan')) as typeof PlanModule;
+  const {evaluate} = (await import('../../shared/count/evaluate-report')) as typeof EvaluateModule;
+  const {buildReportPlan} = (await import('../../shared/report/build-report-plan')) as typeof PlanModule;
   const registers = readRegisters(sheets);
   const results = evaluate(registers, yearPeriod(2024), catalogueOf(registers));
   const plan = buildReportPlan(registers, results, {version: '0'});

@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import type {Answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';

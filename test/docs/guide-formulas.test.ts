@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {writeLedgerEuros} from '../../shared/index';
 import {makeRegisters} from '../../samples/make-registers';
-import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from '../reconcile/core';
+import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from '../aids/core';
 import {answerFrench} from './french-formula';
 import {plain, root, userPages, withoutFences} from './guide-pages';
 

@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {groupLabel} from '../../addin/manifest/source';
 import {entries} from '../../appsscript/commands/entries';
 import {fr} from '../../pane/words/fr';
-import {decisionHeadings} from '../../shared/reconcile/decisions';
-import {verdicts} from '../../shared/reconcile/matching-rules';
+import {decisionHeadings} from '../../shared/aids/decisions';
+import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
 import {parameterTables} from '../../shared/setting/parameter-tables';
 import {settingSpecs} from '../../shared/setting/setting-specs';
@@ -24,14 +24,14 @@ const counted = [
 
 /** Words of sheets, which the guide names: each stands in a file of ours. */
 const inSheets: Readonly<Record<string, string>> = {
-  Méthode: 'shared/plan/method-sheet.ts',
-  Contrôles: 'shared/plan/control-sheet.ts',
+  Méthode: 'shared/report/method-sheet.ts',
+  Contrôles: 'shared/report/control-sheet.ts',
   'Paramètres ML': 'shared/setting/parameter-tables.ts',
-  'Contrôle des aides': 'shared/reconcile/sheet/control-sheet.ts',
-  Détail: 'shared/reconcile/sheet/detail-sheet.ts',
-  Décisions: 'shared/reconcile/sheet/decision-sheet.ts',
-  'Établi par : nom, date, signature': 'shared/reconcile/sheet/draw-end.ts',
-  'Vu par la direction : nom, date, signature': 'shared/reconcile/sheet/draw-end.ts',
+  'Contrôle des aides': 'shared/aids/sheet/control-sheet.ts',
+  Détail: 'shared/aids/sheet/detail-sheet.ts',
+  Décisions: 'shared/aids/sheet/decision-sheet.ts',
+  'Établi par : nom, date, signature': 'shared/aids/sheet/draw-end.ts',
+  'Vu par la direction : nom, date, signature': 'shared/aids/sheet/draw-end.ts',
 };
 
 /** Sheets and files of `inSheets` that no longer go together. */

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {printMessages} from '../../docs/guide/print-messages';
 import {fr} from '../../pane/words/fr';
-import {verdicts} from '../../shared/reconcile/matching-rules';
+import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
 import {settingSpecs} from '../../shared/setting/setting-specs';
 import {knownLabels, movedWords} from './guide-labels';

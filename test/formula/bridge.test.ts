@@ -1,7 +1,7 @@
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
-import {french} from '../../shared/problem/french';
-import {readRegisters} from '../../shared/register/read-registers';
+import {french} from '../../shared/value/french-spaces';
+import {readRegisters} from '../../shared/reading/read-registers';
 import {aids, fec} from './ledger-sample';
 import {sentenceOf, valuesOf} from './sample';
 

@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import {dayOf} from '../../shared/cell/day';
+import type {CellValue} from '../../shared/value/cell';
+import {dayOf} from '../../shared/value/day';
 import {answer} from '../../shared/formula/answer';
 import {byName, ranges, sentenceOf, valuesOf} from './sample';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {CellValue, Rows} from '../../shared/cell/cell';
+import type {CellValue, Rows} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import {functions, type FunctionName} from '../../shared/formula/functions';

@@ -1,12 +1,12 @@
-import {catalogueOf} from '../../shared/catalogue/catalogue';
-import type {CellValue} from '../../shared/cell/cell';
+import {catalogueOf} from '../../shared/chapters/catalogue';
+import type {CellValue} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import {RangeMemory} from '../../shared/formula/remember';
-import {evaluate} from '../../shared/indicator/evaluate-report';
-import {yearPeriod} from '../../shared/indicator/period';
-import type {TableResult} from '../../shared/indicator/result';
-import {buildReportPlan} from '../../shared/plan/build-report-plan';
-import {figureName, tableName} from '../../shared/plan/names';
+import {evaluate} from '../../shared/count/evaluate-report';
+import {yearPeriod} from '../../shared/count/period';
+import type {TableResult} from '../../shared/count/result';
+import {buildReportPlan} from '../../shared/report/build-report-plan';
+import {figureName, tableName} from '../../shared/sheet/names';
 import {byName, everyRange, registers, valuesOf, workbook} from './sample';
 
 const catalogue = catalogueOf(registers);

@@ -3,12 +3,12 @@ import {readWorkbook, WorkbookFileError, writeSheets} from '../../xlsx';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import {functions} from '../../shared/formula/functions';
-import {controlAids} from '../../shared/reconcile/control';
-import {readLedgerBytes} from '../../shared/reconcile/read-ledger-bytes';
-import {periodBetween} from '../../shared/indicator/period';
-import {readRegisters} from '../../shared/register/read-registers';
+import {controlAids} from '../../shared/aids/control';
+import {readLedgerBytes} from '../../shared/reading/ledger/read-ledger-bytes';
+import {periodBetween} from '../../shared/count/period';
+import {readRegisters} from '../../shared/reading/read-registers';
 import {answerPane} from '../../appsscript/sidebar/server-session';
-import {dayOf} from '../../shared/cell/day';
+import {dayOf} from '../../shared/value/day';
 import {everyRange, workbook} from './sample';
 
 const names = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'];

@@ -3,12 +3,12 @@ import {makeRegisters} from '../../samples/make-registers';
 import {controlJson} from '../../cli/control-json';
 import {answer} from '../../shared/formula/answer';
 import {RangeMemory} from '../../shared/formula/remember';
-import type {CellValue} from '../../shared/cell/cell';
-import {isClosed} from '../../shared/reconcile/bridge';
-import {controlAids} from '../../shared/reconcile/control';
-import {readLedgerBytes} from '../../shared/reconcile/read-ledger-bytes';
-import {readRegisters} from '../../shared/register/read-registers';
-import {yearPeriod} from '../../shared/indicator/period';
+import type {CellValue} from '../../shared/value/cell';
+import {isClosed} from '../../shared/aids/bridge/bridge';
+import {controlAids} from '../../shared/aids/control';
+import {readLedgerBytes} from '../../shared/reading/ledger/read-ledger-bytes';
+import {readRegisters} from '../../shared/reading/read-registers';
+import {yearPeriod} from '../../shared/count/period';
 import {valuesOf} from './sample';
 
 /** The sample workbook with its FEC pasted into a sheet, as the accountant's export opens: all in texts. */

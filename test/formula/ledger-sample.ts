@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import {dayOf} from '../../shared/cell/day';
+import type {CellValue} from '../../shared/value/cell';
+import {dayOf} from '../../shared/value/day';
 
 /** A fund and its accounts, a line for each reason that the bridge can tell. */
 

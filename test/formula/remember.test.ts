@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import {noMemory, RangeMemory} from '../../shared/formula/remember';
 import {ranges} from './sample';

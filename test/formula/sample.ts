@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {makeRegisters} from '../../samples/make-registers';
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import type {Answer} from '../../shared/formula/answer';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import type {FunctionName} from '../../shared/formula/functions';
-import {readRegisters} from '../../shared/register/read-registers';
+import {readRegisters} from '../../shared/reading/read-registers';
 
 /** The sample workbook as formulas meet it: its registers recognised, and each sheet as a range. */
 const sheets = makeRegisters();

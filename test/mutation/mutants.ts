@@ -1,4 +1,4 @@
-import type {FigureSpec, TableSpec} from '../../shared/indicator/declaration';
+import type {FigureSpec, TableSpec} from '../../shared/count/declaration';
 
 type Spec = FigureSpec | TableSpec;
 type Node = Record<string, unknown>;

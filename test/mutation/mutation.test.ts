@@ -1,10 +1,10 @@
-import {readRegisters} from '../../shared/register/read-registers';
-import {catalogueOf} from '../../shared/catalogue/catalogue';
-import {Evaluation} from '../../shared/indicator/evaluation';
-import {evaluateFigure} from '../../shared/indicator/evaluate-figure';
-import {evaluateTable} from '../../shared/indicator/evaluate-table';
-import type {FigureSpec, TableSpec} from '../../shared/indicator/declaration';
-import {periodBefore, yearPeriod} from '../../shared/indicator/period';
+import {readRegisters} from '../../shared/reading/read-registers';
+import {catalogueOf} from '../../shared/chapters/catalogue';
+import {Evaluation} from '../../shared/count/evaluation';
+import {evaluateFigure} from '../../shared/count/evaluate-figure';
+import {evaluateTable} from '../../shared/count/evaluate-table';
+import type {FigureSpec, TableSpec} from '../../shared/count/declaration';
+import {periodBefore, yearPeriod} from '../../shared/count/period';
 import {makeRegisters} from '../../samples/make-registers';
 import {applyMutant, mutantsOf, nodesOf} from './mutants';
 import type {Mutant} from './mutants';

@@ -1,4 +1,4 @@
-import {foldText} from '../../shared/cell/fold';
+import {foldText} from '../../shared/value/fold';
 import {makeRegisters} from '../../samples/make-registers';
 import {naiveReport} from '../samples/naive-report';
 import {numbersOf, thinned} from './numbers';

@@ -1,11 +1,11 @@
-import {catalogueOf} from '../../shared/catalogue/catalogue';
-import type {Results} from '../../shared/indicator/evaluate-report';
-import {evaluate} from '../../shared/indicator/evaluate-report';
-import type {TableResult} from '../../shared/indicator/result';
-import {foldText} from '../../shared/cell/fold';
-import {yearPeriod} from '../../shared/indicator/period';
-import {readRegisters} from '../../shared/register/read-registers';
-import type {SourceSheet} from '../../shared/register/registers';
+import {catalogueOf} from '../../shared/chapters/catalogue';
+import type {Results} from '../../shared/count/evaluate-report';
+import {evaluate} from '../../shared/count/evaluate-report';
+import type {TableResult} from '../../shared/count/result';
+import {foldText} from '../../shared/value/fold';
+import {yearPeriod} from '../../shared/count/period';
+import {readRegisters} from '../../shared/reading/read-registers';
+import type {SourceSheet} from '../../shared/count/registers';
 
 /** Everything a report prints, as plain data: to hold one reading of the registers against another. */
 export function numbersOf(sheets: readonly SourceSheet[], year: number) {

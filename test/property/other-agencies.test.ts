@@ -1,10 +1,10 @@
-import {formatDay} from '../../shared/cell/day';
-import type {CellValue} from '../../shared/cell/cell';
+import {formatDay} from '../../shared/value/day';
+import type {CellValue} from '../../shared/value/cell';
 import {allRegisters} from '../../shared/register/all-registers';
 import type {ColumnSpec} from '../../shared/register/define-register';
-import type {SourceSheet} from '../../shared/register/registers';
-import {readRegisters} from '../../shared/register/read-registers';
-import {foldText} from '../../shared/cell/fold';
+import type {SourceSheet} from '../../shared/count/registers';
+import {readRegisters} from '../../shared/reading/read-registers';
+import {foldText} from '../../shared/value/fold';
 import {makeRegisters} from '../../samples/make-registers';
 import {numbersOf, seeded, thinned} from './numbers';
 

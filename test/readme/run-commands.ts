@@ -5,8 +5,8 @@ import {get as getSecure} from 'node:https';
 import {join} from 'node:path';
 import {makeRegisters} from '../../samples/make-registers';
 import type {SampleSheet} from '../../samples/make-registers';
-import {formatDay} from '../../shared/cell/day';
-import {textOf} from '../../shared/cell/nothing';
+import {formatDay} from '../../shared/value/day';
+import {textOf} from '../../shared/value/nothing';
 import {readmeCommands, root, treatments} from './commands';
 
 /** What the README’s examples read, and what they write, in the folder where they are typed. */

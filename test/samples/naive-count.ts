@@ -1,4 +1,4 @@
-import {ageOn, dayOf, type Day} from '../../shared/cell/day';
+import {ageOn, dayOf, type Day} from '../../shared/value/day';
 import {communeOfRow, peopleOf, type Person, type Registers, type Row, UNKNOWN} from './naive-read';
 import {LEVELS, numberOf} from './naive-values';
 

@@ -1,4 +1,4 @@
-import {ageOn, type Day} from '../../shared/cell/day';
+import {ageOn, type Day} from '../../shared/value/day';
 import {
   bandOn,
   BANDS,

@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {Day} from '../../shared/cell/day';
+import type {CellValue} from '../../shared/value/cell';
+import type {Day} from '../../shared/value/day';
 import {canonical, fold, LEVELS, LOGEMENT, NIVEAU, numberOf, OUI, SEXE, textOf} from './naive-values';
 
 export type Line = Readonly<Record<string, CellValue>>;

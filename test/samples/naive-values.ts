@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 
 /** The values of the registers, written out the naive way: a list of folded spellings for each canonical value. */
 export function fold(value: CellValue): string {

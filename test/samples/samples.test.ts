@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {makeRegisters} from '../../samples/make-registers';
-import type {CellValue} from '../../shared/cell/cell';
-import {civilOf, dayOf} from '../../shared/cell/day';
+import type {CellValue} from '../../shared/value/cell';
+import {civilOf, dayOf} from '../../shared/value/day';
 import {compare} from './compare';
 import {naiveReport} from './naive-report';
 

@@ -1,6 +1,6 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import {dayOf} from '../../shared/cell/day';
-import type {Problem} from '../../shared/problem/problem';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import {dayOf} from '../../shared/value/day';
+import type {Problem} from '../../shared/message/problem';
 import {findParameterTables} from '../../shared/setting/parameter-tables';
 import {readParameters} from '../../shared/setting/read-parameters';
 import {defaultSettings} from '../../shared/setting/read-setting';

@@ -9,11 +9,11 @@ import {
   ratioColumn,
   rowColumn,
   sumColumn,
-} from '../../shared/catalogue/columns';
-import type {FigureId, TableId} from '../../shared/catalogue/catalogue';
-import {parAgeFin, parNiveau, parSexe} from '../../shared/catalogue/dimensions';
-import {actionsDe, aidesDe, contacts, situationsDebutees} from '../../shared/catalogue/populations';
-import type {FigureSpec, Population} from '../../shared/indicator/declaration';
+} from '../../shared/chapters/columns';
+import type {FigureId, TableId} from '../../shared/chapters/catalogue';
+import {parAgeFin, parNiveau, parSexe} from '../../shared/chapters/dimensions';
+import {actionsDe, aidesDe, contacts, situationsDebutees} from '../../shared/chapters/populations';
+import type {FigureSpec, Population} from '../../shared/count/declaration';
 import {
   active,
   among,
@@ -35,10 +35,10 @@ import {
   shareOfJeunes,
   sum,
   within,
-} from '../../shared/indicator/define';
-import type {Agreement} from '../../shared/plan/checks/agreements';
-import {alone, charted, defineSection, pair} from '../../shared/plan/section';
-import type {SectionId} from '../../shared/plan/sections/all-sections';
+} from '../../shared/count/define';
+import type {Agreement} from '../../shared/report/checks/agreements';
+import {alone, charted, defineSection, pair} from '../../shared/chapters/section';
+import type {SectionId} from '../../shared/chapters/all-sections';
 import {defineRegister} from '../../shared/register/define-register';
 
 const why = 'autre';

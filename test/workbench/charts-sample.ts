@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared/index';
-import type {CellValue} from '../../shared/cell/cell';
-import type {Area, PlanChart, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {Area, PlanChart, SheetPlan} from '../../shared/sheet/sheet-plan';
 import type {CellLookup} from '../../workbench/charts/chart-data';
 import {readWorkbook} from '../../xlsx';
 

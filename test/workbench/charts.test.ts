@@ -1,5 +1,5 @@
 import {SaxesParser} from 'saxes';
-import type {PlanChart} from '../../shared/plan/sheet-plan';
+import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import {chartBox} from '../../workbench/charts/chart-box';
 import {drawnValue, readChartData} from '../../workbench/charts/chart-data';
 import type {CellLookup} from '../../workbench/charts/chart-data';

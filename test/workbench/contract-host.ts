@@ -6,12 +6,12 @@ import {
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from '../../workbench/sheet/headless';
-import type {AsyncWorkbook} from '../../shared/host/workbook';
+import type {AsyncWorkbook} from '../../shared/drawing/workbook';
 import {writeSheets} from '../../xlsx';
 import {readNames} from '../../xlsx/read/read-workbook';
 import {openPackage} from '../../xlsx/package/open-package';
 import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
-import {absoluteReference, areaReference, parseReference} from '../../xlsx/write/references';
+import {absoluteReference, areaReference, parseReference} from '../../shared/sheet/references';
 import {OwnSheets} from '../../workbench/book/own-sheets';
 import {univerWorkbook} from '../../workbench/host/univer-workbook';
 import {valueOf} from '../../workbench/sheet/read-cell';

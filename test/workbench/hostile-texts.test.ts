@@ -5,7 +5,7 @@ import {readStyles} from '../../workbench/book/read-styles';
 import {toUniverStyle} from '../../workbench/sheet/to-univer';
 import {link} from '../../workbench/link/link';
 import {parseXml} from '../../xlsx/xml/element';
-import {allTexts, growth} from '../register/growth';
+import {allTexts, growth} from '../reading/growth';
 
 // What else the machine does shows in a measure: a ratio is taken again before it is believed.
 jest.retryTimes(3);

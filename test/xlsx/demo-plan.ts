@@ -1,5 +1,5 @@
-import type {PlanCell, PlanChart, ReportPlan, SheetPlan} from '../../shared/plan/sheet-plan';
-import type {StyleName} from '../../shared/plan/style';
+import type {PlanCell, PlanChart, ReportPlan, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {StyleName} from '../../shared/sheet/style';
 
 const communes: readonly (readonly [string, number, number])[] = [
   ['La Madeleine', 109, 0],

@@ -1,14 +1,14 @@
 import {markCalls, ourCalls, renameCalls} from '../../appsscript/commands/formula-text';
 import {withoutMarks} from '../../appsscript/functions/refresh-mark';
 import {toSheetsFormula} from '../../appsscript/host/formula-text';
-import {holdsPieces} from '../../shared/cell/jokers';
-import {attribute} from '../../shared/reconcile/accounts';
-import {NameBook} from '../../shared/reconcile/read-names';
-import {readLedgerRows} from '../../shared/reconcile/read-ledger-rows';
+import {holdsPieces} from '../../shared/value/jokers';
+import {attribute} from '../../shared/aids/accounts';
+import {NameBook} from '../../shared/aids/read-names';
+import {readLedgerRows} from '../../shared/reading/ledger/read-ledger-rows';
 import {leadNowhere, renameIn, renameInFormula} from '../../xlsx/graft/rename-references';
 import {shiftFormula} from '../../xlsx/graft/shift-formula';
 import {patchCells} from '../../xlsx';
-import {allTexts, growth} from '../register/growth';
+import {allTexts, growth} from '../reading/growth';
 import {sheetOf, workbookOf} from './build-package';
 
 // What else the machine does shows in a measure: a ratio is taken again before it is believed.

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {strFromU8, strToU8} from 'fflate';
 import {describeReport, graftReport, readWorkbook, writeReport, writeSheets} from '../../xlsx';
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {demoPlan} from './demo-plan';
 import {unzip, zip} from './build-package';
 

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {strFromU8} from 'fflate';
 import * as fc from 'fast-check';
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {patchCells, readWorkbook, writeSheets} from '../../xlsx';
 import type {CellPatch} from '../../xlsx';
 import {main, sheetOf, unzip, workbookOf, zip} from './build-package';

@@ -1,4 +1,4 @@
-import {addressOf} from '../../shared/cell/address';
+import {addressOf} from '../../shared/value/address';
 import {Zip, ZipDeflate, zipSync} from 'fflate';
 import {readWorkbook} from '../../xlsx';
 import {main, rel, relations, sheetOf, unzip, workbookOf, zip} from './build-package';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {readWorkbook, writeReport, writeSheets} from '../../xlsx';
-import type {CellValue} from '../../shared/cell/cell';
-import type {ReportPlan} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {ReportPlan} from '../../shared/sheet/sheet-plan';
 
 const text = fc.oneof(
   fc.string({unit: 'binary'}),

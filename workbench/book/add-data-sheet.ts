@@ -1,5 +1,5 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {NewSheet} from '../../shared/host/workbook';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {NewSheet} from '../../shared/drawing/workbook';
 import {PERSONAL_DATA} from '../../shared/index';
 import {addEmptySheet, patchCells} from '../../xlsx/index';
 import type {CellPatch} from '../../xlsx/index';

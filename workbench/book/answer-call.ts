@@ -1,4 +1,4 @@
-import type {Rows} from '../../shared/cell/cell';
+import type {Rows} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import {plainOf, isRange} from '../../shared/formula/argument';

@@ -1,5 +1,5 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {Area} from '../../shared/sheet/sheet-plan';
 
 /** A cell of the page after somebody, or a calculation, changed it. */
 export interface CellChange {

@@ -1,5 +1,5 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import type {CellChange} from './cell-change';
 import type {BookSheet} from './read-book';
 import {keyOf} from './read-cells';

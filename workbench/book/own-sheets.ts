@@ -1,12 +1,12 @@
-import type {DrawAnswer, DrawRequest, SheetKey, SheetMark} from '../../shared/host/workbook';
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {DrawAnswer, DrawRequest, SheetKey, SheetMark} from '../../shared/drawing/workbook';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {SETTINGS_PLAN} from '../../shared/index';
 import {graftReport, setNames} from '../../xlsx/index';
 import {findOwnSheets} from '../../xlsx/graft/own-sheets';
 import {openPackage} from '../../xlsx/package/open-package';
 import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
 import {readNames} from '../../xlsx/read/read-workbook';
-import {areaReference, holdsCell, parseArea} from '../../xlsx/write/references';
+import {areaReference, holdsCell, parseArea} from '../../shared/sheet/references';
 import type {Book} from './book';
 import type {BookSheet} from './read-book';
 import {markOf, markToNames} from './stored-mark';

@@ -1,6 +1,6 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {SheetKey} from '../../shared/host/workbook';
-import type {PlanChart} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {SheetKey} from '../../shared/drawing/workbook';
+import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import {readStrings} from '../../xlsx/read/read-strings';
 import {findDateStyles} from '../../xlsx/read/date-styles';
 import {openPackage} from '../../xlsx/package/open-package';

@@ -1,10 +1,10 @@
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {MOST_COLUMNS, MOST_ROWS} from '../../xlsx/limits';
 import type {CellRoom} from '../../xlsx/read/cell-room';
 import {readRichText} from '../../xlsx/read/read-rows';
 import {parseIsoDay} from '../../xlsx/read/iso-day';
 import {shiftFormula} from '../../xlsx/graft/shift-formula';
-import {parseArea} from '../../xlsx/write/references';
+import {parseArea} from '../../shared/sheet/references';
 import {ByteScanner} from '../../xlsx/xml/byte-scanner';
 import type {ViewFormula} from './sheet-view';
 

@@ -1,7 +1,7 @@
-import type {PlanChart, PlanSeries} from '../../shared/plan/sheet-plan';
+import type {PlanChart, PlanSeries} from '../../shared/sheet/sheet-plan';
 import type {Package} from '../../xlsx/package/open-package';
 import {readRelations} from '../../xlsx/package/relations';
-import {parseReference} from '../../xlsx/write/references';
+import {parseReference} from '../../shared/sheet/references';
 import {childOf, childrenOf, descendantsOf, prefixedAttribute} from '../../xlsx/xml/element';
 import type {XmlElement} from '../../xlsx/xml/element';
 

@@ -1,6 +1,6 @@
 import {strFromU8} from 'fflate';
-import type {Area} from '../../shared/plan/sheet-plan';
-import {parseArea, parseReference} from '../../xlsx/write/references';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {parseArea, parseReference} from '../../shared/sheet/references';
 import {childOf, childrenOf, parseXml} from '../../xlsx/xml/element';
 import type {XmlElement} from '../../xlsx/xml/element';
 import {isTrue} from './read-cells';

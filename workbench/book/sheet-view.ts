@@ -1,6 +1,6 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {SheetKey} from '../../shared/host/workbook';
-import type {Area, PlanChart} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {SheetKey} from '../../shared/drawing/workbook';
+import type {Area, PlanChart} from '../../shared/sheet/sheet-plan';
 
 /** A side of a cell as the page draws it. */
 export interface ViewBorder {

@@ -1,4 +1,4 @@
-import type {SheetMark} from '../../shared/host/workbook';
+import type {SheetMark} from '../../shared/drawing/workbook';
 import type {DefinedName} from '../../xlsx/index';
 import {contentName} from '../../xlsx/write/plan-names';
 

@@ -1,4 +1,4 @@
-import type {PlanChart, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {PlanChart, SheetPlan} from '../../shared/sheet/sheet-plan';
 import type {ChartSize} from './frame';
 
 /** Pixels of the sheet, from its upper left corner. */

@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {Area, PlanChart} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {Area, PlanChart} from '../../shared/sheet/sheet-plan';
 
 /** What the sheet holds at a cell, at this moment. */
 export type CellLookup = (row: number, column: number) => CellValue;

@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {PlanChart} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import type {ChartData} from './chart-data';
 import {drawnValues, oneLine} from './chart-data';
 import {formatNumber} from './number-text';

@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/plan/sheet-plan';
+import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import type {LegendComponentOption, TitleComponentOption} from './echarts';
 import {FONT, LINE_HEIGHT, pixelsOf, TEXT_SIZE, TITLE_SIZE, wrapText} from './text-room';
 

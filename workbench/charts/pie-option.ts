@@ -1,5 +1,5 @@
-import {writePercent} from '../../shared/plan/french';
-import type {PlanChart} from '../../shared/plan/sheet-plan';
+import {writePercent} from '../../shared/value/french';
+import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import {readableOn, tint} from '../../xlsx/write/colors';
 import type {ChartData} from './chart-data';
 import {drawnValue} from './chart-data';

@@ -1,6 +1,6 @@
-import type {CellValue, Rows} from '../../shared/cell/cell';
-import type {SheetKey} from '../../shared/host/workbook';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {CellValue, Rows} from '../../shared/value/cell';
+import type {SheetKey} from '../../shared/drawing/workbook';
+import type {Area} from '../../shared/sheet/sheet-plan';
 
 /** An argument on its way to the book: a range is named, and read there, unless its values are still being worked out here. */
 export type CallArgument =

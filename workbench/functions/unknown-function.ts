@@ -1,4 +1,4 @@
-import {closestTo} from '../../shared/cell/nearest';
+import {closestTo} from '../../shared/value/nearest';
 import {french, functions} from '../../shared/index';
 import {functionName} from './register-functions';
 

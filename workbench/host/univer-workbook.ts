@@ -1,7 +1,7 @@
-import type {AsyncWorkbook, RangeInfo, SheetInfo} from '../../shared/host/workbook';
+import type {AsyncWorkbook, RangeInfo, SheetInfo} from '../../shared/drawing/workbook';
 import {HostError} from '../../shared/index';
 import {isOwnName, zoneMarkName} from '../../xlsx/write/plan-names';
-import {parseArea, parseReference} from '../../xlsx/write/references';
+import {parseArea, parseReference} from '../../shared/sheet/references';
 import {readNames, readTables} from '../../xlsx/read/read-workbook';
 import {addDataSheet} from '../book/add-data-sheet';
 import type {Book} from '../book/book';

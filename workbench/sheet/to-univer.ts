@@ -15,8 +15,8 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type {CellValue} from '../../shared/cell/cell';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import type {SheetView, Slice, ViewStyle} from '../book/sheet-view';
 
 /** Rows and columns left free beyond what a sheet holds. */

@@ -10,7 +10,7 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import type {Selection, SheetKey} from '../../shared/host/workbook';
+import type {Selection, SheetKey} from '../../shared/drawing/workbook';
 import type {CellChange, PageChange} from '../book/cell-change';
 import type {BookView, SheetView, Slice, ViewStyle} from '../book/sheet-view';
 import type {PageDoor} from '../host/page-door';

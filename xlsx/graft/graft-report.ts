@@ -1,10 +1,10 @@
-import type {ReportPlan, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {ReportPlan, SheetPlan} from '../../shared/sheet/sheet-plan';
 import type {WorkbookParts} from '../package/workbook-parts';
 import {drawSheet} from '../write/draw-sheet';
 import type {DrawContext} from '../write/draw-sheet';
 import {drawPage} from '../write/page-xml';
 import {namesOf} from '../write/plan-names';
-import {quoteSheet} from '../write/references';
+import {quoteSheet} from '../../shared/sheet/references';
 import {printSheet} from '../write/sheet-xml';
 import {StyleTable} from '../write/style-table';
 import {lookupOf} from '../write/write-report';

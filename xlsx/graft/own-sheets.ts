@@ -5,15 +5,15 @@ import type {SheetPart, WorkbookParts} from '../package/workbook-parts';
 import {readNames} from '../read/read-workbook';
 import type {DefinedName} from '../read/read-workbook';
 import {readStrings} from '../read/read-strings';
-import {hashCells} from '../write/content-mark';
+import {hashCells} from '../../shared/drawing/content-mark';
 import {contentName, planOfMarker, zoneMarkName} from '../write/plan-names';
-import {holdsCell, parseReference} from '../write/references';
+import {holdsCell, parseReference} from '../../shared/sheet/references';
 import {toUtf8} from '../xml/decode-xml';
 import {parseXml} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {isFilled, listRows} from './sheet-cells';
 import type {SheetRow} from './sheet-cells';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {Area} from '../../shared/sheet/sheet-plan';
 
 /** A sheet of ours found in a workbook. */
 export interface OwnSheet {

@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {Area} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {Area} from '../../shared/sheet/sheet-plan';
 import type {WorkbookParts} from '../package/workbook-parts';
 import {toUtf8} from '../xml/decode-xml';
 import {childOf} from '../xml/element';

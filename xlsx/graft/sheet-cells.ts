@@ -1,6 +1,6 @@
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {readRichText} from '../read/read-rows';
-import {columnNumber, columnLetters} from '../write/references';
+import {columnNumber, columnLetters} from '../../shared/sheet/references';
 import {ByteScanner} from '../xml/byte-scanner';
 import {childOf, childrenOf} from '../xml/element';
 import type {XmlElement} from '../xml/element';

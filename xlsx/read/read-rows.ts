@@ -1,5 +1,5 @@
-import {addressOf} from '../../shared/cell/address';
-import type {CellValue} from '../../shared/cell/cell';
+import {addressOf} from '../../shared/value/address';
+import type {CellValue} from '../../shared/value/cell';
 import {FAR, LONG_TEXT, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 import {ByteScanner} from '../xml/byte-scanner';

@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared/cell/cell';
+import type {CellValue} from '../../shared/value/cell';
 import {openPackage} from '../package/open-package';
 import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';

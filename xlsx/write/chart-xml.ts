@@ -1,8 +1,8 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {Area, PlanChart, PlanSeries} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {Area, PlanChart, PlanSeries} from '../../shared/sheet/sheet-plan';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {readableOn, tint} from './colors';
-import {absoluteReference} from './references';
+import {absoluteReference} from '../../shared/sheet/references';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */

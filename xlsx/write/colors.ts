@@ -1,4 +1,4 @@
-import type {Color} from '../../shared/plan/style';
+import type {Color} from '../../shared/sheet/style';
 
 type Rgb = readonly [number, number, number];
 

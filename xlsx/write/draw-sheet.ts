@@ -1,8 +1,8 @@
-import type {Area, PlanCell, SheetPlan} from '../../shared/plan/sheet-plan';
-import type {StyleName} from '../../shared/plan/style';
+import type {Area, PlanCell, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {StyleName} from '../../shared/sheet/style';
 import {escapeAttribute} from '../xml/escape';
 import {printCell} from './cell-xml';
-import {areaReference, cellReference, quoteSheet} from './references';
+import {areaReference, cellReference, quoteSheet} from '../../shared/sheet/references';
 import type {Side, StyleTable} from './style-table';
 
 /** What drawing a sheet needs to know of the workbook around it. */

@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/plan/sheet-plan';
+import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import {escapeAttribute} from '../xml/escape';
 import {xmlHead} from './sheet-xml';
 import {relationNamespace} from '../xml/namespaces';

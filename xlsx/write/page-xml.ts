@@ -1,8 +1,8 @@
-import type {PageSetup, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {PageSetup, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {escapeText} from '../xml/escape';
 import {resolveColor} from './colors';
-import type {Color} from '../../shared/plan/style';
-import {cellReference} from './references';
+import type {Color} from '../../shared/sheet/style';
+import {cellReference} from '../../shared/sheet/references';
 
 /** Elements of a worksheet that say how it is shown and printed, by name. */
 export interface PageElements {

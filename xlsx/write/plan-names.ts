@@ -1,7 +1,7 @@
-import type {Area, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {contentMark, hashText} from './content-mark';
-import {absoluteReference, quoteSheet} from './references';
+import {contentMark, hashText} from '../../shared/drawing/content-mark';
+import {absoluteReference, quoteSheet} from '../../shared/sheet/references';
 
 /** A defined name to write. `isLocal` names belong to the sheet (print area and titles). */
 export interface NameToWrite {

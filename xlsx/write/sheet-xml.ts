@@ -1,7 +1,7 @@
 import type {DrawnRow, DrawnSheet} from './draw-sheet';
 import type {PageElements} from './page-xml';
 import {mainNamespace, relationNamespace} from '../xml/namespaces';
-import {areaReference} from './references';
+import {areaReference} from '../../shared/sheet/references';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/cell/cell';
-import type {ReportPlan, SheetPlan} from '../../shared/plan/sheet-plan';
+import type {CellValue} from '../../shared/value/cell';
+import type {ReportPlan, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {NewPackage} from '../package/new-package';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {printChart} from './chart-xml';

@@ -1,7 +1,7 @@
 import {commandsOf} from '../../../addin/commands/commands';
 import {buttons} from '../../../addin/manifest/source';
 import type {GenerateRequest, GenerateStep, Session} from '../../../pane/session';
-import {HostError} from '../../../shared/host/host-error';
+import {HostError} from '../../../shared/drawing/host-error';
 
 /** A session that draws two sheets, one a step, and what a command said of it. */
 function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], failAt = Infinity, isOccupied = false) {

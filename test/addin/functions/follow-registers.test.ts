@@ -1,5 +1,5 @@
 import {cellOf, sheetOf} from '../../../addin/functions/follow-registers';
-import type {CellValue} from '../../../shared/cell/cell';
+import type {CellValue} from '../../../shared/value/cell';
 import {PaperExcel} from './paper-excel';
 
 let excel: PaperExcel;

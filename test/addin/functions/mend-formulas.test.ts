@@ -1,7 +1,7 @@
 import {followedExcel} from '../../../addin/functions/followed-excel';
 import {isOurFormula} from '../../../addin/functions/formula-cells';
 import {freezeFormulas, repairFormulas} from '../../../addin/functions/mend-formulas';
-import type {AsyncWorkbook} from '../../../shared/host/workbook';
+import type {AsyncWorkbook} from '../../../shared/drawing/workbook';
 import {PaperSheets} from './paper-sheets';
 
 describe('a function of ours', () => {

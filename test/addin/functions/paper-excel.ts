@@ -4,11 +4,11 @@ import {cellOf, FollowRegisters, sheetOf} from '../../../addin/functions/follow-
 import type {FollowedWorkbook, WorkbookChange} from '../../../addin/functions/follow-registers';
 import {followedExcel} from '../../../addin/functions/followed-excel';
 import type {ExcelDoor} from '../../../addin/host/excel-door';
-import type {CellValue} from '../../../shared/cell/cell';
+import type {CellValue} from '../../../shared/value/cell';
 import {functions} from '../../../shared/formula/functions';
 import {RangeMemory} from '../../../shared/formula/remember';
-import {HostError} from '../../../shared/host/host-error';
-import type {SourceSheet} from '../../../shared/register/registers';
+import {HostError} from '../../../shared/drawing/host-error';
+import type {SourceSheet} from '../../../shared/count/registers';
 import {makeRegisters} from '../../../samples/make-registers';
 import {MemoryWorkbook, put} from '../../contract/memory-workbook';
 import type {MemorySheet} from '../../contract/memory-workbook';

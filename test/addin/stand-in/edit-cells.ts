@@ -1,6 +1,6 @@
-import type {Area} from '../../../shared/plan/sheet-plan';
-import {intersect, isSameArea, subtract} from '../../../xlsx/draw/areas';
-import {areasMeet, holdsCell} from '../../../xlsx/write/references';
+import type {Area} from '../../../shared/sheet/sheet-plan';
+import {intersect, isSameArea, subtract} from '../../../shared/drawing/areas';
+import {areasMeet, holdsCell} from '../../../shared/sheet/references';
 import {cellAt, change, eachCell, placeOf} from './book';
 import type {Look, Range, Sheet} from './book';
 import {checkValue} from './check-value';

@@ -1,13 +1,13 @@
-import type {Area, PlanChart} from '../../../shared/plan/sheet-plan';
-import {numberFormats} from '../../../shared/plan/style';
-import type {Border, Color, NumberFormat, Style} from '../../../shared/plan/style';
+import type {Area, PlanChart} from '../../../shared/sheet/sheet-plan';
+import {numberFormats} from '../../../shared/sheet/style';
+import type {Border, Color, NumberFormat, Style} from '../../../shared/sheet/style';
 import {NewPackage} from '../../../xlsx/package/new-package';
 import {printCell} from '../../../xlsx/write/cell-xml';
 import {printChart} from '../../../xlsx/write/chart-xml';
 import {printAnchor, printDrawing} from '../../../xlsx/write/drawing-xml';
 import {drawPage} from '../../../xlsx/write/page-xml';
 import {printName} from '../../../xlsx/write/plan-names';
-import {absoluteReference, cellReference, quoteSheet} from '../../../xlsx/write/references';
+import {absoluteReference, cellReference, quoteSheet} from '../../../shared/sheet/references';
 import {printSheet, xmlHead} from '../../../xlsx/write/sheet-xml';
 import {printStyles, StyleTable} from '../../../xlsx/write/style-table';
 import {printWorkbook} from '../../../xlsx/write/write-report';

@@ -2,7 +2,7 @@ import {convertFormulas} from '../../../appsscript/commands/convert-formulas';
 import {adviceOf, formulaState, MANY_CALLS} from '../../../appsscript/commands/formula-state';
 import {freezeFormulas} from '../../../appsscript/commands/freeze-formulas';
 import {refreshFormulas} from '../../../appsscript/commands/refresh-formulas';
-import type {CellValue} from '../../../shared/cell/cell';
+import type {CellValue} from '../../../shared/value/cell';
 import {PaperSheets} from './paper-sheets';
 
 /** What the registers give at the moment; a formula that is not calculated again keeps what they gave before. */

@@ -1,4 +1,4 @@
-import type {CellValue} from '../../../shared/cell/cell';
+import type {CellValue} from '../../../shared/value/cell';
 
 /** What a formula gives: a matrix that spills. */
 export type Calculate = (formula: string) => CellValue[][];

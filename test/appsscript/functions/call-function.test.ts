@@ -1,8 +1,8 @@
-import type {CellValue} from '../../../shared/cell/cell';
+import type {CellValue} from '../../../shared/value/cell';
 import {callFunction} from '../../../appsscript/functions/call-function';
 import type {Edge} from '../../../appsscript/functions/call-function';
 import {refreshMark} from '../../../appsscript/functions/refresh-mark';
-import {HostError} from '../../../shared/host/host-error';
+import {HostError} from '../../../shared/drawing/host-error';
 import {ranges, registers} from '../../formula/sample';
 
 /** An edge that counts how often the workbook is read. */

@@ -1,4 +1,4 @@
-import {dayOf} from '../../../shared/cell/day';
+import {dayOf} from '../../../shared/value/day';
 import {addSheet, change} from '../stand-in/book';
 import {SheetsStandIn} from '../stand-in/stand-in';
 import {meet} from './sheets-report';

@@ -1,5 +1,5 @@
-import type {DrawRequest} from '../../../shared/host/workbook';
-import {NOTICE} from '../../../xlsx/draw/notice';
+import type {DrawRequest} from '../../../shared/drawing/workbook';
+import {NOTICE} from '../../../shared/drawing/notice';
 import {snapshotText} from '../../contract/sheets-hosts';
 import {demoPlan} from '../../xlsx/demo-plan';
 import {cellAt, change, removeSheet} from '../stand-in/book';

@@ -1,4 +1,4 @@
-import type {DrawRequest} from '../../../shared/host/workbook';
+import type {DrawRequest} from '../../../shared/drawing/workbook';
 import {toSheetsFormula} from '../../../appsscript/host/formula-text';
 import {paintRuns} from '../../../appsscript/host/paint-runs';
 import {demoPlan} from '../../xlsx/demo-plan';

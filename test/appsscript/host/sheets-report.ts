@@ -1,4 +1,4 @@
-import type {Workbook} from '../../../shared/host/workbook';
+import type {Workbook} from '../../../shared/drawing/workbook';
 import {runTask} from '../../../shared/task/task';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Workbook} from '../../../shared/host/workbook';
-import type {SheetPlan} from '../../../shared/plan/sheet-plan';
+import type {Workbook} from '../../../shared/drawing/workbook';
+import type {SheetPlan} from '../../../shared/sheet/sheet-plan';
 import {readWorkbook} from '../../../xlsx/index';
 import {checkReport, reference} from '../../acceptance/check-report';
 import {snapshotOf, snapshotText} from '../../contract/sheets-hosts';

@@ -1,4 +1,4 @@
-import type {Area} from '../../../shared/plan/sheet-plan';
+import type {Area} from '../../../shared/sheet/sheet-plan';
 
 /** The spreadsheet that the stand-in plays, as plain data: what Google Sheets keeps, for the members that are played. */
 export interface Book {

@@ -1,5 +1,5 @@
-import type {Area} from '../../../shared/plan/sheet-plan';
-import {areasMeet, holdsCell} from '../../../xlsx/write/references';
+import type {Area} from '../../../shared/sheet/sheet-plan';
+import {areasMeet, holdsCell} from '../../../shared/sheet/references';
 import {calculate} from '../../addin/stand-in/recalculate';
 import {cellAt, change, eachCell, GENERAL} from './book';
 import type {Cell, Sheet} from './book';

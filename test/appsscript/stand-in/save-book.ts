@@ -1,7 +1,7 @@
 import {toPattern} from '../../../appsscript/host/number-patterns';
-import {numberFormats} from '../../../shared/plan/style';
-import type {Area} from '../../../shared/plan/sheet-plan';
-import {quoteSheet} from '../../../xlsx/write/references';
+import {numberFormats} from '../../../shared/sheet/style';
+import type {Area} from '../../../shared/sheet/sheet-plan';
+import {quoteSheet} from '../../../shared/sheet/references';
 import {addSheet, newBag, newBook} from '../../addin/stand-in/book';
 import type {
   Bag,

@@ -1,4 +1,4 @@
-import {dayOf, isCivilDate} from '../../../shared/cell/day';
+import {dayOf, isCivilDate} from '../../../shared/value/day';
 
 export interface Typed {
   readonly value: string | number | boolean;

@@ -1,4 +1,4 @@
-import {civilOf, dayOf} from '../../../shared/cell/day';
+import {civilOf, dayOf} from '../../../shared/value/day';
 
 const DAY = 86_400_000;
 const printers = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import {absoluteReference, parseReference} from '../../../../xlsx/write/references';
+import {absoluteReference, parseReference} from '../../../../shared/sheet/references';
 import type {Book, Name, Range, Sheet, Table} from '../book';
 import {kind} from '../kind';
 import {OfficeError} from '../office-error';

@@ -1,5 +1,5 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
-import {areaReference, areasMeet, quoteSheet} from '../../../../xlsx/write/references';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
+import {areaReference, areasMeet, quoteSheet} from '../../../../shared/sheet/references';
 import {excelEnum} from '../../office-types';
 import {cellAt, eachCell, newBag} from '../book';
 import type {Cell, ConditionalFormat, Range, Sheet} from '../book';

@@ -1,5 +1,5 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
-import {parseArea} from '../../../../xlsx/write/references';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
+import {parseArea} from '../../../../shared/sheet/references';
 import {addSheet, usedArea} from '../book';
 import type {Book, Range, Sheet} from '../book';
 import {kind} from '../kind';

@@ -1,4 +1,4 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
 import type {Chart, Sheet} from '../book';
 import {enumeration, nameOfEnum} from './world';
 import type {EnumValue, World} from './world';

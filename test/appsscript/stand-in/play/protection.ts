@@ -1,4 +1,4 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
 import type {Protected, Sheet} from '../book';
 import {checkEditable} from './world';
 import type {World} from './world';

@@ -1,4 +1,4 @@
-import {parseArea} from '../../../../xlsx/write/references';
+import {parseArea} from '../../../../shared/sheet/references';
 import type {Sheet} from '../book';
 import {RangePlay} from './range';
 import type {EnumValue, World} from './world';

@@ -1,5 +1,5 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
-import {areaReference, holdsCell} from '../../../../xlsx/write/references';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
+import {areaReference, holdsCell} from '../../../../shared/sheet/references';
 import {cellAt, change, eachCell} from '../book';
 import type {Cell, Look, Sheet} from '../book';
 import {breakApart, checkSize, clear, merge, put, putFormula, resultOf, valueOf} from '../cells';

@@ -1,4 +1,4 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
 import type {Look, Rule} from '../book';
 import {checkColor} from './formats';
 import {RangePlay} from './range';

@@ -1,4 +1,4 @@
-import {parseArea} from '../../../../xlsx/write/references';
+import {parseArea} from '../../../../shared/sheet/references';
 import {cellAt, extent, removeSheet} from '../book';
 import type {Sheet} from '../book';
 import {ChartBuilderPlay, EmbeddedChartPlay, emptyChart} from './charts';

@@ -1,4 +1,4 @@
-import {parseArea} from '../../../../xlsx/write/references';
+import {parseArea} from '../../../../shared/sheet/references';
 import {addSheet, removeSheet} from '../book';
 import type {Name, Sheet} from '../book';
 import {MetadataFinderPlay} from './metadata';

@@ -1,4 +1,4 @@
-import type {Area} from '../../../../shared/plan/sheet-plan';
+import type {Area} from '../../../../shared/sheet/sheet-plan';
 import type {Book, Sheet} from '../book';
 import type {Gate} from '../gate';
 import type {Screen} from './ui';

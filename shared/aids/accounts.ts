@@ -1,0 +1,135 @@
+import {foldText} from '../value/fold';
+import {holdsPieces} from '../value/jokers';
+import type {CompteRule} from '../setting/parameters';
+import {fundOf, fundsNamed} from './fund-words';
+import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
+import {FaultList, type LedgerFault} from '../reading/ledger/ledger-faults';
+
+/** A rule of « Comptes », ready to be tried. */
+interface Rule {
+  readonly fund: string;
+  readonly prefix: string;
+  /** Whether a label is one of the rule's; null when any is. */
+  readonly label: ((text: string) => boolean) | null;
+  readonly journal: string;
+  /** Long prefixes first, then rules with a label, then with a journal. */
+  readonly weight: number;
+}
+
+/** The fund of each line of a ledger; '' for the many that are of none. */
+export interface Attribution {
+  readonly funds: readonly string[];
+  readonly faults: readonly LedgerFault[];
+}
+
+/** Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. */
+export function attribute(ledger: Ledger, comptes: readonly CompteRule[], only: readonly string[]): Attribution {
+  const faults = new FaultList();
+  const rules = comptes.flatMap(readRule).sort((a, b) => b.weight - a.weight);
+  const used = new Set<Rule>();
+  const byAccount = new Map<string, readonly Rule[]>();
+  const rulesOf = (account: string) => {
+    let known = byAccount.get(account);
+    if (known === undefined) {
+      known = rules.filter(({prefix}) => account !== '' && account.startsWith(prefix));
+      byAccount.set(account, known);
+    }
+    return known;
+  };
+  const own = fundOfName(ledger.name);
+  const funds = ledger.lines.map((line) => {
+    if (line.account === '') return fundWithoutAccount(line, rules, only, own, faults);
+    const known = rulesOf(line.account);
+    if (known.length === 0) return ''; // most accounts are of no fund
+    const candidates = known.filter((rule) => holds(rule, line));
+    const best = candidates.filter(({weight}) => weight === candidates[0]!.weight);
+    for (const rule of best) used.add(rule);
+    const names = [...new Set(best.map(({fund}) => fund))];
+    if (names.length < 2) return names[0] ?? '';
+    faults.addOnce(line.line, 'two-funds', {account: line.account, funds: names.join(', ')});
+    const said = fundsNamed(line.label).filter((fund) => names.includes(fund));
+    return said.length === 1 ? said[0]! : names[0]!;
+  });
+  if (ledger.lines.some(({account}) => account !== '')) {
+    for (const rule of rules) {
+      const isAnyAccount = [...byAccount.values()].some((found) => found.includes(rule));
+      if (!isAnyAccount && /^\d/.test(rule.prefix))
+        faults.add(0, 'account-unused', {account: rule.prefix, fund: rule.fund});
+    }
+  }
+  return {funds, faults: faults.list()};
+}
+
+function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
+  return compte
+    .split(/[;,]/)
+    .filter((prefix) => prefix !== '')
+    .map((prefix) => ({
+      fund: fundOf(fonds),
+      prefix: prefix.replace(/\*$/, ''),
+      label: libelle === '' ? null : labelTest(libelle, fundOf(fonds)),
+      journal: foldText(journal),
+      weight: prefix.length * 4 + (libelle === '' ? 0 : 2) + (journal === '' ? 0 : 1),
+    }));
+}
+
+/** A fund's own name stands for all its spellings. */
+function labelTest(libelle: string, fund: string): (text: string) => boolean {
+  if (fundOf(libelle.replace(/\*/g, ' ')) === fund) return (text) => fundsNamed(text).includes(fund);
+  // `*PACEA*`, or the words alone: found anywhere in the label, folded.
+  const pieces = ['', ...libelle.split('*').map(foldText), ''];
+  return (text) => holdsPieces(foldText(text), pieces);
+}
+
+function holds({label, journal}: Rule, line: LedgerLine): boolean {
+  if (journal !== '' && foldText(line.journal) !== journal) return false;
+  return label === null || label(`${line.label} ${line.auxiliaryLabel} ${line.accountLabel}`);
+}
+
+/** A return or a bank list: its own column, a rule by label, the words of the label, the only fund asked, or the file's name. */
+function fundWithoutAccount(
+  line: LedgerLine,
+  rules: readonly Rule[],
+  only: readonly string[],
+  own: string,
+  faults: FaultList,
+): string {
+  if (line.fund !== '') return fundOf(line.fund);
+  const rule = rules.find((one) => !/^\d/.test(one.prefix) && one.label !== null && holds(one, line));
+  if (rule !== undefined) return rule.fund;
+  const named = fundsNamed(line.label);
+  if (named.length === 1) return named[0]!;
+  const fund = only.length === 1 ? only[0]! : own;
+  if (fund === '') faults.add(line.line, 'fund-unknown');
+  return fund;
+}
+
+function fundOfName(name: string): string {
+  const named = fundsNamed(name.replace(/\.[a-z]+$/i, ''));
+  return named.length === 1 ? named[0]! : '';
+}
+
+/** Accounts that may hold aids: aids granted, money held for others, services of banks and issuers. */
+const LIKELY = /^(657|467|627)/;
+
+/** Proposes « Comptes » from the labels, to be corrected once: of accounts that name one fund, else of lines that do. */
+export function proposeComptes(ledgers: readonly Ledger[]): CompteRule[] {
+  const accounts = new Map<string, {label: string; words: Set<string>}>();
+  for (const {lines} of ledgers) {
+    for (const {account, accountLabel, label} of lines) {
+      if (!LIKELY.test(account)) continue;
+      const known = accounts.get(account) ?? {label: accountLabel, words: new Set()};
+      for (const fund of fundsNamed(label)) known.words.add(fund);
+      accounts.set(account, known);
+    }
+  }
+  return [...accounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([compte, {label, words}]): CompteRule[] => {
+      if (/stock/i.test(label)) return [{fonds: 'Stock de chèques', compte, libelle: '', journal: ''}];
+      const named = fundsNamed(label);
+      if (named.length === 1 && !compte.startsWith('627'))
+        return [{fonds: named[0]!, compte, libelle: '', journal: ''}];
+      return [...words].sort().map((fonds) => ({fonds, compte, libelle: `*${fonds}*`, journal: ''}));
+    });
+}

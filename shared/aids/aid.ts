@@ -1,0 +1,55 @@
+import type {Day} from '../value/day';
+
+/** A row of the register that counts: an aid granted, or a fee. */
+export interface Aid {
+  readonly sheet: string;
+  /** Row of the sheet, counted from 1. */
+  readonly row: number;
+  /** Names the row by what it says. */
+  readonly key: string;
+  /** Equal for copies of one row. */
+  readonly twin: number;
+  readonly fund: string;
+  readonly day: Day;
+  /** Day of payment, where the register holds it beside the decision; else `NO_DAY`. */
+  readonly paid: Day;
+  readonly cents: number;
+  /** Key of the dossier; empty on a fee. */
+  readonly dossier: string;
+  /** The same as the register writes it, leading zeros included. */
+  readonly written: string;
+  /** Folded; empty when none. */
+  readonly reference: string;
+  readonly isFee: boolean;
+  /** As the territory writes it; empty when none. */
+  readonly commune: string;
+}
+
+/** A line of a ledger that belongs to a fund. */
+export interface Payment {
+  /** Which of the ledgers given, and its line there. */
+  readonly ledger: number;
+  readonly row: number;
+  readonly key: string;
+  readonly twin: number;
+  readonly fund: string;
+  readonly day: Day;
+  readonly cents: number;
+  /** Keys of the dossiers of the register that the line may name: several for people of one name. */
+  readonly dossiers: readonly string[];
+  /** The dossier was found by a name. */
+  readonly isByName: boolean;
+  /** Names a dossier that the register does not hold. */
+  readonly isForeign: boolean;
+  /** Folded piece, or the reference of the register met in the label; empty when none. */
+  readonly reference: string;
+  readonly isFee: boolean;
+  /** The label speaks of a cancelled entry; of money asked back. */
+  readonly saysReversal: boolean;
+  readonly saysRecovery: boolean;
+  readonly commune: string;
+  /** First day of the month paid for; `NO_DAY` when not said. */
+  readonly month: Day;
+  readonly letter: string;
+  readonly label: string;
+}

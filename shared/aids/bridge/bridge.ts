@@ -1,0 +1,215 @@
+import type {Day} from '../../value/day';
+import type {Period} from '../../count/table';
+import type {Aid, Payment} from '../aid';
+import {verdicts, type RuleId} from '../matching/matching-rules';
+import type {Group} from '../matching/pool';
+import type {Reconciliation} from '../matching/reconcile';
+
+/** Why register and ledger differ. */
+export type ReasonCode = RuleId | 'cut-off-after' | 'cut-off-before' | 'to-confirm';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  /** Lines of either side, in the period. */
+  readonly count: number;
+  /** What it adds to register less ledger, in cents. */
+  readonly cents: number;
+}
+
+/** Register less ledger = the reasons + what is unexplained, to the cent. */
+export interface Bridge {
+  readonly fund: string;
+  readonly register: number;
+  readonly ledger: number;
+  readonly gap: number;
+  readonly reasons: readonly Reason[];
+  /** Lines alone that nothing explains, and what they add. */
+  readonly unexplained: Reason['cents'];
+  readonly unexplainedLines: number;
+  /** Lines alone, explained by nobody or to confirm, and their amounts without their signs: 0 only when nothing is left open. */
+  readonly open: {readonly lines: number; readonly cents: number};
+  /** Lines of the period on each side, and those paired with the other one. */
+  readonly lines: {readonly register: number; readonly ledger: number; readonly paired: number};
+}
+
+/** How a reason is called, in the order in which bridges print them. */
+export const reasonTitles: Readonly<Record<ReasonCode, string>> = {
+  'cut-off-after': 'Décalage : accordé dans la période, payé après',
+  'cut-off-before': 'Décalage : payé dans la période, accordé avant ou après elle',
+  'cut-off': 'Décalage : versé hors des dates du grand livre, selon le registre',
+  fee: 'Frais d’un seul côté',
+  'duplicate-register': 'Saisies en double au registre',
+  'duplicate-ledger': 'Écritures en double au grand livre',
+  'wrong-fund': 'Imputé à un autre fonds',
+  'wrong-commune': 'Autre commune (sans effet sur le total)',
+  reversal: 'Écritures annulées',
+  recovery: 'Trop-perçus récupérés',
+  decision: 'Rapproché à la main, montants différents',
+  explained: 'Expliqué à la main',
+  ...pairs(['reference', 'batch', 'split', 'dossier', 'series', 'name', 'amount-date']),
+  'to-confirm': 'À confirmer',
+};
+
+function pairs<C extends RuleId>(codes: readonly C[]): Record<C, string> {
+  return Object.fromEntries(codes.map((code) => [code, verdicts[code]])) as Record<C, string>;
+}
+
+const order = Object.keys(reasonTitles) as ReasonCode[];
+
+/** Verdicts that are a reason even when they cost nothing. */
+const named: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...([
+    'fee',
+    'reversal',
+    'duplicate-register',
+    'duplicate-ledger',
+    'wrong-fund',
+    'wrong-commune',
+    'recovery',
+  ] as const),
+  ...(['cut-off', 'explained', 'decision'] as const),
+]);
+
+/** A bridge by fund, in the order of the funds given. */
+export function bridgesOf(found: Reconciliation, period: Period, funds: readonly string[]): Bridge[] {
+  const drafts = new Map(funds.map((fund) => [fund, new Draft(fund)]));
+  const inside = ({day}: {readonly day: Day}) => day >= period.from && day <= period.to;
+  const {aids, payments, groups, aidDoubts, paymentDoubts} = found;
+  const grouped = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
+  for (const group of groups) {
+    for (const at of group.aids) grouped.aids[at] = 1;
+    for (const at of group.payments) grouped.payments[at] = 1;
+    addGroup(found, group, period, drafts);
+  }
+  aids.forEach((aid, at) => {
+    const draft = drafts.get(aid.fund);
+    if (!inside(aid) || draft === undefined) return;
+    draft.register += aid.cents;
+    draft.registerLines++;
+    if (grouped.aids[at] === 0) draft.addAlone(aid.cents, aidDoubts.has(at));
+  });
+  payments.forEach((payment, at) => {
+    const draft = drafts.get(payment.fund);
+    if (!inside(payment) || draft === undefined) return;
+    draft.ledger += payment.cents;
+    draft.ledgerLines++;
+    if (grouped.payments[at] === 0) draft.addAlone(-payment.cents, paymentDoubts.has(at));
+  });
+  return [...drafts.values()].map((draft) => draft.close());
+}
+
+/** What a group adds to each fund it touches, and under which reason. */
+function addGroup(
+  {aids, payments}: Reconciliation,
+  group: Group,
+  {from, to}: Period,
+  drafts: ReadonlyMap<string, Draft>,
+): void {
+  const isBoth = group.aids.length > 0 && group.payments.length > 0;
+  for (const fund of fundsOf(group, aids, payments)) {
+    let [cents, count] = [0, 0];
+    const add = (line: Aid | Payment, sign: 1 | -1) => {
+      if (line.fund !== fund || line.day < from || line.day > to) return;
+      cents += sign * line.cents;
+      count++;
+    };
+    for (const at of group.aids) add(aids[at]!, 1);
+    for (const at of group.payments) add(payments[at]!, -1);
+    const draft = drafts.get(fund);
+    if (draft === undefined || count === 0) continue;
+    if (isBoth) draft.paired += count;
+    const code = reasonOf(group, cents, isBoth);
+    if (code !== null) draft.add(code, count, cents);
+  }
+}
+
+/** Nearly always one. */
+function fundsOf(group: Group, aids: readonly Aid[], payments: readonly Payment[]): readonly string[] {
+  const funds: string[] = [];
+  for (const at of group.aids) if (!funds.includes(aids[at]!.fund)) funds.push(aids[at]!.fund);
+  for (const at of group.payments) if (!funds.includes(payments[at]!.fund)) funds.push(payments[at]!.fund);
+  return funds;
+}
+
+function reasonOf({rule}: Group, cents: number, isBoth: boolean): ReasonCode | null {
+  const isCommune = rule === 'wrong-commune' || rule === 'fee';
+  if (rule === 'decision' && cents === 0) return null;
+  if (rule === 'fee' && isBoth && cents === 0) return null;
+  if (named.has(rule) && !(isCommune && isBoth && cents !== 0)) return rule;
+  if (cents === 0) return null;
+  return cents > 0 ? 'cut-off-after' : 'cut-off-before';
+}
+
+class Draft {
+  register = 0;
+  ledger = 0;
+  registerLines = 0;
+  ledgerLines = 0;
+  paired = 0;
+  private readonly reasons = new Map<ReasonCode, {count: number; cents: number}>();
+  private alone = 0;
+  private aloneLines = 0;
+  private readonly open = {lines: 0, cents: 0};
+
+  constructor(private readonly fund: string) {}
+
+  add(code: ReasonCode, count: number, cents: number): void {
+    const known = this.reasons.get(code) ?? {count: 0, cents: 0};
+    this.reasons.set(code, {count: known.count + count, cents: known.cents + cents});
+  }
+
+  addAlone(cents: number, isDoubt: boolean): void {
+    this.open.lines++;
+    this.open.cents += Math.abs(cents);
+    if (isDoubt) this.add('to-confirm', 1, cents);
+    else {
+      this.alone += cents;
+      this.aloneLines++;
+    }
+  }
+
+  close(): Bridge {
+    const reasons = [...this.reasons].map(([code, {count, cents}]) => ({code, count, cents}));
+    return {
+      fund: this.fund,
+      register: this.register,
+      ledger: this.ledger,
+      gap: this.register - this.ledger,
+      reasons: reasons.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
+      unexplained: this.alone,
+      unexplainedLines: this.aloneLines,
+      open: this.open,
+      lines: {register: this.registerLines, ledger: this.ledgerLines, paired: this.paired},
+    };
+  }
+}
+
+/** All the funds as one: what went to a wrong fund comes back. */
+export function bridgeInAll(bridges: readonly Bridge[], fund: string): Bridge {
+  const sum = (of: (bridge: Bridge) => number) => bridges.reduce((total, bridge) => total + of(bridge), 0);
+  const reasons = order.flatMap((code) => {
+    const own = bridges.flatMap((bridge) => bridge.reasons.filter((reason) => reason.code === code));
+    if (own.length === 0) return [];
+    return [{code, count: own.reduce((n, {count}) => n + count, 0), cents: own.reduce((n, {cents}) => n + cents, 0)}];
+  });
+  return {
+    fund,
+    register: sum(({register}) => register),
+    ledger: sum(({ledger}) => ledger),
+    gap: sum(({gap}) => gap),
+    reasons,
+    unexplained: sum(({unexplained}) => unexplained),
+    unexplainedLines: sum(({unexplainedLines}) => unexplainedLines),
+    open: {lines: sum(({open}) => open.lines), cents: sum(({open}) => open.cents)},
+    lines: {
+      register: sum(({lines}) => lines.register),
+      ledger: sum(({lines}) => lines.ledger),
+      paired: sum(({lines}) => lines.paired),
+    },
+  };
+}
+
+/** Nothing is left to explain, and nothing to confirm. */
+export function isClosed({reasons, unexplained, unexplainedLines}: Bridge): boolean {
+  return unexplained === 0 && unexplainedLines === 0 && !reasons.some(({code}) => code === 'to-confirm');
+}

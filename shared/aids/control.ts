@@ -1,0 +1,177 @@
+import {addYears, dayOf, formatDay} from '../value/day';
+import {fingerprintOf} from '../value/fingerprint';
+import {periodBetween} from '../count/period';
+import type {Selection} from '../count/select';
+import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/table';
+import type {Registers, SourceSheet} from '../count/registers';
+import type {CompteRule} from '../setting/parameters';
+import {dossierKey} from '../value/dossier-key';
+import {attribute, proposeComptes} from './accounts';
+import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
+import {readDecisions, type Decision} from './decisions';
+import {fundOf} from './fund-words';
+import type {Ledger} from '../reading/ledger/ledger';
+import {FaultList} from '../reading/ledger/ledger-faults';
+import {readAids} from './read-aids';
+import {readNames} from './read-names';
+import {knownWords, readPayments} from './read-payments';
+import {coveragesOf} from './bridge/coverage';
+import {reconcile, type Reconciliation} from './matching/reconcile';
+import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
+
+export interface ControlOptions {
+  readonly period: Period;
+  /** Empty: those that have an account or a payment, else all that the register holds. */
+  readonly funds: readonly string[];
+  /** Sheets that may hold « Décisions », the latest first. */
+  readonly decisionSheets: readonly SourceSheet[];
+  /** Rows of the register of aids that are looked at; all when left out. */
+  readonly rows?: Selection;
+}
+
+/** The register of aids beside the ledgers, line by line and fund by fund. */
+export interface Control extends Reconciliation {
+  readonly period: Period;
+  /** Whether a line is of the period and of the funds controlled. */
+  readonly shows: (line: {readonly fund: string; readonly day: number}) => boolean;
+  readonly ledgers: readonly Ledger[];
+  readonly comptes: readonly CompteRule[];
+  /** The accounts were proposed from labels, for want of « Comptes ». */
+  readonly isProposed: boolean;
+  readonly bridges: readonly Bridge[];
+  readonly total: Bridge;
+  readonly decisions: readonly Decision[];
+  /** Funds of the register in the period that are not controlled. */
+  readonly leftOut: readonly string[];
+  readonly stock: ChequeStock | null;
+  /** Of the register, then of each ledger. */
+  readonly fingerprints: readonly {readonly name: string; readonly print: string}[];
+}
+
+/** Days beyond the period in which lines are still looked at. */
+const BEYOND = 420;
+
+/**
+ * Proves what was granted by what was paid. Pure: the same registers and ledgers always give the same control. `sheets` are those
+ * that the registers were read from, for their fingerprints.
+ */
+export function controlAids(
+  registers: Registers,
+  sheets: readonly SourceSheet[],
+  ledgers: readonly Ledger[],
+  {period, funds: asked, decisionSheets, rows = null}: ControlOptions,
+): Control {
+  const faults = new FaultList();
+  const isProposed =
+    registers.comptes.length === 0 && ledgers.some(({lines}) => lines.some(({account}) => account !== ''));
+  const comptes = isProposed ? proposeComptes(ledgers) : registers.comptes;
+  if (isProposed && comptes.length > 0) {
+    faults.add(0, 'accounts-proposed', {rules: comptes.map(({compte, fonds}) => `${compte} : ${fonds}`).join(' ; ')});
+  }
+  const only = asked.map(fundOf);
+  const rules = comptes.filter((rule) => !isStockRule(rule));
+  const attributions = ledgers.map((ledger) => attribute(ledger, rules, only));
+  const isNear = ({day}: {readonly day: number}) => day >= period.from - BEYOND && day <= period.to + BEYOND;
+  const allAids = readAids(registers, rows).filter(isNear);
+  const funds = chooseFunds(only, rules, attributions, allAids, period);
+  const chosen = new Set(funds);
+  // Funds that are not asked for may hold what was put on a wrong account.
+  const looked = new Set([...chooseFunds([], rules, attributions, allAids, period), ...funds]);
+  const aids = allAids.filter(({fund}) => looked.has(fund));
+  const jeunes =
+    registers.tables.jeunes === undefined
+      ? []
+      : (codeColumn(registers.tables.jeunes, 'dossier')?.values ?? []).slice(1);
+  const known = knownWords(
+    allAids,
+    jeunes.map((value) => dossierKey(value) ?? ''),
+    readNames(registers),
+    registers.territoire.communes.map(({name}) => name),
+  );
+  const payments = readPayments(
+    ledgers,
+    attributions.map((one) => one.funds),
+    looked,
+    known,
+    isNear,
+  );
+  const read = decisionSheets.map(({rows}) => readDecisions(rows)).find(({decisions}) => decisions.length > 0);
+  const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? []);
+  reportWhole(ledgers, period, found, faults);
+  for (const fund of funds) {
+    if (!payments.some((payment) => payment.fund === fund) && !rules.some((rule) => fundOf(rule.fonds) === fund))
+      faults.add(0, 'no-account', {fund});
+  }
+  const bridges = bridgesOf(found, period, funds);
+  const inPeriod = allAids.filter(({day}) => day >= period.from && day <= period.to);
+  return {
+    ...found,
+    period,
+    shows: ({fund, day}) => chosen.has(fund) && day >= period.from && day <= period.to,
+    ledgers,
+    comptes,
+    isProposed,
+    bridges,
+    total: bridgeInAll(bridges, 'Tous les fonds'),
+    decisions: read?.decisions ?? [],
+    leftOut: [...new Set(inPeriod.map(({fund}) => fund))].filter((fund) => !chosen.has(fund)).sort(),
+    stock: stockOf(ledgers, comptes, period, inPeriod),
+    fingerprints: fingerprints(registers, sheets, ledgers),
+    faults: [...faults.list(), ...attributions.flatMap((one) => one.faults), ...(read?.faults ?? []), ...found.faults],
+  };
+}
+
+/** In the order of the value list, then of their names. */
+function chooseFunds(
+  only: readonly string[],
+  rules: readonly CompteRule[],
+  attributions: readonly {readonly funds: readonly string[]}[],
+  aids: readonly {readonly fund: string; readonly day: number}[],
+  period: Period,
+): string[] {
+  if (only.length > 0) return [...new Set(only)];
+  const met = new Set(rules.map(({fonds}) => fundOf(fonds)));
+  for (const {funds} of attributions) for (const fund of funds) if (fund !== '') met.add(fund);
+  if (met.size === 0) for (const {fund, day} of aids) if (day >= period.from && day <= period.to) met.add(fund);
+  const rank = (fund: string) => (known.indexOf(fund) < 0 ? known.length : known.indexOf(fund));
+  return [...met].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];
+
+/** A ledger of another year, or of another agency. */
+function reportWhole(ledgers: readonly Ledger[], period: Period, found: Reconciliation, faults: FaultList): void {
+  ledgers.forEach(({first, last, lines}, at) => {
+    if (lines.length === 0) return;
+    if (last < period.from || first > period.to) {
+      faults.add(0, 'wrong-year', {found: `${formatDay(first)} au ${formatDay(last)}`, period: period.label});
+    }
+    const own = found.payments.filter(({ledger}) => ledger === at);
+    const isKnown = own.some(({dossiers}) => dossiers.length > 0);
+    const isPaired = found.groups.some(
+      ({aids, payments}) => aids.length > 0 && payments.some((place) => found.payments[place]!.ledger === at),
+    );
+    if (own.length >= 5 && !isKnown && !isPaired && found.aids.length > 0)
+      faults.add(0, 'other-agency', {lines: String(own.length)});
+  });
+}
+
+function fingerprints(registers: Registers, sheets: readonly SourceSheet[], ledgers: readonly Ledger[]) {
+  const names = registers.recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet);
+  const own = sheets.filter(({name}) => names.includes(name));
+  return [
+    ...own.map((sheet) => ({name: sheet.name, print: fingerprintOf([sheet])})),
+    ...ledgers.map(({name, fingerprint}) => ({name, print: fingerprint})),
+  ];
+}
+
+/** Communes in the order of the territory, then the two that stand for none. */
+export function communesOf(registers: Registers): string[] {
+  return [...registers.territoire.communes.map(({name}) => name), HORS_TERRITOIRE, NON_RENSEIGNE];
+}
+
+/** The accounting year that begins in a year: the calendar's, unless the settings begin it in another month. */
+export function accountingYear(year: number, month: number): Period {
+  const first = dayOf(year, month, 1);
+  return periodBetween(first, addYears(first, 1) - 1);
+}

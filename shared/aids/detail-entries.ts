@@ -1,0 +1,103 @@
+import type {Control} from './control';
+import {say} from './matching/evidence-sentences';
+import {verdicts, type RuleId} from './matching/matching-rules';
+import type {Group} from './matching/pool';
+
+/** Lines of either side side by side, as « Détail » lists them. */
+export interface Entry {
+  /** 0 unexplained, 1 to confirm, 2 explained, 3 agreed. */
+  readonly rank: 0 | 1 | 2 | 3;
+  readonly verdict: string;
+  readonly aids: readonly number[];
+  readonly payments: readonly number[];
+  readonly evidence: () => string;
+}
+
+export interface DetailEntries {
+  /** What is open first. */
+  readonly entries: readonly Entry[];
+  /** Rows of agreed pairs that are not among them. */
+  readonly left: number;
+}
+
+/** Rows of « Détail » where nobody asks for another number: more is slow to draw in a spreadsheet, and nobody reads it. */
+export const MOST_ROWS = 6000;
+
+/** Every line of the period and what became of it. All that is open or explained stands there; of what agrees, what `most` rows hold. */
+export function detailEntries(control: Control, most: number): DetailEntries {
+  const {groups, aids, payments} = control;
+  const agreed: number[] = [];
+  const explained: Entry[] = [];
+  groups.forEach((group, at) => {
+    if (!isShown(control, group)) return;
+    if (isAgreed(control, group)) agreed.push(at);
+    else explained.push(entryOf(group, 2));
+  });
+  const first = (one: Pick<Group, 'aids' | 'payments'>) => aids[one.aids[0] ?? -1] ?? payments[one.payments[0] ?? -1]!;
+  const byFund = (a: ReturnType<typeof first>, b: ReturnType<typeof first>) =>
+    a.fund < b.fund ? -1 : a.fund > b.fund ? 1 : a.day - b.day;
+  const open = [...aloneOf(control, 'aids'), ...aloneOf(control, 'payments'), ...explained];
+  const entries = open.sort((a, b) => a.rank - b.rank || byFund(first(a), first(b)));
+  let rows = entries.reduce((sum, entry) => sum + rowsOf(entry), 0);
+  let left = 0;
+  agreed.sort((a, b) => byFund(first(groups[a]!), first(groups[b]!)) || a - b);
+  for (const at of agreed) {
+    const own = rowsOf(groups[at]!);
+    if (rows + own > most) left += own;
+    else {
+      rows += own;
+      entries.push(entryOf(groups[at]!, 3));
+    }
+  }
+  return {entries, left};
+}
+
+const rowsOf = ({aids, payments}: Pick<Group, 'aids' | 'payments'>) => Math.max(aids.length, payments.length);
+
+function isShown({aids, payments, shows}: Control, group: Group): boolean {
+  return group.aids.some((at) => shows(aids[at]!)) || group.payments.some((at) => shows(payments[at]!));
+}
+
+/** Verdicts that say that both sides agree, when both stand in the period. */
+const plain: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...(['reference', 'batch', 'split', 'dossier', 'series', 'name', 'amount-date', 'decision', 'fee'] as const),
+]);
+
+function isAgreed({aids, payments, period}: Control, group: Group): boolean {
+  const inside = ({day}: {readonly day: number}) => day >= period.from && day <= period.to;
+  return (
+    plain.has(group.rule) &&
+    group.aids.every((at) => inside(aids[at]!)) &&
+    group.payments.every((at) => inside(payments[at]!))
+  );
+}
+
+function entryOf(group: Group, rank: 2 | 3): Entry {
+  const {aids, payments, rule} = group;
+  const verdict = rank === 2 && plain.has(rule) ? verdicts['cut-off'] : verdicts[rule];
+  return {rank, verdict, aids, payments, evidence: () => group.evidence};
+}
+
+const nobody = {aids: 'no-payment', payments: 'no-aid'} as const;
+
+/** Lines of one side that are in no group, each with why. */
+function aloneOf(control: Control, side: 'aids' | 'payments'): Entry[] {
+  const lines = control[side];
+  const doubts = side === 'aids' ? control.aidDoubts : control.paymentDoubts;
+  const isTaken = new Uint8Array(lines.length);
+  for (const group of control.groups) for (const at of group[side]) isTaken[at] = 1;
+  const found: Entry[] = [];
+  lines.forEach((line, at) => {
+    if (isTaken[at] === 1 || !control.shows(line)) return;
+    const doubt = doubts.get(at);
+    found.push({
+      rank: doubt === undefined ? 0 : 1,
+      verdict: doubt === undefined ? 'Inexpliqué' : 'À confirmer',
+      aids: [],
+      payments: [],
+      [side]: [at],
+      evidence: () => doubt ?? say(nobody[side]),
+    });
+  });
+  return found;
+}

@@ -1,0 +1,106 @@
+import {formatDay, type Day} from '../../value/day';
+import {counted, french} from '../../value/french-spaces';
+import {euros} from '../../value/euros';
+import {sayDelay, writeMonth} from './evidence';
+
+/** Cents, a day, a number of lines: written out by the sentence that uses them. */
+interface Given {
+  readonly cents: number;
+  readonly theirs: number;
+  readonly day: Day;
+  readonly other: Day;
+  readonly first: Day;
+  readonly last: Day;
+  readonly row: number;
+  readonly count: number;
+  readonly aids: number;
+  readonly payments: number;
+  readonly delay: number;
+}
+type With<N extends keyof Given | '', W extends string = never> = Readonly<
+  Pick<Given, Extract<N, keyof Given>> & Record<W, string>
+>;
+
+const TO_CONFIRM = 'À confirmer : ';
+
+/** What proves a pair, explains a line alone, or asks somebody to decide. By code, as « Détail » prints it. */
+const sentences = {
+  // lines of both sides
+  pair: (p: With<'cents' | 'delay' | 'day', 'how'>) =>
+    `${p.how}, ${euros(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
+  'pair-wrong-fund': (p: With<'cents' | 'delay' | 'day', 'how' | 'ours' | 'paid'>) =>
+    `${p.how}, ${euros(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}) ; au registre : ${p.ours}, au grand livre : ${p.paid}.`,
+  fees: (p: With<'cents' | 'day'>) => `Frais de ${euros(p.cents)}, sans dossier ni commune, du ${formatDay(p.day)}.`,
+  'reference-sum': (p: With<'', 'reference' | 'granted' | 'paid'>) =>
+    `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}.`,
+  'dossier-sum': (p: With<'', 'dossier' | 'granted' | 'paid'>) => `Dossier ${p.dossier} : ${p.granted} ; ${p.paid}.`,
+  series: (p: With<'cents', 'dossier' | 'granted' | 'paid'>) =>
+    `Même dossier ${p.dossier}, même montant de ${euros(p.cents)} : ${p.granted} ; ${p.paid}, dans l’ordre des dates.`,
+  'slip-sum': (p: With<'', 'what' | 'granted'>) =>
+    `${p.what} : ${p.granted}, la somme du paiement ; seul ensemble de la période qui convienne.`,
+  'any-sum': (p: With<'cents', 'granted'>) =>
+    `${p.granted} : seul ensemble de la période dont la somme est celle du paiement de ${euros(p.cents)}.`,
+  communes: (p: With<'', 'evidence' | 'ours' | 'paid'>) =>
+    `${p.evidence} Commune au registre : ${p.ours} ; au grand livre : ${p.paid}.`,
+  decision: (p: With<'', 'what' | 'reason'>) =>
+    `Décision de l’utilisateur (${p.what})${p.reason === '' ? '' : ` : ${p.reason}`}.`,
+  // lines of one side
+  reversal: (p: With<'cents' | 'day' | 'other', 'why'>) =>
+    `${p.why}, ${euros(p.cents)} du ${formatDay(p.other)} annulés le ${formatDay(p.day)}.`,
+  'aid-twice': (p: With<'row'>) =>
+    `Même dossier, même date et même montant que la ligne ${p.row}, payée une seule fois.`,
+  'payment-twice': (p: With<'row'>) => `Même écriture que la ligne ${p.row}, pour une seule aide au registre.`,
+  'payment-again': (p: With<'row'>) =>
+    `Même date, même montant et même libellé ou pièce que la ligne ${p.row}, pour une seule aide au registre.`,
+  recovery: (p: With<'cents', 'dossiers'>) =>
+    `Reprise de ${euros(p.cents)}${p.dossiers === '' ? '' : ` du dossier ${p.dossiers}`}, que le registre ne déduit pas.`,
+  'fee-paid': (p: With<'cents' | 'day'>) =>
+    `Frais de ${euros(p.cents)} du ${formatDay(p.day)}, que le registre ne compte pas.`,
+  'fee-granted': (p: With<'cents' | 'day'>) =>
+    `Frais de ${euros(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
+  'paid-elsewhen': (p: With<'day' | 'other' | 'first' | 'last'>) =>
+    `Décidée le ${formatDay(p.day)}, versée selon le registre le ${formatDay(p.other)}, hors des dates du grand livre (${formatDay(p.first)} au ${formatDay(p.last)}).`,
+  'no-payment': () => 'Ni paiement ni écriture ne s’y rattache.',
+  'no-aid': () => 'Aucune aide du registre ne s’y rattache.',
+  // what two lines say alike, to stand in one of the above
+  'same-reference': (p: With<'', 'reference'>) => `même référence « ${p.reference} »`,
+  'same-dossier': (p: With<'', 'dossier'>) => `même dossier ${p.dossier}`,
+  'same-name': (p: With<'', 'dossier'>) => `nom du dossier ${p.dossier} dans le libellé`,
+  'same-month': (p: With<'day'>) => `mois ${writeMonth(p.day)}`,
+  'same-paid': () => 'versée ce jour-là selon le registre',
+  'same-nothing': () => 'seule aide et seul paiement de ce montant dans la période',
+  'slip-reference': (p: With<'', 'reference'>) => `Bordereau « ${p.reference} »`,
+  'slip-paid': () => 'Même date de versement au registre',
+  'slip-day': () => 'Même date de décision',
+  'slip-month': (p: With<'day'>) => `Mois ${writeMonth(p.day)}`,
+  'back-letter': () => 'Même lettrage',
+  'back-piece': () => 'Même pièce',
+  'back-label': () => 'Même libellé, annulé',
+  'back-dossier': () => 'Même dossier',
+  // left to somebody
+  'doubt-reversal': (p: With<'cents' | 'count'>) =>
+    `${TO_CONFIRM}annulation de ${euros(p.cents)}, mais ${p.count} écritures pourraient être celle qu’elle annule.`,
+  'doubt-twice': (p: With<'row'>) =>
+    `${TO_CONFIRM}même dossier, même date et même montant que la ligne ${p.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
+  'doubt-claims': () => `${TO_CONFIRM}plusieurs paiements pourraient payer les mêmes aides.`,
+  'doubt-sets': () => `${TO_CONFIRM}plusieurs ensembles d’aides donnent la somme de ce paiement.`,
+  'doubt-too-many-aids': (p: With<'aids'>) => `Trop de combinaisons (${counted(p.aids, 'aide')}), à confirmer.`,
+  'doubt-too-many': (p: With<'aids' | 'payments'>) =>
+    `Trop de combinaisons (${counted(p.aids, 'aide')}, ${counted(p.payments, 'paiement')} du même montant), à confirmer.`,
+  'doubt-tie': (p: With<'aids' | 'payments' | 'cents' | 'day'>) =>
+    `${TO_CONFIRM}${counted(p.aids, 'aide')} et ${counted(p.payments, 'paiement')} de ${euros(p.cents)} à partir du ${formatDay(p.day)}, sans rien qui dise lequel paie laquelle.`,
+  'doubt-end': (p: With<'last'>) =>
+    `${TO_CONFIRM}accordée en fin de période, le grand livre s’arrête au ${formatDay(p.last)} ; paiement à chercher après.`,
+  'doubt-start': (p: With<'first'>) =>
+    `${TO_CONFIRM}payée en début de période, le registre commence au ${formatDay(p.first)} ; décision à chercher avant.`,
+  'doubt-amounts': (p: With<'cents' | 'theirs', 'same'>) =>
+    `${TO_CONFIRM}même ${p.same}, mais ${euros(p.cents)} au registre et ${euros(p.theirs)} au grand livre.`,
+} as const;
+
+export type EvidenceCode = keyof typeof sentences;
+
+/** A sentence of evidence, with the spaces of French typography. */
+export function say<C extends EvidenceCode>(code: C, ...detail: Parameters<(typeof sentences)[C]>): string {
+  const write = sentences[code] as (p: unknown) => string;
+  return french(write(detail[0]));
+}

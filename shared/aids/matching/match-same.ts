@@ -1,0 +1,61 @@
+import type {Aid, Payment} from '../aid';
+import {Buckets} from './buckets';
+import {componentsOf} from './components';
+import {say} from './evidence-sentences';
+import type {MatchingRule, Method, Said} from './matching-rules';
+import type {Pool} from './pool';
+import {resolve} from './resolve';
+
+type Same = Extract<Method, {kind: 'same'}>;
+
+/** Pairs lines of one amount that say the same: alone with each other, or copies of one another. */
+export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
+  const {said, window, anyFund} = method;
+  const buckets = new Buckets();
+  const {codes} = pool;
+  for (const at of pool.freePayments()) {
+    const payment = pool.payments[at]!;
+    if (payment.isFee || payment.cents === 0) continue;
+    codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
+  }
+  if (buckets.size === 0) return;
+  for (const at of pool.freeAids()) {
+    const {isFee, cents} = pool.aids[at]!;
+    const key = isFee || cents === 0 ? null : codes.aidKey(at, said, anyFund === true);
+    if (key !== null) buckets.addAid(key, at);
+  }
+  const isStrong = !said.includes('nothing');
+  for (const component of componentsOf(pool, buckets, window)) {
+    resolve(pool, component, {
+      window,
+      rule: rule.id,
+      isStrong,
+      isLast: method.last === true,
+      anyFund: anyFund === true,
+      evidence: (aid, payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
+    });
+  }
+}
+
+function sayEvidence(aid: Aid, payment: Payment, said: readonly Said[], isWrongFund: boolean): string {
+  const parts = said.map((one) => {
+    switch (one) {
+      case 'reference':
+        return say('same-reference', {reference: aid.reference.toUpperCase()});
+      case 'dossier':
+        return say('same-dossier', aid);
+      case 'name':
+        return say('same-name', aid);
+      case 'month':
+        return say('same-month', {day: payment.month});
+      case 'paid':
+        return say('same-paid');
+      case 'nothing':
+        return say('same-nothing');
+    }
+  });
+  const words = parts.join(', ');
+  const how = words.charAt(0).toUpperCase() + words.slice(1);
+  const pair = {how, cents: aid.cents, delay: payment.day - aid.day, day: payment.day};
+  return isWrongFund ? say('pair-wrong-fund', {...pair, ours: aid.fund, paid: payment.fund}) : say('pair', pair);
+}

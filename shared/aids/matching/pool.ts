@@ -1,0 +1,95 @@
+import type {Aid, Payment} from '../aid';
+import {LineCodes} from './line-codes';
+import type {RuleId} from './matching-rules';
+
+/** Lines of either side that are the same money, or of one side that are explained together. */
+export interface Group {
+  /** Places in the lists of aids and of payments. */
+  readonly aids: readonly number[];
+  readonly payments: readonly number[];
+  readonly rule: RuleId;
+  /** What proves it, in French words. */
+  readonly evidence: string;
+}
+
+/** The two lists while rules are tried: what is free, what waits for somebody to decide, what is paired. */
+export class Pool {
+  readonly groups: Group[] = [];
+  /** Why a line was left to somebody's decision; such lines are no longer free. */
+  readonly aidDoubts = new Map<number, string>();
+  readonly paymentDoubts = new Map<number, string>();
+  readonly codes: LineCodes;
+  /** Both lists and nothing else, for groups that outlive the pool. */
+  readonly lists: {readonly aids: readonly Aid[]; readonly payments: readonly Payment[]};
+  private readonly aidTaken: Uint8Array;
+  private readonly paymentTaken: Uint8Array;
+
+  constructor(
+    readonly aids: readonly Aid[],
+    readonly payments: readonly Payment[],
+    /** Pairs that the user refused: `key of the aid|key of the payment`. */
+    private readonly refused: ReadonlySet<string>,
+  ) {
+    this.codes = new LineCodes(aids, payments);
+    this.lists = {aids, payments};
+    this.aidTaken = new Uint8Array(aids.length);
+    this.paymentTaken = new Uint8Array(payments.length);
+  }
+
+  isAidFree(at: number): boolean {
+    return this.aidTaken[at] === 0 && !this.aidDoubts.has(at);
+  }
+
+  isPaymentFree(at: number): boolean {
+    return this.paymentTaken[at] === 0 && !this.paymentDoubts.has(at);
+  }
+
+  /** Neither in a group: free, or in doubt. */
+  isAidAlone(at: number): boolean {
+    return this.aidTaken[at] === 0;
+  }
+
+  isPaymentAlone(at: number): boolean {
+    return this.paymentTaken[at] === 0;
+  }
+
+  freeAids(): Int32Array {
+    return placesWhere(this.aids.length, (at) => this.isAidFree(at));
+  }
+
+  freePayments(): Int32Array {
+    return placesWhere(this.payments.length, (at) => this.isPaymentFree(at));
+  }
+
+  take(group: Group): void {
+    this.groups.push(group);
+    for (const at of group.aids) this.aidTaken[at] = 1;
+    for (const at of group.payments) this.paymentTaken[at] = 1;
+  }
+
+  /** Leaves lines to somebody's decision; the first doubt stays. */
+  doubt(aids: readonly number[], payments: readonly number[], why: string): void {
+    for (const at of aids) if (this.isAidFree(at)) this.aidDoubts.set(at, why);
+    for (const at of payments) if (this.isPaymentFree(at)) this.paymentDoubts.set(at, why);
+  }
+
+  /** Nothing that the two lines say forbids that they be the same money. */
+  agree(aid: number, payment: number): boolean {
+    const a = this.aids[aid]!;
+    const p = this.payments[payment]!;
+    if (a.isFee !== p.isFee) return false;
+    if (a.dossier !== '' && (p.isForeign || (p.dossiers.length > 0 && !p.dossiers.includes(a.dossier)))) return false;
+    return !this.isRefused(aid, payment);
+  }
+
+  isRefused(aid: number, payment: number): boolean {
+    return this.refused.size > 0 && this.refused.has(`${this.aids[aid]!.key}|${this.payments[payment]!.key}`);
+  }
+}
+
+function placesWhere(length: number, test: (at: number) => boolean): Int32Array {
+  const found = new Int32Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at++) if (test(at)) found[count++] = at;
+  return found.slice(0, count);
+}

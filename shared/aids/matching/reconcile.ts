@@ -1,0 +1,153 @@
+import type {Period} from '../../count/table';
+import type {Aid, Payment} from '../aid';
+import {reaches, type Coverages} from '../bridge/coverage';
+import {refusedPairs, replay, type Decision} from '../decisions';
+import {say} from './evidence-sentences';
+import {FaultList, type LedgerFault} from '../../reading/ledger/ledger-faults';
+import {
+  matchDuplicates,
+  matchFees,
+  matchRecoveries,
+  matchReversals,
+  takeFeesAlone,
+  takePaidElsewhen,
+} from './match-alone';
+import {matchAnySums, matchSlipSums} from './match-nameless';
+import {matchSame} from './match-same';
+import {matchDossierSums, matchReferenceSums} from './match-sums';
+import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
+import {Pool, type Group} from './pool';
+
+/** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
+export interface Reconciliation {
+  readonly aids: readonly Aid[];
+  readonly payments: readonly Payment[];
+  readonly groups: readonly Group[];
+  /** Place of a line → why somebody must decide. */
+  readonly aidDoubts: ReadonlyMap<number, string>;
+  readonly paymentDoubts: ReadonlyMap<number, string>;
+  readonly faults: readonly LedgerFault[];
+}
+
+type Matcher<K extends Method['kind']> = (
+  pool: Pool,
+  rule: MatchingRule,
+  method: Extract<Method, {kind: K}>,
+  period: Period,
+  coverages: Coverages,
+) => void;
+
+/** One function per kind of method: a kind without one does not compile. */
+const matchers: {readonly [K in Method['kind']]: Matcher<K>} = {
+  same: matchSame,
+  fees: matchFees,
+  reversals: matchReversals,
+  'reference-sum': matchReferenceSums,
+  'dossier-sum': matchDossierSums,
+  'slip-sum': matchSlipSums,
+  'any-sum': matchAnySums,
+  duplicates: matchDuplicates,
+  recoveries: matchRecoveries,
+  'fees-alone': takeFeesAlone,
+  'paid-elsewhen': (pool, _rule, _method, period, coverages) => takePaidElsewhen(pool, period, coverages),
+};
+
+/** Tries the decisions, then the rules in their order. Lines of every period are given: a line just outside may be the other half of one inside. */
+export function reconcile(
+  aids: readonly Aid[],
+  payments: readonly Payment[],
+  period: Period,
+  coverages: Coverages,
+  decisions: readonly Decision[] = [],
+): Reconciliation {
+  const faults = new FaultList();
+  const pool = new Pool(aids, payments, refusedPairs(decisions));
+  replay(pool, decisions, faults);
+  for (const rule of matchingRules) {
+    const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
+    match(pool, rule, rule.how as never, period, coverages);
+  }
+  doubtLimits(pool, period, coverages);
+  doubtAmounts(pool);
+  const {groups, aidDoubts, paymentDoubts} = pool;
+  return {
+    aids,
+    payments,
+    groups: groups.map((group) => nameCommune(pool, group)),
+    aidDoubts,
+    paymentDoubts,
+    faults: faults.list(),
+  };
+}
+
+/** Days at each end of a period in which the other half of a line may stand beyond what was given. */
+const END = 62;
+
+/** What was granted just before the ledgers end, or paid just after the register begins, is likely but not proven. */
+function doubtLimits(pool: Pool, period: Period, coverages: Coverages): void {
+  for (const at of pool.freeAids()) {
+    const {day, fund} = pool.aids[at]!;
+    const coverage = coverages.get(fund);
+    if (coverage === undefined || !reaches(period, coverage) || coverage.last > period.to + 15) continue;
+    if (day < coverage.last - END || day > period.to) continue;
+    pool.doubt([at], [], say('doubt-end', coverage));
+  }
+  const firstAid = pool.aids.find(({isFee}) => !isFee)?.day ?? 0;
+  if (firstAid < period.from) return;
+  for (const at of pool.freePayments()) {
+    const {day} = pool.payments[at]!;
+    if (day < period.from || day > period.from + END) continue;
+    pool.doubt([], [at], say('doubt-start', {first: firstAid}));
+  }
+}
+
+/** One aid and one payment left of a dossier or of a reference, of two amounts: a slip of the pen, perhaps. */
+function doubtAmounts(pool: Pool): void {
+  for (const said of ['reference', 'dossier'] as const) {
+    const left = new Map<string, {aids: number[]; payments: number[]}>();
+    const put = (side: 'aids' | 'payments', fund: string, word: string, at: number) => {
+      if (word === '') return;
+      const own = left.get(`${fund}|${word}`) ?? {aids: [], payments: []};
+      own[side].push(at);
+      left.set(`${fund}|${word}`, own);
+    };
+    for (const at of pool.freeAids()) put('aids', pool.aids[at]!.fund, pool.aids[at]![said], at);
+    for (const at of pool.freePayments()) {
+      const {fund, reference, dossiers} = pool.payments[at]!;
+      put('payments', fund, said === 'reference' ? reference : dossiers.length === 1 ? dossiers[0]! : '', at);
+    }
+    for (const {aids, payments} of left.values()) {
+      const [aid, payment] = [aids[0], payments[0]];
+      if (aids.length !== 1 || payments.length !== 1 || aid === undefined || payment === undefined) continue;
+      const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
+      if (!pool.agree(aid, payment) || delay < USUAL.from || delay > USUAL.to) continue;
+      const [{cents}, {cents: theirs}] = [pool.aids[aid]!, pool.payments[payment]!];
+      pool.doubt(
+        aids,
+        payments,
+        say('doubt-amounts', {same: said === 'dossier' ? 'dossier' : 'référence', cents, theirs}),
+      );
+    }
+  }
+}
+
+/** A pair whose two lines name two communes is one all the same, and the commune is said to be wrong. */
+function nameCommune(pool: Pool, group: Group): Group {
+  const {aids, payments, rule} = group;
+  if (
+    aids.length !== 1 ||
+    payments.length !== 1 ||
+    rule === 'wrong-fund' ||
+    rule === 'decision' ||
+    rule === 'explained'
+  )
+    return group;
+  const [ours, theirs] = [pool.aids[aids[0]!]!.commune, pool.payments[payments[0]!]!.commune];
+  if (ours === '' || theirs === '' || ours === theirs) return group;
+  return {
+    aids,
+    payments,
+    rule: 'wrong-commune',
+    evidence: say('communes', {evidence: group.evidence, ours, paid: theirs}),
+  };
+}

@@ -1,0 +1,190 @@
+import type {Aid, Payment} from '../aid';
+import type {Component} from './components';
+import {sayMany} from './evidence';
+import {say} from './evidence-sentences';
+import type {RuleId, Window} from './matching-rules';
+import type {Group, Pool} from './pool';
+
+export interface Resolution {
+  readonly window: Window;
+  readonly rule: RuleId;
+  /** The lines name somebody or bear a reference: copies may then be told from two payments. */
+  readonly isStrong: boolean;
+  /** No later rule may pair what this one leaves open. */
+  readonly isLast: boolean;
+  readonly anyFund: boolean;
+  readonly evidence: (aid: Aid, payment: Payment) => string;
+}
+
+/** Lines beyond which possible pairs are not listed one by one. */
+const MOST_EDGES = 2500;
+
+/** Pairs the lines of a component where nothing is left to choose; else, at the last rule that may, leaves them to somebody. */
+export function resolve(pool: Pool, component: Component, how: Resolution): void {
+  const {aids, payments} = component;
+  if (aids.length === 1 && payments.length === 1) {
+    if (isEdge(pool, aids[0]!, payments[0]!, how)) pairUp(pool, aids[0]!, payments[0]!, how);
+    return;
+  }
+  if (aids.length * payments.length > MOST_EDGES) {
+    if (how.isLast) pool.doubt(aids, payments, say('doubt-too-many', {aids: aids.length, payments: payments.length}));
+    return;
+  }
+  for (const part of partsOf(pool, component, how)) resolvePart(pool, part, how);
+}
+
+function isEdge(pool: Pool, aid: number, payment: number, {window, anyFund}: Resolution): boolean {
+  const a = pool.aids[aid]!;
+  const p = pool.payments[payment]!;
+  const delay = p.day - a.day;
+  if (anyFund && a.fund === p.fund) return false;
+  return delay >= window.from && delay <= window.to && pool.agree(aid, payment);
+}
+
+function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void {
+  pool.take(new Pair(pool, aid, payment, how));
+}
+
+/** One aid and one payment. There may be a hundred thousand: lists and evidence are made when they are read. */
+class Pair implements Group {
+  private readonly lists: Pick<Pool, 'aids' | 'payments'>;
+
+  constructor(
+    pool: Pool,
+    private readonly aid: number,
+    private readonly payment: number,
+    private readonly how: Resolution,
+  ) {
+    this.lists = pool.lists;
+  }
+
+  get aids(): readonly number[] {
+    return [this.aid];
+  }
+
+  get payments(): readonly number[] {
+    return [this.payment];
+  }
+
+  get rule(): RuleId {
+    return this.how.rule;
+  }
+
+  get evidence(): string {
+    return this.how.evidence(this.lists.aids[this.aid]!, this.lists.payments[this.payment]!);
+  }
+}
+
+/** The component cut again by what lines say against each other: refusals, other dossiers, the window of each. */
+function partsOf(pool: Pool, {aids, payments}: Component, how: Resolution): Component[] {
+  const parts: {aids: number[]; payments: Set<number>}[] = [];
+  for (const aid of aids) {
+    const reached = payments.filter((payment) => isEdge(pool, aid, payment, how));
+    if (reached.length === 0) continue;
+    const joined = parts.filter((part) => reached.some((payment) => part.payments.has(payment)));
+    const whole = {aids: [...joined.flatMap((part) => part.aids), aid], payments: new Set(reached)};
+    for (const part of joined) {
+      for (const payment of part.payments) whole.payments.add(payment);
+      parts.splice(parts.indexOf(part), 1);
+    }
+    parts.push(whole);
+  }
+  return parts.map((part) => ({
+    aids: [...part.aids].sort((a, b) => a - b),
+    payments: [...part.payments].sort((a, b) => a - b),
+  }));
+}
+
+function resolvePart(pool: Pool, part: Component, how: Resolution): void {
+  const aidClasses = classes(part.aids, (at) => pool.aids[at]!.twin);
+  const paymentClasses = classes(part.payments, (at) => pool.payments[at]!.twin);
+  const balanced = aidClasses.length === paymentClasses.length;
+  const order =
+    balanced && (how.isStrong || part.aids.length === part.payments.length)
+      ? onlyWay(pool, aidClasses, paymentClasses, how)
+      : null;
+  if (order !== null) {
+    aidClasses.forEach((own, at) => pairClasses(pool, own, paymentClasses[order[at]!]!, how));
+    return;
+  }
+  if (how.isLast && isSeries(pool, part, aidClasses.length, paymentClasses.length, how)) {
+    const {dossier} = pool.aids[part.aids[0]!]!;
+    const [aids, payments] = [part.aids.map((at) => pool.aids[at]!), part.payments.map((at) => pool.payments[at]!)];
+    const sides = {granted: sayMany(aids, 'aide'), paid: sayMany(payments, 'paiement')};
+    const evidence = say('series', {dossier, cents: aids[0]!.cents, ...sides});
+    pool.take({aids: part.aids, payments: part.payments, rule: 'series', evidence});
+    return;
+  }
+  if (how.isLast) pool.doubt(part.aids, part.payments, sayTie(pool, part));
+}
+
+/** Copies together, each class in order. */
+function classes(places: readonly number[], twinOf: (at: number) => number): number[][] {
+  const found = new Map<number, number[]>();
+  for (const at of places) {
+    const own = found.get(twinOf(at));
+    if (own === undefined) found.set(twinOf(at), [at]);
+    else own.push(at);
+  }
+  return [...found.values()];
+}
+
+/** Classes beyond which ways of pairing are not counted. */
+const MOST_CLASSES = 8;
+
+/** The one way of pairing every class with one of the other side; null when there is none, or a choice. */
+function onlyWay(
+  pool: Pool,
+  aids: readonly number[][],
+  payments: readonly number[][],
+  how: Resolution,
+): number[] | null {
+  if (aids.length > MOST_CLASSES) return null;
+  const edges = aids.map((own) => payments.flatMap((other, at) => (isEdge(pool, own[0]!, other[0]!, how) ? [at] : [])));
+  let found: number[] | null = null;
+  let ways = 0;
+  const chosen: number[] = [];
+  const walk = (at: number): void => {
+    if (ways > 1) return;
+    if (at === aids.length) {
+      ways++;
+      found = [...chosen];
+      return;
+    }
+    for (const place of edges[at]!) {
+      if (chosen.includes(place)) continue;
+      chosen.push(place);
+      walk(at + 1);
+      chosen.pop();
+    }
+  };
+  walk(0);
+  return ways === 1 ? found : null;
+}
+
+/** Copies of one aid and of one payment: as many pairs as there can be, the rest are copies made by mistake. */
+function pairClasses(pool: Pool, aids: readonly number[], payments: readonly number[], how: Resolution): void {
+  const count = Math.min(aids.length, payments.length);
+  for (let k = 0; k < count; k++) pairUp(pool, aids[k]!, payments[k]!, how);
+  for (const at of aids.slice(count)) {
+    const evidence = say('aid-twice', pool.aids[aids[0]!]!);
+    pool.take({aids: [at], payments: [], rule: 'duplicate-register', evidence});
+  }
+  for (const at of payments.slice(count)) {
+    const evidence = say('payment-twice', pool.payments[payments[0]!]!);
+    pool.take({aids: [], payments: [at], rule: 'duplicate-ledger', evidence});
+  }
+}
+
+/** As many aids as payments of one dossier, no copies, each payment in the window of its aid when both go by date. */
+function isSeries(pool: Pool, {aids, payments}: Component, a: number, p: number, how: Resolution): boolean {
+  if (!how.isStrong || how.anyFund || aids.length !== payments.length || a !== aids.length || p !== payments.length)
+    return false;
+  const {dossier} = pool.aids[aids[0]!]!;
+  return aids.every((aid, at) => pool.aids[aid]!.dossier === dossier && isEdge(pool, aid, payments[at]!, how));
+}
+
+function sayTie(pool: Pool, {aids, payments}: Component): string {
+  const {cents, day} = pool.aids[aids[0]!]!;
+  return say('doubt-tie', {aids: aids.length, payments: payments.length, cents, day});
+}

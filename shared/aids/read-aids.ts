@@ -1,0 +1,91 @@
+import {NO_DAY} from '../value/day';
+import {dossierKey} from '../value/dossier-key';
+import type {Registers} from '../count/registers';
+import {statutAide} from '../register/value-lists/aide';
+import type {Selection} from '../count/select';
+import {codeColumn, dayColumn, numberColumn, type Table} from '../count/table';
+import type {Aid} from './aid';
+import {inContentOrder} from './matching/content-key';
+import {foldPlain} from './matching/fold-plain';
+
+/** The rows of the register that count, of every year, in an order that only depends on what they say. */
+export function readAids(registers: Registers, rows: Selection = null): Aid[] {
+  const table = registers.tables.aides;
+  const cents = table === undefined ? undefined : numberColumn(table, 'montant')?.numbers;
+  if (table === undefined || cents === undefined) return [];
+  const words = (name: string) => wordsOf(table, name);
+  const [dossier, fund, nature, reference, status, commune] = [
+    words('dossier'),
+    words('fonds'),
+    words('nature'),
+    words('reference'),
+    words('statut'),
+    words('commune'),
+  ];
+  const homeOf = homes(registers, table);
+  const days = dayColumn(table, 'date')?.days;
+  const paid = table.aside?.('versement');
+  const paidDays = paid?.kind === 'day' ? paid.days : undefined;
+  const chosen = rows === null ? null : new Set(rows);
+  const drafts: Draft[] = [];
+  for (const segment of table.segments) {
+    for (let at = segment.start; at < segment.end; at++) {
+      const day = days?.[at] ?? NO_DAY;
+      if (day === NO_DAY || fund(at) === '' || !counting.has(status(at)) || chosen?.has(at) === false) continue;
+      drafts.push({
+        sheet: segment.sheet,
+        row: table.sheetRows[at]!,
+        key: '',
+        twin: 0,
+        fund: fund(at),
+        day,
+        paid: paidDays?.[at] ?? NO_DAY,
+        cents: Number.isNaN(cents[at]!) ? 0 : cents[at]!,
+        dossier: dossierKey(dossier(at)) ?? '',
+        written: dossier(at),
+        reference: foldPlain(reference(at)),
+        isFee: nature(at) === 'frais',
+        commune: commune(at) || homeOf(at),
+      });
+    }
+  }
+  return inContentOrder(
+    drafts.map(({day}) => day),
+    {
+      side: 'A',
+      contentOf: (at) => {
+        const {fund: own, day, cents: amount, dossier: key, reference: word, isFee, paid: on} = drafts[at]!;
+        return `${own}|${day}|${amount}|${key}|${word}|${isFee ? 'f' : ''}|${on}`;
+      },
+      placeOf: (at) => at,
+      make: (at, twin, key) => Object.assign(drafts[at]!, {twin, key}),
+    },
+  );
+}
+
+/** An aid that has no name yet: lines are counted by the hundred thousand, and made once. */
+type Draft = {-readonly [K in keyof Aid]: Aid[K]};
+
+/** Statuses that count; an empty one does. */
+const counting: ReadonlySet<string> = new Set([
+  '',
+  ...statutAide.values.filter(({counts}) => counts === true).map(({value}) => value),
+]);
+
+/** Reads the words of a column, aside or not, by row of the table; empty where it says nothing. */
+export function wordsOf(table: Table, name: string): (row: number) => string {
+  const column = table.columns.get(name) ?? table.aside?.(name);
+  if (column?.kind !== 'code') return () => '';
+  return (row) => (column.codes[row] === 0 ? '' : column.values[column.codes[row]!]!);
+}
+
+/** The commune that Jeunes gives, for a row that states none. */
+function homes({tables: {jeunes}}: Registers, {columns, toJeunes}: Table): (row: number) => string {
+  const dossiers = columns.get('dossier');
+  if (jeunes === undefined || toJeunes === undefined || dossiers?.kind !== 'code') return () => '';
+  const communes = new Map<number, string>();
+  const commune = wordsOf(jeunes, 'commune');
+  const own = codeColumn(jeunes, 'dossier')!.codes;
+  for (let row = 0; row < jeunes.length; row++) if (!communes.has(own[row]!)) communes.set(own[row]!, commune(row));
+  return (row) => communes.get(toJeunes[dossiers.codes[row]!]!) ?? '';
+}

@@ -1,0 +1,64 @@
+import {drawTitle, toSheet} from '../../report/chapter-sheet';
+import {gap, stack} from '../../sheet/block';
+import type {Block} from '../../sheet/block';
+import {drawLine} from '../../sheet/grid';
+import {PAGE_HEIGHT} from '../../sheet/layout';
+import {flow, type Chunk} from '../../sheet/page-flow';
+import type {ReportContext} from '../../report/report-context';
+import type {SheetPlan} from '../../sheet/sheet-plan';
+import {counted, french} from '../../value/french-spaces';
+import type {Registers} from '../../count/registers';
+import {communesOf, type Control} from '../control';
+import {euros} from '../../value/euros';
+import {drawBridges, drawStates, stateOf} from './draw-bridge';
+import {drawCommunes} from './draw-communes';
+import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
+import {drawMonths} from './draw-months';
+import {ALL, WIDTHS} from './sheet-context';
+
+/** « Contrôle des aides »: where each fund stands, why, when, where, and who signs. */
+export function buildControlOfAids(
+  control: Control,
+  registers: Registers,
+  context: ReportContext,
+  inWorkbook: boolean,
+): SheetPlan {
+  const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
+  const chunks: Chunk[] = [
+    section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control, inWorkbook)),
+    section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
+    section('Mois par mois', [drawMonths(control)]),
+    section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
+    ...(control.stock === null ? [] : [section('Suivi des chèques de services', [drawStock(control.stock)])]),
+    section('Les règles', [drawRules(control)]),
+    section('Remarques sur les fichiers lus', drawFaults(control)),
+    [{block: drawSignature(control, registers.settings.signataire)}],
+  ];
+  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  return toSheet({id: 'controle-aides', title: 'Contrôle des aides', widths: WIDTHS}, block, breaksBefore, context);
+}
+
+function section(title: string, blocks: readonly Block[], sentence?: string): Chunk {
+  const heading = drawLine([[title, 'heading', ALL]], WIDTHS, 22);
+  const said = sentence === undefined ? [] : [drawLine([[sentence, 'sentence', ALL]], WIDTHS, 18), gap(4)];
+  return [
+    {block: stack(heading, ...said), tied: true},
+    ...blocks.map((block) => ({block})),
+    {block: gap(12), gap: true},
+  ];
+}
+
+function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control, inWorkbook: boolean): string {
+  const closed = bridges.filter((bridge) => stateOf(bridge)[1] === 'good').length;
+  const names = ledgers.map(({name, form}) => `« ${name} » (${form})`).join(', ');
+  const parts = [
+    `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}.`,
+    `Registre ${euros(total.register)}, grand livre ${euros(total.ledger)}, écart ${euros(total.gap)}, dont inexpliqué ${euros(total.unexplained)}.`,
+    `Lu : ${names}.`,
+    leftOut.length === 0 ? '' : `Sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}.`,
+    isProposed
+      ? `Les comptes de chaque fonds sont proposés d’après les libellés : à vérifier (${inWorkbook ? 'volet, « Aides »' : 'feuille « Comptes »'}).`
+      : '',
+  ];
+  return french(parts.filter((part) => part !== '').join(' '));
+}

@@ -1,0 +1,153 @@
+import {drawTitle, toSheet} from '../../report/chapter-sheet';
+import {cell, makeBlock, stack} from '../../sheet/block';
+import type {BlockCell} from '../../sheet/block';
+import {drawLine} from '../../sheet/grid';
+import type {ReportContext} from '../../report/report-context';
+import type {SheetPlan} from '../../sheet/sheet-plan';
+import {heightOf, linesOf} from '../../sheet/text-width';
+import {counted, french} from '../../value/french-spaces';
+import type {Payment} from '../aid';
+import type {Control} from '../control';
+import {detailEntries, type Entry} from '../detail-entries';
+import type {LedgerLine} from '../../reading/ledger/ledger';
+import type {CellLink} from './cell-link';
+import {cellEuros} from './draw-bridge';
+import {writtenDossiers} from './written-dossiers';
+
+const heads = [
+  'Fonds',
+  'Verdict',
+  'Aide : ligne',
+  'Dossier',
+  'Date',
+  'Montant',
+  'Écriture : ligne',
+  'Date',
+  'Montant',
+  'Libellé',
+  'Preuve',
+  'Clé aide',
+  'Clé écriture',
+];
+const widths = [16, 17, 13, 11, 10, 12, 16, 10, 12, 26, 44, 13, 13];
+/** How lines lead to the cells that they were read from. */
+interface Links {
+  readonly linkOf: CellLink;
+  /** Ledgers may stand in sheets of the same workbook. */
+  readonly linksLedgers: boolean;
+}
+
+interface DetailOptions extends Links {
+  /** Rows beyond which agreed pairs are only counted. */
+  readonly mostRows: number;
+}
+
+/** « Détail »: every line of either side, with what proves it and the keys that « Décisions » wants. */
+export function buildDetailSheet(control: Control, context: ReportContext, links: DetailOptions): SheetPlan {
+  const {entries, left} = detailEntries(control, links.mostRows);
+  const shownIn: Shown = {control, labels: labelsOf(control), write: writtenDossiers(control.aids), links};
+  const cells: BlockCell[] = [];
+  const heights: number[] = [];
+  for (const entry of entries) {
+    const rows = Math.max(entry.aids.length, entry.payments.length);
+    for (let at = 0; at < rows; at++) {
+      const row = drawRow(shownIn, entry, at, heights.length);
+      cells.push(...row);
+      heights.push(heightOfRow(row));
+    }
+  }
+  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué, puis rapproché.${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}`;
+  const top = stack(
+    drawTitle('Détail du contrôle des aides', context, widths),
+    drawLine([[french(said), 'definition', widths.length]], widths, 16),
+    drawLine(
+      heads.map((head, at) => [french(head), at === 5 || at === 8 ? 'table-head' : 'table-corner'] as const),
+      widths,
+      18,
+    ),
+  );
+  const plan = toSheet(
+    {id: 'controle-detail', title: 'Détail', widths},
+    stack(top, makeBlock({heights, cells})),
+    [],
+    context,
+  );
+  const last = top.heights.length - 1;
+  return {
+    ...plan,
+    freeze: {rows: last + 1, columns: 2},
+    page: {...plan.page, titleRows: {first: 0, last}},
+  };
+}
+
+/** As high as its longest text asks for. */
+function heightOfRow(row: readonly BlockCell[]): number {
+  const lines = row.map(({column, value, style}) =>
+    typeof value === 'string' && style.startsWith('small') ? linesOf(value, widths[column]!, {size: 9, indent: 1}) : 1,
+  );
+  return Math.max(15, heightOf(Math.max(...lines), 9) + 2);
+}
+
+/** Dossiers and labels as the ledgers write them, by line. */
+type Labels = readonly ReadonlyMap<number, string>[];
+
+function labelsOf({ledgers}: Control): Labels {
+  return ledgers.map(({lines}) => new Map(lines.map((line) => [line.line, sayLine(line)])));
+}
+
+/** A return of payments has a column of dossiers, and often no label. */
+function sayLine({dossier, label}: LedgerLine): string {
+  if (dossier === '' || label.includes(dossier)) return label;
+  return label === '' ? `Dossier ${dossier}` : `Dossier ${dossier} · ${label}`;
+}
+
+function labelOf({payments}: Control, labels: Labels, {payments: places}: Entry, at = 0): string {
+  const payment = payments[places[at] ?? -1];
+  return payment === undefined ? '' : (labels[payment.ledger]?.get(payment.row) ?? payment.label);
+}
+
+interface Shown {
+  readonly control: Control;
+  readonly labels: Labels;
+  /** Writes the dossiers that a sentence names as the register does. */
+  readonly write: (sentence: string) => string;
+  readonly links: Links;
+}
+
+function drawRow({control, labels, write, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
+  const aid = control.aids[entry.aids[at] ?? -1];
+  const payment = control.payments[entry.payments[at] ?? -1];
+  const look = entry.rank < 2 ? 'warning' : entry.rank === 2 ? 'neutral' : 'good';
+  const text = (column: number, value: string) => cell(row, column, value, 'small-text');
+  const cells = [
+    text(0, at === 0 ? (aid ?? payment)!.fund : ''),
+    cell(row, 1, at === 0 ? french(entry.verdict) : '', at === 0 ? look : 'small-text'),
+    aid === undefined ? text(2, '') : linkCell(text(2, `${aid.sheet} ${aid.row}`), aid.sheet, aid.row, links.linkOf),
+    text(3, aid?.written ?? ''),
+    cell(row, 4, aid === undefined ? '' : aid.day, 'small-day'),
+    cell(row, 5, aid === undefined ? '' : cellEuros(aid.cents), 'small-euros'),
+    payment === undefined ? text(6, '') : paymentCell(text(6, ledgerPlace(control, payment)), control, payment, links),
+    cell(row, 7, payment === undefined ? '' : payment.day, 'small-day'),
+    cell(row, 8, payment === undefined ? '' : cellEuros(payment.cents), 'small-euros'),
+    text(9, labelOf(control, labels, entry, at)),
+    text(10, at === 0 ? write(entry.evidence()) : ''),
+    text(11, aid?.key ?? ''),
+    text(12, payment?.key ?? ''),
+  ];
+  return cells;
+}
+
+/** `FEC 123`: the beginning of the file's name where there are several. */
+function ledgerPlace({ledgers}: Control, {ledger, row}: Payment): string {
+  return ledgers.length < 2 ? String(row) : `${ledgers[ledger]!.name.slice(0, 12)} ${row}`;
+}
+
+/** A line of a ledger leads to its sheet; a file has no cell to show. */
+function paymentCell(shown: BlockCell, {ledgers}: Control, {ledger, row}: Payment, links: Links): BlockCell {
+  return links.linksLedgers ? linkCell(shown, ledgers[ledger]!.name, row, links.linkOf) : shown;
+}
+
+function linkCell(shown: BlockCell, sheet: string, line: number, linkOf: CellLink): BlockCell {
+  const formula = linkOf(sheet, line, String(shown.value));
+  return formula === null ? shown : {...shown, formula: () => formula, style: 'small-link'};
+}

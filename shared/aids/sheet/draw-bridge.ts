@@ -1,0 +1,116 @@
+import {french} from '../../value/french-spaces';
+import {cell, gap, makeBlock, stack} from '../../sheet/block';
+import type {Block, BlockCell} from '../../sheet/block';
+import {drawLine, type LineCell} from '../../sheet/grid';
+import type {StyleName} from '../../sheet/style';
+import {reasonTitles, type Bridge, type ReasonCode} from '../bridge/bridge';
+import {fundState, type FundState} from './fund-state';
+import {ALL, WIDTHS} from './sheet-context';
+
+/** Euros of a sheet; nothing taken away is 0, of which hosts know no negative. */
+export const cellEuros = (cents: number) => (cents === 0 ? 0 : cents / 100);
+
+type State = readonly [text: string, style: StyleName];
+
+/** At a glance: whether a fund is proven. */
+export function stateOf(bridge: Bridge): State {
+  return states[fundState(bridge)];
+}
+
+const states: Readonly<Record<FundState, State>> = {
+  unexplained: ['Inexpliqué', 'warning'],
+  'to-confirm': ['À confirmer', 'neutral'],
+  explained: ['Expliqué', 'good'],
+  equal: ['Concordant', 'good'],
+};
+
+export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
+  const head = drawLine(
+    [
+      ['Fonds', 'table-corner'],
+      ['Registre des aides', 'table-head'],
+      ['Grand livre', 'table-head'],
+      ['Écart', 'table-head'],
+      ['Expliqué', 'table-head'],
+      ['À confirmer', 'table-head'],
+      ['Inexpliqué', 'table-head'],
+      ['État', 'table-center'],
+    ],
+    WIDTHS,
+    18,
+  );
+  const line = (bridge: Bridge, label: StyleName, amount: StyleName): Block => {
+    const doubt = bridge.reasons.find(({code}) => code === 'to-confirm')?.cents ?? 0;
+    const explained = bridge.gap - bridge.unexplained - doubt;
+    const amounts = [bridge.register, bridge.ledger, bridge.gap, explained, doubt, bridge.unexplained];
+    return drawLine(
+      [[french(bridge.fund), label], ...amounts.map((cents): LineCell => [cellEuros(cents), amount]), stateOf(bridge)],
+      WIDTHS,
+      17,
+    );
+  };
+  return stack(
+    head,
+    ...bridges.map((bridge) => line(bridge, 'row-label', 'row-euros')),
+    ...(bridges.length > 1 ? [line(total, 'total-label', 'total-euros')] : []),
+  );
+}
+
+/** Funds side by side; beyond these, a table under the other. */
+const FUNDS_ACROSS = ALL - 2;
+
+/** From the register to the ledger: what each reason takes away or adds, fund by fund and in all. */
+export function drawBridges(bridges: readonly Bridge[], total: Bridge): Block[] {
+  const blocks: Block[] = [];
+  for (let from = 0; from < bridges.length; from += FUNDS_ACROSS) {
+    const isLast = from + FUNDS_ACROSS >= bridges.length;
+    const shown = bridges.slice(from, from + FUNDS_ACROSS);
+    const block = drawBridge([...shown, ...(isLast && bridges.length > 1 ? [total] : [])]);
+    blocks.push(from === 0 ? block : stack(gap(10), block));
+  }
+  return blocks;
+}
+
+function drawBridge(columns: readonly Bridge[]): Block {
+  const codes = (Object.keys(reasonTitles) as ReasonCode[]).filter((code) =>
+    columns.some(({reasons}) => reasons.some((reason) => reason.code === code)),
+  );
+  const head = drawLine(
+    [
+      ['Du registre au grand livre', 'table-corner'],
+      ...columns.map(({fund}): LineCell => [french(fund), 'table-head']),
+    ],
+    WIDTHS,
+    18,
+  );
+  const register = drawLine(
+    [
+      ['Total du registre des aides', 'row-label'],
+      ...columns.map((bridge): LineCell => [cellEuros(bridge.register), 'row-euros']),
+    ],
+    WIDTHS,
+  );
+  const reasons = codes.map((code) => {
+    const lines = columns.map(({reasons: own}) => own.find((reason) => reason.code === code));
+    const count = lines[lines.length - 1]?.count ?? lines.reduce((sum, reason) => sum + (reason?.count ?? 0), 0);
+    const label = french(`${reasonTitles[code]} · ${count} ligne${count < 2 ? '' : 's'}`);
+    return drawLine(
+      [[label, 'row-label'], ...lines.map((reason): LineCell => [cellEuros(-(reason?.cents ?? 0)), 'row-euros'])],
+      WIDTHS,
+    );
+  });
+  const unexplained = drawLine(
+    [['Inexpliqué', 'row-label'], ...columns.map((bridge): LineCell => [cellEuros(-bridge.unexplained), 'row-euros'])],
+    WIDTHS,
+  );
+  const rows = 2 + reasons.length;
+  const totals: BlockCell[] = columns.map((bridge, at) => ({
+    row: rows + 1,
+    column: at + 1,
+    value: cellEuros(bridge.ledger),
+    style: 'total-euros',
+    formula: (spot) => `=SUM(${spot.address(1, at + 1)}:${spot.address(rows, at + 1)})`,
+  }));
+  const body = stack(head, register, ...reasons, unexplained, makeBlock({heights: [17]}));
+  return {...body, cells: [...body.cells, cell(rows + 1, 0, 'Total du grand livre', 'total-label'), ...totals]};
+}

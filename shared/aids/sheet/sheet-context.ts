@@ -1,0 +1,39 @@
+import type {ReportContext} from '../../report/report-context';
+import type {Registers} from '../../count/registers';
+import type {Control} from '../control';
+import {linkByAddress} from './cell-link';
+import type {CellLink} from './cell-link';
+
+/** Columns of « Contrôle des aides »: a label, then seven amounts. On A4 landscape. */
+export const WIDTHS: readonly number[] = [51, 17, 17, 17, 17, 17, 17, 17];
+export const ALL = WIDTHS.length;
+
+export interface ControlPlanOptions {
+  readonly version: string;
+  readonly generatedOn?: string;
+  /** What stands before `'Feuille'!A12` in a link to the register: `#` inside one workbook; no link when null. */
+  readonly linkTo?: string | null;
+  /** Rows of « Détail » beyond which agreed pairs are only counted; what is open or explained always stands there. */
+  readonly mostRows?: number;
+  /** Links of the host in which the sheets are drawn, beside the registers and maybe the ledgers; wins over `linkTo`. */
+  readonly linkOf?: CellLink;
+  /** Drawn in the workbook of the registers: accounts are accepted in the pane, and decided lines stay the user's. */
+  readonly inWorkbook?: boolean;
+}
+
+/** How « Détail » shows where a line stands. */
+export function linkIn({linkTo = null, linkOf}: ControlPlanOptions): CellLink {
+  return linkOf ?? (linkTo === null ? () => null : linkByAddress(linkTo));
+}
+
+/** What titles and pages of the report ask of their context: the control has no figure of its own. */
+export function pageContext(control: Control, {settings}: Registers, options: ControlPlanOptions): ReportContext {
+  const context: Pick<ReportContext, 'agency' | 'accent' | 'title' | 'program' | 'generatedOn'> = {
+    agency: settings.structure,
+    accent: settings.couleur,
+    title: `Contrôle des aides ${control.period.label}`,
+    program: `Bilan ML ${options.version}`,
+    generatedOn: options.generatedOn ?? '',
+  };
+  return context as ReportContext;
+}

@@ -1,0 +1,203 @@
+import type {Body, Condition, Dated, Dimension, Formula, Measure} from '../count/declaration';
+import {units} from '../count/declaration';
+import {allRegisters} from '../register/all-registers';
+import {defaultSettings} from '../setting/read-setting';
+import type {RegisterId} from '../count/table';
+import {column, wordsOf} from './declaration-columns';
+import {
+  byKind,
+  either,
+  fields,
+  inside,
+  isObject,
+  list,
+  number,
+  oneOf,
+  optional,
+  sayUnknown,
+  text,
+} from './declaration-form';
+import type {Fields, Form, Kinds, Part} from './declaration-form';
+
+const booleanSettings = Object.entries(defaultSettings()).flatMap(([name, value]) =>
+  typeof value === 'boolean' ? [name] : [],
+);
+const ageSettings = ['ageNouveauxAccueillis', 'ageJeunesEnEmploi'];
+const setting = oneOf('un réglage', booleanSettings);
+const value = either((it) => typeof it === 'string', text, fields({value: text, whileSetting: setting}));
+const yes = optional(oneOf('vrai ou faux', [true, false]));
+
+const withWords: Fields = {column: column('words'), values: list('valeur', value), why: text};
+const conditions: Kinds<Condition['kind']> = {
+  is: withWords,
+  'is-not': withWords,
+  begins: {column: column('words'), words: text, why: text},
+  during: {dispositif: text, column: column('day'), why: text},
+  among: {population: (it, part) => population(it, part), why: text},
+};
+const condition: Form = (it, part) => {
+  byKind('une condition', conditions)(it, part);
+  if (!isObject(it) || !Array.isArray(it['values'])) return;
+  for (const one of it['values']) wordsOf(isObject(one) ? one['value'] : one, it['column'], part);
+};
+
+const dates: Kinds<Dated['kind']> = {
+  within: {column: column('day')},
+  active: {from: column('day'), to: column('day')},
+  'covers-end': {from: column('day'), to: column('day')},
+  'school-year': {column: column('words')},
+  always: {},
+};
+
+const registerIds = allRegisters.map(({id}) => id);
+
+/** A population names its register, whose columns alone its date and conditions may name. */
+const population: Form = (it, part) => {
+  const register = isObject(it) ? registerIds.find((id) => id === it['register']) : undefined;
+  const scope = {...part, registers: register === undefined ? [] : [register]};
+  fields({
+    register: oneOf('un registre', registerIds),
+    dated: byKind('une façon de dater', dates),
+    where: list('condition', condition),
+  })(it, scope);
+};
+
+const group = fields({label: text, values: list('valeur', text)});
+const dimensions: Kinds<Dimension['kind']> = {
+  column: {
+    column: column('words'),
+    groups: optional(list('groupe', group)),
+    emptyIsKnown: yes,
+    open: optional(oneOf('un ordre', ['frequent', 'text'])),
+    each: yes,
+  },
+  age: {
+    on: either(isObject, fields({setting: oneOf('un réglage d’âge', ageSettings)}), oneOf('un jour', ['end', 'first'])),
+    closedBandsOnly: yes,
+  },
+  bands: {column: column('number')},
+  classes: {
+    classes: list('classe', fields({label: text, where: list('condition', condition)})),
+    otherwise: text,
+    order: list('libellé', text),
+  },
+  number: {column: column('number')},
+};
+const dimension: Form = (it, part) => {
+  byKind('une ventilation', dimensions)(it, part);
+  if (!isObject(it)) return;
+  if (it['kind'] === 'age') column('day')('naissance', inside(part, 'âge'));
+  if (it['kind'] === 'column') for (const word of wordsOfGroups(it['groups'])) wordsOf(word, it['column'], part);
+  if (it['kind'] === 'classes') checkOrder(it, part);
+};
+
+function wordsOfGroups(groups: unknown): readonly unknown[] {
+  if (!Array.isArray(groups)) return [];
+  return groups.flatMap((one: unknown) =>
+    isObject(one) && Array.isArray(one['values']) ? (one['values'] as unknown[]) : [],
+  );
+}
+
+/** Every label in printing order is that of a class. */
+function checkOrder({classes, otherwise, order}: Readonly<Record<string, unknown>>, {at, say}: Part): void {
+  if (!Array.isArray(classes) || !Array.isArray(order)) return;
+  const labels = [...classes.map((one: unknown) => (isObject(one) ? one['label'] : '')), otherwise].map(String);
+  for (const label of order)
+    if (!labels.includes(String(label))) say(at, sayUnknown(label, 'le libellé d’une classe', labels));
+}
+
+const only = fields({
+  by: dimension,
+  labels: either((it) => it === 'stated', text, list('libellé', text)),
+});
+
+const measures: Kinds<Measure['kind']> = {
+  rows: {},
+  jeunes: {},
+  sum: {column: column('number')},
+  participants: {orLargest: column('number')},
+};
+/** A measure of youths needs a column of dossiers, and participants are those of actions. */
+const measure: Form = (it, part) => {
+  byKind('une façon de compter', measures)(it, part);
+  const kind = isObject(it) ? it['kind'] : undefined;
+  if (kind === 'jeunes') column('words')('dossier', part);
+  if (kind === 'participants' && part.registers.some((id) => id !== 'actions'))
+    part.say(part.at, 'les participants se comptent dans le registre « Actions collectives » seul.');
+};
+
+/** Fields that narrow a population, and may name others without counting them. */
+const narrowing: ReadonlySet<string> = new Set(['by', 'only', 'where']);
+
+/** The registers of the populations that a part counts. */
+function registersIn(it: unknown): RegisterId[] {
+  if (Array.isArray(it)) return it.flatMap(registersIn);
+  if (!isObject(it)) return [];
+  const register = registerIds.find((id) => id === it['register']);
+  return register !== undefined
+    ? [register]
+    : Object.entries(it).flatMap(([name, field]) => (narrowing.has(name) ? [] : registersIn(field)));
+}
+
+/** What names columns beside a population is held to its register. */
+const ofItsRegister =
+  (form: Form): Form =>
+  (it, part) => {
+    const registers = [...new Set(isObject(it) ? registersIn(it['of'] ?? it) : [])];
+    form(it, {...part, registers});
+  };
+
+const counting: Fields = {of: population, measure, only: optional(only)};
+const count = ofItsRegister(fields(counting));
+const figure: Form = (it, {at, figures, say}) => {
+  if (!figures.has(it as string)) say(at, sayUnknown(it, 'un chiffre', [...figures.keys()]));
+};
+
+const formulas: Kinds<Formula['kind']> = {
+  count: {count, times: optional(number)},
+  share: {of: population, measure, only, base: oneOf('une base', ['known', 'all'])},
+  ratio: {part: count, base: count, times: optional(number)},
+  total: {counts: list('compte', count)},
+  previous: {figure},
+  change: {figure},
+};
+
+const unit = oneOf('une unité', units);
+const columnForm = either(
+  (it) => isObject(it) && ('part' in it || 'base' in it),
+  fields({label: text, unit, part: count, base: count}),
+  ofItsRegister(fields({label: text, unit, ...counting, totalPlus: optional(figure)})),
+);
+
+const bodies: Kinds<Body['kind']> = {
+  columns: {columns: list('colonne', columnForm)},
+  shares: {label: text, of: population, measure, atLeast: optional(oneOf('un réglage', ['partMinimaleSecteur']))},
+  cross: {columns: dimension, of: population, measure, unit, total: optional(text)},
+};
+
+const head: Fields = {id: text, chapter: number, definition: text};
+
+/** The forms of what may be declared. */
+export const forms = {
+  population,
+  figure: fields({
+    ...head,
+    kind: oneOf('un chiffre', ['figure']),
+    label: text,
+    unit,
+    formula: ofItsRegister(byKind('une formule', formulas)),
+    auxiliary: yes,
+  }),
+  // Lines must be those of every register that the table counts.
+  table: ((it, part) => {
+    const registers = [...new Set(isObject(it) ? registersIn(it['body']) : [])];
+    fields({
+      ...head,
+      kind: oneOf('un tableau', ['table']),
+      title: text,
+      lines: text,
+      by: dimension,
+      body: byKind('un tableau', bodies),
+    })(it, {...part, registers});
+  }) as Form,
+} as const;

@@ -1,0 +1,69 @@
+import {countByCode, countByTwoCodes, sumByCode} from './aggregate';
+import type {Selection} from './select';
+import type {Axis} from './axis';
+import type {Measure, Only} from './declaration';
+import type {Source} from './source';
+import type {Breakdown} from './surroundings';
+
+/** A count over one or two dimensions: `cells[a * sizeB + b]`, in cents for sums of amounts. */
+export interface Cube {
+  readonly axes: readonly Axis[];
+  readonly cells: Float64Array;
+}
+
+/** Marks, one byte a line, of the lines that a count is kept to. */
+export function wantedLines(axis: Axis, only: Only): Uint8Array {
+  const {labels} = only;
+  return Uint8Array.from(axis.labels, (label, line) =>
+    (labels === 'stated' ? line !== 0 : labels.includes(label)) ? 1 : 0,
+  );
+}
+
+/** Columns whose id is not how staff call them. */
+const CALLED: Readonly<Record<string, string>> = {
+  age: 'âge',
+  conformite: 'conformité (précision)',
+  niveau: 'niveau validé',
+  niveauPrepare: 'niveau préparé',
+  qpv: 'QPV',
+  rqth: 'RQTH',
+  thematique: 'thématique',
+};
+
+/** Why a row is left out of a count kept to some values. */
+export function reasonOf(only: Only): string {
+  const name =
+    only.by.kind === 'column' || only.by.kind === 'bands' || only.by.kind === 'number' ? only.by.column : only.by.kind;
+  return `autre valeur, ou rien, en « ${CALLED[name] ?? name} »`;
+}
+
+/** Rows, or sums, by one dimension or two. */
+export function countRows(
+  source: Source,
+  measure: Measure,
+  rows: Selection,
+  first: Breakdown,
+  second: Breakdown | undefined,
+): Float64Array {
+  const sizeA = first.axis.labels.length;
+  const a = first.rowLines();
+  if (measure.kind === 'sum') return sumByCode(source.numbers(measure.column), a, sizeA, rows);
+  const counts =
+    second === undefined
+      ? countByCode(a, sizeA, rows)
+      : countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
+  return new Float64Array(counts);
+}
+
+/** Youths by one dimension or two, each counting once. */
+export function countYouths(youths: Uint32Array, first: Breakdown, second: Breakdown | undefined): Float64Array {
+  const sizeB = second?.axis.labels.length ?? 1;
+  const cells = new Float64Array(first.axis.labels.length * sizeB);
+  const a = first.youthLines();
+  const b = second?.youthLines();
+  for (let k = 0; k < youths.length; k++) {
+    const youth = youths[k]!;
+    cells[a[youth]! * sizeB + (b === undefined ? 0 : b[youth]!)]!++;
+  }
+  return cells;
+}

@@ -1,0 +1,131 @@
+import {yearOf} from '../value/day';
+import type {Registers} from './registers';
+import type {RegisterId} from './table';
+import type {Count, FigureSpec, Formula, Population} from './declaration';
+import type {Counted, Evaluation} from './evaluation';
+import type {FigureResult, Trace} from './result';
+
+/** A figure over one period, before it is compared with another. */
+interface Value {
+  readonly value: number | null;
+  readonly from?: readonly [number, number];
+  readonly counted: Counted;
+  readonly register: string;
+}
+
+/** Finds the declaration of a figure by its id. */
+export type FigureLookup = (id: string) => FigureSpec;
+
+/** Evaluates one figure; comparisons look at the year before, then at « Références ». */
+export function evaluateFigure(
+  spec: FigureSpec,
+  now: Evaluation,
+  before: Evaluation,
+  find: FigureLookup,
+): FigureResult {
+  const {value, from, counted, register} = valueOf(spec.formula, now, before, find);
+  return {spec, value, ...(from === undefined ? {} : {from}), trace: traceOf(spec.id, register, counted)};
+}
+
+export function traceOf(id: string, register: string, {read, rows, excluded}: Counted): Trace {
+  return {id, register, read, counted: rows, excluded};
+}
+
+function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: FigureLookup): Value {
+  switch (formula.kind) {
+    case 'count': {
+      const counted = now.count(formula.count);
+      const {register} = formula.count.of;
+      return {value: isKept(now, register) ? counted.value * (formula.times ?? 1) : null, counted, register};
+    }
+    case 'share': {
+      const {of, measure, only, base} = formula;
+      const part = now.count({of, measure, only});
+      const all = now.count(base === 'all' ? {of, measure} : {of, measure, only: {by: only.by, labels: 'stated'}});
+      return {...quotient(part.value, all.value), counted: all, register: of.register};
+    }
+    case 'ratio': {
+      const part = now.count(formula.part);
+      const base = now.count(formula.base);
+      return {
+        ...quotient(part.value * (formula.times ?? 1), base.value),
+        counted: part,
+        register: formula.part.of.register,
+      };
+    }
+    case 'total': {
+      const parts = formula.counts.map((count) => now.count(count));
+      const value = parts.reduce((sum, part) => sum + part.value, 0);
+      const {register} = formula.counts[0]!.of;
+      return {value: isKept(now, register) ? value : null, counted: togetherOf(parts), register};
+    }
+    case 'previous': {
+      const spec = find(formula.figure);
+      return inYearBefore(spec, before, find);
+    }
+    case 'change': {
+      const spec = find(formula.figure);
+      const current = valueOf(spec.formula, now, before, find);
+      const previous = inYearBefore(spec, before, find);
+      if (current.value === null || previous.value === null) return {...current, value: null};
+      return {...current, ...quotient(current.value - previous.value, previous.value)};
+    }
+  }
+}
+
+/** Without its register a figure is unknown, and not zero. */
+function isKept(now: Evaluation, register: RegisterId): boolean {
+  return now.source(register) !== undefined;
+}
+
+/** The figure from the rows of the year before; without any such row, from « Références »; else nothing. */
+function inYearBefore(spec: FigureSpec, before: Evaluation, find: FigureLookup): Value {
+  const computed = valueOf(spec.formula, before, before, find);
+  if (populationsOf(spec.formula).some((population) => before.hasRows(population))) return computed;
+  return {...computed, value: referenceOf(before.registers, spec, yearOf(before.period.to))};
+}
+
+function referenceOf(registers: Registers, spec: FigureSpec, year: number): number | null {
+  const line = registers.references.find(
+    ({indicateur, annee, ventilation}) => indicateur.trim() === spec.id && annee === year && ventilation.trim() === '',
+  );
+  if (line === undefined) return null;
+  if (spec.unit === 'euros') return Math.round(line.valeur * 100);
+  return spec.unit === '%' && Math.abs(line.valeur) > 1 ? line.valeur / 100 : line.valeur;
+}
+
+/** Populations that a formula counts. */
+export function populationsOf(formula: Formula): readonly Population[] {
+  const of = (counts: readonly Count[]) => counts.map((count) => count.of);
+  switch (formula.kind) {
+    case 'count':
+      return of([formula.count]);
+    case 'share':
+      return [formula.of];
+    case 'ratio':
+      return of([formula.part, formula.base]);
+    case 'total':
+      return of(formula.counts);
+    default:
+      return [];
+  }
+}
+
+/** No base, no share: the cell stays empty. */
+function quotient(part: number, base: number): {value: number | null; from: readonly [number, number]} {
+  return {value: base === 0 ? null : part / base, from: [part, base]};
+}
+
+/** Several counts of one register told as one: rows counted by none are excluded for the first one's reasons. */
+function togetherOf(parts: readonly Counted[]): Counted {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const {read, excluded} = parts[0]!;
+  const others = parts.slice(1).reduce((sum, part) => sum + part.rows, 0);
+  let left = others;
+  const reduced = [...excluded].reverse().map((entry) => {
+    const taken = Math.min(left, entry.rows);
+    left -= taken;
+    return {...entry, rows: entry.rows - taken};
+  });
+  return {value: 0, read, rows, excluded: reduced.reverse().filter((entry) => entry.rows > 0)};
+}

@@ -1,0 +1,212 @@
+import {YEAR_MARK} from './declaration';
+import type {Body, Count, Dimension, TableSpec} from './declaration';
+import {countsOfColumn} from './body';
+import type {Axis} from './axis';
+import {printingOrder} from './axis';
+import type {Cube} from './cube';
+import type {Evaluation} from './evaluation';
+import {traceOf} from './evaluate-figure';
+import type {FigureResult, Quotient, TableLine, TableResult} from './result';
+import type {Period} from './table';
+
+type Find = (id: string) => FigureResult;
+type Evaluate<K extends Body['kind']> = (
+  spec: TableSpec,
+  body: Extract<Body, {kind: K}>,
+  now: Evaluation,
+  figure: Find,
+) => TableResult;
+
+/** A kind of table that nothing evaluates does not compile. */
+const evaluators: {readonly [K in Body['kind']]: Evaluate<K>} = {
+  columns: tableOfColumns,
+  shares: tableOfShares,
+  cross: crossTable,
+};
+
+/** Evaluates one table. `figure` gives the figures that a total may add. */
+export function evaluateTable(spec: TableSpec, now: Evaluation, figure: Find): TableResult {
+  return (evaluators[spec.body.kind] as Evaluate<Body['kind']>)(spec, spec.body, now, figure);
+}
+
+/** A column over the lines of the table; no base where it is a plain count. */
+interface CountedLines {
+  readonly part: Cube | undefined;
+  readonly base: Cube | undefined | null;
+}
+
+function tableOfColumns(
+  spec: TableSpec,
+  {columns}: Extract<Body, {kind: 'columns'}>,
+  now: Evaluation,
+  figure: Find,
+): TableResult {
+  const counts = columns.map(countsOfColumn);
+  const cubeOf = ({of, measure, only}: Count) => now.cube(of, measure, [spec.by], only);
+  const cubes = counts.map(({part, base}): CountedLines => ({
+    part: cubeOf(part),
+    base: base === null ? null : cubeOf(base),
+  }));
+  const isRatio = (index: number) => counts[index]!.base !== null;
+  const labels = lineLabels(
+    spec.by,
+    cubes.flatMap(({part, base}) => (base === null ? [part] : [base, part])),
+  );
+  const from = (part: number, base: number | null): Quotient => (base === null ? null : [part, base]);
+  const lines = labels.map((label): TableLine => {
+    const pairs = cubes.map(
+      ({part, base}) => [cellOf(part, label), base === null ? null : cellOf(base, label)] as const,
+    );
+    return {
+      label,
+      values: pairs.map(([part, base]) => (base === null ? part : quotient(part, base))),
+      ...(counts.some(({base}) => base !== null) ? {from: pairs.map(([part, base]) => from(part, base))} : {}),
+    };
+  });
+  const sums = columns.map((_, index) => sumOf(lines, index));
+  const parts = counts.map(({part}) => now.count(part));
+  const bases = counts.map(({base}) => (base === null ? null : now.count(base).value));
+  const additive = columns.map((_, index) => !isRatio(index) && sums[index] === parts[index]!.value);
+  const plus = columns.map((column) => ('totalPlus' in column ? column.totalPlus : undefined));
+  const fees = plus.map((id) => (id === undefined ? 0 : (figure(id).value ?? 0)));
+  const notes = additive.flatMap((plain, index) =>
+    plain || isRatio(index)
+      ? []
+      : [
+          `« ${columns[index]!.label} » : une même personne peut figurer sur plusieurs lignes ; le total la compte une fois.`,
+        ],
+  );
+  return {
+    spec,
+    columns: columns.map(({label, unit}) => ({label: dateLabel(label, now.period), unit})),
+    lines,
+    total: parts.map(({value}, index) => {
+      const base = bases[index]!;
+      if (base !== null) return quotient(value, base);
+      return (additive[index] === true ? sums[index]! : value) + fees[index]!;
+    }),
+    ...(counts.some(({base}) => base !== null)
+      ? {totalFrom: parts.map(({value}, index) => from(value, bases[index]!))}
+      : {}),
+    additive,
+    totalPlus: plus,
+    notes,
+    traces: counts.map(({part}, index) => traceOf(columnId(spec.id, index), part.of.register, parts[index]!)),
+  };
+}
+
+/** No base, no ratio: the cell stays empty. */
+function quotient(part: number, base: number): number | null {
+  return base === 0 ? null : part / base;
+}
+
+function columnId(id: string, index: number): string {
+  return index === 0 ? id : `${id}#${index + 1}`;
+}
+
+function tableOfShares(spec: TableSpec, body: Extract<Body, {kind: 'shares'}>, now: Evaluation): TableResult {
+  const {of, measure, label, atLeast} = body;
+  const cube = now.cube(of, measure, [spec.by]);
+  const known = now.count({of, measure, only: {by: spec.by, labels: 'stated'}});
+  const base = known.value;
+  const share = (line: string) => (base === 0 ? null : (cellOf(cube, line) ?? 0) / base);
+  const stated = lineLabels(spec.by, [cube]).filter(
+    (line) => cube === undefined || cube.axes[0]!.labels[0] !== line || !cube.axes[0]!.zeroIsUnknown,
+  );
+  let lines = stated.map((line): TableLine => ({label: line, values: [share(line)]}));
+  if (atLeast !== undefined) {
+    const least = now.registers.settings[atLeast];
+    const rank = (line: TableLine) => lines.indexOf(line);
+    const ranked = [...lines].sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0) || rank(a) - rank(b));
+    lines = ranked.filter(({values}) => wholePercent(values[0] ?? 0) >= wholePercent(least));
+  }
+  return {
+    spec,
+    columns: [{label, unit: '%'}],
+    lines,
+    base,
+    total: atLeast !== undefined ? null : [base === 0 ? null : 1],
+    additive: [true],
+    totalPlus: [undefined],
+    notes: [],
+    traces: [traceOf(spec.id, of.register, known)],
+  };
+}
+
+/** A fraction as it is printed: whole percents, rounded half up. */
+export function wholePercent(fraction: number): number {
+  return Math.floor(fraction * 100 + 0.5 + 1e-9);
+}
+
+function crossTable(spec: TableSpec, body: Extract<Body, {kind: 'cross'}>, now: Evaluation): TableResult {
+  const {of, measure, columns: across, unit, total} = body;
+  const cube = now.cube(of, measure, [spec.by, across]);
+  const counted = now.count({of, measure});
+  const heads = cube === undefined ? [] : shownLines(cube.axes[1]!, across, (line) => columnSum(cube, line));
+  const downs = cube === undefined ? [] : shownLines(cube.axes[0]!, spec.by, (line) => lineSum(cube, line));
+  const sizeB = cube?.axes[1]!.labels.length ?? 0;
+  const lines = downs.map((a): TableLine => {
+    const values = heads.map((b) => cube!.cells[a * sizeB + b]!);
+    return {label: cube!.axes[0]!.labels[a]!, values: total === undefined ? values : [...values, lineSum(cube!, a)]};
+  });
+  const columns = heads.map((b) => ({label: cube!.axes[1]!.labels[b]!, unit}));
+  if (total !== undefined) columns.push({label: total, unit});
+  const sums = columns.map((_, index) => sumOf(lines, index));
+  return {
+    spec,
+    columns,
+    lines,
+    total: sums,
+    additive: columns.map(() => true),
+    totalPlus: columns.map(() => undefined),
+    notes: [],
+    traces: [traceOf(spec.id, of.register, counted)],
+  };
+}
+
+function lineSum(cube: Cube, line: number): number {
+  const size = cube.axes[1]!.labels.length;
+  return cube.cells.subarray(line * size, (line + 1) * size).reduce((sum, value) => sum + value, 0);
+}
+
+function columnSum(cube: Cube, column: number): number {
+  const size = cube.axes[1]!.labels.length;
+  return cube.cells.reduce((sum, value, cell) => (cell % size === column ? sum + value : sum), 0);
+}
+
+/** Lines that are printed: always, or because something counts there. */
+function shownLines(axis: Axis, dimension: Dimension, weight: (line: number) => number): readonly number[] {
+  return printingOrder(axis, dimension, weight).filter((line) => axis.always[line] === true || weight(line) !== 0);
+}
+
+/** The lines of several columns over one dimension, by label. */
+function lineLabels(dimension: Dimension, cubes: readonly (Cube | undefined)[]): readonly string[] {
+  const labels: string[] = [];
+  for (const cube of cubes) {
+    if (cube === undefined) continue;
+    const axis = cube.axes[0]!;
+    for (const line of shownLines(axis, dimension, (index) => cube.cells[index]!)) {
+      if (!labels.includes(axis.labels[line]!)) labels.push(axis.labels[line]!);
+    }
+  }
+  const last = cubes.flatMap((cube) =>
+    cube === undefined || cube.axes[0]!.order[cube.axes[0]!.order.length - 1] !== 0 ? [] : [cube.axes[0]!.labels[0]!],
+  );
+  return [...labels.filter((label) => !last.includes(label)), ...labels.filter((label) => last.includes(label))];
+}
+
+function cellOf(cube: Cube | undefined, label: string): number {
+  if (cube === undefined) return 0;
+  const line = cube.axes[0]!.labels.indexOf(label);
+  return line < 0 ? 0 : cube.cells[line]!;
+}
+
+function sumOf(lines: readonly TableLine[], column: number): number {
+  return lines.reduce((sum, line) => sum + (line.values[column] ?? 0), 0);
+}
+
+/** « signés en 2024 », « signés du 01/09/2023 au 31/08/2024 ». */
+function dateLabel(label: string, {label: period}: Period): string {
+  const isYear = /^\d{4}$/.test(period);
+  return (isYear ? label : label.replace(`en ${YEAR_MARK}`, `du ${YEAR_MARK}`)).replace(YEAR_MARK, period);
+}

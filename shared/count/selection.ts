@@ -1,0 +1,162 @@
+import {foldText} from '../value/fold';
+import {NO_DAY} from '../value/day';
+import type {Settings} from '../setting/settings';
+import type {Period} from './table';
+import type {Selection} from './select';
+import {selectByCode, selectByDay, selectWhere, sizeOf} from './select';
+import type {Condition, Dated, Value} from './declaration';
+import type {Population} from './declaration';
+import type {Source} from './source';
+import {schoolYearOf} from './derived';
+
+/** The rows of a population, and why the others were left out: read = rows + excluded. */
+export interface Selected {
+  readonly rows: Selection;
+  readonly read: number;
+  readonly counted: number;
+  readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
+}
+
+/** What a condition about other registers needs to know, answered by the evaluation that owns the caches. */
+export interface Neighbours {
+  /** Entries of the youth (a dossier code of this source) in a dispositif, as pairs of days. */
+  intervalsOf(source: Source, dispositif: string): (dossier: number) => readonly number[];
+  /** Marks, one byte a dossier code of this source, of the youths of another population. */
+  membersOf(source: Source, population: Population): Uint8Array;
+}
+
+/** Runs a population's clauses one after the other: the first that fails gives the reason. */
+export function selectPopulation(
+  source: Source,
+  population: Population,
+  period: Period,
+  settings: Settings,
+  neighbours: Neighbours,
+): Selected {
+  const excluded: {reason: string; rows: number}[] = [];
+  const read = source.table.length;
+  let rows: Selection = null;
+  const keep = (reason: string, next: Selection) => {
+    const lost = sizeOf(rows, read) - sizeOf(next, read);
+    if (lost > 0) excluded.push({reason, rows: lost});
+    rows = next;
+  };
+  const {dated} = population;
+  if (dated.kind !== 'always') {
+    const {inside, missing, why} = datedRows(source, dated, period);
+    rows = inside;
+    if (missing > 0) excluded.push({reason: why, rows: missing});
+    const outside = read - sizeOf(inside, read) - missing;
+    if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
+  }
+  for (const condition of population.where)
+    keep(condition.why, filterRows(source, condition, rows, settings, neighbours));
+  return {rows, read, counted: sizeOf(rows, read), excluded};
+}
+
+/** The rows inside the period, and how many state no date at all. */
+function datedRows(
+  source: Source,
+  dated: Exclude<Dated, {kind: 'always'}>,
+  period: Period,
+): {inside: Selection; missing: number; why: string} {
+  if (dated.kind === 'school-year') {
+    const {codes, values} = source.codes(dated.column);
+    const years = values.map(schoolYearOf);
+    const marks = (test: (year: {first: number; last: number}) => boolean) =>
+      selectByCode(
+        codes,
+        Uint8Array.from(years, (year) => (year !== null && test(year) ? 1 : 0)),
+        null,
+      );
+    const stated = sizeOf(
+      marks(() => true),
+      codes.length,
+    );
+    const inside = marks((year) => year.first <= period.to && year.last >= period.from);
+    return {inside, missing: source.table.length - stated, why: 'année scolaire non précisée'};
+  }
+  const first = source.days(dated.kind === 'within' ? dated.column : dated.from);
+  const inside = rowsInPeriod(source, dated, period);
+  const missing = inside === null ? 0 : countMissing(first);
+  return {inside, missing, why: 'date absente ou illisible'};
+}
+
+function rowsInPeriod(
+  source: Source,
+  dated: Exclude<Dated, {kind: 'always' | 'school-year'}>,
+  period: Period,
+): Selection {
+  if (dated.kind === 'within') return selectByDay(source.days(dated.column), period.from, period.to, null);
+  const first = source.days(dated.from);
+  const last = source.days(dated.to);
+  const since = dated.kind === 'active' ? period.from : period.to;
+  return selectWhere(
+    source.table.length,
+    null,
+    (row) => first[row] !== NO_DAY && first[row]! <= period.to && (last[row] === NO_DAY || last[row]! >= since),
+  );
+}
+
+function countMissing(days: Int32Array): number {
+  let missing = 0;
+  for (let row = 0; row < days.length; row++) missing += days[row] === NO_DAY ? 1 : 0;
+  return missing;
+}
+
+/** How many rows of the register the period holds, whatever else they say: is there a year to compare with? */
+export function countDated(source: Source, dated: Dated, period: Period): number {
+  if (dated.kind === 'always') return source.table.length;
+  const {length} = source.table;
+  return sizeOf(
+    dated.kind === 'school-year' ? datedRows(source, dated, period).inside : rowsInPeriod(source, dated, period),
+    length,
+  );
+}
+
+/** The rows of a selection that meet one condition. */
+export function filterRows(
+  source: Source,
+  condition: Condition,
+  rows: Selection,
+  settings: Settings,
+  neighbours: Neighbours,
+): Selection {
+  switch (condition.kind) {
+    case 'is':
+    case 'is-not': {
+      const column = source.codes(condition.column);
+      const wanted = new Set(condition.values.filter((value) => holds(value, settings)).map(nameOf));
+      const positive = condition.kind === 'is';
+      const keep = Uint8Array.from(column.values, (value) => (wanted.has(value) === positive ? 1 : 0));
+      return selectByCode(column.codes, keep, rows);
+    }
+    case 'begins': {
+      const column = source.codes(condition.column);
+      const words = foldText(condition.words);
+      const keep = Uint8Array.from(column.values, (value) => (foldText(value).startsWith(words) ? 1 : 0));
+      return selectByCode(column.codes, keep, rows);
+    }
+    case 'during': {
+      const days = source.days(condition.column);
+      const dossiers = source.codes('dossier').codes;
+      const intervalsOf = neighbours.intervalsOf(source, condition.dispositif);
+      return selectWhere(source.table.length, rows, (row) => {
+        const intervals = intervalsOf(dossiers[row]!);
+        const day = days[row]!;
+        for (let i = 0; i < intervals.length; i += 2) if (day >= intervals[i]! && day <= intervals[i + 1]!) return true;
+        return false;
+      });
+    }
+    case 'among':
+      return selectByCode(source.codes('dossier').codes, neighbours.membersOf(source, condition.population), rows);
+  }
+}
+
+function nameOf(value: Value): string {
+  return typeof value === 'string' ? value : value.value;
+}
+
+function holds(value: Value, settings: Settings): boolean {
+  return typeof value === 'string' || settings[value.whileSetting];
+}

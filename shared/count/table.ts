@@ -1,0 +1,92 @@
+import type {Day} from '../value/day';
+
+/** The registers, by id: the files of `shared/register/` say what each holds. */
+export type RegisterId =
+  | 'jeunes'
+  | 'contacts'
+  | 'propositions'
+  | 'situations'
+  | 'dispositifs'
+  | 'aides'
+  | 'actions'
+  | 'participations'
+  | 'label'
+  | 'grand-livre'
+  | 'retour-paiement'
+  | 'releve-bancaire';
+
+/**
+ * A column of words. Code 0 is « nothing stated » (`Non renseigné`). For a column with a value list the canonical
+ * values follow in their order, then the values kept under their own name, sorted: codes compare as the trade does.
+ */
+export interface CodeColumn {
+  readonly kind: 'code';
+  readonly codes: Uint8Array | Uint16Array | Uint32Array;
+  readonly values: readonly string[];
+}
+
+/** A column of civil days; `NO_DAY` (0) where none is stated. */
+export interface DayColumn {
+  readonly kind: 'day';
+  readonly days: Int32Array;
+}
+
+/** Amounts in integer cents, or plain numbers; NaN where none is stated. */
+export interface NumberColumn {
+  readonly kind: 'cents' | 'number';
+  readonly numbers: Float64Array;
+}
+
+export type Column = CodeColumn | DayColumn | NumberColumn;
+
+/** Rows that came from one sheet: rows `start` to `end` (excluded) of the table. */
+export interface Segment {
+  readonly sheet: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A register as columns. Row i of every column is the same row of the sheet. */
+export interface Table {
+  readonly register: RegisterId;
+  readonly length: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly segments: readonly Segment[];
+  /** Row of the sheet (counted from 1, as people see it) of each row of the table. */
+  readonly sheetRows: Uint32Array;
+  /**
+   * For registers other than Jeunes: code of the dossier here → code of the same dossier in Jeunes, 0 when Jeunes
+   * does not hold it. Absent when there is no Jeunes or no dossier column.
+   */
+  readonly toJeunes?: Uint32Array;
+  /** A column that the register declares aside, read at the first asking; undefined where no sheet has it. */
+  readonly aside?: (id: string) => Column | undefined;
+}
+
+/** Word that stands for « nothing stated » wherever it must be shown. */
+export const NON_RENSEIGNE = 'Non renseigné';
+
+/** A commune that the territory does not hold. */
+export const HORS_TERRITOIRE = 'Hors territoire';
+
+export function codeColumn(table: Table, name: string): CodeColumn | undefined {
+  const column = table.columns.get(name);
+  return column?.kind === 'code' ? column : undefined;
+}
+
+export function dayColumn(table: Table, name: string): DayColumn | undefined {
+  const column = table.columns.get(name);
+  return column?.kind === 'day' ? column : undefined;
+}
+
+export function numberColumn(table: Table, name: string): NumberColumn | undefined {
+  const column = table.columns.get(name);
+  return column !== undefined && column.kind !== 'code' && column.kind !== 'day' ? column : undefined;
+}
+
+/** The days that a report covers, both included; `label` is what titles print: « 2024 ». */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly label: string;
+}

@@ -1,0 +1,117 @@
+import type {CellValue, Rows} from '../value/cell';
+import type {SheetPlan} from '../sheet/sheet-plan';
+
+/**
+ * What the core asks of a spreadsheet, and all it asks. Each host implements it: at once in Apps Script, with promises
+ * elsewhere (`AsyncWorkbook`). Everything that crosses is plain data: dates are serial days, empty cells are null both ways, nothing is
+ * undefined. What the host refuses is thrown as a HostError.
+ */
+export interface Workbook {
+  /** Every sheet, in the order of the tabs, ours and the user's. */
+  listSheets(): readonly SheetInfo[];
+  /** The cells of a sheet from A1 to the last used one; null when the sheet is gone. */
+  readRows(sheet: SheetKey): Rows | null;
+  /** Excel tables and named ranges that may hold a register. */
+  listRanges(): readonly RangeInfo[];
+  /** The cells of one of those ranges; null when it is gone. */
+  readRange(range: string): Rows | null;
+  /**
+   * Draws a sheet of ours: in place where it stands already (recognised by its mark, never by its name), else after the
+   * others. User sheets are never touched; on ours, zones, pictures, charts and cells outside our blocks stay. Drawing the same plan
+   * twice changes nothing. A sheet edited by hand since is left alone unless `overwrite`.
+   */
+  drawSheet(request: DrawRequest): DrawAnswer;
+  /** Writes rows into a new sheet that is the user's from then on; gives its name, made unique. */
+  addSheet(request: NewSheet): string;
+  /** Writes cells of the sheet « Paramètres ML » or of a sheet made by `addSheet`: the only writing outside our own sheets. */
+  writeCells(sheet: SheetKey, cells: readonly CellWrite[]): void;
+  /** Where the user stands. */
+  readSelection(): Selection | null;
+  /** Shows a cell to the user. */
+  showCell(sheet: SheetKey, row: number, column: number): void;
+  /** Writes a formula in the active cell, in English syntax; refuses to overwrite a cell that holds something. */
+  insertFormula(formula: string): void;
+}
+
+/** The host's own key of a sheet, stable while it is renamed. */
+export type SheetKey = string;
+
+export interface SheetInfo {
+  readonly key: SheetKey;
+  readonly name: string;
+  readonly visible: boolean;
+  /** Used rows and columns, 0 when the sheet is empty. */
+  readonly rows: number;
+  readonly columns: number;
+  /** What we wrote on a sheet of ours; null for the user's sheets. */
+  readonly mark: SheetMark | null;
+  /** True when the cells of our blocks differ from what we left there. Always false on the user's sheets. */
+  readonly editedByHand: boolean;
+}
+
+/** Kept by the host in a property of the sheet: no personal data, nothing but what it takes to recognise our work. */
+export interface SheetMark {
+  /** `SheetPlan.id`. */
+  readonly plan: string;
+  /** Version of the add-in that drew it. */
+  readonly version: string;
+  /** Label of the period. */
+  readonly period: string;
+  /** Fingerprint of the registers and settings that it was made from. */
+  readonly source: string;
+  /** What each section showed, as a short print; not given for a sheet without sections. */
+  readonly sections?: Readonly<Record<string, string>>;
+  /** `drawing` from the first write to the last: a sheet left in that state was interrupted. */
+  readonly state: 'drawing' | 'complete';
+}
+
+export interface RangeInfo {
+  readonly name: string;
+  readonly sheet: SheetKey;
+  readonly kind: 'table' | 'name';
+}
+
+export interface DrawRequest {
+  readonly plan: SheetPlan;
+  /** `#RRGGBB` of the agency. */
+  readonly accent: string;
+  readonly mark: Omit<SheetMark, 'state'>;
+  readonly overwrite: boolean;
+}
+
+export interface DrawAnswer {
+  readonly sheet: SheetKey;
+  /** Name of the tab: the plan's, or as the user renamed it, or with « (2) » beside a sheet of the user's. */
+  readonly name: string;
+  /** `in-the-way`: left as it is, whatever `overwrite` says, since something of the user's stands where we should write. */
+  readonly outcome: 'added' | 'refreshed' | 'kept-edited' | 'in-the-way';
+  /** With `in-the-way`: what to move away, as « B12 » or « A20:C24 », the first few. */
+  readonly cells?: readonly string[];
+}
+
+export interface NewSheet {
+  readonly name: string;
+  readonly rows: Rows;
+  /** Format of each column: null leaves the host's own. */
+  readonly formats: readonly ('text' | 'date' | 'euros' | null)[];
+  /** Said in the sheet itself and in its tab colour: this list names people. */
+  readonly personalData: boolean;
+}
+
+export interface CellWrite {
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+export interface Selection {
+  readonly sheet: SheetKey;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The same port where every answer is awaited. */
+export type AsyncWorkbook = {
+  readonly [M in keyof Workbook]: (...args: Parameters<Workbook[M]>) => Promise<ReturnType<Workbook[M]>>;
+};

@@ -1,0 +1,62 @@
+import {french} from '../value/french-spaces';
+import {messages} from './messages';
+
+export type ProblemCode = keyof typeof messages;
+
+/** What a code wants to know beside the place: the parameter of its line in `messages`. */
+export type Detail<C extends ProblemCode> = Omit<Parameters<(typeof messages)[C]['say']>[0], keyof Located>;
+
+/** Where a problem stands, as the sentences name it. */
+export interface Located {
+  readonly sheet: string;
+  /** Address of the first cell concerned (`B12`), empty when the whole sheet is. */
+  readonly cell: string;
+  /** The value as read, empty when none. */
+  readonly value: string;
+  /** How many cells or rows are concerned. */
+  readonly count: number;
+}
+
+/** A fact about the user's data: returned and listed, never thrown. */
+export interface Problem extends Located {
+  readonly code: ProblemCode;
+  /** French sentence that says what is wrong, where, and what to do. It may quote cells: for the screen of who holds the registers. */
+  readonly message: string;
+  /** What the sentence was made from. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** True when figures may be short of it: rows left out, counted under « Non renseigné », or dated doubtfully. */
+  readonly costsRows: boolean;
+}
+
+/** The place of a problem; what is left out is empty, and one cell or row is concerned. */
+export type Place = Pick<Located, 'sheet'> & Partial<Located>;
+
+export function problem<C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem {
+  const located: Located = {cell: '', value: '', count: 1, ...place};
+  const {say, costsRows} = messages[code] as {say: (p: Located & Detail<C>) => string; costsRows: boolean};
+  return {code, ...located, message: french(say({...located, ...detail})), detail, costsRows};
+}
+
+/** Whatever a sentence takes from the cells of registers: a name may be typed in any of them. */
+const UNQUOTED = {value: '', samples: [], found: [], commune: ''};
+
+/** A problem as it may be handed over: null where the number of rows is not told. */
+export type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'> & {
+  readonly count: number | null;
+};
+
+/**
+ * A problem for what may be handed over: the sheet, the cell and the kind, and no value of a register. « Paramètres ML » describes no
+ * youth, and is quoted. Without numbers, « des lignes » stands for how many there are.
+ */
+export function tellAway(problem: Problem, withNumbers: boolean): ToldProblem {
+  const {code, sheet, cell, value, count, message, detail} = problem;
+  const {say, ofSettings} = messages[code] as unknown as {
+    say: (p: Record<string, unknown>) => string;
+    ofSettings: boolean;
+  };
+  if (ofSettings) return {code, sheet, cell, value, count, message};
+  const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN};
+  const told = french(say({sheet, cell, ...detail, ...UNQUOTED, ...numbers}));
+  return {code, sheet, cell, value: '', count: withNumbers ? count : null, message: told};
+}

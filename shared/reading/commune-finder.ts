@@ -1,0 +1,80 @@
+import type {CellValue} from '../value/cell';
+import {letterDistance} from '../value/nearest';
+import {isFailedFormula, textOf} from '../value/nothing';
+import type {Territoire} from '../setting/territoire';
+import {takeCommune} from './commune-name';
+
+/** What a cell says of a commune: `at` is its place in the territory, from 0. */
+export type FoundCommune =
+  | {readonly kind: 'inside'; readonly at: number; readonly repaired: boolean}
+  | {readonly kind: 'outside'}
+  /** Something is written that names no commune: a post code alone, a number. */
+  | {readonly kind: 'unreadable'};
+
+/** Finds communes of a territory in cells, spelling repaired inside the territory only. */
+export interface CommuneFinder {
+  readonly territoire: Territoire;
+  find(cell: CellValue): FoundCommune;
+  /** Place of an INSEE code in the territory; -1 for the code of another commune, null when no code is written. */
+  findInsee(cell: CellValue): number | null;
+  /** True when every commune of the territory has its code, so that a code elsewhere is surely outside. */
+  readonly knowsEveryCode: boolean;
+}
+
+const digitsOf = (key: string) => key.replace(/\D/g, '');
+
+/** Letters that may differ, by the length of the shorter name: short names are too near to one another. */
+function tolerance(length: number): number {
+  return length < 5 ? 0 : length < 7 ? 1 : 2;
+}
+
+export function communeFinder(territoire: Territoire): CommuneFinder {
+  const {communes} = territoire;
+  const names = communes.map(({name}) => takeCommune(name));
+  const keys = names.map(({key}) => key.replace(/ /g, ''));
+  const isAlone = (key: string, at: number) => names[at]!.number === '' || keys.indexOf(key) === keys.lastIndexOf(key);
+  // of two spellings the first stands; « Marseille 13 » and « Marseille 14 » are two, each known with its number
+  const byKey = new Map([
+    ...keys.flatMap((key, at) => (isAlone(key, at) ? [[key, at] as const] : [])).reverse(),
+    ...keys.map((key, at) => [key + names[at]!.number, at] as const).reverse(),
+  ]);
+  const byCode = new Map(communes.flatMap(({insee}, at) => (insee === '' ? [] : [[insee, at] as const])));
+
+  /** The only commune of the territory one or two letters apart; -1 when there is none, or several. */
+  function repair(key: string): number {
+    let found = -1;
+    for (let at = 0; at < keys.length; at++) {
+      const known = keys[at]!;
+      const allowed = tolerance(Math.min(key.length, known.length));
+      if (Math.abs(key.length - known.length) > allowed) continue;
+      if (digitsOf(key) !== digitsOf(known)) continue; // Lyon 8e is not Lyon 9e
+      if (letterDistance(key, known) > allowed) continue;
+      if (found >= 0) return -1;
+      found = at;
+    }
+    return found;
+  }
+
+  return {
+    territoire,
+    knowsEveryCode: communes.length > 0 && byCode.size === communes.length,
+    find(cell) {
+      if (isFailedFormula(cell)) return {kind: 'unreadable'};
+      const {key, number, code} = takeCommune(textOf(cell));
+      const name = key.replace(/ /g, '');
+      if (name === '') {
+        const at = byCode.get(code);
+        return at === undefined ? {kind: 'unreadable'} : {kind: 'inside', at, repaired: false};
+      }
+      const exact = byKey.get(name + number) ?? byKey.get(name) ?? byCode.get(code);
+      if (exact !== undefined) return {kind: 'inside', at: exact, repaired: false};
+      const near = territoire.declared ? repair(name) : -1;
+      return near >= 0 ? {kind: 'inside', at: near, repaired: true} : {kind: 'outside'};
+    },
+    findInsee(cell) {
+      const text = textOf(cell).replace(/\s/g, '').toUpperCase();
+      const code = /^\d{4}$/.test(text) ? `0${text}` : text; // 01 to 09 lose their zero in a number
+      return /^\d[\dAB]\d{3}$/.test(code) ? (byCode.get(code) ?? -1) : null;
+    },
+  };
+}

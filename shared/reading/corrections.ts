@@ -1,0 +1,93 @@
+import {addressOf} from '../value/address';
+import {foldText} from '../value/fold';
+import {nearest} from '../value/nearest';
+import {problem, type Problem} from '../message/problem';
+import type {Correspondance} from '../setting/parameters';
+import {registerById} from '../register/all-registers';
+import type {RegisterSpec} from '../register/define-register';
+import type {SourceSheet} from '../count/registers';
+
+/** What « Correspondances » says of one sheet. */
+export interface Correction {
+  /** The register it is; null for « aucun », which sets the sheet aside. */
+  readonly spec: RegisterSpec | null;
+  /** Heading of the sheet, folded → column id. */
+  readonly headings: Map<string, string>;
+}
+
+const NONE: ReadonlySet<string> = new Set(['aucun', 'aucune', 'ignorer', 'ignoree', 'non']);
+
+/** Heading lines looked at, as for recognition. */
+const LINES = 20;
+
+/** The corrections of a workbook, by folded name of the sheet; lines that name nothing known are reported. */
+export function readCorrections(
+  lines: readonly Correspondance[],
+  sheets: readonly SourceSheet[],
+  problems: Problem[],
+): ReadonlyMap<string, Correction> {
+  const corrections = new Map<string, Correction>();
+  for (const line of lines) {
+    const refuse = (what: string, field: keyof Correspondance['at'], known: readonly string[]) => {
+      const place = {sheet: line.sheet, cell: addressOf(line.row, line.at[field]), value: line[field]};
+      problems.push(problem('mapping-unknown', place, {what, closest: nearest(line[field], known) ?? ''}));
+    };
+    if (line.feuille === '') continue;
+    const sheet = sheets.find(({name}) => foldText(name) === foldText(line.feuille));
+    if (sheet === undefined) {
+      refuse(
+        'feuille',
+        'feuille',
+        sheets.map(({name}) => name),
+      );
+      continue;
+    }
+    const before = corrections.get(foldText(sheet.name));
+    const spec = line.registre === '' && before !== undefined ? before.spec : registerNamed(line.registre);
+    if (spec === undefined) {
+      refuse(
+        'registre',
+        'registre',
+        [...registerById.values()].map(({title}) => title),
+      );
+      continue;
+    }
+    const correction = before?.spec === spec ? before : {spec, headings: before?.headings ?? new Map<string, string>()};
+    corrections.set(foldText(sheet.name), correction);
+    if (spec === null || (line.lue === '' && line.colonne === '')) continue;
+    const id = columnNamed(spec, line.colonne);
+    const word = foldText(line.lue);
+    if (id === undefined)
+      refuse(
+        'colonne du registre',
+        'colonne',
+        Object.values(spec.columns).map(({headings}) => headings[0]),
+      );
+    else if (!holdsHeading(sheet, word)) refuse('colonne lue', 'lue', headingsNear(sheet));
+    else correction.headings.set(word, id);
+  }
+  return corrections;
+}
+
+function registerNamed(name: string): RegisterSpec | null | undefined {
+  const word = foldText(name);
+  if (NONE.has(word)) return null;
+  return [...registerById.values()].find(({id, title}) => foldText(id) === word || foldText(title) === word);
+}
+
+function columnNamed(spec: RegisterSpec, name: string): string | undefined {
+  const word = foldText(name);
+  const entries = Object.entries(spec.columns);
+  const found =
+    entries.find(([, {headings}]) => foldText(headings[0]) === word) ??
+    entries.find(([id, {headings}]) => foldText(id) === word || headings.some((heading) => foldText(heading) === word));
+  return found?.[0];
+}
+
+function holdsHeading(sheet: SourceSheet, word: string): boolean {
+  return word !== '' && headingsNear(sheet).some((text) => foldText(text) === word);
+}
+
+function headingsNear({rows}: SourceSheet): string[] {
+  return rows.slice(0, LINES).flatMap((row) => (row ?? []).filter((cell): cell is string => typeof cell === 'string'));
+}

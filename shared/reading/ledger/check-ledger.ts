@@ -1,0 +1,154 @@
+import type {CellValue, Rows} from '../../value/cell';
+import {NO_DAY} from '../../value/day';
+import {foldText} from '../../value/fold';
+import {isBlank, isNothing, textOf} from '../../value/nothing';
+import {isTotalLabel} from '../row-filter';
+import {writeEuros} from '../../value/euros';
+import type {Ledger} from './ledger';
+import {isLine, isTitle, type LedgerColumns} from './ledger-columns';
+import {shown, type FaultList} from './ledger-faults';
+
+type Row = readonly CellValue[];
+
+/** Says what the rows of a sheet hold that could not be read, row by row; returns how many hold anything. */
+export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList): number {
+  const cells = new CellCheck(columns, faults);
+  const {parsed} = columns;
+  const headingIndex = parsed.headingRow - 1;
+  let read = 0;
+  let next = 0;
+  for (let at = headingIndex + 1; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined || row.every(isBlank)) continue;
+    read++;
+    if (parsed.sheetRows[next] === at + 1) {
+      cells.check(row, next);
+      checkLine(columns, next++, () => wordsOf(row), faults);
+    } else if (!isHeadings(row, rows[headingIndex]!))
+      faults.add(at + 1, whyNoLine(wordsOf(row)), {text: shown(wordsOf(row))});
+  }
+  if (read === 0) faults.add(0, 'file-empty');
+  return read;
+}
+
+const wordsOf = (row: Row) =>
+  row
+    .map(textOf)
+    .filter((word) => word !== '')
+    .join(' · ');
+
+/** Printed again at the top of a page. */
+const isHeadings = (row: Row, headings: Row) => row.every((cell, at) => cell === headings[at]);
+
+/** What a ledger carries from page to page, or from year to year, beside its totals. */
+const CARRIED = /^(a reporter|report|solde)( |$)/;
+
+function whyNoLine(text: string): 'total-skipped' | 'line-unread' {
+  return isTotalLabel(text) || CARRIED.test(foldText(text)) ? 'total-skipped' : 'line-unread';
+}
+
+/** What is said of a row whatever it came from; `text` is quoted when the row is no line. */
+export function checkLine(columns: LedgerColumns, row: number, text: () => string, faults: FaultList): void {
+  const {parsed, kind, debits, credits, strangeSide, words} = columns;
+  const line = parsed.sheetRows[row]!;
+  if (!isLine(columns, row)) {
+    if (isTitle(columns, row)) return;
+    faults.add(line, whyNoLine(text()), {text: shown(text())});
+    return;
+  }
+  const side = strangeSide(row);
+  if (side !== null) faults.add(line, 'side-unknown', {value: shown(side)});
+  if (kind === 'grand livre') {
+    if (debits[row] !== 0 && credits[row] !== 0) faults.add(line, 'both-sides');
+    else if (debits[row] === 0 && credits[row] === 0) faults.add(line, 'no-amount');
+  }
+  const label = words.label(row);
+  if (/^[=@]|^[+-](?!\d)/.test(label)) faults.add(line, 'formula-in-label', {value: shown(label)});
+}
+
+/** Looks at the cells of days and amounts that the parser could not read, or read from a text among numbers. */
+class CellCheck {
+  /** Some amount is a true number: one that is a text stands out. */
+  private hasNumbers = false;
+  private readonly amounts: readonly {readonly index: number; readonly title: string; readonly numbers: Float64Array}[];
+  private readonly date: number | undefined;
+
+  constructor(
+    private readonly columns: LedgerColumns,
+    private readonly faults: FaultList,
+  ) {
+    const {at, columns: parsed} = columns.parsed;
+    const used = at.has('debit') || at.has('credit') ? (['debit', 'credit'] as const) : (['montant'] as const);
+    this.amounts = used.flatMap((id) => {
+      const column = parsed.get(id);
+      const index = at.get(id)?.index;
+      if (index === undefined || column === undefined || column.kind === 'raw' || column.kind === 'day') return [];
+      return [{index, title: titles[id], numbers: column.numbers}];
+    });
+    this.date = at.get('date')?.index;
+  }
+
+  check(cells: Row, row: number): void {
+    const {parsed} = this.columns;
+    const line = parsed.sheetRows[row]!;
+    const dated = parsed.columns.get('date');
+    const day = this.date === undefined ? null : cells[this.date];
+    if (dated?.kind === 'day' && dated.days[row] === NO_DAY && !isNothing(day))
+      this.faults.add(line, 'day-unreadable', {heading: 'Date', value: shown(textOf(day))});
+    for (const {index, title, numbers} of this.amounts) {
+      const cell = cells[index];
+      if (isNothing(cell)) continue;
+      const detail = {heading: title, value: shown(textOf(cell))};
+      if (Number.isNaN(numbers[row]!)) this.faults.add(line, 'amount-unreadable', detail);
+      else if (typeof cell === 'number') this.hasNumbers = true;
+      else if (this.hasNumbers) this.faults.add(line, 'amount-text', detail);
+    }
+  }
+}
+
+const titles = {montant: 'Montant', debit: 'Débit', credit: 'Crédit'} as const;
+
+/** The entries of a ledger one by one, where they are numbered; then the whole, where both sides stand. */
+export function checkBalance(
+  columns: LedgerColumns,
+  {debit, credit}: Pick<Ledger, 'debit' | 'credit'>,
+  faults: FaultList,
+): void {
+  const {parsed, kind} = columns;
+  const has = (id: string) => parsed.columns.has(id);
+  if (kind !== 'grand livre') return;
+  if (has('ecritureNum')) checkEntries(columns, faults);
+  if (debit === credit || !((has('debit') && has('credit')) || has('sens'))) return;
+  const gap = writeEuros(debit - credit);
+  faults.add(0, 'ledger-unbalanced', {debit: writeEuros(debit), credit: writeEuros(credit), gap});
+}
+
+/** The sum of each entry of a journal, whose lines stand together more often than not. */
+function checkEntries(columns: LedgerColumns, faults: FaultList): void {
+  const {parsed, debits, credits, words} = columns;
+  const places = new Map<string, Map<string, number>>();
+  const [rows, sums]: [number[], number[]] = [[], []];
+  let [journal, number, place] = ['', '', -1];
+  for (let row = 0; row < parsed.length; row++) {
+    if (!isLine(columns, row)) continue;
+    const [ours, entry] = [words.journal(row), words.entry(row)];
+    if (place < 0 || entry !== number || ours !== journal) {
+      [journal, number] = [ours, entry];
+      let own = places.get(journal);
+      if (own === undefined) places.set(journal, (own = new Map()));
+      place = own.get(number) ?? sums.length;
+      if (place === sums.length) {
+        own.set(number, place);
+        rows.push(row);
+        sums.push(0);
+      }
+    }
+    sums[place]! += debits[row]! - credits[row]!;
+  }
+  sums.forEach((cents, at) => {
+    if (cents === 0) return;
+    const row = rows[at]!;
+    const entry = `${words.journal(row)} ${words.entry(row)}`;
+    faults.add(parsed.sheetRows[row]!, 'entry-unbalanced', {entry, gap: writeEuros(cents)});
+  });
+}

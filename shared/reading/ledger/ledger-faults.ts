@@ -1,0 +1,176 @@
+import {french} from '../../value/french-spaces';
+
+/** What departs from the form of a ledger, and where; line 0 is the whole file. */
+export interface LedgerFault {
+  readonly line: number;
+  readonly code: FaultCode;
+  /** French sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
+type With<K extends string> = Readonly<Record<K, string>>;
+
+/** One line per fault; `form` faults depart from art. A47 A-1 but cost nothing, the others may cost lines or cents. */
+const sentences = {
+  // the file
+  'file-empty': () => 'Le fichier ne contient aucune ligne d’écriture. Refaire l’export.',
+  'not-a-ledger': (p: With<'found'>) =>
+    `Aucun en-tête de grand livre reconnu (trouvé : ${p.found}). Il faut au moins une date, un compte et un montant, ou un dossier, un mois et un montant.`,
+  'file-too-large': () =>
+    'Fichier trop volumineux pour être lu (250 Mo au plus). N’exporter que l’exercice contrôlé, ou les seuls comptes d’aides.',
+  'too-many-lines': () =>
+    'Trop de lignes pour être lu (2 000 000 au plus, lignes vides comprises). N’exporter que l’exercice contrôlé, ou refaire l’export si la plupart des lignes sont vides.',
+  'line-too-long': () =>
+    'Ligne de plus d’un million de caractères : le fichier n’est pas lu. Refaire l’export avec une écriture par ligne.',
+  'too-many-fields': () =>
+    'Ligne de plus de 16 384 champs, ce qu’aucun tableur n’ouvre : le fichier n’est pas lu. Refaire l’export.',
+  'field-too-long': () =>
+    'Champ de plus de 32 767 caractères, la limite d’Excel : le fichier n’est pas lu. Raccourcir ce texte, ou refaire l’export si un guillemet n’y est pas fermé.',
+  'encoding-unknown': () =>
+    'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850) : lu comme ISO 8859-15, des lettres peuvent manquer. Refaire l’export en ISO 8859-15.',
+  'encoding-form': (p: With<'encoding'>) =>
+    `Encodage ${p.encoding} : l’article A47 A-1 demande ASCII, ISO 8859-15 ou EBCDIC. Le fichier est lu quand même.`,
+  'line-ends-form': (p: With<'ends'>) => `Fins de ligne ${p.ends} : attendu CR LF, CR ou LF, les mêmes partout.`,
+  'separator-form': (p: With<'found'>) => `Séparateur « ${p.found} » : attendu la tabulation ou « | ».`,
+  'file-name-form': (p: With<'name'>) =>
+    `Nom de fichier « ${p.name} » : attendu le SIREN à 9 chiffres, « FEC », puis la date de clôture AAAAMMJJ.`,
+  'heading-missing': (p: With<'heading'>) =>
+    `Colonne « ${p.heading} » absente. Refaire l’export avec cette colonne, ou donner ce nom à celle qui en tient lieu.`,
+  'heading-form': (p: With<'found' | 'heading'>) => `En-tête « ${p.found} » : attendu « ${p.heading} ».`,
+  'heading-order': () => 'Les colonnes ne sont pas dans l’ordre de l’article A47 A-1.',
+  'heading-extra': (p: With<'found'>) => `Colonne « ${p.found} » de plus : elle n’est pas lue.`,
+  'trailing-separator': () => 'Un séparateur de trop finit chaque ligne : il est ignoré.',
+  'wrong-year': (p: With<'found' | 'period'>) =>
+    `Les écritures vont du ${p.found} : aucune n’est de la période contrôlée (${p.period}). Vérifier l’exercice du fichier.`,
+  'closing-day': (p: With<'last' | 'closing'>) =>
+    `Le nom du fichier dit un exercice clos le ${p.closing}, mais la dernière écriture est du ${p.last}.`,
+  'other-agency': (p: With<'lines'>) =>
+    `Aucune des ${p.lines} lignes des comptes suivis ne se rattache au registre (ni référence, ni dossier, ni nom) : est-ce bien le grand livre de cette structure ?`,
+  // a line
+  'line-unread': (p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`,
+  'total-skipped': (p: With<'text'>) => `Ligne de total, qui n’est pas une écriture : « ${p.text} ».`,
+  'columns-number': (p: With<'found' | 'expected'>) =>
+    `${p.found} champs au lieu de ${p.expected} : le libellé contient sans doute un séparateur ou un retour à la ligne. L’ôter dans le logiciel de comptabilité, puis refaire l’export.`,
+  'separator-in-label': (p: With<'label'>) =>
+    `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
+  'line-broken': () => 'Ligne coupée en deux par un retour à la ligne dans un libellé : les deux morceaux sont réunis.',
+  'line-long': (p: With<'length'>) =>
+    `Ligne de ${p.length} caractères : sans doute un libellé mal formé. Elle est lue.`,
+  'field-empty': (p: With<'heading'>) => `« ${p.heading} » est vide, mais obligatoire.`,
+  'field-padded': () => 'Champs complétés par des espaces (première ligne concernée) : ils sont retirés.',
+  'amount-padded': () => 'Montants complétés par des zéros (première ligne concernée) : ils sont retirés.',
+  'day-form': (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} » : attendu AAAAMMJJ.`,
+  'day-unreadable': (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas une date.`,
+  'account-form': (p: With<'value'>) =>
+    `Compte « ${p.value} » : les trois premiers caractères doivent être des chiffres.`,
+  'amount-form': (p: With<'heading' | 'value'>) =>
+    `« ${p.heading} » vaut « ${p.value} » : attendu une virgule, deux décimales au plus, aucun séparateur de milliers.`,
+  'amount-unreadable': (p: With<'heading' | 'value'>) =>
+    `« ${p.heading} » vaut « ${p.value} », qui n’est pas un montant : compté 0. Corriger la ligne.`,
+  'amount-text': (p: With<'heading' | 'value'>) =>
+    `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
+  'amount-negative': (p: With<'heading' | 'value'>) =>
+    `« ${p.heading} » est négatif (${p.value}) : attendu l’autre sens.`,
+  'both-sides': () =>
+    'Débit et crédit sur la même ligne : leur différence est comptée. N’en garder qu’un dans le logiciel de comptabilité, puis refaire l’export.',
+  'no-amount': () =>
+    'Ni débit ni crédit : la ligne compte 0. S’il manque un montant, l’ajouter dans le logiciel de comptabilité, puis refaire l’export.',
+  'side-unknown': (p: With<'value'>) => `Sens « ${p.value} » : attendu D, C, +1 ou -1. La ligne est comptée au débit.`,
+  'formula-in-label': (p: With<'value'>) =>
+    `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
+  // entries and the whole
+  'entry-unbalanced': (p: With<'entry' | 'gap'>) => `Écriture ${p.entry} déséquilibrée de ${p.gap} €.`,
+  'ledger-unbalanced': (p: With<'debit' | 'credit' | 'gap'>) =>
+    `Grand livre déséquilibré : débit ${p.debit} €, crédit ${p.credit} €, écart ${p.gap} €. Refaire l’export entier.`,
+  // accounts
+  'two-funds': (p: With<'account' | 'funds'>) =>
+    `Le compte ${p.account} est rattaché à plusieurs fonds (${p.funds}) : les lignes dont le libellé ne nomme aucun fonds vont au premier. Préciser « Libellé » ou « Journal » dans la table Comptes.`,
+  'no-account': (p: With<'fund'>) =>
+    `Aucun compte n’est rattaché au fonds ${p.fund} : son total au grand livre est 0. Compléter la table Comptes de « Paramètres ML ».`,
+  'accounts-proposed': (p: With<'rules'>) =>
+    `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}). Le vérifier, puis l’accepter : dans le volet, vue Aides, « Accepter ces comptes » ; sans le volet, coller la table Comptes proposée dans « Paramètres ML ».`,
+  'account-unused': (p: With<'account' | 'fund'>) =>
+    `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}). Vérifier la table Comptes.`,
+  'more-faults': (p: With<'count' | 'code'>) => `… et ${p.count} autres lignes du même défaut (${p.code}).`,
+  'fund-unknown': () =>
+    'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont. Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier ou de la feuille (en ligne de commande, --funds avec un seul fonds convient aussi).',
+  // decisions
+  'decision-unknown': (p: With<'key'>) =>
+    `Décision sans effet : la ligne « ${p.key} » n’existe plus dans le registre ni dans le grand livre.`,
+  'decision-invalid': (p: With<'value'>) =>
+    `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher ou expliquer.`,
+} as const;
+
+export type FaultCode = keyof typeof sentences;
+
+/** Faults of form: nothing is lost for them. */
+export function isFormFault(code: FaultCode): boolean {
+  return code.endsWith('-form') || forms.has(code);
+}
+const forms: ReadonlySet<FaultCode> = new Set([
+  'heading-order',
+  'total-skipped',
+  'heading-extra',
+  'trailing-separator',
+  'field-padded',
+  'amount-padded',
+  'amount-text',
+  'field-empty',
+  'separator-in-label',
+  'formula-in-label',
+]);
+
+/** Faults for which nothing of the file is read. */
+export function isRefusal(code: FaultCode): boolean {
+  return refusals.has(code);
+}
+const refusals: ReadonlySet<FaultCode> = new Set([
+  'file-empty',
+  'not-a-ledger',
+  'file-too-large',
+  'too-many-lines',
+  'line-too-long',
+  'too-many-fields',
+  'field-too-long',
+]);
+
+/** Lines named one by one for a fault; the others are counted. */
+const NAMED = 200;
+
+/** Gathers the faults of a ledger, a sentence each. */
+export class FaultList {
+  private readonly named: LedgerFault[] = [];
+  private readonly counts = new Map<FaultCode, number>();
+
+  add<C extends FaultCode>(line: number, code: C, ...detail: Parameters<(typeof sentences)[C]>): void {
+    const count = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, count);
+    if (count > NAMED) return;
+    const say = sentences[code] as (p: unknown) => string;
+    this.named.push({line, code, message: french(say(detail[0]))});
+  }
+
+  /** Once for the whole file, at the first line that has it. */
+  addOnce<C extends FaultCode>(line: number, code: C, ...detail: Parameters<(typeof sentences)[C]>): void {
+    if (!this.counts.has(code)) this.add(line, code, ...detail);
+  }
+
+  count(code: FaultCode): number {
+    return this.counts.get(code) ?? 0;
+  }
+
+  list(): LedgerFault[] {
+    const rest = [...this.counts].filter(([, count]) => count > NAMED);
+    const more = rest.map(([code, count]): LedgerFault => {
+      const message = french(sentences['more-faults']({count: String(count - NAMED), code}));
+      return {line: 0, code, message};
+    });
+    return [...this.named, ...more].sort((a, b) => a.line - b.line);
+  }
+}
+
+/** A text short enough to stand in a sentence, with no sign that would break the line. */
+export function shown(text: string): string {
+  const plain = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
+}

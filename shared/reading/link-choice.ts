@@ -1,0 +1,119 @@
+import {foldText} from '../value/fold';
+import {isFailedFormula, isNothing, textOf} from '../value/nothing';
+import {addressOf} from '../value/address';
+import {problem, type Problem} from '../message/problem';
+import {NON_RENSEIGNE, type CodeColumn} from '../count/table';
+import {levelOf, niveau, speaksNewList} from './level';
+import {youthColumns} from '../register/youth-columns';
+import {linkWords, rawOf, Untaken, type Part} from './link-words';
+import {lookupOf, type ListLookup, type ValueList} from '../register/value-list';
+
+/** Values that a sentence lists as expected; a longer list says no more. */
+const LISTED = 8;
+
+const expectedOf = (list: ValueList) => list.values.slice(0, LISTED).map(({value}) => value);
+
+/** « Présent(e) » is « Présent ». */
+const INCLUSIVE = /\((?:e|s|es)\)/i;
+
+function placeIn(lookup: ListLookup, text: string, folded: string): number {
+  const place = lookup(folded, text);
+  return place < 0 && INCLUSIVE.test(text) ? lookup(foldText(text.replace(INCLUSIVE, ''))) : place;
+}
+
+/** A column of words of a list. `agency` is one more name of the Mission Locale, where the list has it. */
+export function linkChoice(
+  parts: readonly Part[],
+  id: string,
+  length: number,
+  list: ValueList,
+  agency: string,
+  problems: Problem[],
+): CodeColumn {
+  const lookup = lookupOf(list);
+  const status = typeof list.others === 'object' ? list.others.status : null;
+  const fixed = [NON_RENSEIGNE, ...list.values.map(({value}) => value), ...(status === null ? [] : [status])];
+  const empty = list.empty === undefined ? 0 : fixed.indexOf(list.empty);
+  const agencyName = foldText(agency);
+  const agencyCode = list.name === 'prescripteur' ? fixed.indexOf('Mission Locale') : -1;
+  const untaken = new Untaken();
+  const column = linkWords(
+    parts,
+    id,
+    length,
+    fixed,
+    (cell, part, raw) => {
+      if (isNothing(cell)) return empty;
+      const text = textOf(cell);
+      const folded = foldText(text);
+      const place = placeIn(lookup, text, folded);
+      if (place >= 0) return place + 1;
+      if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
+      if (list.others === 'kept' && !isFailedFormula(cell)) return text;
+      untaken.add(part, raw);
+      return status === null ? 0 : fixed.length - 1;
+    },
+    id in youthColumns ? 0 : empty,
+  );
+  if (status === null) {
+    untaken.report(id, 'value-unknown', problems, (heading, samples) => ({
+      heading,
+      samples,
+      expected: expectedOf(list),
+    }));
+  } else {
+    const counting = list.values.filter(({counts}) => counts === true).map(({value}) => value);
+    untaken.report(id, 'status-unknown', problems, (heading, samples) => ({heading, samples, counting}));
+  }
+  if (list.values[0]?.value === 'oui' && empty === 0) reportZeros(parts, id, problems);
+  return column;
+}
+
+/** A column of 1 and 0: a 0 may be a « non » or a blank, and nothing in the cell tells which. */
+function reportZeros(parts: readonly Part[], id: string, problems: Problem[]): void {
+  for (const {parsed, ...part} of parts) {
+    const column = rawOf({parsed, ...part}, id);
+    if (column === undefined || column.zeros === 0 || !column.raw.includes(1)) continue;
+    const {heading, index} = parsed.at.get(id)!;
+    const row = column.codes.indexOf(0);
+    const place = {
+      sheet: parsed.sheet,
+      cell: addressOf(parsed.sheetRows[row]!, index),
+      value: '0',
+      count: column.zeros,
+    };
+    problems.push(problem('zero-ambiguous', place, {heading}));
+  }
+}
+
+/** A column of levels; bare digits are understood by what the rest of the column says. */
+export function linkLevel(parts: readonly Part[], id: string, length: number, problems: Problem[]): CodeColumn {
+  const fixed = [NON_RENSEIGNE, ...niveau.values.map(({value}) => value)];
+  const fresh = new Map(
+    parts.map((part) => {
+      const texts = (rawOf(part, id)?.raw ?? []).filter((cell) => !isNothing(cell)).map(textOf);
+      return [part, speaksNewList(part.parsed.at.get(id)?.heading ?? '', texts)] as const;
+    }),
+  );
+  const unknown = new Untaken();
+  const ambiguous = new Untaken();
+  const column = linkWords(parts, id, length, fixed, (cell, part, raw) => {
+    if (isNothing(cell)) return 0;
+    const level = levelOf(textOf(cell), fresh.get(part));
+    if (typeof level === 'number') return level + 1;
+    (level === 'unknown' ? unknown : ambiguous).add(part, raw);
+    return 0;
+  });
+  unknown.report(id, 'value-unknown', problems, (heading, samples) => ({
+    heading,
+    samples,
+    expected: expectedOf(niveau),
+  }));
+  ambiguous.report(id, 'level-ambiguous', problems, (heading, samples) => ({heading, samples}));
+  return column;
+}
+
+/** A column of free words, kept as they are. */
+export function linkText(parts: readonly Part[], id: string, length: number): CodeColumn {
+  return linkWords(parts, id, length, [NON_RENSEIGNE], (cell) => (isNothing(cell) ? 0 : textOf(cell)));
+}

@@ -1,0 +1,219 @@
+import type {Problem} from '../message/problem';
+import type {Settings} from '../setting/settings';
+import type {Column, NumberColumn, Segment, Table} from '../count/table';
+import type {CommuneFinder} from './commune-finder';
+import type {ColumnSpec, RegisterSpec} from '../register/define-register';
+import {linkChoice, linkLevel, linkText} from './link-choice';
+import {linkCommunes} from './link-commune';
+import {
+  linkDossiers,
+  linkToJeunes,
+  reportDossiersTwice,
+  reportMissingDossiers,
+  reportUnknownDossiers,
+  type DossierColumn,
+} from './link-dossier';
+import {linkQuarters} from './link-qpv';
+import type {Part} from './link-words';
+import type {ParsedSheet} from './parse-sheet';
+import {reportRowsTwice, reportSheetsTwice} from './repeated-rows';
+import {youthColumns} from '../register/youth-columns';
+
+/** What the other registers of the workbook know of a youth. */
+export interface KnownJeunes {
+  /** Key of a dossier → its code in Jeunes. */
+  readonly codeOf: ReadonlyMap<string, number>;
+  /** Code of a dossier in Jeunes → code of its commune. */
+  readonly communeOf: ArrayLike<number>;
+}
+
+export interface LinkContext {
+  readonly settings: Pick<Settings, 'structure'>;
+  readonly finder: CommuneFinder;
+  readonly jeunes: KnownJeunes | null;
+}
+
+/** A register once its words are understood, and its dossiers' keys. */
+export interface LinkedTable {
+  readonly table: Table;
+  readonly dossiers: DossierColumn | null;
+}
+
+/** Makes one table of the sheets of a register: words become codes in the order of the trade, dossiers meet Jeunes. */
+export function linkTable(
+  spec: RegisterSpec,
+  sheets: readonly ParsedSheet[],
+  context: LinkContext,
+  problems: Problem[],
+): LinkedTable {
+  const parts: Part[] = [];
+  let length = 0;
+  for (const parsed of sheets) {
+    parts.push({parsed, start: length});
+    length += parsed.length;
+  }
+  const present = (id: string) => sheets.some((sheet) => sheet.columns.has(id));
+  const columns = new Map<string, Column>();
+  let dossiers: DossierColumn | null = null;
+  let toJeunes: Uint32Array | undefined;
+  if (present('dossier')) {
+    dossiers = linkDossiers(parts, length, problems);
+    columns.set('dossier', dossiers.column);
+    if (context.jeunes !== null) toJeunes = linkToJeunes(dossiers.keys, context.jeunes.codeOf);
+  }
+  for (const [id, column] of Object.entries(spec.columns)) {
+    switch (column.kind) {
+      case 'commune':
+        if (present(id) || present('insee')) columns.set(id, linkCommunes(parts, length, context.finder, problems));
+        break;
+      case 'dossier':
+      case 'qpv': // after the communes, which it needs
+        break;
+      default:
+        if (present(id) || standsWhenAbsent(column, id))
+          columns.set(id, linkColumn(parts, id, length, spec, context, problems));
+    }
+  }
+  if (present('qpv')) {
+    const communeOf = communeByRow(columns.get('commune'), dossiers, toJeunes, context.jeunes);
+    columns.set('qpv', linkQuarters(parts, length, context.finder.territoire, communeOf, problems));
+  }
+  const segments: Segment[] = parts.map(({parsed, start}) => ({
+    sheet: parsed.sheet,
+    start,
+    end: start + parsed.length,
+  }));
+  const sheetRows =
+    sheets.length === 1 ? sheets[0]!.sheetRows : joined(Uint32Array, parts, length, ({sheetRows: rows}) => rows);
+  const table: Table = {
+    register: spec.id,
+    length,
+    columns,
+    segments,
+    sheetRows,
+    ...(toJeunes === undefined ? {} : {toJeunes}),
+    ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
+  };
+  if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
+  reportSheetsTwice(spec, parts, table, problems);
+  if (spec.id !== 'jeunes') reportRowsTwice(spec, parts, table, problems);
+  return {table, dossiers};
+}
+
+/** Columns aside, linked as the others when they are asked for. */
+function linkAside(
+  parts: readonly Part[],
+  length: number,
+  spec: RegisterSpec,
+  columns: NonNullable<RegisterSpec['aside']>,
+  context: LinkContext,
+): (id: string) => Column | undefined {
+  const known = new Map<string, Column | undefined>();
+  const link = (id: string): Column | undefined => {
+    const read = parts.map(({parsed}) => parsed.aside?.(id));
+    if (columns[id] === undefined || read.every((column) => column === undefined)) return undefined;
+    const own = parts.map(({parsed, start}, at): Part => {
+      const column = read[at];
+      return {start, parsed: {...parsed, columns: new Map(column === undefined ? [] : [[id, column]])}};
+    });
+    return linkColumn(own, id, length, {...spec, columns}, context, []);
+  };
+  return (id) => {
+    if (!known.has(id)) known.set(id, link(id));
+    return known.get(id);
+  };
+}
+
+/** An own column whose blank means something (an aid, an atelier) says so of every row when the sheet lacks it. */
+function standsWhenAbsent(column: ColumnSpec, id: string): boolean {
+  return column.kind === 'choice' && column.list.empty !== undefined && !(id in youthColumns);
+}
+
+function linkColumn(
+  parts: readonly Part[],
+  id: string,
+  length: number,
+  spec: RegisterSpec,
+  {settings}: LinkContext,
+  problems: Problem[],
+): Column {
+  const column = spec.columns[id]!;
+  switch (column.kind) {
+    case 'choice':
+      return linkChoice(parts, id, length, column.list, settings.structure, problems);
+    case 'level':
+      return linkLevel(parts, id, length, problems);
+    case 'day':
+      return {kind: 'day', days: joined(Int32Array, parts, length, ({columns}) => daysIn(columns.get(id)))};
+    case 'cents':
+    case 'number': {
+      const numbers = joined(Float64Array, parts, length, ({columns}) => numbersIn(columns.get(id)), NaN);
+      return {kind: column.kind, numbers} as NumberColumn;
+    }
+    default:
+      return linkText(parts, id, length);
+  }
+}
+
+const daysIn = (column: Parsed | undefined) => (column?.kind === 'day' ? column.days : undefined);
+const numbersIn = (column: Parsed | undefined) =>
+  column?.kind === 'cents' || column?.kind === 'number' ? column.numbers : undefined;
+type Parsed = ParsedSheet['columns'] extends ReadonlyMap<string, infer C> ? C : never;
+
+/** One array of the arrays of every sheet; `blank` where a sheet has none. A single sheet's own array is kept. */
+function joined<A extends Int32Array | Uint32Array | Float64Array>(
+  make: new (length: number) => A,
+  parts: readonly Part[],
+  length: number,
+  of: (sheet: ParsedSheet) => A | undefined,
+  blank = 0,
+): A {
+  const only = parts.length === 1 ? of(parts[0]!.parsed) : undefined;
+  if (only !== undefined) return only;
+  const all = new make(length);
+  for (const {parsed, start} of parts) {
+    const array = of(parsed);
+    if (array === undefined) all.fill(blank, start, start + parsed.length);
+    else all.set(array, start);
+  }
+  return all;
+}
+
+/** The commune of a row: its own where stated, else the one that Jeunes gives to its dossier. */
+function communeByRow(
+  own: Column | undefined,
+  dossiers: DossierColumn | null,
+  toJeunes: Uint32Array | undefined,
+  jeunes: KnownJeunes | null,
+): (row: number) => number {
+  const codes = own?.kind === 'code' ? own.codes : undefined;
+  return (row) => {
+    const stated = codes?.[row] ?? 0;
+    if (stated > 0 || dossiers === null || toJeunes === undefined || jeunes === null) return stated;
+    return jeunes.communeOf[toJeunes[dossiers.column.codes[row]!]!] ?? 0;
+  };
+}
+
+function reportDossiers(
+  spec: RegisterSpec,
+  parts: readonly Part[],
+  table: Table,
+  dossiers: DossierColumn,
+  problems: Problem[],
+): void {
+  if (spec.dossierExpected !== undefined && spec.dossierExpected !== false) {
+    reportMissingDossiers(parts, dossiers, exemption(spec, table), problems);
+  }
+  if (spec.id === 'jeunes') reportDossiersTwice(parts, dossiers, problems);
+  else if (table.toJeunes !== undefined) reportUnknownDossiers(parts, dossiers, table.toJeunes, problems);
+}
+
+/** The rows that may stand without a dossier: the fees of an issuer. */
+function exemption({dossierExpected}: RegisterSpec, table: Table): (row: number) => boolean {
+  if (typeof dossierExpected !== 'object') return () => false;
+  const [id, value] = dossierExpected.unless;
+  const column = table.columns.get(id);
+  if (column?.kind !== 'code') return () => false;
+  const wanted = column.values.indexOf(value);
+  return (row) => column.codes[row] === wanted;
+}

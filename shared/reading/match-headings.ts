@@ -1,0 +1,118 @@
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {textOf} from '../value/nothing';
+import type {Settings} from '../setting/settings';
+import {headingsOf, neededColumns, type ColumnSpec, type RegisterSpec} from '../register/define-register';
+import type {ColumnAt} from './parse-sheet';
+
+/** How well a line of headings suits a register. */
+export interface HeadingMatch {
+  readonly spec: RegisterSpec;
+  /** Line of the headings, from 0. */
+  readonly line: number;
+  readonly at: ReadonlyMap<string, ColumnAt>;
+  /** Columns that the register needs and the line lacks. */
+  readonly missing: readonly string[];
+  /** Matched columns whose heading is the canonical one. */
+  readonly canonical: number;
+}
+
+/** A line of a sheet as headings are compared. */
+export interface HeadingLine {
+  readonly line: number;
+  readonly texts: readonly string[];
+  readonly words: readonly string[];
+}
+
+export function headingLine(row: readonly CellValue[], line: number): HeadingLine {
+  const texts = row.map((cell) => (typeof cell === 'string' ? textOf(cell).replace(/\s+/g, ' ') : ''));
+  return {line, texts, words: texts.map(foldText)};
+}
+
+/** Heading of a sheet, folded → column that « Correspondances » gives it. */
+export type MappedHeadings = ReadonlyMap<string, string>;
+
+const NONE: MappedHeadings = new Map();
+
+/** Folded headings of each column of each register, by preference: folded once. */
+const foldedHeadings = new Map<string, string>();
+
+function folded(heading: string): string {
+  let known = foldedHeadings.get(heading);
+  if (known === undefined) {
+    known = foldText(heading);
+    foldedHeadings.set(heading, known);
+  }
+  return known;
+}
+
+/** Every heading of every register, folded: a line that holds none is no line of headings. */
+export function knownHeadings(specs: readonly RegisterSpec[]): ReadonlySet<string> {
+  return new Set(specs.flatMap(({columns}) => Object.values(columns).flatMap(({headings}) => headings.map(folded))));
+}
+
+/** Finds the columns of a register in a line of headings. */
+export function matchHeadings(
+  spec: RegisterSpec,
+  {line, texts, words}: HeadingLine,
+  settings: Pick<Settings, 'dateAides'>,
+  mapped = NONE,
+): HeadingMatch {
+  const at = new Map<string, ColumnAt>();
+  const free = words.map((word) => (mapped.has(word) ? '' : word));
+  for (const [word, id] of mapped) {
+    const index = words.indexOf(word);
+    if (index >= 0 && spec.columns[id] !== undefined) at.set(id, {heading: texts[index]!, index});
+  }
+  const canonical = findColumns(spec.columns, {line, texts, words: free}, settings, at);
+  return {spec, line, at: inOrderOf(spec, at), missing: missingColumns(spec, at), canonical};
+}
+
+/** The columns that a register declares aside, in its line of headings; what it reads already is not read twice. */
+export function matchAside(
+  spec: RegisterSpec,
+  row: readonly CellValue[],
+  taken: ReadonlyMap<string, ColumnAt>,
+): ReadonlyMap<string, ColumnAt> {
+  const {texts, words, line} = headingLine(row, 0);
+  const indexes = new Set([...taken.values()].map(({index}) => index));
+  const at = new Map<string, ColumnAt>();
+  const free = words.map((word, index) => (indexes.has(index) ? '' : word));
+  findColumns(spec.aside ?? {}, {line, texts, words: free}, {dateAides: 'décision'}, at);
+  return at;
+}
+
+/** Puts each column that is not there yet where its first heading stands; returns how many bear the canonical one. */
+function findColumns(
+  columns: Readonly<Record<string, ColumnSpec>>,
+  {texts, words}: HeadingLine,
+  settings: Pick<Settings, 'dateAides'>,
+  at: Map<string, ColumnAt>,
+): number {
+  let canonical = 0;
+  for (const [id, column] of Object.entries(columns)) {
+    if (at.has(id)) continue;
+    for (const heading of headingsOf(column, settings)) {
+      const index = words.indexOf(folded(heading));
+      if (index < 0) continue;
+      at.set(id, {heading: texts[index]!, index});
+      if (heading === column.headings[0]) canonical++;
+      break;
+    }
+  }
+  return canonical;
+}
+
+/** Columns in the order of the declaration, whatever the order of the sheet. */
+function inOrderOf(spec: RegisterSpec, at: ReadonlyMap<string, ColumnAt>): Map<string, ColumnAt> {
+  return new Map(Object.keys(spec.columns).flatMap((id) => (at.has(id) ? [[id, at.get(id)!] as const] : [])));
+}
+
+function missingColumns(spec: RegisterSpec, at: ReadonlyMap<string, ColumnAt>): string[] {
+  const missing = neededColumns(spec).filter((id) => !at.has(id));
+  const sets = spec.needsOneOf ?? [];
+  if (sets.length > 0 && !sets.some((set) => set.every((id) => at.has(id)))) {
+    missing.push(...sets[0]!.filter((id) => !at.has(id)));
+  }
+  return missing;
+}

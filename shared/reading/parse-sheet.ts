@@ -1,0 +1,216 @@
+import {addressOf} from '../value/address';
+import type {Rows} from '../value/cell';
+import {problem, type Place, type Problem} from '../message/problem';
+import type {DayColumn, NumberColumn} from '../count/table';
+import {DayCells} from './day-cells';
+import type {ColumnSpec, RegisterSpec} from '../register/define-register';
+import {matchAside} from './match-headings';
+import {CentsCells, NumberCells} from './number-cells';
+import type {OddCells} from './odd-cells';
+import {RowFilter} from './row-filter';
+import {BLOCK, TextCodes, type Row} from './text-codes';
+
+/** Where a column of a register stands in a sheet. */
+export interface ColumnAt {
+  readonly heading: string;
+  /** Column of the sheet, from 0. */
+  readonly index: number;
+}
+
+/** A column of words before its values are understood. */
+export interface RawColumn {
+  readonly kind: 'raw';
+  readonly codes: Uint16Array | Uint32Array;
+  readonly raw: TextCodes['raw'];
+  readonly firstRows: readonly number[];
+  readonly zeros: number;
+}
+
+export type ParsedColumn = RawColumn | DayColumn | NumberColumn;
+
+/** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
+export interface ParsedSheet {
+  readonly spec: RegisterSpec;
+  readonly sheet: string;
+  /** Row of the headings, counted from 1. */
+  readonly headingRow: number;
+  readonly at: ReadonlyMap<string, ColumnAt>;
+  readonly length: number;
+  readonly sheetRows: Uint32Array;
+  readonly columns: ReadonlyMap<string, ParsedColumn>;
+  /** A column that the register declares aside, read at the first asking; and the rows that it is read from. Absent when it declares none. */
+  readonly aside?: (id: string) => ParsedColumn | undefined;
+  readonly rows?: Rows;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the rows under the headings of a sheet, column by column in blocks of rows. */
+export function parseSheet(
+  spec: RegisterSpec,
+  sheet: string,
+  rows: Rows,
+  headingIndex: number,
+  at: ReadonlyMap<string, ColumnAt>,
+): ParsedSheet {
+  const filter = new RowFilter(spec, at, rows, headingIndex + 1);
+  const capacity = Math.max(0, filter.end - headingIndex - 1);
+  const readers = new Map([...at].map(([id, {index}]) => [id, readerOf(spec.columns[id]!, index, capacity)] as const));
+  const list = [...readers.values()];
+  const sheetRows = new Uint32Array(capacity);
+  const block: Row[] = new Array<Row>(BLOCK).fill([]);
+  let length = 0;
+  for (let from = headingIndex + 1; from < filter.end;) {
+    const to = Math.min(from + BLOCK, filter.end);
+    const count = fillBlock(block, rows, from, to, filter, sheetRows, length);
+    for (const reader of list) reader.read(block, count, length);
+    length += count;
+    from = to;
+  }
+  const problems: Problem[] = [];
+  const columns = new Map<string, ParsedColumn>();
+  const headingRow = headingIndex + 1;
+  const parsed = {spec, sheet, headingRow, at, length, sheetRows: fit(sheetRows, length), columns, problems};
+  for (const [id, reader] of readers) {
+    columns.set(id, columnOf(reader, length));
+    if (reader instanceof DayCells) reportDays(parsed, id, reader, problems);
+    else if (!(reader instanceof TextCodes)) reportNumbers(parsed, id, reader, problems);
+  }
+  reportRows(sheet, filter, problems);
+  if (spec.aside === undefined) return parsed;
+  return {...parsed, rows, aside: asideOf(parsed, spec.aside, rows)};
+}
+
+/** Reads columns aside when they are asked for, once each; nothing is reported of them. */
+function asideOf(
+  {spec, at, length, sheetRows, headingRow}: ParsedSheet,
+  columns: Readonly<Record<string, ColumnSpec>>,
+  rows: Rows,
+): (id: string) => ParsedColumn | undefined {
+  const places = once(() => matchAside(spec, rows[headingRow - 1] ?? [], at));
+  const read = (id: string): ParsedColumn | undefined => {
+    const place = places().get(id);
+    if (place === undefined) return undefined;
+    const reader = readerOf(columns[id]!, place.index, length);
+    const block: Row[] = new Array<Row>(BLOCK).fill([]);
+    for (let from = 0; from < length; from += BLOCK) {
+      const count = Math.min(BLOCK, length - from);
+      for (let i = 0; i < count; i++) block[i] = rows[sheetRows[from + i]! - 1]!;
+      reader.read(block, count, from);
+    }
+    return columnOf(reader, length);
+  };
+  const known = new Map<string, ParsedColumn | undefined>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id));
+    return known.get(id);
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+type Reader = TextCodes | DayCells | CentsCells | NumberCells;
+
+/** What a reader has read, cut to the rows that were kept. */
+function columnOf(reader: Reader, length: number): ParsedColumn {
+  if (reader instanceof TextCodes) {
+    const {raw, firstRows, zeros} = reader;
+    return {kind: 'raw', codes: fit(reader.codes as Uint32Array, length), raw, firstRows, zeros};
+  }
+  if (reader instanceof DayCells) return {kind: 'day', days: fit(reader.days, length)};
+  return {kind: reader.kind, numbers: fit(reader.numbers, length)};
+}
+
+function fit<A extends {readonly length: number; slice(from: number, to: number): A}>(array: A, length: number): A {
+  return array.length === length ? array : array.slice(0, length);
+}
+
+function readerOf(column: ColumnSpec, index: number, capacity: number): Reader {
+  switch (column.kind) {
+    case 'day':
+      return new DayCells(index, capacity, column.meaning ?? 'event');
+    case 'cents':
+      return new CentsCells(index, capacity);
+    case 'number':
+      return new NumberCells(index, capacity);
+    default:
+      return new TextCodes(index, capacity);
+  }
+}
+
+/** Puts the rows `from` to `to` that belong to the register into a block; returns how many. */
+function fillBlock(
+  block: Row[],
+  rows: Rows,
+  from: number,
+  to: number,
+  filter: RowFilter,
+  sheetRows: Uint32Array,
+  length: number,
+): number {
+  const {keyIndex, heading} = filter;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    const key = row[keyIndex];
+    const plain =
+      typeof key === 'string'
+        ? key.length > 1 && isPlain(key) && key !== heading
+        : typeof key === 'number' && key !== 0;
+    if (!plain && !filter.keeps(row, at)) continue;
+    block[count] = row;
+    sheetRows[length + count] = at + 1;
+    count++;
+  }
+  return count;
+}
+
+/** True for a key that begins with a digit or a letter, but those of total and sous-total: most are told at once. */
+function isPlain(key: string): boolean {
+  const first = key.charCodeAt(0) | 32; // small letters and capitals alike
+  return first > 47 && first !== 116 && first !== 115;
+}
+
+/** The place of odd cells in their sheet. */
+export function placeOf(parsed: Pick<ParsedSheet, 'sheet' | 'at' | 'sheetRows'>, id: string, odd: OddCells): Place {
+  const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(id)!.index);
+  return {sheet: parsed.sheet, cell, value: odd.firstValue, count: odd.count};
+}
+
+function reportDays(parsed: ParsedSheet, id: string, reader: DayCells, problems: Problem[]): void {
+  const {heading} = parsed.at.get(id)!;
+  const {unreadable, missing} = reader;
+  if (unreadable.count > 0) {
+    problems.push(problem('day-unreadable', placeOf(parsed, id, unreadable), {heading, samples: unreadable.samples}));
+  }
+  if (parsed.spec.dated === id && missing.count > 0) {
+    problems.push(problem('day-missing', placeOf(parsed, id, missing), {heading}));
+  }
+  const accident = reader.monthFirstAccident(parsed.length);
+  if (accident !== null) {
+    const {texts, dated} = accident;
+    problems.push(problem('day-month-first', placeOf(parsed, id, texts), {heading, samples: texts.samples, dated}));
+  }
+}
+
+function reportNumbers(parsed: ParsedSheet, id: string, reader: CentsCells | NumberCells, problems: Problem[]): void {
+  const {heading} = parsed.at.get(id)!;
+  if (reader.unreadable.count > 0) {
+    const {samples} = reader.unreadable;
+    problems.push(problem('number-unreadable', placeOf(parsed, id, reader.unreadable), {heading, samples}));
+  }
+  if (reader instanceof CentsCells && reader.rounded.count > 0) {
+    problems.push(
+      problem('amount-rounded', placeOf(parsed, id, reader.rounded), {heading, samples: reader.rounded.samples}),
+    );
+  }
+}
+
+function reportRows(sheet: string, {subtotals, notes}: RowFilter, problems: Problem[]): void {
+  const place = (odd: OddCells) => ({sheet, cell: `A${odd.firstRow + 1}`, value: odd.firstValue, count: odd.count});
+  if (subtotals.count > 0) problems.push(problem('subtotal-skipped', place(subtotals), {}));
+  if (notes.count > 0) problems.push(problem('note-skipped', place(notes), {}));
+}

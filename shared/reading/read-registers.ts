@@ -1,0 +1,87 @@
+import {foldText} from '../value/fold';
+import {problem, type Problem} from '../message/problem';
+import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
+import {readParameters} from '../setting/read-parameters';
+import {defaultSettings} from '../setting/read-setting';
+import type {Settings} from '../setting/settings';
+import {readCorrections} from './corrections';
+import {linkRegisters} from './link-registers';
+import {parseSheet, type ParsedSheet} from './parse-sheet';
+import {holdsPayments} from '../register/all-registers';
+import {recogniseOnce} from './recognise';
+import type {RecognisedSheet, Registers, SourceSheet} from '../count/registers';
+import {splitByRanges} from './sheet-ranges';
+import {sortProblems} from './sort-problems';
+
+/** Whether a sheet, or a range of one, is a register by its headings alone. */
+export function holdsRegister(sheet: SourceSheet): boolean {
+  const isSettings = foldText(sheet.name) === foldText(PARAMETER_SHEET);
+  if (isSettings || findParameterTables(sheet.name, sheet.rows).length > 0) return false;
+  return recogniseOnce(sheet, defaultSettings(), undefined).known !== null;
+}
+
+/**
+ * Reads a workbook: its settings, its registers recognised by their headings, joined to Jeunes, and every problem met.
+ * `given` wins over the settings of the workbook. Pure: the same sheets always give the same answer.
+ */
+export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Settings> = {}): Registers {
+  const problems: Problem[] = [];
+  const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
+  const parameters = readParameters(found.flat(), problems);
+  const settings: Settings = {...parameters.settings, ...given};
+  const corrections = readCorrections(parameters.correspondances, sheets, problems);
+  const candidates = sheets.filter(
+    ({name}, at) => found[at]!.length === 0 && foldText(name) !== foldText(PARAMETER_SHEET),
+  );
+  const recognised: RecognisedSheet[] = [];
+  const parsed: ParsedSheet[] = [];
+  const sources: Registers['sources'][number][] = [];
+  const recogniseSheet = (sheet: SourceSheet) => recogniseOnce(sheet, settings, corrections.get(foldText(sheet.name)));
+  const isRegister = (sheet: SourceSheet) => recogniseSheet(sheet).known !== null;
+  for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister, problems))) {
+    const {known, problems: met} = recogniseSheet(sheet);
+    problems.push(...met);
+    if (known === null) continue;
+    const {spec, at, ignored} = known;
+    const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at);
+    parsed.push(table);
+    problems.push(...table.problems);
+    const one: RecognisedSheet = {
+      sheet: sheet.name,
+      register: spec.id,
+      headingRow: table.headingRow,
+      columns: at,
+      ignored,
+      rows: table.length,
+    };
+    recognised.push(one);
+    if (spec.id === 'aides' || spec.id === 'jeunes') sources.push({...one, cells: sheet.rows});
+  }
+  const read = new Set(recognised.map(({sheet}) => sheet));
+  for (const {name, far} of candidates)
+    if (far && read.has(name)) problems.push(problem('cells-far', {sheet: name, ...far}, {}));
+  if (recognised.length === 0) {
+    problems.push(
+      problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),
+    );
+  }
+  const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
+  return {
+    tables,
+    recognised,
+    sources,
+    payments: parsed.filter(holdsPayments),
+    settings,
+    territoire,
+    references: parameters.references,
+    comptes: parameters.comptes,
+    correspondances: parameters.correspondances,
+    textes: parameters.textes,
+    sections: parameters.sections,
+    sectionNames: parameters.sectionNames,
+    problems: sortProblems(
+      problems,
+      sheets.map(({name}) => name),
+    ),
+  };
+}

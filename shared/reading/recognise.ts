@@ -1,0 +1,173 @@
+import {foldText} from '../value/fold';
+import {problem, type Problem} from '../message/problem';
+import type {Settings} from '../setting/settings';
+import {allRegisters, paymentRegisters} from '../register/all-registers';
+import type {Correction} from './corrections';
+import {neededColumns, type RegisterSpec} from '../register/define-register';
+import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
+import type {SourceSheet} from '../count/registers';
+
+/** Lines of a sheet, or of a range of it, in which its headings may stand. */
+export const HEADING_LINES = 20;
+
+/** A sheet known as a register, and the headings that no column answers to. */
+export interface Recognition extends HeadingMatch {
+  readonly ignored: readonly string[];
+}
+
+/**
+ * The register that a sheet is, by its headings: of those whose needed columns are all there, the one that reads most
+ * columns. Null for a sheet that is none; one that lacks a heading to be one is reported.
+ */
+export function recognise(
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  correction: Correction | undefined,
+  problems: Problem[],
+  among: readonly RegisterSpec[] = allRegisters,
+): Recognition | null {
+  if (correction !== undefined && correction.spec === null) return null;
+  const lines = headingLines(sheet, correction === undefined ? among : null);
+  const specs = correction?.spec ? [correction.spec] : among;
+  const matches = lines.flatMap((line) =>
+    specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
+  );
+  const ranked = matches.filter(({missing}) => missing.length === 0).sort((a, b) => compare(a, b, sheet.name));
+  const best = ranked[0];
+  if (best === undefined) {
+    reportMissing(sheet, matches, lines, correction !== undefined, problems);
+    return null;
+  }
+  const line = lines.find((candidate) => candidate.line === best.line)!;
+  const rival = ranked.find(({spec, at}) => spec !== best.spec && at.size === best.at.size);
+  if (rival !== undefined && !isNamed(sheet.name, best.spec)) {
+    problems.push(problem('sheet-ambiguous', placeOf(sheet, best), {chosen: best.spec.title, other: rival.spec.title}));
+  }
+  reportTwice(sheet, best, line, problems);
+  const taken = new Set([...best.at.values()].map(({index}) => index));
+  return {...best, ignored: line.texts.filter((text, index) => text !== '' && !taken.has(index))};
+}
+
+interface Recognised {
+  readonly known: Recognition | null;
+  readonly problems: readonly Problem[];
+}
+
+/** By sheet, then by the setting that prefers some headings to others. */
+const recognised = new WeakMap<SourceSheet, Map<Settings['dateAides'], Recognised>>();
+
+/** As `recognise`; a sheet that is asked of again, and that no correction concerns, is not looked at again. */
+export function recogniseOnce(
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  correction: Correction | undefined,
+): Recognised {
+  const looked = () => {
+    const problems: Problem[] = [];
+    return {known: recognise(sheet, settings, correction, problems), problems};
+  };
+  if (correction !== undefined) return looked();
+  const own = recognised.get(sheet) ?? new Map<Settings['dateAides'], Recognised>();
+  recognised.set(sheet, own);
+  const found = own.get(settings.dateAides) ?? looked();
+  own.set(settings.dateAides, found);
+  return found;
+}
+
+/** Matches one register only, however few of its headings are there: a range given as that register. */
+export function recogniseAs(
+  spec: RegisterSpec,
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  problems: Problem[],
+): Recognition | null {
+  return recognise(sheet, settings, {spec, headings: new Map()}, problems);
+}
+
+/** The table of payments that a sheet is, where one is looked for: a ledger before a return, a return before a bank list. */
+export function recognisePayments(sheet: SourceSheet): Recognition | null {
+  for (const spec of paymentRegisters) {
+    const known = recognise(sheet, {dateAides: 'versement'}, undefined, [], [spec]);
+    if (known !== null) return known;
+  }
+  return null;
+}
+
+/** By register. Folded when the first sheet is looked at, and not as the core is loaded. */
+const known = new WeakMap<RegisterSpec, ReadonlySet<string>>();
+
+function headingsOfRegister(spec: RegisterSpec): ReadonlySet<string> {
+  let headings = known.get(spec);
+  if (headings === undefined) known.set(spec, (headings = knownHeadings([spec])));
+  return headings;
+}
+
+/** Lines among the first that hold a heading of some register; all that hold anything where the register is given. */
+function headingLines({rows, firstLine = 0}: SourceSheet, among: readonly RegisterSpec[] | null): HeadingLine[] {
+  const lines: HeadingLine[] = [];
+  const sets = among?.map(headingsOfRegister);
+  const isKnown = (word: string) => (sets === undefined ? word !== '' : sets.some((set) => set.has(word)));
+  for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
+    const line = headingLine(rows[at] ?? [], at);
+    if (line.words.some(isKnown)) lines.push(line);
+  }
+  return lines;
+}
+
+const isNamed = (sheet: string, {title}: RegisterSpec) => foldText(sheet).includes(foldText(title));
+
+/** Most columns, then most canonical headings, then the name of the sheet, then the first line and declaration. */
+function compare(a: HeadingMatch, b: HeadingMatch, sheet: string): number {
+  return (
+    b.at.size - a.at.size ||
+    b.canonical - a.canonical ||
+    Number(isNamed(sheet, b.spec)) - Number(isNamed(sheet, a.spec)) ||
+    a.line - b.line
+  );
+}
+
+const placeOf = ({name}: SourceSheet, {line}: {readonly line: number}) => ({sheet: name, cell: `A${line + 1}`});
+
+/** A sheet that would be a register but for a heading or two. */
+function reportMissing(
+  sheet: SourceSheet,
+  matches: readonly HeadingMatch[],
+  lines: readonly HeadingLine[],
+  forced: boolean,
+  problems: Problem[],
+): void {
+  const near = matches
+    .filter((match) => forced || isNear(match, sheet.name))
+    .sort((a, b) => compare(a, b, sheet.name) || a.missing.length - b.missing.length)[0];
+  if (near === undefined) return;
+  const {spec} = near;
+  const found = (lines.find(({line}) => line === near.line)?.texts ?? []).filter((text) => text !== '');
+  for (const id of near.missing) {
+    const [header, ...others] = spec.columns[id]!.headings;
+    problems.push(problem('header-missing', placeOf(sheet, near), {register: spec.title, header, others, found}));
+  }
+}
+
+/** Nearly a register: one needed column in three may lack, but not much else, and a sheet of its name is trusted more. */
+function isNear({spec, at, missing}: HeadingMatch, sheet: string): boolean {
+  const needed = neededColumns(spec).length + (spec.needsOneOf?.[0]?.length ?? 0);
+  const there = needed - missing.length;
+  if (foldText(sheet) === foldText(spec.title)) return there >= 1;
+  const lacksDossier = spec.dossierExpected !== undefined && !at.has('dossier');
+  if (lacksDossier && spec.columns.dossier?.needed !== true) return false;
+  return missing.length <= Math.max(1, Math.floor(needed / 3)) && there >= 2 && at.size >= (lacksDossier ? 4 : 3);
+}
+
+/** Headings that stand twice where one column of the register is read. */
+function reportTwice(
+  sheet: SourceSheet,
+  {at, line: number}: HeadingMatch,
+  {words}: HeadingLine,
+  problems: Problem[],
+): void {
+  for (const {heading, index} of at.values()) {
+    const again = words.indexOf(words[index]!, index + 1);
+    if (again < 0) continue;
+    problems.push(problem('header-twice', {...placeOf(sheet, {line: number}), value: heading}, {heading}));
+  }
+}

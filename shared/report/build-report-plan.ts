@@ -1,0 +1,60 @@
+import {chapters as allChapters} from '../chapters/catalogue';
+import type {Results} from '../count/evaluate-report';
+import type {Registers} from '../count/registers';
+import {buildChapterSheet} from './chapter-sheet';
+import {buildControlSheet} from './control-sheet';
+import {Facts} from '../chapters/facts';
+import {handOver} from './handed-over';
+import {buildMethodSheet} from './method-sheet';
+import {buildParameterSheet} from './parameter-sheet';
+import type {ReportContext} from './report-context';
+import {chooseSections, withUnknownSections} from './section-choice';
+import {allSections} from '../chapters/all-sections';
+import type {ReportPlan, SheetPlan} from '../sheet/sheet-plan';
+import {buildSummarySheet} from './summary-sheet';
+
+export interface ReportOptions {
+  /** Numbers of the chapters to print; all of them when not given. */
+  readonly chapters?: readonly number[];
+  /** Day of the making, as printed; nothing is printed without it. */
+  readonly generatedOn?: string;
+  readonly version: string;
+  /** Ids of sheets to leave out: `parametres` where the workbook already has its own. */
+  readonly without?: readonly string[];
+}
+
+/** The whole report as sheets, in the order of their tabs. */
+export function buildReportPlan(registers: Registers, results: Results, options: ReportOptions): ReportPlan {
+  const {settings} = registers;
+  const handed = handOver(registers, results);
+  const isYear = /^\d{4}$/.test(results.period.label);
+  const context: ReportContext = {
+    registers: withUnknownSections(registers),
+    ...handed,
+    facts: new Facts(handed.results),
+    accent: settings.couleur,
+    agency: settings.structure,
+    title: `Rapport d’activité ${isYear ? '' : 'du '}${results.period.label}`,
+    program: `Bilan ML ${options.version}`,
+    generatedOn: options.generatedOn ?? '',
+  };
+  const sections = chooseSections(allSections, registers);
+  const chapters = allChapters
+    .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
+    .map((chapter) => ({chapter, shown: sections.filter(({spec, shown}) => shown && spec.chapter === chapter.number)}))
+    .filter(({shown}) => shown.length > 0);
+  const numbers = new Set(chapters.map(({chapter}) => chapter.number));
+  const others: SheetPlan[] = [
+    ...chapters.map(({chapter, shown}) => buildChapterSheet(chapter, shown, context)),
+    buildMethodSheet(numbers, context),
+    buildControlSheet(context),
+    buildParameterSheet(context),
+  ].filter(({id}) => options.without?.includes(id) !== true);
+  const sheets = [buildSummarySheet(others, context), ...others];
+  return {
+    sheets,
+    accent: context.accent,
+    title: context.agency === '' ? context.title : `${context.title} · ${context.agency}`,
+    author: context.agency,
+  };
+}

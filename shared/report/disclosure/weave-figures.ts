@@ -1,0 +1,126 @@
+import type {Count, FigureSpec, Formula, Unit} from '../../count/declaration';
+import type {Results} from '../../count/evaluate-report';
+import type {FigureResult} from '../../count/result';
+import {companionOf} from '../../chapters/facts';
+import type {NumberWeb, Shown} from './number-web';
+import {isOfPeople, quantityOf} from './quantity';
+
+/** Counts that tell of people; numbers of workshops or of criteria tell of nobody. */
+export const personal: ReadonlySet<Unit> = new Set<Unit>([
+  'jeunes',
+  'personnes',
+  'lycéens',
+  'dossiers',
+  'contrats',
+  'situations',
+  'périodes',
+  'actions',
+  'contacts',
+  'propositions',
+  'mesures',
+  'entretiens',
+  'visiteurs',
+]);
+
+/** The numbers that each figure shows, each woven once. */
+export class FigureNumbers {
+  private readonly now = new Map<string, Shown[]>();
+  private readonly before = new Map<string, Shown[]>();
+
+  constructor(
+    private readonly web: NumberWeb,
+    private readonly figures: Results['figures'],
+  ) {}
+
+  of(id: string): Shown[] {
+    let numbers = this.now.get(id);
+    const figure = this.figures.get(id);
+    if (numbers === undefined) this.now.set(id, (numbers = figure === undefined ? [] : this.weave(figure)));
+    return numbers;
+  }
+
+  private weave({spec, value, from}: FigureResult): Shown[] {
+    const {web} = this;
+    const {formula, unit} = spec;
+    if (value === null) return [];
+    const people = personal.has(unit);
+    switch (formula.kind) {
+      case 'count': {
+        const {of, measure} = formula.count;
+        return [web.number(quantityOf(formula.count), value, people || isOfPeople(of, measure))];
+      }
+      case 'total': {
+        const whole = web.own(value, people);
+        const parts = formula.counts.map((count) => web.find(quantityOf(count)));
+        if (parts.every((part) => part !== undefined)) web.sum(whole, parts);
+        return [whole];
+      }
+      case 'share': {
+        const {of, measure, only} = formula;
+        return from === undefined ? [] : weaveShare(web, {of, measure, only}, wholeOf(formula), from);
+      }
+      case 'ratio': {
+        if (from === undefined) return [];
+        const {part, base} = formula;
+        const over = from[0] / (formula.times ?? 1);
+        if (unit === '%') return weaveShare(web, part, base, [over, from[1]]);
+        return [numberOf(web, part, over), numberOf(web, base, from[1])];
+      }
+      case 'previous':
+        return this.yearBefore(formula.figure, value, from);
+      case 'change':
+        return [...this.of(formula.figure), ...this.yearBefore(formula.figure, from?.[1] ?? null, undefined)];
+    }
+  }
+
+  /** What a figure was a year before: a count of its own, or the counts of a share; its own figure tells more than its change. */
+  private yearBefore(id: string, value: number | null, from: FigureResult['from']): Shown[] {
+    const known = this.before.get(id);
+    if (known !== undefined || value === null) return known ?? [];
+    const own = companionOf({figures: this.figures}, id, 'previous');
+    const numbers = this.weaveBefore(this.figures.get(id)?.spec, own?.value ?? value, own?.from ?? from);
+    this.before.set(id, numbers);
+    return numbers;
+  }
+
+  private weaveBefore(spec: FigureSpec | undefined, value: number, from: FigureResult['from']): Shown[] {
+    const {web} = this;
+    const unit = spec?.unit ?? 'jeunes';
+    if (spec?.formula.kind === 'count') {
+      const {of, measure} = spec.formula.count;
+      return [web.number(quantityOf(spec.formula.count, 'N-1'), value, personal.has(unit) || isOfPeople(of, measure))];
+    }
+    if (from === undefined || from[1] === 0) return [web.own(value, personal.has(unit))];
+    const isShare = unit === '%';
+    const [part, whole] = [web.own(from[0], isShare), web.own(from[1], isShare)];
+    if (!isShare) return [part, whole];
+    const rest = web.own(from[1] - from[0], true);
+    web.sum(whole, [part, rest]);
+    return [part, rest, whole];
+  }
+}
+
+/** A share tells its part, the rest and the whole. */
+export function weaveShare(web: NumberWeb, part: Count, base: Count, [of, all]: readonly [number, number]): Shown[] {
+  const people = isOfPeople(base.of, base.measure);
+  const whole = web.number(quantityOf(base), all, people);
+  const one = web.number(quantityOf(part), of, people);
+  return withRest(web, one, whole, people);
+}
+
+/** A part, what is left of its whole, and the whole. Only their ratio tells what is left: nothing does once one of them is hidden. */
+export function withRest(web: NumberWeb, part: Shown, whole: Shown, people: boolean): Shown[] {
+  const rest = web.own(whole.value - part.value, people);
+  web.sum(whole, [part, rest]);
+  for (const one of [part, whole]) one.rests.push(rest);
+  return [part, rest, whole];
+}
+
+function numberOf(web: NumberWeb, count: Count, value: number): Shown {
+  return web.number(quantityOf(count), value, isOfPeople(count.of, count.measure));
+}
+
+/** What a share is of: all, or those whose value is known. */
+export function wholeOf({of, measure, only, base}: Extract<Formula, {kind: 'share'}>): Count {
+  return base === 'all' ? {of, measure} : {of, measure, only: {by: only.by, labels: 'stated'}};
+}

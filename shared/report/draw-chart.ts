@@ -1,0 +1,79 @@
+import type {TableResult} from '../count/result';
+import {french} from '../value/french-spaces';
+import {writeCount, writeDecimal, writePercent} from '../value/french';
+import type {ChartSpec} from '../chapters/section';
+import type {Area, PlanChart} from '../sheet/sheet-plan';
+import {kindOf} from './units';
+import {FIRST_LINE, HEAD_ROW} from './draw-table';
+import {chartName} from '../sheet/names';
+
+/**
+ * Colours after the agency's own: told apart in grey too, each light beside a dark one.
+ * The contrast of each with white is at least 2, and neighbours differ by 1.5 or more.
+ */
+const others = ['#E0A030', '#6FA8C9', '#A8482F', '#C3CDD5', '#3E7C6B'] as const;
+
+const formats = {
+  count: '#,##0',
+  euros: '#,##0" €"',
+  percent: '0 %',
+  decimal: '0.00',
+  mean: '0.0',
+} as const;
+
+const nouns = {bar: 'Barres', 'stacked-bar': 'Barres empilées', column: 'Colonnes', pie: 'Secteurs'} as const;
+
+/** The chart of a table that stands at a column; rows count from the top of the table's block. */
+export function drawChart(
+  result: TableResult,
+  at: {readonly column: number; readonly row: number},
+  spec: ChartSpec,
+  area: Area,
+  accent: string,
+): PlanChart {
+  const shown = spec.columns ?? result.columns.flatMap(({label}, index) => (/^total$/i.test(label) ? [] : [index + 1]));
+  const colors = [accent, ...others];
+  const column = (area: Pick<Area, 'row' | 'column'>): Area => ({...area, rows: result.lines.length, columns: 1});
+  return {
+    name: chartName(result.spec.id),
+    kind: spec.kind,
+    title: area.row === at.row + HEAD_ROW ? '' : french(result.spec.title),
+    alt: french(altOf(result, spec, shown)),
+    area,
+    categories: column({row: at.row + FIRST_LINE, column: at.column}),
+    series: shown.map((number, index) => ({
+      name: french(result.columns[number - 1]!.label),
+      nameCell: {row: at.row + HEAD_ROW, column: at.column + number},
+      values: column({row: at.row + FIRST_LINE, column: at.column + number}),
+      color: colors[index % colors.length]!,
+    })),
+    format: formats[kindOf(result.columns[shown[0]! - 1]!.unit)],
+    ...(spec.overlaid === true ? {overlaid: true as const} : {}),
+  };
+}
+
+/** How many lines the text of a chart names. */
+const LINES_NAMED = 3;
+
+function altOf(result: TableResult, spec: ChartSpec, shown: readonly number[]): string {
+  const {unit} = result.columns[shown[0]! - 1]!;
+  const write = (value: number) =>
+    kindOf(unit) === 'percent'
+      ? writePercent(value)
+      : unit === 'euros'
+        ? `${writeDecimal(value / 100, 0)} €`
+        : writeCount(value);
+  const weight = (values: readonly (number | null)[]) =>
+    spec.overlaid === true
+      ? (values[shown[0]! - 1] ?? 0)
+      : shown.reduce((sum, number) => sum + (values[number - 1] ?? 0), 0);
+  const lines = result.lines
+    .map(({label, values}) => ({label, value: weight(values)}))
+    .sort((a, b) => b.value - a.value);
+  const named = lines.slice(0, LINES_NAMED).map(({label, value}) => `${label} ${write(value)}`);
+  // Of masked lines the sum is not known, and the rest of it would be no total.
+  const isWhole = result.lines.every(({values}) => shown.every((number) => values[number - 1] !== null));
+  const isSummed = kindOf(unit) !== 'percent' && isWhole;
+  const total = isSummed ? ` ; total ${write(lines.reduce((sum, {value}) => sum + value, 0))}` : '';
+  return `${nouns[spec.kind]} : ${result.spec.title}. ${named.join(', ')}${total}.`;
+}

@@ -1,0 +1,207 @@
+import type {Results} from '../count/evaluate-report';
+import type {FigureResult} from '../count/result';
+import {french} from '../value/french-spaces';
+import type {FigureSpec, Unit} from '../count/declaration';
+import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';
+import type {Block, BlockCell} from '../sheet/block';
+import type {Masks} from './disclosure';
+import {companionOf, Facts} from '../chapters/facts';
+import {
+  agreeLabel,
+  capitalize,
+  inYear,
+  writeChange,
+  writeCount,
+  writeDecimal,
+  writeEuros,
+  writePercent,
+} from '../value/french';
+import {charactersOf, ROW_HEIGHT} from '../sheet/layout';
+import type {Span} from '../sheet/layout';
+import {figureName} from '../sheet/names';
+import type {StyleName} from '../sheet/style';
+import {heightOf, linesOf} from '../sheet/text-width';
+import {cellValue, kindOf, kindOfFigure} from './units';
+
+/** Four cards to a row. */
+const slots: readonly Span[] = [
+  {from: 0, columns: 1},
+  {from: 1, columns: 2},
+  {from: 3, columns: 2},
+  {from: 5, columns: 2},
+];
+
+/** The main figures, large: value, label, and the year before in words. */
+export function drawCards(figures: readonly FigureResult[], results: Results, masks: Masks): Block {
+  const rows: Block[] = [];
+  for (let first = 0; first < figures.length; first += slots.length) {
+    if (first > 0) rows.push(makeBlock({heights: [6]}));
+    rows.push(
+      figures
+        .slice(first, first + slots.length)
+        .map((figure, index) => drawCard(figure, slots[index]!, results, masks))
+        .reduce(beside),
+    );
+  }
+  return stack(...rows);
+}
+
+function drawCard({spec, value}: FigureResult, slot: Span, results: Results, {figures: masks}: Masks): Block {
+  const mask = masks.get(spec.id);
+  const label = cardLabel(spec, value, results);
+  const lines = linesOf(label, charactersOf(slot), {size: 9, indent: 1});
+  const merges =
+    slot.columns > 1 ? [0, 1].map((row) => ({row, column: slot.from, rows: 1, columns: slot.columns})) : [];
+  return makeBlock({
+    heights: [28, heightOf(lines, 9) + 4],
+    cells: [
+      mask === undefined
+        ? cell(0, slot.from, cellValue(value, spec.unit), cardStyle(spec, value))
+        : cell(0, slot.from, mask, 'card-value-masked'),
+      cell(1, slot.from, label, 'card-label'),
+    ],
+    merges,
+    names: [{name: figureName(spec.id), area: {row: 0, column: slot.from, rows: 1, columns: 1}}],
+    figures: [{id: spec.id, row: 0, column: slot.from}],
+  });
+}
+
+function cardStyle(spec: FigureSpec, value: number | null): StyleName {
+  const kind = kindOfFigure(spec);
+  return kind === 'euros' && (value ?? 0) % 100 === 0 ? 'card-value-whole-euros' : `card-value-${kind}`;
+}
+
+/** The label, then on a line of its own what it was a year before. */
+export function cardLabel(spec: FigureSpec, value: number | null, results: Results): string {
+  const facts = new Facts(results);
+  const before = facts.previous(spec.id);
+  const change = kindOf(spec.unit) === 'percent' ? null : facts.change(spec.id);
+  const label = kindOf(spec.unit) === 'count' ? agreeLabel(spec.label, value ?? 2) : spec.label;
+  const then = before === null ? '' : `${writeFigure(before, spec)} ${inYear(facts.before)}`;
+  const second = change === null ? then : `${writeChange(change)} sur un an${then === '' ? '' : ` (${then})`}`;
+  return french(second === '' ? label : `${label}\n${second}`);
+}
+
+/** A figure as text, in its unit. */
+export function writeFigure(value: number, {formula, unit}: FigureSpec): string {
+  return formula.kind === 'change' ? writeChange(value) : writeIn(value, unit);
+}
+
+/** A number as text, as sentences write it. */
+export function writeIn(value: number, unit: Unit): string {
+  switch (kindOf(unit)) {
+    case 'percent':
+      return writePercent(value);
+    case 'euros':
+      return writeEuros(value);
+    case 'decimal':
+      return writeDecimal(value, 2);
+    case 'mean':
+      return writeDecimal(value, 1);
+    case 'count':
+      return writeCount(value);
+  }
+}
+
+/** The label of a figure that stands at the head of its line: « Part d’hommes », « Jeunes en contact ». */
+export function listLabel({label, unit, formula}: FigureSpec): string {
+  const linked = /^(de |d’|des |du |dans |en |sous )/.test(label);
+  if (!linked || formula.kind === 'change') return capitalize(label);
+  if (unit === '%') return `Part ${label}`;
+  if (unit === 'euros') return `Montant ${label}`;
+  return capitalize(label.replace(/^(de |d’|des |du )/, ''));
+}
+
+const labelsAtLeft: Span = {from: 0, columns: 2};
+const labelsAtRight: Span = {from: 4, columns: 2};
+
+/** Figures in two columns, one line each. */
+export function drawList(figures: readonly FigureResult[], masks: Masks): Block {
+  const half = Math.ceil(figures.length / 2);
+  const left = drawColumn(figures.slice(0, half), labelsAtLeft, masks);
+  return half === figures.length ? left : beside(left, drawColumn(figures.slice(half), labelsAtRight, masks));
+}
+
+/** Figures in one column at right. */
+export function drawListAtRight(title: string, figures: readonly FigureResult[], masks: Masks): Block {
+  return stack(textBlock(title, 'subheading', 20, labelsAtRight.from, 3), drawColumn(figures, labelsAtRight, masks));
+}
+
+function drawColumn(figures: readonly FigureResult[], span: Span, masks: Masks): Block {
+  const column = span.from + span.columns;
+  return makeBlock({
+    heights: figures.map(({spec}) => lineHeight(listLabel(spec), span)),
+    cells: figures.flatMap(({spec, value}, row) => [
+      cell(row, span.from, french(listLabel(spec)), 'figure-label'),
+      valueCell(row, column, spec, value, masks.figures.get(spec.id)),
+    ]),
+    merges: figures.map((_, row) => ({row, column: span.from, rows: 1, columns: span.columns})),
+    names: figures.map(({spec}, row) => ({name: figureName(spec.id), area: {row, column, rows: 1, columns: 1}})),
+    figures: figures.map(({spec}, row) => ({id: spec.id, row, column})),
+  });
+}
+
+function lineHeight(label: string, span: Span): number {
+  const lines = linesOf(label, charactersOf(span), {indent: 1});
+  return lines === 1 ? ROW_HEIGHT + 1 : heightOf(lines) + 2;
+}
+
+function valueCell(row: number, column: number, spec: FigureSpec, value: number | null, mask?: string): BlockCell {
+  if (mask !== undefined) return cell(row, column, mask, 'row-masked');
+  return cell(row, column, cellValue(value, spec.unit), `row-${kindOfFigure(spec)}`);
+}
+
+/**
+ * What the figures were a year before. The year's own value is on its card, and repeated here by a formula; the figures
+ * « année précédente » and « évolution » have their only cell here.
+ */
+export function drawComparison(figures: readonly FigureResult[], results: Results, {figures: masks}: Masks): Block {
+  const facts = new Facts(results);
+  const withChange = figures.some(({spec}) => companionOf(results, spec.id, 'change') !== undefined);
+  const heads = [facts.before, facts.year, ...(withChange ? ['Évolution'] : [])];
+  const parts = figures.map(({spec, value}, index): Block => {
+    const row = index;
+    const previous = companionOf(results, spec.id, 'previous');
+    const change = companionOf(results, spec.id, 'change');
+    const now: BlockCell = {
+      ...valueCell(row, 2, spec, value, masks.get(spec.id)),
+      formula: (spot) => aliasOf(spot.figure(spec.id)),
+    };
+    const cells = [
+      cell(row, 0, french(listLabel(spec)), 'row-label'),
+      valueCell(row, 1, spec, facts.previous(spec.id), previous && masks.get(previous.spec.id)),
+      now,
+    ];
+    if (withChange) {
+      const mask = change && masks.get(change.spec.id);
+      cells.push(
+        mask === undefined ? cell(row, 3, change?.value ?? null, 'row-change') : cell(row, 3, mask, 'row-masked'),
+      );
+    }
+    const named = [
+      ...(previous === undefined ? [] : [{id: previous.spec.id, row, column: 1}]),
+      ...(change === undefined ? [] : [{id: change.spec.id, row, column: 3}]),
+    ];
+    return makeBlock({
+      cells,
+      names: named.map(({id, column}) => ({name: figureName(id), area: {row, column, rows: 1, columns: 1}})),
+      figures: named,
+    });
+  });
+  const heights = figures.map(({spec}) =>
+    linesOf(listLabel(spec), charactersOf({from: 0, columns: 1}), {indent: 1}) === 1 ? ROW_HEIGHT + 1 : 30,
+  );
+  const head = makeBlock({
+    heights: [20, 18],
+    cells: [
+      cell(0, 0, 'D’une année sur l’autre', 'subheading'),
+      cell(1, 0, 'Indicateur', 'table-corner'),
+      ...heads.map((text, index) => cell(1, 1 + index, text, 'table-head')),
+    ],
+  });
+  return stack(head, {...parts.reduce(beside), heights});
+}
+
+function aliasOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : `=${address}`;
+}

@@ -1,0 +1,113 @@
+import {chapters} from '../chapters/catalogue';
+import type {FigureSpec, IndicatorSpec} from '../count/declaration';
+import type {Trace} from '../count/result';
+import {french} from '../value/french-spaces';
+import {settingSpecs} from '../setting/setting-specs';
+import {stack} from '../sheet/block';
+import type {Block} from '../sheet/block';
+import {drawTitle, toSheet} from './chapter-sheet';
+import {listLabel} from './draw-figures';
+import {titleOfRegister} from './draw-table';
+import {writeCount} from '../value/french';
+import {drawLine} from '../sheet/grid';
+import type {LineCell} from '../sheet/grid';
+import {PAGE_HEIGHT} from '../sheet/layout';
+import type {Piece} from '../sheet/page-flow';
+import {flow} from '../sheet/page-flow';
+import type {ReportContext} from './report-context';
+import {settingsOf} from './setting-dependence';
+import type {SheetPlan} from '../sheet/sheet-plan';
+import {writeSetting} from './write-setting';
+
+const widths = [26, 26, 34, 23, 12, 9, 10, 32];
+const heads = [
+  'Identifiant',
+  'Intitulé',
+  'Règle',
+  'Réglages en vigueur',
+  'Registre',
+  'Lues',
+  'Comptées',
+  'Exclues, et pourquoi',
+];
+const all = widths.length;
+
+/** Every indicator: its rule, the settings it depends on, the rows read, counted and left out. */
+export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportContext): SheetPlan {
+  const {all: results} = context;
+  const head = stack(
+    drawTitle('Méthode', context, widths),
+    drawLine(
+      [
+        [
+          french(
+            'Un dossier compte une fois dans un effectif de jeunes ; toujours, lignes lues = comptées + exclues. Les parts se calculent sur les effectifs, non sur des parts arrondies.',
+          ),
+          'note',
+          all,
+        ],
+      ],
+      widths,
+    ),
+    drawLine(
+      heads.map((text, index) => [text, index >= 5 && index < 7 ? 'table-head' : 'table-corner'] as const),
+      widths,
+      18,
+    ),
+  );
+  const pieces: Piece[] = [];
+  for (const {number, title} of chapters) {
+    if (!shown.has(number)) continue;
+    const tables = [...results.tables.values()].filter(({spec}) => spec.chapter === number);
+    const figures = [...results.figures.values()].filter(({spec}) => spec.chapter === number);
+    pieces.push({block: drawLine([[french(`${number}. ${title}`), 'band', all]], widths, 20), tied: true});
+    for (const {spec, traces, columns} of tables) {
+      traces.forEach((trace, index) => {
+        const label = traces.length === 1 ? spec.title : `${spec.title} : ${columns[index]?.label ?? ''}`;
+        pieces.push({block: drawTrace(trace, `Tableau. ${label}`, spec, context)});
+      });
+    }
+    for (const {spec, trace} of figures) pieces.push({block: drawTrace(trace, listLabel(spec), spec, context)});
+  }
+  const {block, breaksBefore} = flow(head, [pieces], PAGE_HEIGHT);
+  const sheet = toSheet({id: 'methode', title: 'Méthode', widths}, block, breaksBefore, context);
+  const last = head.heights.length - 1;
+  return {...sheet, page: {...sheet.page, titleRows: {first: 0, last}}, freeze: {rows: last + 1, columns: 0}};
+}
+
+function drawTrace(
+  {id, register, read, counted, excluded}: Trace,
+  label: string,
+  spec: IndicatorSpec,
+  context: ReportContext,
+): Block {
+  // Under a threshold the reasons bear no number: rows read less rows excluded would tell a masked count.
+  const {masks} = context;
+  const reasons = excluded.map(({reason, rows}) => (masks.threshold > 0 ? reason : `${writeCount(rows)} : ${reason}`));
+  const countOf = (rows: number, mask: string | undefined): LineCell =>
+    mask === undefined ? [rows, 'small-count'] : [mask, 'small-masked'];
+  return drawLine(
+    [
+      [id, 'small-text'],
+      [french(label), 'small-text'],
+      [french(spec.definition), 'small-text'],
+      [french(saySettings(spec, context)), 'small-text'],
+      [titleOfRegister(register), 'small-text'],
+      countOf(read, masks.read.get(register)),
+      countOf(counted, masks.counted.get(id)),
+      [reasons.length === 0 ? 'aucune' : french(reasons.join('\n')), 'small-text'],
+    ],
+    widths,
+  );
+}
+
+/** « Tranches d’âge : 16-17;18-21;22-25;26+ »: the settings that this rule obeys, with their values. */
+function saySettings(spec: IndicatorSpec, {all: {figures}, registers}: ReportContext): string {
+  const find = (id: string): FigureSpec | undefined => figures.get(id)?.spec;
+  return settingsOf(spec, find)
+    .map(
+      (name) =>
+        `${settingSpecs.find((one) => one.name === name)?.key ?? name} : ${writeSetting(registers.settings, name) ?? ''}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,24 @@
+import type {ReportContext} from './report-context';
+import type {PageSetup} from '../sheet/sheet-plan';
+
+/** `&` starts a code in headers and footers: in a name it is doubled. */
+function plain(text: string): string {
+  return text.replace(/&/g, '&&');
+}
+
+/** A4 landscape, the same header and footer on every sheet of the report. */
+export function setUpPage(
+  {agency, title, program, generatedOn}: ReportContext,
+  page: Pick<PageSetup, 'titleRows' | 'breaksBefore' | 'area'>,
+): PageSetup {
+  return {
+    orientation: 'landscape',
+    header: {left: '', center: '', right: ''},
+    footer: {
+      left: plain([agency, title].filter((part) => part !== '').join(' · ')),
+      center: generatedOn === '' ? '' : plain(`Établi le ${generatedOn}`),
+      right: `${plain(program)} · page &P/&N`,
+    },
+    ...page,
+  };
+}

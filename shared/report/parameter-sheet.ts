@@ -1,0 +1,92 @@
+import type {CellValue} from '../value/cell';
+import {french} from '../value/french-spaces';
+import {parameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
+import type {ParameterTableId} from '../setting/parameter-tables';
+import {settingSpecs} from '../setting/setting-specs';
+import {gap, stack} from '../sheet/block';
+import {drawTitle, toSheet} from './chapter-sheet';
+import {drawLine} from '../sheet/grid';
+import {PAGE_HEIGHT} from '../sheet/layout';
+import type {Chunk} from '../sheet/page-flow';
+import {flow} from '../sheet/page-flow';
+import type {ReportContext} from './report-context';
+import {chooseSections} from './section-choice';
+import {allSections} from '../chapters/all-sections';
+import {SETTINGS_PLAN} from './settings-plan';
+import type {SheetPlan} from '../sheet/sheet-plan';
+import {printableCommunes} from './withhold-labels';
+import {writeSetting} from './write-setting';
+
+const widths = [34, 38, 50, 49];
+/** Rows left under a table for what staff add; a blank row ends it. */
+const ROOM = 3;
+
+/** The settings in force, laid out so that the sheet can be read back: one table under the other. */
+export function buildParameterSheet(context: ReportContext): SheetPlan {
+  const head = drawTitle(PARAMETER_SHEET, context, widths);
+  const chunks = parameterTables.map(({id, title, columns}): Chunk => {
+    const heads = Object.values(columns).map(({headings}) => headings[0]);
+    return drawTable(title, id === 'reglages' ? [...heads, 'Explication'] : heads, linesOf(id, context));
+  });
+  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  const sheet = toSheet({id: SETTINGS_PLAN, title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
+  return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
+}
+
+function drawTable(title: string, heads: readonly string[], lines: readonly (readonly CellValue[])[]): Chunk {
+  const line = (cells: readonly CellValue[]) =>
+    drawLine(
+      heads.map((_, column) => [cells[column] ?? null, 'row-label']),
+      widths,
+    );
+  const head = stack(
+    drawLine([[title, 'heading', widths.length]], widths, 22),
+    drawLine(
+      heads.map((text) => [text, 'table-corner']),
+      widths,
+      18,
+    ),
+  );
+  // The blank rows that end the table go with its last line: the next table must never join it.
+  const room = stack(...Array.from({length: ROOM}, () => gap(15)));
+  const drawn = lines.map(line);
+  const last = drawn.pop();
+  if (last === undefined) return [{block: stack(head, room)}];
+  return [{block: head, tied: true}, ...drawn.map((block) => ({block})), {block: stack(last, room)}];
+}
+
+function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
+  const {settings, references, comptes, correspondances, textes} = registers;
+  switch (id) {
+    case 'reglages':
+      return settingSpecs.map(({name, key, help}) => [
+        key,
+        name === 'annee' ? yearOf(all.period.label) : writeSetting(settings, name),
+        french(help),
+      ]);
+    case 'territoire':
+      return printableCommunes(registers).flatMap(({name, insee, qpv}) =>
+        qpv.length === 0 ? [[name, insee, null]] : qpv.map((quartier): CellValue[] => [name, insee, quartier]),
+      );
+    case 'references':
+      return references.map(({indicateur, annee, valeur, ventilation}) => [indicateur, annee, valeur, ventilation]);
+    case 'comptes':
+      return comptes.map(({fonds, compte, libelle, journal}) => [fonds, compte, libelle, journal]);
+    case 'correspondances':
+      return correspondances.map(({feuille, registre, lue, colonne}) => [feuille, registre, lue, colonne]);
+    case 'textes':
+      return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
+    case 'sections':
+      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [
+        spec.id,
+        shown ? 'oui' : 'non',
+        order,
+        french(heading),
+      ]);
+  }
+}
+
+/** The year of the report is a setting in force even where nobody wrote it down. */
+function yearOf(label: string): number | null {
+  return /^\d{4}$/.test(label) ? Number(label) : null;
+}

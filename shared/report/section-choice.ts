@@ -1,0 +1,77 @@
+import {foldText} from '../value/fold';
+import {closestTo} from '../value/nearest';
+import {problem, type Problem} from '../message/problem';
+import type {Registers} from '../count/registers';
+import type {SectionName} from '../setting/parameters';
+import type {SectionSpec} from '../chapters/section';
+import {allSections} from '../chapters/all-sections';
+
+/** A section as « Sections » of « Paramètres ML » wants it. */
+export interface ChosenSection {
+  readonly spec: SectionSpec;
+  readonly heading: string;
+  readonly shown: boolean;
+  /** Its own order, else its place among all. */
+  readonly order: number;
+}
+
+/**
+ * Every section with its title and its place. A line may also name a whole chapter by the first word of its sections' ids
+ * (`emploi`), to leave it out; the line of a section wins over that of its chapter.
+ */
+export function chooseSections(all: readonly SectionSpec[], {sections}: Pick<Registers, 'sections'>): ChosenSection[] {
+  const chosen = all.map((spec, index): ChosenSection => {
+    const own = sections.find(({section}) => isCalled(spec, section));
+    const chapter = sections.find(({section}) => isInChapter(spec, section));
+    return {
+      spec,
+      heading: own === undefined || own.title === '' ? spec.heading : own.title,
+      shown: own?.shown ?? chapter?.shown ?? true,
+      order: own?.order ?? index + 1,
+    };
+  });
+  return chosen.sort((a, b) => a.spec.chapter - b.spec.chapter || a.order - b.order);
+}
+
+/** « Sections » and « Textes » call a section by its id (`emploi.pec`) or by its title. */
+export function isCalled({id, heading}: SectionSpec, name: string): boolean {
+  const word = foldText(name);
+  return word === foldText(id) || word === foldText(heading);
+}
+
+function isInChapter({id}: SectionSpec, name: string): boolean {
+  return foldText(name) === foldText(id.split('.')[0]!);
+}
+
+/** One problem for each name in « Sections » and « Textes » that calls nothing: what its lines ask is not done. */
+export function unknownSections({sectionNames}: Pick<Registers, 'sectionNames'>): readonly Problem[] {
+  const met = new Map<string, SectionName[]>();
+  for (const named of sectionNames) {
+    if (callsSome(named)) continue;
+    const key = `${named.table} ${foldText(named.sheet)} ${foldText(named.name)}`;
+    met.set(key, [...(met.get(key) ?? []), named]);
+  }
+  return [...met.values()].map((lines) => {
+    const {table, name, sheet, cell} = lines[0]!;
+    const detail = {table: titles[table], closest: closestTo(name, knownNames[table]) ?? ''};
+    return problem('section-unknown', {sheet, cell, value: name, count: lines.length}, detail);
+  });
+}
+
+/** The registers with these problems among theirs: reading knows no section, and the sections are known here. */
+export function withUnknownSections(registers: Registers): Registers {
+  const unknown = unknownSections(registers);
+  return unknown.length === 0 ? registers : {...registers, problems: [...registers.problems, ...unknown]};
+}
+
+const titles = {sections: 'Sections', textes: 'Textes'} as const;
+const ownNames = allSections.flatMap(({id, heading}) => [heading, id]);
+const knownNames = {
+  sections: [...ownNames, ...new Set(allSections.map(({id}) => id.split('.')[0]!))],
+  textes: ownNames,
+} as const;
+
+/** A text belongs to a section; « Sections » may name a whole chapter. */
+function callsSome({table, name}: SectionName): boolean {
+  return allSections.some((spec) => isCalled(spec, name) || (table === 'sections' && isInChapter(spec, name)));
+}

@@ -1,0 +1,55 @@
+import type {Rows} from '../../value/cell';
+import {foldText} from '../../value/fold';
+import type {SheetKey} from '../../drawing/workbook';
+import {decisionHeadings, readDecisions} from '../../aids/decisions';
+import type {Decision} from '../../aids/decisions';
+import type {SourceSheet} from '../../count/registers';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {ask} from '../task';
+import type {Task} from '../task';
+
+export const DECISION_PLAN = 'controle-decisions';
+
+/** The sheets where the user decides: the one that we drew once, and any of theirs under the same headings. */
+export interface DecisionSheets {
+  readonly sheets: readonly SourceSheet[];
+  /** What is replayed: of the first sheet that holds any. */
+  readonly decisions: readonly Decision[];
+  /** Where to decide; null while no sheet is there. */
+  readonly place: {readonly key: SheetKey; readonly name: string; readonly row: number} | null;
+}
+
+/** Reads what the user decided. Our sheet is drawn once and never again: what stands in it is theirs. */
+export function* findDecisions({sheets, sources, keys}: RecognisedWorkbook): Task<DecisionSheets> {
+  const found: (SourceSheet & {readonly key: SheetKey})[] = [];
+  for (const {key, name, mark} of sheets) {
+    if (mark?.plan !== DECISION_PLAN) continue;
+    const rows = yield* ask('readRows', key);
+    if (rows !== null) found.push({key, name, rows});
+  }
+  for (const {name, rows} of sources) {
+    if (holdsDecisions(rows)) found.push({key: keys.get(name) ?? '', name, rows});
+  }
+  const filled = found.find(({rows}) => readDecisions(rows).decisions.length > 0);
+  const first = filled ?? found[0];
+  return {
+    sheets: found.map(({name, rows}) => ({name, rows})),
+    decisions: filled === undefined ? [] : readDecisions(filled.rows).decisions,
+    place: first === undefined ? null : {key: first.key, name: first.name, row: headingRow(first.rows)},
+  };
+}
+
+/** Whether a sheet holds the table « Décisions », filled or not. */
+export function holdsDecisions(rows: Rows): boolean {
+  return headingRow(rows) >= 0;
+}
+
+const HEADING_LINES = 20;
+const needed = decisionHeadings.slice(0, 3).map(foldText);
+
+function headingRow(rows: Rows): number {
+  return rows.slice(0, HEADING_LINES).findIndex((row) => {
+    const heads = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
+    return needed.every((word) => heads.includes(word));
+  });
+}

@@ -1,0 +1,73 @@
+import type {CellValue, Rows} from '../../value/cell';
+import {isBlank} from '../../value/nothing';
+import {parseDay} from '../../value/parse-day';
+import {parseNumber} from '../../value/parse-number';
+import {registerById} from '../../register/all-registers';
+import type {ColumnSpec} from '../../register/define-register';
+import {readRegisters} from '../../reading/read-registers';
+import {formatOf} from '../trace/column-format';
+import type {Format} from '../trace/column-format';
+import {sheetName} from '../report/sheet-name';
+import {ask, tell} from '../task';
+import type {Task} from '../task';
+
+/** A sheet of a file, as a reader of files gives it. */
+export interface ExportSheet {
+  readonly name: string;
+  readonly rows: Rows;
+}
+
+export interface AddedSheet {
+  readonly name: string;
+  /** Title of the register that it is, null when none was recognised. */
+  readonly register: string | null;
+  readonly rows: number;
+}
+
+/** « Ajouter un export »: each sheet of a file becomes a new sheet of the user's. */
+export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
+  const added: AddedSheet[] = [];
+  const filled = sheets.filter(({rows}) => rows.some((row) => !row.every(isBlank)));
+  for (const [done, {name, rows}] of filled.entries()) {
+    yield* tell(done, filled.length, `Ajout de « ${name} »`);
+    const {recognised} = readRegisters([{name, rows}]);
+    const found = recognised[0];
+    const spec = found === undefined ? undefined : registerById.get(found.register);
+    const kinds = new Map([...(found?.columns ?? [])].map(([id, {index}]) => [index, spec!.columns[id]!]));
+    const typed = typeRows(rows, found?.headingRow ?? 0, kinds);
+    const given = yield* ask('addSheet', {name: sheetName(name), ...typed, personalData: false});
+    added.push({name: given, register: spec?.title ?? null, rows: found?.rows ?? Math.max(0, rows.length - 1)});
+  }
+  return added;
+}
+
+/**
+ * The cells of a file as a sheet should hold them. Texts of dates and amounts become what they say, here and in French, and all
+ * other texts stay text: a host left to itself would read 03/04 as a day of March, and drop the zeros of a dossier.
+ */
+function typeRows(
+  rows: Rows,
+  from: number,
+  kinds: ReadonlyMap<number, ColumnSpec>,
+): {rows: CellValue[][]; formats: Format[]} {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({length: width}, (_, column) => column);
+  const typed = rows.map((row, line) =>
+    columns.map((column) => (line < from ? (row[column] ?? null) : typeCell(row[column] ?? null, kinds.get(column)))),
+  );
+  const formats = columns.map((column): Format => {
+    const spec = kinds.get(column);
+    const format = spec === undefined ? null : formatOf(spec);
+    if (format !== null) return format;
+    return typed.slice(from).some((row) => typeof row[column] === 'string') ? 'text' : null;
+  });
+  return {rows: typed, formats};
+}
+
+function typeCell(cell: CellValue, spec: ColumnSpec | undefined): CellValue {
+  if (typeof cell !== 'string' || spec === undefined) return cell;
+  if (spec.kind === 'day') return parseDay(cell, spec.meaning) || cell;
+  if (spec.kind !== 'cents' && spec.kind !== 'number') return cell;
+  const value = parseNumber(cell);
+  return Number.isNaN(value) ? cell : value;
+}

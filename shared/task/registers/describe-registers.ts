@@ -1,0 +1,152 @@
+import {formatDay} from '../../value/day';
+import {foldText} from '../../value/fold';
+import {textOf} from '../../value/nothing';
+import type {SheetKey} from '../../drawing/workbook';
+import {datingDays} from '../../count/covered-years';
+import {withUnknownSections} from '../../report/section-choice';
+import {allRegisters, registerById} from '../../register/all-registers';
+import {neededColumns} from '../../register/define-register';
+import type {RegisterSpec} from '../../register/define-register';
+import type {Problem} from '../../message/problem';
+import type {RecognisedSheet, SourceSheet} from '../../count/registers';
+import {findParameterTables} from '../../setting/parameter-tables';
+import type {RegisterId} from '../../count/table';
+import {correctedSheets} from './corrected-sheets';
+import type {RecognisedWorkbook} from './recognise-workbook';
+
+/** A sheet as it was read, for the pane. */
+export interface SheetReading {
+  readonly sheet: string;
+  readonly key: SheetKey;
+  readonly register: {readonly id: RegisterId; readonly title: string} | null;
+  /** True for a sheet that holds settings and no register. */
+  readonly settings: boolean;
+  readonly rows: number;
+  /** « 01/01/2024 au 31/12/2024 », empty without any date. */
+  readonly period: string;
+  /** Headings of the sheet, in their order. */
+  readonly headings: readonly string[];
+  readonly columns: readonly ColumnReading[];
+  readonly problems: number;
+  /** A line of « Correspondances » says how to read it. */
+  readonly corrected: boolean;
+}
+
+/** A column of the register, and the heading that was read as it. */
+export interface ColumnReading {
+  readonly id: string;
+  readonly heading: string;
+  readonly needed: boolean;
+  /** Empty when the sheet has none. */
+  readonly found: string;
+}
+
+/** A register as one may choose it for a sheet. */
+export interface RegisterChoice {
+  readonly id: RegisterId;
+  readonly title: string;
+  readonly columns: readonly Omit<ColumnReading, 'found'>[];
+}
+
+/** A problem with the place to go to: rows and columns from 0, null when a whole sheet is concerned. */
+export interface LocatedProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly sheet: string;
+  readonly place: {readonly key: SheetKey; readonly row: number; readonly column: number} | null;
+  readonly count: number;
+  readonly costsRows: boolean;
+}
+
+export interface Recognition {
+  readonly sheets: readonly SheetReading[];
+  readonly problems: readonly LocatedProblem[];
+  readonly choices: readonly RegisterChoice[];
+}
+
+/** How every sheet was read, and what was met. */
+export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
+  const {registers, sources} = workbook;
+  const corrected = correctedSheets(sources);
+  return {
+    sheets: sources.map((source): SheetReading => {
+      const found = registers.recognised.find(({sheet}) => sheet === source.name);
+      const spec = found === undefined ? undefined : registerById.get(found.register);
+      return {
+        sheet: source.name,
+        key: workbook.keys.get(source.name) ?? '',
+        register: spec === undefined ? null : {id: spec.id, title: spec.title},
+        settings: found === undefined && findParameterTables(source.name, source.rows).length > 0,
+        rows: found?.rows ?? Math.max(0, source.rows.length - 1),
+        period: found === undefined ? '' : periodOf(workbook, found),
+        headings: headingsIn(source, found),
+        columns:
+          spec === undefined
+            ? []
+            : columnsOf(spec).map((column) => ({...column, found: found?.columns.get(column.id)?.heading ?? ''})),
+        problems: registers.problems.filter(({sheet, costsRows}) => sheet === source.name && costsRows).length,
+        corrected: corrected.has(foldText(source.name)),
+      };
+    }),
+    problems: withUnknownSections(registers).problems.map((problem) => locate(problem, workbook)),
+    choices: allRegisters.map((spec) => ({id: spec.id, title: spec.title, columns: columnsOf(spec)})),
+  };
+}
+
+function columnsOf(spec: RegisterSpec): Omit<ColumnReading, 'found'>[] {
+  const needed = new Set([...neededColumns(spec), ...(spec.needsOneOf?.[0] ?? [])]);
+  const columns = Object.entries(spec.columns).map(([id, {headings}]) => ({
+    id,
+    heading: headings[0],
+    needed: needed.has(id),
+  }));
+  return [...columns.filter((column) => column.needed), ...columns.filter((column) => !column.needed)];
+}
+
+/** The days of the rows of one sheet, from the first to the last. */
+function periodOf({registers}: RecognisedWorkbook, {register, sheet}: RecognisedSheet): string {
+  const table = registers.tables[register];
+  const days = table === undefined ? undefined : datingDays(table);
+  const segment = table?.segments.find((candidate) => candidate.sheet === sheet);
+  if (days === undefined || segment === undefined) return '';
+  let first = Infinity;
+  let last = 0;
+  for (let row = segment.start; row < segment.end; row++) {
+    const day = days[row]!;
+    if (day === 0) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return last === 0 ? '' : `${formatDay(first)} au ${formatDay(last)}`;
+}
+
+/** The line of headings: the one recognised, else the one of the first lines that holds most texts. */
+function headingsIn({rows}: SourceSheet, found: RecognisedSheet | undefined): string[] {
+  const textsOf = (line: number) =>
+    (rows[line] ?? []).map((cell) => (typeof cell === 'string' ? textOf(cell) : '')).filter((text) => text !== '');
+  if (found !== undefined) return textsOf(found.headingRow - 1);
+  let best: string[] = [];
+  for (let line = 0; line < Math.min(20, rows.length); line++) {
+    const texts = textsOf(line);
+    if (texts.length > best.length) best = texts;
+  }
+  return best;
+}
+
+function locate(
+  {code, message, sheet, cell, count, costsRows}: Problem,
+  {keys, ranges}: RecognisedWorkbook,
+): LocatedProblem {
+  const key = keys.get(sheet);
+  const at = ranges.has(sheet) ? {row: 0, column: 0} : (placeOf(cell) ?? {row: 0, column: 0});
+  return {code, message, sheet, place: key === undefined ? null : {key, ...at}, count, costsRows};
+}
+
+/** `B12` → row 11, column 1. */
+export function placeOf(address: string): {row: number; column: number} | null {
+  const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+  if (found === null) return null;
+  let column = 0;
+  for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return {row: Number(found[2]) - 1, column: column - 1};
+}

@@ -1,0 +1,170 @@
+import {chapters} from '../../chapters/catalogue';
+import type {SheetInfo} from '../../drawing/workbook';
+import {coveredYears} from '../../count/covered-years';
+import {evaluate} from '../../count/evaluate-report';
+import {yearOfReport, yearPeriod} from '../../count/period';
+import {chapterSheetId, chapterTab} from '../../report/chapter-sheet';
+import {titleOfRegister} from '../../report/draw-table';
+import {chooseSections} from '../../report/section-choice';
+import type {ChosenSection} from '../../report/section-choice';
+import {populationsOfTable} from '../../count/body';
+import {tablesOf} from '../../chapters/section';
+import type {SectionSpec} from '../../chapters/section';
+import {allSections} from '../../chapters/all-sections';
+import {french} from '../../value/french-spaces';
+import {catalogueOf, figureSpecs, tableSpecs} from '../../chapters/catalogue';
+import {populationsOf} from '../../count/evaluate-figure';
+import type {Registers} from '../../count/registers';
+import type {RegisterId} from '../../count/table';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {sectionPrints} from './section-prints';
+
+/** Where a sheet of ours stands against the data of today. */
+export type SheetState =
+  | 'absent'
+  /** Made from the registers and settings as they are. */
+  | 'current'
+  /** The data or the settings changed since. */
+  | 'stale'
+  /** Made for another period. */
+  | 'other-period'
+  /** The drawing was interrupted: the sheet is not whole. */
+  | 'interrupted';
+
+export interface SectionReport {
+  readonly id: string;
+  readonly heading: string;
+  readonly shown: boolean;
+  /** `absent`: not on the sheet yet. `stale`: its own numbers or words would change; those of its neighbours may not. */
+  readonly state: SheetState;
+  readonly tables: number;
+  readonly figures: number;
+}
+
+export interface ChapterReport {
+  readonly chapter: number;
+  readonly plan: string;
+  /** « 1. Le public », as on the tab. */
+  readonly title: string;
+  readonly state: SheetState;
+  readonly editedByHand: boolean;
+  /** Where the sheet stands, null while it is absent. */
+  readonly sheet: {readonly key: string; readonly name: string} | null;
+  /** The period and version that the sheet bears, empty while it is absent. */
+  readonly period: string;
+  readonly version: string;
+  readonly tables: number;
+  readonly sections: readonly SectionReport[];
+  /** Titles of the registers that it wants and the workbook lacks. */
+  readonly missing: readonly string[];
+  /** False when it wants registers and the workbook has none of them. */
+  readonly possible: boolean;
+}
+
+export interface ReportState {
+  /** The year described; null when no register says any. */
+  readonly year: number | null;
+  /** Years that the registers cover, and the one described. */
+  readonly years: readonly number[];
+  readonly registers: number;
+  /** Problems for which figures may be short. */
+  readonly problems: number;
+  readonly chapters: readonly ChapterReport[];
+}
+
+/** What the workbook holds of the report of a year, chapter by chapter. */
+export function describeReport(workbook: RecognisedWorkbook, asked: number | null): ReportState {
+  const {registers} = workbook;
+  const year = asked ?? yearOfReport(registers);
+  const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
+  const period = year === null ? '' : yearPeriod(year).label;
+  const chosen = chooseSections(allSections, registers);
+  const prints = printsOf(registers, year, chosen);
+  return {
+    year,
+    years,
+    registers: registers.recognised.length,
+    problems: registers.problems.filter(({costsRows}) => costsRows).length,
+    chapters: chapters
+      .map((chapter): ChapterReport => {
+        const {number} = chapter;
+        const own = chosen.filter(({spec}) => spec.chapter === number);
+        const shown = own.filter((section) => section.shown);
+        const described = describeSheet(workbook, chapterSheetId(number), period);
+        const drawn = ownSheet(workbook.sheets, chapterSheetId(number))?.mark.sections;
+        return {
+          chapter: number,
+          plan: chapterSheetId(number),
+          title: chapterTab(chapter),
+          ...described,
+          tables: shown.reduce((sum, {spec}) => sum + tablesOf(spec).length, 0),
+          sections: own.map(({spec, heading, shown}) => ({
+            id: spec.id,
+            heading: french(heading),
+            shown,
+            state: sectionState(described.state, spec.id, drawn, prints),
+            tables: tablesOf(spec).length,
+            figures: spec.cards.length + spec.figures.length,
+          })),
+          ...wantedBy(
+            shown.map(({spec}) => spec),
+            registers,
+          ),
+        };
+      })
+      .filter(({sections, sheet}) => sheet !== null || sections.some(({shown}) => shown)),
+  };
+}
+
+type Described = Pick<ChapterReport, 'state' | 'editedByHand' | 'sheet' | 'period' | 'version'>;
+
+function describeSheet({sheets, source}: RecognisedWorkbook, plan: string, period: string): Described {
+  const found = ownSheet(sheets, plan);
+  if (found === undefined) return {state: 'absent', editedByHand: false, sheet: null, period: '', version: ''};
+  const {key, name, mark, editedByHand} = found;
+  const state =
+    mark.state === 'drawing'
+      ? 'interrupted'
+      : mark.period !== period
+        ? 'other-period'
+        : mark.source === source
+          ? 'current'
+          : 'stale';
+  return {state, editedByHand, sheet: {key, name}, period: mark.period, version: mark.version};
+}
+
+/** Worked out when first asked for: a report that is up to date, or not there, needs no numbers to be described. */
+function printsOf(registers: Registers, year: number | null, chosen: readonly ChosenSection[]): () => Prints {
+  let prints: Prints | undefined;
+  return () =>
+    (prints ??=
+      year === null
+        ? {}
+        : sectionPrints(chosen, evaluate(registers, yearPeriod(year), catalogueOf(registers)), registers));
+}
+
+type Prints = Readonly<Record<string, string>>;
+
+function sectionState(sheet: SheetState, id: string, drawn: Prints | undefined, prints: () => Prints): SheetState {
+  if (sheet === 'absent' || drawn === undefined) return sheet;
+  if (drawn[id] === undefined) return 'absent';
+  return sheet === 'stale' && drawn[id] === prints()[id] ? 'current' : sheet;
+}
+
+type OwnSheet = SheetInfo & {readonly mark: NonNullable<SheetInfo['mark']>};
+
+/** The sheet of ours that a plan drew. */
+export function ownSheet(sheets: readonly SheetInfo[], plan: string): OwnSheet | undefined {
+  return sheets.find((sheet): sheet is OwnSheet => sheet.mark?.plan === plan);
+}
+
+function wantedBy(sections: readonly SectionSpec[], {tables}: Registers): Pick<ChapterReport, 'missing' | 'possible'> {
+  const asked = new Set(sections.flatMap((section) => [...section.cards, ...section.figures, ...tablesOf(section)]));
+  const needed = [
+    ...tableSpecs.filter(({id}) => asked.has(id)).flatMap(populationsOfTable),
+    ...figureSpecs.filter(({id}) => asked.has(id)).flatMap(({formula}) => populationsOf(formula)),
+  ].map(({register}): RegisterId => register);
+  const wanted = [...new Set(needed)];
+  const missing = wanted.filter((register) => tables[register] === undefined);
+  return {missing: missing.map(titleOfRegister), possible: wanted.length === 0 || missing.length < wanted.length};
+}

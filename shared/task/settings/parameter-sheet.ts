@@ -1,0 +1,118 @@
+import type {CellValue, Rows} from '../../value/cell';
+import {foldText} from '../../value/fold';
+import {isBlank} from '../../value/nothing';
+import type {CellWrite, SheetKey} from '../../drawing/workbook';
+import {yearOfReport, yearPeriod} from '../../count/period';
+import {buildReportPlan} from '../../report/build-report-plan';
+import {SETTINGS_PLAN} from '../../report/settings-plan';
+import {findParameterTables, PARAMETER_SHEET, parameterTables} from '../../setting/parameter-tables';
+import type {FoundTable, ParameterTableId} from '../../setting/parameter-tables';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {ask} from '../task';
+import type {Task} from '../task';
+
+/** The sheet of settings as it stands. */
+export interface ParameterSheet {
+  readonly key: SheetKey;
+  readonly rows: Rows;
+  readonly tables: readonly FoundTable[];
+}
+
+/** The sheet « Paramètres ML » of a workbook, or null. */
+export function findParameterSheet({sources, keys}: RecognisedWorkbook): ParameterSheet | null {
+  const source = sources.find(({name}) => foldText(name) === foldText(PARAMETER_SHEET));
+  const key = source === undefined ? undefined : keys.get(source.name);
+  if (source === undefined || key === undefined) return null;
+  return {key, rows: source.rows, tables: findParameterTables(source.name, source.rows)};
+}
+
+/** The sheet « Paramètres ML », made with every table and the settings in force where the workbook has none. */
+export function* needParameterSheet(workbook: RecognisedWorkbook, version: string): Task<ParameterSheet> {
+  const found = findParameterSheet(workbook);
+  if (found !== null) return found;
+  const rows = defaultRows(workbook, version);
+  const name = yield* ask('addSheet', {
+    name: PARAMETER_SHEET,
+    rows,
+    formats: [null, null, null, null],
+    personalData: false,
+  });
+  const sheets = yield* ask('listSheets');
+  const key = sheets.find((sheet) => sheet.name === name)?.key ?? name;
+  return {key, rows, tables: findParameterTables(name, rows)};
+}
+
+/** The cells of the sheet of settings as the report draws it. */
+function defaultRows({registers}: RecognisedWorkbook, version: string): Rows {
+  const period = yearPeriod(yearOfReport(registers) ?? 2000);
+  const none = {period, before: period, tables: new Map<string, never>(), figures: new Map<string, never>()};
+  const plan = buildReportPlan(registers, none, {version, chapters: []}).sheets.find(({id}) => id === SETTINGS_PLAN)!;
+  const rows: CellValue[][] = [];
+  for (const {row, column, value} of plan.cells) {
+    while (rows.length <= row) rows.push(plan.widths.map(() => null));
+    rows[row]![column] = value;
+  }
+  return rows;
+}
+
+/** Lines of a table, by the ids of its columns. */
+export type TableLine = Readonly<Record<string, CellValue>>;
+
+/**
+ * The writes that put lines into a table: under its last ones while there is room for them and a blank row, which ends
+ * a table; else in a new table of the same headings at the end of the sheet. `dropped` lines are closed up.
+ */
+export function writesFor(
+  sheet: ParameterSheet,
+  id: ParameterTableId,
+  lines: readonly TableLine[],
+  dropped: (table: FoundTable, line: number) => boolean = () => false,
+): CellWrite[] {
+  const writes: CellWrite[] = [];
+  const tables = sheet.tables.filter(({spec}) => spec.id === id);
+  let left = [...lines];
+  for (const table of tables) {
+    const kept: TableLine[] = [];
+    let isTouched = false;
+    for (let line = table.from; line < table.to; line++) {
+      if (dropped(table, line)) isTouched = true;
+      else kept.push(lineOf(table, line));
+    }
+    const room = table.to - table.from - kept.length + blankRowsAfter(sheet.rows, table.to) - 1;
+    const added = left.slice(0, Math.max(0, room));
+    left = left.slice(added.length);
+    if (!isTouched && added.length === 0) continue;
+    const from = isTouched ? 0 : kept.length;
+    const after = [...kept, ...added];
+    const end = Math.max(table.to - table.from, after.length);
+    for (let at = from; at < end; at++) writes.push(...cellsOf(table.columns, table.from + at, after[at] ?? {}));
+  }
+  return left.length === 0 ? writes : [...writes, ...newTable(sheet, id, left)];
+}
+
+function lineOf({columns, rows}: FoundTable, line: number): TableLine {
+  return Object.fromEntries([...columns].map(([id, at]) => [id, rows[line]?.[at] ?? null]));
+}
+
+function cellsOf(columns: ReadonlyMap<string, number>, row: number, line: TableLine): CellWrite[] {
+  return [...columns].map(([id, column]) => ({row, column, value: line[id] ?? null}));
+}
+
+/** Blank rows from a row on; as many as one likes at the end of the sheet. */
+function blankRowsAfter(rows: Rows, from: number): number {
+  let row = from;
+  while (row < rows.length && rows[row]!.every(isBlank)) row++;
+  return row === rows.length ? Infinity : row - from;
+}
+
+function newTable({rows}: ParameterSheet, id: ParameterTableId, lines: readonly TableLine[]): CellWrite[] {
+  const spec = parameterTables.find((candidate) => candidate.id === id)!;
+  const top = rows.length + 1;
+  const columns = new Map(Object.keys(spec.columns).map((column, at) => [column, at]));
+  const heads = Object.values(spec.columns).map(({headings}, column) => ({row: top + 1, column, value: headings[0]}));
+  return [
+    {row: top, column: 0, value: spec.title},
+    ...heads,
+    ...lines.flatMap((line, at) => cellsOf(columns, top + 2 + at, line)),
+  ];
+}

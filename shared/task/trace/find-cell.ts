@@ -1,0 +1,49 @@
+import type {Results} from '../../count/evaluate-report';
+import {cardLabel} from '../../report/draw-figures';
+import {figureName, tableName} from '../../sheet/names';
+import type {Area, SheetPlan} from '../../sheet/sheet-plan';
+import {placeOf} from '../registers/describe-registers';
+
+/** What a cell of ours shows: a figure, or a value of a table; `line` is null for its total. */
+export type CellMeaning =
+  | {readonly kind: 'figure'; readonly id: string}
+  | {readonly kind: 'table'; readonly id: string; readonly line: number | null; readonly column: number};
+
+/** What the cell of a sheet plan shows; null for titles, sentences and notes. */
+export function findCell(sheet: SheetPlan, results: Results, row: number, column: number): CellMeaning | null {
+  const under = sheet.names.filter(({area}) => holds(area, row, column)).map(({name, area}) => ({name, area}));
+  for (const {name, area} of under) {
+    const figure = [...results.figures.keys()].find((id) => figureName(id) === name);
+    if (figure !== undefined) return {kind: 'figure', id: figure};
+    const table = [...results.tables.values()].find(({spec}) => tableName(spec.id) === name);
+    if (table === undefined) continue;
+    const line = row - area.row - 1;
+    // The label of a line stands for its first value, a heading for the total of its column.
+    return {
+      kind: 'table',
+      id: table.spec.id,
+      line: line < 0 || line >= table.lines.length ? null : line,
+      column: Math.max(0, column - area.column - 1),
+    };
+  }
+  const card = findCard(sheet, results, row, column);
+  if (card !== null) return card;
+  const alias = /^=([A-Z]+\d+)$/.exec(
+    sheet.cells.find((cell) => cell.row === row && cell.column === column)?.formula ?? '',
+  );
+  const target = alias === null ? null : placeOf(alias[1]!);
+  return target === null ? null : findCell(sheet, results, target.row, target.column);
+}
+
+/** A card repeated on the summary bears no name: its label tells which figure it is. */
+function findCard({cells}: SheetPlan, results: Results, row: number, column: number): CellMeaning | null {
+  const cellAt = (at: number) => cells.find((cell) => cell.row === at && cell.column === column);
+  const label = [cellAt(row), cellAt(row + 1)].find((cell) => cell?.style === 'card-label')?.value;
+  if (label === undefined) return null;
+  const figure = [...results.figures.values()].find(({spec, value}) => cardLabel(spec, value, results) === label);
+  return figure === undefined ? null : {kind: 'figure', id: figure.spec.id};
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}

@@ -1,0 +1,91 @@
+import type {Dimension, Measure, Only, Population} from '../../count/declaration';
+import {wantedLines} from '../../count/cube';
+import type {Evaluation} from '../../count/evaluation';
+import {registerById} from '../../register/all-registers';
+import {countByCode} from '../../count/aggregate';
+import {selectByCode, selectWhere} from '../../count/select';
+
+/** A count kept to some lines of one breakdown, or of two: a cell of a table. */
+export interface Slice {
+  readonly of: Population;
+  readonly measure: Measure;
+  readonly onlys: readonly Named<Only>[];
+}
+
+/** What a kept line is called: « Commune ». */
+export type Named<T> = T & {readonly name?: string};
+
+/** The rows behind a number: read = counted + excluded, and each row excluded has its reason. */
+export interface RowsBehind {
+  readonly read: number;
+  readonly rows: Uint32Array;
+  readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
+  /** Distinct dossiers among the rows, where youths are counted. */
+  readonly youths: number | null;
+}
+
+/** The rows that make a cell: population, then each breakdown in turn, so that every row lost has one reason. */
+export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice): RowsBehind {
+  const {rows: selected, read, excluded: before} = evaluation.select(of);
+  const source = evaluation.source(of.register);
+  if (source === undefined) return {read: 0, rows: new Uint32Array(0), excluded: [], youths: null};
+  const excluded = [...before];
+  let rows = selectWhere(source.table.length, selected, () => true);
+  const keep = (kept: Uint32Array, reason: string) => {
+    if (kept.length < rows.length) excluded.push({reason, rows: rows.length - kept.length});
+    rows = kept;
+  };
+  if (measure.kind !== 'jeunes') {
+    for (const only of onlys) {
+      const breakdown = evaluation.breakdown(of, only.by);
+      if (breakdown !== undefined)
+        keep(selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows), reasonOf(only, of));
+    }
+    if (measure.kind === 'sum') {
+      const numbers = source.numbers(measure.column);
+      keep(
+        selectWhere(source.table.length, rows, (row) => !Number.isNaN(numbers[row]!)),
+        'nombre absent ou illisible',
+      );
+    }
+    return {read, rows, excluded, youths: null};
+  }
+  const dossiers = source.codes('dossier');
+  keep(
+    selectWhere(source.table.length, rows, (row) => dossiers.codes[row] !== 0),
+    'dossier absent',
+  );
+  let youths = evaluation.youthsOf(of);
+  for (const only of onlys) {
+    const breakdown = evaluation.breakdown(of, only.by);
+    if (breakdown === undefined) continue;
+    const wanted = wantedLines(breakdown.axis, only);
+    if (isEach(only.by)) {
+      // A youth counts on every line it has a row in: the rows decide, and not the youth's one line.
+      keep(selectByCode(breakdown.rowLines(), wanted, rows), reasonOf(only, of));
+      continue;
+    }
+    youths = selectByCode(breakdown.youthLines(), wanted, youths);
+    const marks = new Uint8Array(dossiers.values.length);
+    for (const youth of youths) marks[youth] = 1;
+    keep(selectByCode(dossiers.codes, marks, rows), reasonOf(only, of));
+  }
+  const perYouth = countByCode(dossiers.codes, dossiers.values.length, rows);
+  const distinct = perYouth.reduce((sum, count, code) => sum + (code > 0 && count > 0 ? 1 : 0), 0);
+  return {read, rows, excluded, youths: distinct};
+}
+
+function isEach(dimension: Dimension): boolean {
+  return dimension.kind === 'column' && dimension.each === true;
+}
+
+/** « « Commune » autre que « Lambersart » »: the name is that of the table, else of the column of the register. */
+function reasonOf({by, labels, name}: Named<Only>, of: Population): string {
+  const column = 'column' in by ? registerById.get(of.register)?.columns[by.column]?.headings[0] : undefined;
+  const label =
+    name ??
+    column ??
+    (by.kind === 'age' || by.kind === 'bands' ? 'Âge' : by.kind === 'column' ? by.column : 'Catégorie');
+  if (labels === 'stated') return `« ${label} » non renseigné`;
+  return `« ${label} » autre que ${labels.map((one) => `« ${one} »`).join(', ')}`;
+}

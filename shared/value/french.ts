@@ -1,0 +1,154 @@
+import {wholePercent} from '../count/evaluate-table';
+import {french} from './french-spaces';
+
+const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
+
+/** `2 273`, thousands apart by narrow no-break spaces. */
+export function writeCount(count: number): string {
+  const digits = String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, NARROW);
+  return count < 0 ? `-${digits}` : digits;
+}
+
+/** `3,63`: rounded half up, with a comma. */
+export function writeDecimal(value: number, places: number): string {
+  const scale = 10 ** places;
+  const rounded = Math.floor(Math.abs(value) * scale + 0.5 + 1e-9);
+  const whole = writeCount(Math.floor(rounded / scale));
+  const rest = String(rounded % scale).padStart(places, '0');
+  const sign = value < 0 && rounded > 0 ? '-' : '';
+  return places === 0 ? sign + whole : `${sign}${whole},${rest}`;
+}
+
+/** `60 %`, whole and rounded half up. */
+export function writePercent(fraction: number): string {
+  return `${writeCount(wholePercent(fraction))}${NO_BREAK}%`;
+}
+
+/** `52 069 €` or `7 517,71 €`: cents only where there are some. */
+export function writeEuros(cents: number): string {
+  const whole = cents % 100 === 0;
+  return `${writeDecimal(cents / 100, whole ? 0 : 2)}${NO_BREAK}€`;
+}
+
+/** Whether French says « jeunes » of that many: from two on. */
+export function isPlural(count: number): boolean {
+  return Math.abs(count) >= 2;
+}
+
+/**
+ * A text that agrees with a count: `{n}` is the count, `[s]` stands from two on, `[a|ont]` is the singular or the plural.
+ * At zero it is `none`, in full words; without it there is nothing to say.
+ */
+export function agree(count: number | null, text: string, none?: string): string | null {
+  if (count === null) return null;
+  if (count === 0) return none ?? null;
+  const plural = isPlural(count);
+  return text
+    .replace(/\{n\} ?/g, `${writeCount(count)}${NO_BREAK}`)
+    .replace(/\[([^[\]|]*)(?:\|([^[\]]*))?\]/g, (_, one: string, many?: string) => {
+      if (many === undefined) return plural ? one : '';
+      return plural ? many : one;
+    });
+}
+
+/** A label in the plural, made to agree with a count: « forums de l’engagement » of 1 is « forum de l’engagement ». */
+export function agreeLabel(label: string, count: number): string {
+  if (isPlural(count)) return label;
+  const whole = wholeLabels.get(label);
+  if (whole !== undefined) return whole;
+  const words = label.split(' ');
+  const linked = words.findIndex((word) => linkWords.test(word));
+  const end = linked < 0 ? words.length : linked;
+  return words.map((word, index) => (index < end ? singular(word) : word)).join(' ');
+}
+
+const linkWords = /^(de|d’.*|des|du|à|au|aux|en|par|sous|dans|sur|habitant|ayant|sans|,)$/;
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['nouveaux', 'nouvel'],
+  ['civiques', 'civique'],
+]);
+
+/** Labels in which a word after the link agrees too, or none does. */
+const wholeLabels: ReadonlyMap<string, string> = new Map([
+  ['jeunes sous main de justice accompagnés', 'jeune sous main de justice accompagné'],
+  ['Parcours Emploi Compétences', 'Parcours Emploi Compétences'],
+]);
+
+function singular(word: string): string {
+  return irregular.get(word) ?? (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
+}
+
+/** « 10 % de plus qu’en 2023 », « 3 % de moins qu’en 2023 », « autant qu’en 2023 ». */
+export function sayChange(change: number | null, before: string): string | null {
+  if (change === null) return null;
+  const percent = wholePercent(Math.abs(change));
+  const than = /^\d{4}$/.test(before) ? `qu’${inYear(before)}` : `que ${inYear(before)}`;
+  if (percent === 0) return `autant ${than}`;
+  return `${writePercent(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} ${than}`;
+}
+
+/** « en hausse de 10 % », « en baisse de 3 % », « stable ». */
+export function sayTrend(change: number | null, stable = 'stable'): string | null {
+  if (change === null) return null;
+  const percent = wholePercent(Math.abs(change));
+  if (percent === 0) return stable;
+  return `en ${change > 0 ? 'hausse' : 'baisse'} de ${writePercent(Math.abs(change))}`;
+}
+
+/** « + 10 % », « - 3 % », « stable »: beside a number. */
+export function writeChange(change: number): string {
+  const percent = wholePercent(Math.abs(change));
+  if (percent === 0) return 'stable';
+  return `${change > 0 ? '+' : '-'}${NO_BREAK}${writePercent(Math.abs(change))}`;
+}
+
+/** « en 2023 », « du 01/09/2023 au 31/08/2024 ». */
+export function inYear(period: string): string {
+  return /^\d{4}$/.test(period) ? `en ${period}` : `du ${period}`;
+}
+
+/** « de 2024 », « du 01/09/2023 au 31/08/2024 ». */
+export function ofYear(period: string): string {
+  return /^\d{4}$/.test(period) ? `de ${period}` : `du ${period}`;
+}
+
+const portions: readonly (readonly [number, string])[] = [
+  [1 / 5, 'un cinquième'],
+  [1 / 4, 'un quart'],
+  [1 / 3, 'un tiers'],
+  [1 / 2, 'la moitié'],
+  [2 / 3, 'deux tiers'],
+  [3 / 4, 'les trois quarts'],
+];
+
+/** A share as one says it: « un quart » when it prints as one, else « 28 % ». */
+export function sayPortion(fraction: number): string {
+  const near = portions.find(([value]) => wholePercent(value) === wholePercent(fraction));
+  return near === undefined ? writePercent(fraction) : near[1];
+}
+
+/** « A, B et C ». */
+export function enumerate(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts[parts.length - 1]}`;
+}
+
+/** The first letter in upper case; letters with accents too. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A sentence from its parts: nothing where one of them is nothing, so that a comparison without a year before, or a
+ * figure without a base, is left out. Spaces before double signs become no-break ones.
+ */
+export function phrase(texts: TemplateStringsArray, ...parts: readonly (string | null)[]): string | null {
+  if (parts.some((part) => part === null)) return null;
+  const sentence = texts.reduce((whole, text, index) => whole + text + (index < parts.length ? parts[index]! : ''), '');
+  return french(capitalize(sentence.trim()));
+}
+
+/** « (10 % de plus qu’en 2023) » after a space, or nothing at all: an aside that may be missing. */
+export function aside(part: string | null, before = ', ', after = ''): string {
+  return part === null || part === '' ? '' : before + part + after;
+}

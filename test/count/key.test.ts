@@ -1,0 +1,16 @@
+import {keyOf} from '../../shared/count/key';
+
+describe('the canonical form of a part of a declaration', () => {
+  const population = {register: 'contacts', dated: {kind: 'within', column: 'date'}, where: [{kind: 'is', why: 'a'}]};
+
+  it('is the same whatever the order of the fields, and whichever the object', () => {
+    const other = {where: [{why: 'a', kind: 'is'}], dated: {column: 'date', kind: 'within'}, register: 'contacts'};
+    expect(keyOf(other)).toBe(keyOf(population));
+  });
+
+  it('differs by a reason, and by the order of conditions', () => {
+    const conditions = [{why: 'a'}, {why: 'b'}];
+    expect(keyOf({...population, where: [{kind: 'is', why: 'b'}]})).not.toBe(keyOf(population));
+    expect(keyOf(conditions)).not.toBe(keyOf([...conditions].reverse()));
+  });
+});

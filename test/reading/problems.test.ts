@@ -1,0 +1,121 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {CellValue} from '../../shared/value/cell';
+import {messages} from '../../shared/message/messages';
+import type {Problem} from '../../shared/message/problem';
+import {readRegisters} from '../../shared/reading/read-registers';
+import {jeunes, jeunesHeadings, readable, sheet, territoire} from './sheets';
+
+/** Codes that something else than reading registers reports: sections are the plan's (test/report/section-choice.test.ts). */
+const elsewhere: ReadonlySet<string> = new Set<string>(['section-unknown']);
+
+const swapped = [45413, 45325, 45608];
+const youth = (dossier: CellValue, ...cells: CellValue[]) => {
+  const plain: CellValue[] = ['F', 38000, 'Lompret', 'BAC', 45300, '', '', 'oui', 'Parents'];
+  return [dossier, ...plain.map((cell, at) => cells[at] ?? cell)];
+};
+const skip = undefined as unknown as CellValue;
+
+/** A workbook in which everything goes wrong once. */
+const spoilt = [
+  sheet(
+    'Paramètres ML',
+    ['Paramètre', 'Valeur'],
+    ['Anée', 2024],
+    ['Couleur', 'bleu'],
+    ['Structure', 'A'],
+    ['Structure', 'B'],
+    [],
+    ['Section', 'Affichée', 'Ordre', 'Titre'],
+    ['emploi', 'peut-être', '', ''],
+    [],
+    ['Feuille', 'Registre', 'Colonne lue', 'Colonne du registre'],
+    ['Contact', 'Contacts', '', ''],
+  ),
+  territoire,
+  sheet(
+    'Jeunes',
+    [...jeunesHeadings, 'Code INSEE', 'QPV', 'Permis B', 'Logement'],
+    youth('J1', '?', '32/01/2004', 'Lammersart', '5'),
+    youth('J2', skip, skip, 'Tourcoing'),
+    youth('j1', skip, skip, '59840'),
+    youth('1,23E+05', skip, skip, 'Lompret', skip, skip, '59457'),
+    youth('J4', skip, skip, skip, skip, skip, skip, 'oui', 1),
+    youth('J5', skip, skip, skip, skip, skip, skip, skip, 0, 'tente'),
+    youth('J6', skip, skip, skip, skip, skip, skip, 'Lointain'),
+    ['Total', 7],
+    [],
+    ['Source : i-milo'],
+  ),
+  sheet(
+    'Contacts',
+    ['N° dossier', 'Date', 'Nature', 'Statut', 'Date'],
+    ['J1', 45300, 'SMS', 'bof'],
+    ['J9', '', 'SMS', ''],
+    ['', 45301, 'SMS', ''],
+  ),
+  sheet('Contacts (2)', ['N° dossier', 'Date', 'Nature', 'Statut'], ['J1', 45300, 'SMS', 'bof'], ['J9', '', 'SMS', '']),
+  sheet(
+    'Aides',
+    ['N° dossier', 'Fonds', 'Date', 'Montant'],
+    ['J1', 'FAJ', 45300, '12,345'],
+    ['J1', 'FAJ', 45300, 'beaucoup'],
+    ['J2', 'FAJ', 45300, 10],
+    ['J2', 'FAJ', 45300, 10],
+  ),
+  sheet(
+    'Dispositifs',
+    ['N° dossier', 'Dispositif', "Date d'entrée"],
+    ...[...swapped, '13/01/2024', '14/01/2024', '15/01/2024'].map((day) => ['J1', 'CEJ', day]),
+  ),
+  sheet(
+    'Export',
+    ['N° dossier', 'Date', 'Nature', 'Thématique'],
+    ...Array.from({length: 50}, () => ['J1', 45300, 'SMS', 'Emploi']),
+  ),
+  sheet('Label', ['Critère', 'Note']),
+  sheet('Situations', ['N° dossier', 'Catégorie', 'Type', 'État', 'Date de fin'], ['J1', 'Emploi', 'CDD', '', '']),
+];
+
+const workbooks: Readonly<Record<string, readonly Problem[]>> = {
+  'aucun registre': readRegisters([sheet('Notes', ['Bonjour'])]).problems,
+  'pas de territoire': readRegisters([jeunes]).problems,
+  'tout va mal': readRegisters(spoilt).problems,
+  'une feuille trop large': readRegisters([
+    {
+      ...jeunes,
+      far: {cell: 'XFD2', count: 2},
+      ranges: Array.from({length: 501}, (_, at) => ({row: 0, column: 200 + at, rows: 2, columns: 1})),
+    },
+    territoire,
+  ]).problems,
+};
+
+const printed = Object.entries(workbooks)
+  .map(([name, problems]) =>
+    [
+      `== ${name}`,
+      ...problems.map(
+        ({code, sheet: on, cell, value, count, costsRows, message}) =>
+          `${costsRows ? '!' : ' '} ${code} | ${on} | ${cell} | ${value} | ${count}\n    ${readable(message)}`,
+      ),
+    ].join('\n'),
+  )
+  .join('\n\n');
+
+describe('problems', () => {
+  it('read as in the golden file', () => {
+    const golden = join(__dirname, 'problems.golden.txt');
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, `${printed}\n`);
+    expect(`${printed}\n`).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  it('are each met once at least', () => {
+    const met = new Set<string>(Object.values(workbooks).flatMap((problems) => problems.map(({code}) => code)));
+    expect(Object.keys(messages).filter((code) => !met.has(code) && !elsewhere.has(code))).toEqual([]);
+  });
+
+  it('end with what to do', () => {
+    for (const {message} of Object.values(workbooks).flat()) expect(message).toMatch(/[.?]$/);
+  });
+});

@@ -1,0 +1,58 @@
+import type {Results} from '../../shared/count/evaluate-report';
+import {runChecks} from '../../shared/report/checks/all-checks';
+import {resultsOf, smallRegisters} from './small-report';
+
+const results = resultsOf(smallRegisters());
+
+function failing(changed: Results) {
+  return runChecks(changed)
+    .flatMap(({checks}) => checks)
+    .filter(({verdict}) => verdict === 'bad');
+}
+
+it('finds nothing to verify in a report that agrees', () => {
+  expect(failing(results)).toEqual([]);
+});
+
+it('tells a total that is not the sum of its lines, and the figure that no longer agrees', () => {
+  const tables = new Map(results.tables);
+  const table = tables.get('contacts.nature')!;
+  tables.set('contacts.nature', {...table, total: [5]});
+  expect(failing({...results, tables}).map(({what, left, right}) => [what, left.value, right.value])).toEqual([
+    ['Contacts par nature', 4, 5],
+    ['Contacts par nature', 4, 5],
+  ]);
+});
+
+it('names the commune where a part exceeds its whole', () => {
+  const tables = new Map(results.tables);
+  const table = tables.get('accompagnes.commune')!;
+  tables.set('accompagnes.commune', {
+    ...table,
+    lines: table.lines.map((line) => (line.label === 'Aval' ? {...line, values: [0, 1]} : line)),
+  });
+  expect(failing({...results, tables}).map(({what}) => what)).toContain(
+    'Jeunes en contact ≥ jeunes reçus en entretien, Aval',
+  );
+});
+
+it('tells rows that are neither counted nor excluded', () => {
+  const figures = new Map(results.figures);
+  const figure = figures.get('pmsmp.total')!;
+  figures.set('pmsmp.total', {...figure, trace: {...figure.trace, read: figure.trace.read + 1}});
+  expect(failing({...results, figures}).map(({what}) => what)).toContain('pmsmp.total : lues = comptées + exclues');
+});
+
+it('a total of distinct people is explained, not faulted', () => {
+  const tables = new Map(results.tables);
+  const table = tables.get('premiers-accueils.commune')!;
+  tables.set('premiers-accueils.commune', {
+    ...table,
+    additive: [false, true],
+    lines: table.lines.map((line) => ({...line, values: [2, line.values[1]!]})),
+  });
+  const explained = runChecks({...results, tables})
+    .flatMap(({checks}) => checks)
+    .filter(({verdict}) => verdict === 'read');
+  expect(explained.map(({left, right}) => [left.value, right.value])).toEqual([[4, 2]]);
+});
