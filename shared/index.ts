@@ -9,7 +9,8 @@ export type {RecognisedSheet, Registers, SheetRange, SourceSheet} from './count/
 export {readRegisters} from './reading/read-registers';
 export {findParameterTables} from './setting/parameter-tables';
 export type {Settings} from './setting/settings';
-export type {Period, RegisterId, Table} from './count/table';
+export type {RegisterId} from './register/register-id';
+export type {Period, Table} from './count/table';
 export {NON_RENSEIGNE} from './count/table';
 export type {FigureSpec, TableSpec, Unit} from './count/declaration';
 export type {FigureResult, TableResult, Trace} from './count/result';

@@ -1,13 +1,13 @@
 import type {Area} from '../../shared/sheet/sheet-plan';
 import {CellGrid} from '../../shared/drawing/cell-grid';
 import {isUnderWay} from '../../shared/drawing/obstacles';
-import type {DrawnSheet} from '../../shared/drawing/obstacles';
+import type {StandingSheet} from '../../shared/drawing/obstacles';
 import type {OldZone, ZonedSheet} from '../../shared/drawing/zone-moves';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import type {GoogleRange, GoogleSheet, SheetsSession} from './sheets-session';
 
 /** A sheet of ours as it stands before it is drawn again. */
-export interface OwnSheet extends DrawnSheet, ZonedSheet, MarkedSheet {
+export interface OwnSheet extends StandingSheet, ZonedSheet, MarkedSheet {
   readonly mark: StoredMark;
   readonly isEdited: boolean;
 }

@@ -10,7 +10,7 @@ import type {
   TableSpec,
   Unit,
 } from '../count/declaration';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {parCommune} from './dimensions';
 
 /** Shapes of tables that come again from one chapter to the next. */

@@ -6,7 +6,7 @@ import type {ColumnSpec} from '../register/define-register';
 import {niveau} from '../reading/level';
 import type {ValueList} from '../register/value-list';
 import {NON_RENSEIGNE} from '../count/table';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {sayUnknown} from './declaration-form';
 import type {Form, Part} from './declaration-form';
 

@@ -1,7 +1,7 @@
 import {closestTo} from '../value/nearest';
 import type {FigureSpec} from '../count/declaration';
 import {quoted} from '../value/french-spaces';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 
 /** Where a check stands in a declaration, and what it may name there. */
 export interface Part {

@@ -2,7 +2,7 @@ import type {Body, Condition, Dated, Dimension, Formula, Measure} from '../count
 import {units} from '../count/declaration';
 import {allRegisters} from '../register/all-registers';
 import {defaultSettings} from '../setting/read-setting';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {column, wordsOf} from './declaration-columns';
 import {
   byKind,

@@ -1,6 +1,6 @@
 import type {ColumnsByRegister} from '../register/all-registers';
 import type {ColumnsOf} from '../register/define-register';
-import type {RegisterId} from './table';
+import type {RegisterId} from '../register/register-id';
 import type {derivedKinds} from './derived';
 
 /** What a column is used for: to tell rows apart by its words, to place them in time, to be summed. */

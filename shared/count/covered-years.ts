@@ -1,6 +1,7 @@
 import {yearOf} from '../value/day';
 import type {Registers} from './registers';
-import type {Period, RegisterId, Table} from './table';
+import type {RegisterId} from '../register/register-id';
+import type {Period, Table} from './table';
 import {dayColumn} from './table';
 
 /** The column that dates the rows of a register. */

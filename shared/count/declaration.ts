@@ -1,4 +1,4 @@
-import type {RegisterId} from './table';
+import type {RegisterId} from '../register/register-id';
 import type {Settings} from '../setting/settings';
 
 /**

@@ -1,4 +1,4 @@
-import type {RegisterId} from './table';
+import type {RegisterId} from '../register/register-id';
 import {NON_RENSEIGNE} from './table';
 import type {AnyColumn, ColumnId} from './column-id';
 import type {

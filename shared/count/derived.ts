@@ -5,7 +5,8 @@ import {dossierKey} from '../value/dossier-key';
 import type {ColumnSpec} from '../register/define-register';
 import type {Registers} from './registers';
 import type {Selection} from './select';
-import type {CodeColumn, Column, NumberColumn, Period, RegisterId, Table} from './table';
+import type {RegisterId} from '../register/register-id';
+import type {CodeColumn, Column, NumberColumn, Period, Table} from './table';
 import {codeColumn, dayColumn, numberColumn, NON_RENSEIGNE} from './table';
 import type {Source} from './source';
 

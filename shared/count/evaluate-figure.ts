@@ -1,6 +1,6 @@
 import {yearOf} from '../value/day';
 import type {Registers} from './registers';
-import type {RegisterId} from './table';
+import type {RegisterId} from '../register/register-id';
 import type {Count, FigureSpec, Formula, Population} from './declaration';
 import type {Counted, Evaluation} from './evaluation';
 import type {FigureResult, Trace} from './result';

@@ -1,3 +1,4 @@
+import {wholePercent} from '../value/french';
 import {YEAR_MARK} from './declaration';
 import type {Body, Count, Dimension, TableSpec} from './declaration';
 import {countsOfColumn} from './body';
@@ -131,11 +132,6 @@ function tableOfShares(spec: TableSpec, body: Extract<Body, {kind: 'shares'}>, n
     notes: [],
     traces: [traceOf(spec.id, of.register, known)],
   };
-}
-
-/** A fraction as it is printed: whole percents, rounded half up. */
-export function wholePercent(fraction: number): number {
-  return Math.floor(fraction * 100 + 0.5 + 1e-9);
 }
 
 function crossTable(spec: TableSpec, body: Extract<Body, {kind: 'cross'}>, now: Evaluation): TableResult {

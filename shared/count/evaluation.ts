@@ -1,6 +1,7 @@
 import {dossierKey} from '../value/dossier-key';
 import type {Registers} from './registers';
-import type {Period, RegisterId} from './table';
+import type {RegisterId} from '../register/register-id';
+import type {Period} from './table';
 import {keysWithRows, rowsByKey, sumOf} from './aggregate';
 import {selectByCode} from './select';
 import type {Selection} from './select';

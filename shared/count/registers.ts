@@ -2,9 +2,10 @@ import type {Problem} from '../message/problem';
 import type {Correspondance, CompteRule, Reference, SectionChoice, SectionName} from '../setting/parameters';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
-import type {RegisterId, Table} from './table';
+import type {RegisterId} from '../register/register-id';
+import type {Table} from './table';
 import type {Rows} from '../value/cell';
-import type {ParsedSheet} from '../reading/parse-sheet';
+import type {ParsedSheet} from './parsed-sheet';
 
 /** A sheet, an Excel table or a named range, as a host hands it over. */
 export interface SourceSheet {

@@ -1,19 +1,6 @@
+import type {RegisterId} from '../register/register-id';
 import type {Day} from '../value/day';
 
-/** The registers, by id: the files of `shared/register/` say what each holds. */
-export type RegisterId =
-  | 'jeunes'
-  | 'contacts'
-  | 'propositions'
-  | 'situations'
-  | 'dispositifs'
-  | 'aides'
-  | 'actions'
-  | 'participations'
-  | 'label'
-  | 'grand-livre'
-  | 'retour-paiement'
-  | 'releve-bancaire';
 
 /**
  * A column of words. Code 0 is « nothing stated » (`Non renseigné`). For a column with a value list the canonical

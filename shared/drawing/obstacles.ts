@@ -6,7 +6,7 @@ import type {Place} from './notice';
 import type {OldZone} from './zone-moves';
 
 /** A sheet of ours as it stands before it is drawn again, as far as what may stand in the way. */
-export interface DrawnSheet {
+export interface StandingSheet {
   /** What we drew there; null when what said so was lost. */
   readonly area: Area | null;
   readonly mark: {
@@ -22,20 +22,20 @@ export interface DrawnSheet {
 
 /** The mark says so, or the notice is still there: one of the two is written first, the other last. */
 export function isUnderWay(
-  mark: DrawnSheet['mark'] & {readonly state: string; readonly notice: Place},
+  mark: StandingSheet['mark'] & {readonly state: string; readonly notice: Place},
   grid: CellGrid,
 ): boolean {
   return mark.state === 'drawing' || grid.valueAt(mark.notice.row, mark.notice.column) === NOTICE;
 }
 
 /** What is ours on the sheet: what was drawn, and what an interrupted drawing had begun to fill. */
-export function ownedAreas({area, mark, isInterrupted}: DrawnSheet, target: Area): Area[] {
+export function ownedAreas({area, mark, isInterrupted}: StandingSheet, target: Area): Area[] {
   if (area === null && !isInterrupted) return [target];
   return [area, mark.target, mark.depot].filter((one) => one !== null && one !== undefined);
 }
 
 /** Tables and cells of the user that stand where the plan has something to write. */
-export function findObstacles(own: DrawnSheet, target: Area, tables: readonly Area[] = []): Area[] {
+export function findObstacles(own: StandingSheet, target: Area, tables: readonly Area[] = []): Area[] {
   const owned = [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
   const isNotice = (row: number, column: number) => own.grid.valueAt(row, column) === NOTICE;
   const met = tables.filter((table) => areasMeet(table, target) || owned.some((area) => areasMeet(table, area)));

@@ -16,7 +16,8 @@ import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import type {Registers} from '../count/registers';
 import {youthColumns} from '../register/youth-columns';
-import type {RegisterId, Table} from '../count/table';
+import type {RegisterId} from '../register/register-id';
+import type {Table} from '../count/table';
 import {titleOf} from './call';
 import {refuse} from './refusal';
 

@@ -4,7 +4,7 @@ import {printingOrder} from '../count/axis';
 import type {Count, Dimension, FigureSpec, Formula, Measure, Only, Population} from '../count/declaration';
 import {populationsOf, type FigureLookup} from '../count/evaluate-figure';
 import type {Evaluation} from '../count/evaluation';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {refuse} from './refusal';
 
 /** A figure over the lines of a dimension. */

@@ -6,7 +6,7 @@ import {Evaluation} from '../count/evaluation';
 import {periodBefore, yearPeriod} from '../count/period';
 import type {FigureResult, TableResult} from '../count/result';
 import type {Registers} from '../count/registers';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {columnNamed, dimensionOf} from './column-named';
 import {figureLines, type Around} from './figure-lines';
 import {populationsCounted} from './indicator-needs';

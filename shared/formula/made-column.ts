@@ -1,7 +1,8 @@
 import {MONTHS} from '../value/months';
 import {civilOf, yearOf} from '../value/day';
 import type {Registers} from '../count/registers';
-import {NON_RENSEIGNE, type CodeColumn, type Column, type RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
+import {NON_RENSEIGNE, type CodeColumn, type Column} from '../count/table';
 
 /**
  * Columns that a call makes for itself: months, years, the answer of a comparison. They join the register under a name

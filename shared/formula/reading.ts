@@ -2,7 +2,8 @@ import type {CellValue} from '../value/cell';
 import {catalogueOf, type Catalogue} from '../chapters/catalogue';
 import {Evaluation} from '../count/evaluation';
 import type {Registers} from '../count/registers';
-import type {Period, RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
+import type {Period} from '../count/table';
 
 /** Evaluations kept with a reading: the years that one workbook asks of the same registers. */
 const MOST_EVALUATIONS = 3;

@@ -4,15 +4,8 @@ import type {Condition, Dimension, Population} from '../count/declaration';
 import {byNamed, each} from '../count/define';
 import type {Registers} from '../count/registers';
 import {latestDay} from '../count/aggregate';
-import {
-  codeColumn,
-  dayColumn,
-  numberColumn,
-  type Column,
-  type Period,
-  type RegisterId,
-  type Table,
-} from '../count/table';
+import type {RegisterId} from '../register/register-id';
+import {codeColumn, dayColumn, numberColumn, type Column, type Period, type Table} from '../count/table';
 import type {CriterionWords} from './call';
 import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';

@@ -2,13 +2,14 @@ import type {Problem} from '../message/problem';
 import {problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
-import type {RegisterId, Table} from '../count/table';
+import type {RegisterId} from '../register/register-id';
+import type {Table} from '../count/table';
 import {registerById} from '../register/all-registers';
 import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
 import {territoireFound} from './link-commune';
 import {linkTable, type KnownJeunes, type LinkedTable} from './link-table';
-import type {ParsedSheet} from './parse-sheet';
+import type {ParsedSheet} from '../count/parsed-sheet';
 
 /** Rows of one page of a list on the screens of i-milo: an export of so many is suspect. */
 const PAGE = 50;

@@ -15,7 +15,7 @@ import {
 } from './link-dossier';
 import {linkQuarters} from './link-qpv';
 import type {Part} from './link-words';
-import type {ParsedSheet} from './parse-sheet';
+import type {ParsedSheet} from '../count/parsed-sheet';
 import {reportRowsTwice, reportSheetsTwice} from './repeated-rows';
 import {youthColumns} from '../register/youth-columns';
 

@@ -3,7 +3,8 @@ import type {CellValue} from '../value/cell';
 import {problem, type Detail, type Problem, type ProblemCode} from '../message/problem';
 import type {CodeColumn} from '../count/table';
 import {OddCells} from './odd-cells';
-import {placeOf, type ParsedSheet, type RawColumn} from './parse-sheet';
+import type {ParsedSheet, RawColumn} from '../count/parsed-sheet';
+import {placeOf} from './parse-sheet';
 
 /** A sheet of a register and where its rows begin in the table. */
 export interface Part {

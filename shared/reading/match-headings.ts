@@ -3,7 +3,7 @@ import {foldText} from '../value/fold';
 import {textOf} from '../value/nothing';
 import type {Settings} from '../setting/settings';
 import {headingsOf, neededColumns, type ColumnSpec, type RegisterSpec} from '../register/define-register';
-import type {ColumnAt} from './parse-sheet';
+import type {ColumnAt} from '../count/parsed-sheet';
 
 /** How well a line of headings suits a register. */
 export interface HeadingMatch {

@@ -1,7 +1,7 @@
 import {addressOf} from '../value/address';
 import type {Rows} from '../value/cell';
 import {problem, type Place, type Problem} from '../message/problem';
-import type {DayColumn, NumberColumn} from '../count/table';
+import type {ColumnAt, ParsedColumn, ParsedSheet} from '../count/parsed-sheet';
 import {DayCells} from './day-cells';
 import type {ColumnSpec, RegisterSpec} from '../register/define-register';
 import {matchAside} from './match-headings';
@@ -9,40 +9,6 @@ import {CentsCells, NumberCells} from './number-cells';
 import type {OddCells} from './odd-cells';
 import {RowFilter} from './row-filter';
 import {BLOCK, TextCodes, type Row} from './text-codes';
-
-/** Where a column of a register stands in a sheet. */
-export interface ColumnAt {
-  readonly heading: string;
-  /** Column of the sheet, from 0. */
-  readonly index: number;
-}
-
-/** A column of words before its values are understood. */
-export interface RawColumn {
-  readonly kind: 'raw';
-  readonly codes: Uint16Array | Uint32Array;
-  readonly raw: TextCodes['raw'];
-  readonly firstRows: readonly number[];
-  readonly zeros: number;
-}
-
-export type ParsedColumn = RawColumn | DayColumn | NumberColumn;
-
-/** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
-export interface ParsedSheet {
-  readonly spec: RegisterSpec;
-  readonly sheet: string;
-  /** Row of the headings, counted from 1. */
-  readonly headingRow: number;
-  readonly at: ReadonlyMap<string, ColumnAt>;
-  readonly length: number;
-  readonly sheetRows: Uint32Array;
-  readonly columns: ReadonlyMap<string, ParsedColumn>;
-  /** A column that the register declares aside, read at the first asking; and the rows that it is read from. Absent when it declares none. */
-  readonly aside?: (id: string) => ParsedColumn | undefined;
-  readonly rows?: Rows;
-  readonly problems: readonly Problem[];
-}
 
 /** Reads the rows under the headings of a sheet, column by column in blocks of rows. */
 export function parseSheet(

@@ -1,4 +1,4 @@
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from './register-id';
 import {actions} from './actions';
 import {aides} from './aides';
 import {contacts} from './contacts';

@@ -1,6 +1,6 @@
 import type {DayMeaning} from '../value/parse-day';
 import type {Settings} from '../setting/settings';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from './register-id';
 import type {ValueList} from './value-list';
 
 /** A column of a register. The first heading is the canonical one, written in samples; the others are met in exports. */

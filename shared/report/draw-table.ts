@@ -1,7 +1,7 @@
 import type {TableResult, Trace} from '../count/result';
 import {french} from '../value/french-spaces';
 import {registerById} from '../register/all-registers';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
 import {writeCount} from '../value/french';

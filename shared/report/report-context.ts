@@ -1,7 +1,7 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult, TableResult} from '../count/result';
 import type {Registers} from '../count/registers';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import type {Facts} from '../chapters/facts';
 import type {HandedOver} from './handed-over';
 import type {SectionSpec} from '../chapters/section';

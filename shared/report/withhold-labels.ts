@@ -9,7 +9,7 @@ import {quarterKey} from '../reading/link-qpv';
 import type {Registers} from '../count/registers';
 import {valueIn} from '../register/value-list';
 import {programmeMobilite} from '../register/value-lists/situation';
-import type {RegisterId} from '../count/table';
+import type {RegisterId} from '../register/register-id';
 import {codeColumn, HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 
 /** Youths that a value typed in a register that names them must stand for, before it may be the name of a line. */

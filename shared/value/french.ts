@@ -1,4 +1,3 @@
-import {wholePercent} from '../count/evaluate-table';
 import {french} from './french-spaces';
 
 const NO_BREAK = '\u00a0';
@@ -18,6 +17,11 @@ export function writeDecimal(value: number, places: number): string {
   const rest = String(rounded % scale).padStart(places, '0');
   const sign = value < 0 && rounded > 0 ? '-' : '';
   return places === 0 ? sign + whole : `${sign}${whole},${rest}`;
+}
+
+/** A fraction as it is printed: whole percents, rounded half up. */
+export function wholePercent(fraction: number): number {
+  return Math.floor(fraction * 100 + 0.5 + 1e-9);
 }
 
 /** `60 %`, whole and rounded half up. */

@@ -20,13 +20,6 @@ const layers = [
   'task',
 ];
 
-/** Pairs that read better the other way round, with the reason. */
-const allowed = new Set([
-  'register>count', // the kinds of columns are typed beside the selections
-  'count>reading', // a parsed sheet is typed beside its parser
-  'value>count', // percents are rounded as a share is
-]);
-
 /** What each host and shared part may import, beside packages. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
@@ -72,7 +65,7 @@ describe('who may import whom', () => {
         }
         const to = targetOf(file, specifier)[1]!;
         const leftwards = layers.indexOf(to) <= layers.indexOf(from);
-        if (layers.includes(from) && !leftwards && !allowed.has(`${from}>${to}`)) {
+        if (layers.includes(from) && !leftwards) {
           wrong.push(`${relative(root, file)} (${from}) imports ${to}`);
         }
       }

@@ -1,6 +1,6 @@
 import {allRegisters} from '../../shared/register/all-registers';
 import {readRegisters} from '../../shared/reading/read-registers';
-import type {RegisterId} from '../../shared/count/table';
+import type {RegisterId} from '../../shared/register/register-id';
 import {briefly, contacts, jeunes, readable, sheet} from './sheets';
 
 /** Returns and bank lists are looked for where payments are asked for, and nowhere else: `test/reconcile` reads them. */

@@ -2,7 +2,7 @@ import type {CellValue, Rows} from '../../shared/value/cell';
 import {readRegisters} from '../../shared/reading/read-registers';
 import type {Registers, SourceSheet} from '../../shared/count/registers';
 import type {Problem} from '../../shared/message/problem';
-import type {RegisterId} from '../../shared/count/table';
+import type {RegisterId} from '../../shared/register/register-id';
 
 /** Small workbooks for the tests of this folder. */
 

@@ -1,5 +1,5 @@
 import type {CellValue} from '../../shared/value/cell';
-import type {RegisterId} from '../../shared/count/table';
+import type {RegisterId} from '../../shared/register/register-id';
 import {briefly, columnOf, readAll, readJeunes, sheet} from './sheets';
 
 /** A value: what exports write → the canonical value. */

@@ -2,7 +2,7 @@ import {NO_DAY, type Day} from '../../value/day';
 import {parseDay} from '../../value/parse-day';
 import {parseCents} from '../../value/parse-number';
 import {fecFields, grandLivre} from '../../register/grand-livre';
-import type {ColumnAt} from '../parse-sheet';
+import type {ColumnAt} from '../../count/parsed-sheet';
 import type {FecHeading} from './fec-heading';
 import type {FecLine} from './fec-lines';
 import {ledgerColumns} from './ledger-columns';

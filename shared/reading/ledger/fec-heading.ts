@@ -1,7 +1,7 @@
 import {fecFields, grandLivre} from '../../register/grand-livre';
 import type {ColumnSpec, RegisterSpec} from '../../register/define-register';
 import {headingLine, matchHeadings} from '../match-headings';
-import type {ColumnAt} from '../parse-sheet';
+import type {ColumnAt} from '../../count/parsed-sheet';
 import {foldText} from '../../value/fold';
 import {shown, type FaultList} from './ledger-faults';
 

@@ -3,7 +3,7 @@ import {NO_DAY, type Day} from '../../value/day';
 import {foldText} from '../../value/fold';
 import {textOf} from '../../value/nothing';
 import {monthOf} from '../../value/parse-month';
-import type {ParsedColumn, ParsedSheet} from '../parse-sheet';
+import type {ParsedColumn, ParsedSheet} from '../../count/parsed-sheet';
 import {lookupOf} from '../../register/value-list';
 import {sens} from '../../register/value-lists/aide';
 import type {LedgerKind} from './ledger';

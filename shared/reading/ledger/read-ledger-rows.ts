@@ -1,7 +1,8 @@
 import type {CellValue, Rows} from '../../value/cell';
 import {fingerprintOf} from '../../value/fingerprint';
 import {isBlank, textOf} from '../../value/nothing';
-import {parseSheet, type ParsedSheet} from '../parse-sheet';
+import type {ParsedSheet} from '../../count/parsed-sheet';
+import {parseSheet} from '../parse-sheet';
 import {recognisePayments} from '../recognise';
 import {checkBalance, checkRows} from './check-ledger';
 import {extentOf, noLines, type Ledger} from './ledger';

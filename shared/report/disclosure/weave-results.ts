@@ -3,7 +3,7 @@ import type {Count, Formula, TableSpec} from '../../count/declaration';
 import type {Results} from '../../count/evaluate-report';
 import type {Trace} from '../../count/result';
 import {registerById} from '../../register/all-registers';
-import type {RegisterId} from '../../count/table';
+import type {RegisterId} from '../../register/register-id';
 import {agreements} from '../checks/agreements';
 import {NumberWeb} from './number-web';
 import type {Shown} from './number-web';

@@ -2,7 +2,7 @@ import {foldText} from '../../value/fold';
 import {textIn} from '../../setting/parameter-tables';
 import {registerById} from '../../register/all-registers';
 import {recogniseAs} from '../../reading/recognise';
-import type {RegisterId} from '../../count/table';
+import type {RegisterId} from '../../register/register-id';
 import {needParameterSheet, writesFor} from '../settings/parameter-sheet';
 import type {TableLine} from '../settings/parameter-sheet';
 import type {RecognisedWorkbook} from './recognise-workbook';

@@ -10,7 +10,7 @@ import type {RegisterSpec} from '../../register/define-register';
 import type {Problem} from '../../message/problem';
 import type {RecognisedSheet, SourceSheet} from '../../count/registers';
 import {findParameterTables} from '../../setting/parameter-tables';
-import type {RegisterId} from '../../count/table';
+import type {RegisterId} from '../../register/register-id';
 import {correctedSheets} from './corrected-sheets';
 import type {RecognisedWorkbook} from './recognise-workbook';
 

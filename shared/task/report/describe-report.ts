@@ -15,7 +15,7 @@ import {french} from '../../value/french-spaces';
 import {catalogueOf, figureSpecs, tableSpecs} from '../../chapters/catalogue';
 import {populationsOf} from '../../count/evaluate-figure';
 import type {Registers} from '../../count/registers';
-import type {RegisterId} from '../../count/table';
+import type {RegisterId} from '../../register/register-id';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {sectionPrints} from './section-prints';
 

@@ -1,0 +1,38 @@
+import type {Problem} from '../message/problem';
+import type {RegisterSpec} from '../register/define-register';
+import type {CellValue, Rows} from '../value/cell';
+import type {DayColumn, NumberColumn} from './table';
+
+/** Where a column of a register stands in a sheet. */
+export interface ColumnAt {
+  readonly heading: string;
+  /** Column of the sheet, from 0. */
+  readonly index: number;
+}
+
+/** A column of words before its values are understood. */
+export interface RawColumn {
+  readonly kind: 'raw';
+  readonly codes: Uint16Array | Uint32Array;
+  readonly raw: readonly CellValue[];
+  readonly firstRows: readonly number[];
+  readonly zeros: number;
+}
+
+export type ParsedColumn = RawColumn | DayColumn | NumberColumn;
+
+/** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
+export interface ParsedSheet {
+  readonly spec: RegisterSpec;
+  readonly sheet: string;
+  /** Row of the headings, counted from 1. */
+  readonly headingRow: number;
+  readonly at: ReadonlyMap<string, ColumnAt>;
+  readonly length: number;
+  readonly sheetRows: Uint32Array;
+  readonly columns: ReadonlyMap<string, ParsedColumn>;
+  /** A column that the register declares aside, read at the first asking; and the rows that it is read from. Absent when it declares none. */
+  readonly aside?: (id: string) => ParsedColumn | undefined;
+  readonly rows?: Rows;
+  readonly problems: readonly Problem[];
+}
