@@ -1,4 +1,4 @@
-import {isClosed, isFormFault, writeLedgerEuros} from '../shared/index';
+import {isClosed, isFormFault, writeCents} from '../shared/index';
 import type {Bridge} from '../shared/index';
 import {WorkbookFileError} from '../xlsx/index';
 import {controlUsage, readControlOptions} from './control-options';
@@ -40,7 +40,7 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
   return [
     ...ledgers.map(
       ({name, form, lines, debit, credit}) =>
-        `  ${name} : ${form}, ${lines.length} lignes, débit ${writeLedgerEuros(debit)} €, crédit ${writeLedgerEuros(credit)} €`,
+        `  ${name} : ${form}, ${lines.length} lignes, débit ${writeCents(debit)} €, crédit ${writeCents(credit)} €`,
     ),
     ...costly.slice(0, MOST_FAULTS).map(({message}) => `  ! ${message}`),
     ...faults
@@ -58,8 +58,8 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
 
 function line(bridge: Bridge): string {
   const {fund, register, ledger, gap, unexplained} = bridge;
-  const state = isClosed(bridge) ? 'tout est expliqué' : `inexpliqué ${writeLedgerEuros(unexplained)} €`;
-  return `${fund} : registre ${writeLedgerEuros(register)} €, grand livre ${writeLedgerEuros(ledger)} €, écart ${writeLedgerEuros(gap)} €, ${state}`;
+  const state = isClosed(bridge) ? 'tout est expliqué' : `inexpliqué ${writeCents(unexplained)} €`;
+  return `${fund} : registre ${writeCents(register)} €, grand livre ${writeCents(ledger)} €, écart ${writeCents(gap)} €, ${state}`;
 }
 
 process.exitCode = main();

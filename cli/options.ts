@@ -23,7 +23,7 @@ export interface ReportOptions {
   readonly help: boolean;
 }
 
-export const SAMPLE = 'samples/registres-2024.xlsx';
+const SAMPLE = 'samples/registres-2024.xlsx';
 
 export const usage = `Usage : npm run report -- [options]
 

@@ -3,7 +3,7 @@ import type {Day} from '../shared/index';
 import {UsageError} from './usage-error';
 
 /** The period that a command was asked for: a year, or a first and a last day, or nothing. */
-export interface PeriodOptions {
+interface PeriodOptions {
   readonly year: number | null;
   readonly from: Day | null;
   readonly to: Day | null;

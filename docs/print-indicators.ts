@@ -1,15 +1,14 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {chapters, figureSpecs, tableSpecs} from '../shared/chapters/catalogue';
-import type {Body, FigureSpec, TableSpec} from '../shared/count/declaration';
-import {YEAR_MARK} from '../shared/count/declaration';
+import {chapters, figureSpecs, tableSpecs, YEAR_MARK} from '../shared';
+import type {Body, FigureSpec, TableSpec} from '../shared';
 
 /** The catalogue as a page: every indicator with its unit and its rule, in the words that reports print. */
 export function printIndicators(): string {
   const lines = [
     '# Les indicateurs',
     '',
-    'Imprimé depuis le catalogue (`shared/catalogue/`) par `npm run docs`. Les identifiants ne changent jamais.',
+    'Imprimé depuis le catalogue (`shared/chapters/`) par `npm run docs`. Les identifiants ne changent jamais.',
     `S’y ajoute un chiffre par quartier prioritaire du territoire : \`accompagnes.qpv.<quartier>\`.`,
   ];
   for (const {number, title} of chapters) {

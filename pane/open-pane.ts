@@ -74,7 +74,8 @@ class Pane implements PaneContext, OpenedPane {
     fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
   }
 
-  go(view: View): void {
+  go(to: View | ViewId): void {
+    const view = typeof to === 'string' ? bar.find((one) => one.view.id === to)!.view : to;
     if (view.id !== this.view.id) this.view.leave?.(this);
     this.view = view;
     this.clear();

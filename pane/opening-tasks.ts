@@ -2,10 +2,7 @@ import {addExport, ask, describeRegisters} from '../shared/index';
 import {functionHelp} from './function-help';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
-export type OpeningTasks = Pick<
-  SessionTasks,
-  'open' | 'recognise' | 'addExport' | 'insertFormula' | 'functions' | 'show'
->;
+type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'addExport' | 'insertFormula' | 'functions' | 'show'>;
 
 /** What the pane asks as it opens, and what weighs nothing beside: loaded with it. */
 export function openingTasks({options, prefix, largestLedger, memory, read}: SessionDesk): OpeningTasks {

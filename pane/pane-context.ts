@@ -13,8 +13,8 @@ export interface PaneContext {
   readonly counts: Opened['counts'];
   readonly largestLedger: number;
   readonly options: PaneOptions;
-  /** Goes to a view; the focus follows to its title. */
-  go(view: View): void;
+  /** Goes to a view, one of the bar by its id; the focus follows to its title. */
+  go(view: View | ViewId): void;
   /** Shows the view again with fresh data, the focus kept where it can. */
   refresh(): void;
   /** Runs something that takes time: one at a time, with its progress and « Annuler ». Undefined when it failed or was cancelled. */

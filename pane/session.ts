@@ -86,7 +86,7 @@ export interface Abilities {
   readonly insertFormula: boolean;
 }
 
-export interface Done {
+interface Done {
   readonly done: boolean;
 }
 
@@ -148,7 +148,7 @@ export interface AidsStep {
   readonly next: string;
 }
 
-export interface SettingsSaved {
+interface SettingsSaved {
   readonly refused: readonly SettingRefusal[];
   readonly page: SettingsPage;
 }
@@ -178,6 +178,6 @@ export interface FormulasState {
   readonly advice: readonly string[];
 }
 
-export interface FormulasChanged {
+interface FormulasChanged {
   readonly cells: number;
 }

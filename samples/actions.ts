@@ -1,4 +1,4 @@
-import type {Day} from '../shared/value/day';
+import type {Day} from '../shared';
 import type {Action, Participation, Programme} from './action';
 import {dayIn, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE, type Period} from './calendar';
 import {COMITE, ENTRETIEN_PAE, PROGRAMME} from './programme';

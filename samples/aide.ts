@@ -1,4 +1,4 @@
-import type {Day} from '../shared/value/day';
+import type {Day} from '../shared';
 import type {CommuneIndex} from './territory';
 import type {Youth} from './youth';
 

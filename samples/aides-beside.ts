@@ -1,4 +1,4 @@
-import {dayOf} from '../shared/value/day';
+import {dayOf} from '../shared';
 import type {Aide, Fonds} from './aide';
 import {dayIn, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE} from './calendar';
 import {published} from './published';

@@ -1,4 +1,4 @@
-import {ageOn, civilOf, dayOf, type Day} from '../shared/value/day';
+import {ageOn, civilOf, type Day, dayOf} from '../shared';
 import type {Aide} from './aide';
 import {dayIn, THIS_YEAR, unite, YEAR_BEFORE, year, type Period} from './calendar';
 import {insideCej, isFollowed, otherCommune} from './cej';

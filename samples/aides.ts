@@ -1,4 +1,4 @@
-import {civilOf, dayOf} from '../shared/value/day';
+import {civilOf, dayOf} from '../shared';
 import type {Aide} from './aide';
 import {granted, makeFees, makeOtherFunds, notGranted, ofOtherYears, type Habit} from './aides-beside';
 import {makeAidesCej} from './aides-cej';

@@ -1,4 +1,4 @@
-import {addYears, dayOf, type Day} from '../shared/value/day';
+import {addYears, type Day, dayOf} from '../shared';
 import type {Random} from './random';
 
 /** Days from `from` to `to`, both included. */

@@ -1,4 +1,4 @@
-import {addYears, ageOn, dayOf, type Day} from '../shared/value/day';
+import {addYears, ageOn, type Day, dayOf} from '../shared';
 import {dayIn, EXTRACTION, gapsOf, NEXT_JANUARY, THIS_YEAR, unite, YEAR_BEFORE, type Period} from './calendar';
 import {choose, perCommune} from './choose';
 import {published, taken} from './published';

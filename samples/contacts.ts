@@ -1,4 +1,4 @@
-import type {Day} from '../shared/value/day';
+import type {Day} from '../shared';
 import {dayAmong, dayIn, daysIn, NEXT_JANUARY, THIS_YEAR, year, YEAR_BEFORE, type Period} from './calendar';
 import {insideCej, isFollowed, outsideCej} from './cej';
 import {published, taken} from './published';
@@ -7,7 +7,7 @@ import {apportion, repeat, scatter} from './share-out';
 import {COMMUNES} from './territory';
 import {isBelowBac, isInContact, isReceived, timeOf, type Youth} from './youth';
 
-export type Nature = 'Entretien' | 'SMS' | 'E-mail' | 'Téléphone' | 'Autres';
+type Nature = 'Entretien' | 'SMS' | 'E-mail' | 'Téléphone' | 'Autres';
 
 /** One row of the register Contacts. */
 export interface Contact {

@@ -1,4 +1,4 @@
-import {ageOn, dayOf, type Day} from '../shared/value/day';
+import {ageOn, type Day, dayOf} from '../shared';
 import {dayIn, EXTRACTION, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE} from './calendar';
 import {otherCommune, stated} from './cej';
 import {choose, perCommune} from './choose';

@@ -1,4 +1,4 @@
-import {ageOn} from '../shared/value/day';
+import {ageOn} from '../shared';
 import {THIS_YEAR} from './calendar';
 import {dealSectors} from './contract-sectors';
 import {beginningOf, deal, type Begun} from './measure';

@@ -1,4 +1,4 @@
-import {ageOn} from '../shared/value/day';
+import {ageOn} from '../shared';
 import {THIS_YEAR} from './calendar';
 import {beginningOf, deal, type Begun} from './measure';
 import {published, taken} from './published';

@@ -1,4 +1,4 @@
-import type {CellValue} from '../shared/value/cell';
+import type {CellValue} from '../shared';
 import {makeSheet, type SampleSheet} from './sheet';
 
 /** Criteria of the label by what they judge; a note of 4 at most. */

@@ -1,4 +1,4 @@
-import {dayOf, type Day} from '../shared/value/day';
+import {type Day, dayOf} from '../shared';
 import {THIS_YEAR, YEAR} from './calendar';
 import type {GrantedAid, PlannedLine, PlantedCase} from './ledger';
 import {makeRandom, type Random} from './random';
@@ -22,7 +22,7 @@ const OWN = {
   'Fonds ML indirectes': {account: '657130', against: '401100', word: 'FACTURE FORMATION'},
   'Fonds ML directes': {account: '657140', against: '467200', word: 'REMISE CHEQUES'},
 } as const;
-export type OwnFund = keyof typeof OWN;
+type OwnFund = keyof typeof OWN;
 
 const isOwn = (aid: GrantedAid): aid is GrantedAid & {readonly fonds: OwnFund} => aid.fonds in OWN;
 const isThisYear = (day: Day) => day >= THIS_YEAR.from && day <= THIS_YEAR.to;

@@ -1,4 +1,4 @@
-import {civilOf, type Day} from '../shared/value/day';
+import {civilOf, type Day} from '../shared';
 import {YEAR} from './calendar';
 import type {PlannedLine} from './ledger';
 import {ACCOUNTS} from './ledger-cases';

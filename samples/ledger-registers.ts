@@ -1,10 +1,10 @@
-import type {CellValue} from '../shared/value/cell';
+import type {CellValue} from '../shared';
 import {YEAR} from './calendar';
 import {makeRandom} from './random';
 import type {SampleSheet} from './sheet';
 
 /** What was planted in the registers themselves, and what the control must say of it. */
-export interface PlantedRows {
+interface PlantedRows {
   readonly case: string;
   /** `duplicate-register`: of the two rows one is paired, the other its copy. `to-confirm`: nobody can tell whose the payment is. */
   readonly expected: 'duplicate-register' | 'to-confirm';

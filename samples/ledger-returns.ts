@@ -1,4 +1,4 @@
-import {civilOf, formatDay} from '../shared/value/day';
+import {civilOf, formatDay} from '../shared';
 import {THIS_YEAR} from './calendar';
 import type {GrantedAid, PlannedLine, PlantedCase} from './ledger';
 import type {WrittenLedger} from './ledger-fec';

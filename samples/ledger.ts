@@ -1,5 +1,4 @@
-import type {CellValue} from '../shared/value/cell';
-import type {Day} from '../shared/value/day';
+import type {CellValue, Day} from '../shared';
 import type {Fonds} from './aide';
 import {COUNTED_AIDE, SPELLINGS_OF_FONDS} from './spellings';
 import type {SampleSheet} from './sheet';

@@ -1,4 +1,4 @@
-import {dayOf} from '../shared/value/day';
+import {dayOf} from '../shared';
 import {dayIn, type Period} from './calendar';
 import type {Dispositif} from './dispositifs';
 import {makeRandom} from './random';

@@ -1,4 +1,4 @@
-import type {Day} from '../shared/value/day';
+import type {Day} from '../shared';
 import {dayAmong, daysIn, THIS_YEAR} from './calendar';
 import {insideCej, outsideCej} from './cej';
 import {choose, perCommune, type Margin} from './choose';
@@ -14,7 +14,7 @@ export interface Begun {
 }
 
 /** How one kind of measure is dealt out. */
-export interface Deal {
+interface Deal {
   readonly what: string;
   readonly pool: readonly Youth[];
   /** Distinct youths by commune, then rows by commune. */

@@ -1,4 +1,4 @@
-import {ageOn} from '../shared/value/day';
+import {ageOn} from '../shared';
 import {dayIn, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE} from './calendar';
 import {insideCej} from './cej';
 import {choose, perCommune} from './choose';

@@ -1,4 +1,4 @@
-import {addYears, ageOn} from '../shared/value/day';
+import {addYears, ageOn} from '../shared';
 import {dayIn, YEAR_BEFORE} from './calendar';
 import {choose} from './choose';
 import {published, taken} from './published';

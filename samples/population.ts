@@ -1,4 +1,4 @@
-import {addYears, ageOn, dayOf, type Day} from '../shared/value/day';
+import {addYears, ageOn, type Day, dayOf} from '../shared';
 import {birthFor, dayIn, NEXT_JANUARY, THIS_YEAR, year, YEAR_BEFORE} from './calendar';
 import {published, taken} from './published';
 import {makeRandom, type Random} from './random';

@@ -1,11 +1,11 @@
-import type {Day} from '../shared/value/day';
+import type {Day} from '../shared';
 import {dayIn, NEXT_JANUARY, THIS_YEAR, YEAR_BEFORE, type Period} from './calendar';
 import {published} from './published';
 import {makeRandom} from './random';
 import {repeat, scatter} from './share-out';
 import {isInContact, isReceived, timeOf, type Youth} from './youth';
 
-export type Theme = keyof typeof published.propositions;
+type Theme = keyof typeof published.propositions;
 
 /** One row of the register Propositions. */
 export interface Proposition {

@@ -1,5 +1,5 @@
-import type {CellValue} from '../shared/value/cell';
-import {formatDay} from '../shared/value/day';
+import type {CellValue} from '../shared';
+import {formatDay} from '../shared';
 import {EXTRACTION, YEAR} from './calendar';
 import type {SampleSheet} from './sheet';
 import {COMMUNES, QUARTERS} from './territory';

@@ -1,4 +1,4 @@
-import type {CellValue} from '../shared/value/cell';
+import type {CellValue} from '../shared';
 import type {Random} from './random';
 import {spell} from './spellings';
 import {COMMUNES, ELSEWHERE, QUARTERS, type CommuneIndex} from './territory';
@@ -14,7 +14,7 @@ export interface SampleSheet {
 }
 
 /** A column: heading, format, width. */
-export type Column = readonly [heading: string, format: 'date' | 'euros' | 'text' | null, width: number];
+type Column = readonly [heading: string, format: 'date' | 'euros' | 'text' | null, width: number];
 
 export function makeSheet(name: string, columns: readonly Column[], body: readonly CellValue[][]): SampleSheet {
   return {

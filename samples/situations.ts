@@ -1,4 +1,4 @@
-import type {Day} from '../shared/value/day';
+import type {Day} from '../shared';
 import {THIS_YEAR} from './calendar';
 import {makeEmplois} from './emploi';
 import {makeFormations} from './formation';

@@ -4,7 +4,7 @@ import type {Random} from './random';
  * What exports write for a canonical value, the canonical one most of the time. All of these are spellings that the registers
  * resolve without loss: the sample is dirty as exports are, never broken.
  */
-export const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   Femmes: ['Femme', 'F', 'Mme', 'Féminin'],
   Hommes: ['Homme', 'H', 'M.', 'Masculin'],
   'Supérieur au BAC': ['BTS', 'Licence', 'Bac+2', 'Niveau III', 'supérieur au bac'],

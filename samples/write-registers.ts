@@ -1,4 +1,4 @@
-import type {CellValue} from '../shared/value/cell';
+import type {CellValue} from '../shared';
 import type {Action, Participation} from './action';
 import type {Aide} from './aide';
 import {EXTRACTION} from './calendar';

@@ -3,10 +3,10 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {extname, join} from 'node:path';
 
 /** What a server gives, made when it starts: address (`/pane.html`) → file. Nothing else is ever opened. */
-export type ServedFiles = ReadonlyMap<string, string>;
+type ServedFiles = ReadonlyMap<string, string>;
 
 /** Headers of an answer: of a file by its name, of a refusal by null. */
-export type HeadersOf = (file: string | null) => Readonly<Record<string, string>>;
+type HeadersOf = (file: string | null) => Readonly<Record<string, string>>;
 
 /** The files of a folder and of those in it that have one of these extensions (`.html`). No link is followed, no hidden file taken. */
 export function listFiles(folder: string, extensions: ReadonlySet<string>, address = '/'): [string, string][] {

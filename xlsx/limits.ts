@@ -3,7 +3,7 @@
  * or the page: a file beyond is refused in a sentence, before it is read whole.
  */
 
-export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../shared/value/text-limits';
+export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../shared';
 
 /** Sheets of a workbook. Workbooks of one sheet a day for a year stay under it. */
 export const MOST_SHEETS = 500;

@@ -1,4 +1,4 @@
-import type {ExportSheet} from '../shared/task/registers/add-export';
+import type {ExportSheet} from '../shared';
 import {readCsv} from './csv/read-csv';
 import {readWorkbook} from './read/read-workbook';
 import {WorkbookFileError} from './workbook-file-error';

@@ -8,7 +8,7 @@ export interface Notice {
   show(text: string, state: 'working' | 'done' | 'failed'): void;
 }
 
-export interface CommandHost {
+interface CommandHost {
   readonly session: Promise<Session>;
   /** Held while a command runs: one work at a time, from wherever it was asked. */
   readonly pane: Promise<OpenedPane>;
@@ -18,7 +18,7 @@ export interface CommandHost {
 }
 
 /** What Excel gives a command, and waits for. */
-export interface CommandEvent {
+interface CommandEvent {
   completed(): void;
 }
 

@@ -1,13 +1,5 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import {answer} from '../../shared/formula/answer';
-import type {Answer} from '../../shared/formula/answer';
-import {isRange, plainOf} from '../../shared/formula/argument';
-import type {Argument} from '../../shared/formula/argument';
-import type {FunctionSpec} from '../../shared/formula/function-spec';
-import type {FunctionName} from '../../shared/formula/functions';
-import type {Memory} from '../../shared/formula/remember';
-import {HostError} from '../../shared/drawing/host-error';
-import type {Registers} from '../../shared/count/registers';
+import type {Answer, Argument, CellValue, FunctionName, FunctionSpec, Memory, Registers, Rows} from '../../shared';
+import {answer, HostError, isRange, plainOf} from '../../shared';
 
 /** The registers of the workbook, for calls that name one or give none. */
 export interface NamedRegisters {

@@ -1,6 +1,5 @@
-import {findParameterTables} from '../../shared/setting/parameter-tables';
-import type {SheetKey} from '../../shared/drawing/workbook';
-import type {RecognisedWorkbook} from '../../shared/task/registers/recognise-workbook';
+import {findParameterTables} from '../../shared';
+import type {RecognisedWorkbook, SheetKey} from '../../shared';
 import type {NamedRegisters, Reading} from './call-edge';
 
 /** What happened in the workbook. */

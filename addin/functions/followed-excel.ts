@@ -1,11 +1,12 @@
-import type {Rows} from '../../shared/value/cell';
-import {readRegisters} from '../../shared/reading/read-registers';
-import {HostError} from '../../shared/drawing/host-error';
-import type {AsyncWorkbook, SheetKey} from '../../shared/drawing/workbook';
-import {SETTINGS_PLAN} from '../../shared/report/settings-plan';
-import {findParameterTables} from '../../shared/setting/parameter-tables';
-import {recogniseWorkbook} from '../../shared/task/registers/recognise-workbook';
-import {runTaskAsync} from '../../shared/task/task';
+import type {AsyncWorkbook, Rows, SheetKey} from '../../shared';
+import {
+  findParameterTables,
+  HostError,
+  readRegisters,
+  recogniseWorkbook,
+  runTaskAsync,
+  SETTINGS_PLAN,
+} from '../../shared';
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
 import {cellOf, sheetOf} from './follow-registers';

@@ -1,4 +1,4 @@
-import type {SheetKey} from '../../shared/drawing/workbook';
+import type {SheetKey} from '../../shared';
 
 /** Above so many cells with formulas on a sheet, they are not read one by one. */
 const MOST_READ = 20_000;
@@ -9,13 +9,13 @@ export function isOurFormula(formula: unknown, namespace: string): boolean {
   return new RegExp(`(^|[^\\p{L}\\p{N}_.])(${namespace}\\.|_xldudf_${namespace}_)[A-Z]`, 'iu').test(formula);
 }
 
-export interface FormulaArea {
+interface FormulaArea {
   readonly range: Excel.Range;
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
 }
 
-export interface FormulaCells {
+interface FormulaCells {
   /** Areas with a function of ours in at least one cell. */
   readonly areas: readonly FormulaArea[];
   /** All the formulas of sheets with too many to look at each. */

@@ -1,6 +1,5 @@
-import {functions} from '../../shared/formula/functions';
-import {REST} from '../../shared/formula/function-spec';
-import type {FunctionSpec, ParameterSpec} from '../../shared/formula/function-spec';
+import {functions, REST} from '../../shared';
+import type {FunctionSpec, ParameterSpec} from '../../shared';
 
 /** Letters of a description, at most: the limit of the unified manifest, kept for both kinds. */
 export const DESCRIPTION_LIMIT = 128;
@@ -21,7 +20,7 @@ interface ParameterMetadata {
   readonly customEnumId?: string;
 }
 
-export interface FunctionMetadata {
+interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;

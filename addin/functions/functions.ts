@@ -1,5 +1,4 @@
-import {functions} from '../../shared/formula/functions';
-import {RangeMemory} from '../../shared/formula/remember';
+import {functions, RangeMemory} from '../../shared';
 import {makeFunction} from './call-edge';
 import type {Edge, NamedRegisters} from './call-edge';
 

@@ -1,6 +1,6 @@
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
-import {toCellValue, toTyped} from '../../shared/drawing/typed-text';
+import {toCellValue, toTyped} from '../../shared';
 import {later} from './later-sets';
 import {findFormulaCells, isOurFormula} from './formula-cells';
 

@@ -1,15 +1,13 @@
-import type {NewSheet, CellWrite, SheetKey} from '../../shared/drawing/workbook';
-import {numberFormats} from '../../shared/sheet/style';
+import type {CellWrite, NewSheet, SheetKey} from '../../shared';
+import {freeName, numberFormats, toTyped} from '../../shared';
 import type {Trial} from './excel-fault';
 import {rangeAt} from './cell-grid';
 import {bandsOf, Pace} from './payload';
-import {freeName} from '../../shared/drawing/free-name';
-import {toTyped} from '../../shared/drawing/typed-text';
 
 const formatCodes = {text: '@', date: numberFormats.day, euros: '#,##0.00" €"'} as const;
 
 /** Said on the first row of a sheet that names people. */
-export const PERSONAL_DATA = 'Données personnelles : à ne pas diffuser, à supprimer après usage.';
+const PERSONAL_DATA = 'Données personnelles : à ne pas diffuser, à supprimer après usage.';
 const alarm = '#B42318';
 
 /** A sheet begun by a former try of the same call is taken up again. */

@@ -1,5 +1,5 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {CellGrid} from '../../shared/drawing/cell-grid';
+import type {Area} from '../../shared';
+import {CellGrid} from '../../shared';
 
 export function rangeAt(sheet: Excel.Worksheet, {row, column, rows, columns}: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);

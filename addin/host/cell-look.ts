@@ -1,7 +1,6 @@
-import {styles} from '../../shared/sheet/style';
-import type {Border, Color, Style, StyleName} from '../../shared/sheet/style';
-import type {Side} from '../../shared/drawing/cell-spots';
-import {resolveColor} from '../../xlsx/write/colors';
+import {styles} from '../../shared';
+import type {Border, Color, Side, Style, StyleName} from '../../shared';
+import {resolveColor} from '../../xlsx';
 
 const weights = {thin: 'Thin', medium: 'Medium', thick: 'Thick', dashed: 'Thin'} as const;
 const aligns = {left: 'Left', center: 'Center', right: 'Right'} as const;

@@ -1,15 +1,14 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {intersect, subtract} from '../../shared/drawing/areas';
+import type {Area, SheetPlan} from '../../shared';
+import {intersect, stackMerges, subtract} from '../../shared';
 import {rangeAt} from './cell-grid';
 import {bandsOf} from './payload';
 import type {Pace} from './payload';
-import {stackMerges} from '../../shared/drawing/cell-spots';
 import type {SheetGrid} from './sheet-grid';
 
 /** Height of a row that the plan says nothing of. */
 const plainHeight = 15;
 
-export interface Ground {
+interface Ground {
   /** What we drew before. */
   readonly former: readonly Area[];
   /** Of that, where rows had the height that we gave them. */

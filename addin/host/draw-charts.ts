@@ -1,6 +1,5 @@
-import type {PlanChart, PlanSeries, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {readableOn, tint} from '../../xlsx/write/colors';
-import {chartName, chartPrefix} from '../../xlsx/write/drawing-xml';
+import type {PlanChart, PlanSeries, SheetPlan} from '../../shared';
+import {chartName, chartPrefix, readableOn, tint} from '../../xlsx';
 import {rangeAt} from './cell-grid';
 import type {ChartFacts} from './own-sheet';
 import type {Pace} from './payload';

@@ -1,7 +1,5 @@
-import type {SheetPlan} from '../../shared/sheet/sheet-plan';
-import {holdsCell} from '../../shared/sheet/references';
-import type {OldZone} from '../../shared/drawing/zone-moves';
-import type {ZonePlan} from '../../shared/drawing/zone-moves';
+import type {OldZone, SheetPlan, ZonePlan} from '../../shared';
+import {holdsCell} from '../../shared';
 
 /** A hint is grey and slanted as long as it stands: a conditional format says so, which lets go as soon as the user types. */
 export function drawHints(sheet: Excel.Worksheet, plan: SheetPlan, former: readonly OldZone[], zones: ZonePlan): void {

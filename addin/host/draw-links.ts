@@ -1,5 +1,5 @@
-import type {PlanCell, PlanLink, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {cellReference, quoteSheet} from '../../shared/sheet/references';
+import type {PlanCell, PlanLink, SheetPlan} from '../../shared';
+import {cellReference, quoteSheet} from '../../shared';
 import type {SheetFacts} from './survey';
 
 /** Links to the sheets of ours that the workbook holds, under the names that their tabs have. A sheet that points ahead is drawn again. */

@@ -1,12 +1,10 @@
-import {hashText} from '../../shared/drawing/content-mark';
-import {isOwnName, markerName, contentName, zoneMarkName} from '../../xlsx/write/plan-names';
-import {absoluteReference} from '../../shared/sheet/references';
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {isSameArea} from '../../shared/drawing/areas';
+import {absoluteReference, hashText, isSameArea} from '../../shared';
+import {contentName, isOwnName, markerName, zoneMarkName} from '../../xlsx';
+import type {Area, SheetPlan} from '../../shared';
 import {rangeAt} from './cell-grid';
 import type {NameFacts} from './survey';
 
-export interface Drawn {
+interface Drawn {
   readonly sheet: Excel.Worksheet;
   /** Name of its tab. */
   readonly tab: string;

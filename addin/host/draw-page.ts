@@ -1,6 +1,5 @@
-import type {PageSetup, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {Color, PageSetup, SheetPlan} from '../../shared';
 import {colorOf} from './cell-look';
-import type {Color} from '../../shared/sheet/style';
 import {rangeAt} from './cell-grid';
 
 /** Points in an inch. */

@@ -1,7 +1,16 @@
-import type {DrawAnswer, DrawRequest} from '../../shared/drawing/workbook';
-import type {SheetPlan} from '../../shared/sheet/sheet-plan';
-import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
-import {areaReference} from '../../shared/sheet/references';
+import type {DrawAnswer, DrawRequest, SheetPlan, ZonePlan} from '../../shared';
+import {contentName, markerName, usedArea} from '../../xlsx';
+import {
+  areaReference,
+  findObstacles,
+  freeName,
+  NOTICE,
+  noticeCell,
+  ownedAreas,
+  planZones,
+  toTyped,
+  valueOfNotice,
+} from '../../shared';
 import {queueGrid, rangeAt} from './cell-grid';
 import {drawBlocks} from './draw-blocks';
 import {drawCharts, dropCharts, findOwnCharts} from './draw-charts';
@@ -12,20 +21,14 @@ import {drawPage} from './draw-page';
 import type {ExcelDoor} from './excel-door';
 import type {Trial} from './excel-fault';
 import {clearDepot, parkComments, restoreComments} from './move-comments';
-import {findObstacles, ownedAreas} from '../../shared/drawing/obstacles';
 import {queueOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import {Pace} from './payload';
 import {dropJournal, writeJournal, writeMark} from './sheet-mark';
 import type {StoredMark} from './sheet-mark';
-import {freeName} from '../../shared/drawing/free-name';
-import {NOTICE, noticeCell, valueOfNotice} from '../../shared/drawing/notice';
 import {layOut} from './sheet-grid';
 import {survey} from './survey';
 import type {FirstLook, SheetFacts, Survey} from './survey';
-import {toTyped} from '../../shared/drawing/typed-text';
-import {planZones} from '../../shared/drawing/zone-moves';
-import type {ZonePlan} from '../../shared/drawing/zone-moves';
 
 /**
  * Draws a sheet of ours in four syncs: what there is, what ours holds, the drawing, the end of it. A fault anywhere leaves a sheet

@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/drawing/host-error';
-import type {HostFault} from '../../shared/drawing/host-error';
+import {HostError} from '../../shared';
+import type {HostFault} from '../../shared';
 import {later} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 
@@ -36,7 +36,7 @@ const pauses = [400, 1200, 3000];
 /** A request that is too large is made again at half the size, down to a sixteenth. */
 const halvings = 4;
 
-export interface Attempt {
+interface Attempt {
   readonly action: string;
   /** One Ctrl+Z for all of it, where this Excel can. */
   readonly undoGroup?: boolean;
@@ -49,7 +49,7 @@ export interface Trial {
 }
 
 /** Bytes of a request or a response, as we estimate them: Excel for the web takes 5 MB, and a slow line must not time out. */
-export const fullBudget = 1_500_000;
+const fullBudget = 1_500_000;
 
 /**
  * Runs a batch, again after a passing fault, smaller after one of size. The batch must bear being run again from its start

@@ -1,5 +1,4 @@
-import type {Rows} from '../../shared/value/cell';
-import type {AsyncWorkbook} from '../../shared/drawing/workbook';
+import type {AsyncWorkbook, Rows} from '../../shared';
 import {loadPart} from '../../pane/load-part';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';

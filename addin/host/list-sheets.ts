@@ -1,10 +1,8 @@
-import type {RangeInfo, SheetInfo} from '../../shared/drawing/workbook';
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {isOwnName, markerName, zoneMarkName} from '../../xlsx/write/plan-names';
+import type {Area, CellGrid, RangeInfo, SheetInfo} from '../../shared';
+import {isOwnName, markerName, zoneMarkName} from '../../xlsx';
 import {queueGrid} from './cell-grid';
-import type {CellGrid} from '../../shared/drawing/cell-grid';
 import type {ExcelDoor} from './excel-door';
-import {isUnderWay} from '../../shared/drawing/obstacles';
+import {isUnderWay} from '../../shared';
 import {isEdited} from './own-sheet';
 import {publicMark} from './sheet-mark';
 import type {StoredMark} from './sheet-mark';

@@ -1,7 +1,6 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {absoluteReference} from '../../shared/sheet/references';
+import type {Area, ZoneMove} from '../../shared';
+import {absoluteReference} from '../../shared';
 import {rangeAt} from './cell-grid';
-import type {ZoneMove} from '../../shared/drawing/zone-moves';
 
 /**
  * Comments whose zone moves wait below the sheet while it is drawn, and their names go with them: wherever a fault strikes, the name of

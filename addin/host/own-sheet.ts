@@ -1,10 +1,7 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {contentName, markerName} from '../../xlsx/write/plan-names';
-import {boundingArea} from '../../shared/drawing/areas';
+import type {Area, CellGrid, OldZone} from '../../shared';
+import {contentName, markerName} from '../../xlsx';
+import {boundingArea, isUnderWay} from '../../shared';
 import {queueGrid} from './cell-grid';
-import type {CellGrid} from '../../shared/drawing/cell-grid';
-import {isUnderWay} from '../../shared/drawing/obstacles';
-import type {OldZone} from '../../shared/drawing/zone-moves';
 import type {StoredMark} from './sheet-mark';
 import {drawnArea, zonesOn} from './survey';
 import type {NameFacts} from './survey';

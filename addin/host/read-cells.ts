@@ -1,8 +1,6 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {trimRows} from '../../shared/drawing/trim-rows';
+import type {Area, CellValue, Rows} from '../../shared';
+import {toCellValue, trimRows} from '../../shared';
 import {rangeAt} from './cell-grid';
-import {toCellValue} from '../../shared/drawing/typed-text';
 
 /** Bytes of a cell before any was read. */
 const FIRST_GUESS = 24;

@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/drawing/host-error';
-import type {Selection, SheetKey} from '../../shared/drawing/workbook';
+import {HostError} from '../../shared';
+import type {Selection, SheetKey} from '../../shared';
 
 export async function readSelection(context: Excel.RequestContext): Promise<Selection | null> {
   const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/id');

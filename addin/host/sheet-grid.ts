@@ -1,12 +1,7 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {numberFormats, styles} from '../../shared/sheet/style';
-import type {Style} from '../../shared/sheet/style';
-import {usedArea} from '../../xlsx/write/plan-names';
-import {holdsCell} from '../../shared/sheet/references';
-import {mergesOf, spotsOf} from '../../shared/drawing/cell-spots';
+import type {Area, SheetPlan, Style, TypedCell} from '../../shared';
+import {holdsCell, mergesOf, numberFormats, spotsOf, styles, toTyped} from '../../shared';
+import {usedArea} from '../../xlsx';
 import {lookOf} from './cell-look';
-import {toTyped} from '../../shared/drawing/typed-text';
-import type {TypedCell} from '../../shared/drawing/typed-text';
 
 /** A plan as Excel takes it, row by row: null leaves a cell as it is. */
 export interface SheetGrid {

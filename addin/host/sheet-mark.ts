@@ -1,5 +1,4 @@
-import type {SheetMark} from '../../shared/drawing/workbook';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, SheetMark} from '../../shared';
 import {later} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 
@@ -16,7 +15,7 @@ export interface StoredMark extends SheetMark {
 }
 
 /** A sheet about to be added: known by this until it bears its own mark. */
-export interface Journal {
+interface Journal {
   readonly name: string;
   /** Sheets that were there before: none of them is the new one. */
   readonly known: readonly string[];

@@ -1,9 +1,7 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {planOfMarker, zoneMarkName} from '../../xlsx/write/plan-names';
-import {parseReference} from '../../shared/sheet/references';
+import type {Area, OldZone} from '../../shared';
+import {planOfMarker, zoneMarkName} from '../../xlsx';
+import {NOTICE, parseReference} from '../../shared';
 import type {ExcelDoor} from './excel-door';
-import {NOTICE} from '../../shared/drawing/notice';
-import type {OldZone} from '../../shared/drawing/zone-moves';
 import {queueMarks, queueSheetMark} from './sheet-mark';
 import type {StoredMark, StoredMarks} from './sheet-mark';
 

@@ -20,13 +20,13 @@ const SAMPLES = 4;
 const white: Ink = [255, 255, 255, 255];
 const nothing: Ink = [0, 0, 0, 0];
 
-export function drawIcon(size: number): Buffer {
+function drawIcon(size: number): Buffer {
   const ground: Ink = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16)).concat(255) as unknown as Ink;
   return writePng(size, (x, y) => (isBar(x, y) ? white : isGround(x, y) ? ground : nothing));
 }
 
 /** White on nothing: the bars and the border of the square. */
-export function drawOutline(size: number): Buffer {
+function drawOutline(size: number): Buffer {
   const isBorder = (x: number, y: number) => isGround(x, y) && !isGround(grown(x), grown(y));
   return writePng(size, (x, y) => (isBar(x, y) || isBorder(x, y) ? white : nothing));
 }

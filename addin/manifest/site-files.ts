@@ -34,7 +34,7 @@ export function siteFiles(): ReadonlyMap<string, Buffer> {
  * The page of the pane, with the scripts of Excel in place of its own. Office.js is `async`: a slow or blocked address holds up
  * neither the first paint nor our scripts, which wait for it themselves.
  */
-export function taskpaneHtml(pane: string): string {
+function taskpaneHtml(pane: string): string {
   const scripts = [
     `<script id="office" src="${OFFICE_JS}" async></script>`,
     '<script src="functions.js" defer></script>',

@@ -14,7 +14,7 @@ const isScript = (file: string) => file.endsWith('.js');
 /** What an administrator needs beside the site. */
 const documents = ['docs/guide/installer-excel.md', 'docs/guide/hebergement.md', 'docs/dpo.md', 'CHANGELOG.md'];
 
-export const releaseFile = `bilan-ml-${semanticVersion}.zip`;
+const releaseFile = `bilan-ml-${semanticVersion}.zip`;
 
 function writeSite(): void {
   const files = siteFiles();

@@ -1,4 +1,4 @@
-export type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 export interface Element {
   readonly name: string;
   readonly attributes: Attributes;

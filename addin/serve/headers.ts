@@ -23,7 +23,7 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /** On every answer. No `X-Frame-Options`: it would forbid Excel for the web to show the pane. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

@@ -1,4 +1,4 @@
-import type {FunctionName} from '../../shared/formula/functions';
+import type {FunctionName} from '../../shared';
 import {commandsOf} from '../commands/commands';
 import {googleDesk} from '../commands/desk';
 import type {EntryName} from '../commands/entries';

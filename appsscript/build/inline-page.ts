@@ -11,6 +11,6 @@ export function inlinePage(html: string, css: string, script: string): string {
 }
 
 /** In a page, `</script` and `<!--` end or open something even inside a text of its script: the same texts, written otherwise. */
-export function insideScript(script: string): string {
+function insideScript(script: string): string {
   return script.replace(/<(?=\/script|!--)/gi, '\\x3c');
 }

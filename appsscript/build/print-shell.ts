@@ -1,12 +1,11 @@
 import {withPrefix} from '../../pane/function-help';
-import {functions} from '../../shared/formula/functions';
-import {REST} from '../../shared/formula/function-spec';
-import type {FunctionSpec} from '../../shared/formula/function-spec';
+import {functions, REST} from '../../shared';
+import type {FunctionSpec} from '../../shared';
 import {entries} from '../commands/entries';
 import type {Entry} from '../commands/entries';
 
 /** What the bundle is called at the top level: the last letter keeps it out of Google's lists of functions. */
-export const LIBRARY = 'BilanML_';
+const LIBRARY = 'BilanML_';
 
 /**
  * The functions that Google sees: one declaration each, with its help right above it. They are written and not bundled, since a

@@ -1,4 +1,4 @@
-import {french} from '../../shared/value/french-spaces';
+import {french} from '../../shared';
 
 /** What a command asks of the screen. */
 export interface Desk {

@@ -1,5 +1,5 @@
-import {functions} from '../../shared/formula/functions';
-import type {FunctionSpec} from '../../shared/formula/function-spec';
+import {functions} from '../../shared';
+import type {FunctionSpec} from '../../shared';
 import {refreshMark} from '../functions/refresh-mark';
 
 /** How a host calls our functions. */

@@ -1,4 +1,4 @@
-import {toTyped} from '../../shared/drawing/typed-text';
+import {toTyped} from '../../shared';
 import {findFormulas, placeOf} from './find-formulas';
 import type {FormulaCell} from './find-formulas';
 

@@ -2,7 +2,7 @@ import type {GenerateStep} from '../../pane/session';
 import {addDrawn} from '../../shared/index';
 
 /** Asks for one step of a generation, as the pane does. */
-export type AskStep = (left: readonly string[] | null) => GenerateStep;
+type AskStep = (left: readonly string[] | null) => GenerateStep;
 
 /** Where the plans still to draw wait for the next run: their names, and nothing of what they hold. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import {counted} from '../../shared/value/french-spaces';
+import {counted} from '../../shared';
 import type {Converted} from './convert-formulas';
 import type {FormulaState} from './formula-state';
 import type {Frozen} from './freeze-formulas';

@@ -1,12 +1,5 @@
-import type {CellValue} from '../../shared/value/cell';
-import {answer} from '../../shared/formula/answer';
-import type {Answer} from '../../shared/formula/answer';
-import type {Argument} from '../../shared/formula/argument';
-import type {FormulaContext} from '../../shared/formula/call';
-import type {FunctionName} from '../../shared/formula/functions';
-import {HostError} from '../../shared/drawing/host-error';
-import {french} from '../../shared/value/french-spaces';
-import type {Registers} from '../../shared/count/registers';
+import type {Answer, Argument, CellValue, FormulaContext, FunctionName, Registers} from '../../shared';
+import {answer, french, HostError} from '../../shared';
 import {isRefreshMark} from './refresh-mark';
 
 /** What the edge is given by its host. */

@@ -1,9 +1,5 @@
-import {HostError} from '../../shared/drawing/host-error';
-import type {CellWrite, NewSheet, SheetKey} from '../../shared/drawing/workbook';
-import {numberFormats} from '../../shared/sheet/style';
-import {PERSONAL_DATA} from '../../shared/task/trace/list-mark';
-import {toTyped} from '../../shared/drawing/typed-text';
-import type {TypedCell} from '../../shared/drawing/typed-text';
+import {HostError, numberFormats, PERSONAL_DATA, toTyped} from '../../shared';
+import type {CellWrite, NewSheet, SheetKey, TypedCell} from '../../shared';
 import {freeTab, insertLast, makeRoom} from './new-sheet';
 import {GENERAL} from './number-patterns';
 import type {GoogleSheet, SheetsSession} from './sheets-session';

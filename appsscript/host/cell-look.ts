@@ -1,6 +1,6 @@
-import {styles} from '../../shared/sheet/style';
-import type {Border, Color, Style, StyleName} from '../../shared/sheet/style';
-import {resolveColor} from '../../xlsx/write/colors';
+import {styles} from '../../shared';
+import type {Border, Color, Style, StyleName} from '../../shared';
+import {resolveColor} from '../../xlsx';
 import type {SheetsDoor} from './sheets-door';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;

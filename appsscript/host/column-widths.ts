@@ -1,4 +1,4 @@
-import type {SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {SheetPlan} from '../../shared';
 
 /** Characters by which a column may be wider than planned, so as to be given the width of others by one call. */
 const SPARE = 3;

@@ -1,6 +1,5 @@
-import type {CellValue} from '../../shared/value/cell';
-import {dayOf} from '../../shared/value/day';
-import {toCellValue} from '../../shared/drawing/typed-text';
+import type {CellValue} from '../../shared';
+import {dayOf, toCellValue} from '../../shared';
 import type {SheetsDoor} from './sheets-door';
 
 const DAY = 86_400_000;

@@ -1,9 +1,5 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {boundingArea, subtract} from '../../shared/drawing/areas';
-import {NOTICE, noticeCell} from '../../shared/drawing/notice';
-import {ownedAreas} from '../../shared/drawing/obstacles';
-import type {ZonePlan} from '../../shared/drawing/zone-moves';
-import {areaReference, holdsCell} from '../../shared/sheet/references';
+import type {Area, SheetPlan, ZonePlan} from '../../shared';
+import {areaReference, boundingArea, holdsCell, NOTICE, noticeCell, ownedAreas, subtract} from '../../shared';
 import type {Looks} from './cell-look';
 import {drawCharts} from './draw-charts';
 import type {FoundChart} from './draw-charts';
@@ -20,7 +16,7 @@ import {partOf} from './sheet-grid';
 import type {SheetGrid} from './sheet-grid';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
-export interface Blocks {
+interface Blocks {
   readonly sheet: GoogleSheet;
   /** The sheet as it was; null when it is new. */
   readonly own: OwnSheet | null;

@@ -1,5 +1,5 @@
-import type {PlanChart, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {tint} from '../../xlsx/write/colors';
+import type {PlanChart, SheetPlan} from '../../shared';
+import {tint} from '../../xlsx';
 import {widthsOf} from './column-widths';
 import {heightsOf} from './draw-sizes';
 import type {Joined} from './needed-merges';

@@ -1,6 +1,5 @@
-import type {SheetPlan} from '../../shared/sheet/sheet-plan';
-import {hashText} from '../../shared/drawing/content-mark';
-import type {OldZone} from '../../shared/drawing/zone-moves';
+import type {OldZone, SheetPlan} from '../../shared';
+import {hashText} from '../../shared';
 import {rangeAt} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 

@@ -1,5 +1,5 @@
-import type {PlanCell, PlanLink, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {cellReference} from '../../shared/sheet/references';
+import type {PlanCell, PlanLink, SheetPlan} from '../../shared';
+import {cellReference} from '../../shared';
 import type {Looks} from './cell-look';
 import {findAllMarked} from './sheet-mark';
 import type {GoogleSheet, SheetsSession} from './sheets-session';

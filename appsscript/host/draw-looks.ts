@@ -1,8 +1,5 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {styles} from '../../shared/sheet/style';
-import type {Border, Style} from '../../shared/sheet/style';
-import type {Side, Spot} from '../../shared/drawing/cell-spots';
-import {areaReference} from '../../shared/sheet/references';
+import type {Area, Border, Side, Spot, Style} from '../../shared';
+import {areaReference, styles} from '../../shared';
 import {alignOf, verticalOf, wraps} from './cell-look';
 import type {Looks} from './cell-look';
 import {rangeAt} from './own-sheet';

@@ -1,5 +1,5 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {areaReference} from '../../shared/sheet/references';
+import type {Area} from '../../shared';
+import {areaReference} from '../../shared';
 import type {Joined} from './needed-merges';
 import {end, rangeAt} from './own-sheet';
 import type {GoogleSheet} from './sheets-session';

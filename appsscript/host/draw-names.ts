@@ -1,11 +1,11 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {areaReference} from '../../shared/sheet/references';
+import type {Area, SheetPlan} from '../../shared';
+import {areaReference} from '../../shared';
 import {rangeAt} from './own-sheet';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import {knownNames} from './sheets-session';
 import type {SheetsSession} from './sheets-session';
 
-export type Names = StoredMark['names'];
+type Names = StoredMark['names'];
 
 /** The names of a plan and of its zones, and where they lead; those that the user gave to something else stay theirs. */
 export function ownNames(session: SheetsSession, plan: SheetPlan, former: Names): Map<string, Area> {

@@ -1,6 +1,5 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import type {Color} from '../../shared/sheet/style';
-import {subtract} from '../../shared/drawing/areas';
+import type {Area, Color, SheetPlan} from '../../shared';
+import {subtract} from '../../shared';
 import type {Looks} from './cell-look';
 import {rangeAt} from './own-sheet';
 import type {OwnSheet} from './own-sheet';

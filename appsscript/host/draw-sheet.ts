@@ -1,14 +1,17 @@
-import type {DrawAnswer, DrawRequest} from '../../shared/drawing/workbook';
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {boundingArea, isSameArea} from '../../shared/drawing/areas';
-import {NOTICE, noticeCell, valueOfNotice} from '../../shared/drawing/notice';
-import {findObstacles} from '../../shared/drawing/obstacles';
-import {toTyped} from '../../shared/drawing/typed-text';
-import {planZones} from '../../shared/drawing/zone-moves';
-import type {ZonePlan} from '../../shared/drawing/zone-moves';
-import {hashText} from '../../shared/drawing/content-mark';
-import {usedArea} from '../../xlsx/write/plan-names';
-import {areaReference} from '../../shared/sheet/references';
+import type {Area, DrawAnswer, DrawRequest, ZonePlan} from '../../shared';
+import {
+  areaReference,
+  boundingArea,
+  findObstacles,
+  hashText,
+  isSameArea,
+  NOTICE,
+  noticeCell,
+  planZones,
+  toTyped,
+  valueOfNotice,
+} from '../../shared';
+import {usedArea} from '../../xlsx';
 import {Looks} from './cell-look';
 import {drawBlocks} from './draw-blocks';
 import {findOwnCharts, readCharts} from './draw-charts';

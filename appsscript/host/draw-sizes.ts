@@ -1,6 +1,5 @@
-import type {PlanCell, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {styles} from '../../shared/sheet/style';
-import type {Style} from '../../shared/sheet/style';
+import type {PlanCell, SheetPlan, Style} from '../../shared';
+import {styles} from '../../shared';
 import {widthsOf} from './column-widths';
 import type {Joined} from './needed-merges';
 import {paintRuns} from './paint-runs';
@@ -9,7 +8,7 @@ import type {GoogleSheet} from './sheets-session';
 import {linesOf, pointsOf} from './text-room';
 
 /** Pixels of a row that nobody sized, and of a column. */
-export const PLAIN_ROW = 21;
+const PLAIN_ROW = 21;
 const PLAIN_COLUMN = 100;
 
 /** Points of white that a row may lack, where no text is cut by it: a heading stands as well without. */
@@ -21,7 +20,7 @@ const BRIDGED = 3;
 const WHITE = 15;
 
 /** Height in pixels of the rows that are to be told theirs: the others fit what they hold by themselves (« Class Sheet », setRowHeights). */
-export function toldHeights(plan: SheetPlan, {stacks}: Joined): Map<number, number> {
+function toldHeights(plan: SheetPlan, {stacks}: Joined): Map<number, number> {
   const widths = widthsOf(plan);
   const merged = new Set(stacks.map(({area}) => area).flatMap(firstCells));
   const own = new Map<number, number>();

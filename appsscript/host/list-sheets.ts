@@ -1,6 +1,6 @@
-import type {RangeInfo, SheetInfo} from '../../shared/drawing/workbook';
-import {isUnderWay} from '../../shared/drawing/obstacles';
-import {isOwnName} from '../../xlsx/write/plan-names';
+import type {RangeInfo, SheetInfo} from '../../shared';
+import {isUnderWay} from '../../shared';
+import {isOwnName} from '../../xlsx';
 import {isEditedSince, readGrid} from './own-sheet';
 import {findAllMarked, publicMark} from './sheet-mark';
 import type {MarkedSheet} from './sheet-mark';

@@ -1,8 +1,5 @@
-import {boundingArea} from '../../shared/drawing/areas';
-import {isFormula} from '../../shared/drawing/typed-text';
-import type {ZoneMove} from '../../shared/drawing/zone-moves';
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {areaReference} from '../../shared/sheet/references';
+import {areaReference, boundingArea, isFormula} from '../../shared';
+import type {Area, ZoneMove} from '../../shared';
 import {rangeAt} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 

@@ -1,7 +1,5 @@
-import type {Area, PlanCell, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {styles} from '../../shared/sheet/style';
-import type {Style} from '../../shared/sheet/style';
-import {mergesOf, stackMerges} from '../../shared/drawing/cell-spots';
+import type {Area, PlanCell, SheetPlan, Style} from '../../shared';
+import {mergesOf, stackMerges, styles} from '../../shared';
 import {widthsOf} from './column-widths';
 import {linesOf, numberFits} from './text-room';
 

@@ -1,5 +1,5 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {freeName} from '../../shared/drawing/free-name';
+import type {Area} from '../../shared';
+import {freeName} from '../../shared';
 import {NEW_COLUMNS, NEW_ROWS} from './draw-blocks';
 import {addMark} from './sheet-mark';
 import type {MarkedSheet, StoredMark} from './sheet-mark';

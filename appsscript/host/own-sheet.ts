@@ -1,8 +1,5 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {CellGrid} from '../../shared/drawing/cell-grid';
-import {isUnderWay} from '../../shared/drawing/obstacles';
-import type {StandingSheet} from '../../shared/drawing/obstacles';
-import type {OldZone, ZonedSheet} from '../../shared/drawing/zone-moves';
+import type {Area, OldZone, StandingSheet, ZonedSheet} from '../../shared';
+import {CellGrid, isUnderWay} from '../../shared';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import type {GoogleRange, GoogleSheet, SheetsSession} from './sheets-session';
 
@@ -51,7 +48,7 @@ function findZone({book}: SheetsSession, sheet: number, zone: OldZone): OldZone 
   return range === null || range.getGridId() !== sheet ? zone : {...zone, area: areaOf(range)};
 }
 
-export function areaOf(range: GoogleRange): Area {
+function areaOf(range: GoogleRange): Area {
   return {
     row: range.getRow() - 1,
     column: range.getColumn() - 1,

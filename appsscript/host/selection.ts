@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/drawing/host-error';
-import type {Selection, SheetKey} from '../../shared/drawing/workbook';
+import {HostError} from '../../shared';
+import type {Selection, SheetKey} from '../../shared';
 import {toSheetsFormula} from './formula-text';
 import type {GoogleRange, SheetsSession} from './sheets-session';
 

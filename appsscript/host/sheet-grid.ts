@@ -1,12 +1,6 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {numberFormats, styles} from '../../shared/sheet/style';
-import type {Style, StyleName} from '../../shared/sheet/style';
-import {spotsOf} from '../../shared/drawing/cell-spots';
-import type {Spot} from '../../shared/drawing/cell-spots';
-import {toTyped} from '../../shared/drawing/typed-text';
-import type {TypedCell} from '../../shared/drawing/typed-text';
-import {hashText} from '../../shared/drawing/content-mark';
-import {usedArea} from '../../xlsx/write/plan-names';
+import type {Area, SheetPlan, Spot, Style, StyleName, TypedCell} from '../../shared';
+import {hashText, numberFormats, spotsOf, styles, toTyped} from '../../shared';
+import {usedArea} from '../../xlsx';
 import {toSheetsFormula} from './formula-text';
 import {GENERAL, toPattern} from './number-patterns';
 

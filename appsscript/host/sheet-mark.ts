@@ -1,7 +1,4 @@
-import type {SheetMark} from '../../shared/drawing/workbook';
-import type {Area} from '../../shared/sheet/sheet-plan';
-import type {Place} from '../../shared/drawing/notice';
-import type {OldZone} from '../../shared/drawing/zone-moves';
+import type {Area, OldZone, Place, SheetMark} from '../../shared';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;

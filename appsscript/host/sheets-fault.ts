@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/drawing/host-error';
-import type {HostFault} from '../../shared/drawing/host-error';
+import {HostError} from '../../shared';
+import type {HostFault} from '../../shared';
 import type {SheetsDoor} from './sheets-door';
 
 /**

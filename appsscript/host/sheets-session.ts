@@ -3,7 +3,7 @@ import type {SheetsDoor} from './sheets-door';
 
 export type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
-export type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What is kept while a script runs: an execution of Apps Script, mostly seconds, six minutes at most. */
 export interface SheetsSession {

@@ -1,7 +1,5 @@
-import {HostError} from '../../shared/drawing/host-error';
-import type {Rows} from '../../shared/value/cell';
-import type {Workbook} from '../../shared/drawing/workbook';
-import {trimRows} from '../../shared/drawing/trim-rows';
+import {HostError, trimRows} from '../../shared';
+import type {Rows, Workbook} from '../../shared';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
 import {drawSheet} from './draw-sheet';

@@ -1,6 +1,5 @@
-import type {PlanCell} from '../../shared/sheet/sheet-plan';
-import {styles} from '../../shared/sheet/style';
-import type {Style} from '../../shared/sheet/style';
+import type {PlanCell, Style} from '../../shared';
+import {styles} from '../../shared';
 
 /** Pixels of a letter by the size of its font, rather too many: what is thought to fit does. */
 const LETTER = 0.72;

@@ -152,7 +152,7 @@ export class Desk {
 }
 
 /** Where the workbench is served, and how to stop that. */
-export interface Served {
+interface Served {
   readonly address: string;
   stop(): void;
 }

@@ -1,4 +1,4 @@
-import type {FaultCode} from '../../shared/reading/ledger/ledger-faults';
+import type {FaultCode} from '../../shared';
 
 const debit = {heading: 'Debit'};
 

@@ -1,12 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {refusals} from '../../shared/formula/refusal';
-import type {RefusalCode} from '../../shared/formula/refusal';
-import {french} from '../../shared/value/french-spaces';
-import {problem} from '../../shared/message/problem';
-import type {Problem, ProblemCode} from '../../shared/message/problem';
-import {FaultList, isFormFault} from '../../shared/reading/ledger/ledger-faults';
-import type {FaultCode} from '../../shared/reading/ledger/ledger-faults';
+import {FaultList, french, isFormFault, problem, refusals} from '../../shared';
+import type {FaultCode, Problem, ProblemCode, RefusalCode} from '../../shared';
 import {faultExamples} from './fault-examples';
 import {problemExamples} from './problem-examples';
 import {refusalExamples} from './refusal-examples';

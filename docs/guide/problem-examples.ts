@@ -1,5 +1,4 @@
-import type {Located, ProblemCode} from '../../shared/message/problem';
-import type {messages} from '../../shared/message/messages';
+import type {Located, messages, ProblemCode} from '../../shared';
 
 type Said<C extends ProblemCode> = Parameters<(typeof messages)[C]['say']>[0];
 /** What a code wants to know, but for the place where it has the usual one. */

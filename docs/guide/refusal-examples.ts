@@ -1,4 +1,4 @@
-import type {RefusalCode, refusals} from '../../shared/formula/refusal';
+import type {RefusalCode, refusals} from '../../shared';
 
 type Detail<C extends RefusalCode> =
   Parameters<(typeof refusals)[C]['say']> extends [infer P] ? P : Record<string, never>;

@@ -1,5 +1,5 @@
 import {deflateSync, inflateSync} from 'node:zlib';
-import {crc32} from '../../xlsx/zip/crc32';
+import {crc32} from '../../xlsx';
 
 /** Colours that a picture may hold: a byte says which. */
 const COLOURS = 256;

@@ -1,7 +1,6 @@
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button} from '../parts/rows';
-import {settingsView} from './settings-view';
 
 /** « Confidentialité et version »: what a DPO asks, in six sentences. */
 export const aboutView: View = {
@@ -17,7 +16,7 @@ function showAbout(pane: PaneContext): Shown {
       h(
         'p',
         {class: 'back'},
-        button(common.back(settings.title), () => pane.go(settingsView), 'link'),
+        button(common.back(settings.title), () => pane.go('settings'), 'link'),
       ),
       h('h2', {}, about.privacy),
       h(

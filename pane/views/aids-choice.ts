@@ -4,12 +4,12 @@ import type {LedgerFile, LedgerFileReading, Session} from '../session';
 import type {Controlled} from './run-control';
 
 /** A file that the user chose, and what was read in it. */
-export interface ChosenFile extends LedgerFileReading {
+interface ChosenFile extends LedgerFileReading {
   readonly file: LedgerFile;
 }
 
 /** What the user chose, kept while the pane stays open; files only while the view stands. */
-export interface AidsChoice {
+interface AidsChoice {
   /** Null: the period of the report. */
   period: {readonly from: number; readonly to: number} | null;
   /** The dates are typed, not chosen in the list. */

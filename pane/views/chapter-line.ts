@@ -4,7 +4,7 @@ import type {PaneContext} from '../pane-context';
 import {button, chip, dotted} from '../parts/rows';
 
 /** What a line of the report does. */
-export interface ChapterActions {
+interface ChapterActions {
   readonly ticked: boolean;
   tick(on: boolean): void;
   generate(): void;

@@ -4,7 +4,6 @@ import {fill, h, newId} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button} from '../parts/rows';
 import {UserError} from '../user-error';
-import {dataView} from './data-view';
 
 type Chosen = Correction['register'];
 
@@ -37,7 +36,7 @@ function showMapping(pane: PaneContext, {choices}: Recognition, sheet: SheetRead
       h(
         'p',
         {class: 'back'},
-        button(common.back(data.title), () => pane.go(dataView), 'link'),
+        button(common.back(data.title), () => pane.go('data'), 'link'),
       ),
       h('p', {class: 'field stacked'}, h('label', {for: register.id}, mapping.register), register),
       columns,
@@ -110,6 +109,6 @@ async function save(
     return pane.session.correct({sheet: sheet.sheet, register, columns});
   });
   if (saved === undefined) return;
-  pane.go(dataView);
+  pane.go('data');
   pane.say(mapping.saved);
 }

@@ -4,12 +4,10 @@ import type {PaneContext, Shown, View} from '../pane-context';
 import {button, chip, note} from '../parts/rows';
 import type {Session} from '../session';
 import {chapterLine} from './chapter-line';
-import {dataView} from './data-view';
 import {generate} from './generate';
 import {madeCard} from './made-card';
 import type {Made} from './generate';
 import {saveCopy} from './save-copy';
-import {traceView} from './trace-view';
 
 /** What the user chose, kept while the pane stays open. */
 interface Choice {
@@ -40,7 +38,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
     return {
       title: report.title,
       body: note('warn', h('p', {}, state.registers === 0 ? data.noneHelp : report.nothing)),
-      foot: button(data.title, () => pane.go(dataView), 'main'),
+      foot: button(data.title, () => pane.go('data'), 'main'),
     };
   }
   const ticked = choice.chapters ?? new Set(state.chapters.filter(isToMake).map(({chapter}) => chapter));
@@ -103,13 +101,13 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
               {},
               report.problems(state.problems),
               ' ',
-              button(report.seeThem, () => pane.go(dataView), 'link'),
+              button(report.seeThem, () => pane.go('data'), 'link'),
             ),
           ),
       h(
         'ul',
         {class: 'rows actions'},
-        action(report.whence, report.whenceHelp, () => pane.go(traceView)),
+        action(report.whence, report.whenceHelp, () => pane.go('trace')),
         pane.can.shareCopy && action(report.share, report.shareHelp, () => void saveCopy(pane, state.year)),
       ),
     ],

@@ -8,7 +8,6 @@ import type {AidsRequest} from '../session';
 import {aidsChoice, chosenPeriod, isTicked} from './aids-choice';
 import {fundList, openLists} from './aids-funds';
 import {accountList, ledgerList, periodField} from './aids-setup';
-import {dataView} from './data-view';
 import {runControl} from './run-control';
 import type {Controlled} from './run-control';
 
@@ -20,7 +19,7 @@ export function showAids(pane: PaneContext, state: AidsState): Shown {
     return {
       title: aids.title,
       body: note('warn', h('b', {}, aids.none), h('p', {}, aids.noneHelp)),
-      foot: button(data.title, () => pane.go(dataView), 'main'),
+      foot: button(data.title, () => pane.go('data'), 'main'),
     };
   const main = button(done === null ? aids.run : aids.runAgain, () => void start(pane, state), 'main');
   main.dataset.focus = 'control';

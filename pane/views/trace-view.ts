@@ -4,7 +4,6 @@ import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button, note} from '../parts/rows';
 import {UserError} from '../user-error';
-import {reportView} from './report-view';
 
 /** « D’où vient ce chiffre ? »: the rule, the rows read, counted and left out. */
 export const traceView: View = {
@@ -20,7 +19,7 @@ function showTrace(pane: PaneContext, answer: TraceAnswer): Shown {
   const back = h(
     'p',
     {class: 'back'},
-    button(common.back(report.title), () => pane.go(reportView), 'link'),
+    button(common.back(report.title), () => pane.go('report'), 'link'),
   );
   if (!answer.found)
     return {

@@ -1,10 +1,10 @@
-import {writeLedgerEuros} from '../../shared/index';
+import {writeCents} from '../../shared/index';
 import {groupDigits} from './numbers';
 
 const n = (count: number) => groupDigits(count, '\u00a0');
 const s = (count: number) => (count < 2 ? '' : 's');
 const counted = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a0${count < 2 ? one : many}`;
-const euros = (cents: number) => `${writeLedgerEuros(cents).replace('-', '−')}\u00a0€`;
+const euros = (cents: number) => `${writeCents(cents).replace('-', '−')}\u00a0€`;
 
 /** The words of the view « Aides ». */
 export const frAids = {

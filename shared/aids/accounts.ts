@@ -17,7 +17,7 @@ interface Rule {
 }
 
 /** The fund of each line of a ledger; '' for the many that are of none. */
-export interface Attribution {
+interface Attribution {
   readonly funds: readonly string[];
   readonly faults: readonly LedgerFault[];
 }

@@ -19,7 +19,7 @@ import {coveragesOf} from './bridge/coverage';
 import {reconcile, type Reconciliation} from './matching/reconcile';
 import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
 
-export interface ControlOptions {
+interface ControlOptions {
   readonly period: Period;
   /** Empty: those that have an account or a payment, else all that the register holds. */
   readonly funds: readonly string[];

@@ -17,7 +17,7 @@ export interface Decision {
   readonly row: number;
 }
 
-export interface ReadDecisions {
+interface ReadDecisions {
   readonly decisions: readonly Decision[];
   readonly faults: readonly LedgerFault[];
 }

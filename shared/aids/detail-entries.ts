@@ -13,7 +13,7 @@ export interface Entry {
   readonly evidence: () => string;
 }
 
-export interface DetailEntries {
+interface DetailEntries {
   /** What is open first. */
   readonly entries: readonly Entry[];
   /** Rows of agreed pairs that are not among them. */

@@ -9,7 +9,7 @@ import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import type {NameBook} from './read-names';
 
 /** What the register knows and that labels may name. */
-export interface KnownWords {
+interface KnownWords {
   readonly dossiers: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   readonly names: NameBook;

@@ -4,8 +4,7 @@ import {forms} from './declaration-forms';
 import type {Part} from './declaration-form';
 
 /** A declaration that may be evaluated, or what is wrong with it, in French. */
-export type Checked<T> =
-  {readonly ok: true; readonly value: T} | {readonly ok: false; readonly sentences: readonly string[]};
+type Checked<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly sentences: readonly string[]};
 
 interface Declarations {
   readonly population: Population;

@@ -4,7 +4,7 @@ import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 import {agree, inYear, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
 
 /** A line of a table with one of its values and its share of the total. */
-export interface TopLine {
+interface TopLine {
   readonly label: string;
   readonly value: number;
   readonly share: number;

@@ -14,14 +14,14 @@ function quartiersOf({territoire, tables}: Registers): readonly string[] {
 }
 
 /** « La Briqueterie » → `briqueterie`: folded, its leading article dropped. */
-export function quartierId(name: string): string {
+function quartierId(name: string): string {
   return foldText(name)
     .replace(/^(la|le|les|l) /, '')
     .replace(/ /g, '-');
 }
 
 /** Id of the figure of a quartier. */
-export type QuartierId = `accompagnes.qpv.${string}`;
+type QuartierId = `accompagnes.qpv.${string}`;
 
 /** One figure a quartier: the youths received who live there. */
 export function quartierFigures(registers: Registers): readonly FigureSpec<QuartierId, never>[] {

@@ -9,7 +9,7 @@ export interface BodyColumn {
 }
 
 /** What a table counts, whatever its kind. */
-export interface BodyParts {
+interface BodyParts {
   readonly columns: readonly BodyColumn[];
   /** What stands in columns, beside the lines. */
   readonly across: readonly Dimension[];
@@ -48,7 +48,7 @@ export function partsOfTable({body, by}: Pick<TableSpec, 'body' | 'by'>): BodyPa
 }
 
 /** Every count that a table makes. */
-export function countsOfTable(spec: Pick<TableSpec, 'body' | 'by'>): readonly Count[] {
+function countsOfTable(spec: Pick<TableSpec, 'body' | 'by'>): readonly Count[] {
   return partsOfTable(spec).columns.flatMap(({part, base}) => (base === null ? [part] : [part, base]));
 }
 

@@ -83,7 +83,7 @@ export interface AgeDimension {
 }
 
 /** Bands of ages over a column of ages, as some exports give them. */
-export interface BandDimension<C extends string = string> {
+interface BandDimension<C extends string = string> {
   readonly kind: 'bands';
   readonly column: C;
 }
@@ -102,7 +102,7 @@ export interface ClassDimension<C extends string = string> {
 }
 
 /** The values of a number column, from the largest down (notes). */
-export interface NumberDimension<C extends string = string> {
+interface NumberDimension<C extends string = string> {
   readonly kind: 'number';
   readonly column: C;
 }

@@ -1,7 +1,6 @@
 import type {RegisterId} from '../register/register-id';
 import type {Day} from '../value/day';
 
-
 /**
  * A column of words. Code 0 is « nothing stated » (`Non renseigné`). For a column with a value list the canonical
  * values follow in their order, then the values kept under their own name, sorted: codes compare as the trade does.

@@ -3,7 +3,7 @@ import type {StyleName} from '../sheet/style';
 import {areaReference} from '../sheet/references';
 
 export type Side = 'top' | 'bottom' | 'left' | 'right';
-export const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
+const sides: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 
 /** How a cell looks: of a merged area, it has the borders of the sides where it lies only. */
 export interface Spot {

@@ -3,7 +3,7 @@ import type {SheetPlan} from '../sheet/sheet-plan';
 import {holdsCell} from '../sheet/references';
 
 /** A cell as its content counts: a formula by its text, since its value may have been calculated again. */
-export interface ContentCell {
+interface ContentCell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;

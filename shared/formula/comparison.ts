@@ -6,7 +6,7 @@ import {centsOfNumber, parseCents, parseNumber} from '../value/parse-number';
 import {refuse} from './refusal';
 
 /** A test of one number. */
-export type Test = (value: number) => boolean;
+type Test = (value: number) => boolean;
 
 const OPERATOR = /^(<>|>=|<=|=|>|<)?(.*)$/su;
 

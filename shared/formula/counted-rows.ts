@@ -38,7 +38,7 @@ export function datingDaysOf(registers: Registers, table: Table): Int32Array | n
 }
 
 /** How the rows of a call are placed in time. */
-export interface Placed {
+interface Placed {
   readonly dated: Dated;
   readonly period: Period;
   readonly made: readonly MadeColumn[];

@@ -14,7 +14,7 @@ import type {Territoire} from '../setting/territoire';
 import {refuse} from './refusal';
 
 /** What a column says, so that a value written by staff is found in it. `labels[0]` is what states nothing. */
-export interface Lines {
+interface Lines {
   readonly labels: readonly string[];
   readonly heading: string;
   /** Absent for classes of rows: ages, months. */

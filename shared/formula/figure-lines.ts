@@ -8,7 +8,7 @@ import type {RegisterId} from '../register/register-id';
 import {refuse} from './refusal';
 
 /** A figure over the lines of a dimension. */
-export interface Lines {
+interface Lines {
   /** In printing order. */
   readonly labels: readonly string[];
   valueOf(label: string): number | null;

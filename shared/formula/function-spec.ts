@@ -1,5 +1,5 @@
 /** What an argument may be. */
-export type ParameterKind =
+type ParameterKind =
   /** A register: its range, headings included, or its name; left out, the register Jeunes. */
   | 'register'
   /** A cell or a range of cells, each answered in its place. */

@@ -32,7 +32,7 @@ interface Entry {
   readonly cells: readonly CellValue[];
 }
 
-export interface MemoryLimits {
+interface MemoryLimits {
   readonly ranges: number;
   readonly cells: number;
 }

@@ -41,7 +41,7 @@ export function problem<C extends ProblemCode>(code: C, place: Place, detail: De
 const UNQUOTED = {value: '', samples: [], found: [], commune: ''};
 
 /** A problem as it may be handed over: null where the number of rows is not told. */
-export type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'> & {
+type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'> & {
   readonly count: number | null;
 };
 

@@ -5,7 +5,7 @@ import type {Territoire} from '../setting/territoire';
 import {takeCommune} from './commune-name';
 
 /** What a cell says of a commune: `at` is its place in the territory, from 0. */
-export type FoundCommune =
+type FoundCommune =
   | {readonly kind: 'inside'; readonly at: number; readonly repaired: boolean}
   | {readonly kind: 'outside'}
   /** Something is written that names no commune: a post code alone, a number. */

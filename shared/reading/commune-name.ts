@@ -1,7 +1,7 @@
 import {foldText} from '../value/fold';
 
 /** A cell of a commune taken apart. */
-export interface CommuneName {
+interface CommuneName {
   /** Folded, with one spelling of what is written in several: `saint andre lez lille`. Empty when no name is there. */
   readonly key: string;
   /** A number of two or three digits after the name: a département, or the arrondissement of « Marseille 13 ». */

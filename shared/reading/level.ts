@@ -116,7 +116,7 @@ export const niveau: ValueList = {
 const [SUPERIEUR, BAC, CAP, AUCUN] = [0, 1, 2, 3] as const;
 
 /** Place in the list (from 0), or why there is none. */
-export type Level = 0 | 1 | 2 | 3 | 'unknown' | 'ambiguous';
+type Level = 0 | 1 | 2 | 3 | 'unknown' | 'ambiguous';
 
 const ROMAN: Readonly<Record<string, Level>> = {
   i: SUPERIEUR,

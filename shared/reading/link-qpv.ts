@@ -10,7 +10,7 @@ import {lookupOf} from '../register/value-list';
 import {ouiNon} from '../register/value-lists/jeune';
 
 /** A quarter that a « oui » does not name. */
-export const QPV_NON_PRECISE = 'QPV non précisé';
+const QPV_NON_PRECISE = 'QPV non précisé';
 
 const OUTSIDE: ReadonlySet<string> = new Set([
   'hors qpv',

@@ -15,7 +15,7 @@ import type {ParsedSheet} from '../count/parsed-sheet';
 const PAGE = 50;
 
 /** The registers of a workbook, joined. */
-export interface LinkedRegisters {
+interface LinkedRegisters {
   readonly tables: Readonly<Partial<Record<RegisterId, Table>>>;
   readonly territoire: Territoire;
 }

@@ -27,7 +27,7 @@ export interface KnownJeunes {
   readonly communeOf: ArrayLike<number>;
 }
 
-export interface LinkContext {
+interface LinkContext {
   readonly settings: Pick<Settings, 'structure'>;
   readonly finder: CommuneFinder;
   readonly jeunes: KnownJeunes | null;

@@ -19,7 +19,7 @@ export function rawOf(part: Part, id: string): RawColumn | undefined {
 }
 
 /** What a cell means: a code among the fixed values, or a text to keep under its own name. */
-export type Meaning = number | string;
+type Meaning = number | string;
 
 /** Gives its code to every row: each different value is understood once, then rows follow by number. */
 export function linkWords(
@@ -76,7 +76,7 @@ export function recode(raw: RawColumn['codes'], map: Uint32Array, codes: CodeCol
 }
 
 /** Counts the rows of some raw values of a part. */
-export function oddOf(part: Part, id: string, raws: readonly number[]): OddCells {
+function oddOf(part: Part, id: string, raws: readonly number[]): OddCells {
   const odd = new OddCells();
   const column = rawOf(part, id);
   if (column === undefined || raws.length === 0) return odd;

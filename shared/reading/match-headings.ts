@@ -30,7 +30,7 @@ export function headingLine(row: readonly CellValue[], line: number): HeadingLin
 }
 
 /** Heading of a sheet, folded → column that « Correspondances » gives it. */
-export type MappedHeadings = ReadonlyMap<string, string>;
+type MappedHeadings = ReadonlyMap<string, string>;
 
 const NONE: MappedHeadings = new Map();
 

@@ -11,7 +11,7 @@ import {linkTable} from './link-table';
 import {parseSheet} from './parse-sheet';
 import {recogniseAs} from './recognise';
 
-export interface ParsedTable {
+interface ParsedTable {
   /** Null when a needed heading is missing; the problems say which. */
   readonly table: Table | null;
   readonly problems: readonly Problem[];

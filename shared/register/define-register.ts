@@ -55,7 +55,7 @@ export type ColumnsOf<C, K extends ColumnSpec['kind'] = ColumnSpec['kind']> = {
   string;
 
 /** A register whose columns the compiler knows. */
-export interface DeclaredRegister<Id extends RegisterId, C extends RegisterSpec['columns']> extends RegisterSpec {
+interface DeclaredRegister<Id extends RegisterId, C extends RegisterSpec['columns']> extends RegisterSpec {
   readonly id: Id;
   readonly columns: C;
 }

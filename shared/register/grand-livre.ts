@@ -121,7 +121,7 @@ export const grandLivre = defineRegister({
 });
 
 /** A field of the FEC: the column that it is, and its name in the article. */
-export interface FecField {
+interface FecField {
   readonly column: string;
   readonly heading: string;
   /** Never empty. */

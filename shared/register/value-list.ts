@@ -1,7 +1,7 @@
 import {foldText} from '../value/fold';
 
 /** A canonical value and how exports write it. Everything is compared after folding; the value itself always matches. */
-export interface ListValue {
+interface ListValue {
   readonly value: string;
   readonly spellings?: readonly string[];
   /** First words that are enough: « entretien » for « Entretien de suivi ». Tried after every full spelling. */

@@ -14,7 +14,7 @@ import {heightOf, linesOf} from '../sheet/text-width';
 import {cellValue, rowStyle, totalStyle} from './units';
 
 /** Rows of a drawn table: its title, its headings, its lines, its total. */
-export const TITLE_ROW = 0;
+const TITLE_ROW = 0;
 export const HEAD_ROW = 1;
 export const FIRST_LINE = 2;
 
@@ -121,7 +121,7 @@ export function drawDefinition(result: TableResult, span: Span, masks: Masks): B
 const REASONS_NAMED = 3;
 
 /** « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : hors de la période (2024). » */
-export function sayTrace(trace: Trace, masks: Masks): string {
+function sayTrace(trace: Trace, masks: Masks): string {
   const {register, read, counted, excluded} = trace;
   const title = titleOfRegister(register);
   if (masks.threshold > 0) return sayMaskedTrace(trace, masks);

@@ -13,7 +13,7 @@ interface ParameterColumn {
   readonly needed?: boolean;
 }
 
-export interface ParameterTableSpec {
+interface ParameterTableSpec {
   readonly id: ParameterTableId;
   readonly title: string;
   readonly columns: Readonly<Record<string, ParameterColumn>>;

@@ -5,7 +5,7 @@ export interface Territoire {
   readonly declared: boolean;
 }
 
-export interface Commune {
+interface Commune {
   readonly name: string;
   readonly insee: string;
   /** Names of the quartiers prioritaires of the commune. */

@@ -88,7 +88,7 @@ function join(blocks: readonly Block[], heights: readonly number[]): Block {
 }
 
 /** The block, its rows counted from `by` rows higher. */
-export function shiftBlock(block: Block, by: number): Block {
+function shiftBlock(block: Block, by: number): Block {
   const down = <T extends {readonly row: number}>(one: T): T => ({...one, row: one.row + by});
   const area = <T extends {readonly area: Area}>(one: T): T => ({...one, area: down(one.area)});
   return {

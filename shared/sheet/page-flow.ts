@@ -12,7 +12,7 @@ export interface Piece {
 /** Pieces that belong together: a section with its tables. */
 export type Chunk = readonly Piece[];
 
-export interface Flow {
+interface Flow {
   readonly block: Block;
   /** Rows before which a page breaks. */
   readonly breaksBefore: readonly number[];

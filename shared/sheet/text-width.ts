@@ -1,5 +1,5 @@
 /** How a text is drawn, as far as its width goes. */
-export interface TextLook {
+interface TextLook {
   /** Points; 11 when not given. */
   readonly size?: number;
   readonly bold?: boolean;

@@ -1,7 +1,7 @@
 import type {AsyncWorkbook, Workbook} from '../drawing/workbook';
 
 /** One call of the port, as data: what a task yields and a driver answers. */
-export type Request =
+type Request =
   | {readonly [M in keyof Workbook]: {readonly method: M; readonly args: Parameters<Workbook[M]>}}[keyof Workbook]
   /** Tells how far the task is, and lets the driver stop it there. */
   | {readonly method: 'progress'; readonly args: readonly [Progress]};

@@ -10,7 +10,7 @@ export const NO_DAY: Day = 0;
 /** Days from 1 March of year 0 to the serial day 0, in the proleptic Gregorian calendar. */
 const SERIAL_EPOCH = 693899;
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;

@@ -35,6 +35,15 @@ export function writeEuros(cents: number): string {
   return `${writeDecimal(cents / 100, whole ? 0 : 2)}${NO_BREAK}€`;
 }
 
+/** `1 241,43`, always with its cents: accounts are read so. */
+export function writeCents(cents: number): string {
+  const whole = String(Math.floor(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return `${cents < 0 ? '-' : ''}${whole},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
+}
+
+/** `552,29 €`, to stand in a sentence. */
+export const sayCents = (cents: number) => `${writeCents(cents)} €`;
+
 /** Whether French says « jeunes » of that many: from two on. */
 export function isPlural(count: number): boolean {
   return Math.abs(count) >= 2;

@@ -50,7 +50,7 @@ export function parseNumber(text: string): number {
 }
 
 /** Whole cents, and whether something beyond the cent had to be rounded away. */
-export interface Cents {
+interface Cents {
   readonly cents: number;
   readonly rounded: boolean;
 }

@@ -25,7 +25,7 @@ export const reference: {readonly tables: readonly ReferenceTable[]; readonly fi
   JSON.parse(readFileSync(join(__dirname, 'report-2024.json'), 'utf8'));
 
 /** The defined name of a table or a figure: every character but letters and digits becomes `_`. */
-export function nameOf(id: string): string {
+function nameOf(id: string): string {
   return id.replace(/[^A-Za-z0-9]/g, '_');
 }
 

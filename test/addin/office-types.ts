@@ -10,7 +10,7 @@ export interface MemberType {
   readonly since: string | null;
 }
 
-export type ExcelTypes = ReadonlyMap<string, ReadonlyMap<string, MemberType>>;
+type ExcelTypes = ReadonlyMap<string, ReadonlyMap<string, MemberType>>;
 
 let known: ExcelTypes | undefined;
 const enums = new Map<string, ReadonlySet<string>>();

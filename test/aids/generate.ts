@@ -61,7 +61,7 @@ const CASES = [
     'tie',
   ] as const),
 ] as const;
-export type Case = (typeof CASES)[number] | 'plain';
+type Case = (typeof CASES)[number] | 'plain';
 
 /** `count` aids of one year, one in ten of which is a case that finance meets. */
 export function generate(count: number, seed = 'contrôle'): Made {

@@ -12,7 +12,7 @@ export type AidDraft = Omit<Aid, 'key' | 'twin' | 'sheet' | 'row'> & {readonly r
 export type PaymentDraft = Omit<Payment, 'key' | 'twin' | 'ledger' | 'row'> & {readonly row?: number};
 
 export const DAY = (month: number, day: number, year = 2024) => dayOf(year, month, day);
-export const PERIOD = yearPeriod(2024);
+const PERIOD = yearPeriod(2024);
 
 export function aid(given: Partial<AidDraft> = {}): AidDraft {
   return {

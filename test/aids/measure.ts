@@ -3,7 +3,7 @@ import {comptes, generate, type Made} from './generate';
 import type {Control} from '../../shared/index';
 
 /** How a kind of case came out. */
-export interface Score {
+interface Score {
   /** Cases planted; groups found whole and named as expected, or not; left to somebody; missed. */
   planted: number;
   found: number;
@@ -11,7 +11,7 @@ export interface Score {
   missed: number;
 }
 
-export interface Measured {
+interface Measured {
   readonly control: Control;
   readonly seconds: {readonly read: number; readonly parse: number; readonly match: number};
   /** By kind of case. */

@@ -6,7 +6,7 @@ import {awaited} from './awaited';
 import type {HostUnderTest, OpenBook, UserSheet} from './host-under-test';
 
 /** Opens the stand-in for Google Sheets with sheets of the user's, and gives what a user may do in it. */
-export function openSheets(standIn: SheetsStandIn, sheets: readonly UserSheet[]): OpenBook {
+function openSheets(standIn: SheetsStandIn, sheets: readonly UserSheet[]): OpenBook {
   const {book} = standIn;
   const find = (name: string): Sheet => book.sheets.find((sheet) => sheet.name === name)!;
   sheets.forEach(({name, rows, hidden}, index) => {

@@ -10,7 +10,7 @@ import {yearPeriod} from '../../shared/count/period';
 /** `d(2024, 3, 1)`: a day as a sheet stores it. */
 export const d = dayOf;
 
-export const headings = {
+const headings = {
   Jeunes: [
     'N° dossier',
     'Sexe',

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CellValue} from '../../shared/value/cell';
-import {writeLedgerEuros} from '../../shared/index';
+import {writeCents} from '../../shared/index';
 import {makeRegisters} from '../../samples/make-registers';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from '../aids/core';
 import {answerFrench} from './french-formula';
@@ -112,7 +112,5 @@ it('the bridge of the CEJ that « Pour les finances » tells is that of the samp
   const {bridges} = controlAids(readRegisters(sheets), sheets, ledgers, options);
   const {register, ledger} = bridges.find(({fund}) => fund === 'CEJ')!;
   const told = plain(userPages.find(({name}) => name === 'finances.md')!.text);
-  expect(told).toContain(
-    plain(`le CEJ passe ainsi de ${writeLedgerEuros(register)} € à ${writeLedgerEuros(ledger)} €`),
-  );
+  expect(told).toContain(plain(`le CEJ passe ainsi de ${writeCents(register)} € à ${writeCents(ledger)} €`));
 });

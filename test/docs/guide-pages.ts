@@ -8,7 +8,7 @@ export const pictures = join(root, 'docs', 'pictures', 'guide');
 /** No-break spaces and line ends of the source are spaces to the reader. */
 export const plain = (text: string) => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
 
-export interface Page {
+interface Page {
   readonly name: string;
   readonly text: string;
 }
@@ -25,7 +25,7 @@ export function labelsOf({text}: Page): string[] {
   return [...withoutFences(text).matchAll(/\*\*«\s(.+?)\s»\*\*/gs)].map((match) => plain(match[1]!));
 }
 
-export interface Link {
+interface Link {
   readonly target: string;
   readonly isPicture: boolean;
   readonly alt: string;

@@ -22,7 +22,7 @@ export const everyRange: readonly Argument[] = Object.values(ranges);
 export const workbook = {registers};
 
 /** What was published, by id. */
-export const published: {
+const published: {
   readonly tables: readonly {
     readonly id: string;
     readonly rows: Readonly<Record<string, readonly number[]>>;

@@ -41,7 +41,7 @@ const situationCells = [
   word('oui', 'x'),
   word('Lompret', 'Wambrechies'),
 ];
-export const situationsHeadings = [
+const situationsHeadings = [
   'N° dossier',
   'Catégorie',
   'Type',

@@ -21,7 +21,7 @@ export function commandsIn(markdown: string): readonly string[] {
 export const readmeCommands = () => commandsIn(readFileSync(join(root, 'README.md'), 'utf8'));
 
 /** How a command is run where it is not simply run, to end with 0. */
-export interface Treatment {
+interface Treatment {
   /** It has just been run, by a file that names it. */
   readonly ranBy?: {readonly file: string; readonly as: string};
   /** Added to it, so that it takes less time or leaves a committed file as it is. */

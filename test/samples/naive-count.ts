@@ -2,7 +2,7 @@ import {ageOn, dayOf, type Day} from '../../shared/value/day';
 import {communeOfRow, peopleOf, type Person, type Registers, type Row, UNKNOWN} from './naive-read';
 import {LEVELS, numberOf} from './naive-values';
 
-export interface NaiveTable {
+interface NaiveTable {
   rows: Record<string, number[]>;
   total: number[];
 }

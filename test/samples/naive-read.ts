@@ -2,7 +2,7 @@ import type {CellValue} from '../../shared/value/cell';
 import type {Day} from '../../shared/value/day';
 import {canonical, fold, LEVELS, LOGEMENT, NIVEAU, numberOf, OUI, SEXE, textOf} from './naive-values';
 
-export type Line = Readonly<Record<string, CellValue>>;
+type Line = Readonly<Record<string, CellValue>>;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];

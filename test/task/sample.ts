@@ -15,7 +15,7 @@ export function sampleSheets(): readonly SourceSheet[] {
 }
 
 /** A workbook that holds them, for a test to change as it likes. */
-export function sampleWorkbook(): GridWorkbook {
+function sampleWorkbook(): GridWorkbook {
   return new GridWorkbook(sampleSheets());
 }
 

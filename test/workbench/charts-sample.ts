@@ -7,7 +7,7 @@ import type {CellLookup} from '../../workbench/charts/chart-data';
 import {readWorkbook} from '../../xlsx';
 
 /** A chart of the sample's report, and the sheet that it stands in. */
-export interface PlacedChart {
+interface PlacedChart {
   readonly chart: PlanChart;
   readonly sheet: SheetPlan;
   readonly valueAt: CellLookup;

@@ -16,7 +16,7 @@ type Parts = Record<string, string | Uint8Array>;
 
 /** Encodes a part that says so. */
 export const latin1 = (text: string) => strToU8(text, true);
-export function utf16(text: string, isBig = false, mark = '\ufeff'): Uint8Array {
+function utf16(text: string, isBig = false, mark = '\ufeff'): Uint8Array {
   const bytes = new Uint8Array(2 * (mark + text).length);
   const view = new DataView(bytes.buffer);
   [...(mark + text)].forEach((unit, at) => view.setUint16(2 * at, unit.charCodeAt(0), !isBig));

@@ -1,5 +1,4 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import type {NewSheet} from '../../shared/drawing/workbook';
+import type {CellValue, NewSheet, Rows} from '../../shared';
 import {PERSONAL_DATA} from '../../shared/index';
 import {addEmptySheet, patchCells} from '../../xlsx/index';
 import type {CellPatch} from '../../xlsx/index';
@@ -35,7 +34,7 @@ export function addDataSheet(book: Book, {name, rows, formats: columns, personal
 }
 
 /** The name asked for, or the first « Nom (2) » that is free; names are the same whatever their case. */
-export function freeName(book: Book, name: string): string {
+function freeName(book: Book, name: string): string {
   const plain = name.replace(/[[\]:*?/\\]/g, ' ').trim() || 'Feuille';
   const taken = new Set(book.file().book.sheets.map((sheet) => sheet.name.toLowerCase()));
   for (let number = 1; ; number++) {

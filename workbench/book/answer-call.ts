@@ -1,10 +1,5 @@
-import type {Rows} from '../../shared/value/cell';
-import {answer} from '../../shared/formula/answer';
-import type {Argument} from '../../shared/formula/argument';
-import {plainOf, isRange} from '../../shared/formula/argument';
-import {functionNamed} from '../../shared/formula/functions';
-import type {FunctionName} from '../../shared/formula/functions';
-import {RangeMemory} from '../../shared/formula/remember';
+import type {Argument, FunctionName, Rows} from '../../shared';
+import {answer, functionNamed, isRange, plainOf, RangeMemory} from '../../shared';
 import type {CallArgument, FunctionAnswer, FunctionCall} from '../functions/function-call';
 import type {Book} from './book';
 import type {FollowRegisters} from './follow-registers';

@@ -1,9 +1,7 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import type {SheetKey} from '../../shared/drawing/workbook';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, Rows, SheetKey} from '../../shared';
 import {addEmptySheet, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx/index';
 import type {CellPatch} from '../../xlsx/index';
-import {holdsCell} from '../../shared/sheet/references';
+import {holdsCell} from '../../shared';
 import type {CellChange, PageChange} from './cell-change';
 import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror';
 import {OpenFile} from './read-book';

@@ -1,5 +1,4 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, Rows} from '../../shared';
 
 /** A cell of the page after somebody, or a calculation, changed it. */
 export interface CellChange {

@@ -1,5 +1,4 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, Rows} from '../../shared';
 import type {CellChange} from './cell-change';
 import type {BookSheet} from './read-book';
 import {keyOf} from './read-cells';

@@ -1,24 +1,20 @@
-import type {DrawAnswer, DrawRequest, SheetKey, SheetMark} from '../../shared/drawing/workbook';
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {Area, DrawAnswer, DrawRequest, SheetKey, SheetMark, SheetPlan} from '../../shared';
 import {SETTINGS_PLAN} from '../../shared/index';
 import {graftReport, setNames} from '../../xlsx/index';
-import {findOwnSheets} from '../../xlsx/graft/own-sheets';
-import {openPackage} from '../../xlsx/package/open-package';
-import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
-import {readNames} from '../../xlsx/read/read-workbook';
-import {areaReference, holdsCell, parseArea} from '../../shared/sheet/references';
+import {findOwnSheets, findWorkbookParts, openPackage, readNames} from '../../xlsx';
+import {areaReference, holdsCell, parseArea} from '../../shared';
 import type {Book} from './book';
 import type {BookSheet} from './read-book';
 import {markOf, markToNames} from './stored-mark';
 
-export interface OwnSheetState {
+interface OwnSheetState {
   readonly mark: SheetMark;
   readonly editedByHand: boolean;
   readonly zones: readonly Area[];
 }
 
 /** What came of a drawing, and the sheet to show where it changed. */
-export interface Drawn {
+interface Drawn {
   readonly answer: DrawAnswer;
   readonly sheet: BookSheet | null;
 }

@@ -1,17 +1,17 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {SheetKey} from '../../shared/drawing/workbook';
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
-import {readStrings} from '../../xlsx/read/read-strings';
-import {findDateStyles} from '../../xlsx/read/date-styles';
-import {openPackage} from '../../xlsx/package/open-package';
-import {CellRoom} from '../../xlsx/read/cell-room';
-import type {Package} from '../../xlsx/package/open-package';
-import {findLock, isStructureLocked} from '../../xlsx/graft/find-lock';
+import type {CellValue, PlanChart, SheetKey} from '../../shared';
+import {
+  CellRoom,
+  findDateStyles,
+  findLock,
+  findWorkbookParts,
+  isStructureLocked,
+  openPackage,
+  readNames,
+  readStrings,
+  toUtf8,
+} from '../../xlsx';
+import type {Package, SheetPart, WorkbookParts} from '../../xlsx';
 import {WorkbookFileError} from '../../xlsx/index';
-import {readNames} from '../../xlsx/read/read-workbook';
-import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
-import type {SheetPart, WorkbookParts} from '../../xlsx/package/workbook-parts';
-import {toUtf8} from '../../xlsx/xml/decode-xml';
 import {readCells} from './read-cells';
 import type {SheetCells} from './read-cells';
 import {readCharts} from './read-charts';

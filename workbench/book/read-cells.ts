@@ -1,11 +1,7 @@
-import type {CellValue} from '../../shared/value/cell';
-import {MOST_COLUMNS, MOST_ROWS} from '../../xlsx/limits';
-import type {CellRoom} from '../../xlsx/read/cell-room';
-import {readRichText} from '../../xlsx/read/read-rows';
-import {parseIsoDay} from '../../xlsx/read/iso-day';
-import {shiftFormula} from '../../xlsx/graft/shift-formula';
-import {parseArea} from '../../shared/sheet/references';
-import {ByteScanner} from '../../xlsx/xml/byte-scanner';
+import type {CellValue} from '../../shared';
+import {ByteScanner, MOST_COLUMNS, MOST_ROWS, parseIsoDay, readRichText, shiftFormula} from '../../xlsx';
+import type {CellRoom} from '../../xlsx';
+import {parseArea} from '../../shared';
 import type {ViewFormula} from './sheet-view';
 
 /** The cells of a sheet: values as `readWorkbook` gives them, with their looks and their formulas. */
@@ -17,7 +13,7 @@ export interface SheetCells {
   readonly heights: {row: number; height: number | null; hidden: boolean}[];
 }
 
-export interface CellContext {
+interface CellContext {
   readonly part: string;
   /** Name of the sheet, for refusals. */
   readonly sheet: string;
@@ -180,7 +176,7 @@ function readFormula(
 }
 
 /** As it is typed: files put a prefix before functions that older programs did not know, and write ours in their own way. */
-export function shownFormula(text: string): string {
+function shownFormula(text: string): string {
   return `=${text.replace(/_xldudf_ML_/gi, 'ML.').replace(/_xlfn\.(?:_xlws\.)?/gi, '')}`;
 }
 

@@ -1,9 +1,7 @@
-import type {PlanChart, PlanSeries} from '../../shared/sheet/sheet-plan';
-import type {Package} from '../../xlsx/package/open-package';
-import {readRelations} from '../../xlsx/package/relations';
-import {parseReference} from '../../shared/sheet/references';
-import {childOf, childrenOf, descendantsOf, prefixedAttribute} from '../../xlsx/xml/element';
-import type {XmlElement} from '../../xlsx/xml/element';
+import type {PlanChart, PlanSeries} from '../../shared';
+import type {Package, XmlElement} from '../../xlsx';
+import {childOf, childrenOf, descendantsOf, prefixedAttribute, readRelations} from '../../xlsx';
+import {parseReference} from '../../shared';
 
 /** The charts of a sheet that are bars, columns or pies over cells of that sheet: ours all are. Others are kept in the file, unseen. */
 export function readCharts(pack: Package, sheetPart: string): PlanChart[] {

@@ -1,8 +1,8 @@
 import {strFromU8} from 'fflate';
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {parseArea, parseReference} from '../../shared/sheet/references';
-import {childOf, childrenOf, parseXml} from '../../xlsx/xml/element';
-import type {XmlElement} from '../../xlsx/xml/element';
+import type {Area} from '../../shared';
+import {parseArea, parseReference} from '../../shared';
+import {childOf, childrenOf, parseXml} from '../../xlsx';
+import type {XmlElement} from '../../xlsx';
 import {isTrue} from './read-cells';
 import {tabColorOf} from './read-styles';
 import type {SheetView, ViewLink} from './sheet-view';

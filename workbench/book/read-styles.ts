@@ -1,5 +1,5 @@
-import {childOf, childrenOf} from '../../xlsx/xml/element';
-import type {XmlElement} from '../../xlsx/xml/element';
+import {childOf, childrenOf} from '../../xlsx';
+import type {XmlElement} from '../../xlsx';
 import {isTrue} from './read-cells';
 import type {ViewBorder, ViewStyle} from './sheet-view';
 
@@ -127,7 +127,7 @@ const palette: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /** `#RRGGBB` of a colour element; nothing for « automatic ». */
-export function colorOf(element: XmlElement | undefined): string | undefined {
+function colorOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   const {rgb, theme: place, tint, indexed} = element.attributes;
   if (rgb !== undefined) return `#${rgb.slice(-6).toUpperCase()}`;

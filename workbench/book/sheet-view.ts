@@ -1,6 +1,4 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {SheetKey} from '../../shared/drawing/workbook';
-import type {Area, PlanChart} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, PlanChart, SheetKey} from '../../shared';
 
 /** A side of a cell as the page draws it. */
 export interface ViewBorder {

@@ -1,6 +1,6 @@
-import type {SheetMark} from '../../shared/drawing/workbook';
+import type {SheetMark} from '../../shared';
 import type {DefinedName} from '../../xlsx/index';
-import {contentName} from '../../xlsx/write/plan-names';
+import {contentName} from '../../xlsx';
 
 type Mark = Omit<SheetMark, 'state'>;
 

@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
+import type {PlanChart} from '../../shared';
 import type {ChartData, ChartSeries} from './chart-data';
 import {drawnValue, drawnValues} from './chart-data';
 import type {BarSeriesOption, EChartsCoreOption} from './echarts';

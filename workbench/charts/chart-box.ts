@@ -1,8 +1,8 @@
-import type {PlanChart, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {PlanChart, SheetPlan} from '../../shared';
 import type {ChartSize} from './frame';
 
 /** Pixels of the sheet, from its upper left corner. */
-export interface ChartBox extends ChartSize {
+interface ChartBox extends ChartSize {
   readonly left: number;
   readonly top: number;
 }

@@ -1,5 +1,4 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {Area, PlanChart} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, PlanChart} from '../../shared';
 
 /** What the sheet holds at a cell, at this moment. */
 export type CellLookup = (row: number, column: number) => CellValue;

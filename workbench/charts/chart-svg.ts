@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
+import type {PlanChart} from '../../shared';
 import {barOption} from './bar-option';
 import type {CellLookup} from './chart-data';
 import {drawnValues, readChartData} from './chart-data';

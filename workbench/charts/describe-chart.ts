@@ -1,5 +1,4 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
+import type {CellValue, PlanChart} from '../../shared';
 import type {ChartData} from './chart-data';
 import {drawnValues, oneLine} from './chart-data';
 import {formatNumber} from './number-text';

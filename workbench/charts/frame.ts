@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
+import type {PlanChart} from '../../shared';
 import type {LegendComponentOption, TitleComponentOption} from './echarts';
 import {FONT, LINE_HEIGHT, pixelsOf, TEXT_SIZE, TITLE_SIZE, wrapText} from './text-room';
 
@@ -15,7 +15,7 @@ export interface ChartSize {
 }
 
 /** What stands around the bars or the slices, and the room that it takes. */
-export interface Frame {
+interface Frame {
   readonly titles: TitleComponentOption[];
   readonly legend: LegendComponentOption[];
   readonly top: number;

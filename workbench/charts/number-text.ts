@@ -1,4 +1,4 @@
-import {writeDecimal} from '../../shared/value/french';
+import {writeDecimal} from '../../shared';
 
 const NARROW = /\u202f/g;
 const NO_BREAK = '\u00a0';

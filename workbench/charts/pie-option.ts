@@ -1,6 +1,6 @@
-import {writePercent} from '../../shared/value/french';
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
-import {readableOn, tint} from '../../xlsx/write/colors';
+import {writePercent} from '../../shared';
+import type {PlanChart} from '../../shared';
+import {readableOn, tint} from '../../xlsx';
 import type {ChartData} from './chart-data';
 import {drawnValue} from './chart-data';
 import type {EChartsCoreOption, PieSeriesOption} from './echarts';

@@ -1,4 +1,4 @@
-import {widthOf} from '../../shared/sheet/text-width';
+import {widthOf} from '../../shared';
 
 /** Pixels of a 9 point text, as the labels of our Excel charts are. */
 export const TEXT_SIZE = 12;

@@ -1,8 +1,8 @@
-import {escapeAttribute} from '../../xlsx/xml/escape';
+import {escapeAttribute} from '../../xlsx';
 import type {ChartSize} from './frame';
 
 /** What a drawing is for one who hears it. */
-export interface Spoken {
+interface Spoken {
   /** Unique in the page. */
   readonly id: string;
   readonly name: string;

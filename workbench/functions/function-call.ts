@@ -1,6 +1,4 @@
-import type {CellValue, Rows} from '../../shared/value/cell';
-import type {SheetKey} from '../../shared/drawing/workbook';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, Rows, SheetKey} from '../../shared';
 
 /** An argument on its way to the book: a range is named, and read there, unless its values are still being worked out here. */
 export type CallArgument =

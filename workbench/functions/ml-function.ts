@@ -9,7 +9,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 import type {CallArgument, FunctionAnswer, FunctionCall} from './function-call';
 
 /** A range larger than this is read in the book, unless formulas stand in it. */

@@ -1,4 +1,4 @@
-import {closestTo} from '../../shared/value/nearest';
+import {closestTo} from '../../shared';
 import {french, functions} from '../../shared/index';
 import {functionName} from './register-functions';
 

@@ -1,4 +1,4 @@
-import type {Selection, SheetKey} from '../../shared/drawing/workbook';
+import type {Selection, SheetKey} from '../../shared';
 import type {SheetView, ViewStyle} from '../book/sheet-view';
 import type {CellChange} from '../book/cell-change';
 

@@ -1,8 +1,7 @@
-import type {AsyncWorkbook, RangeInfo, SheetInfo} from '../../shared/drawing/workbook';
+import type {AsyncWorkbook, RangeInfo, SheetInfo} from '../../shared';
 import {HostError} from '../../shared/index';
-import {isOwnName, zoneMarkName} from '../../xlsx/write/plan-names';
-import {parseArea, parseReference} from '../../shared/sheet/references';
-import {readNames, readTables} from '../../xlsx/read/read-workbook';
+import {isOwnName, readNames, readTables, zoneMarkName} from '../../xlsx';
+import {parseArea, parseReference} from '../../shared';
 import {addDataSheet} from '../book/add-data-sheet';
 import type {Book} from '../book/book';
 import type {CellChange} from '../book/cell-change';

@@ -1,6 +1,6 @@
 import {HostError} from '../../shared/index';
 import type {HostFault} from '../../shared/index';
-import {WorkbookFileError} from '../../xlsx/workbook-file-error';
+import {WorkbookFileError} from '../../xlsx';
 
 /** What both ends of a channel have: a worker, a port. */
 export interface Port {

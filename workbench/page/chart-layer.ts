@@ -1,7 +1,7 @@
 import {IRenderManagerService, SHEET_VIEWPORT_KEY} from '@univerjs/engine-render';
 import type {IRender} from '@univerjs/engine-render';
 import {SheetSkeletonManagerService} from '@univerjs/sheets-ui';
-import type {Area, PlanChart} from '../../shared/sheet/sheet-plan';
+import type {Area, PlanChart} from '../../shared';
 import {UNIT} from '../sheet/show-book';
 import type {Workbench} from './workbench';
 

@@ -20,7 +20,7 @@ import {makeUniver} from './make-univer';
 type BookEnd = BookMethods & {connectPane(port: MessagePort): void};
 
 /** What the page is told of the workbook that it shows. */
-export interface WorkbenchEvents {
+interface WorkbenchEvents {
   readonly say: (why: string) => void;
   readonly changed: () => void;
   /** The pane asked for a cell to be seen. */

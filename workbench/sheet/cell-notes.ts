@@ -1,4 +1,4 @@
-import type {SheetKey} from '../../shared/drawing/workbook';
+import type {SheetKey} from '../../shared';
 
 /** What cells in error say: Univer shows « #N/A » and no more. */
 export class CellNotes {

@@ -32,7 +32,7 @@ const refused: readonly (readonly [pattern: RegExp, why: string])[] = [
 /** Moving cells (by the mouse or by cutting) is writing them elsewhere, and is taken. */
 const allowed = new Set(['sheet.command.move-range', 'sheet.mutation.move-range', 'sheet.command.move-selection']);
 
-export function refusalOf(command: string): string | null {
+function refusalOf(command: string): string | null {
   if (allowed.has(command)) return null;
   return refused.find(([pattern]) => pattern.test(command))?.[1] ?? null;
 }

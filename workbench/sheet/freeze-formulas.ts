@@ -1,5 +1,5 @@
 import type {ICellData} from '@univerjs/core';
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 import {toCellData} from './to-univer';
 import type {UniverPage} from './univer-page';
 

@@ -4,7 +4,7 @@ import {AFTER_CELL_EDIT, SheetInterceptorService} from '@univerjs/sheets';
 import {dayOf, isCivilDate} from '../../shared/index';
 
 /** What somebody typed, as a spreadsheet in French reads it. */
-export interface Entry {
+interface Entry {
   readonly value: number;
   /** How it shows in a cell whose format says nothing of the kind. */
   readonly format: string | null;

@@ -2,7 +2,7 @@ import type {IStyleData} from '@univerjs/core';
 import {BooleanNumber, InterceptorEffectEnum} from '@univerjs/core';
 import type {Injector} from '@univerjs/core';
 import {INTERCEPTOR_POINT, SheetInterceptorService} from '@univerjs/sheets';
-import type {SheetKey} from '../../shared/drawing/workbook';
+import type {SheetKey} from '../../shared';
 import type {SheetView} from '../book/sheet-view';
 
 const look: IStyleData = {it: BooleanNumber.TRUE, cl: {rgb: '#5A6872'}};

@@ -1,6 +1,6 @@
 import type {ICellData, Nullable, Worksheet} from '@univerjs/core';
 import {CellValueType} from '@univerjs/core';
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 
 /** What a cell of the page holds. */
 export function valueOf(cell: Nullable<ICellData>): CellValue {

@@ -27,7 +27,7 @@ function namesOf({names}: BookView) {
   return Object.fromEntries(names.map(({name, formula}) => [nameId(name), definedName(name, formula)]));
 }
 
-export const nameId = (name: string) => `n-${name}`;
+const nameId = (name: string) => `n-${name}`;
 
 /** A name of the whole workbook. */
 export function definedName(name: string, formula: string) {

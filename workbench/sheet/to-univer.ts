@@ -15,8 +15,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type {CellValue} from '../../shared/value/cell';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue} from '../../shared';
 import type {SheetView, Slice, ViewStyle} from '../book/sheet-view';
 
 /** Rows and columns left free beyond what a sheet holds. */
@@ -112,7 +111,7 @@ const pixels = {
   ofHeight: (points: number) => Math.round((points * 4) / 3),
 };
 
-export function toRange({row, column, rows, columns}: Area): IRange {
+function toRange({row, column, rows, columns}: Area): IRange {
   return {startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1};
 }
 

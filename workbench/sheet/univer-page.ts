@@ -10,7 +10,7 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import type {Selection, SheetKey} from '../../shared/drawing/workbook';
+import type {Selection, SheetKey} from '../../shared';
 import type {CellChange, PageChange} from '../book/cell-change';
 import type {BookView, SheetView, Slice, ViewStyle} from '../book/sheet-view';
 import type {PageDoor} from '../host/page-door';
@@ -23,7 +23,7 @@ import {styleId, toCellData, toCellRows, toUniverStyle, toWorksheet} from './to-
 /** Rows fetched at once: a slice takes some milliseconds to show. */
 const SLICE_ROWS = 2000;
 
-export interface PageOptions {
+interface PageOptions {
   /** Cells of a sheet, from the book. */
   readonly slice: (key: SheetKey, first: number, count: number) => Promise<Slice | null>;
   readonly tell: (change: PageChange) => void;

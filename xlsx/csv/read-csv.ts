@@ -1,5 +1,5 @@
 import {strFromU8} from 'fflate';
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 import {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 import {decodeUtf8, StringMemory} from '../xml/string-memory';

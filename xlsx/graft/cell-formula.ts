@@ -1,5 +1,5 @@
-import type {Area} from '../../shared/sheet/sheet-plan';
-import {parseArea} from '../../shared/sheet/references';
+import type {Area} from '../../shared';
+import {parseArea} from '../../shared';
 import type {ByteScanner} from '../xml/byte-scanner';
 
 /** A formula as it stands in a sheet. */

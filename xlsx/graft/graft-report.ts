@@ -1,10 +1,10 @@
-import type {ReportPlan, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {ReportPlan, SheetPlan} from '../../shared';
 import type {WorkbookParts} from '../package/workbook-parts';
 import {drawSheet} from '../write/draw-sheet';
 import type {DrawContext} from '../write/draw-sheet';
 import {drawPage} from '../write/page-xml';
 import {namesOf} from '../write/plan-names';
-import {quoteSheet} from '../../shared/sheet/references';
+import {quoteSheet} from '../../shared';
 import {printSheet} from '../write/sheet-xml';
 import {StyleTable} from '../write/style-table';
 import {lookupOf} from '../write/write-report';
@@ -25,7 +25,7 @@ import {replaceSheets} from './rename-references';
 import {findUsedStyles} from './used-styles';
 
 /** What became of each sheet of the plan, by its id. */
-export interface GraftResult {
+interface GraftResult {
   readonly bytes: Uint8Array;
   readonly added: string[];
   readonly refreshed: string[];
@@ -41,7 +41,7 @@ export interface GraftResult {
   readonly tabs: ReadonlyMap<string, string>;
 }
 
-export interface GraftOptions {
+interface GraftOptions {
   /** Write over sheets of ours that were edited by hand too. */
   readonly overwriteEdited?: boolean;
 }

@@ -1,10 +1,9 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {Area, SheetPlan} from '../../shared';
 import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';
-import {hashText} from '../../shared/drawing/content-mark';
+import {areaReference, areasMeet, cellReference, hashText, holdsCell, parseArea} from '../../shared';
 import type {DrawnRow, DrawnSheet} from '../write/draw-sheet';
 import {usedArea} from '../write/plan-names';
-import {areaReference, areasMeet, cellReference, holdsCell, parseArea} from '../../shared/sheet/references';
 import {childOf} from '../xml/element';
 import {escapeAttribute} from '../xml/escape';
 import type {OwnSheet} from './own-sheets';

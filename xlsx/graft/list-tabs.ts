@@ -12,7 +12,7 @@ export const workbookOrder = (
 ).split(' ');
 
 /** A sheet to add to the list of a workbook, after the others. */
-export interface NewTab {
+interface NewTab {
   readonly tab: string;
   readonly sheetId: number;
   readonly relationId: string;

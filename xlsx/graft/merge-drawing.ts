@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
+import type {PlanChart} from '../../shared';
 import {readRelations} from '../package/relations';
 import {printChart} from '../write/chart-xml';
 import type {CellLookup} from '../write/chart-xml';

@@ -12,7 +12,7 @@ import type {UsedStyles} from './used-styles';
 const lists = {fonts: 'fonts', fills: 'fills', borders: 'borders', cellXfs: 'xfs', dxfs: 'dxfs'} as const;
 
 /** The styles of a workbook that is being changed. */
-export interface OpenStyles {
+interface OpenStyles {
   /** Undefined where the workbook has none yet. */
   readonly part: string | undefined;
   /** Complete, so that what is added takes the place of nothing. */

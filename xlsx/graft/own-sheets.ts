@@ -5,15 +5,14 @@ import type {SheetPart, WorkbookParts} from '../package/workbook-parts';
 import {readNames} from '../read/read-workbook';
 import type {DefinedName} from '../read/read-workbook';
 import {readStrings} from '../read/read-strings';
-import {hashCells} from '../../shared/drawing/content-mark';
+import {hashCells, holdsCell, parseReference} from '../../shared';
 import {contentName, planOfMarker, zoneMarkName} from '../write/plan-names';
-import {holdsCell, parseReference} from '../../shared/sheet/references';
 import {toUtf8} from '../xml/decode-xml';
 import {parseXml} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {isFilled, listRows} from './sheet-cells';
 import type {SheetRow} from './sheet-cells';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area} from '../../shared';
 
 /** A sheet of ours found in a workbook. */
 export interface OwnSheet {
@@ -30,7 +29,7 @@ export interface OwnSheet {
   readonly isEdited: boolean;
 }
 
-export interface ReportSheet {
+interface ReportSheet {
   readonly plan: string;
   readonly tab: string;
   readonly isEdited: boolean;

@@ -1,5 +1,4 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue} from '../../shared';
 import type {WorkbookParts} from '../package/workbook-parts';
 import {toUtf8} from '../xml/decode-xml';
 import {childOf} from '../xml/element';
@@ -27,7 +26,7 @@ export interface CellPatch {
   readonly format?: string;
 }
 
-export interface SheetPatch {
+interface SheetPatch {
   /** Name of the tab. */
   readonly sheet: string;
   readonly cells: readonly CellPatch[];

@@ -1,7 +1,7 @@
 import {strFromU8} from 'fflate';
-import type {Area} from '../../shared/sheet/sheet-plan';
+import type {Area} from '../../shared';
 import {MOST_COLUMNS, MOST_ROWS} from '../limits';
-import {cellReference, columnNumber, holdsCell, parseArea} from '../../shared/sheet/references';
+import {cellReference, columnNumber, holdsCell, parseArea} from '../../shared';
 import {ByteScanner} from '../xml/byte-scanner';
 import {escapeText} from '../xml/escape';
 import {withPrefix} from '../xml/namespaces';

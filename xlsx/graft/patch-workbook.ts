@@ -85,7 +85,7 @@ export function removeSheet(bytes: Uint8Array, name: string): Uint8Array {
 }
 
 /** A name to write, or to take away where it has no formula. */
-export type NamePatch = NameToWrite | {readonly name: string; readonly formula: null};
+type NamePatch = NameToWrite | {readonly name: string; readonly formula: null};
 
 /** The workbook with names of the whole workbook written or taken away. */
 export function setNames(bytes: Uint8Array, names: readonly NamePatch[]): Uint8Array {

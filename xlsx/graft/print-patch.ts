@@ -1,5 +1,5 @@
 import {printCell} from '../write/cell-xml';
-import {areaReference} from '../../shared/sheet/references';
+import {areaReference} from '../../shared';
 import type {CellPatch} from './patch-cells';
 import type {StylePatch} from './patch-styles';
 

@@ -1,4 +1,4 @@
-import {quoteSheet} from '../../shared/sheet/references';
+import {quoteSheet} from '../../shared';
 import {decodeEntities} from '../xml/byte-scanner';
 import {escapeAttribute, escapeText} from '../xml/escape';
 

@@ -1,6 +1,6 @@
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 import {readRichText} from '../read/read-rows';
-import {columnNumber, columnLetters} from '../../shared/sheet/references';
+import {columnLetters, columnNumber} from '../../shared';
 import {ByteScanner} from '../xml/byte-scanner';
 import {childOf, childrenOf} from '../xml/element';
 import type {XmlElement} from '../xml/element';

@@ -1,4 +1,4 @@
-import {columnLetters, columnNumber} from '../../shared/sheet/references';
+import {columnLetters, columnNumber} from '../../shared';
 
 /** The formula as it reads so many rows down and columns right: what a cell of a shared formula leaves unsaid. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {

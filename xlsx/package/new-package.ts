@@ -7,7 +7,7 @@ import {relationsPartOf, relativeTarget} from './relations';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export interface NewRelation {
+interface NewRelation {
   readonly id: string;
   readonly kind: PartKind;
   readonly target: string;

@@ -1,5 +1,5 @@
-import {addressOf} from '../../shared/value/address';
-import type {CellValue} from '../../shared/value/cell';
+import {addressOf} from '../../shared';
+import type {CellValue} from '../../shared';
 import {FAR, LONG_TEXT, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 import {ByteScanner} from '../xml/byte-scanner';
@@ -8,7 +8,7 @@ import {parseIsoDay} from './iso-day';
 import {parseNumber} from './parse-number';
 
 /** What a sheet needs from the rest of the workbook. */
-export interface RowContext {
+interface RowContext {
   readonly part: string;
   /** Name of the sheet, for refusals. */
   readonly sheet: string;
@@ -25,7 +25,7 @@ export interface FarCells {
   readonly count: number;
 }
 
-export interface ReadRows {
+interface ReadRows {
   readonly rows: CellValue[][];
   readonly far: FarCells | null;
 }

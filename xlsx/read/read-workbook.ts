@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 import {openPackage} from '../package/open-package';
 import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';
@@ -23,7 +23,7 @@ export interface Workbook {
   readonly tables: readonly SheetTable[];
 }
 
-export interface WorkbookSheet {
+interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
   /** `rows[i]` is row i + 1 of the sheet; empty cells are null; no empty row or column at the end. */

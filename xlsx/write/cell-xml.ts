@@ -1,6 +1,6 @@
-import type {CellValue} from '../../shared/value/cell';
+import type {CellValue} from '../../shared';
 import {escapeText} from '../xml/escape';
-import {cellReference} from '../../shared/sheet/references';
+import {cellReference} from '../../shared';
 
 /** One cell. Text stands in the sheet itself, so that a sheet can be added to a workbook without touching its shared strings. */
 export function printCell(row: number, column: number, style: number, value: CellValue, formula?: string): string {

@@ -1,8 +1,7 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {Area, PlanChart, PlanSeries} from '../../shared/sheet/sheet-plan';
+import type {Area, CellValue, PlanChart, PlanSeries} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {readableOn, tint} from './colors';
-import {absoluteReference} from '../../shared/sheet/references';
+import {absoluteReference} from '../../shared';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */

@@ -1,4 +1,4 @@
-import type {Color} from '../../shared/sheet/style';
+import type {Color} from '../../shared';
 
 type Rgb = readonly [number, number, number];
 

@@ -1,8 +1,7 @@
-import type {Area, PlanCell, SheetPlan} from '../../shared/sheet/sheet-plan';
-import type {StyleName} from '../../shared/sheet/style';
+import type {Area, PlanCell, SheetPlan, StyleName} from '../../shared';
 import {escapeAttribute} from '../xml/escape';
 import {printCell} from './cell-xml';
-import {areaReference, cellReference, quoteSheet} from '../../shared/sheet/references';
+import {areaReference, cellReference, quoteSheet} from '../../shared';
 import type {Side, StyleTable} from './style-table';
 
 /** What drawing a sheet needs to know of the workbook around it. */

@@ -1,4 +1,4 @@
-import type {PlanChart} from '../../shared/sheet/sheet-plan';
+import type {PlanChart} from '../../shared';
 import {escapeAttribute} from '../xml/escape';
 import {xmlHead} from './sheet-xml';
 import {relationNamespace} from '../xml/namespaces';
@@ -10,7 +10,7 @@ export function chartName(chart: PlanChart): string {
   return chart.name.startsWith(chartPrefix) ? chart.name : chartPrefix + chart.name;
 }
 
-export const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 
 export function printDrawing(anchors: readonly string[]): string {
   return (

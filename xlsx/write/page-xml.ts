@@ -1,8 +1,7 @@
-import type {PageSetup, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {Color, PageSetup, SheetPlan} from '../../shared';
 import {escapeText} from '../xml/escape';
 import {resolveColor} from './colors';
-import type {Color} from '../../shared/sheet/style';
-import {cellReference} from '../../shared/sheet/references';
+import {cellReference} from '../../shared';
 
 /** Elements of a worksheet that say how it is shown and printed, by name. */
 export interface PageElements {

@@ -1,7 +1,6 @@
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {Area, SheetPlan} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {contentMark, hashText} from '../../shared/drawing/content-mark';
-import {absoluteReference, quoteSheet} from '../../shared/sheet/references';
+import {absoluteReference, contentMark, hashText, quoteSheet} from '../../shared';
 
 /** A defined name to write. `isLocal` names belong to the sheet (print area and titles). */
 export interface NameToWrite {
@@ -18,7 +17,7 @@ export interface NameToWrite {
  * the copy is the user's own. A second name holds, as a text, the mark of the content, which tells an edit by hand; and
  * there is one for each zone with the mark of its hint, so that a hint is told from a comment even when its wording changed.
  */
-export const markerPrefix = 'BilanML.';
+const markerPrefix = 'BilanML.';
 const contentPrefix = 'BilanML_contenu.';
 
 const zonePrefix = 'BilanML_zone.';

@@ -1,7 +1,7 @@
 import type {DrawnRow, DrawnSheet} from './draw-sheet';
 import type {PageElements} from './page-xml';
 import {mainNamespace, relationNamespace} from '../xml/namespaces';
-import {areaReference} from '../../shared/sheet/references';
+import {areaReference} from '../../shared';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -42,7 +42,7 @@ export function printColumns(columns: PageElements['columns']): string {
   return list.length ? `<cols>${list.join('')}</cols>` : '';
 }
 
-export function printRows(rows: ReadonlyMap<number, DrawnRow>): string {
+function printRows(rows: ReadonlyMap<number, DrawnRow>): string {
   const lines: string[] = [];
   for (const [row, {height, cells}] of rows) {
     const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;

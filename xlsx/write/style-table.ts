@@ -1,5 +1,5 @@
-import {numberFormats, styles} from '../../shared/sheet/style';
-import type {Border, Color, Style, StyleName} from '../../shared/sheet/style';
+import {numberFormats, styles} from '../../shared';
+import type {Border, Color, Style, StyleName} from '../../shared';
 import {escapeAttribute} from '../xml/escape';
 import {withPrefix} from '../xml/namespaces';
 import {resolveColor} from './colors';

@@ -1,5 +1,4 @@
-import type {CellValue} from '../../shared/value/cell';
-import type {ReportPlan, SheetPlan} from '../../shared/sheet/sheet-plan';
+import type {CellValue, ReportPlan, SheetPlan} from '../../shared';
 import {NewPackage} from '../package/new-package';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {printChart} from './chart-xml';

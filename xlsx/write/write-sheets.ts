@@ -1,9 +1,8 @@
-import type {Rows} from '../../shared/value/cell';
-import {numberFormats} from '../../shared/sheet/style';
+import type {Rows} from '../../shared';
+import {absoluteReference, areaReference, cellReference, columnLetters, numberFormats} from '../../shared';
 import {NewPackage} from '../package/new-package';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {printText} from './cell-xml';
-import {absoluteReference, areaReference, cellReference, columnLetters} from '../../shared/sheet/references';
 import {printColumns, xmlHead} from './sheet-xml';
 import {mainNamespace, relationNamespace} from '../xml/namespaces';
 import {printStyles, StyleTable} from './style-table';

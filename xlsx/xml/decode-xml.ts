@@ -14,7 +14,7 @@ const singleByte: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
 ]);
 
 /** The encoding that an XML part says it has; '' where it says none. */
-export function labelOf(bytes: Uint8Array): string {
+function labelOf(bytes: Uint8Array): string {
   const head = strFromU8(bytes.subarray(0, 256), true);
   return /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1]?.toLowerCase() ?? '';
 }

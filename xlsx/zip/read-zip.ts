@@ -21,7 +21,7 @@ export interface ZipLimits {
   readonly ratio: number;
 }
 
-export const defaultLimits: ZipLimits = {total: 2 ** 30, ratio: 120};
+const defaultLimits: ZipLimits = {total: 2 ** 30, ratio: 120};
 
 const smallPart = 64 * 2 ** 20;
 

@@ -8,7 +8,7 @@ import type {Reconciliation} from '../matching/reconcile';
 /** Why register and ledger differ. */
 export type ReasonCode = RuleId | 'cut-off-after' | 'cut-off-before' | 'to-confirm';
 
-export interface Reason {
+interface Reason {
   readonly code: ReasonCode;
   /** Lines of either side, in the period. */
   readonly count: number;

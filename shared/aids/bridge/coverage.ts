@@ -3,7 +3,7 @@ import type {Payment} from '../aid';
 import type {Ledger} from '../../reading/ledger/ledger';
 
 /** The days of the ledgers that hold payments of a fund. */
-export interface Coverage {
+interface Coverage {
   readonly first: number;
   readonly last: number;
 }

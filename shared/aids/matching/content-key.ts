@@ -4,7 +4,7 @@ const LETTERS = [...'abcdefghijkmnpqrstuvwxyz23456789'].map((letter) => letter.c
  * Ten letters made from what a line says and from its rank among copies, after a letter for its side: they name the line
  * wherever it stands, so that a decision written today finds it again tomorrow, whatever the order of the rows.
  */
-export function contentKey(side: 'A' | 'E', content: string, copy: number): string {
+function contentKey(side: 'A' | 'E', content: string, copy: number): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   const rank = `#${copy}`;
@@ -35,7 +35,7 @@ export function contentKey(side: 'A' | 'E', content: string, copy: number): stri
 const letter = (word: number, shift: number) => LETTERS[(word >>> shift) & 31]!;
 
 /** How lines are put in order, and what is made of each. */
-export interface ContentOrder<T> {
+interface ContentOrder<T> {
   readonly side: 'A' | 'E';
   /** What the line at a place says, its day included. */
   readonly contentOf: (at: number) => string;

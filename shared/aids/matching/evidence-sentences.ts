@@ -1,6 +1,6 @@
 import {formatDay, type Day} from '../../value/day';
 import {counted, french} from '../../value/french-spaces';
-import {euros} from '../../value/euros';
+import {sayCents} from '../../value/french';
 import {sayDelay, writeMonth} from './evidence';
 
 /** Cents, a day, a number of lines: written out by the sentence that uses them. */
@@ -27,37 +27,37 @@ const TO_CONFIRM = 'À confirmer : ';
 const sentences = {
   // lines of both sides
   pair: (p: With<'cents' | 'delay' | 'day', 'how'>) =>
-    `${p.how}, ${euros(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
+    `${p.how}, ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
   'pair-wrong-fund': (p: With<'cents' | 'delay' | 'day', 'how' | 'ours' | 'paid'>) =>
-    `${p.how}, ${euros(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}) ; au registre : ${p.ours}, au grand livre : ${p.paid}.`,
-  fees: (p: With<'cents' | 'day'>) => `Frais de ${euros(p.cents)}, sans dossier ni commune, du ${formatDay(p.day)}.`,
+    `${p.how}, ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}) ; au registre : ${p.ours}, au grand livre : ${p.paid}.`,
+  fees: (p: With<'cents' | 'day'>) => `Frais de ${sayCents(p.cents)}, sans dossier ni commune, du ${formatDay(p.day)}.`,
   'reference-sum': (p: With<'', 'reference' | 'granted' | 'paid'>) =>
     `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}.`,
   'dossier-sum': (p: With<'', 'dossier' | 'granted' | 'paid'>) => `Dossier ${p.dossier} : ${p.granted} ; ${p.paid}.`,
   series: (p: With<'cents', 'dossier' | 'granted' | 'paid'>) =>
-    `Même dossier ${p.dossier}, même montant de ${euros(p.cents)} : ${p.granted} ; ${p.paid}, dans l’ordre des dates.`,
+    `Même dossier ${p.dossier}, même montant de ${sayCents(p.cents)} : ${p.granted} ; ${p.paid}, dans l’ordre des dates.`,
   'slip-sum': (p: With<'', 'what' | 'granted'>) =>
     `${p.what} : ${p.granted}, la somme du paiement ; seul ensemble de la période qui convienne.`,
   'any-sum': (p: With<'cents', 'granted'>) =>
-    `${p.granted} : seul ensemble de la période dont la somme est celle du paiement de ${euros(p.cents)}.`,
+    `${p.granted} : seul ensemble de la période dont la somme est celle du paiement de ${sayCents(p.cents)}.`,
   communes: (p: With<'', 'evidence' | 'ours' | 'paid'>) =>
     `${p.evidence} Commune au registre : ${p.ours} ; au grand livre : ${p.paid}.`,
   decision: (p: With<'', 'what' | 'reason'>) =>
     `Décision de l’utilisateur (${p.what})${p.reason === '' ? '' : ` : ${p.reason}`}.`,
   // lines of one side
   reversal: (p: With<'cents' | 'day' | 'other', 'why'>) =>
-    `${p.why}, ${euros(p.cents)} du ${formatDay(p.other)} annulés le ${formatDay(p.day)}.`,
+    `${p.why}, ${sayCents(p.cents)} du ${formatDay(p.other)} annulés le ${formatDay(p.day)}.`,
   'aid-twice': (p: With<'row'>) =>
     `Même dossier, même date et même montant que la ligne ${p.row}, payée une seule fois.`,
   'payment-twice': (p: With<'row'>) => `Même écriture que la ligne ${p.row}, pour une seule aide au registre.`,
   'payment-again': (p: With<'row'>) =>
     `Même date, même montant et même libellé ou pièce que la ligne ${p.row}, pour une seule aide au registre.`,
   recovery: (p: With<'cents', 'dossiers'>) =>
-    `Reprise de ${euros(p.cents)}${p.dossiers === '' ? '' : ` du dossier ${p.dossiers}`}, que le registre ne déduit pas.`,
+    `Reprise de ${sayCents(p.cents)}${p.dossiers === '' ? '' : ` du dossier ${p.dossiers}`}, que le registre ne déduit pas.`,
   'fee-paid': (p: With<'cents' | 'day'>) =>
-    `Frais de ${euros(p.cents)} du ${formatDay(p.day)}, que le registre ne compte pas.`,
+    `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, que le registre ne compte pas.`,
   'fee-granted': (p: With<'cents' | 'day'>) =>
-    `Frais de ${euros(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
+    `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
   'paid-elsewhen': (p: With<'day' | 'other' | 'first' | 'last'>) =>
     `Décidée le ${formatDay(p.day)}, versée selon le registre le ${formatDay(p.other)}, hors des dates du grand livre (${formatDay(p.first)} au ${formatDay(p.last)}).`,
   'no-payment': () => 'Ni paiement ni écriture ne s’y rattache.',
@@ -79,7 +79,7 @@ const sentences = {
   'back-dossier': () => 'Même dossier',
   // left to somebody
   'doubt-reversal': (p: With<'cents' | 'count'>) =>
-    `${TO_CONFIRM}annulation de ${euros(p.cents)}, mais ${p.count} écritures pourraient être celle qu’elle annule.`,
+    `${TO_CONFIRM}annulation de ${sayCents(p.cents)}, mais ${p.count} écritures pourraient être celle qu’elle annule.`,
   'doubt-twice': (p: With<'row'>) =>
     `${TO_CONFIRM}même dossier, même date et même montant que la ligne ${p.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
   'doubt-claims': () => `${TO_CONFIRM}plusieurs paiements pourraient payer les mêmes aides.`,
@@ -88,16 +88,16 @@ const sentences = {
   'doubt-too-many': (p: With<'aids' | 'payments'>) =>
     `Trop de combinaisons (${counted(p.aids, 'aide')}, ${counted(p.payments, 'paiement')} du même montant), à confirmer.`,
   'doubt-tie': (p: With<'aids' | 'payments' | 'cents' | 'day'>) =>
-    `${TO_CONFIRM}${counted(p.aids, 'aide')} et ${counted(p.payments, 'paiement')} de ${euros(p.cents)} à partir du ${formatDay(p.day)}, sans rien qui dise lequel paie laquelle.`,
+    `${TO_CONFIRM}${counted(p.aids, 'aide')} et ${counted(p.payments, 'paiement')} de ${sayCents(p.cents)} à partir du ${formatDay(p.day)}, sans rien qui dise lequel paie laquelle.`,
   'doubt-end': (p: With<'last'>) =>
     `${TO_CONFIRM}accordée en fin de période, le grand livre s’arrête au ${formatDay(p.last)} ; paiement à chercher après.`,
   'doubt-start': (p: With<'first'>) =>
     `${TO_CONFIRM}payée en début de période, le registre commence au ${formatDay(p.first)} ; décision à chercher avant.`,
   'doubt-amounts': (p: With<'cents' | 'theirs', 'same'>) =>
-    `${TO_CONFIRM}même ${p.same}, mais ${euros(p.cents)} au registre et ${euros(p.theirs)} au grand livre.`,
+    `${TO_CONFIRM}même ${p.same}, mais ${sayCents(p.cents)} au registre et ${sayCents(p.theirs)} au grand livre.`,
 } as const;
 
-export type EvidenceCode = keyof typeof sentences;
+type EvidenceCode = keyof typeof sentences;
 
 /** A sentence of evidence, with the spaces of French typography. */
 export function say<C extends EvidenceCode>(code: C, ...detail: Parameters<(typeof sentences)[C]>): string {

@@ -1,6 +1,6 @@
 import {formatDay, civilOf} from '../../value/day';
 import {counted} from '../../value/french-spaces';
-import {euros} from '../../value/euros';
+import {sayCents} from '../../value/french';
 
 /** « 04/2024 » */
 export function writeMonth(day: number): string {
@@ -23,7 +23,7 @@ export function sayMany(
   const days = lines.map(({day}) => day);
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const when = first === last ? `du ${formatDay(first)}` : `du ${formatDay(first)} au ${formatDay(last)}`;
-  return `${counted(lines.length, one, many)} ${when}, ${euros(sumOf(lines))}${lines.length > 1 ? ' en tout' : ''}`;
+  return `${counted(lines.length, one, many)} ${when}, ${sayCents(sumOf(lines))}${lines.length > 1 ? ' en tout' : ''}`;
 }
 
 export function sumOf(lines: readonly {readonly cents: number}[]): number {

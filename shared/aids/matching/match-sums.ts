@@ -42,7 +42,7 @@ export const aidsAt = (pool: Pool, places: readonly number[]) => places.map((at)
 const paymentsAt = (pool: Pool, places: readonly number[]) => places.map((at) => pool.payments[at]!);
 
 /** What a sentence says of the lines of either side. */
-export const saySides = (pool: Pool, aids: readonly number[], payments: readonly number[]) => ({
+const saySides = (pool: Pool, aids: readonly number[], payments: readonly number[]) => ({
   granted: sayMany(aidsAt(pool, aids), 'aide'),
   paid: sayMany(paymentsAt(pool, payments), 'paiement'),
 });

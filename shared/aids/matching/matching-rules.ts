@@ -4,9 +4,9 @@ export interface Window {
   readonly to: number;
 }
 
-export const SOON: Window = {from: 0, to: 31};
+const SOON: Window = {from: 0, to: 31};
 export const USUAL: Window = {from: -31, to: 123};
-export const ANY_TIME: Window = {from: -400, to: 400};
+const ANY_TIME: Window = {from: -400, to: 400};
 
 /** What both lines must say alike, beside the amount and the fund. */
 export type Said = 'reference' | 'dossier' | 'name' | 'month' | 'paid' | 'nothing';

@@ -5,7 +5,7 @@ import {say} from './evidence-sentences';
 import type {RuleId, Window} from './matching-rules';
 import type {Group, Pool} from './pool';
 
-export interface Resolution {
+interface Resolution {
   readonly window: Window;
   readonly rule: RuleId;
   /** The lines name somebody or bear a reference: copies may then be told from two payments. */

@@ -1,5 +1,5 @@
 /** The one set of amounts that adds up to a sum; `several` when there is a choice, `too-many` when the search was given up. */
-export type SubsetAnswer =
+type SubsetAnswer =
   {readonly kind: 'one'; readonly places: readonly number[]} | {readonly kind: 'none' | 'several' | 'too-many'};
 
 /** Amounts beyond which no search is begun, and steps beyond which it is given up. */

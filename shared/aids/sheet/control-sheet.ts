@@ -9,7 +9,7 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {counted, french} from '../../value/french-spaces';
 import type {Registers} from '../../count/registers';
 import {communesOf, type Control} from '../control';
-import {euros} from '../../value/euros';
+import {sayCents} from '../../value/french';
 import {drawBridges, drawStates, stateOf} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
@@ -53,7 +53,7 @@ function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control, inW
   const names = ledgers.map(({name, form}) => `« ${name} » (${form})`).join(', ');
   const parts = [
     `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}.`,
-    `Registre ${euros(total.register)}, grand livre ${euros(total.ledger)}, écart ${euros(total.gap)}, dont inexpliqué ${euros(total.unexplained)}.`,
+    `Registre ${sayCents(total.register)}, grand livre ${sayCents(total.ledger)}, écart ${sayCents(total.gap)}, dont inexpliqué ${sayCents(total.unexplained)}.`,
     `Lu : ${names}.`,
     leftOut.length === 0 ? '' : `Sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}.`,
     isProposed

@@ -6,7 +6,7 @@ import type {ChequeStock} from '../bridge/cheque-stock';
 import type {Control} from '../control';
 import type {LedgerFault} from '../../reading/ledger/ledger-faults';
 import {matchingRules, verdicts, type RuleId} from '../matching/matching-rules';
-import {euros} from '../../value/euros';
+import {sayCents} from '../../value/french';
 import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
@@ -52,9 +52,9 @@ export function drawStock(stock: ChequeStock): Block {
     }),
   );
   const gapOf = stock.granted - stock.given;
-  const why = gapOf === 0 ? 'le même montant' : `écart ${euros(gapOf)}, que le pont explique`;
-  const said = `Remis selon le registre : ${euros(stock.granted)}, ${why}.`;
-  const fees = `Frais de l’émetteur au registre : ${euros(stock.fees)}.`;
+  const why = gapOf === 0 ? 'le même montant' : `écart ${sayCents(gapOf)}, que le pont explique`;
+  const said = `Remis selon le registre : ${sayCents(stock.granted)}, ${why}.`;
+  const fees = `Frais de l’émetteur au registre : ${sayCents(stock.fees)}.`;
   return stack(body, textBlock(french(`${said} ${fees}`), 'definition', 16, 0, ALL), gap(10));
 }
 

@@ -3,7 +3,7 @@ import {NO_DAY} from '../../value/day';
 import {foldText} from '../../value/fold';
 import {isBlank, isNothing, textOf} from '../../value/nothing';
 import {isTotalLabel} from '../row-filter';
-import {writeEuros} from '../../value/euros';
+import {writeCents} from '../../value/french';
 import type {Ledger} from './ledger';
 import {isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './ledger-faults';
@@ -119,8 +119,8 @@ export function checkBalance(
   if (kind !== 'grand livre') return;
   if (has('ecritureNum')) checkEntries(columns, faults);
   if (debit === credit || !((has('debit') && has('credit')) || has('sens'))) return;
-  const gap = writeEuros(debit - credit);
-  faults.add(0, 'ledger-unbalanced', {debit: writeEuros(debit), credit: writeEuros(credit), gap});
+  const gap = writeCents(debit - credit);
+  faults.add(0, 'ledger-unbalanced', {debit: writeCents(debit), credit: writeCents(credit), gap});
 }
 
 /** The sum of each entry of a journal, whose lines stand together more often than not. */
@@ -149,6 +149,6 @@ function checkEntries(columns: LedgerColumns, faults: FaultList): void {
     if (cents === 0) return;
     const row = rows[at]!;
     const entry = `${words.journal(row)} ${words.entry(row)}`;
-    faults.add(parsed.sheetRows[row]!, 'entry-unbalanced', {entry, gap: writeEuros(cents)});
+    faults.add(parsed.sheetRows[row]!, 'entry-unbalanced', {entry, gap: writeCents(cents)});
   });
 }

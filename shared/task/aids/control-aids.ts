@@ -16,7 +16,7 @@ import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {ask, tell} from '../task';
 import type {Task} from '../task';
 
-export interface ControlRequest {
+interface ControlRequest {
   /** Both days included. */
   readonly from: Day;
   readonly to: Day;

@@ -20,7 +20,7 @@ import type {SettingTable} from '../settings/settings-page';
 import type {Task} from '../task';
 
 /** A period to control, days as serials. */
-export interface AidsPeriod {
+interface AidsPeriod {
   readonly label: string;
   readonly from: Day;
   readonly to: Day;
@@ -42,7 +42,7 @@ export interface AidsState {
 }
 
 /** Which accounts are which fund: as « Comptes » says, and as the labels of ledgers would have it. */
-export interface Accounts {
+interface Accounts {
   readonly inForce: readonly CompteRule[];
   readonly place: SettingTable['place'];
   readonly proposed: readonly CompteRule[];

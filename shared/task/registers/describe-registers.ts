@@ -33,7 +33,7 @@ export interface SheetReading {
 }
 
 /** A column of the register, and the heading that was read as it. */
-export interface ColumnReading {
+interface ColumnReading {
   readonly id: string;
   readonly heading: string;
   readonly needed: boolean;

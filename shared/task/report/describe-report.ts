@@ -31,7 +31,7 @@ export type SheetState =
   /** The drawing was interrupted: the sheet is not whole. */
   | 'interrupted';
 
-export interface SectionReport {
+interface SectionReport {
   readonly id: string;
   readonly heading: string;
   readonly shown: boolean;

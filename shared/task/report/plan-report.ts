@@ -13,7 +13,7 @@ import type {ReportPlan} from '../../sheet/sheet-plan';
 import type {Period} from '../../count/table';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 
-export interface PlanOptions {
+interface PlanOptions {
   /** Null: the year of the settings, else that of the latest row. */
   readonly year: number | null;
   /** Numbers of chapters; empty: all of them. */

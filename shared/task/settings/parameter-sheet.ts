@@ -12,7 +12,7 @@ import {ask} from '../task';
 import type {Task} from '../task';
 
 /** The sheet of settings as it stands. */
-export interface ParameterSheet {
+interface ParameterSheet {
   readonly key: SheetKey;
   readonly rows: Rows;
   readonly tables: readonly FoundTable[];

@@ -23,7 +23,7 @@ export type TraceAnswer =
       readonly sheet: string;
     };
 
-export interface CellTrace extends CellExplained {
+interface CellTrace extends CellExplained {
   readonly sheet: string;
   /** « 1. Le public » */
   readonly chapter: string;

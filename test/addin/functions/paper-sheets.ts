@@ -2,7 +2,7 @@ import type {ExcelDoor} from '../../../addin/host/excel-door';
 import {isOurFormula} from '../../../addin/functions/formula-cells';
 
 /** A cell by its formula and value; `spill` is what its formula fills, itself included. */
-export interface PaperCell {
+interface PaperCell {
   formula: string;
   value: unknown;
   readonly spill?: unknown[][];

@@ -130,7 +130,7 @@ export function addSheet(book: Book, name: string): Sheet {
   return sheet;
 }
 
-export const blank: Cell = {value: '', format: 'General', look: {}};
+const blank: Cell = {value: '', format: 'General', look: {}};
 
 const maxColumns = 16384;
 

@@ -2,7 +2,7 @@
  * How one class of `Excel` is played, member by member: the compiler holds the names and the types of the properties to the
  * declarations of Office.js. `M` is what stands behind it in the book. What is not listed here is not played, and throws.
  */
-export interface Kind<T, M> {
+interface Kind<T, M> {
   readonly read?: {readonly [P in keyof T]?: (model: M) => T[P]};
   readonly write?: {readonly [P in keyof T]?: (model: M, value: T[P]) => void};
   /** Objects that a property leads to: null stands for a null object. */

@@ -5,7 +5,7 @@ import type {Sheet} from './book';
 type Value = string | number | boolean;
 
 /** The cells of a sheet, by their places. */
-export type CellsAt = (row: number, column: number) => {readonly value: Value; readonly formula?: string};
+type CellsAt = (row: number, column: number) => {readonly value: Value; readonly formula?: string};
 
 /** The value of a cell now. */
 export function valueOf(sheet: Sheet, row: number, column: number): Value {

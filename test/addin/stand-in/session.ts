@@ -13,7 +13,7 @@ export interface Dialect {
   readonly language?: 'en' | 'fr';
 }
 
-export interface Operation {
+interface Operation {
   /** `Range.values`. */
   readonly label: string;
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import type {CellValue} from '../../../shared/value/cell';
 
 /** What a formula gives: a matrix that spills. */
-export type Calculate = (formula: string) => CellValue[][];
+type Calculate = (formula: string) => CellValue[][];
 
 interface PaperCell {
   value: unknown;

@@ -97,7 +97,7 @@ export interface Protected {
 }
 
 export const GENERAL = 'General';
-export const blank: Cell = {value: '', format: GENERAL, look: {}};
+const blank: Cell = {value: '', format: GENERAL, look: {}};
 
 const maxColumns = 18278;
 

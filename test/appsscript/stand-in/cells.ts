@@ -57,7 +57,7 @@ export function clear(sheet: Sheet, row: number, column: number): void {
 }
 
 /** The cells of a merged area other than its first hold nothing. */
-export function isCovered(sheet: Sheet, row: number, column: number): boolean {
+function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return sheet.merges.some((merge) => holdsCell(merge, row, column) && !(merge.row === row && merge.column === column));
 }
 

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** One way to call a method: the types of its parameters, as `@types/google-apps-script` writes them. */
-export type Signature = readonly string[];
+type Signature = readonly string[];
 
 type Methods = ReadonlyMap<string, readonly Signature[]>;
 

@@ -1,7 +1,7 @@
 import {declarations, takes} from './declarations';
 
 /** What a call does: goes to the spreadsheet to read or to write it, or stays with the script (handles, builders, values). */
-export type Effect = 'read' | 'write' | 'local';
+type Effect = 'read' | 'write' | 'local';
 
 export type Mode = 'normal' | 'custom-function' | 'auth-none';
 

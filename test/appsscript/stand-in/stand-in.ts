@@ -12,7 +12,7 @@ import type {Screen} from './play/ui';
 
 export {throughScriptRun} from './script-run';
 
-export interface StandInOptions {
+interface StandInOptions {
   /** Of the spreadsheet: `fr_FR` unless told. */
   readonly locale?: string;
   readonly timeZone?: string;
@@ -21,7 +21,7 @@ export interface StandInOptions {
 }
 
 /** What a script finds in its global scope: to be given to `vm.createContext`. */
-export interface Globals {
+interface Globals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly LockService: GoogleAppsScript.Lock.LockService;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;

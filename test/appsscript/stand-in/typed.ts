@@ -1,6 +1,6 @@
 import {dayOf, isCivilDate} from '../../../shared/value/day';
 
-export interface Typed {
+interface Typed {
   readonly value: string | number | boolean;
   readonly formula?: string;
   /** The format that a date or a share brings along. */
@@ -33,11 +33,11 @@ export function checkFormula(formula: string, locale: string): string {
 }
 
 /** The formula without its texts and quoted sheets. */
-export function withoutTexts(formula: string): string {
+function withoutTexts(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
 }
 
-export function decimalComma(locale: string): boolean {
+function decimalComma(locale: string): boolean {
   return !/^en/.test(locale);
 }
 

@@ -3,7 +3,7 @@ import {civilOf, dayOf} from '../../../shared/value/day';
 const DAY = 86_400_000;
 const printers = new Map<string, Intl.DateTimeFormat>();
 
-export interface Clock {
+interface Clock {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 /** What the clocks of a zone show at an instant. */
-export function clockOf(instant: number, zone: string): Clock {
+function clockOf(instant: number, zone: string): Clock {
   let printer = printers.get(zone);
   if (printer === undefined) {
     printer = new Intl.DateTimeFormat('en-US', {

@@ -6,7 +6,7 @@ import {saveBook} from '../../addin/stand-in/save-book';
 import {dialects, StandIn} from '../../addin/stand-in/stand-in';
 
 /** What Excel for Windows is to a page: the little that the real Office.js talks to. The workbook behind is the stand-in's. */
-export interface OfficeHost {
+interface OfficeHost {
   /** The workbook, as Excel would save it. */
   readonly save: () => number[];
   readonly sheets: () => readonly string[];

@@ -3,7 +3,7 @@ import {dialects, StandIn} from '../../addin/stand-in/stand-in';
 import {openStandIn} from '../../addin/open-stand-in';
 
 /** What the browser test reaches from outside. */
-export interface OfficeStub {
+interface OfficeStub {
   readonly functions: Map<string, (...given: unknown[]) => unknown>;
   readonly commands: Map<string, (event: {completed(): void}) => void>;
   readonly sheets: () => readonly string[];

@@ -1,7 +1,7 @@
 import {parseArea} from '../../../../shared/sheet/references';
 import type {Sheet} from '../book';
 import {RangePlay} from './range';
-import type {EnumValue, World} from './world';
+import type {World} from './world';
 
 /** « Class RangeList »: the same done to each of its ranges, by one call. */
 export class RangeListPlay {
@@ -42,5 +42,3 @@ export class RangeListPlay {
 
   activate = () => this.each((range) => void range.activate());
 }
-
-export type BorderStyle = EnumValue;
