@@ -25,7 +25,7 @@ export {HostError} from './drawing/host-error';
 export type {HostFault} from './drawing/host-error';
 export {NOTICE, noticeCell, valueOfNotice} from './drawing/notice';
 export type {Place} from './drawing/notice';
-export {findObstacles, isUnderWay, ownedAreas} from './drawing/obstacles';
+export {isUnderWay, ownedAreas} from './drawing/obstacles';
 export type {StandingSheet} from './drawing/obstacles';
 export {trimRows} from './drawing/trim-rows';
 export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
@@ -146,3 +146,16 @@ export {writeDecimal, writePercent} from './value/french';
 export {counted, french} from './value/french-spaces';
 export {closestTo} from './value/nearest';
 export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
+export {
+  chartObjectName,
+  chartPrefix,
+  contentName,
+  isOwnName,
+  markerName,
+  planOfMarker,
+  usedArea,
+  zoneMarkName,
+} from './drawing/own-names';
+export {readableOn, resolveColor, tint} from './sheet/colors';
+export {publicMark} from './drawing/workbook';
+export {whyLeft} from './drawing/obstacles';

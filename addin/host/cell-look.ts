@@ -1,6 +1,5 @@
-import {styles} from '../../shared';
+import {resolveColor, styles} from '../../shared';
 import type {Border, Color, Side, Style, StyleName} from '../../shared';
-import {resolveColor} from '../../xlsx';
 
 const weights = {thin: 'Thin', medium: 'Medium', thick: 'Thick', dashed: 'Thin'} as const;
 const aligns = {left: 'Left', center: 'Center', right: 'Right'} as const;

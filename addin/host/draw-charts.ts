@@ -1,5 +1,5 @@
+import {chartObjectName, chartPrefix, readableOn, tint} from '../../shared';
 import type {PlanChart, PlanSeries, SheetPlan} from '../../shared';
-import {chartName, chartPrefix, readableOn, tint} from '../../xlsx';
 import {rangeAt} from './cell-grid';
 import type {ChartFacts} from './own-sheet';
 import type {Pace} from './payload';
@@ -27,12 +27,12 @@ export function findOwnCharts(
   plan: SheetPlan,
   before: readonly string[] | undefined,
 ): ChartFacts[] {
-  const ours = new Set(plan.charts.map(chartName));
+  const ours = new Set(plan.charts.map(chartObjectName));
   const named = present.filter(({name}) => name.startsWith(chartPrefix) || ours.has(name));
   const first = named.filter(({name}, index) => named.findIndex((one) => one.name === name) === index);
   const done = new Set(named.map(({name}) => name));
   const missing = new Set<string>(
-    plan.charts.filter((chart) => !done.has(chartName(chart))).map(({kind}) => types[kind]),
+    plan.charts.filter((chart) => !done.has(chartObjectName(chart))).map(({kind}) => types[kind]),
   );
   const orphan =
     before === undefined
@@ -56,7 +56,7 @@ export async function drawCharts(sheet: Excel.Worksheet, plan: SheetPlan, pace: 
 function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   const {area, series, kind} = plan;
   const chart = sheet.charts.add(types[kind], rangeAt(sheet, series[0]!.values), 'Columns');
-  chart.name = chartName(plan);
+  chart.name = chartObjectName(plan);
   const corner = (row: number, column: number) => sheet.getRangeByIndexes(row, column, 1, 1);
   chart.setPosition(corner(area.row, area.column), corner(area.row + area.rows - 1, area.column + area.columns - 1));
   chart.format.fill.setSolidColor('#FFFFFF');

@@ -1,5 +1,4 @@
-import {absoluteReference, hashText, isSameArea} from '../../shared';
-import {contentName, isOwnName, markerName, zoneMarkName} from '../../xlsx';
+import {absoluteReference, contentName, hashText, isOwnName, isSameArea, markerName, zoneMarkName} from '../../shared';
 import type {Area, SheetPlan} from '../../shared';
 import {rangeAt} from './cell-grid';
 import type {NameFacts} from './survey';

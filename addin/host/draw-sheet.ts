@@ -1,15 +1,16 @@
 import type {DrawAnswer, DrawRequest, SheetPlan, ZonePlan} from '../../shared';
-import {contentName, markerName, usedArea} from '../../xlsx';
 import {
-  areaReference,
-  findObstacles,
+  contentName,
   freeName,
+  markerName,
   NOTICE,
   noticeCell,
   ownedAreas,
   planZones,
   toTyped,
+  usedArea,
   valueOfNotice,
+  whyLeft,
 } from '../../shared';
 import {queueGrid, rangeAt} from './cell-grid';
 import {drawBlocks} from './draw-blocks';
@@ -44,7 +45,7 @@ export async function drawSheet(
   const {book, own} = await findOwnSheet(context, door, plan);
   const zones: ZonePlan = own === null ? {kept: [], moves: [], stuck: []} : planZones(own, plan);
   if (own !== null) {
-    const held = whyLeft(own, request, book, zones);
+    const held = whyLeft(own, request, zones, tablesOn(book, own.name));
     if (held !== null) return {sheet: own.id, name: own.name, ...held};
   }
   const pace = new Pace(context, budget);
@@ -130,21 +131,8 @@ async function findOwnSheet(
   return {book, own: found!.read(facts.mark!)};
 }
 
-/** What the user did there would be lost, or was not to be written over without asking: null when nothing holds the sheet back. */
-function whyLeft(
-  own: OwnSheet,
-  {plan, overwrite}: DrawRequest,
-  book: Survey,
-  zones: ZonePlan,
-): Pick<DrawAnswer, 'outcome' | 'cells'> | null {
-  const tables = book.tables.filter(({sheet}) => sheet === own.name).map(({area}) => area);
-  const obstacles = [...findObstacles(own, usedArea(plan), tables), ...zones.stuck];
-  if (obstacles.length > 0)
-    return {outcome: 'in-the-way', cells: obstacles.slice(0, OBSTACLES_TOLD).map(areaReference)};
-  return own.isEdited && !overwrite ? {outcome: 'kept-edited'} : null;
-}
-
-const OBSTACLES_TOLD = 5;
+/** Tables of the user on a sheet. */
+const tablesOn = (book: Survey, name: string) => book.tables.filter(({sheet}) => sheet === name).map(({area}) => area);
 
 /** Recorded before it is made, so that a sheet added just before a fault is not taken for the user's. */
 function addSheet(context: Excel.RequestContext, name: string, mark: StoredMark, book: Survey): Excel.Worksheet {

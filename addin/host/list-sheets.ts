@@ -1,10 +1,8 @@
 import type {Area, CellGrid, RangeInfo, SheetInfo} from '../../shared';
-import {isOwnName, markerName, zoneMarkName} from '../../xlsx';
 import {queueGrid} from './cell-grid';
 import type {ExcelDoor} from './excel-door';
-import {isUnderWay} from '../../shared';
+import {isOwnName, isUnderWay, markerName, zoneMarkName, publicMark} from '../../shared';
 import {isEdited} from './own-sheet';
-import {publicMark} from './sheet-mark';
 import type {StoredMark} from './sheet-mark';
 import {drawnArea, survey, zonesOn} from './survey';
 import type {NameFacts} from './survey';

@@ -1,6 +1,5 @@
 import type {Area, CellGrid, OldZone} from '../../shared';
-import {contentName, markerName} from '../../xlsx';
-import {boundingArea, isUnderWay} from '../../shared';
+import {boundingArea, contentName, isUnderWay, markerName} from '../../shared';
 import {queueGrid} from './cell-grid';
 import type {StoredMark} from './sheet-mark';
 import {drawnArea, zonesOn} from './survey';

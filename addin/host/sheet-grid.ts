@@ -1,6 +1,5 @@
 import type {Area, SheetPlan, Style, TypedCell} from '../../shared';
-import {holdsCell, mergesOf, numberFormats, spotsOf, styles, toTyped} from '../../shared';
-import {usedArea} from '../../xlsx';
+import {holdsCell, mergesOf, numberFormats, spotsOf, styles, toTyped, usedArea} from '../../shared';
 import {lookOf} from './cell-look';
 
 /** A plan as Excel takes it, row by row: null leaves a cell as it is. */

@@ -77,10 +77,6 @@ export function dropJournal(context: Excel.RequestContext): void {
   context.workbook.settings.getItemOrNullObject(journalSetting).delete();
 }
 
-export function publicMark({plan, version, period, source, sections, state}: StoredMark): SheetMark {
-  return {plan, version, period, source, ...(sections === undefined ? {} : {sections}), state};
-}
-
 /** Anything may stand there, written by another version of ours: what cannot be read counts for nothing. */
 function parse<T>(text: unknown): T | null {
   try {

@@ -1,6 +1,5 @@
 import type {Area, OldZone} from '../../shared';
-import {planOfMarker, zoneMarkName} from '../../xlsx';
-import {NOTICE, parseReference} from '../../shared';
+import {NOTICE, parseReference, planOfMarker, zoneMarkName} from '../../shared';
 import type {ExcelDoor} from './excel-door';
 import {queueMarks, queueSheetMark} from './sheet-mark';
 import type {StoredMark, StoredMarks} from './sheet-mark';

@@ -1,4 +1,4 @@
-import {findFormulas, placeOf} from './find-formulas';
+import {findFormulas, cellNamed} from './find-formulas';
 import {renameCalls} from './formula-text';
 import type {Prefix} from './formula-text';
 
@@ -16,7 +16,7 @@ export function convertFormulas(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
       cell.range.setFormula(renameCalls(cell.formula, to));
       cells++;
     } catch {
-      refused.push(placeOf(cell));
+      refused.push(cellNamed(cell));
     }
   }
   SpreadsheetApp.flush();

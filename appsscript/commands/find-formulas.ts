@@ -41,6 +41,6 @@ export function findByName(spreadsheet: Spreadsheet): FormulaCell[] {
 }
 
 /** « Feuil1!B4 », as the user finds it. */
-export function placeOf({range}: FormulaCell): string {
+export function cellNamed({range}: FormulaCell): string {
   return `${range.getSheet().getName()}!${range.getA1Notation()}`;
 }

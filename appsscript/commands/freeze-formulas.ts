@@ -1,5 +1,5 @@
 import {toTyped} from '../../shared';
-import {findFormulas, placeOf} from './find-formulas';
+import {findFormulas, cellNamed} from './find-formulas';
 import type {FormulaCell} from './find-formulas';
 
 type Values = readonly (readonly unknown[])[];
@@ -16,7 +16,7 @@ export function freezeFormulas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
   let cells = 0;
   for (const cell of findFormulas(spreadsheet, 'ML_')) {
     if (freeze(cell)) cells++;
-    else left.push(placeOf(cell));
+    else left.push(cellNamed(cell));
   }
   return {cells, left};
 }

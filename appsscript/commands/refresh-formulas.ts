@@ -1,5 +1,5 @@
 import {withoutMarks} from '../functions/refresh-mark';
-import {findByName, placeOf} from './find-formulas';
+import {findByName, cellNamed} from './find-formulas';
 import type {FormulaCell} from './find-formulas';
 import {markCalls} from './formula-text';
 import {keepStamp} from './stamp';
@@ -24,7 +24,7 @@ export function refreshFormulas(spreadsheet: Spreadsheet, source: string, now: n
       cell.range.setFormula(formula);
       return true;
     } catch {
-      refused.push(placeOf(cell));
+      refused.push(cellNamed(cell));
       return false;
     }
   };

@@ -1,6 +1,5 @@
-import {styles} from '../../shared';
+import {resolveColor, styles} from '../../shared';
 import type {Border, Color, Style, StyleName} from '../../shared';
-import {resolveColor} from '../../xlsx';
 import type {SheetsDoor} from './sheets-door';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;

@@ -1,5 +1,5 @@
+import {tint} from '../../shared';
 import type {PlanChart, SheetPlan} from '../../shared';
-import {tint} from '../../xlsx';
 import {widthsOf} from './column-widths';
 import {heightsOf} from './draw-sizes';
 import type {Joined} from './needed-merges';

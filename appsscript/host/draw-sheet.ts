@@ -2,16 +2,16 @@ import type {Area, DrawAnswer, DrawRequest, ZonePlan} from '../../shared';
 import {
   areaReference,
   boundingArea,
-  findObstacles,
   hashText,
   isSameArea,
   NOTICE,
   noticeCell,
   planZones,
   toTyped,
+  usedArea,
   valueOfNotice,
+  whyLeft,
 } from '../../shared';
-import {usedArea} from '../../xlsx';
 import {Looks} from './cell-look';
 import {drawBlocks} from './draw-blocks';
 import {findOwnCharts, readCharts} from './draw-charts';
@@ -98,20 +98,6 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
   };
   return finish(session, begun, done, request, own === null);
 }
-
-/** What holds the sheet back: something of the user’s would be lost, or was not to be written over without asking. */
-function whyLeft(
-  own: OwnSheet,
-  {plan, overwrite}: DrawRequest,
-  zones: ZonePlan,
-): Pick<DrawAnswer, 'outcome' | 'cells'> | null {
-  const obstacles = [...findObstacles(own, usedArea(plan)), ...zones.stuck];
-  if (obstacles.length > 0)
-    return {outcome: 'in-the-way', cells: obstacles.slice(0, OBSTACLES_TOLD).map(areaReference)};
-  return own.isEdited && !overwrite ? {outcome: 'kept-edited'} : null;
-}
-
-const OBSTACLES_TOLD = 5;
 
 /** Whether looks, merges, sizes and charts are what they should be, so that contents alone are to be written. */
 function isAsDrawn(own: OwnSheet, layout: string, ours: readonly FoundChart[], zones: ZonePlan, target: Area): boolean {

@@ -1,8 +1,7 @@
 import type {RangeInfo, SheetInfo} from '../../shared';
-import {isUnderWay} from '../../shared';
-import {isOwnName} from '../../xlsx';
+import {isOwnName, isUnderWay, publicMark} from '../../shared';
 import {isEditedSince, readGrid} from './own-sheet';
-import {findAllMarked, publicMark} from './sheet-mark';
+import {findAllMarked} from './sheet-mark';
 import type {MarkedSheet} from './sheet-mark';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 

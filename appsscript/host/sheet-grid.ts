@@ -1,6 +1,5 @@
 import type {Area, SheetPlan, Spot, Style, StyleName, TypedCell} from '../../shared';
-import {hashText, numberFormats, spotsOf, styles, toTyped} from '../../shared';
-import {usedArea} from '../../xlsx';
+import {hashText, numberFormats, spotsOf, styles, toTyped, usedArea} from '../../shared';
 import {toSheetsFormula} from './formula-text';
 import {GENERAL, toPattern} from './number-patterns';
 

@@ -88,10 +88,6 @@ export function setMark(marked: MarkedSheet, mark: StoredMark): MarkedSheet {
   return {...marked, mark};
 }
 
-export function publicMark({plan, version, period, source, sections, state}: StoredMark): SheetMark {
-  return {plan, version, period, source, ...(sections === undefined ? {} : {sections}), state};
-}
-
 /** Anything may stand there, written by another version of ours: what cannot be read counts for nothing. */
 function parse(text: string | null): StoredMark | null {
   try {

@@ -1,9 +1,11 @@
 import type {Area} from '../sheet/sheet-plan';
-import {areasMeet, holdsCell} from '../sheet/references';
+import {areaReference, areasMeet, holdsCell} from '../sheet/references';
 import type {CellGrid} from './cell-grid';
 import {NOTICE} from './notice';
 import type {Place} from './notice';
-import type {OldZone} from './zone-moves';
+import {usedArea} from './own-names';
+import type {DrawAnswer, DrawRequest} from './workbook';
+import type {OldZone, ZonePlan} from './zone-moves';
 
 /** A sheet of ours as it stands before it is drawn again, as far as what may stand in the way. */
 export interface StandingSheet {
@@ -35,7 +37,7 @@ export function ownedAreas({area, mark, isInterrupted}: StandingSheet, target: A
 }
 
 /** Tables and cells of the user that stand where the plan has something to write. */
-export function findObstacles(own: StandingSheet, target: Area, tables: readonly Area[] = []): Area[] {
+function findObstacles(own: StandingSheet, target: Area, tables: readonly Area[] = []): Area[] {
   const owned = [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
   const isNotice = (row: number, column: number) => own.grid.valueAt(row, column) === NOTICE;
   const met = tables.filter((table) => areasMeet(table, target) || owned.some((area) => areasMeet(table, area)));
@@ -44,4 +46,20 @@ export function findObstacles(own: StandingSheet, target: Area, tables: readonly
     .filter(({row, column}) => !owned.some((area) => holdsCell(area, row, column)) && !isNotice(row, column))
     .filter(({row, column}) => !met.some((table) => holdsCell(table, row, column)));
   return [...met, ...cells.map((place) => ({...place, rows: 1, columns: 1}))];
+}
+
+/** Obstacles that are named to the user; the others come when these are gone. */
+const OBSTACLES_TOLD = 5;
+
+/** What holds a sheet back: something of the user's would be lost, or was not to be written over without asking. Null when nothing does. */
+export function whyLeft(
+  own: StandingSheet & {readonly isEdited: boolean},
+  {plan, overwrite}: Pick<DrawRequest, 'plan' | 'overwrite'>,
+  zones: ZonePlan,
+  tables: readonly Area[] = [],
+): Pick<DrawAnswer, 'outcome' | 'cells'> | null {
+  const obstacles = [...findObstacles(own, usedArea(plan), tables), ...zones.stuck];
+  if (obstacles.length > 0)
+    return {outcome: 'in-the-way', cells: obstacles.slice(0, OBSTACLES_TOLD).map(areaReference)};
+  return own.isEdited && !overwrite ? {outcome: 'kept-edited'} : null;
 }

@@ -65,6 +65,11 @@ export interface SheetMark {
   readonly state: 'drawing' | 'complete';
 }
 
+/** What a mark says outside the host that keeps more beside it. */
+export function publicMark({plan, version, period, source, sections, state}: SheetMark): SheetMark {
+  return {plan, version, period, source, ...(sections === undefined ? {} : {sections}), state};
+}
+
 export interface RangeInfo {
   readonly name: string;
   readonly sheet: SheetKey;

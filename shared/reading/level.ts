@@ -177,7 +177,7 @@ export function speaksNewList(heading: string, texts: readonly string[]): boolea
 /** The level that a text names; `newList` tells how a bare digit is read (see `speaksNewList`). */
 export function levelOf(text: string, newList = false): Level {
   const {said, roman, digit, infra, words} = takeApart(text);
-  const named = placeOf(words);
+  const named = levelNamed(words);
   if (infra) return roman === 'v' || digit === '3' ? AUCUN : 'unknown';
   if (roman !== '') return withWords(ROMAN[roman]!, named, words);
   if (digit === '') return named ?? 'unknown';
@@ -202,7 +202,7 @@ function withWords(level: Level, named: Level | null, words: string): Level {
 const UNFINISHED = /\b(en cours|echec|non (obtenue?|validee?))\b/;
 
 /** The level of a diploma in words; one that was not obtained is none, but below the CAP no other can be held. */
-function placeOf(words: string): Level | null {
+function levelNamed(words: string): Level | null {
   if (UNFINISHED.test(words)) return /^(cap|bep)( (ou )?(cap|bep))? non (obtenu|valide)/.test(words) ? AUCUN : null;
   const value = words === '' ? null : valueIn(niveau, words);
   return value === null ? null : (niveau.values.findIndex((entry) => entry.value === value) as Level);

@@ -41,7 +41,9 @@ export function recognise(
   const line = lines.find((candidate) => candidate.line === best.line)!;
   const rival = ranked.find(({spec, at}) => spec !== best.spec && at.size === best.at.size);
   if (rival !== undefined && !isNamed(sheet.name, best.spec)) {
-    problems.push(problem('sheet-ambiguous', placeOf(sheet, best), {chosen: best.spec.title, other: rival.spec.title}));
+    problems.push(
+      problem('sheet-ambiguous', headingPlace(sheet, best), {chosen: best.spec.title, other: rival.spec.title}),
+    );
   }
   reportTwice(sheet, best, line, problems);
   const taken = new Set([...best.at.values()].map(({index}) => index));
@@ -126,7 +128,7 @@ function compare(a: HeadingMatch, b: HeadingMatch, sheet: string): number {
   );
 }
 
-const placeOf = ({name}: SourceSheet, {line}: {readonly line: number}) => ({sheet: name, cell: `A${line + 1}`});
+const headingPlace = ({name}: SourceSheet, {line}: {readonly line: number}) => ({sheet: name, cell: `A${line + 1}`});
 
 /** A sheet that would be a register but for a heading or two. */
 function reportMissing(
@@ -144,7 +146,7 @@ function reportMissing(
   const found = (lines.find(({line}) => line === near.line)?.texts ?? []).filter((text) => text !== '');
   for (const id of near.missing) {
     const [header, ...others] = spec.columns[id]!.headings;
-    problems.push(problem('header-missing', placeOf(sheet, near), {register: spec.title, header, others, found}));
+    problems.push(problem('header-missing', headingPlace(sheet, near), {register: spec.title, header, others, found}));
   }
 }
 
@@ -168,6 +170,6 @@ function reportTwice(
   for (const {heading, index} of at.values()) {
     const again = words.indexOf(words[index]!, index + 1);
     if (again < 0) continue;
-    problems.push(problem('header-twice', {...placeOf(sheet, {line: number}), value: heading}, {heading}));
+    problems.push(problem('header-twice', {...headingPlace(sheet, {line: number}), value: heading}, {heading}));
   }
 }

@@ -51,7 +51,7 @@ function linesOf(tables: readonly FoundTable[]): Line[] {
   );
 }
 
-function placeOf({table, line}: Line, column: string): Place {
+function linePlace({table, line}: Line, column: string): Place {
   return {
     sheet: table.sheet,
     cell: addressOf(line + 1, table.columns.get(column) ?? 0),
@@ -72,11 +72,11 @@ function readSettings(tables: readonly FoundTable[], problems: Problem[]): Setti
           key,
           settingSpecs.map((candidate) => candidate.key),
         ) ?? '';
-      if (key !== '') problems.push(problem('setting-unknown', placeOf(line, 'parametre'), {closest}));
+      if (key !== '') problems.push(problem('setting-unknown', linePlace(line, 'parametre'), {closest}));
       continue;
     }
     if (given.has(spec.name)) {
-      problems.push(problem('setting-twice', placeOf(line, 'parametre'), {key: spec.key}));
+      problems.push(problem('setting-twice', linePlace(line, 'parametre'), {key: spec.key}));
       continue;
     }
     given.add(spec.name);
@@ -89,7 +89,7 @@ function readSettings(tables: readonly FoundTable[], problems: Problem[]): Setti
         expected: describeKind(spec.type),
         kept: spec.fallback === '' ? 'rien' : spec.fallback,
       };
-      problems.push(problem('setting-invalid', placeOf(line, 'valeur'), detail));
+      problems.push(problem('setting-invalid', linePlace(line, 'valeur'), detail));
     }
   }
   return settings as unknown as Settings;
@@ -104,7 +104,7 @@ function readReference(line: Line, problems: Problem[]): Reference[] {
   const annee = numberIn(cellIn(table, row, 'annee'));
   const valeur = numberIn(cellIn(table, row, 'valeur'));
   const refuse = (heading: string, column: string, expected: string) =>
-    problems.push(problem('parameter-invalid', placeOf(line, column), {table: table.spec.title, heading, expected}));
+    problems.push(problem('parameter-invalid', linePlace(line, column), {table: table.spec.title, heading, expected}));
   if (!Number.isInteger(annee) || annee < 1950 || annee > 2100) refuse('Année', 'annee', 'une année');
   else if (!Number.isFinite(valeur)) refuse('Valeur', 'valeur', 'un nombre');
   else
@@ -153,7 +153,7 @@ function readTextes(lines: readonly Line[]): Map<string, string> {
 
 function namesIn(table: SectionName['table'], lines: readonly Line[]): SectionName[] {
   return lines.flatMap((line) => {
-    const {sheet, cell = '', value = ''} = placeOf(line, 'section');
+    const {sheet, cell = '', value = ''} = linePlace(line, 'section');
     return value === '' ? [] : [{table, name: value, sheet, cell}];
   });
 }
@@ -167,7 +167,7 @@ function readSection(line: Line, problems: Problem[]): SectionChoice[] {
   const shown = isBlank(affichee) || affichee === 0 ? true : readYesNo(affichee);
   const order = isBlank(ordre) || ordre === 0 ? null : numberIn(ordre);
   const refuse = (heading: string, column: string, expected: string) =>
-    problems.push(problem('parameter-invalid', placeOf(line, column), {table: table.spec.title, heading, expected}));
+    problems.push(problem('parameter-invalid', linePlace(line, column), {table: table.spec.title, heading, expected}));
   if (shown === undefined) refuse('Affichée', 'affichee', 'oui ou non');
   else if (order !== null && !Number.isFinite(order)) refuse('Ordre', 'ordre', 'un nombre');
   else return [{section, shown, order, title: textIn(table, row, 'titre')}];

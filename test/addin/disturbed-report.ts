@@ -1,8 +1,8 @@
+import {usedArea} from '../../shared';
 import {excelWorkbook} from '../../addin/host/excel-workbook';
 import type {DrawRequest} from '../../shared/drawing/workbook';
 import {SETTINGS_PLAN} from '../../shared/report/settings-plan';
 import type {SheetPlan} from '../../shared/sheet/sheet-plan';
-import {usedArea} from '../../xlsx/write/plan-names';
 import {snapshotText} from './open-stand-in';
 import {smallPlan, smallRegisters} from '../report/small-report';
 import {change, keyOf} from './stand-in/book';

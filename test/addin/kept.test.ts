@@ -1,7 +1,7 @@
+import {contentName, markerName, usedArea} from '../../shared';
 import {excelWorkbook} from '../../addin/host/excel-workbook';
 import type {AsyncWorkbook, DrawRequest} from '../../shared/drawing/workbook';
 import {contentMark} from '../../shared/drawing/content-mark';
-import {contentName, markerName, usedArea} from '../../xlsx/write/plan-names';
 import {demoPlan} from '../xlsx/demo-plan';
 import {addSheet, cellAt, change} from './stand-in/book';
 import type {Chart, Sheet} from './stand-in/book';

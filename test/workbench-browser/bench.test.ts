@@ -212,8 +212,9 @@ it('never holds the page for long with work of ours', async () => {
     (from) => (window as unknown as {longTasks: [number, number][]}).longTasks.filter(([at]) => at > from),
     start,
   );
-  // Generous, for a machine that does other things: on two quiet cores none is above 200 ms.
-  expect(Math.max(0, ...tasks.map(([, duration]) => duration))).toBeLessThan(1000);
+  // The reading and the counting would be most of what it takes, were they done here: machines differ, and that share does not.
+  const whole = (await now(page)) - start;
+  expect(Math.max(0, ...tasks.map(([, duration]) => duration))).toBeLessThan(whole / 5);
   await page.close();
 });
 

@@ -1,10 +1,10 @@
+import {tint} from '../../shared';
 import {SaxesParser} from 'saxes';
 import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import {chartBox} from '../../workbench/charts/chart-box';
 import {drawnValue, readChartData} from '../../workbench/charts/chart-data';
 import type {CellLookup} from '../../workbench/charts/chart-data';
 import {chartSvg} from '../../workbench/charts/chart-svg';
-import {tint} from '../../xlsx/write/colors';
 import type {Invented} from './charts-sample';
 import {inventChart, sampleCharts} from './charts-sample';
 

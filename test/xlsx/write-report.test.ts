@@ -1,6 +1,6 @@
+import {readableOn} from '../../shared';
 import {strFromU8} from 'fflate';
 import {readWorkbook, writeReport} from '../../xlsx';
-import {readableOn} from '../../xlsx/write/colors';
 import {parseXml} from '../../xlsx/xml/element';
 import {demoPlan} from './demo-plan';
 import {unzip} from './build-package';

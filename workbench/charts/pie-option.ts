@@ -1,6 +1,5 @@
-import {writePercent} from '../../shared';
+import {readableOn, tint, writePercent} from '../../shared';
 import type {PlanChart} from '../../shared';
-import {readableOn, tint} from '../../xlsx';
 import type {ChartData} from './chart-data';
 import {drawnValue} from './chart-data';
 import type {EChartsCoreOption, PieSeriesOption} from './echarts';

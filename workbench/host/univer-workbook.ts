@@ -1,6 +1,6 @@
 import type {AsyncWorkbook, RangeInfo, SheetInfo} from '../../shared';
-import {HostError} from '../../shared/index';
-import {isOwnName, readNames, readTables, zoneMarkName} from '../../xlsx';
+import {HostError, isOwnName, zoneMarkName} from '../../shared/index';
+import {readNames, readTables} from '../../xlsx';
 import {parseArea, parseReference} from '../../shared';
 import {addDataSheet} from '../book/add-data-sheet';
 import type {Book} from '../book/book';

@@ -1,9 +1,8 @@
 import type {Area, SheetPlan} from '../../shared';
 import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';
-import {areaReference, areasMeet, cellReference, hashText, holdsCell, parseArea} from '../../shared';
+import {areaReference, areasMeet, cellReference, hashText, holdsCell, parseArea, usedArea} from '../../shared';
 import type {DrawnRow, DrawnSheet} from '../write/draw-sheet';
-import {usedArea} from '../write/plan-names';
 import {childOf} from '../xml/element';
 import {escapeAttribute} from '../xml/escape';
 import type {OwnSheet} from './own-sheets';

@@ -1,8 +1,9 @@
+import {chartObjectName, chartPrefix} from '../../shared';
 import type {PlanChart} from '../../shared';
 import {readRelations} from '../package/relations';
 import {printChart} from '../write/chart-xml';
 import type {CellLookup} from '../write/chart-xml';
-import {chartName, chartPrefix, printAnchor, printDrawing} from '../write/drawing-xml';
+import {printAnchor, printDrawing} from '../write/drawing-xml';
 import {descendantsOf, parseXml, prefixedAttribute} from '../xml/element';
 import type {PackageEdit} from './package-edit';
 import {applyEdits, insertInto, remove} from './text-edit';
@@ -27,7 +28,7 @@ export function mergeDrawing(
     return edit.relate(sheetPart, 'drawing', drawing);
   }
   const drawing = relation.target;
-  removeCharts(edit, drawing, new Set(charts.map(chartName)));
+  removeCharts(edit, drawing, new Set(charts.map(chartObjectName)));
   const root = parseXml(edit.text(drawing), drawing);
   const ids = descendantsOf(root, 'cNvPr').map(({attributes}) => Number(attributes['id'] ?? 0));
   const anchors = addCharts(edit, drawing, tab, charts, valueAt, Math.max(1, ...ids) + 1);

@@ -1,8 +1,7 @@
 import type {SheetPlan} from '../../shared';
 import type {DrawnSheet} from '../write/draw-sheet';
 import type {PageElements} from '../write/page-xml';
-import {usedArea} from '../write/plan-names';
-import {areaReference, areasMeet, holdsCell, parseArea} from '../../shared';
+import {areaReference, areasMeet, holdsCell, parseArea, usedArea} from '../../shared';
 import {printColumns, wrapCounted} from '../write/sheet-xml';
 import {relationNamespace, withPrefix} from '../xml/namespaces';
 import {childOf, childrenOf, prefixedAttribute} from '../xml/element';

@@ -1,7 +1,7 @@
 import type {WorkbookParts} from '../package/workbook-parts';
-import {isOwnName, printName} from '../write/plan-names';
+import {printName} from '../write/plan-names';
 import type {NameToWrite} from '../write/plan-names';
-import {parseReference} from '../../shared';
+import {isOwnName, parseReference} from '../../shared';
 import {childOf, childrenOf} from '../xml/element';
 import {listTabs, workbookOrder} from './list-tabs';
 import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';

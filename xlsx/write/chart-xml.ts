@@ -1,7 +1,6 @@
 import type {Area, CellValue, PlanChart, PlanSeries} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {readableOn, tint} from './colors';
-import {absoluteReference} from '../../shared';
+import {absoluteReference, readableOn, tint} from '../../shared';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */

@@ -1,14 +1,8 @@
+import {chartObjectName} from '../../shared';
 import type {PlanChart} from '../../shared';
 import {escapeAttribute} from '../xml/escape';
 import {xmlHead} from './sheet-xml';
 import {relationNamespace} from '../xml/namespaces';
-
-/** Names of the chart objects that we make start so: by it they are found again, and no other drawing is touched. */
-export const chartPrefix = 'RA_';
-
-export function chartName(chart: PlanChart): string {
-  return chart.name.startsWith(chartPrefix) ? chart.name : chartPrefix + chart.name;
-}
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 
@@ -28,7 +22,7 @@ export function printAnchor(chart: PlanChart, objectId: number, relationId: stri
     `<xdr:twoCellAnchor xmlns:xdr="${drawingNamespace}" editAs="oneCell">` +
     `${corner('from', row, column)}${corner('to', row + rows, column + columns)}` +
     '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
-    `<xdr:cNvPr id="${objectId}" name="${escapeAttribute(chartName(chart))}" descr="${escapeAttribute(chart.alt)}"/>` +
+    `<xdr:cNvPr id="${objectId}" name="${escapeAttribute(chartObjectName(chart))}" descr="${escapeAttribute(chart.alt)}"/>` +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>' +
     '<xdr:xfrm><a:off xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" x="0" y="0"/>' +
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" cx="0" cy="0"/></xdr:xfrm>' +

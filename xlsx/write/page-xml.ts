@@ -1,7 +1,6 @@
 import type {Color, PageSetup, SheetPlan} from '../../shared';
 import {escapeText} from '../xml/escape';
-import {resolveColor} from './colors';
-import {cellReference} from '../../shared';
+import {cellReference, resolveColor} from '../../shared';
 
 /** Elements of a worksheet that say how it is shown and printed, by name. */
 export interface PageElements {

@@ -1,8 +1,7 @@
-import {numberFormats, styles} from '../../shared';
+import {numberFormats, resolveColor, styles} from '../../shared';
 import type {Border, Color, Style, StyleName} from '../../shared';
 import {escapeAttribute} from '../xml/escape';
 import {withPrefix} from '../xml/namespaces';
-import {resolveColor} from './colors';
 
 /** What a styles part already holds, element by element: ours come after, nothing that is there moves, and what is there is used again. */
 export interface StyleBase {

@@ -83,7 +83,7 @@ export function describeControl({control, plan, workbook}: PlannedControl): Aids
       first: lines.slice(0, FIRST_LINES).map(({key, ...line}) => ({
         ...line,
         day: formatDay(line.day),
-        place: placeOf(workbook, line),
+        place: openPlace(workbook, line),
         detailRow: rowOfKey(detail, key),
       })),
     })),
@@ -158,7 +158,7 @@ function openLines({groups, aids, payments, aidDoubts, paymentDoubts, ledgers, s
   }));
 }
 
-function placeOf(
+function openPlace(
   {keys, ranges}: PlannedControl['workbook'],
   {source, line}: Pick<Open, 'source' | 'line'>,
 ): OpenLine['place'] {

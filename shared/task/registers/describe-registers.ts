@@ -138,12 +138,12 @@ function locate(
   {keys, ranges}: RecognisedWorkbook,
 ): LocatedProblem {
   const key = keys.get(sheet);
-  const at = ranges.has(sheet) ? {row: 0, column: 0} : (placeOf(cell) ?? {row: 0, column: 0});
+  const at = ranges.has(sheet) ? {row: 0, column: 0} : (rowColumnOf(cell) ?? {row: 0, column: 0});
   return {code, message, sheet, place: key === undefined ? null : {key, ...at}, count, costsRows};
 }
 
 /** `B12` → row 11, column 1. */
-export function placeOf(address: string): {row: number; column: number} | null {
+export function rowColumnOf(address: string): {row: number; column: number} | null {
   const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
   if (found === null) return null;
   let column = 0;

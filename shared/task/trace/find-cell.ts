@@ -2,7 +2,7 @@ import type {Results} from '../../count/evaluate-report';
 import {cardLabel} from '../../report/draw-figures';
 import {figureName, tableName} from '../../sheet/names';
 import type {Area, SheetPlan} from '../../sheet/sheet-plan';
-import {placeOf} from '../registers/describe-registers';
+import {rowColumnOf} from '../registers/describe-registers';
 
 /** What a cell of ours shows: a figure, or a value of a table; `line` is null for its total. */
 export type CellMeaning =
@@ -31,7 +31,7 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
   const alias = /^=([A-Z]+\d+)$/.exec(
     sheet.cells.find((cell) => cell.row === row && cell.column === column)?.formula ?? '',
   );
-  const target = alias === null ? null : placeOf(alias[1]!);
+  const target = alias === null ? null : rowColumnOf(alias[1]!);
   return target === null ? null : findCell(sheet, results, target.row, target.column);
 }
 

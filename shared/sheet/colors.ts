@@ -1,4 +1,4 @@
-import type {Color} from '../../shared';
+import type {Color} from './style';
 
 type Rgb = readonly [number, number, number];
 
