@@ -1,11 +1,22 @@
 /** The only door of the core: hosts, pane, xlsx, commands and workbench enter here, and nowhere else. */
-export {isClosed} from './aids/bridge/bridge';
-export type {Bridge} from './aids/bridge/bridge';
-export {accountingYear, controlAids} from './aids/control';
-export type {Control} from './aids/control';
-export {buildControlPlan} from './aids/sheet/build-control-plan';
-export type {FundState} from './aids/sheet/fund-state';
-export {catalogueOf, chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
+
+export {addressOf} from './value/address';
+export type {CellValue, Rows} from './value/cell';
+export {addYears, ageOn, civilOf, dayOf, formatDay, isCivilDate} from './value/day';
+export type {Day} from './value/day';
+export {foldText} from './value/fold';
+export {writeCents, writeDecimal, writePercent} from './value/french';
+export {counted, french} from './value/french-spaces';
+export {closestTo} from './value/nearest';
+export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
+
+export type {messages} from './message/messages';
+export {problem, tellAway} from './message/problem';
+export type {Located, Problem, ProblemCode} from './message/problem';
+
+export {findParameterTables} from './setting/parameter-tables';
+export type {CompteRule} from './setting/parameters';
+
 export {coveredYears, isCovered} from './count/covered-years';
 export {YEAR_MARK} from './count/declaration';
 export type {Body, FigureSpec, TableSpec, Unit} from './count/declaration';
@@ -15,65 +26,14 @@ export {periodBetween, yearOfReport, yearPeriod} from './count/period';
 export type {Registers, SheetRange, SourceSheet} from './count/registers';
 export type {FigureResult, TableResult, Trace} from './count/result';
 export type {Period} from './count/table';
-export {boundingArea, intersect, isSameArea, subtract} from './drawing/areas';
-export {CellGrid} from './drawing/cell-grid';
-export {mergesOf, spotsOf, stackMerges} from './drawing/cell-spots';
-export type {Side, Spot} from './drawing/cell-spots';
-export {contentMark, hashCells, hashText} from './drawing/content-mark';
-export {freeName} from './drawing/free-name';
-export {HostError} from './drawing/host-error';
-export type {HostFault} from './drawing/host-error';
-export {NOTICE, noticeCell, valueOfNotice} from './drawing/notice';
-export type {Place} from './drawing/notice';
-export {isUnderWay, ownedAreas} from './drawing/obstacles';
-export type {StandingSheet} from './drawing/obstacles';
-export {trimRows} from './drawing/trim-rows';
-export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
-export type {TypedCell} from './drawing/typed-text';
-export type {
-  AsyncWorkbook,
-  CellWrite,
-  DrawAnswer,
-  DrawRequest,
-  NewSheet,
-  RangeInfo,
-  Selection,
-  SheetInfo,
-  SheetKey,
-  SheetMark,
-  Workbook,
-} from './drawing/workbook';
-export {planZones} from './drawing/zone-moves';
-export type {OldZone, ZonedSheet, ZoneMove, ZonePlan} from './drawing/zone-moves';
-export {answer} from './formula/answer';
-export type {Answer} from './formula/answer';
-export {isRange, plainOf} from './formula/argument';
-export type {Argument} from './formula/argument';
-export type {FormulaContext} from './formula/call';
-export {REST} from './formula/function-spec';
-export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
-export {functionNamed, functions} from './formula/functions';
-export type {FunctionName} from './formula/functions';
-export {refusals} from './formula/refusal';
-export type {RefusalCode} from './formula/refusal';
-export {RangeMemory} from './formula/remember';
-export type {Memory} from './formula/remember';
-export type {messages} from './message/messages';
-export {problem, tellAway} from './message/problem';
-export type {Located, Problem, ProblemCode} from './message/problem';
+
 export type {Ledger} from './reading/ledger/ledger';
 export {FaultList, isFormFault, isRefusal} from './reading/ledger/ledger-faults';
 export type {FaultCode} from './reading/ledger/ledger-faults';
 export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
 export {readRegisters} from './reading/read-registers';
-export {buildReportPlan} from './report/build-report-plan';
-export {maskOf} from './report/disclosure';
-export type {Masks} from './report/disclosure';
-export {handOver} from './report/handed-over';
-export {unknownSections} from './report/section-choice';
-export {SETTINGS_PLAN} from './report/settings-plan';
-export {findParameterTables} from './setting/parameter-tables';
-export type {CompteRule} from './setting/parameters';
+
+export {readableOn, resolveColor, tint} from './sheet/colors';
 export {
   absoluteReference,
   areaReference,
@@ -99,6 +59,79 @@ export type {
 export {numberFormats, styles} from './sheet/style';
 export type {Border, Color, Style, StyleName} from './sheet/style';
 export {widthOf} from './sheet/text-width';
+
+export {catalogueOf, chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
+
+export {buildReportPlan} from './report/build-report-plan';
+export {maskOf} from './report/disclosure';
+export type {Masks} from './report/disclosure';
+export {handOver} from './report/handed-over';
+export {unknownSections} from './report/section-choice';
+export {SETTINGS_PLAN} from './report/settings-plan';
+
+export {isClosed} from './aids/bridge/bridge';
+export type {Bridge} from './aids/bridge/bridge';
+export {accountingYear, controlAids} from './aids/control';
+export type {Control} from './aids/control';
+export {buildControlPlan} from './aids/sheet/build-control-plan';
+export type {FundState} from './aids/sheet/fund-state';
+
+export {answer} from './formula/answer';
+export type {Answer} from './formula/answer';
+export {isRange, plainOf} from './formula/argument';
+export type {Argument} from './formula/argument';
+export type {FormulaContext} from './formula/call';
+export {REST} from './formula/function-spec';
+export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
+export {functionNamed, functions} from './formula/functions';
+export type {FunctionName} from './formula/functions';
+export {refusals} from './formula/refusal';
+export type {RefusalCode} from './formula/refusal';
+export {RangeMemory} from './formula/remember';
+export type {Memory} from './formula/remember';
+
+export {boundingArea, intersect, isSameArea, subtract} from './drawing/areas';
+export {CellGrid} from './drawing/cell-grid';
+export {mergesOf, spotsOf, stackMerges} from './drawing/cell-spots';
+export type {Side, Spot} from './drawing/cell-spots';
+export {contentMark, hashCells, hashText} from './drawing/content-mark';
+export {freeName} from './drawing/free-name';
+export {HostError} from './drawing/host-error';
+export type {HostFault} from './drawing/host-error';
+export {NOTICE, noticeCell, valueOfNotice} from './drawing/notice';
+export type {Place} from './drawing/notice';
+export {isUnderWay, ownedAreas, whyLeft} from './drawing/obstacles';
+export type {StandingSheet} from './drawing/obstacles';
+export {
+  chartObjectName,
+  chartPrefix,
+  contentName,
+  isOwnName,
+  markerName,
+  planOfMarker,
+  usedArea,
+  zoneMarkName,
+} from './drawing/own-names';
+export {trimRows} from './drawing/trim-rows';
+export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
+export type {TypedCell} from './drawing/typed-text';
+export {publicMark} from './drawing/workbook';
+export type {
+  AsyncWorkbook,
+  CellWrite,
+  DrawAnswer,
+  DrawRequest,
+  NewSheet,
+  RangeInfo,
+  Selection,
+  SheetInfo,
+  SheetKey,
+  SheetMark,
+  Workbook,
+} from './drawing/workbook';
+export {planZones} from './drawing/zone-moves';
+export type {OldZone, ZonedSheet, ZoneMove, ZonePlan} from './drawing/zone-moves';
+
 export {acceptAccounts} from './task/aids/accept-accounts';
 export {describeLedger, ledgersOfFile, ledgersOfSheet, whyNoLedger} from './task/aids/aids-ledgers';
 export type {LedgerReading, LedgerRemark, Remarks} from './task/aids/aids-ledgers';
@@ -136,26 +169,3 @@ export {listRows} from './task/trace/list-rows';
 export type {ListedRows} from './task/trace/list-rows';
 export {traceSelection} from './task/trace/trace-cell';
 export type {TraceAnswer, TraceMemory} from './task/trace/trace-cell';
-export {addressOf} from './value/address';
-export type {CellValue, Rows} from './value/cell';
-export {addYears, ageOn, civilOf, dayOf, formatDay, isCivilDate} from './value/day';
-export type {Day} from './value/day';
-export {writeCents} from './value/french';
-export {foldText} from './value/fold';
-export {writeDecimal, writePercent} from './value/french';
-export {counted, french} from './value/french-spaces';
-export {closestTo} from './value/nearest';
-export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
-export {
-  chartObjectName,
-  chartPrefix,
-  contentName,
-  isOwnName,
-  markerName,
-  planOfMarker,
-  usedArea,
-  zoneMarkName,
-} from './drawing/own-names';
-export {readableOn, resolveColor, tint} from './sheet/colors';
-export {publicMark} from './drawing/workbook';
-export {whyLeft} from './drawing/obstacles';
