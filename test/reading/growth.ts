@@ -76,15 +76,12 @@ export function timeOf(run: () => unknown): number {
   return least;
 }
 
-/** Milliseconds under which nobody waits, and a clean-up of memory decides what is measured. */
-const NOTHING = 25;
-
 /** How much longer a text twice as long takes; tried again before it is believed, as other programs run beside. */
 export function growth(run: (length: number) => unknown, length: number): number {
   let least = Infinity;
   for (let tries = 0; tries < 4 && least > 3; tries++) {
     const short = timeOf(() => run(length));
-    least = Math.min(least, timeOf(() => run(2 * length)) / Math.max(short, NOTHING));
+    least = Math.min(least, timeOf(() => run(2 * length)) / Math.max(short, 5));
   }
   return least;
 }

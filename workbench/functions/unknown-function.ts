@@ -6,8 +6,7 @@ const NAMES = functions.map(({name}) => functionName(name));
 
 /** What « #NAME? » is about: the functions of a formula that nobody knows, each with the nearest of ours. Null where all are known. */
 export function unknownFunctions(formula: string, isKnown: (name: string) => boolean): string | null {
-  const words = formula.replace(/"[^"]*"|'[^']*'/g, '').match(/[\p{L}_][\p{L}\p{N}_.]*\(?/gu) ?? [];
-  const called = words.filter((word) => word.endsWith('(')).map((word) => word.slice(0, -1));
+  const called = calledIn(formula.replace(/"[^"]*"|'[^']*'/g, ''));
   const unknown = [...new Set(called.map((name) => name.toUpperCase()))].filter((name) => !isKnown(name));
   if (unknown.length === 0) return null;
   return french(
@@ -18,4 +17,16 @@ export function unknownFunctions(formula: string, isKnown: (name: string) => boo
       })
       .join(' '),
   );
+}
+
+/** The words that stand before a bracket. Each is looked for from its bracket back: a text without one costs nothing. */
+function calledIn(formula: string): string[] {
+  const called: string[] = [];
+  for (let end = formula.indexOf('('); end >= 0; end = formula.indexOf('(', end + 1)) {
+    let start = end;
+    while (start > 0 && /[\p{L}\p{N}_.]/u.test(formula[start - 1]!)) start--;
+    const word = formula.slice(start, end).replace(/^[\p{N}.]+/u, '');
+    if (word !== '') called.push(word);
+  }
+  return called;
 }
