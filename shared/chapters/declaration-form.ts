@@ -93,7 +93,7 @@ export function fields(of: Fields): Form {
   return (value, part) => {
     if (!isObject(value)) return part.say(part.at, 'une déclaration manque.');
     for (const name of Object.keys(value)) {
-      if (!(name in of)) part.say(part.at, sayUnknown(name, 'un mot connu ici', Object.keys(of)));
+      if (!Object.keys(of).includes(name)) part.say(part.at, sayUnknown(name, 'un mot connu ici', Object.keys(of)));
     }
     for (const [name, form] of Object.entries(of)) {
       if (value[name] !== undefined) form(value[name], inside(part, name));

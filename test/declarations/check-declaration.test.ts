@@ -110,6 +110,12 @@ it.each<[string, 'population' | 'figure' | 'table', unknown, RegExp]>([
     {...contacts, wher: []},
     /« wher » n’est pas un mot connu ici\. Vouliez-vous dire « where » \?/,
   ],
+  [
+    'a field that every object inherits',
+    'population',
+    {...contacts, toString: 'x'},
+    /« toString » n’est pas un mot connu ici/,
+  ],
   ['a missing field', 'population', {register: 'contacts', where: []}, /« dated » manque\.$/],
   [
     'a population inside a condition',
