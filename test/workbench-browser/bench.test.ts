@@ -2,11 +2,10 @@ import {readFileSync, writeFileSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
-import {readWorkbook} from '../../xlsx';
 import {checkReport} from '../acceptance/check-report';
 import {openBrowser} from '../browser/open-browser';
 import {askRaw, statusOf, strange} from '../serve/ask-raw';
-import {openFile} from './drive';
+import {openFile, rowsOf, save, until} from './drive';
 import {goTo, openBench, serveBench} from './serve-bench';
 import type {OpenedBench, ServedBench} from './serve-bench';
 
@@ -26,18 +25,6 @@ afterAll(async () => {
   served?.close();
   rmSync(folder, {recursive: true, force: true});
 });
-
-/** What the page saves, as bytes. */
-async function save(page: Page): Promise<Uint8Array> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', {name: 'Enregistrer'}).click();
-  const path = join(folder, `${Date.now()}.xlsx`);
-  await (await download).saveAs(path);
-  return readFileSync(path);
-}
-
-const rowsOf = (bytes: Uint8Array, name: string) =>
-  readWorkbook(bytes).sheets.find((sheet) => sheet.name === name)!.rows;
 
 /** Seconds between two marks that the page itself keeps. */
 const now = (page: Page) => page.evaluate(() => performance.now());
@@ -212,9 +199,10 @@ it('never holds the page for long with work of ours', async () => {
     (from) => (window as unknown as {longTasks: [number, number][]}).longTasks.filter(([at]) => at > from),
     start,
   );
-  // The reading and the counting would be most of what it takes, were they done here: machines differ, and that share does not.
+  // The reading and the counting would be most of what it takes, were they done here: machines differ, and that
+  // share does not. On two quiet cores it is a fiftieth.
   const whole = (await now(page)) - start;
-  expect(Math.max(0, ...tasks.map(([, duration]) => duration))).toBeLessThan(whole / 5);
+  expect(Math.max(0, ...tasks.map(([, duration]) => duration))).toBeLessThan(whole / 15);
   await page.close();
 });
 
@@ -222,13 +210,4 @@ it('never holds the page for long with work of ours', async () => {
 async function enter(page: Page): Promise<void> {
   await page.waitForTimeout(600);
   await page.keyboard.press('Enter');
-}
-
-async function until<T>(read: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 40; tries++) {
-    const found = await read();
-    if (found !== null) return found;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('Nothing came.');
 }
