@@ -19,7 +19,8 @@ export type {CompteRule} from './setting/parameters';
 
 export {coveredYears, isCovered} from './count/covered-years';
 export {YEAR_MARK} from './count/declaration';
-export type {Body, FigureSpec, TableSpec, Unit} from './count/declaration';
+export type {Body, FigureSpec, TableSpec} from './count/declaration';
+export type {Unit} from './count/unit';
 export {evaluate} from './count/evaluate-report';
 export type {Results} from './count/evaluate-report';
 export {periodBetween, yearOfReport, yearPeriod} from './count/period';
@@ -100,7 +101,7 @@ export {HostError} from './drawing/host-error';
 export type {HostFault} from './drawing/host-error';
 export {NOTICE, noticeCell, valueOfNotice} from './drawing/notice';
 export type {Place} from './drawing/notice';
-export {isUnderWay, ownedAreas, whyLeft} from './drawing/obstacles';
+export {isUnderWay, OBSTACLES_TOLD, ownedAreas, whyLeft} from './drawing/obstacles';
 export type {StandingSheet} from './drawing/obstacles';
 export {
   chartObjectName,
@@ -129,7 +130,7 @@ export type {
   SheetMark,
   Workbook,
 } from './drawing/workbook';
-export {planZones} from './drawing/zone-moves';
+export {depotOf, planZones} from './drawing/zone-moves';
 export type {OldZone, ZonedSheet, ZoneMove, ZonePlan} from './drawing/zone-moves';
 
 export {acceptAccounts} from './task/aids/accept-accounts';

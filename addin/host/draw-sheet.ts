@@ -1,6 +1,7 @@
 import type {DrawAnswer, DrawRequest, SheetPlan, ZonePlan} from '../../shared';
 import {
   contentName,
+  depotOf,
   freeName,
   markerName,
   NOTICE,
@@ -57,6 +58,7 @@ export async function drawSheet(
     );
   const target = usedArea(plan);
   const notice = noticeCell(plan);
+  const depot = depotOf(zones.moves);
   const base: StoredMark = {...request.mark, plan: plan.id, state: 'drawing', notice};
   const ours = findOwnCharts(own?.charts ?? [], plan, own?.isInterrupted === true ? own.mark.charts : undefined);
   const theirs = (own?.charts ?? []).filter((chart) => !ours.includes(chart)).map(({id}) => id);
@@ -64,7 +66,7 @@ export async function drawSheet(
     ...base,
     target,
     charts: theirs,
-    ...(zones.moves.length === 0 ? {} : {depot: zones.moves.map(({depot}) => depot).reduce(joined)}),
+    ...(depot === undefined ? {} : {depot}),
   };
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = own === null ? addSheet(context, name, mark, book) : context.workbook.worksheets.getItem(own.id);
@@ -138,16 +140,4 @@ const tablesOn = (book: Survey, name: string) => book.tables.filter(({sheet}) =>
 function addSheet(context: Excel.RequestContext, name: string, mark: StoredMark, book: Survey): Excel.Worksheet {
   writeJournal(context, {name, known: book.sheets.map(({id}) => id), mark});
   return context.workbook.worksheets.add(name);
-}
-
-function joined<
-  A extends {readonly row: number; readonly rows: number; readonly column: number; readonly columns: number},
->(one: A, other: A): A {
-  const column = Math.min(one.column, other.column);
-  return {
-    ...one,
-    rows: other.row + other.rows - one.row,
-    column,
-    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
-  };
 }

@@ -2,6 +2,7 @@ import type {Area, DrawAnswer, DrawRequest, ZonePlan} from '../../shared';
 import {
   areaReference,
   boundingArea,
+  depotOf,
   hashText,
   isSameArea,
   NOTICE,
@@ -17,7 +18,7 @@ import {drawBlocks} from './draw-blocks';
 import {findOwnCharts, readCharts} from './draw-charts';
 import type {FoundChart} from './draw-charts';
 import {announced, drawNames, ownNames} from './draw-names';
-import {clearDepot, depotOf, parkComments, restoreComments} from './move-comments';
+import {clearDepot, parkComments, restoreComments} from './move-comments';
 import {beginSheet, makeRoom, showSheet} from './new-sheet';
 import {rangeAt, readCells, readOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';

@@ -1,4 +1,4 @@
-import {areaReference, boundingArea, isFormula} from '../../shared';
+import {areaReference, isFormula} from '../../shared';
 import type {Area, ZoneMove} from '../../shared';
 import {rangeAt} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
@@ -33,10 +33,6 @@ export function clearDepot(sheet: GoogleSheet, depot: Area): void {
   range.breakApart();
   range.clearContent();
   range.clearFormat();
-}
-
-export function depotOf(moves: readonly ZoneMove[]): Area | undefined {
-  return moves.length === 0 ? undefined : boundingArea(moves.map(({depot}) => depot));
 }
 
 /** A copy takes texts with the looks of their parts; formulas it would shift, and they are written again. */

@@ -8,8 +8,8 @@ import type {
   RatioColumn,
   TableColumn,
   TableSpec,
-  Unit,
 } from '../count/declaration';
+import type {Unit} from '../count/unit';
 import type {RegisterId} from '../register/register-id';
 import {parCommune} from './dimensions';
 

@@ -1,5 +1,5 @@
 import type {Body, Condition, Dated, Dimension, Formula, Measure} from '../count/declaration';
-import {units} from '../count/declaration';
+import {units} from '../count/unit';
 import {allRegisters} from '../register/all-registers';
 import {defaultSettings} from '../setting/read-setting';
 import type {RegisterId} from '../register/register-id';

@@ -1,3 +1,4 @@
+import type {Unit} from './unit';
 import type {RegisterId} from '../register/register-id';
 import type {Settings} from '../setting/settings';
 
@@ -138,41 +139,6 @@ export type Formula<Ref extends string = string> =
   | {readonly kind: 'previous'; readonly figure: Ref}
   /** (N − N-1) / N-1 of a figure. */
   | {readonly kind: 'change'; readonly figure: Ref};
-
-/** What a number counts: how it is written depends on it. */
-export const units = [
-  '%',
-  'euros',
-  'jeunes',
-  'contacts',
-  'propositions',
-  'périodes',
-  'ateliers',
-  'actions',
-  'situations',
-  'contrats',
-  'réunions',
-  'forum',
-  'formations',
-  'rencontres',
-  'missions locales',
-  'partenaires',
-  'visiteurs',
-  'contacts par jeune',
-  'mesures',
-  'personnes',
-  'entretiens',
-  'interventions',
-  'sessions',
-  'lycéens',
-  'dossiers',
-  'critères',
-  'points',
-  'sur 4',
-  'sur 20',
-] as const;
-
-export type Unit = (typeof units)[number];
 
 export interface FigureSpec<Id extends string = string, Ref extends string = string> {
   readonly kind: 'figure';

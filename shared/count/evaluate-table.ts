@@ -30,10 +30,16 @@ export function evaluateTable(spec: TableSpec, now: Evaluation, figure: Find): T
   return (evaluators[spec.body.kind] as Evaluate<Body['kind']>)(spec, spec.body, now, figure);
 }
 
-/** A column over the lines of the table; no base where it is a plain count. */
-interface CountedLines {
-  readonly part: Cube | undefined;
-  readonly base: Cube | undefined | null;
+/** What a cell shows, and the two counts behind it where it is one over the other. */
+interface Counted {
+  readonly value: number | null;
+  readonly from: Quotient;
+}
+
+/** No base where the cell is a plain count. One of nothing makes no ratio: the cell stays empty. */
+function counted(part: number, base: number | null): Counted {
+  if (base === null) return {value: part, from: null};
+  return {value: base === 0 ? null : part / base, from: [part, base]};
 }
 
 function tableOfColumns(
@@ -43,30 +49,27 @@ function tableOfColumns(
   figure: Find,
 ): TableResult {
   const counts = columns.map(countsOfColumn);
-  const cubeOf = ({of, measure, only}: Count) => now.cube(of, measure, [spec.by], only);
-  const cubes = counts.map(({part, base}): CountedLines => ({
-    part: cubeOf(part),
-    base: base === null ? null : cubeOf(base),
-  }));
   const isRatio = (index: number) => counts[index]!.base !== null;
+  const hasRatio = columns.some((_, index) => isRatio(index));
+  const cubeOf = ({of, measure, only}: Count) => now.cube(of, measure, [spec.by], only);
+  const cubes = counts.map(({part, base}) => ({part: cubeOf(part), base: base === null ? null : cubeOf(base)}));
   const labels = lineLabels(
     spec.by,
     cubes.flatMap(({part, base}) => (base === null ? [part] : [base, part])),
   );
-  const from = (part: number, base: number | null): Quotient => (base === null ? null : [part, base]);
   const lines = labels.map((label): TableLine => {
-    const pairs = cubes.map(
-      ({part, base}) => [cellOf(part, label), base === null ? null : cellOf(base, label)] as const,
-    );
+    const cells = cubes.map(({part, base}) => counted(cellOf(part, label), base === null ? null : cellOf(base, label)));
     return {
       label,
-      values: pairs.map(([part, base]) => (base === null ? part : quotient(part, base))),
-      ...(counts.some(({base}) => base !== null) ? {from: pairs.map(([part, base]) => from(part, base))} : {}),
+      values: cells.map(({value}) => value),
+      ...(hasRatio ? {from: cells.map(({from}) => from)} : {}),
     };
   });
   const sums = columns.map((_, index) => sumOf(lines, index));
   const parts = counts.map(({part}) => now.count(part));
-  const bases = counts.map(({base}) => (base === null ? null : now.count(base).value));
+  const totals = counts.map(({base}, index) =>
+    counted(parts[index]!.value, base === null ? null : now.count(base).value),
+  );
   const additive = columns.map((_, index) => !isRatio(index) && sums[index] === parts[index]!.value);
   const plus = columns.map((column) => ('totalPlus' in column ? column.totalPlus : undefined));
   const fees = plus.map((id) => (id === undefined ? 0 : (figure(id).value ?? 0)));
@@ -81,24 +84,13 @@ function tableOfColumns(
     spec,
     columns: columns.map(({label, unit}) => ({label: dateLabel(label, now.period), unit})),
     lines,
-    total: parts.map(({value}, index) => {
-      const base = bases[index]!;
-      if (base !== null) return quotient(value, base);
-      return (additive[index] === true ? sums[index]! : value) + fees[index]!;
-    }),
-    ...(counts.some(({base}) => base !== null)
-      ? {totalFrom: parts.map(({value}, index) => from(value, bases[index]!))}
-      : {}),
+    total: totals.map(({value}, index) => (isRatio(index) ? value : parts[index]!.value + fees[index]!)),
+    ...(hasRatio ? {totalFrom: totals.map(({from}) => from)} : {}),
     additive,
     totalPlus: plus,
     notes,
     traces: counts.map(({part}, index) => traceOf(columnId(spec.id, index), part.of.register, parts[index]!)),
   };
-}
-
-/** No base, no ratio: the cell stays empty. */
-function quotient(part: number, base: number): number | null {
-  return base === 0 ? null : part / base;
 }
 
 function columnId(id: string, index: number): string {
@@ -110,7 +102,7 @@ function tableOfShares(spec: TableSpec, body: Extract<Body, {kind: 'shares'}>, n
   const cube = now.cube(of, measure, [spec.by]);
   const known = now.count({of, measure, only: {by: spec.by, labels: 'stated'}});
   const base = known.value;
-  const share = (line: string) => (base === 0 ? null : (cellOf(cube, line) ?? 0) / base);
+  const share = (line: string) => (base === 0 ? null : cellOf(cube, line) / base);
   const stated = lineLabels(spec.by, [cube]).filter(
     (line) => cube === undefined || cube.axes[0]!.labels[0] !== line || !cube.axes[0]!.zeroIsUnknown,
   );

@@ -1,4 +1,5 @@
-import type {TableSpec, FigureSpec, Unit} from './declaration';
+import type {TableSpec, FigureSpec} from './declaration';
+import type {Unit} from './unit';
 
 /** Where a figure comes from: read = counted + the excluded, always. */
 export interface Trace {

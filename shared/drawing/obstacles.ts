@@ -49,7 +49,7 @@ function findObstacles(own: StandingSheet, target: Area, tables: readonly Area[]
 }
 
 /** Obstacles that are named to the user; the others come when these are gone. */
-const OBSTACLES_TOLD = 5;
+export const OBSTACLES_TOLD = 5;
 
 /** What holds a sheet back: something of the user's would be lost, or was not to be written over without asking. Null when nothing does. */
 export function whyLeft(

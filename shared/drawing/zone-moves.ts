@@ -1,7 +1,7 @@
 import type {Area, PlanZone, SheetPlan} from '../sheet/sheet-plan';
 import {hashText} from './content-mark';
 import {holdsCell} from '../sheet/references';
-import {isSameArea} from './areas';
+import {boundingArea, isSameArea} from './areas';
 import type {CellGrid} from './cell-grid';
 import type {TypedCell} from './typed-text';
 
@@ -81,4 +81,9 @@ function contentOf(own: ZonedSheet, zone: OldZone): ZoneMove['cells'] {
       column: column - zone.area.column,
       typed: grid.typedAt(row, column),
     }));
+}
+
+/** All the room where comments stand while they move; undefined when none does. */
+export function depotOf(moves: readonly ZoneMove[]): Area | undefined {
+  return moves.length === 0 ? undefined : boundingArea(moves.map(({depot}) => depot));
 }

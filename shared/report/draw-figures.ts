@@ -1,7 +1,8 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult} from '../count/result';
 import {french} from '../value/french-spaces';
-import type {FigureSpec, Unit} from '../count/declaration';
+import type {FigureSpec} from '../count/declaration';
+import type {Unit} from '../count/unit';
 import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell} from '../sheet/block';
 import type {Masks} from './disclosure';

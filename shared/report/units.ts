@@ -1,4 +1,5 @@
-import type {FigureSpec, Unit} from '../count/declaration';
+import type {FigureSpec} from '../count/declaration';
+import type {Unit} from '../count/unit';
 import type {StyleName} from '../sheet/style';
 
 /** How numbers of a unit are written in cells. */

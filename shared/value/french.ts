@@ -37,7 +37,7 @@ export function writeEuros(cents: number): string {
 
 /** `1 241,43`, always with its cents: accounts are read so. */
 export function writeCents(cents: number): string {
-  const whole = String(Math.floor(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  const whole = writeCount(Math.floor(Math.abs(cents) / 100));
   return `${cents < 0 ? '-' : ''}${whole},${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 }
 

@@ -1,5 +1,5 @@
 import {dirname, join} from 'node:path';
-import {files, textOf} from './source-files';
+import {files, isSource, textOf} from './source-files';
 
 const known = new Set(files);
 const folders = new Set(files.flatMap((file) => file.split('/').map((_, at, parts) => parts.slice(0, at).join('/'))));
@@ -58,6 +58,16 @@ it.each(pages)('%s links to pages and headings that exist', (page) => {
     },
   );
   expect(wrong.map(([link]) => link)).toEqual([]);
+});
+
+it('comments of the sources name no page that is not in the repository', () => {
+  const named = files
+    .filter(isSource)
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/`(?:[\w./-]*\/)?([\w-]+\.md)`/g)].map(([, page]) => ({file, page: page!})),
+    );
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter(({page}) => !names.has(page))).toEqual([]);
 });
 
 it('names no paper that is not in the repository', () => {

@@ -1,5 +1,5 @@
 import type {Area, DrawAnswer, DrawRequest, SheetKey, SheetMark, SheetPlan} from '../../shared';
-import {SETTINGS_PLAN} from '../../shared/index';
+import {SETTINGS_PLAN, OBSTACLES_TOLD} from '../../shared';
 import {graftReport, setNames} from '../../xlsx/index';
 import {findOwnSheets, findWorkbookParts, openPackage, readNames} from '../../xlsx';
 import {areaReference, holdsCell, parseArea} from '../../shared';
@@ -18,9 +18,6 @@ interface Drawn {
   readonly answer: DrawAnswer;
   readonly sheet: BookSheet | null;
 }
-
-/** How many cells in the way are named. */
-const MOST_NAMED = 5;
 
 /**
  * The sheets of ours in a book. They are drawn by the very graft of files: what the user wrote there is kept by the same rules, and the file that
@@ -73,7 +70,10 @@ export class OwnSheets {
     });
     const inTheWay = made.inTheWay.find((one) => one.plan === plan.id);
     if (inTheWay !== undefined)
-      return leave('in-the-way', namedPlaces(inTheWay.cells, states.get(known!.key)?.zones ?? []).slice(0, MOST_NAMED));
+      return leave(
+        'in-the-way',
+        namedPlaces(inTheWay.cells, states.get(known!.key)?.zones ?? []).slice(0, OBSTACLES_TOLD),
+      );
     if (made.editedByHand.includes(plan.id)) return leave('kept-edited');
     book.bytes = this.withMarks(made.bytes, [mark]);
     const sheet = this.readAgain(name, known?.key ?? book.newKey());

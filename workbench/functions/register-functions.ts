@@ -9,7 +9,7 @@ import {keepCalculationsWhole} from './whole-calculations';
 /** As typed: `ML.BYCOMMUNE`. */
 export const functionName = (spec: string) => `ML.${spec}`;
 
-/** Makes every function of the table known to the engine. */
+/** Makes every function of the table known to the engine, which then waits for their answers whatever is typed meanwhile. */
 export function registerFunctions(injector: Injector, edge: CallEdge): void {
   const executors = functions.map(({name}) => new MlFunction(functionName(name), name, edge));
   injector.get(IFunctionService).registerExecutors(...executors);

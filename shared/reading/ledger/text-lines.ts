@@ -20,8 +20,9 @@ export class TextFile {
     this.fingerprint = fingerprintOfBytes(given);
     this.bytes = this.encoding === 'UTF-16' ? fromUtf16(given) : given;
     this.decode = decoderOf(this.encoding);
-    this.ends = endsOf(this.bytes);
-    this.beyond = isTooLarge ? {line: 0, code: 'file-too-large'} : beyondIn(this.bytes);
+    const {ends, beyond} = survey(this.bytes);
+    this.ends = ends;
+    this.beyond = isTooLarge ? {line: 0, code: 'file-too-large'} : beyond;
   }
 
   /** The lines that hold anything; blank ones are counted and left out. */
@@ -50,17 +51,21 @@ interface Beyond {
   readonly code: 'file-too-large' | 'too-many-lines' | 'line-too-long';
 }
 
-function beyondIn(bytes: Uint8Array): Beyond | null {
+/** How lines end, in one pass that stops at the first thing beyond the limits. */
+function survey(bytes: Uint8Array): {readonly ends: readonly string[]; readonly beyond: Beyond | null} {
+  const found = new Set<string>();
+  const ends = () => [...found].sort();
   let line = 1;
   for (let [at, start] = [0, 0]; at < bytes.length; at++) {
-    if (at - start >= MOST_LINE_BYTES) return {line, code: 'line-too-long'};
+    if (at - start >= MOST_LINE_BYTES) return {ends: ends(), beyond: {line, code: 'line-too-long'}};
     const size = sizeOfEnd(bytes, at);
     if (size === 0) continue;
+    found.add(size === 3 ? 'CR CR LF' : size === 2 ? 'CR LF' : bytes[at] === CR ? 'CR' : 'LF');
     at += size - 1;
     start = at + 1;
-    if (++line > MOST_TEXT_LINES + 1) return {line: 0, code: 'too-many-lines'};
+    if (++line > MOST_TEXT_LINES + 1) return {ends: ends(), beyond: {line: 0, code: 'too-many-lines'}};
   }
-  return null;
+  return {ends: ends(), beyond: null};
 }
 
 /** One line of a file of text, its number counted from 1. It is decoded whole, or field by field, when it is read. */
@@ -128,17 +133,6 @@ const CR = 13;
 const LF = 10;
 /** Arguments that any engine takes in one call. */
 const PIECE = 8192;
-
-function endsOf(bytes: Uint8Array): string[] {
-  const ends = new Set<string>();
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] !== CR && bytes[at] !== LF) continue;
-    const size = sizeOfEnd(bytes, at);
-    ends.add(size === 3 ? 'CR CR LF' : size === 2 ? 'CR LF' : bytes[at] === CR ? 'CR' : 'LF');
-    at += size - 1;
-  }
-  return [...ends].sort();
-}
 
 function sizeOfEnd(bytes: Uint8Array, at: number): number {
   if (bytes[at] === LF) return 1;

@@ -1,4 +1,5 @@
-import type {Count, FigureSpec, Formula, Unit} from '../../count/declaration';
+import type {Count, FigureSpec, Formula} from '../../count/declaration';
+import type {Unit} from '../../count/unit';
 import type {Results} from '../../count/evaluate-report';
 import type {FigureResult} from '../../count/result';
 import {companionOf} from '../../chapters/facts';

@@ -1,6 +1,6 @@
 import type {BodyColumn} from '../../count/body';
 import {partsOfTable} from '../../count/body';
-import type {Count, Only, TableSpec} from '../../count/declaration';
+import type {Count, Only} from '../../count/declaration';
 import type {Quotient, TableResult} from '../../count/result';
 import {NON_RENSEIGNE} from '../../count/table';
 import {kindOf} from '../units';
@@ -18,13 +18,18 @@ export type Cells = (readonly Shown[])[][];
 export function weaveTable(web: NumberWeb, table: TableResult, figures: ReadonlyMap<string, readonly Shown[]>): Cells {
   const {spec, lines, total} = table;
   if (spec.body.kind === 'shares') return weaveShares(web, table);
+  const {columns} = partsOfTable(spec);
+  const countedAt = (column: number): BodyColumn => columns[spec.body.kind === 'columns' ? column : 0]!;
   const rows = [...lines, ...(total === null ? [] : [{values: total, from: table.totalFrom}])];
   const shown = rows.map(({values, from}, line) =>
-    values.map((value, column) => (value === null ? [] : weaveCell(web, table, line, column, value, from?.[column]))),
+    values.map((value, column) => {
+      const place = {line, column, counted: countedAt(column)};
+      return value === null ? [] : weaveCell(web, table, place, value, from?.[column]);
+    }),
   );
   const at = (line: number, column: number) => shown[line]?.[column]?.[0];
   table.columns.forEach((_, column) => {
-    const {part, base} = countedAt(spec, column)!;
+    const {part, base} = countedAt(column);
     const parts = lines.map((_line, line) => at(line, column));
     const whole = total === null ? undefined : at(lines.length, column);
     if (base !== null) {
@@ -77,21 +82,14 @@ export function hideInAll(
 const isThere = (number: Shown | undefined): number is Shown => number !== undefined;
 const lastOf = (numbers: readonly Shown[]): Shown | undefined => numbers[numbers.length - 1];
 
-/** What a column counts. */
-function countedAt(spec: TableSpec, column: number): BodyColumn | undefined {
-  return partsOfTable(spec).columns[spec.body.kind === 'columns' ? column : 0];
-}
-
 function weaveCell(
   web: NumberWeb,
   table: TableResult,
-  line: number,
-  column: number,
+  {line, column, counted: {part, base}}: {line: number; column: number; counted: BodyColumn},
   value: number,
   pair: Quotient | undefined,
 ): Shown[] {
   const {unit} = table.columns[column]!;
-  const {part, base} = countedAt(table.spec, column)!;
   const number = (count: Count, counted: number, people: boolean) =>
     web.number(quantityAt(table, line, column, count), counted, people);
   const isPeople = ({of, measure}: Count) => isOfPeople(of, measure);
