@@ -1,7 +1,6 @@
 import type {Rows} from '../shared/value/cell';
-import type {TableSpec} from '../shared/count/declaration';
+import type {TableSpec, Population, TableColumn} from '../shared/count/declaration';
 import {by, is, narrow, population, within} from '../shared/count/define';
-import type {Population, TableColumn} from '../shared/count/declaration';
 import type {Unit} from '../shared/count/unit';
 import {evaluateTable} from '../shared/count/evaluate-table';
 import {Evaluation} from '../shared/count/evaluation';

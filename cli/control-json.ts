@@ -1,5 +1,5 @@
-import {civilOf} from '../shared/index';
-import type {Bridge, Control, Day} from '../shared/index';
+import {civilOf} from '../shared';
+import type {Bridge, Control, Day} from '../shared';
 
 /** Euros with two decimals. */
 const euros = (cents: number) => cents / 100;

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import type {Day} from '../shared/index';
+import type {Day} from '../shared';
 import {readPeriodOptions} from './period-options';
 import {UsageError} from './usage-error';
 

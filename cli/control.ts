@@ -1,6 +1,6 @@
-import {isClosed, isFormFault, writeCents} from '../shared/index';
-import type {Bridge} from '../shared/index';
-import {WorkbookFileError} from '../xlsx/index';
+import {isClosed, isFormFault, writeCents} from '../shared';
+import type {Bridge} from '../shared';
+import {WorkbookFileError} from '../xlsx';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
 import {UsageError} from './usage-error';

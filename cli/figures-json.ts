@@ -1,5 +1,5 @@
-import {handOver, maskOf, tellAway} from '../shared/index';
-import type {FigureResult, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared/index';
+import {handOver, maskOf, tellAway} from '../shared';
+import type {FigureResult, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared';
 
 /** A number as other programs read it: euros rather than cents, the rest as it is. */
 function shown(value: number | null, unit: Unit): number | null {

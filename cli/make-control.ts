@@ -12,9 +12,9 @@ import {
   readLedgerBytes,
   readRegisters,
   yearOfReport,
-} from '../shared/index';
-import type {Control, Ledger, Period, Registers, SourceSheet} from '../shared/index';
-import {readWorkbook, WorkbookFileError, writeReport} from '../xlsx/index';
+} from '../shared';
+import type {Control, Ledger, Period, Registers, SourceSheet} from '../shared';
+import {readWorkbook, WorkbookFileError, writeReport} from '../xlsx';
 import {version} from '../package.json';
 import {writeControlJson} from './control-json';
 import type {ControlOptions} from './control-options';

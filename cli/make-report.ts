@@ -12,9 +12,9 @@ import {
   unknownSections,
   yearOfReport,
   yearPeriod,
-} from '../shared/index';
-import type {Period, Registers, ReportPlan, Results} from '../shared/index';
-import {describeReport, graftReport, readTabs, writeReport} from '../xlsx/index';
+} from '../shared';
+import type {Period, Registers, ReportPlan, Results} from '../shared';
+import {describeReport, graftReport, readTabs, writeReport} from '../xlsx';
 import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';

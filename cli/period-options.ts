@@ -1,5 +1,5 @@
-import {dayOf, isCivilDate} from '../shared/index';
-import type {Day} from '../shared/index';
+import {dayOf, isCivilDate} from '../shared';
+import type {Day} from '../shared';
 import {UsageError} from './usage-error';
 
 /** The period that a command was asked for: a year, or a first and a last day, or nothing. */

@@ -1,4 +1,4 @@
-import {WorkbookFileError} from '../xlsx/index';
+import {WorkbookFileError} from '../xlsx';
 import {makeReport} from './make-report';
 import type {Made} from './make-report';
 import {readOptions, usage} from './options';

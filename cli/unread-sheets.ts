@@ -1,5 +1,5 @@
-import {findParameterTables} from '../shared/index';
-import type {Registers, SourceSheet} from '../shared/index';
+import {findParameterTables} from '../shared';
+import type {Registers, SourceSheet} from '../shared';
 
 /** Names listed; a longer list says no more. */
 const LISTED = 5;

@@ -10,8 +10,8 @@ import {
   proposedAccounts,
   readLedgerBytes,
   whyNoLedger,
-} from '../shared/index';
-import type {AidsResult, DrawnSheet, Ledger, PlannedControl, RecognisedWorkbook, Task} from '../shared/index';
+} from '../shared';
+import type {AidsResult, DrawnSheet, Ledger, PlannedControl, RecognisedWorkbook, Task} from '../shared';
 import {fromBase64} from './base64';
 import type {AidsRequest, AidsStep, LedgerFile, LedgerFileReading} from './session';
 import type {SessionDesk, SessionTasks} from './session-desk';

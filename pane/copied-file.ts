@@ -1,4 +1,4 @@
-import type {ShareCopy} from '../shared/index';
+import type {ShareCopy} from '../shared';
 import {toBase64} from './base64';
 import type {SharedFile} from './session';
 

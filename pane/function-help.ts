@@ -1,4 +1,4 @@
-import {functions, REST} from '../shared/index';
+import {functions, REST} from '../shared';
 import type {FunctionHelp} from './session';
 
 /** What stands before the name of a function: `ML.` in Excel, `MLDEV.` in a development copy, `ML_` in Google Sheets. */

@@ -1,5 +1,5 @@
-import {runTaskAsync} from '../shared/index';
-import type {AsyncWorkbook, Progress, Task} from '../shared/index';
+import {runTaskAsync} from '../shared';
+import type {AsyncWorkbook, Progress, Task} from '../shared';
 import {copiedFile, noCopy} from './copied-file';
 import {loadPart} from './load-part';
 import {openingTasks} from './opening-tasks';

@@ -1,4 +1,4 @@
-import {addExport, ask, describeRegisters} from '../shared/index';
+import {addExport, ask, describeRegisters} from '../shared';
 import {functionHelp} from './function-help';
 import type {SessionDesk, SessionTasks} from './session-desk';
 

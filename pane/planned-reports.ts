@@ -1,5 +1,5 @@
-import {periodOfLabel, planPeriod} from '../shared/index';
-import type {PlannedReport, RecognisedWorkbook, TraceMemory} from '../shared/index';
+import {periodOfLabel, planPeriod} from '../shared';
+import type {PlannedReport, RecognisedWorkbook, TraceMemory} from '../shared';
 import type {SessionDesk} from './session-desk';
 
 /** The reports worked out from what was read last: they go when it does. */

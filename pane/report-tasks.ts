@@ -9,8 +9,8 @@ import {
   saveSettings,
   shareCopy,
   traceSelection,
-} from '../shared/index';
-import type {PlannedReport, Task, TraceAnswer} from '../shared/index';
+} from '../shared';
+import type {PlannedReport, Task, TraceAnswer} from '../shared';
 import {withPrefix} from './function-help';
 import type {FunctionPrefix} from './function-help';
 import {PlannedReports} from './planned-reports';

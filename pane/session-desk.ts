@@ -1,5 +1,5 @@
-import {ask, recogniseWorkbook} from '../shared/index';
-import type {RecognisedWorkbook, ReportPlan, ShareCopy, Task} from '../shared/index';
+import {ask, recogniseWorkbook} from '../shared';
+import type {RecognisedWorkbook, ReportPlan, ShareCopy, Task} from '../shared';
 import type {FunctionPrefix} from './function-help';
 import type {Abilities, Opened, Session} from './session';
 import {SessionMemory} from './session-memory';

@@ -1,4 +1,4 @@
-import type {RecognisedWorkbook} from '../shared/index';
+import type {RecognisedWorkbook} from '../shared';
 
 interface MemoryOptions {
   /** Changes whenever a cell of the workbook does; without it nothing is remembered. */

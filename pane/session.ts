@@ -16,7 +16,7 @@ import type {
   SettingsPage,
   TraceAnswer,
   TracedCell,
-} from '../shared/index';
+} from '../shared';
 
 /**
  * What the pane asks of the program behind it, and all it knows. Everything that crosses is JSON: `google.script.run` refuses a

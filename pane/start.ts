@@ -1,4 +1,4 @@
-import type {ExportSheet} from '../shared/index';
+import type {ExportSheet} from '../shared';
 import {openPane} from './open-pane';
 import type {OpenedPane} from './open-pane';
 import {fill, h} from './dom';

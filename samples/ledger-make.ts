@@ -1,6 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {writeSheets} from '../xlsx/index';
+import {writeSheets} from '../xlsx';
 import {YEAR} from './calendar';
 import {grantedAids, type PlantedCase} from './ledger';
 import {plantCases, stockLines} from './ledger-cases';

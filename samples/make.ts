@@ -1,6 +1,6 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {writeSheets} from '../xlsx/index';
+import {writeSheets} from '../xlsx';
 import {makeRegisters} from './make-registers';
 
 /** `npm run samples`: writes the sample registers, the same bytes every time. */

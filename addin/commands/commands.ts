@@ -1,4 +1,4 @@
-import {addDrawn} from '../../shared/index';
+import {addDrawn} from '../../shared';
 import type {GenerateStep, Session} from '../../pane/session';
 import type {OpenedPane} from '../../pane/start';
 

@@ -1,5 +1,5 @@
 import type {GenerateStep} from '../../pane/session';
-import {addDrawn} from '../../shared/index';
+import {addDrawn} from '../../shared';
 
 /** Asks for one step of a generation, as the pane does. */
 type AskStep = (left: readonly string[] | null) => GenerateStep;

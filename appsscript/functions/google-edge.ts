@@ -1,5 +1,5 @@
-import {Cancelled, recogniseWorkbook, runTask} from '../../shared/index';
-import type {RecognisedWorkbook, Watcher} from '../../shared/index';
+import {Cancelled, recogniseWorkbook, runTask} from '../../shared';
+import type {RecognisedWorkbook, Watcher} from '../../shared';
 import {DayReader} from '../host/day-reader';
 import {googleDoor} from '../host/sheets-door';
 import {sheetsWorkbook} from '../host/sheets-workbook';

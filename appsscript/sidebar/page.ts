@@ -1,5 +1,5 @@
 import {startPane} from '../../pane/start';
-import {readExport} from '../../xlsx/index';
+import {readExport} from '../../xlsx';
 import {remoteSession} from './remote-session';
 import type {ScriptRun} from './remote-session';
 

@@ -2,8 +2,8 @@ import {copiedFile, noCopy} from '../../pane/copied-file';
 import type {FormulasState, SharedFile} from '../../pane/session';
 import type {SessionOptions} from '../../pane/session-desk';
 import {sessionTasks} from '../../pane/session-tasks';
-import {runTask} from '../../shared/index';
-import type {ReportPlan, Task, Workbook} from '../../shared/index';
+import {runTask} from '../../shared';
+import type {ReportPlan, Task, Workbook} from '../../shared';
 
 /** What the add-on does beside the port of the workbook; changes give the number of cells concerned. */
 export interface FormulaServices {

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json';
-import {writeReport} from '../../xlsx/index';
+import {writeReport} from '../../xlsx';
 import {googleDoor, sheetsWorkbook} from '../host/sheets-workbook';
 import {answerPane} from './server-session';
 import type {FormulaServices} from './server-session';

@@ -1,9 +1,9 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, extname, join} from 'node:path';
-import {SETTINGS_PLAN} from '../../shared/index';
-import type {SheetRange, SourceSheet} from '../../shared/index';
-import {listOwnTabs, readCsv, readWorkbook} from '../../xlsx/index';
-import type {DefinedName, SheetTable} from '../../xlsx/index';
+import {SETTINGS_PLAN} from '../../shared';
+import type {SheetRange, SourceSheet} from '../../shared';
+import {listOwnTabs, readCsv, readWorkbook} from '../../xlsx';
+import type {DefinedName, SheetTable} from '../../xlsx';
 import {UsageError} from '../usage-error';
 
 /** Reads the sheets of a workbook, of one .csv file or of a folder of them. Throws a UsageError or a WorkbookFileError. */

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
-import {isUntouchedReport} from '../../xlsx/index';
+import {isUntouchedReport} from '../../xlsx';
 import {UsageError} from '../usage-error';
 
 /**

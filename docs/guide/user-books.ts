@@ -1,6 +1,6 @@
 import {makeRegisters} from '../../samples/make-registers';
-import {dayOf} from '../../shared/index';
-import {writeSheets} from '../../xlsx/index';
+import {dayOf} from '../../shared';
+import {writeSheets} from '../../xlsx';
 
 const day = (month: number, date: number) => dayOf(2024, month, date);
 

@@ -1,4 +1,4 @@
-import type {LocatedProblem} from '../../shared/index';
+import type {LocatedProblem} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button} from './rows';

@@ -1,4 +1,4 @@
-import type {LedgerRemark, Remarks} from '../../shared/index';
+import type {LedgerRemark, Remarks} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';

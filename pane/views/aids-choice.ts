@@ -1,4 +1,4 @@
-import type {AidsState, CompteRule, LedgerReading} from '../../shared/index';
+import type {AidsState, CompteRule, LedgerReading} from '../../shared';
 import type {PaneContext} from '../pane-context';
 import type {LedgerFile, LedgerFileReading, Session} from '../session';
 import type {Controlled} from './run-control';

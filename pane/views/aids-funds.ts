@@ -1,4 +1,4 @@
-import type {AidsResult, AidsState, FundResult, FundState, OpenLine, OpenLines} from '../../shared/index';
+import type {AidsResult, AidsState, FundResult, FundState, OpenLine, OpenLines} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';

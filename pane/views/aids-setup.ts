@@ -1,5 +1,5 @@
-import type {AidsState, LedgerReading} from '../../shared/index';
-import {dayOf, civilOf} from '../../shared/index';
+import type {AidsState, LedgerReading} from '../../shared';
+import {dayOf, civilOf} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';

@@ -1,4 +1,4 @@
-import type {ChapterReport} from '../../shared/index';
+import type {ChapterReport} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button, chip, dotted} from '../parts/rows';

@@ -1,4 +1,4 @@
-import type {Recognition, SheetReading} from '../../shared/index';
+import type {Recognition, SheetReading} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';

@@ -1,4 +1,4 @@
-import {foldText} from '../../shared/index';
+import {foldText} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';

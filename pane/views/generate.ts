@@ -1,5 +1,5 @@
-import {addDrawn} from '../../shared/index';
-import type {DrawnSheet} from '../../shared/index';
+import {addDrawn} from '../../shared';
+import type {DrawnSheet} from '../../shared';
 import type {PaneContext} from '../pane-context';
 import type {GenerateRequest} from '../session';
 

@@ -1,5 +1,5 @@
-import type {Correction, Recognition, RegisterChoice, SheetReading} from '../../shared/index';
-import {foldText} from '../../shared/index';
+import type {Correction, Recognition, RegisterChoice, SheetReading} from '../../shared';
+import {foldText} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button} from '../parts/rows';

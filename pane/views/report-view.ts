@@ -1,4 +1,4 @@
-import type {ChapterReport, ReportState} from '../../shared/index';
+import type {ChapterReport, ReportState} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button, chip, note} from '../parts/rows';

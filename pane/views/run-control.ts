@@ -1,5 +1,5 @@
-import {addDrawn} from '../../shared/index';
-import type {AidsResult, DrawnSheet} from '../../shared/index';
+import {addDrawn} from '../../shared';
+import type {AidsResult, DrawnSheet} from '../../shared';
 import type {PaneContext} from '../pane-context';
 import type {AidsRequest} from '../session';
 

@@ -1,4 +1,4 @@
-import type {SettingField, SettingsPage} from '../../shared/index';
+import type {SettingField, SettingsPage} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button, dotted, line} from '../parts/rows';

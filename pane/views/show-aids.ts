@@ -1,4 +1,4 @@
-import type {AidsSheet, AidsState} from '../../shared/index';
+import type {AidsSheet, AidsState} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';

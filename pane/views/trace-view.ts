@@ -1,4 +1,4 @@
-import type {TraceAnswer} from '../../shared/index';
+import type {TraceAnswer} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';

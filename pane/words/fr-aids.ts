@@ -1,4 +1,4 @@
-import {writeCents} from '../../shared/index';
+import {writeCents} from '../../shared';
 import {groupDigits} from './numbers';
 
 const n = (count: number) => groupDigits(count, '\u00a0');

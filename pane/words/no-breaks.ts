@@ -1,4 +1,4 @@
-import {french} from '../../shared/index';
+import {french} from '../../shared';
 
 /** A dictionary whose texts, and whatever its functions write, have their no-break spaces. */
 export function withNoBreaks<T>(words: T): T {

@@ -4,8 +4,7 @@ import type {Settings} from '../setting/settings';
 import type {Period} from './table';
 import type {Selection} from './select';
 import {selectByCode, selectByDay, selectWhere, sizeOf} from './select';
-import type {Condition, Dated, Value} from './declaration';
-import type {Population} from './declaration';
+import type {Condition, Dated, Value, Population} from './declaration';
 import type {Source} from './source';
 import {schoolYearOf} from './derived';
 

@@ -1,9 +1,8 @@
 import type {CellValue} from '../value/cell';
 import {cell, makeBlock} from './block';
 import type {Block} from './block';
-import type {StyleName} from './style';
+import type {StyleName, Style} from './style';
 import {styles} from './style';
-import type {Style} from './style';
 import {heightOf, linesOf} from './text-width';
 
 /** One cell of a line: its value, its style, and over how many columns it runs. */

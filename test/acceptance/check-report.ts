@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {foldText} from '../../shared/index';
-import type {CellValue} from '../../shared/index';
-import {readWorkbook} from '../../xlsx/index';
+import {foldText} from '../../shared';
+import type {CellValue} from '../../shared';
+import {readWorkbook} from '../../xlsx';
 
 interface ReferenceTable {
   readonly id: string;

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AsyncWorkbook} from '../../shared/drawing/workbook';
-import {describeReport, readWorkbook} from '../../xlsx/index';
+import {describeReport, readWorkbook} from '../../xlsx';
 import {checkReport, reference} from '../acceptance/check-report';
 import type {OpenBook} from '../contract/host-under-test';
 import {openStandIn, snapshotOf} from './open-stand-in';

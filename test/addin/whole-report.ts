@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AsyncWorkbook} from '../../shared/drawing/workbook';
 import {runTaskAsync} from '../../shared/task/task';
-import {readWorkbook} from '../../xlsx/index';
+import {readWorkbook} from '../../xlsx';
 import type {UserSheet} from '../contract/host-under-test';
 import {generate as generateBySteps} from '../task/generate';
 import type {Generated} from '../task/generate';

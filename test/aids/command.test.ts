@@ -2,8 +2,8 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import type {CellValue} from '../../shared/index';
-import {readWorkbook, writeSheets} from '../../xlsx/index';
+import type {CellValue} from '../../shared';
+import {readWorkbook, writeSheets} from '../../xlsx';
 import {buildCommand} from '../cli/built-command';
 
 const root = join(__dirname, '..', '..');

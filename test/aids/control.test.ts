@@ -1,5 +1,5 @@
-import type {CellValue} from '../../shared/index';
-import {buildControlPlan} from '../../shared/index';
+import type {CellValue} from '../../shared';
+import {buildControlPlan} from '../../shared';
 import {addsUp} from './lines';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 

@@ -1,2 +1,2 @@
 export {yearPeriod as yearPeriodOf} from '../../shared/count/period';
-export {buildControlPlan, controlAids, readLedgerBytes, readRegisters} from '../../shared/index';
+export {buildControlPlan, controlAids, readLedgerBytes, readRegisters} from '../../shared';

@@ -1,6 +1,6 @@
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 import {comptes, generate, type Made} from './generate';
-import type {Control} from '../../shared/index';
+import type {Control} from '../../shared';
 
 /** How a kind of case came out. */
 interface Score {

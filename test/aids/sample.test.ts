@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {FEC_NAME, makeLedgers, RETURN_NAME} from '../../samples/ledger-make';
 import {CONTROL_REGISTERS_NAME} from '../../samples/ledger-registers';
 import {makeRegisters} from '../../samples/make-registers';
-import {writeSheets} from '../../xlsx/index';
+import {writeSheets} from '../../xlsx';
 import {addsUp} from './lines';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 

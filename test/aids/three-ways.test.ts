@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {makeControl} from '../../cli/make-control';
 import {readControlOptions} from '../../cli/control-options';
 import {answer} from '../../shared/formula/answer';
-import type {Bridge, CellValue} from '../../shared/index';
-import {planControl, recogniseWorkbook, runTask} from '../../shared/index';
+import type {Bridge, CellValue} from '../../shared';
+import {planControl, recogniseWorkbook, runTask} from '../../shared';
 import {GridWorkbook} from '../task/grid-workbook';
 import {valuesOf} from '../formula/sample';
 

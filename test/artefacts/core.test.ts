@@ -5,8 +5,8 @@ import {createContext, runInContext} from 'node:vm';
 import {parse} from 'acorn';
 import {makeRegisters} from '../../samples/make-registers';
 import {checkReport} from '../acceptance/check-report';
-import type * as Core from '../../shared/index';
-import {writeReport} from '../../xlsx/index';
+import type * as Core from '../../shared';
+import {writeReport} from '../../xlsx';
 
 const root = join(__dirname, '..', '..');
 let script: string;

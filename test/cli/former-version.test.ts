@@ -2,8 +2,8 @@ import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {readWorkbook} from '../../xlsx/index';
-import type {Workbook} from '../../xlsx/index';
+import {readWorkbook} from '../../xlsx';
+import type {Workbook} from '../../xlsx';
 import {buildCommand} from './built-command';
 
 const root = join(__dirname, '..', '..');

@@ -3,13 +3,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {strFromU8, unzipSync} from 'fflate';
 import {makeReport} from '../../cli/make-report';
-import type {CellValue, SourceSheet} from '../../shared/index';
-import {runTask} from '../../shared/index';
+import type {CellValue, SourceSheet} from '../../shared';
+import {runTask} from '../../shared';
 import {foldText} from '../../shared/value/fold';
 import {allRegisters} from '../../shared/register/all-registers';
 import type {ColumnSpec} from '../../shared/register/define-register';
 import {shareCopy} from '../../shared/task/report/share-copy';
-import {writeReport, writeSheets} from '../../xlsx/index';
+import {writeReport, writeSheets} from '../../xlsx';
 import {generate} from '../task/generate';
 import {GridWorkbook} from '../task/grid-workbook';
 

@@ -15,10 +15,10 @@ import {
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
-import {readWorkbook, writeSheets} from '../../xlsx/index';
+import {readWorkbook, writeSheets} from '../../xlsx';
 import {half, ole} from './bad-bytes';
 import {buildCommand} from './built-command';
-import type {CellValue} from '../../shared/index';
+import type {CellValue} from '../../shared';
 
 const root = join(__dirname, '..', '..');
 const command = buildCommand('report');

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CellValue} from '../../shared/value/cell';
-import {writeCents} from '../../shared/index';
+import {writeCents} from '../../shared';
 import {makeRegisters} from '../../samples/make-registers';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from '../aids/core';
 import {answerFrench} from './french-formula';

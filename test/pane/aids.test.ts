@@ -2,7 +2,7 @@ import {toBase64} from '../../pane/base64';
 import {localSession} from '../../pane/local-session';
 import {sessionTasks} from '../../pane/session-tasks';
 import type {AidsRequest, AidsStep, LedgerFile, Session} from '../../pane/session';
-import {runTask} from '../../shared/index';
+import {runTask} from '../../shared';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets, year2024} from '../task/aids-workbook';
 import {generate} from '../task/generate';

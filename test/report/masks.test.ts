@@ -21,7 +21,7 @@ import {allSections} from '../../shared/chapters/all-sections';
 import {readRegisters} from '../../shared/reading/read-registers';
 import type {Registers} from '../../shared/count/registers';
 import {sectionPrints} from '../../shared/task/report/section-prints';
-import {readWorkbook, writeReport} from '../../xlsx/index';
+import {readWorkbook, writeReport} from '../../xlsx';
 import {figuresJson} from '../../cli/figures-json';
 import {sampleSheets} from '../task/sample';
 

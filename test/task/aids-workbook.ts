@@ -1,4 +1,4 @@
-import {dayOf} from '../../shared/index';
+import {dayOf} from '../../shared';
 import type {UserSheet} from '../contract/host-under-test';
 
 const day = (month: number, date: number) => dayOf(2024, month, date);

@@ -1,8 +1,8 @@
 import {version} from '../../package.json';
 import {sessionTasks} from '../../pane/session-tasks';
 import type {GenerateRequest} from '../../pane/session';
-import {addDrawn} from '../../shared/index';
-import type {DrawnSheet, Task} from '../../shared/index';
+import {addDrawn} from '../../shared';
+import type {DrawnSheet, Task} from '../../shared';
 
 /** What was made, once every step is done. */
 export interface Generated {

@@ -8,8 +8,8 @@ import type {
   SheetInfo,
   SheetMark,
   Workbook,
-} from '../../shared/index';
-import {HostError, PERSONAL_DATA} from '../../shared/index';
+} from '../../shared';
+import {HostError, PERSONAL_DATA} from '../../shared';
 
 interface GridSheet {
   key: string;

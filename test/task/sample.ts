@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {recogniseWorkbook, runTask} from '../../shared/index';
-import type {RecognisedWorkbook, SourceSheet} from '../../shared/index';
-import {readWorkbook} from '../../xlsx/index';
+import {recogniseWorkbook, runTask} from '../../shared';
+import type {RecognisedWorkbook, SourceSheet} from '../../shared';
+import {readWorkbook} from '../../xlsx';
 import {GridWorkbook} from './grid-workbook';
 
 const file = join(__dirname, '..', '..', 'samples', 'registres-2024.xlsx');

@@ -10,8 +10,8 @@ import {
   saveSettings,
   shareCopy,
   traceSelection,
-} from '../../shared/index';
-import type {Task} from '../../shared/index';
+} from '../../shared';
+import type {Task} from '../../shared';
 import {generate} from './generate';
 import {smallWorkbook} from './small-workbook';
 import {GridWorkbook} from './grid-workbook';

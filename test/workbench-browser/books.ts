@@ -1,6 +1,6 @@
 import {makeRegisters} from '../../samples/make-registers';
-import {dayOf} from '../../shared/index';
-import type {CellValue} from '../../shared/index';
+import {dayOf} from '../../shared';
+import type {CellValue} from '../../shared';
 import {writeSheets} from '../../xlsx';
 import type {DataSheet} from '../../xlsx';
 import {fec} from '../formula/ledger-sample';

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
-import {readRegisters} from '../../shared/index';
-import type {CellValue} from '../../shared/index';
+import {readRegisters} from '../../shared';
+import type {CellValue} from '../../shared';
 import {answer} from '../../shared/formula/answer';
 import {writeSheets} from '../../xlsx';
 import {openBrowser} from '../browser/open-browser';

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {FrameLocator, Locator, Page} from 'playwright-core';
-import type {CellValue} from '../../shared/index';
+import type {CellValue} from '../../shared';
 import {readWorkbook} from '../../xlsx';
 import {untilShown} from './serve-bench';
 import type {OpenedBench} from './serve-bench';

@@ -1,8 +1,8 @@
 import type {Browser} from 'playwright-core';
 import {answer} from '../../shared/formula/answer';
 import type {FunctionName} from '../../shared/formula/functions';
-import {functions, readRegisters} from '../../shared/index';
-import type {CellValue} from '../../shared/index';
+import {functions, readRegisters} from '../../shared';
+import type {CellValue} from '../../shared';
 import {writeSheets} from '../../xlsx';
 import {openBrowser} from '../browser/open-browser';
 import {ownSheet, sampleWith} from './books';

@@ -1,7 +1,7 @@
 import {functionNamed} from '../../shared/formula/functions';
 import type {FunctionName} from '../../shared/formula/functions';
 import type {Argument} from '../../shared/formula/argument';
-import type {CellValue, Rows} from '../../shared/index';
+import type {CellValue, Rows} from '../../shared';
 
 /** A sheet that examples may speak of. */
 interface Sheet {

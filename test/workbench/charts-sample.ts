@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared/index';
+import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared';
 import type {CellValue} from '../../shared/value/cell';
 import type {Area, PlanChart, SheetPlan} from '../../shared/sheet/sheet-plan';
 import type {CellLookup} from '../../workbench/charts/chart-data';

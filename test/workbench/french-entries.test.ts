@@ -1,4 +1,4 @@
-import {dayOf} from '../../shared/index';
+import {dayOf} from '../../shared';
 import {unknownFunctions} from '../../workbench/functions/unknown-function';
 import {readFrenchEntry} from '../../workbench/sheet/french-entries';
 

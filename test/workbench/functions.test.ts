@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {functions} from '../../shared/index';
-import type {CellValue} from '../../shared/index';
+import {functions} from '../../shared';
+import type {CellValue} from '../../shared';
 import {readWorkbook, writeSheets} from '../../xlsx';
 import {functionHelp} from '../../workbench/functions/register-functions';
 import {

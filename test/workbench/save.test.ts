@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {CellValue} from '../../shared/index';
+import type {CellValue} from '../../shared';
 import {describeReport, graftReport, readWorkbook, writeSheets} from '../../xlsx';
 import {checkReport} from '../acceptance/check-report';
 import {unzip, zip} from '../xlsx/build-package';

@@ -1,7 +1,7 @@
 import type {CellValue, NewSheet, Rows} from '../../shared';
-import {PERSONAL_DATA} from '../../shared/index';
-import {addEmptySheet, patchCells} from '../../xlsx/index';
-import type {CellPatch} from '../../xlsx/index';
+import {PERSONAL_DATA} from '../../shared';
+import {addEmptySheet, patchCells} from '../../xlsx';
+import type {CellPatch} from '../../xlsx';
 import type {Book} from './book';
 import type {BookSheet} from './read-book';
 

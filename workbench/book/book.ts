@@ -1,6 +1,6 @@
 import type {Area, CellValue, Rows, SheetKey} from '../../shared';
-import {addEmptySheet, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx/index';
-import type {CellPatch} from '../../xlsx/index';
+import {addEmptySheet, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx';
+import type {CellPatch} from '../../xlsx';
 import {holdsCell} from '../../shared';
 import type {CellChange, PageChange} from './cell-change';
 import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror';

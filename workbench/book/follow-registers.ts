@@ -1,5 +1,5 @@
-import type {AsyncWorkbook, RecognisedWorkbook} from '../../shared/index';
-import {recogniseWorkbook, runTaskAsync} from '../../shared/index';
+import type {AsyncWorkbook, RecognisedWorkbook} from '../../shared';
+import {recogniseWorkbook, runTaskAsync} from '../../shared';
 import type {FunctionCall} from '../functions/function-call';
 import type {Book} from './book';
 

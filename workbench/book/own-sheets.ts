@@ -1,8 +1,6 @@
 import type {Area, DrawAnswer, DrawRequest, SheetKey, SheetMark, SheetPlan} from '../../shared';
-import {SETTINGS_PLAN, OBSTACLES_TOLD} from '../../shared';
-import {graftReport, setNames} from '../../xlsx/index';
-import {findOwnSheets, findWorkbookParts, openPackage, readNames} from '../../xlsx';
-import {areaReference, holdsCell, parseArea} from '../../shared';
+import {SETTINGS_PLAN, OBSTACLES_TOLD, areaReference, holdsCell, parseArea} from '../../shared';
+import {graftReport, setNames, findOwnSheets, findWorkbookParts, openPackage, readNames} from '../../xlsx';
 import type {Book} from './book';
 import type {BookSheet} from './read-book';
 import {markOf, markToNames} from './stored-mark';

@@ -9,9 +9,9 @@ import {
   readNames,
   readStrings,
   toUtf8,
+  WorkbookFileError,
 } from '../../xlsx';
 import type {Package, SheetPart, WorkbookParts} from '../../xlsx';
-import {WorkbookFileError} from '../../xlsx/index';
 import {readCells} from './read-cells';
 import type {SheetCells} from './read-cells';
 import {readCharts} from './read-charts';

@@ -1,6 +1,6 @@
 import {contentName} from '../../shared';
 import type {SheetMark} from '../../shared';
-import type {DefinedName} from '../../xlsx/index';
+import type {DefinedName} from '../../xlsx';
 
 type Mark = Omit<SheetMark, 'state'>;
 

@@ -1,7 +1,7 @@
 import type {Injector} from '@univerjs/core';
 import type {IFunctionInfo} from '@univerjs/engine-formula';
 import {FunctionType, IFunctionService} from '@univerjs/engine-formula';
-import {functions, REST} from '../../shared/index';
+import {functions, REST} from '../../shared';
 import type {CallEdge} from './ml-function';
 import {MlFunction} from './ml-function';
 import {keepCalculationsWhole} from './whole-calculations';

@@ -1,5 +1,4 @@
-import {closestTo} from '../../shared';
-import {french, functions} from '../../shared/index';
+import {closestTo, french, functions} from '../../shared';
 import {functionName} from './register-functions';
 
 const NAMES = functions.map(({name}) => functionName(name));

@@ -1,7 +1,6 @@
 import type {AsyncWorkbook, RangeInfo, SheetInfo} from '../../shared';
-import {HostError, isOwnName, zoneMarkName} from '../../shared/index';
+import {HostError, isOwnName, zoneMarkName, parseArea, parseReference} from '../../shared';
 import {readNames, readTables} from '../../xlsx';
-import {parseArea, parseReference} from '../../shared';
 import {addDataSheet} from '../book/add-data-sheet';
 import type {Book} from '../book/book';
 import type {CellChange} from '../book/cell-change';

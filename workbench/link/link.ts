@@ -1,5 +1,5 @@
-import {HostError} from '../../shared/index';
-import type {HostFault} from '../../shared/index';
+import {HostError} from '../../shared';
+import type {HostFault} from '../../shared';
 import {WorkbookFileError} from '../../xlsx';
 
 /** What both ends of a channel have: a worker, a port. */

@@ -1,7 +1,7 @@
 import type {ICellData, Injector, IStyleData, Nullable, Worksheet} from '@univerjs/core';
 import {CellValueType} from '@univerjs/core';
 import {AFTER_CELL_EDIT, SheetInterceptorService} from '@univerjs/sheets';
-import {dayOf, isCivilDate} from '../../shared/index';
+import {dayOf, isCivilDate} from '../../shared';
 
 /** What somebody typed, as a spreadsheet in French reads it. */
 interface Entry {

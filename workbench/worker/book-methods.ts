@@ -1,7 +1,7 @@
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
-import type {AsyncWorkbook, ExportSheet} from '../../shared/index';
-import {writeReport} from '../../xlsx/index';
+import type {AsyncWorkbook, ExportSheet} from '../../shared';
+import {writeReport} from '../../xlsx';
 import {CallAnswerer} from '../book/answer-call';
 import {Book} from '../book/book';
 import type {PageChange} from '../book/cell-change';

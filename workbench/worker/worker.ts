@@ -2,7 +2,7 @@ import packageJson from '../../package.json';
 import type {Session} from '../../pane/session';
 import {link} from '../link/link';
 import type {Port} from '../link/link';
-import {readExport} from '../../xlsx/index';
+import {readExport} from '../../xlsx';
 import {OpenBook} from './book-methods';
 import type {BookMethods, PageMethods} from './book-methods';
 

@@ -1,4 +1,4 @@
-import {chapters} from '../../chapters/catalogue';
+import {chapters, catalogueOf, figureSpecs, tableSpecs} from '../../chapters/catalogue';
 import type {SheetInfo} from '../../drawing/workbook';
 import {coveredYears} from '../../count/covered-years';
 import {evaluate} from '../../count/evaluate-report';
@@ -12,7 +12,6 @@ import {tablesOf} from '../../chapters/section';
 import type {SectionSpec} from '../../chapters/section';
 import {allSections} from '../../chapters/all-sections';
 import {french} from '../../value/french-spaces';
-import {catalogueOf, figureSpecs, tableSpecs} from '../../chapters/catalogue';
 import {populationsOf} from '../../count/evaluate-figure';
 import type {Registers} from '../../count/registers';
 import type {RegisterId} from '../../register/register-id';

@@ -1,5 +1,5 @@
-import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../../shared/index';
-import type {ReportPlan} from '../../../shared/index';
+import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../../shared';
+import type {ReportPlan} from '../../../shared';
 import {sampleSheets} from '../../addin/whole-report';
 import {snapshotText} from '../../contract/sheets-hosts';
 import {SheetsStandIn} from '../stand-in/stand-in';

@@ -3,7 +3,7 @@ import {runTask} from '../../../shared/task/task';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {doorOf, sheetsWorkbook} from '../../../appsscript/host/sheets-workbook';
-import {readWorkbook} from '../../../xlsx/index';
+import {readWorkbook} from '../../../xlsx';
 import {generate as generateBySteps} from '../../task/generate';
 import type {Generated} from '../../task/generate';
 import {fillBook} from '../sheets-sample';

@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Workbook} from '../../../shared/drawing/workbook';
 import type {SheetPlan} from '../../../shared/sheet/sheet-plan';
-import {readWorkbook} from '../../../xlsx/index';
+import {readWorkbook} from '../../../xlsx';
 import {checkReport, reference} from '../../acceptance/check-report';
 import {snapshotOf, snapshotText} from '../../contract/sheets-hosts';
 import {saveBook} from '../stand-in/save-book';

@@ -3,7 +3,7 @@ import {answerPane} from '../../../appsscript/sidebar/server-session';
 import type {ServerOptions} from '../../../appsscript/sidebar/server-session';
 import {localSession} from '../../../pane/local-session';
 import type {GenerateStep, Session} from '../../../pane/session';
-import {writeReport} from '../../../xlsx/index';
+import {writeReport} from '../../../xlsx';
 import {asyncWorkbook} from '../../task/grid-workbook';
 import type {GridWorkbook} from '../../task/grid-workbook';
 import {smallWorkbook} from '../../task/small-workbook';

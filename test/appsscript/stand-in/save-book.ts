@@ -2,7 +2,7 @@ import {toPattern} from '../../../appsscript/host/number-patterns';
 import {numberFormats} from '../../../shared/sheet/style';
 import type {Area} from '../../../shared/sheet/sheet-plan';
 import {quoteSheet} from '../../../shared/sheet/references';
-import {addSheet, newBag, newBook} from '../../addin/stand-in/book';
+import {addSheet, newBag, newBook, keyOf} from '../../addin/stand-in/book';
 import type {
   Bag,
   Book as ExcelBook,
@@ -12,7 +12,6 @@ import type {
   Sheet as ExcelSheet,
 } from '../../addin/stand-in/book';
 import {saveBook as saveExcelBook} from '../../addin/stand-in/save-book';
-import {keyOf} from '../../addin/stand-in/book';
 import {placeOf} from './book';
 import type {Book, Cell, Chart, Sheet} from './book';
 

@@ -1,4 +1,4 @@
-import {readWorkbook} from '../../../xlsx/index';
+import {readWorkbook} from '../../../xlsx';
 import {openStandIn} from '../../addin/open-stand-in';
 import {PlayedHost} from '../../addin/real-office/played-host';
 import {bodyOf} from '../../addin/real-office/wire';

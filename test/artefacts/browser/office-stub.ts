@@ -1,4 +1,4 @@
-import {readWorkbook} from '../../../xlsx/index';
+import {readWorkbook} from '../../../xlsx';
 import {dialects, StandIn} from '../../addin/stand-in/stand-in';
 import {openStandIn} from '../../addin/open-stand-in';
 

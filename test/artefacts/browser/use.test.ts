@@ -7,7 +7,7 @@ import {makeManifest} from '../../../addin/manifest/make-manifest';
 import {headersOf, typeOf} from '../../../addin/serve/headers';
 import {answerRequest, listFiles} from '../../../serve/answer-request';
 import {OFFICE_JS} from '../../../addin/taskpane/load-office';
-import {readWorkbook} from '../../../xlsx/index';
+import {readWorkbook} from '../../../xlsx';
 import {openBrowser} from '../../browser/open-browser';
 import {functions} from '../../../shared/formula/functions';
 import {figureOf} from '../../formula/sample';

@@ -5,8 +5,8 @@ import {
   planControl,
   recogniseWorkbook,
   runTaskAsync,
-} from '../../../shared/index';
-import type {AidsResult, AsyncWorkbook, DrawnSheet, PlannedControl, Rows, Task} from '../../../shared/index';
+} from '../../../shared';
+import type {AidsResult, AsyncWorkbook, DrawnSheet, PlannedControl, Rows, Task} from '../../../shared';
 import {valuesOf, find} from '../../contract/fixture';
 import type {OpenBook} from '../../contract/host-under-test';
 import {hosts} from '../../contract/hosts';

@@ -1,6 +1,6 @@
 import {answer} from '../../../shared/formula/answer';
-import {planPeriod, yearPeriod} from '../../../shared/index';
-import type {CellValue} from '../../../shared/index';
+import {planPeriod, yearPeriod} from '../../../shared';
+import type {CellValue} from '../../../shared';
 import {equivalentFormula} from '../../../shared/task/trace/equivalent-formula';
 import type {CellMeaning} from '../../../shared/task/trace/find-cell';
 import {recognisedSample} from '../sample';

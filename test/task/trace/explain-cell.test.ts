@@ -1,5 +1,4 @@
-import {planPeriod} from '../../../shared/index';
-import {yearPeriod} from '../../../shared/index';
+import {planPeriod, yearPeriod} from '../../../shared';
 import {explainCell, rowsOfCell} from '../../../shared/task/trace/explain-cell';
 import type {TracedCell} from '../../../shared/task/trace/explain-cell';
 import {findCell} from '../../../shared/task/trace/find-cell';

@@ -1,10 +1,9 @@
 import type {Area} from '../../../../shared/sheet/sheet-plan';
-import type {Look, Rule} from '../book';
+import type {Look, Rule, Sheet} from '../book';
 import {checkColor} from './formats';
 import {RangePlay} from './range';
 import {EnumValue} from './world';
 import type {World} from './world';
-import type {Sheet} from '../book';
 
 /** « Class ConditionalFormatRuleBuilder » */
 export class RuleBuilderPlay {
