@@ -38,7 +38,7 @@ describe('a workbook that a former version made, used since', () => {
       {cwd: root, encoding: 'utf8'},
     );
     expect(stderr + stdout).toContain('« 2. Les immersions » a été modifiée à la main : elle est laissée telle quelle');
-    expect(status).toBe(1); // a sheet was left
+    expect(status).toBe(1); // a contact of nobody costs a row
     const after = read(path);
     // No sheet of ours stands twice, none moved.
     expect(after.sheets.map(({name}) => name)).toEqual(before.sheets.map(({name}) => name));

@@ -3,7 +3,7 @@ import {readRegisters} from '../../shared/reading/read-registers';
 import type {RegisterId} from '../../shared/register/register-id';
 import {briefly, contacts, jeunes, readable, sheet} from './sheets';
 
-/** Returns and bank lists are looked for where payments are asked for, and nowhere else: `test/reconcile` reads them. */
+/** Returns and bank lists are looked for where payments are asked for, and nowhere else: `test/aids` reads them. */
 type Known = Exclude<RegisterId, 'retour-paiement' | 'releve-bancaire'>;
 
 /** The headings that are read: the canonical one, then the other spellings; `*` for the needed ones. */
