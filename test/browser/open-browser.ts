@@ -56,7 +56,7 @@ export function serve(bundle = 'pane-test'): Promise<Site> {
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: [
       '--no-sandbox',
       '--disable-quic',
@@ -64,6 +64,9 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Nothing is drawn by a graphics card, nor by one that is played.
+      '--disable-gpu',
+      '--disable-software-rasterizer',
     ],
   });
 }

@@ -52,7 +52,6 @@ export async function openBench(
   page.on('pageerror', (error) => errors.push(error.message));
   if (file !== undefined)
     await page.route('**/registres-2024.xlsx', (route) => route.fulfill({body: Buffer.from(file)}));
-  await page.addInitScript(watchLongTasks);
   await page.goto(address);
   await untilShown(page);
   return {page, pane: page.frameLocator('#frame'), errors, foreign};
@@ -61,14 +60,6 @@ export async function openBench(
 /** All the cells are there. */
 export function untilShown(page: Page): Promise<unknown> {
   return page.waitForFunction(() => performance.getEntriesByName('all-shown').length > 0);
-}
-
-function watchLongTasks(): void {
-  const tasks: number[][] = [];
-  Object.assign(window, {longTasks: tasks});
-  new PerformanceObserver((list) => {
-    for (const {startTime, duration} of list.getEntries()) tasks.push([startTime, duration]);
-  }).observe({type: 'longtask', buffered: true});
 }
 
 /** Goes to a cell by the name box, as a user who knows where to go. */

@@ -40,12 +40,22 @@ describe('a report made in the workbench', () => {
   const {session} = bench.opened;
   let saved: Uint8Array;
 
-  it('is drawn, saved, and gives every published number from the saved file', async () => {
+  it('is drawn, saved, and gives every published number from the saved file; whoever reads a sheet stays there', async () => {
+    const inSight = new Set<string | undefined>();
+    bench.page.workbook.activeSheet$.subscribe((sheet) => inSight.add(sheet?.getName()));
     let step = await session.generate({year: 2024, chapters: [], overwrite: [], left: null});
     while (step.left.length > 0)
       step = await session.generate({year: 2024, chapters: [], overwrite: [], left: step.left});
     saved = bench.opened.save().bytes;
     expect(checkReport(saved)).toEqual({passed: 606, failures: []});
+    expect([...inSight]).toEqual([bench.opened.book.view().sheets[0]!.name]);
+  });
+
+  it('leaves in sight the sheet that is made again', async () => {
+    const {key} = bench.opened.book.findNamed('1. Le public')!;
+    await bench.page.showCell(key, 0, 0);
+    await session.generate({year: 2024, chapters: [1], overwrite: [], left: null});
+    expect((await bench.page.readSelection())!.sheet).toBe(key);
   });
 
   it('leaves the registers byte for byte as they were', () => {

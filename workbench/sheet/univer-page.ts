@@ -1,4 +1,4 @@
-import type {ICellData, Injector, Univer, Workbook} from '@univerjs/core';
+import type {ICellData, IExecutionOptions, Injector, Univer, Workbook} from '@univerjs/core';
 import {ICommandService, mergeWorksheetSnapshotWithDefault} from '@univerjs/core';
 import {FormulaDataModel, SetDefinedNameMutation} from '@univerjs/engine-formula';
 import {
@@ -19,6 +19,9 @@ import {PageListener} from './listen';
 import {PlainSheets} from './plain-sheets';
 import {definedName, showBook, UNIT} from './show-book';
 import {styleId, toCellData, toCellRows, toUniverStyle, toWorksheet} from './to-univer';
+
+/** Univer goes to a sheet that comes, but for one that another user added: whoever reads another sheet stays there. */
+const STAYS: IExecutionOptions = {fromCollab: true};
 
 /** Rows fetched at once: a slice takes some milliseconds to show. */
 const SLICE_ROWS = 2000;
@@ -114,7 +117,7 @@ export class UniverPage implements PageDoor {
       former !== null && former !== undefined && this.workbook.getActiveSheet()?.getSheetId() === view.key;
     const index = former ? this.workbook.getSheetIndex(former) : this.workbook.getSheets().length;
     if (former) this.quietly(RemoveSheetMutation.id, {subUnitId: view.key, subUnitName: view.name});
-    this.quietly(InsertSheetMutation.id, {index, sheet});
+    this.quietly(InsertSheetMutation.id, {index, sheet}, STAYS);
     if (wasActive) this.quietly(SetWorksheetActiveOperation.id, {subUnitId: view.key});
     await this.options.breathe();
   }
@@ -194,10 +197,10 @@ export class UniverPage implements PageDoor {
   }
 
   /** Does what nobody needs to be told of. */
-  private quietly(id: string, params: object): void {
+  private quietly(id: string, params: object, options: IExecutionOptions = {}): void {
     this.drawing++;
     try {
-      this.commands.syncExecuteCommand(id, {unitId: UNIT, ...params});
+      this.commands.syncExecuteCommand(id, {unitId: UNIT, ...params}, options);
     } finally {
       this.drawing--;
     }
