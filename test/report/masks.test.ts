@@ -12,7 +12,7 @@ import {evaluate} from '../../shared/count/evaluate-report';
 import type {Results} from '../../shared/count/evaluate-report';
 import {yearPeriod} from '../../shared/count/period';
 import {buildReportPlan} from '../../shared/report/build-report-plan';
-import {agreements} from '../../shared/report/checks/agreements';
+import {agreements, columnOf} from '../../shared/report/checks/agreements';
 import {hideNumbers, isHidden} from '../../shared/report/disclosure/hide-numbers';
 import {NumberWeb} from '../../shared/report/disclosure/number-web';
 import {figureName, tableName} from '../../shared/sheet/names';
@@ -266,7 +266,10 @@ function attack(threshold: number, of: Results = results): Reader {
     }
   }
   for (const [id, table, column = 1] of agreements) {
-    const whole = reader.places.find(({at}) => at === `${table} ${of.tables.get(table)!.lines.length} ${column - 1}`);
+    const {lines, total} = of.tables.get(table)!;
+    const whole = reader.places.find(
+      ({at}) => at === `${table} ${lines.length} ${columnOf(column, total?.length ?? 0)}`,
+    );
     if (figures.has(id) && whole !== undefined) reader.sum(figures.get(id)!, [whole]);
   }
   // « Méthode »: rows counted, or read less excluded, are the total of whoever counts rows.

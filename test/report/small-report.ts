@@ -94,10 +94,11 @@ const actions = sheet(
   [['Casques de réalité virtuelle', 'Découverte des métiers', null, d(2024, 3, 3), 5, 4, null]],
 );
 
+export const smallSheets: readonly SourceSheet[] = [territoire, jeunes, contacts, situations, actions];
+
 /** A territory of two communes and four young people; `without` leaves registers out. */
 export function smallRegisters(without: readonly string[] = [], more: readonly SourceSheet[] = []): Registers {
-  const sheets = [territoire, jeunes, contacts, situations, actions].filter(({name}) => !without.includes(name));
-  return readRegisters([...sheets, ...more]);
+  return readRegisters([...smallSheets.filter(({name}) => !without.includes(name)), ...more]);
 }
 
 export function resultsOf(registers: Registers, year = 2024): Results {

@@ -1,17 +1,18 @@
 import type {Results} from '../../count/evaluate-report';
 import type {Masks} from '../disclosure';
 import {maskOf} from '../disclosure';
-import {agreements} from './agreements';
+import {agreements, columnOf} from './agreements';
 import {cellValue, kindOf} from '../units';
 import type {Check, CheckFamily} from './check';
 import {verdictOf} from './check';
 
 /** Two numbers of the report that say the same thing. */
 export function checkAgreements(results: Results, masks: Masks): CheckFamily {
-  const checks = agreements.flatMap(([figure, table, column = 1]): Check[] => {
+  const checks = agreements.flatMap(([figure, table, agreed = 1]): Check[] => {
     const left = results.figures.get(figure);
     const right = results.tables.get(table);
-    const total = right?.total?.[column - 1];
+    const column = columnOf(agreed, right?.total?.length ?? 0);
+    const total = right?.total?.[column];
     if (left === undefined || right === undefined || total === undefined || left.value === null) return [];
     const {unit, label} = left.spec;
     return [
@@ -27,7 +28,7 @@ export function checkAgreements(results: Results, masks: Masks): CheckFamily {
           label: 'Total du tableau',
           value: cellValue(total, unit),
           kind: kindOf(unit),
-          mask: maskOf(masks, table, column - 1),
+          mask: maskOf(masks, table, column),
         },
         verdict: verdictOf(left.value === total),
       },

@@ -1,11 +1,15 @@
 import type {FigureId, TableId} from '../../chapters/catalogue';
 
-/** A figure that must be the total of a column of a table (counted from 1). */
-export type Agreement = readonly [figure: FigureId, table: TableId, column?: number];
+/** A figure that must be the total of a column of a table: one counted from 1, or the last, where unknowns may add one before it. */
+export type Agreement = readonly [figure: FigureId, table: TableId, column?: number | 'last'];
+
+/** Which of the columns it is, counted from 0. */
+export const columnOf = (column: number | 'last', columns: number): number =>
+  column === 'last' ? columns - 1 : column - 1;
 
 export const agreements: readonly Agreement[] = [
   ['premiers-accueils.total', 'premiers-accueils.commune'],
-  ['premiers-accueils.total', 'premiers-accueils.sexe-age', 4],
+  ['premiers-accueils.total', 'premiers-accueils.sexe-age', 'last'],
   ['accompagnes.contact', 'accompagnes.commune', 1],
   ['accompagnes.entretien', 'accompagnes.commune', 2],
   ['accompagnes.entretien', 'accompagnes.qualification'],

@@ -4,7 +4,7 @@ import type {Results} from '../../count/evaluate-report';
 import type {Trace} from '../../count/result';
 import {registerById} from '../../register/all-registers';
 import type {RegisterId} from '../../register/register-id';
-import {agreements} from '../checks/agreements';
+import {agreements, columnOf} from '../checks/agreements';
 import {NumberWeb} from './number-web';
 import type {Shown} from './number-web';
 import {rowsOf} from './quantity';
@@ -66,8 +66,8 @@ function countOf(formula: Formula): Count | undefined {
 /** Figures that are the total of a table by their rules, and those of the quartiers, which make one. */
 function tieEqual(web: NumberWeb, figures: Woven['figures'], tables: Woven['tables']): void {
   for (const [id, table, column = 1] of agreements) {
-    const lines = tables.get(table);
-    const [figure, total] = [figures.get(id)?.[0], lines?.[lines.length - 1]?.[column - 1]?.[0]];
+    const totals = tables.get(table)?.at(-1) ?? [];
+    const [figure, total] = [figures.get(id)?.[0], totals[columnOf(column, totals.length)]?.[0]];
     if (figure !== undefined && total !== undefined && figure.value === total.value) web.sum(figure, [total]);
   }
   const quartiers = [...figures]
