@@ -1,4 +1,5 @@
 import {countByCode, countByTwoCodes, sumByCode} from './aggregate';
+import type {Codes} from './aggregate';
 import type {Selection} from './select';
 import type {Axis} from './axis';
 import type {Measure, Only} from './declaration';
@@ -53,6 +54,27 @@ export function countRows(
       ? countByCode(a, sizeA, rows)
       : countByTwoCodes(a, second.rowLines(), sizeA, second.axis.labels.length, rows);
   return new Float64Array(counts);
+}
+
+/** Distinct youths of each cell, a youth counting in every cell that one of the rows is in. A row without a dossier is nobody's. */
+export function countYouthsByRow(
+  dossiers: Codes,
+  rows: Selection,
+  size: number,
+  cellOf: (row: number) => number,
+): Float64Array {
+  const cells = new Float64Array(size);
+  const seen = new Set<number>();
+  for (const row of rows ?? dossiers.keys()) {
+    const dossier = dossiers[row]!;
+    if (dossier === 0) continue;
+    const cell = cellOf(row);
+    const key = dossier * size + cell;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    cells[cell]!++;
+  }
+  return cells;
 }
 
 /** Youths by one dimension or two, each counting once. */

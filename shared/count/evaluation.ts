@@ -14,7 +14,7 @@ import {sourceOf} from './source';
 import type {Source} from './source';
 import type {Breakdown} from './surroundings';
 import {SharedBreakdown} from './shared-breakdown';
-import {countRows, countYouths, reasonOf, wantedLines} from './cube';
+import {countRows, countYouths, countYouthsByRow, reasonOf, wantedLines} from './cube';
 import type {Cube} from './cube';
 import {keyOf} from './key';
 import {entriesIn, membersAmong} from './neighbours';
@@ -202,22 +202,11 @@ export class Evaluation {
 
   /** Distinct youths of each line, a youth counting in every line it has a row in. */
   private youthsByRow(of: Population, first: Breakdown, second: Breakdown | undefined): Float64Array {
-    const source = this.source(of.register)!;
+    const size = first.axis.labels.length;
     const sizeB = second?.axis.labels.length ?? 1;
-    const cells = new Float64Array(first.axis.labels.length * sizeB);
-    const dossiers = source.codes('dossier').codes;
-    const a = first.rowLines();
-    const b = second?.rowLines();
-    const seen = new Set<number>();
-    for (const row of this.select(of).rows ?? dossiers.keys()) {
-      if (dossiers[row] === 0) continue;
-      const cell = a[row]! * sizeB + (b === undefined ? 0 : b[row]!);
-      const key = dossiers[row]! * cells.length + cell;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      cells[cell]!++;
-    }
-    return cells;
+    const [a, b] = [first.rowLines(), second?.rowLines()];
+    const {codes} = this.source(of.register)!.codes('dossier');
+    return countYouthsByRow(codes, this.select(of).rows, size * sizeB, (row) => a[row]! * sizeB + (b?.[row] ?? 0));
   }
 
   /** Distinct dossiers of the Participations in these actions during the period; without any, the largest number. */

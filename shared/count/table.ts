@@ -47,6 +47,8 @@ export interface Table {
   readonly toJeunes?: Uint32Array;
   /** A column that the register declares aside, read at the first asking; undefined where no sheet has it. */
   readonly aside?: (id: string) => Column | undefined;
+  /** A column of a value list with its words as its cells write them, read at the first asking; undefined for any other. */
+  readonly written?: (id: string) => CodeColumn | undefined;
 }
 
 /** Word that stands for « nothing stated » wherever it must be shown. */

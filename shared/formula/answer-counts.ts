@@ -4,7 +4,6 @@ import {closestTo} from '../value/nearest';
 import type {Call} from './call';
 import type {Run} from './answer';
 import {datingDaysOf, holdsYear} from './counted-rows';
-import {wantedLabels} from './criterion';
 import {columnNamed} from './column-named';
 import {measures, type MeasureWord} from './parameters';
 import {refuse} from './refusal';
@@ -25,18 +24,10 @@ export const answerCounts: {readonly [N in Counts]: Run} = {
   },
   SHARE: (call) => {
     const word = call.text('colonne');
-    const tally = tallyOf(call, {by: [word]});
-    const {registers} = call.reading();
-    const named = columnNamed(registers, call.register('registre', 'jeunes'), word);
-    const [axis] = tally.cube().axes;
-    const spec = named.kind === 'column' ? named.spec : undefined;
-    const wanted = wantedLabels(call.argument('valeur') as CellValue, {
-      labels: axis!.labels,
-      heading: named.heading,
-      spec,
-      territoire: registers.territoire,
-    });
-    return shareOf(tally, wanted, named.heading);
+    const value = call.argument('valeur') as CellValue;
+    const tally = tallyOf(call, {by: [word], sought: value});
+    const {heading} = columnNamed(call.reading().registers, call.register('registre', 'jeunes'), word);
+    return shareOf(tally, tally.named(value, heading), heading);
   },
   SHARE_BELOW_BAC: (call) => {
     const tally = tallyOf(call, {by: ['niveau'], measure: 'jeunes'});
@@ -58,7 +49,7 @@ export const answerCounts: {readonly [N in Counts]: Run} = {
 };
 
 /** The count that a call asks for, by its arguments of the usual names. */
-function tallyOf(call: Call, more: Partial<Pick<TallySpec, 'by' | 'measure' | 'year'>> = {}): Tally {
+function tallyOf(call: Call, more: Partial<Pick<TallySpec, 'by' | 'measure' | 'sought' | 'year'>> = {}): Tally {
   const register = call.register('registre', 'jeunes');
   return new Tally(call.reading().registers, {
     register,
@@ -66,6 +57,7 @@ function tallyOf(call: Call, more: Partial<Pick<TallySpec, 'by' | 'measure' | 'y
     measure: more.measure ?? measureWord(call),
     criteria: call.criteria,
     by: more.by ?? [],
+    ...(more.sought === undefined ? {} : {sought: more.sought}),
   });
 }
 
@@ -99,30 +91,24 @@ function crossOf(tally: Tally): CellValue[][] {
   const lines = shownLines(cube, 0, tally.dimensions[0]!);
   const columns = shownLines(cube, 1, tally.dimensions[1]!);
   const size = across!.labels.length;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const rows = lines.map((line) => columns.map((column) => cube.cells[line * size + column]!));
-  const withTotal = (label: string, values: readonly number[]): CellValue[] => [
+  const [ofLines, ofColumns] = [tally.cube([0]).cells, tally.cube([1]).cells];
+  const printed = (label: string, values: readonly number[]): CellValue[] => [
     label,
     ...values.map((value) => tally.shown(value)),
-    tally.shown(sum(values)),
   ];
+  const cellsOf = (line: number) => columns.map((column) => cube.cells[line * size + column]!);
   return [
     ['', ...columns.map((column) => across!.labels[column]!), 'Total'],
-    ...rows.map((values, at) => withTotal(down!.labels[lines[at]!]!, values)),
-    withTotal(
-      'Total',
-      columns.map((_, at) => sum(rows.map((values) => values[at]!))),
-    ),
+    ...lines.map((line) => printed(down!.labels[line]!, [...cellsOf(line), ofLines[line]!])),
+    printed('Total', [...columns.map((column) => ofColumns[column]!), tally.total()]),
   ];
 }
 
 /** A fraction of what is known; of everything where the unknown itself is asked. */
 function shareOf(tally: Tally, wanted: Uint8Array, heading: string): number {
-  const {axes, cells} = tally.cube();
-  const isBase = (line: number) => line !== 0 || !axes[0]!.zeroIsUnknown || wanted[0] === 1;
-  const sumWhere = (test: (line: number) => boolean) =>
-    cells.reduce((sum, value, line) => (test(line) ? sum + value : sum), 0);
-  const base = sumWhere(isBase);
-  if (base === 0) return refuse('nothing-to-count', {what: `aucune valeur connue de « ${heading} »`});
-  return sumWhere((line) => wanted[line] === 1 && isBase(line)) / base;
+  const [axis] = tally.cube().axes;
+  const base = Uint8Array.from(wanted, (_, line) => (line !== 0 || !axis!.zeroIsUnknown || wanted[0] === 1 ? 1 : 0));
+  const whole = tally.within(base);
+  if (whole === 0) return refuse('nothing-to-count', {what: `aucune valeur connue de « ${heading} »`});
+  return tally.within(wanted.map((mark, line) => mark * base[line]!)) / whole;
 }

@@ -5,12 +5,22 @@ import {byNamed, each} from '../count/define';
 import type {Registers} from '../count/registers';
 import {latestDay} from '../count/aggregate';
 import type {RegisterId} from '../register/register-id';
-import {codeColumn, dayColumn, numberColumn, type Column, type Period, type Table} from '../count/table';
+import {isSpelling} from '../register/value-list';
+import {
+  codeColumn,
+  dayColumn,
+  numberColumn,
+  type CodeColumn,
+  type Column,
+  type Period,
+  type Table,
+} from '../count/table';
+import type {ColumnSpec} from '../register/define-register';
 import type {CriterionWords} from './call';
 import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';
 import {countedWhere, datingDaysOf, placedIn} from './counted-rows';
-import {wantedLabels} from './criterion';
+import {namesAny, wantedLabels} from './criterion';
 import type {MeasureWord} from './parameters';
 import {HOLDS, monthColumn, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
 
@@ -23,6 +33,8 @@ export interface TallySpec {
   readonly criteria: readonly CriterionWords[];
   /** Words that name the dimensions. */
   readonly by: readonly string[];
+  /** The value that is sought among the lines of the first one. */
+  readonly sought?: CellValue;
 }
 
 type OfYouth = Extract<Named, {kind: 'column' | 'age'}>;
@@ -33,11 +45,15 @@ export interface Prepared {
   readonly population: Population;
   readonly period: Period;
   readonly dimensions: readonly Dimension[];
+  /** For each dimension, whether it describes the youth, who then counts on one line; else on each line of their rows. */
+  readonly describesYouth: readonly boolean[];
+  /** What the words of the first dimension are, where they are no class of rows. */
+  readonly lineSpec: ColumnSpec | undefined;
   /** Criteria about the youth, which the lines of a breakdown answer. */
   readonly ofYouth: readonly {readonly named: OfYouth; readonly dimension: Dimension; readonly value: CellValue}[];
 }
 
-export function prepareTally(registers: Registers, {register, year, criteria, by: words}: TallySpec): Prepared {
+export function prepareTally(registers: Registers, {register, year, criteria, by: words, sought}: TallySpec): Prepared {
   const table = registers.tables[register]!;
   const placed = placedIn(registers, table, year);
   const made: MadeColumn[] = [...placed.made];
@@ -48,7 +64,9 @@ export function prepareTally(registers: Registers, {register, year, criteria, by
   const lines = words.map((word) => columnNamed(registers, register, word));
   const tests = criteria.map(({heading, value}) => ({named: columnNamed(registers, register, heading), value}));
   const spokenOf = new Set(tests.flatMap(({named}) => (named.kind === 'column' ? [named.id] : [])));
+  const written = sought === undefined || lines[0] === undefined ? null : asWritten(lines[0], sought, table);
   const dimensions = lines.map((named, at) => {
+    if (at === 0 && written !== null) return byNamed(make(' ligne 0', written));
     if (named.kind === 'column' || named.kind === 'age') return dimensionOf(named, register, year === null);
     const column = make(` ligne ${at}`, timeColumn(named.kind, registers, table, year));
     return named.kind === 'month' && year !== null ? byNamed(column, each(...MONTHS)) : byNamed(column);
@@ -65,6 +83,8 @@ export function prepareTally(registers: Registers, {register, year, criteria, by
     population: {register, dated: placed.dated, where: [...countedWhere(register, spokenOf), ...conditions]},
     period: placed.period,
     dimensions,
+    describesYouth: lines.map((named) => named.kind === 'age' || (named.kind === 'column' && named.youth)),
+    lineSpec: lines[0]?.kind === 'column' ? (written === null ? lines[0].spec : FREE_WORDS) : undefined,
     ofYouth: tests.flatMap(({named, value}) =>
       isOfYouth(named) ? [{named, dimension: dimensionOf(named, register, year === null), value}] : [],
     ),
@@ -113,7 +133,27 @@ function testOf(
     const holds = numberTest(value, spec.kind, heading);
     return {kind: 'made', column: testColumn(table.length, (row) => holds(numbers[row]!)), values: [HOLDS]};
   }
+  const written = asWritten(named, value, table);
+  if (written !== null) return {kind: 'made', column: written, values: kept(written.values, FREE_WORDS)};
   return {kind: 'words', column: id, values: kept(codeColumn(table, id)!.values, spec)};
+}
+
+const FREE_WORDS: ColumnSpec = {kind: 'text', headings: ['']};
+
+/**
+ * A column as its cells are written, where a value names kinds that they state: « Atelier » is then the workshops alone,
+ * « Entretien » all that counts as one, and « FAJ » what « FAJeM » is. Null where the canonical column answers.
+ */
+function asWritten(named: Named, value: CellValue, table: Table): CodeColumn | null {
+  if (named.kind !== 'column' || named.youth || named.spec.kind !== 'choice') return null;
+  const {list} = named.spec;
+  const canonical = codeColumn(table, named.id)?.values ?? [];
+  const written = table.written?.(named.id);
+  if (written === undefined || namesAny(value, canonical)) return null;
+  // A kind that no cell states is known all the same: there are none.
+  const values = [...new Set([...written.values, ...list.values.flatMap(({kinds = []}) => kinds)])];
+  const kinds = values.slice(1).filter((text) => !isSpelling(list, text));
+  return namesAny(value, kinds) ? {...written, values} : null;
 }
 
 /** The day of birth of each row: its own, else the one that Jeunes gives to its dossier. */

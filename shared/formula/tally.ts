@@ -1,5 +1,5 @@
 import {printingOrder} from '../count/axis';
-import {countRows, countYouths, type Cube} from '../count/cube';
+import {countRows, countYouths, countYouthsByRow, type Cube} from '../count/cube';
 import type {Dimension, Measure} from '../count/declaration';
 import {Evaluation} from '../count/evaluation';
 import type {Breakdown} from '../count/surroundings';
@@ -7,6 +7,8 @@ import type {Registers} from '../count/registers';
 import {sumByCode, sumOf} from '../count/aggregate';
 import {selectByCode, sizeOf, type Selection} from '../count/select';
 import type {Table} from '../count/table';
+import type {Territoire} from '../setting/territoire';
+import type {CellValue} from '../value/cell';
 import {measureOf} from './counted-rows';
 import {wantedLabels} from './criterion';
 import type {MeasureWord} from './parameters';
@@ -15,7 +17,8 @@ import {prepareTally, type Prepared, type TallySpec} from './tally-spec';
 /**
  * The count of one register by up to two dimensions, under criteria. A criterion about the event narrows the rows; one
  * about the youth narrows the youths where they are counted, so that a count under « Commune = Lompret » is the line
- * Lompret of a breakdown.
+ * Lompret of a breakdown. By what describes the row, a youth counts on each line where they have one: totals are of
+ * distinct youths, and may be less than the sum of the lines.
  */
 export class Tally {
   readonly dimensions: readonly Dimension[];
@@ -24,6 +27,7 @@ export class Tally {
   private readonly table: Table;
   private readonly measure: Measure;
   private readonly prepared: Prepared;
+  private readonly territoire: Territoire;
   private readonly kept: readonly {readonly breakdown: Breakdown; readonly wanted: Uint8Array}[];
 
   constructor(registers: Registers, spec: TallySpec) {
@@ -35,6 +39,7 @@ export class Tally {
     this.table = this.prepared.registers.tables[spec.register]!;
     this.evaluation = new Evaluation(this.prepared.registers, this.prepared.period);
     const {territoire} = registers;
+    this.territoire = territoire;
     this.kept = this.prepared.ofYouth.map(({named, dimension, value}) => {
       const breakdown = this.breakdown(dimension);
       const columnSpec = named.kind === 'column' ? named.spec : undefined;
@@ -51,11 +56,19 @@ export class Tally {
     return sizeOf(rows, this.table.length);
   }
 
-  /** The count over the dimensions asked. */
-  cube(): Cube {
-    const [first, second] = this.dimensions.map((dimension) => this.breakdown(dimension));
+  /** The count over the dimensions asked, or over some of them: their places. */
+  cube(places: readonly number[] = this.dimensions.map((_, at) => at)): Cube {
+    const [first, second] = places.map((at) => this.breakdown(this.dimensions[at]!));
     const axes = second === undefined ? [first!.axis] : [first!.axis, second.axis];
-    if (this.measure.kind === 'jeunes') return {axes, cells: countYouths(this.youths(), first!, second)};
+    if (this.measure.kind === 'jeunes') {
+      if (places.every((at) => this.prepared.describesYouth[at]))
+        return {axes, cells: countYouths(this.youths(), first!, second)};
+      const [down, across = null] = places.map((at) => this.linesByRow(at));
+      const width = second?.axis.labels.length ?? 1;
+      const size = first!.axis.labels.length * width;
+      const cellOf = (row: number) => down!(row) * width + (across === null ? 0 : across(row));
+      return {axes, cells: countYouthsByRow(this.dossiers(), this.rowsOfYouths(), size, cellOf)};
+    }
     const rows = this.rows();
     if (this.measure.kind === 'sum' && second !== undefined) {
       const size = second.axis.labels.length;
@@ -70,6 +83,21 @@ export class Tally {
       return {axes, cells};
     }
     return {axes, cells: countRows(this.source(), this.measure, rows, first!, second)};
+  }
+
+  /** Marks of the lines of the first dimension that a value names. */
+  named(value: CellValue, heading: string): Uint8Array {
+    const {labels} = this.breakdown(this.dimensions[0]!).axis;
+    return wantedLabels(value, {labels, heading, spec: this.prepared.lineSpec, territoire: this.territoire});
+  }
+
+  /** What some lines of the first dimension count together: a youth of several of them once. */
+  within(lines: Uint8Array): number {
+    if (this.measure.kind === 'jeunes' && this.prepared.describesYouth[0] === false) {
+      const lineOf = this.linesByRow(0);
+      return countYouthsByRow(this.dossiers(), this.rowsOfYouths(), 2, (row) => lines[lineOf(row)]!)[1]!;
+    }
+    return this.cube([0]).cells.reduce((sum, value, line) => (lines[line] === 1 ? sum + value : sum), 0);
   }
 
   /** What a cell of the answer holds: amounts are cents inside and euros outside. */
@@ -91,6 +119,28 @@ export class Tally {
       (rows, {breakdown, wanted}) => selectByCode(breakdown.rowLines(), wanted, rows),
       this.evaluation.select(this.prepared.population).rows,
     );
+  }
+
+  /** The line of each row: that of its youth where the dimension describes the youth. */
+  private linesByRow(at: number): (row: number) => number {
+    const breakdown = this.breakdown(this.dimensions[at]!);
+    if (this.prepared.describesYouth[at] === false) {
+      const lines = breakdown.rowLines();
+      return (row) => lines[row]!;
+    }
+    const [lines, dossiers] = [breakdown.youthLines(), this.dossiers()];
+    return (row) => lines[dossiers[row]!]!;
+  }
+
+  private dossiers() {
+    return this.source().codes('dossier').codes;
+  }
+
+  /** The rows that count, of the youths that count. */
+  private rowsOfYouths(): Selection {
+    const marks = new Uint8Array(this.source().codes('dossier').values.length);
+    for (const youth of this.youths()) marks[youth] = 1;
+    return selectByCode(this.dossiers(), marks, this.evaluation.select(this.prepared.population).rows);
   }
 
   private youths(): Uint32Array {

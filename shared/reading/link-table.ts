@@ -1,6 +1,6 @@
 import type {Problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
-import type {Column, NumberColumn, Segment, Table} from '../count/table';
+import type {CodeColumn, Column, NumberColumn, Segment, Table} from '../count/table';
 import type {CommuneFinder} from './commune-finder';
 import type {ColumnSpec, RegisterSpec} from '../register/define-register';
 import {linkChoice, linkLevel, linkText} from './link-choice';
@@ -93,6 +93,7 @@ export function linkTable(
     sheetRows,
     ...(toJeunes === undefined ? {} : {toJeunes}),
     ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
+    written: linkWritten(parts, length, spec),
   };
   if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
   reportSheetsTwice(spec, parts, table, problems);
@@ -120,6 +121,23 @@ function linkAside(
   };
   return (id) => {
     if (!known.has(id)) known.set(id, link(id));
+    return known.get(id);
+  };
+}
+
+/** Columns of a value list, their words kept as they are written. */
+function linkWritten(parts: readonly Part[], length: number, {columns}: RegisterSpec): NonNullable<Table['written']> {
+  const known = new Map<string, CodeColumn | undefined>();
+  const lists = new Set(Object.keys(columns).filter((id) => columns[id]!.kind === 'choice'));
+  const read = parts.map(({parsed, start}): Part => {
+    const own = new Map([...parsed.columns].filter(([id]) => lists.has(id))); // the others may be forgotten
+    return {start, parsed: {...parsed, columns: own}};
+  });
+  return (id) => {
+    if (!known.has(id)) {
+      const isThere = read.some(({parsed}) => parsed.columns.has(id));
+      known.set(id, isThere ? linkText(read, id, length) : undefined);
+    }
     return known.get(id);
   };
 }

@@ -4,6 +4,8 @@ import {foldText} from '../value/fold';
 interface ListValue {
   readonly value: string;
   readonly spellings?: readonly string[];
+  /** What it holds of its own kind, « Atelier » among interviews: counted with it, and alone where a formula says so. */
+  readonly kinds?: readonly string[];
   /** First words that are enough: « entretien » for « Entretien de suivi ». Tried after every full spelling. */
   readonly begins?: readonly string[];
   /** Texts matched as they are, where folding would lose a sign. */
@@ -36,9 +38,9 @@ export function lookupOf(list: ValueList): ListLookup {
   const exact = new Map<string, number>();
   const beginnings: {readonly words: string; readonly at: number}[] = [];
   const signed = new Map<string, number>();
-  list.values.forEach(({value, spellings = [], begins = [], exact: texts = []}, at) => {
+  list.values.forEach(({value, spellings = [], kinds = [], begins = [], exact: texts = []}, at) => {
     for (const text of texts) signed.set(text, at);
-    for (const spelling of [value, ...spellings]) exact.set(foldText(spelling), at);
+    for (const spelling of [value, ...spellings, ...kinds]) exact.set(foldText(spelling), at);
     for (const words of begins) beginnings.push({words: foldText(words), at});
   });
   beginnings.sort((a, b) => b.words.length - a.words.length); // the longest beginning says most
@@ -54,4 +56,10 @@ export function lookupOf(list: ValueList): ListLookup {
 /** The canonical value that a text names in a list; null when the list does not know it. */
 export function valueIn(list: ValueList, text: string): string | null {
   return list.values[lookupOf(list)(foldText(text))]?.value ?? null;
+}
+
+/** Whether a text is one more spelling of a canonical value, and no kind of its own. */
+export function isSpelling(list: ValueList, text: string): boolean {
+  const folded = foldText(text);
+  return list.values.some(({value, spellings = []}) => [value, ...spellings].some((one) => foldText(one) === folded));
 }

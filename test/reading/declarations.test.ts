@@ -28,8 +28,9 @@ describe('declarations', () => {
 
   it.each([...lists.values()])('$name: a spelling is of one value only, and every value is its own', (list) => {
     const lookup = lookupOf(list);
-    list.values.forEach(({value, spellings = [], begins = [], exact = []}, at) => {
-      for (const text of [value, ...spellings, ...begins]) expect([text, lookup(foldText(text))]).toEqual([text, at]);
+    list.values.forEach(({value, spellings = [], kinds = [], begins = [], exact = []}, at) => {
+      for (const text of [value, ...spellings, ...kinds, ...begins])
+        expect([text, lookup(foldText(text))]).toEqual([text, at]);
       for (const text of exact) expect([text, lookup(foldText(text), text)]).toEqual([text, at]);
     });
     if (list.empty !== undefined) expect(list.values.map(({value}) => value)).toContain(list.empty);

@@ -15,14 +15,17 @@ it('finds nothing to verify in a report that agrees', () => {
   expect(failing(results)).toEqual([]);
 });
 
+/** The same list but for one item. */
+const but = <T>(list: readonly T[], at: number, item: T) => list.map((one, index) => (index === at ? item : one));
+
 /** Each cell of the registers emptied, one at a time. */
 const emptied = smallSheets.slice(1).flatMap((sheet, at) =>
   sheet.rows.slice(1).flatMap((row, line) =>
     row.flatMap((cell, column) => {
       if (cell === null) return [];
-      const rows = sheet.rows.map((other, index) => (index === line + 1 ? other.with(column, null) : other));
+      const rows = but(sheet.rows, line + 1, but(row, column, null));
       const name = `${sheet.name} ${line + 2}, ${String(sheet.rows[0]![column])}`;
-      return [{name, sheets: smallSheets.with(at + 1, {...sheet, rows})}];
+      return [{name, sheets: but(smallSheets, at + 1, {...sheet, rows})}];
     }),
   ),
 );

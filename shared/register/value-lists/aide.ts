@@ -71,7 +71,7 @@ export const natureAide: ValueList = {
   others: 'reported',
   empty: 'aide',
   values: [
-    {value: 'aide', spellings: ['Aides', 'Aide financière', 'Allocation', 'Secours']},
+    {value: 'aide', spellings: ['Aides', 'Aide financière'], kinds: ['Allocation', 'Secours']},
     {
       value: 'formation',
       spellings: ['Formations', 'Aide à la formation', 'Frais de formation', 'Organisme de formation'],

@@ -7,7 +7,7 @@ export const natureContact: ValueList = {
   values: [
     {
       value: 'Entretien',
-      spellings: [
+      kinds: [
         'Atelier',
         'Information collective',
         'Entretien individuel',
@@ -26,7 +26,8 @@ export const natureContact: ValueList = {
     {value: 'Téléphone', spellings: ['Tél', 'Tel', 'Appel', 'Contact téléphonique'], begins: ['appel', 'téléphone']},
     {
       value: 'Autres',
-      spellings: ['Autre', 'Visite', 'Courrier', 'Médiation', 'Prestation', 'Activités extérieures', 'Lettre'],
+      spellings: ['Autre'],
+      kinds: ['Visite', 'Courrier', 'Médiation', 'Prestation', 'Activités extérieures', 'Lettre'],
       begins: [
         'entretien partenaire',
         'entretien par un partenaire',
@@ -49,7 +50,8 @@ export const statutContact: ValueList = {
     {value: 'Réalisé', spellings: ['Réalisée', 'Effectué', 'Effectuée', 'Fait', 'Terminé'], counts: true},
     {
       value: 'Absent',
-      spellings: ['Absente', 'Absence', 'Non venu', 'Non présent', 'Excusé', 'Absent excusé', 'Absent non excusé'],
+      spellings: ['Absente', 'Absence', 'Non venu', 'Non présent'],
+      kinds: ['Excusé', 'Absent excusé', 'Absent non excusé'],
     },
     {value: 'Annulé', spellings: ['Annulée', 'Annulation']},
     {value: 'Planifié', spellings: ['Planifiée', 'Prévu', 'Prévue', 'À venir']},
@@ -73,7 +75,7 @@ export const thematique: ValueList = {
     },
     {
       value: 'Insertion sociale',
-      spellings: [
+      kinds: [
         'Santé',
         'Logement',
         'Ressources',

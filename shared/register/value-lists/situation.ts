@@ -22,7 +22,8 @@ export const categorie: ValueList = {
     },
     {
       value: 'Contrat de volontariat - bénévolat',
-      spellings: ['Volontariat', 'Bénévolat', 'Contrat de volontariat', 'Volontariat - bénévolat'],
+      spellings: ['Volontariat - bénévolat'],
+      kinds: ['Volontariat', 'Bénévolat', 'Contrat de volontariat'],
     },
     {value: 'Mobilité internationale', spellings: ['Mobilité à l’international']},
     {
@@ -52,13 +53,8 @@ export const typeSituation: ValueList = {
     },
     {
       value: 'Créateur/Repreneur',
-      spellings: [
-        'Créateur',
-        'Repreneur',
-        'Création d’entreprise',
-        'Créateur ou repreneur d’entreprise',
-        'Créateur/Repreneur d’entreprise',
-      ],
+      spellings: ['Créateur ou repreneur d’entreprise', 'Créateur/Repreneur d’entreprise'],
+      kinds: ['Créateur', 'Repreneur', 'Création d’entreprise'],
     },
     {value: 'Apprentissage', spellings: ['Contrat d’apprentissage', 'Apprenti', 'Apprentie']},
     {value: 'Professionnalisation', spellings: ['Contrat de professionnalisation', 'Contrat pro']},
@@ -83,7 +79,7 @@ export const secteur: ValueList = {
     {value: 'Transport et Logistique', spellings: ['Transports et logistique', 'Transport, logistique', 'Transport']},
     {
       value: 'Commerce, Vente et Grande distribution',
-      spellings: ['Commerce', 'Vente', 'Grande distribution', 'Commerce et vente', 'Commerce, vente'],
+      kinds: ['Commerce', 'Vente', 'Grande distribution', 'Commerce et vente', 'Commerce, vente'],
     },
     {
       value: 'Service à la Personne',
@@ -91,13 +87,8 @@ export const secteur: ValueList = {
     },
     {
       value: 'Hôtellerie, Restauration et Tourisme',
-      spellings: [
-        'Hôtellerie',
-        'Restauration',
-        'Hôtellerie restauration',
-        'Hôtellerie-Restauration, tourisme, loisirs et animation',
-        'Hôtellerie, restauration, tourisme',
-      ],
+      spellings: ['Hôtellerie-Restauration, tourisme, loisirs et animation', 'Hôtellerie, restauration, tourisme'],
+      kinds: ['Hôtellerie', 'Restauration', 'Hôtellerie restauration'],
     },
     {
       value: 'Construction, Bâtiment et Travaux Publics',

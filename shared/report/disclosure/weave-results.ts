@@ -66,7 +66,8 @@ function countOf(formula: Formula): Count | undefined {
 /** Figures that are the total of a table by their rules, and those of the quartiers, which make one. */
 function tieEqual(web: NumberWeb, figures: Woven['figures'], tables: Woven['tables']): void {
   for (const [id, table, column = 1] of agreements) {
-    const totals = tables.get(table)?.at(-1) ?? [];
+    const lines = tables.get(table) ?? [];
+    const totals = lines[lines.length - 1] ?? [];
     const [figure, total] = [figures.get(id)?.[0], totals[columnOf(column, totals.length)]?.[0]];
     if (figure !== undefined && total !== undefined && figure.value === total.value) web.sum(figure, [total]);
   }
