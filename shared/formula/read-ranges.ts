@@ -7,7 +7,7 @@ import {linkRegisters} from '../reading/link-registers';
 import {headingLine, matchHeadings, type HeadingMatch} from '../reading/match-headings';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {parseSheet} from '../reading/parse-sheet';
-import {recognise, recognisePayments, type Recognition} from '../reading/recognise';
+import {HEADING_LINES, recognise, recognisePayments, type Recognition} from '../reading/recognise';
 import type {RecognisedSheet} from '../count/registers';
 import {sortProblems} from '../reading/sort-problems';
 import {findParameterTables, PARAMETER_SHEET, type FoundTable} from '../setting/parameter-tables';
@@ -145,7 +145,7 @@ function refuseRange(rows: Rows, place: string): never {
 }
 
 function nearestRegister(rows: Rows): {line: number; match: HeadingMatch} {
-  const lines = rows.slice(0, 20).map((row, at) => headingLine(row, at));
+  const lines = rows.slice(0, HEADING_LINES).map((row, at) => headingLine(row, at));
   const matches = lines.flatMap((line) => allRegisters.map((spec) => matchHeadings(spec, line, defaultSettings())));
   const best = matches.sort(
     (a, b) => b.at.size - a.at.size || a.missing.length - b.missing.length || a.line - b.line,

@@ -27,7 +27,7 @@ export const messages = {
   'no-register': costly(
     (p: With<{sheets: readonly string[]}>) =>
       `Aucun registre reconnu (${p.sheets.length === 0 ? 'aucune feuille' : `feuilles lues : ${quoted(p.sheets)}`}). ` +
-      'Les en-têtes doivent se trouver dans les 20 premières lignes, par exemple « N° dossier », « Date » et « Nature » ; ' +
+      'Les en-têtes doivent se trouver dans les 60 premières lignes, par exemple « N° dossier », « Date » et « Nature » ; ' +
       'la table « Correspondances » de « Paramètres ML » peut indiquer quelle feuille est quel registre.',
   ),
   'header-missing': costly(

@@ -1,5 +1,6 @@
 import type {CellValue} from '../value/cell';
 import {foldText} from '../value/fold';
+import {plainHeading} from './plain-heading';
 import {textOf} from '../value/nothing';
 import type {Settings} from '../setting/settings';
 import {headingsOf, neededColumns, type ColumnSpec, type RegisterSpec} from '../register/define-register';
@@ -22,11 +23,15 @@ export interface HeadingLine {
   readonly line: number;
   readonly texts: readonly string[];
   readonly words: readonly string[];
+  /** The words of each heading without its ornaments; empty where two headings would be the same. */
+  readonly plain: readonly string[];
 }
 
 export function headingLine(row: readonly CellValue[], line: number): HeadingLine {
   const texts = row.map((cell) => (typeof cell === 'string' ? textOf(cell).replace(/\s+/g, ' ') : ''));
-  return {line, texts, words: texts.map(foldText)};
+  const plain = texts.map(plainHeading);
+  const once = plain.map((word) => (plain.indexOf(word) === plain.lastIndexOf(word) ? word : ''));
+  return {line, texts, words: texts.map(foldText), plain: once};
 }
 
 /** Heading of a sheet, folded → column that « Correspondances » gives it. */
@@ -54,17 +59,17 @@ export function knownHeadings(specs: readonly RegisterSpec[]): ReadonlySet<strin
 /** Finds the columns of a register in a line of headings. */
 export function matchHeadings(
   spec: RegisterSpec,
-  {line, texts, words}: HeadingLine,
+  {line, texts, words, plain}: HeadingLine,
   settings: Pick<Settings, 'dateAides'>,
   mapped = NONE,
 ): HeadingMatch {
   const at = new Map<string, ColumnAt>();
-  const free = words.map((word) => (mapped.has(word) ? '' : word));
+  const isFree = (list: readonly string[]) => list.map((word, index) => (mapped.has(words[index]!) ? '' : word));
   for (const [word, id] of mapped) {
     const index = words.indexOf(word);
     if (index >= 0 && spec.columns[id] !== undefined) at.set(id, {heading: texts[index]!, index});
   }
-  const canonical = findColumns(spec.columns, {line, texts, words: free}, settings, at);
+  const canonical = findColumns(spec.columns, {line, texts, words: isFree(words), plain: isFree(plain)}, settings, at);
   return {spec, line, at: inOrderOf(spec, at), missing: missingColumns(spec, at), canonical};
 }
 
@@ -74,32 +79,41 @@ export function matchAside(
   row: readonly CellValue[],
   taken: ReadonlyMap<string, ColumnAt>,
 ): ReadonlyMap<string, ColumnAt> {
-  const {texts, words, line} = headingLine(row, 0);
+  const {texts, words, plain, line} = headingLine(row, 0);
   const indexes = new Set([...taken.values()].map(({index}) => index));
   const at = new Map<string, ColumnAt>();
-  const free = words.map((word, index) => (indexes.has(index) ? '' : word));
-  findColumns(spec.aside ?? {}, {line, texts, words: free}, {dateAides: 'décision'}, at);
+  const free = (list: readonly string[]) => list.map((word, index) => (indexes.has(index) ? '' : word));
+  const own = {line, texts, words: free(words), plain: free(plain)};
+  findColumns(spec.aside ?? {}, own, {dateAides: 'décision'}, at);
   return at;
 }
 
-/** Puts each column that is not there yet where its first heading stands; returns how many bear the canonical one. */
+/**
+ * Puts each column that is not there yet where its first heading stands: as it is declared, else under ornaments, where
+ * no other column has it. Returns how many bear the canonical one.
+ */
 function findColumns(
   columns: Readonly<Record<string, ColumnSpec>>,
-  {texts, words}: HeadingLine,
+  {texts, words, plain}: HeadingLine,
   settings: Pick<Settings, 'dateAides'>,
   at: Map<string, ColumnAt>,
 ): number {
   let canonical = 0;
-  for (const [id, column] of Object.entries(columns)) {
-    if (at.has(id)) continue;
-    for (const heading of headingsOf(column, settings)) {
-      const index = words.indexOf(folded(heading));
-      if (index < 0) continue;
-      at.set(id, {heading: texts[index]!, index});
-      if (heading === column.headings[0]) canonical++;
-      break;
+  const find = (among: readonly string[]) => {
+    for (const [id, column] of Object.entries(columns)) {
+      if (at.has(id)) continue;
+      for (const heading of headingsOf(column, settings)) {
+        const index = among.indexOf(folded(heading));
+        if (index < 0) continue;
+        at.set(id, {heading: texts[index]!, index});
+        if (heading === column.headings[0]) canonical++;
+        break;
+      }
     }
-  }
+  };
+  find(words);
+  const taken = new Set([...at.values()].map(({index}) => index));
+  if (taken.size < words.length) find(plain.map((word, index) => (taken.has(index) ? '' : word)));
   return canonical;
 }
 

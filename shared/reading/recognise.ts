@@ -8,7 +8,7 @@ import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type Headin
 import type {SourceSheet} from '../count/registers';
 
 /** Lines of a sheet, or of a range of it, in which its headings may stand. */
-export const HEADING_LINES = 20;
+export const HEADING_LINES = 60;
 
 /** A sheet known as a register, and the headings that no column answers to. */
 export interface Recognition extends HeadingMatch {
@@ -111,7 +111,7 @@ function headingLines({rows, firstLine = 0}: SourceSheet, among: readonly Regist
   const isKnown = (word: string) => (sets === undefined ? word !== '' : sets.some((set) => set.has(word)));
   for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
     const line = headingLine(rows[at] ?? [], at);
-    if (line.words.some(isKnown)) lines.push(line);
+    if (line.words.some(isKnown) || line.plain.some(isKnown)) lines.push(line);
   }
   return lines;
 }

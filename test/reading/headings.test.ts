@@ -136,12 +136,12 @@ describe('the headings of the specification', () => {
 const titleOf = (register: RegisterId) => allRegisters.find(({id}) => id === register)!.title;
 
 describe('recognition', () => {
-  it('finds the headings within the first twenty lines, and no further', () => {
-    const blank = Array.from({length: 19}, () => [null]);
+  it('finds the headings within the first sixty lines, and no further', () => {
+    const blank = Array.from({length: 59}, () => [null]);
     const table = contacts(['J1', 45300, 'SMS', null]).rows;
     const near = readRegisters([{name: 'Export', rows: [...blank, ...table]}]);
-    expect(near.recognised).toMatchObject([{sheet: 'Export', register: 'contacts', headingRow: 20, rows: 1}]);
-    expect([...near.tables.contacts!.sheetRows]).toEqual([21]);
+    expect(near.recognised).toMatchObject([{sheet: 'Export', register: 'contacts', headingRow: 60, rows: 1}]);
+    expect([...near.tables.contacts!.sheetRows]).toEqual([61]);
     const far = readRegisters([{name: 'Export', rows: [[], ...blank, ...table]}]);
     expect(far.recognised).toEqual([]);
   });

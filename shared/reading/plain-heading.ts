@@ -1,0 +1,33 @@
+import {foldText} from '../value/fold';
+
+/** What brackets may hold without changing what a heading means: units, notes, ways to write, what a row is. */
+const NOTES = new Set(
+  [
+    ...['h/f', 'f/h', 'm/f', 'f/m', 'homme/femme', 'femme/homme', 'oui/non', 'o/n', 'vrai/faux', 's', 'e', 'es'],
+    ...['jj/mm/aaaa', 'jj/mm/aa', 'aaaa-mm-jj', 'dd/mm/yyyy', 'j/m/a', 'date', 'format date', 'format jj/mm/aaaa'],
+    ...['€', 'eur', 'euro', 'euros', 'en €', 'en euros', 'ttc', 'ht', 'net', '€ ttc', 'euros ttc', 'nombre'],
+    ...['obligatoire', 'facultatif', 'à saisir', 'saisie libre', 'liste', 'liste déroulante', 'au choix', 'requis'],
+    ...['i-milo', 'imilo', 'ml', 'texte', 'numéro', 'n°'],
+  ].map(foldText),
+);
+
+/** What a row of a register is: « Statut du contact » is the status of the row. Days are left out, a row has several. */
+const OF_THE_ROW =
+  /^(statut|etat|presence|nature|type|montant|categorie|theme|thematique|intitule|commune|sexe) (?:du|de la|de l|des|de|d) (?:contact|evenement|acte|aide|jeune|situation|dispositif|action|atelier|proposition)s?$/;
+
+const UNITS = / (?:ttc|ht|net|eur|euros?|en euros?|jj mm aaaa)$/;
+const NUMBER = /^\s*(?:\d{1,2}|[a-z])\s?[.):–-]\s/i;
+
+const isNote = (words: string) => NOTES.has(words) || /^(?:cf )?(?:note )?\d{0,2}$/.test(words);
+
+/**
+ * The folded words of a heading without its number, the marks and notes around it, its unit and what names the row:
+ * « 1. Date (jj/mm/aaaa) * » is « date », « Montant TTC » is « montant ». What says more stays: « Date (fin) ».
+ */
+export function plainHeading(text: string): string {
+  const bare = text
+    .replace(NUMBER, '')
+    .replace(/[*¹²³⁴⁵⁶⁷⁸⁹]/g, ' ')
+    .replace(/[([{]([^()[\]{}]*)[)\]}]/g, (whole, inside: string) => (isNote(foldText(inside)) ? ' ' : whole));
+  return foldText(bare).replace(UNITS, '').replace(OF_THE_ROW, '$1');
+}
