@@ -1,5 +1,5 @@
 import type {FigureSpec, Population, TableSpec} from '../count/declaration';
-import {french} from '../value/french-spaces';
+import {french} from '../value/french';
 import {forms} from './declaration-forms';
 import type {Part} from './declaration-form';
 

@@ -1,6 +1,6 @@
 import {closestTo} from '../value/nearest';
 import type {FigureSpec} from '../count/declaration';
-import {quoted} from '../value/french-spaces';
+import {quoted} from '../value/french';
 import type {RegisterId} from '../register/register-id';
 
 /** Where a check stands in a declaration, and what it may name there. */

@@ -1,17 +1,5 @@
 import type {Facts} from './facts';
-import {
-  agree,
-  aside,
-  capitalize,
-  enumerate,
-  inYear,
-  ofYear,
-  sayPortion,
-  sayTrend,
-  writeEuros,
-  writePercent,
-} from '../value/french';
-import {french} from '../value/french-spaces';
+import {agree, aside, capitalize, enumerate, french, inYear, ofYear, sayPortion, sayTrend, writeEuros, writePercent} from '../value/french';
 import {sayFirstCommunes} from './say';
 import type {Part, Saying, Sentence} from './sentence';
 

@@ -1,5 +1,5 @@
 import type {CellValue} from '../value/cell';
-import {french} from '../value/french-spaces';
+import {french} from '../value/french';
 import {reasonTitles} from '../aids/bridge/bridge';
 import type {Run} from './answer';
 import {fundBridge, tallyAids} from './fund-bridge';

@@ -8,7 +8,7 @@ import {periodBefore, yearPeriod} from '../count/period';
 import type {TableResult} from '../count/result';
 import {maskOf, type Masks} from '../report/disclosure';
 import {cellValue} from '../report/units';
-import {french} from '../value/french-spaces';
+import {french} from '../value/french';
 import type {Run} from './answer';
 import type {Call} from './call';
 import {maskOfFigure, masksOfTable, namedAsDrawn} from './disclosed';

@@ -1,5 +1,4 @@
-import {writeCount} from '../value/french';
-import {french, quoted} from '../value/french-spaces';
+import {french, quoted, writeCount} from '../value/french';
 
 /** `not-available` when there is nothing to count, `value` when the formula asks for what is not there. */
 export type RefusalKind = 'value' | 'not-available';

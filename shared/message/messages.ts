@@ -1,4 +1,4 @@
-import {counted, grouped, inBrackets, quoted} from '../value/french-spaces';
+import {counted, inBrackets, quoted, writeCount} from '../value/french';
 import type {Located} from './problem';
 
 type With<D> = Located & D;
@@ -53,7 +53,7 @@ export const messages = {
   ),
   'register-twice': notice(
     (p: With<{register: string; other: string; total: number}>) =>
-      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${grouped(p.total)}`} figurent déjà dans la feuille « ${p.other} » ` +
+      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} figurent déjà dans la feuille « ${p.other} » ` +
       `(registre « ${p.register} ») : elles comptent peut-être deux fois. Retirer l’une des deux feuilles si c’est la même extraction.`,
   ),
   'register-empty': notice(
@@ -68,7 +68,7 @@ export const messages = {
   ),
   'ranges-many': notice(
     (p: Located) =>
-      `${at(p)} : trop de tableaux et de plages nommées (${grouped(p.count)}) pour les essayer tous, la feuille est lue en entier ` +
+      `${at(p)} : trop de tableaux et de plages nommées (${writeCount(p.count)}) pour les essayer tous, la feuille est lue en entier ` +
       'ou par les premiers. Supprimer les noms qui ne servent plus si un registre manque.',
   ),
 

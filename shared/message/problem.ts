@@ -1,4 +1,4 @@
-import {french} from '../value/french-spaces';
+import {french} from '../value/french';
 import {messages} from './messages';
 
 export type ProblemCode = keyof typeof messages;

@@ -1,5 +1,5 @@
 import type {Chapter} from '../chapters/catalogue';
-import {french} from '../value/french-spaces';
+import {french} from '../value/french';
 import {cell, makeBlock, settle} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawSection} from './draw-section';

@@ -1,4 +1,4 @@
-import {french} from '../value/french-spaces';
+import {agree, french} from '../value/french';
 import {tellAway} from '../message/problem';
 import type {Problem} from '../message/problem';
 import {gap, stack} from '../sheet/block';
@@ -7,7 +7,6 @@ import {runChecks} from './checks/all-checks';
 import type {Check, Side, Verdict} from './checks/check';
 import {SUPPRESSED} from './disclosure';
 import type {Masks} from './disclosure';
-import {agree} from '../value/french';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
 import {PAGE_HEIGHT} from '../sheet/layout';

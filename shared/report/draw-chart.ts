@@ -1,6 +1,5 @@
 import type {TableResult} from '../count/result';
-import {french} from '../value/french-spaces';
-import {writeCount, writeDecimal, writePercent} from '../value/french';
+import {french, writeCount, writeDecimal, writePercent} from '../value/french';
 import type {ChartSpec} from '../chapters/section';
 import type {Area, PlanChart} from '../sheet/sheet-plan';
 import {kindOf} from './units';

@@ -1,22 +1,12 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult} from '../count/result';
-import {french} from '../value/french-spaces';
+import {agreeLabel, capitalize, french, inYear, writeChange, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
 import type {FigureSpec} from '../count/declaration';
 import type {Unit} from '../count/unit';
 import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell} from '../sheet/block';
 import type {Masks} from './disclosure';
 import {companionOf, Facts} from '../chapters/facts';
-import {
-  agreeLabel,
-  capitalize,
-  inYear,
-  writeChange,
-  writeCount,
-  writeDecimal,
-  writeEuros,
-  writePercent,
-} from '../value/french';
 import {charactersOf, ROW_HEIGHT} from '../sheet/layout';
 import type {Span} from '../sheet/layout';
 import {figureName} from '../sheet/names';

@@ -1,5 +1,5 @@
 import type {TableResult} from '../count/result';
-import {french} from '../value/french-spaces';
+import {enumerate, french} from '../value/french';
 import {beside, gap, heightOfBlock, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import type {Masks} from './disclosure';
@@ -7,7 +7,6 @@ import {drawChart} from './draw-chart';
 import {drawCards, drawComparison, drawList, drawListAtRight} from './draw-figures';
 import {drawDefinition, drawTable, HEAD_ROW, titleOfRegister} from './draw-table';
 import {companionOf} from '../chapters/facts';
-import {enumerate} from '../value/french';
 import {charactersOf, FULL, LEFT, RIGHT} from '../sheet/layout';
 import {commentName} from '../sheet/names';
 import type {Chunk, Piece} from '../sheet/page-flow';

@@ -1,10 +1,9 @@
 import type {TableResult, Trace} from '../count/result';
-import {french} from '../value/french-spaces';
+import {french, writeCount} from '../value/french';
 import {registerById} from '../register/all-registers';
 import type {RegisterId} from '../register/register-id';
 import {cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
-import {writeCount} from '../value/french';
 import {maskOf} from './disclosure';
 import type {Masks} from './disclosure';
 import type {Span} from '../sheet/layout';

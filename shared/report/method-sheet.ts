@@ -1,14 +1,13 @@
 import {chapters} from '../chapters/catalogue';
 import type {FigureSpec, IndicatorSpec} from '../count/declaration';
 import type {Trace} from '../count/result';
-import {french} from '../value/french-spaces';
+import {french, writeCount} from '../value/french';
 import {settingSpecs} from '../setting/setting-specs';
 import {stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {listLabel} from './draw-figures';
 import {titleOfRegister} from './draw-table';
-import {writeCount} from '../value/french';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
 import {PAGE_HEIGHT} from '../sheet/layout';

@@ -1,5 +1,5 @@
 import type {CellValue} from '../value/cell';
-import {french} from '../value/french-spaces';
+import {french} from '../value/french';
 import {parameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
 import type {ParameterTableId} from '../setting/parameter-tables';
 import {settingSpecs} from '../setting/setting-specs';

@@ -1,13 +1,12 @@
 import {formatDay} from '../value/day';
 import {foldText} from '../value/fold';
 import {chapters} from '../chapters/catalogue';
-import {french} from '../value/french-spaces';
+import {french, writeCount} from '../value/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {toSheet} from './chapter-sheet';
 import {drawCards} from './draw-figures';
 import {titleOfRegister} from './draw-table';
-import {writeCount} from '../value/french';
 import {charactersOf, FULL, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
 import type {ReportContext} from './report-context';
 import {figuresOf} from './report-context';

@@ -1,7 +1,10 @@
-import {french} from './french-spaces';
-
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
+
+/** Puts the no-break spaces that French typography wants around guillemets and before double signs. */
+export function french(sentence: string): string {
+  return sentence.replace(/« /g, `«${NO_BREAK}`).replace(/ ([»:;?!%€])/g, `${NO_BREAK}$1`);
+}
 
 /** `2 273`, thousands apart by narrow no-break spaces. */
 export function writeCount(count: number): string {
@@ -47,6 +50,12 @@ export const sayCents = (cents: number) => `${writeCents(cents)} €`;
 /** Whether French says « jeunes » of that many: from two on. */
 export function isPlural(count: number): boolean {
   return Math.abs(count) >= 2;
+}
+
+/** `1 cellule`, `12 500 cellules`, with no-break spaces; `des cellules` for a number that is not told (NaN). */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  if (Number.isNaN(count)) return `des ${plural}`;
+  return `${writeCount(count)}${NO_BREAK}${isPlural(count) ? plural : singular}`;
 }
 
 /**
@@ -144,6 +153,17 @@ export function sayPortion(fraction: number): string {
 /** « A, B et C ». */
 export function enumerate(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} et ${parts[parts.length - 1]}`;
+}
+
+/** `« A », « B » et « C »`. */
+export function quoted(words: readonly string[]): string {
+  return enumerate(words.map((word) => `« ${word} »`));
+}
+
+/** ` (« A », « B »)`, or nothing where no word is to be quoted. */
+export function inBrackets(words: readonly string[]): string {
+  const told = words.filter((word) => word !== '');
+  return told.length === 0 ? '' : ` (${quoted(told)})`;
 }
 
 /** The first letter in upper case; letters with accents too. */

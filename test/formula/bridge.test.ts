@@ -1,6 +1,6 @@
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
-import {french} from '../../shared/value/french-spaces';
+import {french} from '../../shared/value/french';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {aids, fec} from './ledger-sample';
 import {sentenceOf, valuesOf} from './sample';

@@ -1,4 +1,4 @@
-import {counted, french, quoted} from '../../shared/value/french-spaces';
+import {counted, french, quoted} from '../../shared/value/french';
 import {problem} from '../../shared/message/problem';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

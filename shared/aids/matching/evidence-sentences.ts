@@ -1,6 +1,5 @@
 import {formatDay, type Day} from '../../value/day';
-import {counted, french} from '../../value/french-spaces';
-import {sayCents} from '../../value/french';
+import {counted, french, sayCents} from '../../value/french';
 import {sayDelay, writeMonth} from './evidence';
 
 /** Cents, a day, a number of lines: written out by the sentence that uses them. */

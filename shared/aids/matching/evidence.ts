@@ -1,6 +1,5 @@
 import {formatDay, civilOf} from '../../value/day';
-import {counted} from '../../value/french-spaces';
-import {sayCents} from '../../value/french';
+import {counted, sayCents} from '../../value/french';
 
 /** « 04/2024 » */
 export function writeMonth(day: number): string {

@@ -3,7 +3,7 @@ import {stack} from '../../sheet/block';
 import {drawLine} from '../../sheet/grid';
 import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import type {Control} from '../control';
 import {decisionHeadings} from '../decisions';
 

@@ -5,7 +5,7 @@ import {drawLine} from '../../sheet/grid';
 import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
 import {heightOf, linesOf} from '../../sheet/text-width';
-import {counted, french} from '../../value/french-spaces';
+import {counted, french} from '../../value/french';
 import type {Payment} from '../aid';
 import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';

@@ -1,4 +1,4 @@
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import {cell, gap, makeBlock, stack} from '../../sheet/block';
 import type {Block, BlockCell} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';

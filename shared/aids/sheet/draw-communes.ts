@@ -1,4 +1,4 @@
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import {cell, makeBlock} from '../../sheet/block';
 import type {Block, BlockCell} from '../../sheet/block';
 import {NON_RENSEIGNE} from '../../count/table';

@@ -1,4 +1,4 @@
-import {french} from '../../value/french-spaces';
+import {french, sayCents} from '../../value/french';
 import {beside, gap, makeBlock, stack, textBlock} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
@@ -6,7 +6,6 @@ import type {ChequeStock} from '../bridge/cheque-stock';
 import type {Control} from '../control';
 import type {LedgerFault} from '../../reading/ledger/ledger-faults';
 import {matchingRules, verdicts, type RuleId} from '../matching/matching-rules';
-import {sayCents} from '../../value/french';
 import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 

@@ -1,5 +1,5 @@
 import {civilOf} from '../../value/day';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';

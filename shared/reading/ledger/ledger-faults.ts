@@ -1,4 +1,4 @@
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 
 /** What departs from the form of a ledger, and where; line 0 is the whole file. */
 export interface LedgerFault {

@@ -3,7 +3,7 @@ import {formatDay} from '../../value/day';
 import type {SheetKey} from '../../drawing/workbook';
 import {reasonTitles} from '../../aids/bridge/bridge';
 import type {Bridge, ReasonCode} from '../../aids/bridge/bridge';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import type {Control} from '../../aids/control';
 import {fundState} from '../../aids/sheet/fund-state';
 import type {FundState} from '../../aids/sheet/fund-state';

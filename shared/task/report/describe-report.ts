@@ -11,7 +11,7 @@ import {populationsOfTable} from '../../count/body';
 import {tablesOf} from '../../chapters/section';
 import type {SectionSpec} from '../../chapters/section';
 import {allSections} from '../../chapters/all-sections';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import {populationsOf} from '../../count/evaluate-figure';
 import type {Registers} from '../../count/registers';
 import type {RegisterId} from '../../register/register-id';

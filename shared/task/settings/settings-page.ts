@@ -1,7 +1,7 @@
 import {foldText} from '../../value/fold';
 import {isBlank, textOf} from '../../value/nothing';
 import type {SheetKey} from '../../drawing/workbook';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import {writeSetting} from '../../report/write-setting';
 import {findParameterTables, parameterTables, textIn} from '../../setting/parameter-tables';
 import type {FoundTable, ParameterTableId} from '../../setting/parameter-tables';

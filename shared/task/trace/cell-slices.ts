@@ -1,7 +1,7 @@
 import {countsOfColumn} from '../../count/body';
 import type {Count, FigureSpec, Formula, Only, TableSpec} from '../../count/declaration';
 import type {Results} from '../../count/evaluate-report';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import type {CellMeaning} from './find-cell';
 import type {Named, Slice} from './rows-behind';
 

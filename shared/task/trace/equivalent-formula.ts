@@ -1,5 +1,5 @@
 import type {Results} from '../../count/evaluate-report';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import type {CellMeaning} from './find-cell';
 
 /** A formula as staff type it in French, and as hosts take it. */

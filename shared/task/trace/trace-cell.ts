@@ -2,7 +2,7 @@ import type {CellValue, Rows} from '../../value/cell';
 import {yearOf} from '../../value/day';
 import {chapters} from '../../chapters/catalogue';
 import type {Selection, SheetInfo} from '../../drawing/workbook';
-import {french} from '../../value/french-spaces';
+import {french} from '../../value/french';
 import {explainCell} from './explain-cell';
 import type {CellExplained, TracedCell} from './explain-cell';
 import {findCell} from './find-cell';
