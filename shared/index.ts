@@ -9,6 +9,9 @@ export {counted, french, writeCents, writeDecimal, writePercent} from './value/f
 export {closestTo} from './value/nearest';
 export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
 
+export {fileErrors} from './message/file-errors';
+export {say} from './message/message';
+export type {Facts} from './message/message';
 export type {messages} from './message/messages';
 export {problem, tellAway} from './message/problem';
 export type {Located, Problem, ProblemCode} from './message/problem';
@@ -28,8 +31,8 @@ export type {FigureResult, TableResult, Trace} from './count/result';
 export type {Period} from './count/table';
 
 export type {Ledger} from './reading/ledger/ledger';
-export {FaultList, isFormFault, isRefusal} from './reading/ledger/ledger-faults';
-export type {FaultCode} from './reading/ledger/ledger-faults';
+export {FaultList, isFormFault, isRefusal} from './reading/ledger/fault-list';
+export type {FaultCode} from './reading/ledger/fault-list';
 export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
 export {readRegisters} from './reading/read-registers';
 

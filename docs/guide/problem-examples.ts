@@ -1,6 +1,6 @@
-import type {Located, messages, ProblemCode} from '../../shared';
+import type {Facts, Located, messages, ProblemCode} from '../../shared';
 
-type Said<C extends ProblemCode> = Parameters<(typeof messages)[C]['say']>[0];
+type Said<C extends ProblemCode> = Facts<(typeof messages)['problem'], C>[0];
 /** What a code wants to know, but for the place where it has the usual one. */
 type Example<C extends ProblemCode> = Omit<Said<C>, keyof Located> & Partial<Located>;
 

@@ -3,7 +3,7 @@ import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
 import {fundOf, fundsNamed} from './fund-words';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import {FaultList, type LedgerFault} from '../reading/ledger/ledger-faults';
+import {FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 
 /** A rule of « Comptes », ready to be tried. */
 interface Rule {

@@ -11,7 +11,7 @@ import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
 import {readDecisions, type Decision} from './decisions';
 import {fundOf} from './fund-words';
 import type {Ledger} from '../reading/ledger/ledger';
-import {FaultList} from '../reading/ledger/ledger-faults';
+import {FaultList} from '../reading/ledger/fault-list';
 import {readAids} from './read-aids';
 import {readNames} from './read-names';
 import {knownWords, readPayments} from './read-payments';

@@ -2,7 +2,7 @@ import type {Rows} from '../value/cell';
 import {foldText} from '../value/fold';
 import {isBlank, textOf} from '../value/nothing';
 import {say} from './matching/evidence-sentences';
-import {FaultList, shown, type LedgerFault} from '../reading/ledger/ledger-faults';
+import {FaultList, shown, type LedgerFault} from '../reading/ledger/fault-list';
 import type {Group, Pool} from './matching/pool';
 import type {Aid, Payment} from './aid';
 

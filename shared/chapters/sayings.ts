@@ -1,5 +1,17 @@
 import type {Facts} from './facts';
-import {agree, aside, capitalize, enumerate, french, inYear, ofYear, sayPortion, sayTrend, writeEuros, writePercent} from '../value/french';
+import {
+  agree,
+  aside,
+  capitalize,
+  enumerate,
+  french,
+  inYear,
+  ofYear,
+  sayPortion,
+  sayTrend,
+  writeEuros,
+  writePercent,
+} from '../value/french';
 import {sayFirstCommunes} from './say';
 import type {Part, Saying, Sentence} from './sentence';
 

@@ -1,10 +1,10 @@
-import {french} from '../value/french';
-import {messages} from './messages';
+import {say, type Facts} from './message';
+import {problems} from './problems';
 
-export type ProblemCode = keyof typeof messages;
+export type ProblemCode = keyof typeof problems;
 
-/** What a code wants to know beside the place: the parameter of its line in `messages`. */
-export type Detail<C extends ProblemCode> = Omit<Parameters<(typeof messages)[C]['say']>[0], keyof Located>;
+/** What a code wants to know beside the place. */
+export type Detail<C extends ProblemCode> = Omit<Facts<typeof problems, C>[0], keyof Located>;
 
 /** Where a problem stands, as the sentences name it. */
 export interface Located {
@@ -24,7 +24,7 @@ export interface Problem extends Located {
   readonly message: string;
   /** What the sentence was made from. */
   readonly detail: Readonly<Record<string, unknown>>;
-  /** True when figures may be short of it: rows left out, counted under « Non renseigné », or dated doubtfully. */
+  /** True when figures are or may be short of it: rows left out, counted under « Non renseigné », or dated doubtfully. */
   readonly costsRows: boolean;
 }
 
@@ -33,9 +33,11 @@ export type Place = Pick<Located, 'sheet'> & Partial<Located>;
 
 export function problem<C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem {
   const located: Located = {cell: '', value: '', count: 1, ...place};
-  const {say, costsRows} = messages[code] as {say: (p: Located & Detail<C>) => string; costsRows: boolean};
-  return {code, ...located, message: french(say({...located, ...detail})), detail, costsRows};
+  const costsRows = problems[code].severity !== 'said';
+  return {code, ...located, message: sentenceOf(code, {...located, ...detail}), detail, costsRows};
 }
+
+const sentenceOf = (code: ProblemCode, facts: object) => say(problems, code, facts as never);
 
 /** Whatever a sentence takes from the cells of registers: a name may be typed in any of them. */
 const UNQUOTED = {value: '', samples: [], found: [], commune: ''};
@@ -51,12 +53,8 @@ type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'
  */
 export function tellAway(problem: Problem, withNumbers: boolean): ToldProblem {
   const {code, sheet, cell, value, count, message, detail} = problem;
-  const {say, ofSettings} = messages[code] as unknown as {
-    say: (p: Record<string, unknown>) => string;
-    ofSettings: boolean;
-  };
-  if (ofSettings) return {code, sheet, cell, value, count, message};
+  if ('ofSettings' in problems[code]) return {code, sheet, cell, value, count, message};
   const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN};
-  const told = french(say({sheet, cell, ...detail, ...UNQUOTED, ...numbers}));
+  const told = sentenceOf(code, {sheet, cell, ...detail, ...UNQUOTED, ...numbers});
   return {code, sheet, cell, value: '', count: withNumbers ? count : null, message: told};
 }

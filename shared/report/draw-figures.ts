@@ -1,6 +1,16 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult} from '../count/result';
-import {agreeLabel, capitalize, french, inYear, writeChange, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
+import {
+  agreeLabel,
+  capitalize,
+  french,
+  inYear,
+  writeChange,
+  writeCount,
+  writeDecimal,
+  writeEuros,
+  writePercent,
+} from '../value/french';
 import type {FigureSpec} from '../count/declaration';
 import type {Unit} from '../count/unit';
 import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';

@@ -1,5 +1,5 @@
 import {MOST_LINE_BYTES, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../../shared/value/text-limits';
-import {isRefusal} from '../../shared/reading/ledger/ledger-faults';
+import {isRefusal} from '../../shared/reading/ledger/fault-list';
 import {readLedgerBytes} from '../../shared/reading/ledger/read-ledger-bytes';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {whyNoLedger} from '../../shared/task/aids/aids-ledgers';

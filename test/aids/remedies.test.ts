@@ -1,4 +1,4 @@
-import {FaultList, type FaultCode} from '../../shared/reading/ledger/ledger-faults';
+import {FaultList, type FaultCode} from '../../shared/reading/ledger/fault-list';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 
 const FEC =

@@ -115,7 +115,7 @@ describe('a text that names what every object inherits', () => {
       expect(recognised.map(({register}) => register)).toEqual(['contacts']);
       expect(recognised[0]!.ignored).toEqual([name]);
       for (const {code, message} of problems) {
-        expect(Object.keys(messages)).toContain(code);
+        expect(Object.keys(messages.problem)).toContain(code);
         expect(message).not.toMatch(/function|native code|\[object/);
       }
       expect(problems.map(({code}) => code)).toEqual(expect.arrayContaining(['setting-unknown', 'mapping-unknown']));

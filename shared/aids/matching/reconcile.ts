@@ -3,7 +3,7 @@ import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
 import {refusedPairs, replay, type Decision} from '../decisions';
 import {say} from './evidence-sentences';
-import {FaultList, type LedgerFault} from '../../reading/ledger/ledger-faults';
+import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
 import {
   matchDuplicates,
   matchFees,

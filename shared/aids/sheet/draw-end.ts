@@ -4,7 +4,7 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {ChequeStock} from '../bridge/cheque-stock';
 import type {Control} from '../control';
-import type {LedgerFault} from '../../reading/ledger/ledger-faults';
+import type {LedgerFault} from '../../reading/ledger/fault-list';
 import {matchingRules, verdicts, type RuleId} from '../matching/matching-rules';
 import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';

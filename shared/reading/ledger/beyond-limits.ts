@@ -1,6 +1,6 @@
 import {MOST_CHARACTERS, MOST_COLUMNS} from '../../value/text-limits';
 import {noLines, type Ledger, type LedgerKind} from './ledger';
-import type {FaultList} from './ledger-faults';
+import type {FaultList} from './fault-list';
 import type {TextFile} from './text-lines';
 
 /** Says what of a file of text is beyond the limits; true when something is. */

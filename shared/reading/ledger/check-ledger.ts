@@ -6,7 +6,7 @@ import {isTotalLabel} from '../row-filter';
 import {writeCents} from '../../value/french';
 import type {Ledger} from './ledger';
 import {isLine, isTitle, type LedgerColumns} from './ledger-columns';
-import {shown, type FaultList} from './ledger-faults';
+import {shown, type FaultList} from './fault-list';
 
 type Row = readonly CellValue[];
 

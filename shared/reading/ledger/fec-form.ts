@@ -6,7 +6,7 @@ import type {ColumnAt} from '../../count/parsed-sheet';
 import type {FecHeading} from './fec-heading';
 import type {FecLine} from './fec-lines';
 import {ledgerColumns} from './ledger-columns';
-import {shown, type FaultList} from './ledger-faults';
+import {shown, type FaultList} from './fault-list';
 
 const FORM = /^[+-]?\d+(,\d{1,2})?$/;
 

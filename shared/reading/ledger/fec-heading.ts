@@ -3,7 +3,7 @@ import type {ColumnSpec, RegisterSpec} from '../../register/define-register';
 import {headingLine, matchHeadings} from '../match-headings';
 import type {ColumnAt} from '../../count/parsed-sheet';
 import {foldText} from '../../value/fold';
-import {shown, type FaultList} from './ledger-faults';
+import {shown, type FaultList} from './fault-list';
 
 /** The columns of a FEC, as its first line names them. */
 export interface FecHeading {

@@ -1,7 +1,7 @@
 import {parseDay} from '../../value/parse-day';
 import {parseCents} from '../../value/parse-number';
 import type {FecHeading} from './fec-heading';
-import {shown, type FaultList} from './ledger-faults';
+import {shown, type FaultList} from './fault-list';
 import {FieldMemory, type TextLine} from './text-lines';
 
 /** Columns in which a separator may have slipped, the likeliest first. */

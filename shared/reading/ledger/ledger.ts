@@ -1,5 +1,5 @@
 import {NO_DAY, type Day} from '../../value/day';
-import type {LedgerFault} from './ledger-faults';
+import type {LedgerFault} from './fault-list';
 
 export type LedgerKind = 'fec' | 'grand livre' | 'retour de paiement' | 'relevé bancaire';
 

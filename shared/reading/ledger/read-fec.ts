@@ -9,7 +9,7 @@ import {fecRegister, readFecHeading, separatorOf} from './fec-heading';
 import {cutFecLines} from './fec-lines';
 import {extentOf, type Ledger} from './ledger';
 import {columnsOfLedger} from './ledger-columns';
-import {FaultList, shown} from './ledger-faults';
+import {FaultList, shown} from './fault-list';
 import {linesOf} from './ledger-line';
 import {TextFile, type TextLine} from './text-lines';
 

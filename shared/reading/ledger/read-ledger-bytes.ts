@@ -1,7 +1,7 @@
 import {isFileBeyond, isLineBeyond, refusedLedger} from './beyond-limits';
 import {looksLikeFec} from './fec-heading';
 import type {Ledger} from './ledger';
-import {FaultList} from './ledger-faults';
+import {FaultList} from './fault-list';
 import {readFecText} from './read-fec';
 import {readLedgerRows} from './read-ledger-rows';
 import {TextFile, type TextLine} from './text-lines';

@@ -8,7 +8,7 @@ import {checkBalance, checkRows} from './check-ledger';
 import {extentOf, noLines, type Ledger} from './ledger';
 import {columnsOfLedger} from './ledger-columns';
 import {linesOf} from './ledger-line';
-import {FaultList, shown} from './ledger-faults';
+import {FaultList, shown} from './fault-list';
 
 /** Reads a ledger, a payment return or a bank list from the rows of a sheet, headings included. */
 export function readLedgerRows(name: string, rows: Rows): Ledger {

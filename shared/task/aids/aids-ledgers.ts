@@ -1,8 +1,8 @@
 import {formatDay} from '../../value/day';
 import type {SheetKey} from '../../drawing/workbook';
 import type {Ledger} from '../../reading/ledger/ledger';
-import {isFormFault, isRefusal} from '../../reading/ledger/ledger-faults';
-import type {LedgerFault} from '../../reading/ledger/ledger-faults';
+import {isFormFault, isRefusal} from '../../reading/ledger/fault-list';
+import type {LedgerFault} from '../../reading/ledger/fault-list';
 import {readLedgerRows, readLedgerSheet} from '../../reading/ledger/read-ledger-rows';
 import type {Registers, SourceSheet} from '../../count/registers';
 import {findParameterTables} from '../../setting/parameter-tables';

@@ -1,0 +1,165 @@
+import {costs, mayCost, said} from './message';
+
+type With<K extends string> = Readonly<Record<K, string>>;
+
+/**
+ * One line per fault of a ledger. One that costs has nothing of the file read; one that is only said departs from the form of
+ * art. A47 A-1; the others may cost lines or cents.
+ */
+export const ledgerFaults = {
+  // the file
+  'file-empty': costs('Le fichier ne contient aucune ligne d’écriture.', 'Refaire l’export.'),
+  'not-a-ledger': costs(
+    (p: With<'found'>) => `Aucun en-tête de grand livre reconnu (trouvé : ${p.found}).`,
+    'Il faut au moins une date, un compte et un montant, ou un dossier, un mois et un montant.',
+  ),
+  'file-too-large': costs(
+    'Fichier trop volumineux pour être lu (250 Mo au plus).',
+    'N’exporter que l’exercice contrôlé, ou les seuls comptes d’aides.',
+  ),
+  'too-many-lines': costs(
+    'Trop de lignes pour être lu (2 000 000 au plus, lignes vides comprises).',
+    'N’exporter que l’exercice contrôlé, ou refaire l’export si la plupart des lignes sont vides.',
+  ),
+  'line-too-long': costs(
+    'Ligne de plus d’un million de caractères : le fichier n’est pas lu.',
+    'Refaire l’export avec une écriture par ligne.',
+  ),
+  'too-many-fields': costs(
+    'Ligne de plus de 16 384 champs, ce qu’aucun tableur n’ouvre : le fichier n’est pas lu.',
+    'Refaire l’export.',
+  ),
+  'field-too-long': costs(
+    'Champ de plus de 32 767 caractères, la limite d’Excel : le fichier n’est pas lu.',
+    'Raccourcir ce texte, ou refaire l’export si un guillemet n’y est pas fermé.',
+  ),
+  'encoding-unknown': mayCost(
+    'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850) : lu comme ISO 8859-15, des lettres peuvent manquer.',
+    'Refaire l’export en ISO 8859-15.',
+  ),
+  'encoding-form': said(
+    (p: With<'encoding'>) =>
+      `Encodage ${p.encoding} : l’article A47 A-1 demande ASCII, ISO 8859-15 ou EBCDIC. Le fichier est lu quand même.`,
+  ),
+  'line-ends-form': said((p: With<'ends'>) => `Fins de ligne ${p.ends} : attendu CR LF, CR ou LF, les mêmes partout.`),
+  'separator-form': said((p: With<'found'>) => `Séparateur « ${p.found} » : attendu la tabulation ou « | ».`),
+  'file-name-form': said(
+    (p: With<'name'>) =>
+      `Nom de fichier « ${p.name} » : attendu le SIREN à 9 chiffres, « FEC », puis la date de clôture AAAAMMJJ.`,
+  ),
+  'heading-missing': mayCost(
+    (p: With<'heading'>) => `Colonne « ${p.heading} » absente.`,
+    'Refaire l’export avec cette colonne, ou donner ce nom à celle qui en tient lieu.',
+  ),
+  'heading-form': said((p: With<'found' | 'heading'>) => `En-tête « ${p.found} » : attendu « ${p.heading} ».`),
+  'heading-order': said('Les colonnes ne sont pas dans l’ordre de l’article A47 A-1.'),
+  'heading-extra': said((p: With<'found'>) => `Colonne « ${p.found} » de plus : elle n’est pas lue.`),
+  'trailing-separator': said('Un séparateur de trop finit chaque ligne : il est ignoré.'),
+  'wrong-year': mayCost(
+    (p: With<'found' | 'period'>) =>
+      `Les écritures vont du ${p.found} : aucune n’est de la période contrôlée (${p.period}).`,
+    'Vérifier l’exercice du fichier.',
+  ),
+  'closing-day': mayCost(
+    (p: With<'last' | 'closing'>) =>
+      `Le nom du fichier dit un exercice clos le ${p.closing}, mais la dernière écriture est du ${p.last}.`,
+  ),
+  'other-agency': mayCost(
+    (p: With<'lines'>) =>
+      `Aucune des ${p.lines} lignes des comptes suivis ne se rattache au registre (ni référence, ni dossier, ni nom) : est-ce bien le grand livre de cette structure ?`,
+  ),
+  // a line
+  'line-unread': mayCost((p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`),
+  'total-skipped': said((p: With<'text'>) => `Ligne de total, qui n’est pas une écriture : « ${p.text} ».`),
+  'columns-number': mayCost(
+    (p: With<'found' | 'expected'>) =>
+      `${p.found} champs au lieu de ${p.expected} : le libellé contient sans doute un séparateur ou un retour à la ligne.`,
+    'L’ôter dans le logiciel de comptabilité, puis refaire l’export.',
+  ),
+  'separator-in-label': said(
+    (p: With<'label'>) => `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
+  ),
+  'line-broken': mayCost(
+    'Ligne coupée en deux par un retour à la ligne dans un libellé : les deux morceaux sont réunis.',
+  ),
+  'line-long': mayCost(
+    (p: With<'length'>) => `Ligne de ${p.length} caractères : sans doute un libellé mal formé. Elle est lue.`,
+  ),
+  'field-empty': said((p: With<'heading'>) => `« ${p.heading} » est vide, mais obligatoire.`),
+  'field-padded': said('Champs complétés par des espaces (première ligne concernée) : ils sont retirés.'),
+  'amount-padded': said('Montants complétés par des zéros (première ligne concernée) : ils sont retirés.'),
+  'day-form': said((p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} » : attendu AAAAMMJJ.`),
+  'day-unreadable': mayCost(
+    (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas une date.`,
+  ),
+  'account-form': said(
+    (p: With<'value'>) => `Compte « ${p.value} » : les trois premiers caractères doivent être des chiffres.`,
+  ),
+  'amount-form': said(
+    (p: With<'heading' | 'value'>) =>
+      `« ${p.heading} » vaut « ${p.value} » : attendu une virgule, deux décimales au plus, aucun séparateur de milliers.`,
+  ),
+  'amount-unreadable': mayCost(
+    (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas un montant : compté 0.`,
+    'Corriger la ligne.',
+  ),
+  'amount-text': said(
+    (p: With<'heading' | 'value'>) =>
+      `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
+  ),
+  'amount-negative': mayCost(
+    (p: With<'heading' | 'value'>) => `« ${p.heading} » est négatif (${p.value}) : attendu l’autre sens.`,
+  ),
+  'both-sides': mayCost(
+    'Débit et crédit sur la même ligne : leur différence est comptée.',
+    'N’en garder qu’un dans le logiciel de comptabilité, puis refaire l’export.',
+  ),
+  'no-amount': mayCost(
+    'Ni débit ni crédit : la ligne compte 0.',
+    'S’il manque un montant, l’ajouter dans le logiciel de comptabilité, puis refaire l’export.',
+  ),
+  'side-unknown': mayCost(
+    (p: With<'value'>) => `Sens « ${p.value} » : attendu D, C, +1 ou -1. La ligne est comptée au débit.`,
+  ),
+  'formula-in-label': said(
+    (p: With<'value'>) => `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
+  ),
+  // entries and the whole
+  'entry-unbalanced': mayCost((p: With<'entry' | 'gap'>) => `Écriture ${p.entry} déséquilibrée de ${p.gap} €.`),
+  'ledger-unbalanced': mayCost(
+    (p: With<'debit' | 'credit' | 'gap'>) =>
+      `Grand livre déséquilibré : débit ${p.debit} €, crédit ${p.credit} €, écart ${p.gap} €.`,
+    'Refaire l’export entier.',
+  ),
+  // accounts
+  'two-funds': mayCost(
+    (p: With<'account' | 'funds'>) =>
+      `Le compte ${p.account} est rattaché à plusieurs fonds (${p.funds}) : les lignes dont le libellé ne nomme aucun fonds vont au premier.`,
+    'Préciser « Libellé » ou « Journal » dans la table Comptes.',
+  ),
+  'no-account': mayCost(
+    (p: With<'fund'>) => `Aucun compte n’est rattaché au fonds ${p.fund} : son total au grand livre est 0.`,
+    'Compléter la table Comptes de « Paramètres ML ».',
+  ),
+  'accounts-proposed': mayCost(
+    (p: With<'rules'>) => `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}).`,
+    'Le vérifier, puis l’accepter : dans le volet, vue Aides, « Accepter ces comptes » ; sans le volet, coller la table Comptes proposée dans « Paramètres ML ».',
+  ),
+  'account-unused': mayCost(
+    (p: With<'account' | 'fund'>) => `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}).`,
+    'Vérifier la table Comptes.',
+  ),
+  'more-faults': mayCost((p: With<'count' | 'code'>) => `… et ${p.count} autres lignes du même défaut (${p.code}).`),
+  'fund-unknown': mayCost(
+    'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont.',
+    'Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier ou de la feuille (en ligne de commande, --funds avec un seul fonds convient aussi).',
+  ),
+  // decisions
+  'decision-unknown': mayCost(
+    (p: With<'key'>) =>
+      `Décision sans effet : la ligne « ${p.key} » n’existe plus dans le registre ni dans le grand livre.`,
+  ),
+  'decision-invalid': mayCost(
+    (p: With<'value'>) => `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher ou expliquer.`,
+  ),
+};

@@ -1,0 +1,35 @@
+import {french} from '../value/french';
+
+/** What a message tells of costs figures, or the task that was asked; may cost some, which somebody has to check; or is only said. */
+type Severity = 'costs' | 'may-cost' | 'said';
+
+/** Words of a sentence, or what writes them from the facts. */
+export type Words<F extends readonly unknown[]> = string | ((...facts: F) => string);
+
+/** A coded French sentence: what it says of the facts, then what to do, where there is something to do. */
+interface Message<F extends readonly unknown[]> {
+  readonly severity: Severity;
+  readonly says: Words<F>;
+  readonly remedy: Words<F>;
+}
+
+const message =
+  (severity: Severity) =>
+  <F extends readonly unknown[] = []>(says: Words<F>, remedy: Words<F> = ''): Message<F> => ({severity, says, remedy});
+
+export const costs = message('costs');
+export const mayCost = message('may-cost');
+export const said = message('said');
+
+/** A family of messages, by code. */
+export type Family = Readonly<Record<string, Message<never>>>;
+
+/** What the sentence of a code is made from: nothing, or one object. */
+export type Facts<M extends Family, C extends keyof M> = M[C] extends Message<infer F> ? F : never;
+
+/** The whole sentence of a code, remedy included, with the spaces of French typography. */
+export function say<M extends Family, C extends keyof M>(family: M, code: C, ...facts: Facts<M, C>): string {
+  const {says, remedy} = family[code] as unknown as Message<readonly unknown[]>;
+  const write = (words: typeof says) => (typeof words === 'string' ? words : words(...facts));
+  return french(remedy === '' ? write(says) : `${write(says)} ${write(remedy)}`);
+}

@@ -1,0 +1,232 @@
+import {counted, inBrackets, quoted, writeCount} from '../value/french';
+import {costs, mayCost, said, type Words} from './message';
+import type {Located} from './problem';
+
+type With<D> = Located & D;
+/** A column of a register: its heading in the sheet. */
+type InColumn = With<{heading: string}>;
+/** Values that a column holds: up to three different ones, as read. */
+type Values = With<{heading: string; samples: readonly string[]}>;
+
+/** About what is written in « Paramètres ML », which describes no youth. */
+const ofSettings = <F extends readonly unknown[]>(says: Words<F>, remedy: Words<F>) => ({
+  ...said(says, remedy),
+  ofSettings: true,
+});
+
+const at = (p: Located) => `Feuille « ${p.sheet} »${p.cell === '' ? '' : `, cellule ${p.cell}`}`;
+const among = (p: Values) =>
+  `${at(p)} : ${counted(p.count, 'cellule')} de la colonne « ${p.heading} »${inBrackets(p.samples)}`;
+/** A value that a sentence names; `otherwise` where it quotes none. */
+const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
+const meant = (closest: string) => `Vouliez-vous dire « ${closest} » ?`;
+
+/**
+ * One line per problem that a user can meet; the key is the code that the report shows. Each sentence names the sheet,
+ * the cell and the value where there is one. A problem costs when rows are left out or counted under « Non renseigné ».
+ */
+export const problems = {
+  // recognition
+  'no-register': costs(
+    (p: With<{sheets: readonly string[]}>) =>
+      `Aucun registre reconnu (${p.sheets.length === 0 ? 'aucune feuille' : `feuilles lues : ${quoted(p.sheets)}`}).`,
+    'Les en-têtes doivent se trouver dans les 60 premières lignes, par exemple « N° dossier », « Date » et « Nature » ; ' +
+      'la table « Correspondances » de « Paramètres ML » peut indiquer quelle feuille est quel registre.',
+  ),
+  'header-missing': costs(
+    (p: With<{register: string; header: string; others: readonly string[]; found: readonly string[]}>) =>
+      `${at(p)} : colonne « ${p.header} » absente du registre « ${p.register} », la feuille n’est pas lue.` +
+      (p.others.length === 0 ? '' : ` Autres en-têtes acceptés : ${quoted(p.others)}.`) +
+      (p.found.length === 0 ? '' : ` En-têtes trouvés : ${quoted(p.found)}.`),
+    'Renommer la colonne, ou la déclarer dans « Correspondances ».',
+  ),
+  'header-twice': said(
+    (p: InColumn) => `${at(p)} : l’en-tête « ${p.heading} » figure deux fois, la première colonne est lue.`,
+    'Renommer ou supprimer l’autre.',
+  ),
+  'sheet-ambiguous': said(
+    (p: With<{chosen: string; other: string}>) =>
+      `${at(p)} : lue comme registre « ${p.chosen} », mais « ${p.other} » conviendrait aussi.`,
+    'Le préciser dans « Correspondances » si ce n’est pas le bon.',
+  ),
+  'register-several': said(
+    (p: With<{register: string; sheets: readonly string[]}>) =>
+      `Les feuilles ${quoted(p.sheets)} sont lues ensemble comme registre « ${p.register} » (${counted(p.count, 'ligne')}).`,
+    'Si l’une ne doit pas compter, l’écarter dans « Correspondances » (registre « aucun »).',
+  ),
+  'register-twice': said(
+    (p: With<{register: string; other: string; total: number}>) =>
+      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} figurent déjà dans la feuille « ${p.other} » ` +
+      `(registre « ${p.register} ») : elles comptent peut-être deux fois.`,
+    'Retirer l’une des deux feuilles si c’est la même extraction.',
+  ),
+  'register-empty': said(
+    (p: With<{register: string}>) => `${at(p)} : le registre « ${p.register} » n’a aucune ligne sous ses en-têtes.`,
+    'Coller l’extraction sous les en-têtes.',
+  ),
+
+  'cells-far': mayCost(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'cellule')} loin à droite du registre, qui ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}.`,
+    'Les effacer, ou les rapprocher des autres colonnes.',
+  ),
+  'ranges-many': said(
+    (p: Located) =>
+      `${at(p)} : trop de tableaux et de plages nommées (${writeCount(p.count)}) pour les essayer tous, la feuille est lue en entier ` +
+      'ou par les premiers.',
+    'Supprimer les noms qui ne servent plus si un registre manque.',
+  ),
+
+  'register-fifty': said(
+    (p: With<{register: string}>) =>
+      `${at(p)} : le registre « ${p.register} » a exactement 50 lignes, la taille d’une page de liste.`,
+    'Vérifier que l’extraction n’est pas tronquée.',
+  ),
+
+  // rows
+  'subtotal-skipped': said(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de total${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas comptée' : 'ne sont pas comptées'}.`,
+    'Rien à faire si ce sont bien des totaux ; sinon, renseigner le dossier et la date.',
+  ),
+  'note-skipped': said(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de note sous le tableau${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}.`,
+    'Rien à faire si ce sont bien des notes ; sinon, renseigner les autres colonnes.',
+  ),
+  'row-twice': said(
+    (p: With<{register: string; columns: readonly string[]}>) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} du registre « ${p.register} » ${p.count < 2 ? 'répète' : 'répètent'} une ligne ` +
+      `qui a les mêmes ${quoted(p.columns)}.`,
+    'Vérifier qu’il ne s’agit pas d’une double saisie.',
+  ),
+
+  // dossiers
+  'dossier-missing': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », comptée${p.count < 2 ? '' : 's'} comme ligne${p.count < 2 ? '' : 's'} mais pour aucun jeune.`,
+    'Renseigner le dossier.',
+  ),
+  'dossier-unreadable': costs(
+    (p: Values) => `${among(p)} : numéro de dossier illisible, souvent abîmé par le tableur (1,23E+05).`,
+    'Remettre la colonne au format Texte et recoller les numéros.',
+  ),
+  'dossier-unknown': costs(
+    (p: Values) =>
+      `${among(p)} : dossier absent du registre « Jeunes », compté sous « Non renseigné » pour ce que Jeunes seul connaît.`,
+    'Compléter le registre Jeunes.',
+  ),
+  'dossier-twice': said(
+    (p: Values) => `${among(p)} : dossier déjà présent plus haut ; chaque jeune compte une fois.`,
+    'Supprimer les lignes en double.',
+  ),
+
+  // values
+  'value-unknown': costs(
+    (p: Values & {expected: readonly string[]}) => `${among(p)} : valeur inconnue, comptée sous « Non renseigné ».`,
+    (p) => `Valeurs attendues : ${quoted(p.expected)}.`,
+  ),
+  'status-unknown': costs(
+    (p: Values & {counting: readonly string[]}) => `${among(p)} : statut inconnu, qui ne compte pas.`,
+    (p) => `Valeurs qui comptent : ${quoted(p.counting)}, ou rien.`,
+  ),
+  'level-ambiguous': costs(
+    (p: Values) =>
+      `${among(p)} : chiffre ambigu (niveau V de l’ancienne liste ou niveau 5 de la nouvelle), compté sous « Non renseigné ».`,
+    'Écrire le diplôme (CAP, BAC…), ou « niveau 5 » en toutes lettres.',
+  ),
+  'zero-ambiguous': mayCost(
+    (p: InColumn) =>
+      `${at(p)} : la colonne « ${p.heading} » mêle des 1 et ${counted(p.count, 'zéro')} ; un 0 peut n’être qu’une cellule vide, ` +
+      'il est lu comme rien.',
+    'Écrire oui ou non.',
+  ),
+  'day-unreadable': costs(
+    (p: Values) => `${among(p)} : date illisible, lue comme absente.`,
+    'L’écrire jj/mm/aaaa, entre 1930 et 2100.',
+  ),
+  'day-missing': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qui n’entre${p.count < 2 ? '' : 'nt'} dans aucune année.`,
+    'Renseigner la date.',
+  ),
+  'day-month-first': mayCost(
+    (p: Values & {dated: number}) =>
+      `${among(p)} : tous les textes ont un jour après le 12 et aucune des ${Number.isNaN(p.dated) ? 'dates véritables' : counted(p.dated, 'date véritable', 'dates véritables')} n’en a : ` +
+      'le tableur a sans doute inversé jour et mois.',
+    'Les dates sont gardées telles que lues ; réimporter la colonne au format Texte (jj/mm/aaaa).',
+  ),
+  'number-unreadable': costs(
+    (p: Values) => `${among(p)} : nombre illisible, lu comme absent.`,
+    'L’écrire en chiffres, par exemple 1 241,43.',
+  ),
+  'amount-rounded': said(
+    (p: Values) => `${among(p)} : plus de deux décimales, arrondies au centime.`,
+    'Vérifier que ce sont bien des euros.',
+  ),
+
+  // communes and quarters
+  'commune-repaired': said(
+    (p: InColumn & {commune: string}) =>
+      `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} est lu ${named(p.commune, 'comme celui d’une commune voisine')} (${counted(p.count, 'ligne')}).`,
+    'Corriger l’orthographe dans le registre si ce n’est pas elle.',
+  ),
+  'commune-outside': said(
+    (p: Values) => `${among(p)} : commune hors du territoire, comptée sous « Hors territoire ».`,
+    'L’ajouter à la table « Territoire » si elle en fait partie.',
+  ),
+  'commune-unreadable': costs(
+    (p: Values) => `${among(p)} : aucune commune lisible, comptée sous « Non renseigné ».`,
+    'Un code postal ne suffit pas (59840 désigne deux communes) : écrire le nom.',
+  ),
+  'commune-conflict': said(
+    (p: Values) => `${among(p)} : le code INSEE désigne une autre commune que le nom ; le code l’emporte.`,
+    'Corriger l’un des deux.',
+  ),
+  'territoire-missing': said(
+    (p: Located) =>
+      `Pas de table « Territoire » : ${p.count === 0 ? 'aucune commune trouvée' : `le territoire est fait de ${counted(p.count, 'commune trouvée', 'communes trouvées')}`} ` +
+      'dans les registres.',
+    'Ajouter à « Paramètres ML » une table Commune, Code INSEE, QPV.',
+  ),
+  'qpv-unnamed': said(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} »${inBrackets([p.value])} sans nom de quartier, comptée en « QPV non précisé ».`,
+    'Écrire le nom du quartier, ou l’ajouter à la table « Territoire ».',
+  ),
+
+  'qpv-unknown': said(
+    (p: Values) => `${among(p)} : quartier absent de la table « Territoire », compté comme un QPV de plus.`,
+    'Corriger son nom, l’ajouter à la table, ou vider la cellule si ce n’est pas un QPV.',
+  ),
+
+  // « Paramètres ML »
+  'setting-unknown': ofSettings(
+    (p: With<{closest: string}>) => `${at(p)} : paramètre « ${p.value} » inconnu, ignoré.`,
+    (p) => meant(p.closest),
+  ),
+  'setting-invalid': ofSettings(
+    (p: With<{key: string; expected: string; kept: string}>) =>
+      `${at(p)} : « ${p.value} » n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé.`,
+    (p) => `Attendu : ${p.expected}.`,
+  ),
+  'setting-twice': ofSettings(
+    (p: With<{key: string}>) => `${at(p)} : « ${p.key} » est donné deux fois, la première valeur est gardée.`,
+    'Supprimer l’autre ligne.',
+  ),
+  'parameter-invalid': ofSettings(
+    (p: With<{table: string; heading: string; expected: string}>) =>
+      `${at(p)} : « ${p.value} » ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée.`,
+    (p) => `Attendu : ${p.expected}.`,
+  ),
+  'section-unknown': ofSettings(
+    (p: With<{table: string; closest: string}>) =>
+      `${at(p)} : « ${p.value} » de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.`,
+    (p) => (p.closest === '' ? 'Y écrire le titre d’une section du rapport.' : meant(p.closest)),
+  ),
+  'mapping-unknown': ofSettings(
+    (p: With<{what: string; closest: string}>) =>
+      `${at(p)} : ${p.what} « ${p.value} » de « Correspondances » introuvable, la ligne est ignorée.`,
+    (p) => (p.closest === '' ? 'Vérifier son nom.' : meant(p.closest)),
+  ),
+};
