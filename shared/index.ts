@@ -11,10 +11,9 @@ export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '.
 
 export {fileErrors} from './message/file-errors';
 export {say} from './message/message';
-export type {Facts} from './message/message';
-export type {messages} from './message/messages';
-export {problem, tellAway} from './message/problem';
-export type {Located, Problem, ProblemCode} from './message/problem';
+export type {Facts, Family} from './message/message';
+export {messages} from './message/messages';
+export {tellAway} from './message/problem';
 
 export {findParameterTables} from './setting/parameter-tables';
 export type {CompteRule} from './setting/parameters';
@@ -31,8 +30,7 @@ export type {FigureResult, TableResult, Trace} from './count/result';
 export type {Period} from './count/table';
 
 export type {Ledger} from './reading/ledger/ledger';
-export {FaultList, isFormFault, isRefusal} from './reading/ledger/fault-list';
-export type {FaultCode} from './reading/ledger/fault-list';
+export {isFormFault, isRefusal} from './reading/ledger/fault-list';
 export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
 export {readRegisters} from './reading/read-registers';
 
@@ -88,8 +86,6 @@ export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
 export {functionNamed, functions} from './formula/functions';
 export type {FunctionName} from './formula/functions';
-export {refusals} from './formula/refusal';
-export type {RefusalCode} from './formula/refusal';
 export {RangeMemory} from './formula/remember';
 export type {Memory} from './formula/remember';
 

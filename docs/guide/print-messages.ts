@@ -1,15 +1,11 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {FaultList, french, isFormFault, problem, refusals} from '../../shared';
-import type {FaultCode, Problem, ProblemCode, RefusalCode} from '../../shared';
-import {faultExamples} from './fault-examples';
-import {problemExamples} from './problem-examples';
-import {refusalExamples} from './refusal-examples';
+import {messages, say} from '../../shared';
+import type {Family} from '../../shared';
+import {messageExamples} from './message-examples';
 
 /** A message of each kind that a user can read, from the sentences of the code. */
 export function printMessages(): string {
-  const problems = keysOf(problemExamples).map(problemOf);
-  const faults = keysOf(faultExamples);
   return [
     '# Les messages',
     '',
@@ -23,11 +19,11 @@ export function printMessages(): string {
     '',
     '### À vérifier : des lignes peuvent manquer aux chiffres',
     '',
-    ...listOf(problems.filter(({costsRows}) => costsRows)),
+    ...listOf('problem', 'costs', 'may-cost'),
     '',
     '### Remarques : sans effet sur les chiffres',
     '',
-    ...listOf(problems.filter(({costsRows}) => !costsRows)),
+    ...listOf('problem', 'said'),
     '',
     '## Les fichiers du contrôle des aides',
     '',
@@ -35,11 +31,17 @@ export function printMessages(): string {
     '',
     '### À vérifier',
     '',
-    ...listOf(faults.filter((code) => !isFormFault(code)).map(faultOf)),
+    ...listOf('ledger-fault', 'costs', 'may-cost'),
     '',
     '### Forme des fichiers : sans effet sur les totaux',
     '',
-    ...listOf(faults.filter(isFormFault).map(faultOf)),
+    ...listOf('ledger-fault', 'said'),
+    '',
+    '## Les doutes du contrôle des aides',
+    '',
+    'Sur la feuille « Détail », à côté des lignes qu’aucune règle ne tranche.',
+    '',
+    ...listOf('evidence', 'may-cost'),
     '',
     '## Les formules',
     '',
@@ -47,36 +49,38 @@ export function printMessages(): string {
     '',
     '| La cellule montre | La phrase |',
     '| --- | --- |',
-    ...keysOf(refusalExamples).map(refusalLine),
+    ...told('refusal').map(
+      ({severity, sentence}) => `| \`${severity === 'said' ? '#N/A' : '#VALEUR!'}\` | ${sentence} |`,
+    ),
+    '',
+    '## Les fichiers à lire ou à compléter',
+    '',
+    'Quand un classeur ou un fichier .csv ne peut pas être lu, ou ne peut pas être changé.',
+    '',
+    ...listOf('file-error', 'costs'),
+    '',
+    '## Le tableur',
+    '',
+    'Quand Excel ou Google Sheets refuse ce qui lui est demandé.',
+    '',
+    ...listOf('host-error', 'costs'),
     '',
   ].join('\n');
 }
 
-function keysOf<K extends string>(examples: Readonly<Record<K, unknown>>): K[] {
-  return Object.keys(examples) as K[];
-}
-
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/([|*])/g, '\\$1');
 
-function listOf(said: readonly {readonly message: string}[]): string[] {
-  return said.map(({message}) => `- ${plain(message)}`);
+/** The messages of a family, each with its example, in the order of the map. */
+function told(name: keyof typeof messages, ...severities: readonly string[]) {
+  const family: Family = messages[name];
+  const examples: Readonly<Record<string, unknown>> = messageExamples[name];
+  return Object.entries(family)
+    .filter(([, {severity}]) => severities.length === 0 || severities.includes(severity))
+    .map(([code, {severity}]) => ({severity, sentence: plain(say(family, code, ...([examples[code]] as never)))}));
 }
 
-function problemOf(code: ProblemCode): Problem {
-  const {sheet, cell, value, count, ...detail} = problemExamples[code] as Partial<Problem> & {sheet: string};
-  const place = {sheet, ...(cell && {cell}), ...(value && {value}), ...(count !== undefined && {count})};
-  return problem(code, place, detail as never);
-}
-
-function faultOf(code: FaultCode): {readonly message: string} {
-  const list = new FaultList();
-  (list.add as (line: number, code: FaultCode, detail: unknown) => void).call(list, 12, code, faultExamples[code]);
-  return list.list()[0]!;
-}
-
-function refusalLine(code: RefusalCode): string {
-  const {kind, say} = refusals[code] as {kind: string; say: (detail: unknown) => string};
-  return `| \`${kind === 'value' ? '#VALEUR!' : '#N/A'}\` | ${plain(french(say(refusalExamples[code])))} |`;
+function listOf(...asked: Parameters<typeof told>): string[] {
+  return told(...asked).map(({sentence}) => `- ${sentence}`);
 }
 
 if (require.main === module) writeFileSync(join(__dirname, 'messages.md'), printMessages());

@@ -1,7 +1,7 @@
 import type {Rows} from '../value/cell';
 import {foldText} from '../value/fold';
 import {isBlank, textOf} from '../value/nothing';
-import {say} from './matching/evidence-sentences';
+import {say} from './matching/evidence';
 import {FaultList, shown, type LedgerFault} from '../reading/ledger/fault-list';
 import type {Group, Pool} from './matching/pool';
 import type {Aid, Payment} from './aid';

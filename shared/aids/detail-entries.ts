@@ -1,5 +1,5 @@
 import type {Control} from './control';
-import {say} from './matching/evidence-sentences';
+import {say} from './matching/evidence';
 import {verdicts, type RuleId} from './matching/matching-rules';
 import type {Group} from './matching/pool';
 

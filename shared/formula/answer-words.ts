@@ -16,7 +16,7 @@ import {refuse} from './refusal';
 export const answerWords: {readonly [N in 'COMMUNE' | 'LEVEL' | 'AGEBAND']: Run} = {
   COMMUNE: (call) => {
     const territoire = call.readingIfAny()?.registers.territoire;
-    if (territoire === undefined || territoire.communes.length === 0) return refuse('territory-missing', {});
+    if (territoire === undefined || territoire.communes.length === 0) return refuse('territory-missing');
     const finder = communeFinder(territoire);
     return eachCell(call, 'texte', (cell) => {
       const found = finder.find(cell);

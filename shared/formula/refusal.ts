@@ -1,154 +1,10 @@
-import {french, quoted, writeCount} from '../value/french';
+import {say, type Facts} from '../message/message';
+import {refusals} from '../message/refusals';
+
+type RefusalCode = keyof typeof refusals;
 
 /** `not-available` when there is nothing to count, `value` when the formula asks for what is not there. */
 export type RefusalKind = 'value' | 'not-available';
-
-const wrong = <P>(say: (p: P) => string) => ({kind: 'value', say}) as const;
-const empty = <P>(say: (p: P) => string) => ({kind: 'not-available', say}) as const;
-
-/** « Vouliez-vous dire… », where something known looks like what was written. */
-const meant = (closest: string | undefined) => (closest === undefined ? '' : ` Vouliez-vous dire « ${closest} » ?`);
-const listed = (words: readonly string[]) =>
-  words.length === 0 ? 'aucun' : quoted(words.slice(0, MOST_LISTED)) + (words.length > MOST_LISTED ? '…' : '');
-const MOST_LISTED = 12;
-
-/** One line per reason for which a formula gives no figure; each names what was looked for and what was found. */
-export const refusals = {
-  'argument-missing': wrong(
-    (p: {name: string; parameter: string; help: string}) =>
-      `${p.name} : l’argument « ${p.parameter} » manque. ${p.help}`,
-  ),
-  'argument-is-range': wrong(
-    (p: {name: string; parameter: string}) =>
-      `${p.name} : l’argument « ${p.parameter} » attend une seule valeur et reçoit une plage. ` +
-      'Donner les autres plages à la fin de la formule.',
-  ),
-  'year-unreadable': wrong(
-    (p: {value: string}) => `« ${p.value} » n’est pas une année. Écrire une année en quatre chiffres, comme 2024.`,
-  ),
-  'year-needed': wrong(
-    (p: {name: string}) =>
-      `${p.name} a besoin d’une année quand les registres sont donnés en plages. L’ajouter, par exemple 2024.`,
-  ),
-  'year-empty': wrong(
-    (p: {year: string; register: string; years: readonly string[]}) =>
-      `Aucune ligne de « ${p.register} » n’est datée de ${p.year}. Années trouvées : ${listed(p.years)}.`,
-  ),
-  'choice-unknown': wrong(
-    (p: {parameter: string; value: string; values: readonly string[]; closest?: string | undefined}) =>
-      `« ${p.value} » n’est pas une valeur de « ${p.parameter} ».${meant(p.closest)} Valeurs possibles : ${listed(p.values)}.`,
-  ),
-
-  'range-empty': empty((p: {place: string}) => `${p.place} est vide. Donner la plage avec ses en-têtes.`),
-  'range-unknown': wrong(
-    (p: {place: string; found: readonly string[]; closest?: string | undefined; missing: readonly string[]}) =>
-      `${p.place} n’est aucun registre connu. En-têtes trouvés : ${listed(p.found)}. ` +
-      (p.closest === undefined ? '' : `Le plus proche est « ${p.closest} » : il y manque ${listed(p.missing)}. `) +
-      'Donner la plage avec ses en-têtes, par exemple Contacts[#Tout].',
-  ),
-  'range-other': wrong(
-    (p: {expected: string; found: string}) =>
-      `La plage attendue est le registre « ${p.expected} », celle qui est donnée est « ${p.found} ». Donner la bonne plage.`,
-  ),
-  'too-large': wrong(
-    (p: {millions: string}) =>
-      `Les plages données font ${p.millions} Mo, près de la limite de 5 Mo d’un calcul. ` +
-      'Ne donner que les colonnes utiles, ou passer par le volet « Bilan ML ».',
-  ),
-  'no-workbook': wrong(
-    (p: {name: string}) =>
-      `${p.name} : aucun registre n’est donné et aucun n’est reconnu dans le classeur. ` +
-      'Donner une plage avec ses en-têtes, par exemple Jeunes[#Tout], ou activer le classeur dans le volet.',
-  ),
-  'name-among-ranges': wrong(
-    (p: {value: string}) =>
-      `« ${p.value} » nomme un registre du classeur alors que d’autres sont donnés en plages. ` +
-      'Donner tous les registres en plages, ou tous par leur nom.',
-  ),
-  'register-unknown': wrong(
-    (p: {value: string; closest?: string | undefined; found: readonly string[]}) =>
-      `« ${p.value} » n’est pas un registre.${meant(p.closest)} Registres reconnus : ${listed(p.found)}.`,
-  ),
-  'register-absent': wrong(
-    (p: {register: string; found: readonly string[]}) =>
-      `Le registre « ${p.register} » est nécessaire et ne se trouve pas. Registres trouvés : ${listed(p.found)}. ` +
-      'L’ajouter au classeur, ou donner sa plage à la fin de la formule.',
-  ),
-  'register-empty': empty((p: {register: string}) => `Le registre « ${p.register} » n’a aucune ligne.`),
-
-  'column-unknown': wrong(
-    (p: {value: string; register: string; closest?: string | undefined; columns: readonly string[]}) =>
-      `Le registre « ${p.register} » n’a pas de colonne « ${p.value} ».${meant(p.closest)} Colonnes : ${listed(p.columns)}.`,
-  ),
-  'column-absent': wrong(
-    (p: {column: string; register: string; found: readonly string[]; joined: boolean}) =>
-      `La colonne « ${p.column} » manque dans « ${p.register} ». Colonnes trouvées : ${listed(p.found)}. ` +
-      (p.joined
-        ? 'Ajouter la plage du registre Jeunes à la fin de la formule, par exemple Jeunes[#Tout].'
-        : 'L’ajouter à la plage.'),
-  ),
-  'column-not-lines': wrong(
-    (p: {column: string}) =>
-      `La colonne « ${p.column} » ne fait pas des lignes de tableau. Pour une date, demander « mois » ou « année ».`,
-  ),
-  'measure-impossible': wrong(
-    (p: {measure: string; register: string; column: string}) =>
-      `Impossible de compter « ${p.measure} » dans « ${p.register} », qui n’a pas de colonne « ${p.column} ».`,
-  ),
-  'criterion-alone': wrong(
-    (p: {value: string}) =>
-      `Le critère « ${p.value} » n’a pas de valeur. Les critères vont par deux : un en-tête, puis une valeur ; ` +
-      'écrire "*" pour toutes les valeurs renseignées, "Non renseigné" pour les autres.',
-  ),
-  'value-unknown': wrong(
-    (p: {value: string; column: string; closest?: string | undefined; values: readonly string[]}) =>
-      `« ${p.value} » n’est pas une valeur de « ${p.column} ».${meant(p.closest)} Valeurs : ${listed(p.values)}.`,
-  ),
-
-  'indicator-unknown': wrong(
-    (p: {value: string; closest?: string | undefined}) =>
-      `L’indicateur « ${p.value} » n’est pas au catalogue.${meant(p.closest)}`,
-  ),
-  'indicator-without-lines': wrong(
-    (p: {id: string; why: string}) => `L’indicateur « ${p.id} » ne se ventile pas : ${p.why}.`,
-  ),
-  'line-unknown': wrong(
-    (p: {value: string; id: string; closest?: string | undefined; lines: readonly string[]}) =>
-      `« ${p.value} » n’est pas une ligne de « ${p.id} ».${meant(p.closest)} Lignes : ${listed(p.lines)}.`,
-  ),
-  'too-many-rows': wrong(
-    (p: {id: string; rows: number; most: number}) =>
-      `« ${p.id} » vient de ${writeCount(p.rows)} lignes, plus que les ${writeCount(p.most)} qu’une formule peut rendre. ` +
-      'Préciser « ligne », ou demander la liste dans le volet « Bilan ML ».',
-  ),
-  'nothing-to-count': empty((p: {what: string}) => `Rien à calculer : ${p.what}.`),
-
-  'prefixes-missing': wrong(
-    (p: {value: string}) =>
-      `« ${p.value} » ne nomme aucun compte. Écrire les débuts de comptes séparés par des points-virgules, comme "6571;46".`,
-  ),
-  'funds-several': wrong(
-    (p: {value: string; found: readonly string[]}) =>
-      `« ${p.value} » désigne plusieurs fonds : ${listed(p.found)}. Un grand livre se compare à un seul fonds à la fois : en nommer un.`,
-  ),
-  'accounts-absent': wrong(
-    (p: {value: string; found: readonly string[]}) =>
-      `Aucun compte du grand livre ne commence par « ${p.value} ». Comptes trouvés : ${listed(p.found)}.`,
-  ),
-  'territory-missing': wrong(
-    () =>
-      'Aucun territoire n’est connu. Donner la plage Territoire à la fin de la formule, par exemple Territoire[#Tout].',
-  ),
-  'level-unknown': wrong(
-    (p: {value: string; values: readonly string[]}) =>
-      `« ${p.value} » n’est pas un niveau connu, ou peut en désigner deux. Écrire le diplôme, ou l’une des valeurs ${listed(p.values)}.`,
-  ),
-  'day-unreadable': wrong((p: {value: string}) => `« ${p.value} » n’est pas une date. L’écrire jj/mm/aaaa.`),
-} as const;
-
-export type RefusalCode = keyof typeof refusals;
-type Detail<C extends RefusalCode> =
-  Parameters<(typeof refusals)[C]['say']> extends [infer P] ? P : Record<string, never>;
 
 /** Why a formula gives no figure. Thrown inside this folder only, and caught in `answer`: hosts never see it. */
 export class Refusal extends Error {
@@ -162,7 +18,7 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse<C extends RefusalCode>(code: C, detail: Detail<C>): never {
-  const {kind, say} = refusals[code] as {kind: RefusalKind; say: (p: Detail<C>) => string};
-  throw new Refusal(code, kind, french(say(detail)));
+export function refuse<C extends RefusalCode>(code: C, ...facts: Facts<typeof refusals, C>): never {
+  const kind = refusals[code].severity === 'said' ? 'not-available' : 'value';
+  throw new Refusal(code, kind, say(refusals, code, ...facts));
 }

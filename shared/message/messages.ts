@@ -1,8 +1,10 @@
+import {evidence} from './evidence';
 import {fileErrors} from './file-errors';
 import {hostErrors} from './host-errors';
 import {ledgerFaults} from './ledger-faults';
 import type {Family} from './message';
 import {problems} from './problems';
+import {refusals} from './refusals';
 
 /**
  * Every coded sentence, by family and code: codes never change. Who says a family imports it alone, so that nothing is loaded before
@@ -11,6 +13,8 @@ import {problems} from './problems';
 export const messages = {
   problem: problems,
   'ledger-fault': ledgerFaults,
+  evidence,
+  refusal: refusals,
   'file-error': fileErrors,
   'host-error': hostErrors,
 } satisfies Readonly<Record<string, Family>>;

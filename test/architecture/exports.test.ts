@@ -5,6 +5,7 @@ const entries = [
   'appsscript/build/bundle.ts',
   'test/artefacts/browser/office-declarations.ts',
   'test/types/declarations.types.ts',
+  'test/types/messages.types.ts',
 ];
 
 const all = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

@@ -2,7 +2,7 @@ import type {CellValue} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import type {FunctionName} from '../../shared/formula/functions';
-import {refusals, type RefusalCode} from '../../shared/formula/refusal';
+import {refusals} from '../../shared/message/refusals';
 import {aids, fec} from './ledger-sample';
 import {ranges, registers, sentenceOf, workbook} from './sample';
 
@@ -14,7 +14,7 @@ const headings = Contacts!.slice(0, 1);
 type Case = readonly [call: readonly [FunctionName, ...Argument[]], sentence: string, context?: object];
 
 /** Each reason once: what was looked for, what was found, what to do. */
-const cases: Readonly<Record<RefusalCode, Case>> = {
+const cases: Readonly<Record<keyof typeof refusals, Case>> = {
   'argument-missing': [
     ['BREAKDOWN', Contacts],
     'value: BREAKDOWN : l’argument « par » manque. Ce qui fait les lignes : une colonne du registre, âge, mois ou année.',

@@ -1,4 +1,6 @@
 import {counted, french, quoted} from '../../shared/value/french';
+import {say, type Family} from '../../shared/message/message';
+import {messages} from '../../shared/message/messages';
 import {problem} from '../../shared/message/problem';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -28,6 +30,37 @@ describe('problem', () => {
     const found = problem('register-empty', {sheet: 'Aides'}, {register: 'Aides'});
     expect(found).toMatchObject({cell: '', value: '', count: 1, costsRows: false});
     expect(plain(found.message)).toMatch(/^Feuille « Aides » : le registre « Aides » n’a aucune ligne/);
+  });
+});
+
+describe('the one map', () => {
+  it.each(['problem', 'file-error', 'host-error'] as const)('says what to do for each %s', (family) => {
+    const without = Object.entries<{remedy: unknown}>(messages[family]).filter(([, {remedy}]) => remedy === '');
+    expect(without).toEqual([]);
+  });
+
+  it('holds sentences that end, and remedies that begin another', () => {
+    const fixed = Object.values<Family>(messages).flatMap((family) => Object.values(family));
+    const words = fixed.filter(({says, remedy}) => remedy !== '' && typeof says === 'string');
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter(({says}) => !/[.?]$/.test(says as string))).toEqual([]);
+    expect(fixed.filter(({remedy}) => typeof remedy === 'string' && !/^(\p{Lu}.*[.?])?$/u.test(remedy))).toEqual([]);
+  });
+
+  it('joins what is said and what to do, in French typography', () => {
+    expect(say(messages['host-error'], 'offline')).toBe(
+      'La connexion a été perdue. Vérifiez le réseau, puis recommencez\u00a0: la génération reprendra.',
+    );
+    expect(say(messages.refusal, 'day-unreadable', {value: 'hier'})).toBe(
+      '«\u00a0hier\u00a0» n’est pas une date. L’écrire jj/mm/aaaa.',
+    );
+  });
+
+  it('agrees a far cell with how many there are', () => {
+    const far = (count: number) => plain(problem('cells-far', {sheet: 'Jeunes', count}, {}).message);
+    expect(far(1)).toContain('1 cellule loin à droite du registre, qui n’est pas lue.');
+    expect(far(2)).toContain('2 cellules loin à droite du registre, qui ne sont pas lues.');
+    expect(far(NaN)).toContain('des cellules loin à droite du registre, qui ne sont pas lues.');
   });
 });
 

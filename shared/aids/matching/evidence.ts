@@ -1,16 +1,11 @@
-import {formatDay, civilOf} from '../../value/day';
+import {formatDay} from '../../value/day';
 import {counted, sayCents} from '../../value/french';
+import {evidence} from '../../message/evidence';
+import {say as sayMessage, type Facts} from '../../message/message';
 
-/** « 04/2024 » */
-export function writeMonth(day: number): string {
-  const {year, month} = civilOf(day);
-  return `${String(month).padStart(2, '0')}/${year}`;
-}
-
-/** « payée le jour même », « payée 24 jours après », « 3 jours avant ». */
-export function sayDelay(days: number): string {
-  if (days === 0) return 'payée le jour même';
-  return `payée ${counted(Math.abs(days), 'jour')} ${days > 0 ? 'après' : 'avant'} la décision`;
+/** A sentence of evidence. */
+export function say<C extends keyof typeof evidence>(code: C, ...facts: Facts<typeof evidence, C>): string {
+  return sayMessage(evidence, code, ...facts);
 }
 
 /** « 12 aides du 04/03/2024 au 28/03/2024, 3 200,00 € en tout » */

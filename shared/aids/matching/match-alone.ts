@@ -2,7 +2,7 @@ import {NO_DAY} from '../../value/day';
 import type {Period} from '../../count/table';
 import type {Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
-import {say} from './evidence-sentences';
+import {say} from './evidence';
 import {USUAL} from './matching-rules';
 import type {Pool} from './pool';
 import {Buckets} from './buckets';

@@ -1,6 +1,5 @@
 import {NO_DAY, civilOf} from '../../value/day';
-import {sayMany, sumOf} from './evidence';
-import {say} from './evidence-sentences';
+import {say, sayMany, sumOf} from './evidence';
 import {USUAL} from './matching-rules';
 import {aidsAt, groupBy, keyOfReference, sayWhy, settleClaims, type Claim} from './match-sums';
 import type {Pool} from './pool';

@@ -1,7 +1,7 @@
 import type {Aid, Payment} from '../aid';
 import {Buckets} from './buckets';
 import {componentsOf} from './components';
-import {say} from './evidence-sentences';
+import {say} from './evidence';
 import type {MatchingRule, Method, Said} from './matching-rules';
 import type {Pool} from './pool';
 import {resolve} from './resolve';

@@ -1,5 +1,4 @@
-import {sayMany, sumOf} from './evidence';
-import {say} from './evidence-sentences';
+import {say, sayMany, sumOf} from './evidence';
 import {USUAL, type RuleId} from './matching-rules';
 import type {Pool} from './pool';
 import {findSubset} from './subset';

@@ -2,7 +2,7 @@ import type {Period} from '../../count/table';
 import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
 import {refusedPairs, replay, type Decision} from '../decisions';
-import {say} from './evidence-sentences';
+import {say} from './evidence';
 import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
 import {
   matchDuplicates,

@@ -1,7 +1,6 @@
 import type {Aid, Payment} from '../aid';
 import type {Component} from './components';
-import {sayMany} from './evidence';
-import {say} from './evidence-sentences';
+import {say, sayMany} from './evidence';
 import type {RuleId, Window} from './matching-rules';
 import type {Group, Pool} from './pool';
 
