@@ -1,6 +1,6 @@
 import {civilOf, formatDay, type Day} from '../value/day';
 import {counted, sayCents} from '../value/french';
-import {mayCost, said} from './message';
+import {all, mayCost, said} from './message';
 
 /** Cents, a day, a number of lines: written out by the sentence that uses them. */
 interface Given {
@@ -34,121 +34,79 @@ function sayDelay(days: number): string {
 
 /** What proves a pair, explains a line alone, or asks somebody to decide: a doubt may cost. By code, as « Détail » prints it. */
 export const evidence = {
-  // lines of both sides
-  pair: said(
-    (p: With<'cents' | 'delay' | 'day', 'how'>) =>
+  ...all(said, {
+    // lines of both sides
+    pair: (p: With<'cents' | 'delay' | 'day', 'how'>) =>
       `${p.how}, ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
-  ),
-  'pair-wrong-fund': said(
-    (p: With<'cents' | 'delay' | 'day', 'how' | 'ours' | 'paid'>) =>
+    'pair-wrong-fund': (p: With<'cents' | 'delay' | 'day', 'how' | 'ours' | 'paid'>) =>
       `${p.how}, ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}) ; au registre : ${p.ours}, au grand livre : ${p.paid}.`,
-  ),
-  fees: said(
-    (p: With<'cents' | 'day'>) => `Frais de ${sayCents(p.cents)}, sans dossier ni commune, du ${formatDay(p.day)}.`,
-  ),
-  'reference-sum': said(
-    (p: With<'', 'reference' | 'granted' | 'paid'>) => `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}.`,
-  ),
-  'dossier-sum': said(
-    (p: With<'', 'dossier' | 'granted' | 'paid'>) => `Dossier ${p.dossier} : ${p.granted} ; ${p.paid}.`,
-  ),
-  series: said(
-    (p: With<'cents', 'dossier' | 'granted' | 'paid'>) =>
+    fees: (p: With<'cents' | 'day'>) =>
+      `Frais de ${sayCents(p.cents)}, sans dossier ni commune, du ${formatDay(p.day)}.`,
+    'reference-sum': (p: With<'', 'reference' | 'granted' | 'paid'>) =>
+      `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}.`,
+    'dossier-sum': (p: With<'', 'dossier' | 'granted' | 'paid'>) => `Dossier ${p.dossier} : ${p.granted} ; ${p.paid}.`,
+    series: (p: With<'cents', 'dossier' | 'granted' | 'paid'>) =>
       `Même dossier ${p.dossier}, même montant de ${sayCents(p.cents)} : ${p.granted} ; ${p.paid}, dans l’ordre des dates.`,
-  ),
-  'slip-sum': said(
-    (p: With<'', 'what' | 'granted'>) =>
+    'slip-sum': (p: With<'', 'what' | 'granted'>) =>
       `${p.what} : ${p.granted}, la somme du paiement ; seul ensemble de la période qui convienne.`,
-  ),
-  'any-sum': said(
-    (p: With<'cents', 'granted'>) =>
+    'any-sum': (p: With<'cents', 'granted'>) =>
       `${p.granted} : seul ensemble de la période dont la somme est celle du paiement de ${sayCents(p.cents)}.`,
-  ),
-  communes: said(
-    (p: With<'', 'evidence' | 'ours' | 'paid'>) =>
+    communes: (p: With<'', 'evidence' | 'ours' | 'paid'>) =>
       `${p.evidence} Commune au registre : ${p.ours} ; au grand livre : ${p.paid}.`,
-  ),
-  decision: said(
-    (p: With<'', 'what' | 'reason'>) =>
+    decision: (p: With<'', 'what' | 'reason'>) =>
       `Décision de l’utilisateur (${p.what})${p.reason === '' ? '' : ` : ${p.reason}`}.`,
-  ),
-  // lines of one side
-  reversal: said(
-    (p: With<'cents' | 'day' | 'other', 'why'>) =>
+    // lines of one side
+    reversal: (p: With<'cents' | 'day' | 'other', 'why'>) =>
       `${p.why}, ${sayCents(p.cents)} du ${formatDay(p.other)} annulés le ${formatDay(p.day)}.`,
-  ),
-  'aid-twice': said(
-    (p: With<'row'>) => `Même dossier, même date et même montant que la ligne ${p.row}, payée une seule fois.`,
-  ),
-  'payment-twice': said((p: With<'row'>) => `Même écriture que la ligne ${p.row}, pour une seule aide au registre.`),
-  'payment-again': said(
-    (p: With<'row'>) =>
+    'aid-twice': (p: With<'row'>) =>
+      `Même dossier, même date et même montant que la ligne ${p.row}, payée une seule fois.`,
+    'payment-twice': (p: With<'row'>) => `Même écriture que la ligne ${p.row}, pour une seule aide au registre.`,
+    'payment-again': (p: With<'row'>) =>
       `Même date, même montant et même libellé ou pièce que la ligne ${p.row}, pour une seule aide au registre.`,
-  ),
-  recovery: said(
-    (p: With<'cents', 'dossiers'>) =>
+    recovery: (p: With<'cents', 'dossiers'>) =>
       `Reprise de ${sayCents(p.cents)}${p.dossiers === '' ? '' : ` du dossier ${p.dossiers}`}, que le registre ne déduit pas.`,
-  ),
-  'fee-paid': said(
-    (p: With<'cents' | 'day'>) =>
+    'fee-paid': (p: With<'cents' | 'day'>) =>
       `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, que le registre ne compte pas.`,
-  ),
-  'fee-granted': said(
-    (p: With<'cents' | 'day'>) => `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
-  ),
-  'paid-elsewhen': said(
-    (p: With<'day' | 'other' | 'first' | 'last'>) =>
+    'fee-granted': (p: With<'cents' | 'day'>) =>
+      `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
+    'paid-elsewhen': (p: With<'day' | 'other' | 'first' | 'last'>) =>
       `Décidée le ${formatDay(p.day)}, versée selon le registre le ${formatDay(p.other)}, hors des dates du grand livre (${formatDay(p.first)} au ${formatDay(p.last)}).`,
-  ),
-  'no-payment': said('Ni paiement ni écriture ne s’y rattache.'),
-  'no-aid': said('Aucune aide du registre ne s’y rattache.'),
-  // what two lines say alike, to stand in one of the above
-  'same-reference': said((p: With<'', 'reference'>) => `même référence « ${p.reference} »`),
-  'same-dossier': said((p: With<'', 'dossier'>) => `même dossier ${p.dossier}`),
-  'same-name': said((p: With<'', 'dossier'>) => `nom du dossier ${p.dossier} dans le libellé`),
-  'same-month': said((p: With<'day'>) => `mois ${writeMonth(p.day)}`),
-  'same-paid': said('versée ce jour-là selon le registre'),
-  'same-nothing': said('seule aide et seul paiement de ce montant dans la période'),
-  'slip-reference': said((p: With<'', 'reference'>) => `Bordereau « ${p.reference} »`),
-  'slip-paid': said('Même date de versement au registre'),
-  'slip-day': said('Même date de décision'),
-  'slip-month': said((p: With<'day'>) => `Mois ${writeMonth(p.day)}`),
-  'back-letter': said('Même lettrage'),
-  'back-piece': said('Même pièce'),
-  'back-label': said('Même libellé, annulé'),
-  'back-dossier': said('Même dossier'),
+    'no-payment': 'Ni paiement ni écriture ne s’y rattache.',
+    'no-aid': 'Aucune aide du registre ne s’y rattache.',
+    // what two lines say alike, to stand in one of the above
+    'same-reference': (p: With<'', 'reference'>) => `même référence « ${p.reference} »`,
+    'same-dossier': (p: With<'', 'dossier'>) => `même dossier ${p.dossier}`,
+    'same-name': (p: With<'', 'dossier'>) => `nom du dossier ${p.dossier} dans le libellé`,
+    'same-month': (p: With<'day'>) => `mois ${writeMonth(p.day)}`,
+    'same-paid': 'versée ce jour-là selon le registre',
+    'same-nothing': 'seule aide et seul paiement de ce montant dans la période',
+    'slip-reference': (p: With<'', 'reference'>) => `Bordereau « ${p.reference} »`,
+    'slip-paid': 'Même date de versement au registre',
+    'slip-day': 'Même date de décision',
+    'slip-month': (p: With<'day'>) => `Mois ${writeMonth(p.day)}`,
+    'back-letter': 'Même lettrage',
+    'back-piece': 'Même pièce',
+    'back-label': 'Même libellé, annulé',
+    'back-dossier': 'Même dossier',
+  }),
   // left to somebody
-  'doubt-reversal': mayCost(
-    (p: With<'cents' | 'count'>) =>
+  ...all(mayCost, {
+    'doubt-reversal': (p: With<'cents' | 'count'>) =>
       `À confirmer : annulation de ${sayCents(p.cents)}, mais ${p.count} écritures pourraient être celle qu’elle annule.`,
-  ),
-  'doubt-twice': mayCost(
-    (p: With<'row'>) =>
+    'doubt-twice': (p: With<'row'>) =>
       `À confirmer : même dossier, même date et même montant que la ligne ${p.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
-  ),
-  'doubt-claims': mayCost('À confirmer : plusieurs paiements pourraient payer les mêmes aides.'),
-  'doubt-sets': mayCost('À confirmer : plusieurs ensembles d’aides donnent la somme de ce paiement.'),
-  'doubt-too-many-aids': mayCost(
-    (p: With<'aids'>) => `Trop de combinaisons (${counted(p.aids, 'aide')}), à confirmer.`,
-  ),
-  'doubt-too-many': mayCost(
-    (p: With<'aids' | 'payments'>) =>
+    'doubt-claims': 'À confirmer : plusieurs paiements pourraient payer les mêmes aides.',
+    'doubt-sets': 'À confirmer : plusieurs ensembles d’aides donnent la somme de ce paiement.',
+    'doubt-too-many-aids': (p: With<'aids'>) => `Trop de combinaisons (${counted(p.aids, 'aide')}), à confirmer.`,
+    'doubt-too-many': (p: With<'aids' | 'payments'>) =>
       `Trop de combinaisons (${counted(p.aids, 'aide')}, ${counted(p.payments, 'paiement')} du même montant), à confirmer.`,
-  ),
-  'doubt-tie': mayCost(
-    (p: With<'aids' | 'payments' | 'cents' | 'day'>) =>
+    'doubt-tie': (p: With<'aids' | 'payments' | 'cents' | 'day'>) =>
       `À confirmer : ${counted(p.aids, 'aide')} et ${counted(p.payments, 'paiement')} de ${sayCents(p.cents)} à partir du ${formatDay(p.day)}, sans rien qui dise lequel paie laquelle.`,
-  ),
-  'doubt-end': mayCost(
-    (p: With<'last'>) =>
+    'doubt-end': (p: With<'last'>) =>
       `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(p.last)} ; paiement à chercher après.`,
-  ),
-  'doubt-start': mayCost(
-    (p: With<'first'>) =>
+    'doubt-start': (p: With<'first'>) =>
       `À confirmer : payée en début de période, le registre commence au ${formatDay(p.first)} ; décision à chercher avant.`,
-  ),
-  'doubt-amounts': mayCost(
-    (p: With<'cents' | 'theirs', 'same'>) =>
+    'doubt-amounts': (p: With<'cents' | 'theirs', 'same'>) =>
       `À confirmer : même ${p.same}, mais ${sayCents(p.cents)} au registre et ${sayCents(p.theirs)} au grand livre.`,
-  ),
+  }),
 };

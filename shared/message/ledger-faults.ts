@@ -1,4 +1,4 @@
-import {costs, mayCost, said} from './message';
+import {all, costs, mayCost, said} from './message';
 
 type With<K extends string> = Readonly<Record<K, string>>;
 
@@ -37,24 +37,10 @@ export const ledgerFaults = {
     'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850) : lu comme ISO 8859-15, des lettres peuvent manquer.',
     'Refaire l’export en ISO 8859-15.',
   ),
-  'encoding-form': said(
-    (p: With<'encoding'>) =>
-      `Encodage ${p.encoding} : l’article A47 A-1 demande ASCII, ISO 8859-15 ou EBCDIC. Le fichier est lu quand même.`,
-  ),
-  'line-ends-form': said((p: With<'ends'>) => `Fins de ligne ${p.ends} : attendu CR LF, CR ou LF, les mêmes partout.`),
-  'separator-form': said((p: With<'found'>) => `Séparateur « ${p.found} » : attendu la tabulation ou « | ».`),
-  'file-name-form': said(
-    (p: With<'name'>) =>
-      `Nom de fichier « ${p.name} » : attendu le SIREN à 9 chiffres, « FEC », puis la date de clôture AAAAMMJJ.`,
-  ),
   'heading-missing': mayCost(
     (p: With<'heading'>) => `Colonne « ${p.heading} » absente.`,
     'Refaire l’export avec cette colonne, ou donner ce nom à celle qui en tient lieu.',
   ),
-  'heading-form': said((p: With<'found' | 'heading'>) => `En-tête « ${p.found} » : attendu « ${p.heading} ».`),
-  'heading-order': said('Les colonnes ne sont pas dans l’ordre de l’article A47 A-1.'),
-  'heading-extra': said((p: With<'found'>) => `Colonne « ${p.found} » de plus : elle n’est pas lue.`),
-  'trailing-separator': said('Un séparateur de trop finit chaque ligne : il est ignoré.'),
   'wrong-year': mayCost(
     (p: With<'found' | 'period'>) =>
       `Les écritures vont du ${p.found} : aucune n’est de la période contrôlée (${p.period}).`,
@@ -70,14 +56,10 @@ export const ledgerFaults = {
   ),
   // a line
   'line-unread': mayCost((p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`),
-  'total-skipped': said((p: With<'text'>) => `Ligne de total, qui n’est pas une écriture : « ${p.text} ».`),
   'columns-number': mayCost(
     (p: With<'found' | 'expected'>) =>
       `${p.found} champs au lieu de ${p.expected} : le libellé contient sans doute un séparateur ou un retour à la ligne.`,
     'L’ôter dans le logiciel de comptabilité, puis refaire l’export.',
-  ),
-  'separator-in-label': said(
-    (p: With<'label'>) => `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
   ),
   'line-broken': mayCost(
     'Ligne coupée en deux par un retour à la ligne dans un libellé : les deux morceaux sont réunis.',
@@ -85,27 +67,12 @@ export const ledgerFaults = {
   'line-long': mayCost(
     (p: With<'length'>) => `Ligne de ${p.length} caractères : sans doute un libellé mal formé. Elle est lue.`,
   ),
-  'field-empty': said((p: With<'heading'>) => `« ${p.heading} » est vide, mais obligatoire.`),
-  'field-padded': said('Champs complétés par des espaces (première ligne concernée) : ils sont retirés.'),
-  'amount-padded': said('Montants complétés par des zéros (première ligne concernée) : ils sont retirés.'),
-  'day-form': said((p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} » : attendu AAAAMMJJ.`),
   'day-unreadable': mayCost(
     (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas une date.`,
-  ),
-  'account-form': said(
-    (p: With<'value'>) => `Compte « ${p.value} » : les trois premiers caractères doivent être des chiffres.`,
-  ),
-  'amount-form': said(
-    (p: With<'heading' | 'value'>) =>
-      `« ${p.heading} » vaut « ${p.value} » : attendu une virgule, deux décimales au plus, aucun séparateur de milliers.`,
   ),
   'amount-unreadable': mayCost(
     (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas un montant : compté 0.`,
     'Corriger la ligne.',
-  ),
-  'amount-text': said(
-    (p: With<'heading' | 'value'>) =>
-      `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
   ),
   'amount-negative': mayCost(
     (p: With<'heading' | 'value'>) => `« ${p.heading} » est négatif (${p.value}) : attendu l’autre sens.`,
@@ -120,9 +87,6 @@ export const ledgerFaults = {
   ),
   'side-unknown': mayCost(
     (p: With<'value'>) => `Sens « ${p.value} » : attendu D, C, +1 ou -1. La ligne est comptée au débit.`,
-  ),
-  'formula-in-label': said(
-    (p: With<'value'>) => `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
   ),
   // entries and the whole
   'entry-unbalanced': mayCost((p: With<'entry' | 'gap'>) => `Écriture ${p.entry} déséquilibrée de ${p.gap} €.`),
@@ -162,4 +126,32 @@ export const ledgerFaults = {
   'decision-invalid': mayCost(
     (p: With<'value'>) => `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher ou expliquer.`,
   ),
+  // form
+  ...all(said, {
+    'encoding-form': (p: With<'encoding'>) =>
+      `Encodage ${p.encoding} : l’article A47 A-1 demande ASCII, ISO 8859-15 ou EBCDIC. Le fichier est lu quand même.`,
+    'line-ends-form': (p: With<'ends'>) => `Fins de ligne ${p.ends} : attendu CR LF, CR ou LF, les mêmes partout.`,
+    'separator-form': (p: With<'found'>) => `Séparateur « ${p.found} » : attendu la tabulation ou « | ».`,
+    'file-name-form': (p: With<'name'>) =>
+      `Nom de fichier « ${p.name} » : attendu le SIREN à 9 chiffres, « FEC », puis la date de clôture AAAAMMJJ.`,
+    'heading-form': (p: With<'found' | 'heading'>) => `En-tête « ${p.found} » : attendu « ${p.heading} ».`,
+    'heading-order': 'Les colonnes ne sont pas dans l’ordre de l’article A47 A-1.',
+    'heading-extra': (p: With<'found'>) => `Colonne « ${p.found} » de plus : elle n’est pas lue.`,
+    'trailing-separator': 'Un séparateur de trop finit chaque ligne : il est ignoré.',
+    'total-skipped': (p: With<'text'>) => `Ligne de total, qui n’est pas une écriture : « ${p.text} ».`,
+    'separator-in-label': (p: With<'label'>) =>
+      `Le séparateur figure dans le libellé « ${p.label} » : les morceaux sont réunis.`,
+    'field-empty': (p: With<'heading'>) => `« ${p.heading} » est vide, mais obligatoire.`,
+    'field-padded': 'Champs complétés par des espaces (première ligne concernée) : ils sont retirés.',
+    'amount-padded': 'Montants complétés par des zéros (première ligne concernée) : ils sont retirés.',
+    'day-form': (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} » : attendu AAAAMMJJ.`,
+    'account-form': (p: With<'value'>) =>
+      `Compte « ${p.value} » : les trois premiers caractères doivent être des chiffres.`,
+    'amount-form': (p: With<'heading' | 'value'>) =>
+      `« ${p.heading} » vaut « ${p.value} » : attendu une virgule, deux décimales au plus, aucun séparateur de milliers.`,
+    'amount-text': (p: With<'heading' | 'value'>) =>
+      `« ${p.heading} » est un texte (« ${p.value} ») et non un nombre : lu quand même.`,
+    'formula-in-label': (p: With<'value'>) =>
+      `Le libellé commence comme une formule (« ${p.value} ») : il est gardé comme texte.`,
+  }),
 };

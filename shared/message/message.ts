@@ -21,6 +21,12 @@ export const costs = message('costs');
 export const mayCost = message('may-cost');
 export const said = message('said');
 
+/** Sentences that end without a remedy, all of one severity: `all(said, …)`. */
+export const all = <S extends Readonly<Record<string, Words<never>>>>(make: typeof said, sentences: S) =>
+  Object.fromEntries(Object.entries(sentences).map(([code, says]) => [code, make(says)])) as unknown as {
+    readonly [C in keyof S]: Message<S[C] extends (...facts: infer F) => string ? F : []>;
+  };
+
 /** A family of messages, by code. */
 export type Family = Readonly<Record<string, Message<never>>>;
 
