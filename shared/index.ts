@@ -89,11 +89,13 @@ export type {FunctionName} from './formula/functions';
 export {RangeMemory} from './formula/remember';
 export type {Memory} from './formula/remember';
 
-export {boundingArea, intersect, isSameArea, subtract} from './drawing/areas';
+export {boundingArea, isSameArea, subtract} from './drawing/areas';
 export {CellGrid} from './drawing/cell-grid';
 export {mergesOf, spotsOf, stackMerges} from './drawing/cell-spots';
 export type {Side, Spot} from './drawing/cell-spots';
 export {contentMark, hashCells, hashText} from './drawing/content-mark';
+export {drawSteps} from './drawing/draw-steps';
+export type {StepHands} from './drawing/draw-steps';
 export {freeName} from './drawing/free-name';
 export {HostError} from './drawing/host-error';
 export type {HostFault} from './drawing/host-error';
@@ -111,6 +113,8 @@ export {
   usedArea,
   zoneMarkName,
 } from './drawing/own-names';
+export {planDrawing} from './drawing/plan-drawing';
+export type {Drawing} from './drawing/plan-drawing';
 export {trimRows} from './drawing/trim-rows';
 export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
 export type {TypedCell} from './drawing/typed-text';

@@ -1,5 +1,5 @@
-import type {Area, SheetPlan} from '../../shared';
-import {intersect, stackMerges, subtract} from '../../shared';
+import type {Area, Drawing, SheetPlan} from '../../shared';
+import {stackMerges} from '../../shared';
 import {rangeAt} from './cell-grid';
 import {bandsOf} from './payload';
 import type {Pace} from './payload';
@@ -8,41 +8,34 @@ import type {SheetGrid} from './sheet-grid';
 /** Height of a row that the plan says nothing of. */
 const plainHeight = 15;
 
-interface Ground {
-  /** What we drew before. */
-  readonly former: readonly Area[];
-  /** Of that, where rows had the height that we gave them. */
-  readonly sized: readonly Area[];
-  /** What must not be touched: comments that stay, comments that wait. */
-  readonly spared: readonly Area[];
-}
-
-/** Clears what we drew, and writes the blocks of the plan: contents, formats, merges, sizes. */
-export async function drawBlocks(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  grid: SheetGrid,
-  {former, sized, spared}: Ground,
-  pace: Pace,
-  drawLinks: () => void,
-): Promise<void> {
-  const {area} = grid;
-  const beyond = subtract(distinct(former), [area, ...spared]);
-  const within = subtract([area], spared);
-  for (const piece of [...beyond, ...within]) {
+/** Takes away what we drew before; where the plan fills cells, their content stays until it is written over. */
+export function clearGround(sheet: Excel.Worksheet, {beyond, pieces}: Drawing): void {
+  for (const piece of [...beyond, ...pieces]) {
     const range = rangeAt(sheet, piece);
     range.unmerge();
     range.clear('Hyperlinks');
     range.clear('Formats');
   }
   for (const piece of beyond) rangeAt(sheet, piece).clear('Contents');
+}
+
+/** Contents, and the formats of numbers. */
+export async function writeCells(sheet: Excel.Worksheet, {area, cells, formats}: SheetGrid, pace: Pace): Promise<void> {
+  await writeBands(sheet, cells, area, pace, (range, rows) => void (range.formulas = rows));
+  await writeBands(sheet, formats, area, pace, (range, rows) => void (range.numberFormat = rows));
+}
+
+/** `sized` is where rows had the height that we gave them. */
+export async function drawLooks(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  {area, looks, merges}: SheetGrid,
+  sized: readonly Area[],
+  pace: Pace,
+): Promise<void> {
   drawSizes(sheet, plan, area, sized);
-  // A link changes the look and the text of its cell: both are written after it.
-  drawLinks();
-  await writeBands(sheet, grid.cells, area, pace, (range, rows) => void (range.formulas = rows));
-  await writeBands(sheet, grid.formats, area, pace, (range, rows) => void (range.numberFormat = rows));
-  await writeBands(sheet, grid.looks, area, pace, (range, rows) => range.setCellProperties(rows));
-  for (const {area: merged, across} of stackMerges(grid.merges)) rangeAt(sheet, merged).merge(across);
+  await writeBands(sheet, looks, area, pace, (range, rows) => range.setCellProperties(rows));
+  for (const {area: merged, across} of stackMerges(merges)) rangeAt(sheet, merged).merge(across);
 }
 
 async function writeBands<T>(
@@ -76,18 +69,4 @@ function drawSizes(sheet: Excel.Worksheet, plan: SheetPlan, area: Area, sized: r
 /** A digit of Calibri 11 takes 7 pixels, the margins of a cell 5; a pixel is three quarters of a point. */
 function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
-}
-
-/** The same cells, none twice. */
-function distinct(areas: readonly Area[]): Area[] {
-  return areas.reduce<Area[]>(
-    (all, area) => [
-      ...all,
-      ...subtract(
-        [area],
-        all.filter((one) => intersect(one, area) !== null),
-      ),
-    ],
-    [],
-  );
 }

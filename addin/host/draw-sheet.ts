@@ -1,20 +1,7 @@
-import type {DrawAnswer, DrawRequest, SheetPlan, ZonePlan} from '../../shared';
-import {
-  contentName,
-  depotOf,
-  freeName,
-  markerName,
-  NOTICE,
-  noticeCell,
-  ownedAreas,
-  planZones,
-  toTyped,
-  usedArea,
-  valueOfNotice,
-  whyLeft,
-} from '../../shared';
+import type {DrawAnswer, DrawRequest, SheetPlan, StepHands} from '../../shared';
+import {contentName, drawSteps, freeName, markerName, NOTICE, planDrawing, toTyped, usedArea} from '../../shared';
 import {queueGrid, rangeAt} from './cell-grid';
-import {drawBlocks} from './draw-blocks';
+import {clearGround, drawLooks, writeCells} from './draw-blocks';
 import {drawCharts, dropCharts, findOwnCharts} from './draw-charts';
 import {drawHints} from './draw-hints';
 import {drawLinks} from './draw-links';
@@ -22,7 +9,7 @@ import {drawNames, setName} from './draw-names';
 import {drawPage} from './draw-page';
 import type {ExcelDoor} from './excel-door';
 import type {Trial} from './excel-fault';
-import {clearDepot, parkComments, restoreComments} from './move-comments';
+import {parkComments, restoreComments} from './move-comments';
 import {queueOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
 import {Pace} from './payload';
@@ -42,13 +29,12 @@ export async function drawSheet(
   request: DrawRequest,
   {budget}: Trial,
 ): Promise<DrawAnswer> {
-  const {plan} = request;
+  const {plan, accent} = request;
   const {book, own} = await findOwnSheet(context, door, plan);
-  const zones: ZonePlan = own === null ? {kept: [], moves: [], stuck: []} : planZones(own, plan);
-  if (own !== null) {
-    const held = whyLeft(own, request, zones, tablesOn(book, own.name));
-    if (held !== null) return {sheet: own.id, name: own.name, ...held};
-  }
+  const drawing = planDrawing(own, request, own === null ? [] : tablesOn(book, own.name));
+  if ('outcome' in drawing) return {sheet: own!.id, name: own!.name, ...drawing};
+  const {target, notice, first, zones, depot} = drawing;
+  const {moves} = zones;
   const pace = new Pace(context, budget);
   const name =
     own?.name ??
@@ -56,57 +42,58 @@ export async function drawSheet(
       plan.title,
       book.sheets.map((sheet) => sheet.name),
     );
-  const target = usedArea(plan);
-  const notice = noticeCell(plan);
-  const depot = depotOf(zones.moves);
   const base: StoredMark = {...request.mark, plan: plan.id, state: 'drawing', notice};
   const ours = findOwnCharts(own?.charts ?? [], plan, own?.isInterrupted === true ? own.mark.charts : undefined);
   const theirs = (own?.charts ?? []).filter((chart) => !ours.includes(chart)).map(({id}) => id);
-  const mark = {
-    ...base,
-    target,
-    charts: theirs,
-    ...(depot === undefined ? {} : {depot}),
-  };
+  const mark = {...base, target, charts: theirs, ...(depot === undefined ? {} : {depot})};
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = own === null ? addSheet(context, name, mark, book) : context.workbook.worksheets.getItem(own.id);
   if (own === null) sheet.load('id');
-  // The notice first: a sheet that shows it counts as interrupted whatever its mark says, and the notice goes last.
-  rangeAt(sheet, {...notice, rows: 1, columns: 1}).values = [[NOTICE]];
-  writeMark(context, door, sheet, own?.id ?? null, mark, book.marks);
-  if (own === null) setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
-  parkComments(context, sheet, name, zones.moves);
-  dropCharts(sheet, ours);
-  const grid = layOut(plan, zones.kept, request.accent);
+  const noticeRange = () => rangeAt(sheet, {...notice, rows: 1, columns: 1});
+  const setMarker = () => setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
+  const grid = layOut(plan, zones.kept, accent);
   grid.cells[notice.row]![notice.column] = null;
-  const former = own === null ? [] : [...ownedAreas(own, target), ...own.zones.map((zone) => zone.area)];
-  const depots = zones.moves.map(({depot}) => depot);
-  const sized = [own?.area, own?.mark.target].filter((area) => area !== null && area !== undefined);
-  await drawBlocks(sheet, plan, grid, {former, sized, spared: [...zones.kept, ...depots]}, pace, () =>
-    drawLinks(sheet, plan, book.sheets),
-  );
-  restoreComments(context, sheet, name, zones.moves);
-  clearDepot(sheet, depots);
-  drawNames(context, book.names, {sheet, tab: name, plan});
-  drawHints(sheet, plan, own?.zones ?? [], zones);
-  await drawCharts(sheet, plan, pace);
-  drawPage(sheet, plan, request.accent);
-  const drawn = queueGrid(sheet, target);
-  await pace.send();
-  const id = own?.id ?? sheet.id;
-  const first = valueOfNotice(plan, notice);
-  const content = drawn().contentMark(
-    target,
-    plan.zones.map(({area}) => area),
-    {...notice, value: first},
-  );
-  setName(context, book.names, contentName(plan.id), {text: content}, 'hidden');
-  if (own !== null) setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
-  writeMark(context, door, sheet, id, {...base, state: 'complete'}, book.marks);
-  if (own === null || book.marks.journal !== null) dropJournal(context);
-  rangeAt(sheet, {...notice, rows: 1, columns: 1}).formulas = [[toTyped(first)]];
-  await context.sync();
-  return {sheet: id, name, outcome: own === null ? 'added' : 'refreshed'};
+  const hands: StepHands<void | Promise<void>> = {
+    'mark-begun': () => {
+      // The notice first: a sheet that shows it counts as interrupted whatever its mark says, and the notice goes last.
+      noticeRange().values = [[NOTICE]];
+      writeMark(context, door, sheet, own?.id ?? null, mark, book.marks);
+      if (own === null) setMarker();
+    },
+    'park-comments': () => parkComments(context, sheet, name, moves),
+    clear: () => {
+      dropCharts(sheet, ours);
+      clearGround(sheet, drawing);
+    },
+    write: () => {
+      // A link changes the look and the text of its cell: both are written after it.
+      drawLinks(sheet, plan, book.sheets);
+      return writeCells(sheet, grid, pace);
+    },
+    look: () => {
+      const sized = [own?.area, own?.mark.target].filter((area) => area !== null && area !== undefined);
+      return drawLooks(sheet, plan, grid, sized, pace);
+    },
+    'restore-comments': () => restoreComments(context, sheet, name, moves),
+    'set-names': () => drawNames(context, book.names, {sheet, tab: name, plan}),
+    hints: () => drawHints(sheet, plan, own?.zones ?? [], zones),
+    charts: () => drawCharts(sheet, plan, pace),
+    page: () => drawPage(sheet, plan, accent),
+    'mark-whole': async () => {
+      const drawn = queueGrid(sheet, target);
+      await pace.send();
+      const areas = plan.zones.map(({area}) => area);
+      const content = drawn().contentMark(target, areas, {...notice, value: first});
+      setName(context, book.names, contentName(plan.id), {text: content}, 'hidden');
+      if (own !== null) setMarker();
+      writeMark(context, door, sheet, own?.id ?? sheet.id, {...base, state: 'complete'}, book.marks);
+      if (own === null || book.marks.journal !== null) dropJournal(context);
+      noticeRange().formulas = [[toTyped(first)]];
+      await context.sync();
+    },
+  };
+  for (const {step} of drawSteps(drawing)) await hands[step]();
+  return {sheet: own?.id ?? sheet.id, name, outcome: own === null ? 'added' : 'refreshed'};
 }
 
 /** Two syncs, and a third when the sheet is ours but no name leads to it any more. */

@@ -19,6 +19,7 @@ export function parkComments(
   }
 }
 
+/** Comments go to their zones; the rows where they waited are as empty as they were. */
 export function restoreComments(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -34,10 +35,7 @@ export function restoreComments(
     write(sheet, area, cells);
     lead(context, zone.name, tab, area);
   }
-}
-
-export function clearDepot(sheet: Excel.Worksheet, depots: readonly Area[]): void {
-  for (const depot of depots) {
+  for (const {depot} of moves) {
     const range = rangeAt(sheet, depot);
     range.unmerge();
     range.clear('All');

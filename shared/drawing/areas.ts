@@ -19,6 +19,20 @@ export function subtract(areas: readonly Area[], holes: readonly Area[]): Area[]
   return holes.reduce<Area[]>((left, hole) => left.flatMap((area) => cut(area, hole)), [...areas]);
 }
 
+/** The same cells, none twice. */
+export function distinct(areas: readonly Area[]): Area[] {
+  return areas.reduce<Area[]>(
+    (all, area) => [
+      ...all,
+      ...subtract(
+        [area],
+        all.filter((one) => intersect(one, area) !== null),
+      ),
+    ],
+    [],
+  );
+}
+
 /** The smallest area that holds them all. */
 export function boundingArea(areas: readonly Area[]): Area {
   const row = Math.min(...areas.map((area) => area.row));
