@@ -99,9 +99,9 @@ export type {StepHands} from './drawing/draw-steps';
 export {freeName} from './drawing/free-name';
 export {HostError} from './drawing/host-error';
 export type {HostFault} from './drawing/host-error';
-export {NOTICE, noticeCell, valueOfNotice} from './drawing/notice';
+export {NOTICE} from './drawing/notice';
 export type {Place} from './drawing/notice';
-export {isUnderWay, OBSTACLES_TOLD, ownedAreas, whyLeft} from './drawing/obstacles';
+export {isUnderWay, OBSTACLES_TOLD} from './drawing/obstacles';
 export type {StandingSheet} from './drawing/obstacles';
 export {
   chartObjectName,
@@ -132,7 +132,6 @@ export type {
   SheetMark,
   Workbook,
 } from './drawing/workbook';
-export {depotOf, planZones} from './drawing/zone-moves';
 export type {OldZone, ZonedSheet, ZoneMove, ZonePlan} from './drawing/zone-moves';
 
 export {acceptAccounts} from './task/aids/accept-accounts';

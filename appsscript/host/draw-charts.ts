@@ -9,7 +9,7 @@ import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-export interface FoundChart {
+interface FoundChart {
   readonly id: number;
   readonly chart: Chart;
 }

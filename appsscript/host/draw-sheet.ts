@@ -1,24 +1,14 @@
-import type {Area, DrawAnswer, DrawRequest, ZonePlan} from '../../shared';
-import {
-  areaReference,
-  boundingArea,
-  depotOf,
-  hashText,
-  isSameArea,
-  NOTICE,
-  noticeCell,
-  planZones,
-  toTyped,
-  usedArea,
-  valueOfNotice,
-  whyLeft,
-} from '../../shared';
+import type {Area, DrawAnswer, DrawRequest, StepHands, ZonePlan} from '../../shared';
+import {areaReference, boundingArea, drawSteps, hashText, NOTICE, planDrawing, toTyped, usedArea} from '../../shared';
 import {Looks} from './cell-look';
-import {drawBlocks} from './draw-blocks';
-import {findOwnCharts, readCharts} from './draw-charts';
-import type {FoundChart} from './draw-charts';
+import {clearGround, drawLook, wholeSheet, writeCells} from './draw-blocks';
+import {drawCharts, findOwnCharts, readCharts} from './draw-charts';
+import {drawHints} from './draw-hints';
+import {drawLinks} from './draw-links';
 import {announced, drawNames, ownNames} from './draw-names';
-import {clearDepot, parkComments, restoreComments} from './move-comments';
+import {drawPage, drawProtection} from './draw-page';
+import {parkComments, restoreComments} from './move-comments';
+import {neededMerges} from './needed-merges';
 import {beginSheet, makeRoom, showSheet} from './new-sheet';
 import {rangeAt, readCells, readOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
@@ -36,25 +26,23 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
   const {plan, accent, mark} = request;
   const marked = findMarked(session, plan.id);
   const own = marked === null ? null : readOwnSheet(session, marked, usedArea(plan));
-  const zones: ZonePlan = own === null ? {kept: [], moves: [], stuck: []} : planZones(own, plan);
-  const held = own === null ? null : whyLeft(own, request, zones);
-  if (held !== null) return {sheet: String(own!.mark.sheet), name: own!.sheet.getName(), ...held};
+  const drawing = planDrawing(own, request);
+  if ('outcome' in drawing) return {sheet: String(own!.mark.sheet), name: own!.sheet.getName(), ...drawing};
+  const {target, notice, first, zones, depot} = drawing;
   const grid = layOut(plan);
-  const target = grid.area;
   const layout = layoutMark(grid, plan, accent);
   const present = own === null ? [] : readCharts(own.sheet);
   const ours = own === null ? [] : findOwnCharts(own, present, plan);
   const theirs = present.filter((chart) => !ours.includes(chart)).map(({id}) => id);
   const former = own?.mark.names ?? {};
   const names = ownNames(session, plan, former);
-  const depot = depotOf(zones.moves);
   const base = {
     ...mark,
     plan: plan.id,
-    notice: noticeCell(plan),
+    notice,
     zones: plan.zones.map(({name, area, hint}) => ({name, area, hintMark: hashText(hint)})),
   };
-  const drawing = {
+  const underWay = {
     ...base,
     state: 'drawing' as const,
     ...(own?.mark.area === undefined ? {} : {area: own.mark.area}),
@@ -67,50 +55,60 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
     ...(depot === undefined ? {} : {depot}),
     ...(own === null || own.mark.isNew === true ? {isNew: true as const} : {}),
   };
+  const steps = drawSteps(drawing, own?.mark.layout === layout && ours.length === own.mark.charts.length);
+  const isLookKept = steps.every(({kind}) => kind === 'content');
   const looks = new Looks(session.door, accent);
-  // Where the former mark expects it: a sheet that shows it counts as interrupted, whatever its mark says.
-  if (own !== null) rangeAt(own.sheet, cellOf(own.mark.notice)).setValue(NOTICE);
-  const begun =
-    own === null
-      ? beginSheet(session, (sheet) => ({...drawing, sheet}))
-      : setMark(own, {...drawing, sheet: own.mark.sheet} satisfies StoredMark);
-  const {sheet} = begun;
-  if (own !== null) makeRoomFor(own, target, depot);
-  const isLookKept = own !== null && isAsDrawn(own, layout, ours, zones, target);
-  parkComments(session, sheet, zones.moves);
-  const charts = drawBlocks(session, {sheet, own, plan, grid, zones, target, depot, looks, isLookKept, ours, theirs});
-  restoreComments(session, sheet, zones.moves);
-  if (depot !== undefined) clearDepot(sheet, depot);
-  const made = drawNames(session, begun, names, afterMoves(former, zones));
-  const content = readCells(session, rangeAt(sheet, boundingArea([target, cellOf({row: 0, column: 0})]))).contentMark(
-    target,
-    base.zones.map(({area}) => area),
-    {...base.notice, value: valueOfNotice(plan, base.notice)},
-  );
-  const done = {
-    ...base,
-    sheet: begun.mark.sheet,
-    state: 'complete' as const,
-    area: target,
-    content,
-    layout,
-    names: made,
-    charts,
+  const blocks = {own, plan, drawing, grid, joined: neededMerges(plan), looks};
+  let begun!: MarkedSheet;
+  let name!: string;
+  let charts = underWay.charts;
+  let made: StoredMark['names'];
+  const hands: StepHands<void> = {
+    'mark-begun': () => {
+      if (own === null) begun = beginSheet(session, (sheet) => ({...underWay, sheet}));
+      else {
+        // Where the former mark expects it: a sheet that shows it counts as interrupted, whatever its mark says.
+        rangeAt(own.sheet, cellOf(own.mark.notice)).setValue(NOTICE);
+        begun = setMark(own, {...underWay, sheet: own.mark.sheet});
+        makeRoomFor(own, target, depot);
+      }
+    },
+    'park-comments': () => parkComments(session, begun.sheet, zones.moves),
+    clear: () => {
+      for (const {chart} of ours) begun.sheet.removeChart(chart);
+      if (own !== null) clearGround(own, drawing);
+    },
+    write: () => {
+      writeCells(begun.sheet, blocks, isLookKept);
+      if (isLookKept) drawLinks(session, begun.sheet, plan, looks);
+    },
+    look: () => drawLook(session, begun.sheet, blocks),
+    'restore-comments': () => restoreComments(session, begun.sheet, zones.moves, depot!),
+    'set-names': () => void (made = drawNames(session, begun, names, afterMoves(former, zones))),
+    hints: () => drawHints(session, begun.sheet, plan, own?.zones ?? null),
+    charts: () => void (charts = drawCharts(session, begun.sheet, plan, blocks.joined, theirs)),
+    page: () => {
+      drawPage(begun.sheet, plan, looks, own === null);
+      const cells = wholeSheet(begun.sheet, own === null, target);
+      drawProtection(session, begun.sheet, plan, {target, cells, own});
+    },
+    'mark-whole': () => {
+      const {sheet} = begun;
+      const read = readCells(session, rangeAt(sheet, target));
+      const areas = plan.zones.map(({area}) => area);
+      const content = read.contentMark(target, areas, {...notice, value: first});
+      name = begun.mark.isNew === true ? showSheet(session, sheet, plan.title) : sheet.getName();
+      const whole = {state: 'complete' as const, area: target, content, layout, names: made, charts};
+      setMark(begun, {...base, sheet: begun.mark.sheet, ...whole});
+      // The notice goes last: until then the sheet counts as interrupted, whatever its mark says.
+      rangeAt(sheet, cellOf(notice)).setValue(toTyped(first));
+      // Google keeps writes back: what it refuses is to be told here, and before somebody else’s turn.
+      session.door.app.flush();
+    },
   };
-  return finish(session, begun, done, request, own === null);
-}
-
-/** Whether looks, merges, sizes and charts are what they should be, so that contents alone are to be written. */
-function isAsDrawn(own: OwnSheet, layout: string, ours: readonly FoundChart[], zones: ZonePlan, target: Area): boolean {
-  return (
-    !own.isInterrupted &&
-    !own.isEdited &&
-    zones.moves.length === 0 &&
-    own.mark.layout === layout &&
-    own.area !== null &&
-    isSameArea(own.area, target) &&
-    ours.length === own.mark.charts.length
-  );
+  for (const {step} of steps) hands[step]();
+  session.tabs?.set(plan.id, begun.mark.sheet);
+  return {sheet: String(begun.mark.sheet), name, outcome: own === null ? 'added' : 'refreshed'};
 }
 
 /** A sheet that the plan does not outgrow has the cells for it. */
@@ -125,24 +123,6 @@ function makeRoomFor({sheet, area}: OwnSheet, target: Area, depot: Area | undefi
 /** The names of comments that moved lead where they should already. */
 function afterMoves(names: StoredMark['names'], {moves}: ZonePlan): StoredMark['names'] {
   return {...names, ...Object.fromEntries(moves.map(({target}) => [target.name, areaReference(target.area)]))};
-}
-
-/** The notice goes last: until then the sheet counts as interrupted, whatever its mark says. */
-function finish(
-  session: SheetsSession,
-  begun: MarkedSheet,
-  done: StoredMark,
-  {plan}: DrawRequest,
-  isAdded: boolean,
-): DrawAnswer {
-  const {sheet} = begun;
-  const name = begun.mark.isNew === true ? showSheet(session, sheet, plan.title) : sheet.getName();
-  setMark(begun, done);
-  rangeAt(sheet, cellOf(done.notice)).setValue(toTyped(valueOfNotice(plan, done.notice)));
-  // Google keeps writes back: what it refuses is to be told here, and before somebody else’s turn.
-  session.door.app.flush();
-  session.tabs?.set(plan.id, done.sheet);
-  return {sheet: String(done.sheet), name, outcome: isAdded ? 'added' : 'refreshed'};
 }
 
 function cellOf({row, column}: {readonly row: number; readonly column: number}): Area {

@@ -14,7 +14,13 @@ export function parkComments({book}: SheetsSession, sheet: GoogleSheet, moves: r
   }
 }
 
-export function restoreComments({book}: SheetsSession, sheet: GoogleSheet, moves: readonly ZoneMove[]): void {
+/** Comments go to their zones; the rows where they waited are as empty as they were. */
+export function restoreComments(
+  {book}: SheetsSession,
+  sheet: GoogleSheet,
+  moves: readonly ZoneMove[],
+  waiting: Area,
+): void {
   for (const {zone, target, depot, cells} of moves) {
     const {area} = target;
     // What the user made of the zone (bold, cells taken apart) follows, where it fits.
@@ -25,11 +31,7 @@ export function restoreComments({book}: SheetsSession, sheet: GoogleSheet, moves
     }
     book.setNamedRange(zone.name, rangeAt(sheet, area));
   }
-}
-
-/** The rows below the sheet are as empty as they were. */
-export function clearDepot(sheet: GoogleSheet, depot: Area): void {
-  const range = rangeAt(sheet, depot);
+  const range = rangeAt(sheet, waiting);
   range.breakApart();
   range.clearContent();
   range.clearFormat();
