@@ -34,7 +34,8 @@ export {isFormFault, isRefusal} from './reading/ledger/fault-list';
 export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
 export {readRegisters} from './reading/read-registers';
 
-export {readableOn, resolveColor, tint} from './sheet/colors';
+export {chartLook, shadesOf} from './sheet/chart-look';
+export {readableOn, resolveColor} from './sheet/colors';
 export {
   absoluteReference,
   areaReference,
@@ -57,7 +58,7 @@ export type {
   ReportPlan,
   SheetPlan,
 } from './sheet/sheet-plan';
-export {numberFormats, styles} from './sheet/style';
+export {ink, muted, numberFormats, rule, styles} from './sheet/style';
 export type {Border, Color, Style, StyleName} from './sheet/style';
 export {widthOf} from './sheet/text-width';
 

@@ -1,4 +1,4 @@
-import {resolveColor, styles} from '../../shared';
+import {ink, resolveColor, styles} from '../../shared';
 import type {Border, Color, Side, Style, StyleName} from '../../shared';
 
 const weights = {thin: 'Thin', medium: 'Medium', thick: 'Thick', dashed: 'Thin'} as const;
@@ -19,7 +19,7 @@ export function lookOf(name: StyleName, keep: readonly Side[], accent: string): 
       font: {
         name: 'Calibri',
         size: style.size ?? 11,
-        color: colorOf(style.color ?? '#1B2733', accent),
+        color: colorOf(style.color ?? ink, accent),
         ...(style.bold === true ? {bold: true} : {}),
         ...(style.italic === true ? {italic: true} : {}),
         underline: style.underline === true ? 'Single' : 'None',

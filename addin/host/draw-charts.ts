@@ -1,4 +1,4 @@
-import {chartObjectName, chartPrefix, readableOn, tint} from '../../shared';
+import {chartLook, chartObjectName, chartPrefix, ink, muted, readableOn, rule, shadesOf} from '../../shared';
 import type {PlanChart, PlanSeries, SheetPlan} from '../../shared';
 import {rangeAt} from './cell-grid';
 import type {ChartFacts} from './own-sheet';
@@ -12,9 +12,6 @@ const types = {
   pie: 'Pie',
 } as const;
 
-const ink = '#1B2733';
-const muted = '#5A6872';
-const rule = '#D5DCE2';
 /** What the operations of a chart weigh, all told. */
 const WEIGHT = 12_000;
 
@@ -55,6 +52,7 @@ export async function drawCharts(sheet: Excel.Worksheet, plan: SheetPlan, pace: 
 
 function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   const {area, series, kind} = plan;
+  const {hasLegend, isPie} = chartLook(plan);
   const chart = sheet.charts.add(types[kind], rangeAt(sheet, series[0]!.values), 'Columns');
   chart.name = chartObjectName(plan);
   const corner = (row: number, column: number) => sheet.getRangeByIndexes(row, column, 1, 1);
@@ -62,7 +60,6 @@ function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   chart.format.fill.setSolidColor('#FFFFFF');
   chart.format.border.lineStyle = 'None';
   drawTitle(chart.title, plan.title);
-  const hasLegend = kind === 'pie' || series.length > 1;
   chart.legend.visible = hasLegend;
   if (hasLegend) {
     chart.legend.position = 'Bottom';
@@ -73,10 +70,10 @@ function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
     if (index > 0) drawn.setValues(rangeAt(sheet, one.values));
     drawn.setXAxisValues(rangeAt(sheet, plan.categories));
     drawn.name = one.name;
-    if (kind === 'pie') drawSlices(drawn, one);
+    if (isPie) drawSlices(drawn, one);
     else drawBars(drawn, plan, one);
   });
-  if (kind !== 'pie') drawAxes(chart.axes, plan);
+  if (!isPie) drawAxes(chart.axes, plan);
 }
 
 function drawTitle(title: Excel.ChartTitle, text: string): void {
@@ -88,17 +85,16 @@ function drawTitle(title: Excel.ChartTitle, text: string): void {
   title.format.font.color = ink;
 }
 
-function drawBars(drawn: Excel.ChartSeries, {kind, series, format, overlaid}: PlanChart, {color}: PlanSeries): void {
-  const isSingle = series.length === 1;
-  const isStacked = kind === 'stacked-bar' || kind === 'stacked-column';
+function drawBars(drawn: Excel.ChartSeries, plan: PlanChart, {color}: PlanSeries): void {
+  const {isSingle, gap, overlap} = chartLook(plan);
   drawn.format.fill.setSolidColor(color);
-  drawn.gapWidth = isSingle || isStacked || overlaid === true ? 45 : 60;
-  drawn.overlap = isStacked || overlaid === true ? 100 : isSingle ? 0 : -5;
+  drawn.gapWidth = gap;
+  drawn.overlap = overlap;
   drawn.hasDataLabels = isSingle;
   if (!isSingle) return;
   drawn.dataLabels.showValue = true;
   drawn.dataLabels.position = 'OutsideEnd';
-  drawn.dataLabels.numberFormat = format;
+  drawn.dataLabels.numberFormat = plan.format;
   setFont(drawn.dataLabels.format.font, ink);
 }
 
@@ -109,19 +105,15 @@ function drawSlices(drawn: Excel.ChartSeries, {color, values}: PlanSeries): void
   drawn.dataLabels.position = 'InsideEnd';
   drawn.dataLabels.numberFormat = '0 %';
   setFont(drawn.dataLabels.format.font, ink);
-  const count = values.rows * values.columns;
-  for (let index = 0; index < count; index++) {
-    const shade = tint(color, 1 - (0.8 * index) / Math.max(1, count - 1));
+  for (const [index, shade] of shadesOf(color, values.rows * values.columns).entries()) {
     const point = drawn.points.getItemAt(index);
     point.format.fill.setSolidColor(`#${shade}`);
     point.dataLabel.format.font.color = `#${readableOn(shade)}`;
   }
 }
 
-/** Where each bar bears its figure, an axis and its lines would say the same twice. Bars are listed from the top down, as the table is. */
-function drawAxes({categoryAxis, valueAxis}: Excel.ChartAxes, {kind, series, format}: PlanChart): void {
-  const isBar = kind === 'bar' || kind === 'stacked-bar';
-  const isSingle = series.length === 1;
+function drawAxes({categoryAxis, valueAxis}: Excel.ChartAxes, plan: PlanChart): void {
+  const {isBar, isSingle, axisFormat} = chartLook(plan);
   categoryAxis.reversePlotOrder = isBar;
   if (isBar) categoryAxis.position = 'Maximum';
   categoryAxis.majorTickMark = 'None';
@@ -132,8 +124,7 @@ function drawAxes({categoryAxis, valueAxis}: Excel.ChartAxes, {kind, series, for
   if (isSingle) valueAxis.visible = false;
   else {
     valueAxis.majorGridlines.format.line.color = rule;
-    // On an axis zero is 0: the stroke that stands for it in a table would look odd.
-    valueAxis.numberFormat = format.replace(/;"\/"$/, '');
+    valueAxis.numberFormat = axisFormat;
     valueAxis.majorTickMark = 'None';
     setFont(valueAxis.format.font, muted);
   }

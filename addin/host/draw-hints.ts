@@ -1,5 +1,5 @@
 import type {OldZone, SheetPlan, ZonePlan} from '../../shared';
-import {holdsCell} from '../../shared';
+import {holdsCell, muted} from '../../shared';
 
 /** A hint is grey and slanted as long as it stands: a conditional format says so, which lets go as soon as the user types. */
 export function drawHints(sheet: Excel.Worksheet, plan: SheetPlan, former: readonly OldZone[], zones: ZonePlan): void {
@@ -13,7 +13,7 @@ export function drawHints(sheet: Excel.Worksheet, plan: SheetPlan, former: reado
     if (former.length > 0) formats.clearAll();
     const {cellValue} = formats.add('CellValue');
     cellValue.format.font.italic = true;
-    cellValue.format.font.color = '#5A6872';
+    cellValue.format.font.color = muted;
     cellValue.rule = {formula1: `="${hint.replace(/"/g, '""')}"`, operator: 'EqualTo'};
   }
 }

@@ -1,11 +1,10 @@
-import {resolveColor, styles} from '../../shared';
+import {ink, resolveColor, styles} from '../../shared';
 import type {Border, Color, Style, StyleName} from '../../shared';
 import type {SheetsDoor} from './sheets-door';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 const verticals = {top: 'top', center: 'middle', bottom: 'bottom'} as const;
-const ink = '#1B2733';
 
 /** The looks of a drawing, each made once. */
 export class Looks {

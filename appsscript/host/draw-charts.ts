@@ -1,4 +1,4 @@
-import {tint} from '../../shared';
+import {chartLook, ink, muted, shadesOf} from '../../shared';
 import type {PlanChart, SheetPlan} from '../../shared';
 import {widthsOf} from './column-widths';
 import {heightsOf} from './draw-sizes';
@@ -16,9 +16,6 @@ interface FoundChart {
 
 /** Pixels between a chart and the corner of its first cell: ours stand there, those that users put somewhere mostly do not. */
 const OFFSET = 3;
-
-const ink = '#1B2733';
-const muted = '#5A6872';
 
 export function readCharts(sheet: GoogleSheet): FoundChart[] {
   return sheet.getCharts().map((chart) => ({id: chart.getChartId() ?? 0, chart}));
@@ -75,10 +72,10 @@ function build(
   chart: PlanChart,
   heights: readonly number[],
 ): Chart {
-  const {kind, series, area, categories} = chart;
+  const {series, area, categories} = chart;
+  const {isPie, isBar} = chartLook(chart);
   const {ChartType, ChartMergeStrategy} = door.charts;
-  const isBar = kind === 'bar' || kind === 'stacked-bar';
-  const type = kind === 'pie' ? ChartType.PIE : isBar ? ChartType.BAR : ChartType.COLUMN;
+  const type = isPie ? ChartType.PIE : isBar ? ChartType.BAR : ChartType.COLUMN;
   const headers = hasHeadings(chart) ? 1 : 0;
   const withHead = (one: typeof area) => ({...one, row: one.row - headers, rows: one.rows + headers});
   let builder = sheet
@@ -109,32 +106,28 @@ function hasHeadings({series, categories}: PlanChart): boolean {
 
 /** « Chart configuration options » */
 function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]): Readonly<Record<string, unknown>> {
-  const {kind, title, series, area} = chart;
-  const isPie = kind === 'pie';
-  const isBar = kind === 'bar' || kind === 'stacked-bar';
-  const isSingle = series.length === 1;
+  const {title, series, area} = chart;
+  const {isPie, isBar, isStacked, isSingle, hasLegend} = chartLook(chart);
   const values = {textStyle: {color: muted, fontSize: 9}, gridlines: {count: isSingle ? 0 : 4}, minValue: 0};
   const labels = {textStyle: {color: ink, fontSize: 9}};
   return {
     title,
     titleTextStyle: {color: ink, fontSize: 11, bold: true},
-    legend: {position: isPie || !isSingle ? 'bottom' : 'none', textStyle: {color: muted, fontSize: 9}},
-    colors: isPie ? shades(series[0]!.color, series[0]!.values.rows) : series.map(({color}) => color),
+    legend: {position: hasLegend ? 'bottom' : 'none', textStyle: {color: muted, fontSize: 9}},
+    colors: isPie
+      ? shadesOf(series[0]!.color, series[0]!.values.rows).map((shade) => `#${shade}`)
+      : series.map(({color}) => color),
     height: sum(heights.slice(area.row, end(area))) - 2 * OFFSET,
     width: sum(widthsOf(plan).slice(area.column, area.column + area.columns)) - 2 * OFFSET,
     ...(isPie
       ? {pieSliceText: 'percentage'}
       : {
-          isStacked: kind === 'stacked-bar' || kind === 'stacked-column',
+          isStacked,
           series: series.map(({name}) => ({labelInLegend: name, ...(isSingle ? {dataLabel: 'value'} : {})})),
           hAxis: isBar ? values : labels,
           vAxis: isBar ? labels : values,
         }),
   };
-}
-
-function shades(color: string, count: number): string[] {
-  return Array.from({length: count}, (_, index) => `#${tint(color, 1 - (0.8 * index) / Math.max(1, count - 1))}`);
 }
 
 function sum(values: readonly number[]): number {

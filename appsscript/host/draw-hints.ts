@@ -1,5 +1,5 @@
 import type {OldZone, SheetPlan} from '../../shared';
-import {hashText} from '../../shared';
+import {hashText, muted} from '../../shared';
 import {rangeAt} from './own-sheet';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
@@ -23,7 +23,7 @@ export function drawHints(
       .newConditionalFormatRule()
       .whenTextEqualTo(text)
       .setItalic(true)
-      .setFontColor('#5A6872')
+      .setFontColor(muted)
       .setRanges(
         zones.filter(({hint}) => hint === text).map(({area}) => rangeAt(sheet, {...area, rows: 1, columns: 1})),
       )

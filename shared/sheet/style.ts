@@ -30,9 +30,10 @@ export interface Border {
   readonly color: Color;
 }
 
-const ink = '#1B2733';
-const muted = '#5A6872';
-const rule = '#D5DCE2';
+/** Colours of texts, of those that matter less, and of lines: no agency changes them. */
+export const ink = '#1B2733';
+export const muted = '#5A6872';
+export const rule = '#D5DCE2';
 const band = '#F4F6F8';
 
 /** Every style used by the plans. */

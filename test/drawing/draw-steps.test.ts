@@ -21,7 +21,7 @@ interface Sheet {
   readonly cells: Map<string, string>;
   zone: Area;
   area: Area | null;
-  mark: {state: 'drawing' | 'complete'; notice: Drawing['notice']; target?: Area; depot?: Area | undefined};
+  mark: {state: 'drawing' | 'complete'; notice: Drawing['notice']; target?: Area; depot?: Area};
 }
 
 const placesOf = ({row, column, rows, columns}: Area) =>
@@ -34,11 +34,10 @@ function stand({cells, zone, area, mark}: Sheet) {
   );
   const grid = new CellGrid(all, {values: rows, formulas: rows});
   const zones = [{...before.zones[0]!, hintMark: hashText(before.zones[0]!.hint), area: zone}];
-  const {depot, ...others} = mark;
   const bottom = 1 + Math.max(...[...cells.keys()].map((key) => Number(key.split(',')[0])));
   return {
     area,
-    mark: {...others, ...(depot === undefined ? {} : {depot})},
+    mark,
     zones,
     grid,
     gridOf: () => grid,
@@ -76,7 +75,7 @@ function draw(sheet: Sheet, most = Infinity, order = (steps: readonly DrawStep[]
   const hands: StepHands<unknown> = {
     'mark-begun': () => {
       sheet.cells.set(`${notice.row},${notice.column}`, NOTICE);
-      sheet.mark = {state: 'drawing', notice, target, depot};
+      sheet.mark = {state: 'drawing', notice, target, ...(depot === undefined ? {} : {depot})};
     },
     'park-comments': () => zones.moves.forEach(({depot, cells}) => put(depot, cells)),
     clear: () => beyond.flatMap(placesOf).forEach((place) => sheet.cells.delete(place)),

@@ -1,4 +1,4 @@
-import {tint} from '../../shared';
+import {tint} from '../../shared/sheet/colors';
 import {SaxesParser} from 'saxes';
 import type {PlanChart} from '../../shared/sheet/sheet-plan';
 import {chartBox} from '../../workbench/charts/chart-box';

@@ -1,9 +1,10 @@
+import {chartLook, ink, muted, rule} from '../../shared';
 import type {PlanChart} from '../../shared';
 import type {ChartData, ChartSeries} from './chart-data';
 import {drawnValue, drawnValues} from './chart-data';
 import type {BarSeriesOption, EChartsCoreOption} from './echarts';
 import type {ChartSize} from './frame';
-import {frameChart, INK, MUTED, PAD, RULE, text} from './frame';
+import {frameChart, PAD, text} from './frame';
 import {axisFormat, finestStep, formatNumber} from './number-text';
 import {LINE_HEIGHT, pixelsOf, wrapText} from './text-room';
 
@@ -18,7 +19,7 @@ const LEAST_BAND = 12;
  * the table beside them is. Every room is worked out here, from widths that we know: the library's own guesses depend on the machine.
  */
 export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): EChartsCoreOption {
-  const isBar = chart.kind === 'bar' || chart.kind === 'stacked-bar';
+  const {isBar} = chartLook(chart);
   const isSingle = data.series.length === 1;
   const frame = frameChart(chart, isSingle ? [] : data.series.map(({name}) => name), size);
   const values = drawnValues(data);
@@ -51,10 +52,10 @@ export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): E
     type: 'category',
     data: data.categories.map((_, index) => String(index)),
     inverse: isBar,
-    axisLine: {show: true, lineStyle: {color: RULE}},
+    axisLine: {show: true, lineStyle: {color: rule}},
     axisTick: {show: false},
     axisLabel: {
-      ...text(INK),
+      ...text(ink),
       interval: 0,
       hideOverlap: true,
       margin: GAP + figuresBelow,
@@ -87,9 +88,9 @@ function ruled(format: string, isBar: boolean): object {
     splitNumber: isBar ? 6 : 4,
     axisLine: {show: false},
     axisTick: {show: false},
-    splitLine: {lineStyle: {color: RULE, width: 0.67}},
+    splitLine: {lineStyle: {color: rule, width: 0.67}},
     axisLabel: {
-      ...text(MUTED),
+      ...text(muted),
       hideOverlap: true,
       formatter: (value: number) => formatNumber(axisFormat(format), value),
     },
@@ -103,9 +104,7 @@ function barsOf(
   count: number,
   bearsFigures: boolean,
 ): BarSeriesOption {
-  const isStacked = chart.kind === 'stacked-bar' || chart.kind === 'stacked-column';
-  const isTogether = isStacked || chart.overlaid === true;
-  const isBar = chart.kind === 'bar' || chart.kind === 'stacked-bar';
+  const {isBar, isStacked, isTogether} = chartLook(chart);
   // The gap is 45 % of a bar where a category has one, 60 % where it has several, as in the file that we write.
   const gap = count === 1 || isTogether ? 0.45 / 1.45 : 0.6 / (count + 0.05 * (count - 1) + 0.6);
   return {
@@ -124,7 +123,7 @@ function barsOf(
         show: true,
         position,
         distance: 4,
-        ...text(INK),
+        ...text(ink),
         formatter: () => formatNumber(chart.format, value),
       };
       return bearsFigures ? {value, label: label as BarSeriesOption['label'] & object} : {value};

@@ -1,10 +1,8 @@
+import {ink, muted} from '../../shared';
 import type {PlanChart} from '../../shared';
 import type {LegendComponentOption, TitleComponentOption} from './echarts';
 import {FONT, LINE_HEIGHT, pixelsOf, TEXT_SIZE, TITLE_SIZE, wrapText} from './text-room';
 
-export const INK = '#1B2733';
-export const MUTED = '#5A6872';
-export const RULE = '#D5DCE2';
 export const WHITE = '#FFFFFF';
 export const PAD = 8;
 
@@ -51,8 +49,8 @@ export function emptyNotice(words: string, {height}: ChartSize): TitleComponentO
 
 function titleAt(words: string, top: number, isTitle: boolean): TitleComponentOption {
   const look = isTitle
-    ? {...text(INK), fontSize: TITLE_SIZE, fontWeight: 'bold' as const, lineHeight: TITLE_LINE}
-    : text(MUTED);
+    ? {...text(ink), fontSize: TITLE_SIZE, fontWeight: 'bold' as const, lineHeight: TITLE_LINE}
+    : text(muted);
   return {text: words, left: 'center', top, padding: 0, textStyle: look};
 }
 
@@ -94,6 +92,6 @@ function layKeys(names: readonly string[], places: readonly number[], bottom: nu
     itemGap: KEY_GAP,
     itemStyle: {borderWidth: 0},
     selectedMode: false,
-    textStyle: text(MUTED),
+    textStyle: text(muted),
   };
 }

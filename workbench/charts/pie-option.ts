@@ -1,4 +1,4 @@
-import {readableOn, tint, writePercent} from '../../shared';
+import {readableOn, shadesOf, writePercent} from '../../shared';
 import type {PlanChart} from '../../shared';
 import type {ChartData} from './chart-data';
 import {drawnValue} from './chart-data';
@@ -15,6 +15,7 @@ export function pieOption(chart: PlanChart, {categories, series}: ChartData, siz
   const frame = frameChart(chart, categories, size);
   const radius = Math.max(10, Math.min(size.width / 2 - PAD, (size.height - frame.top - frame.bottom) / 2));
   const sizes = values.map((value) => Math.abs(drawnValue(value) ?? 0));
+  const shades = shadesOf(color, sizes.length);
   const whole = sizes.reduce((sum, value) => sum + value, 0);
   const slices: PieSeriesOption = {
     type: 'pie',
@@ -26,7 +27,7 @@ export function pieOption(chart: PlanChart, {categories, series}: ChartData, siz
     itemStyle: {borderColor: WHITE, borderWidth: 1.33},
     labelLine: {show: false},
     data: sizes.map((value, index) => {
-      const shade = tint(color, 1 - (0.8 * index) / Math.max(1, sizes.length - 1));
+      const shade = shades[index]!;
       const share = whole === 0 ? 0 : value / whole;
       return {
         name: String(index),

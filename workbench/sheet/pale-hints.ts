@@ -2,10 +2,11 @@ import type {IStyleData} from '@univerjs/core';
 import {BooleanNumber, InterceptorEffectEnum} from '@univerjs/core';
 import type {Injector} from '@univerjs/core';
 import {INTERCEPTOR_POINT, SheetInterceptorService} from '@univerjs/sheets';
+import {muted} from '../../shared';
 import type {SheetKey} from '../../shared';
 import type {SheetView} from '../book/sheet-view';
 
-const look: IStyleData = {it: BooleanNumber.TRUE, cl: {rgb: '#5A6872'}};
+const look: IStyleData = {it: BooleanNumber.TRUE, cl: {rgb: muted}};
 
 /** The hint of a zone that nobody wrote in is pale, as the conditional format of the file makes it elsewhere. */
 export function paleHints(injector: Injector, views: ReadonlyMap<SheetKey, SheetView>): void {

@@ -1,20 +1,15 @@
 import type {Area, CellValue, PlanChart, PlanSeries} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {absoluteReference, readableOn, tint} from '../../shared';
+import {absoluteReference, chartLook, ink, muted, readableOn, rule, shadesOf} from '../../shared';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */
 export type CellLookup = (row: number, column: number) => CellValue;
 
-const ink = '1B2733';
-const muted = '5A6872';
-const rule = 'D5DCE2';
-
 /** A native chart: its figures by reference, so that it lives, and cached, so that it shows before any calculation. */
 export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
-  const isPie = chart.kind === 'pie';
+  const {isPie, hasLegend} = chartLook(chart);
   const plot = isPie ? printPie(chart, sheet, valueAt) : printBars(chart, sheet, valueAt);
-  const legend = isPie || chart.series.length > 1;
   return (
     `${xmlHead}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
@@ -22,7 +17,7 @@ export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup)
     '<c:roundedCorners val="0"/><c:chart>' +
     (chart.title ? printTitle(chart.title) : '') +
     `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>${plot}</c:plotArea>` +
-    (legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(900, muted)}</c:legend>` : '') +
+    (hasLegend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(900, muted)}</c:legend>` : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
     `${printTextLook(900, ink)}</c:chartSpace>`
@@ -30,10 +25,7 @@ export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup)
 }
 
 function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
-  const isBar = chart.kind === 'bar' || chart.kind === 'stacked-bar';
-  const isStacked = chart.kind === 'stacked-bar' || chart.kind === 'stacked-column';
-  const isSingle = chart.series.length === 1;
-  const isTogether = isStacked || chart.overlaid === true; // one bar a category, and not one beside the other
+  const {isBar, isStacked, isSingle, gap, overlap} = chartLook(chart);
   const series = chart.series.map((one, index) => {
     const labels = isSingle ? printLabels(chart.format, 'outEnd') : '';
     const fill = `<c:spPr>${printFill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`;
@@ -41,52 +33,43 @@ function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string
   });
   return (
     `<c:barChart><c:barDir val="${isBar ? 'bar' : 'col'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/>` +
-    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${isSingle || isTogether ? 45 : 60}"/>` +
-    `<c:overlap val="${isTogether ? 100 : -5}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
+    `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gap}"/>` +
+    `<c:overlap val="${overlap}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
     printCategoryAxis(isBar) +
-    printValueAxis(chart, isBar, isSingle)
+    printValueAxis(chart)
   );
 }
 
-/** Bars are listed from the top down, as the table beside them is. */
 function printCategoryAxis(isBar: boolean): string {
   return (
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="${rule}"/></a:solidFill></a:ln></c:spPr>${printTextLook(900, ink)}` +
+    `<c:spPr><a:ln w="9525">${printFill(rule)}</a:ln></c:spPr>${printTextLook(900, ink)}` +
     '<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
     '<c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 
-/** Where each bar bears its figure, an axis and its lines would say the same twice. */
-function printValueAxis(chart: PlanChart, isBar: boolean, isSingle: boolean): string {
+function printValueAxis(chart: PlanChart): string {
+  const {isBar, isSingle, axisFormat} = chartLook(chart);
   const lines = isSingle
     ? ''
-    : `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${rule}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
+    : `<c:majorGridlines><c:spPr><a:ln w="6350">${printFill(rule)}</a:ln></c:spPr></c:majorGridlines>`;
   return (
     '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling>' +
     `<c:delete val="${isSingle ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${lines}` +
-    `<c:numFmt formatCode="${escapeAttribute(axisFormat(chart.format))}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+    `<c:numFmt formatCode="${escapeAttribute(axisFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>' +
     `${printTextLook(900, muted)}<c:crossAx val="111111111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/>` +
     '<c:crossBetween val="between"/></c:valAx>'
   );
 }
 
-/** On an axis zero is 0: the stroke that stands for it in a table would look odd. */
-function axisFormat(format: string): string {
-  return format.replace(/;"\/"$/, '');
-}
-
 function printPie(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
   const series = chart.series[0];
   if (!series) return '<c:pieChart><c:varyColors val="1"/></c:pieChart>';
-  const count = series.values.rows * series.values.columns;
-  const shades = Array.from({length: count}, (_, index) =>
-    tint(series.color, 1 - (0.8 * index) / Math.max(1, count - 1)),
-  );
+  const shades = shadesOf(series.color, series.values.rows * series.values.columns);
   const points = shades.map(
     (shade, index) =>
       `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr>${printFill(shade)}` +
@@ -159,7 +142,7 @@ function printFill(color: string): string {
 }
 
 function printTitle(title: string): string {
-  const look = `lang="fr-FR" sz="1100" b="1"><a:solidFill><a:srgbClr val="${ink}"/></a:solidFill><a:latin typeface="Calibri"/>`;
+  const look = `lang="fr-FR" sz="1100" b="1">${printFill(ink)}<a:latin typeface="Calibri"/>`;
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr>` +
     `<a:r><a:rPr ${look}</a:rPr><a:t>${escapeText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
@@ -168,7 +151,7 @@ function printTitle(title: string): string {
 
 function printTextLook(size: number, color: string): string {
   return (
-    `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill>` +
+    `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0">${printFill(color)}` +
     '<a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>'
   );
 }

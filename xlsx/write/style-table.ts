@@ -1,4 +1,4 @@
-import {numberFormats, resolveColor, styles} from '../../shared';
+import {ink, muted, numberFormats, resolveColor, styles} from '../../shared';
 import type {Border, Color, Style, StyleName} from '../../shared';
 import {escapeAttribute} from '../xml/escape';
 import {withPrefix} from '../xml/namespaces';
@@ -85,7 +85,7 @@ export class StyleTable {
 
   /** The look of a hint, laid over a zone by a conditional format: it goes as soon as the user types. */
   hint(): number {
-    return this.dxfs.add(`<dxf><font><i/>${this.color('#5A6872')}</font></dxf>`);
+    return this.dxfs.add(`<dxf><font><i/>${this.color(muted)}</font></dxf>`);
   }
 
   format(code: string): number {
@@ -104,7 +104,7 @@ export class StyleTable {
   private font(style: Style): string {
     return (
       `<font>${style.bold ? '<b/>' : ''}${style.italic ? '<i/>' : ''}${style.underline ? '<u/>' : ''}` +
-      `<sz val="${style.size ?? 11}"/>${this.color(style.color ?? '#1B2733')}<name val="Calibri"/><family val="2"/></font>`
+      `<sz val="${style.size ?? 11}"/>${this.color(style.color ?? ink)}<name val="Calibri"/><family val="2"/></font>`
     );
   }
 

@@ -1,0 +1,43 @@
+import {tint} from './colors';
+import type {PlanChart} from './sheet-plan';
+
+/** What a chart looks like, beside what the plan says of it: a host translates, and decides nothing. */
+interface ChartLook {
+  readonly isPie: boolean;
+  /** Bars lie, listed from the top down as the table beside them is; columns stand. */
+  readonly isBar: boolean;
+  readonly isStacked: boolean;
+  /** One bar a category, and not one beside the other. */
+  readonly isTogether: boolean;
+  /** Each bar bears its figure: an axis and its lines would say the same twice. */
+  readonly isSingle: boolean;
+  readonly hasLegend: boolean;
+  /** Room between categories, and what bars of one category share, in hundredths of a bar. */
+  readonly gap: number;
+  readonly overlap: number;
+  /** On an axis zero is 0: the stroke that stands for it in a table would look odd. */
+  readonly axisFormat: string;
+}
+
+export function chartLook({kind, series, overlaid, format}: PlanChart): ChartLook {
+  const isPie = kind === 'pie';
+  const isStacked = kind === 'stacked-bar' || kind === 'stacked-column';
+  const isTogether = isStacked || overlaid === true;
+  const isSingle = series.length === 1;
+  return {
+    isPie,
+    isBar: kind === 'bar' || kind === 'stacked-bar',
+    isStacked,
+    isTogether,
+    isSingle,
+    hasLegend: isPie || series.length > 1,
+    gap: isSingle || isTogether ? 45 : 60,
+    overlap: isTogether ? 100 : -5,
+    axisFormat: format.replace(/;"\/"$/, ''),
+  };
+}
+
+/** `RRGGBB` of each slice of a pie, from the colour of the series to a fifth of it. */
+export function shadesOf(color: string, count: number): string[] {
+  return Array.from({length: count}, (_, index) => tint(color, 1 - (0.8 * index) / Math.max(1, count - 1)));
+}
