@@ -92,7 +92,7 @@ export type {Memory} from './formula/remember';
 
 export {boundingArea, isSameArea, subtract} from './drawing/areas';
 export {CellGrid} from './drawing/cell-grid';
-export {mergesOf, spotsOf, stackMerges} from './drawing/cell-spots';
+export {mergesOf, stackMerges} from './drawing/cell-spots';
 export type {Side, Spot} from './drawing/cell-spots';
 export {contentMark, hashCells, hashText} from './drawing/content-mark';
 export {drawSteps} from './drawing/draw-steps';
@@ -116,6 +116,8 @@ export {
 } from './drawing/own-names';
 export {planDrawing} from './drawing/plan-drawing';
 export type {Drawing} from './drawing/plan-drawing';
+export {layOut} from './drawing/lay-out';
+export type {SheetGrid} from './drawing/lay-out';
 export {trimRows} from './drawing/trim-rows';
 export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
 export type {TypedCell} from './drawing/typed-text';

@@ -15,7 +15,7 @@ import type {OwnSheet} from './own-sheet';
 import {Pace} from './payload';
 import {dropJournal, writeJournal, writeMark} from './sheet-mark';
 import type {StoredMark} from './sheet-mark';
-import {layOut} from './sheet-grid';
+import {gridOf} from './sheet-grid';
 import {survey} from './survey';
 import type {FirstLook, SheetFacts, Survey} from './survey';
 
@@ -51,7 +51,7 @@ export async function drawSheet(
   if (own === null) sheet.load('id');
   const noticeRange = () => rangeAt(sheet, {...notice, rows: 1, columns: 1});
   const setMarker = () => setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
-  const grid = layOut(plan, zones.kept, accent);
+  const grid = gridOf(plan, zones.kept, accent);
   grid.cells[notice.row]![notice.column] = null;
   const hands: StepHands<void | Promise<void>> = {
     'mark-begun': () => {

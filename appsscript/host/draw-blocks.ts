@@ -1,15 +1,13 @@
-import type {Area, Drawing, SheetPlan} from '../../shared';
+import type {Area, Drawing, SheetGrid, SheetPlan} from '../../shared';
 import {areaReference, boundingArea, holdsCell, NOTICE, subtract} from '../../shared';
 import type {Looks} from './cell-look';
 import {drawLinks} from './draw-links';
-import {drawBorders, drawLooks} from './draw-looks';
+import {drawBorders, drawLooks, partOf} from './draw-looks';
 import {drawMerges, paintMerges} from './draw-merges';
 import {drawSizes} from './draw-sizes';
 import type {Joined} from './needed-merges';
 import {end, rangeAt} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
-import {partOf} from './sheet-grid';
-import type {SheetGrid} from './sheet-grid';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 /** A drawing, and what it takes to draw it here. */

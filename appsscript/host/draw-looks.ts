@@ -1,10 +1,8 @@
-import type {Area, Border, Side, Spot, Style} from '../../shared';
+import type {Area, Border, SheetGrid, Side, Spot, Style} from '../../shared';
 import {areaReference, styles} from '../../shared';
 import {alignOf, verticalOf, wraps} from './cell-look';
 import type {Looks} from './cell-look';
 import {rangeAt} from './own-sheet';
-import {partOf} from './sheet-grid';
-import type {SheetGrid} from './sheet-grid';
 import type {GoogleSheet} from './sheets-session';
 
 /** Looks of the cells of these pieces of a plan: five calls for each piece. */
@@ -28,6 +26,11 @@ export function drawLooks(
       ),
     );
   }
+}
+
+/** The part of a grid that an area covers. */
+export function partOf<T>(rows: readonly (readonly T[])[], {row, column, rows: count, columns}: Area): T[][] {
+  return rows.slice(row, row + count).map((line) => line.slice(column, column + columns));
 }
 
 /** Borders: a call for each kind of line and side, whatever the number of cells; the frames of the zones are one kind. */

@@ -1,5 +1,15 @@
 import type {Area, DrawAnswer, DrawRequest, StepHands, ZonePlan} from '../../shared';
-import {areaReference, boundingArea, drawSteps, hashText, NOTICE, planDrawing, toTyped, usedArea} from '../../shared';
+import {
+  areaReference,
+  boundingArea,
+  drawSteps,
+  hashText,
+  layOut,
+  NOTICE,
+  planDrawing,
+  toTyped,
+  usedArea,
+} from '../../shared';
 import {Looks} from './cell-look';
 import {clearGround, drawLook, wholeSheet, writeCells} from './draw-blocks';
 import {drawCharts, findOwnCharts, readCharts} from './draw-charts';
@@ -7,12 +17,14 @@ import {drawHints} from './draw-hints';
 import {drawLinks} from './draw-links';
 import {announced, drawNames, ownNames} from './draw-names';
 import {drawPage, drawProtection} from './draw-page';
+import {toSheetsFormula} from './formula-text';
 import {parkComments, restoreComments} from './move-comments';
 import {neededMerges} from './needed-merges';
 import {beginSheet, makeRoom, showSheet} from './new-sheet';
+import {toPattern} from './number-patterns';
 import {rangeAt, readCells, readOwnSheet} from './own-sheet';
 import type {OwnSheet} from './own-sheet';
-import {layOut, layoutMark} from './sheet-grid';
+import {layoutMark} from './layout-mark';
 import {findMarked, setMark} from './sheet-mark';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import type {SheetsSession} from './sheets-session';
@@ -29,7 +41,7 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
   const drawing = planDrawing(own, request);
   if ('outcome' in drawing) return {sheet: String(own!.mark.sheet), name: own!.sheet.getName(), ...drawing};
   const {target, notice, first, zones, depot} = drawing;
-  const grid = layOut(plan);
+  const grid = layOut(plan, toSheetsFormula, toPattern);
   const layout = layoutMark(grid, plan, accent);
   const present = own === null ? [] : readCharts(own.sheet);
   const ours = own === null ? [] : findOwnCharts(own, present, plan);
