@@ -4,7 +4,7 @@ import {drawSheet} from '../write/draw-sheet';
 import type {DrawContext} from '../write/draw-sheet';
 import {drawPage} from '../write/page-xml';
 import {namesOf} from '../write/plan-names';
-import {quoteSheet} from '../../shared';
+import {freeName, quoteSheet} from '../../shared';
 import {printSheet} from '../write/sheet-xml';
 import {StyleTable} from '../write/style-table';
 import {lookupOf} from '../write/write-report';
@@ -131,18 +131,13 @@ function addSheet(
   return edit.relate(book.part, 'worksheet', part);
 }
 
-/** A sheet found again keeps the name that its tab has; a new one takes its title, or the first « Titre (2) » that is free. */
+/** A sheet found again keeps the name that its tab has; a new one takes its title, or one that is free. */
 function nameTabs(plan: ReportPlan, book: WorkbookParts, found: ReadonlyMap<string, OwnSheet>): Map<string, string> {
-  const taken = new Set(book.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const taken = book.sheets.map(({name}) => name);
   const tabs = new Map<string, string>();
   for (const {id, title} of plan.sheets) {
-    let tab = found.get(id)?.sheet.name;
-    for (let number = 1; tab === undefined; number++) {
-      const suffix = number === 1 ? '' : ` (${number})`;
-      const candidate = title.slice(0, 31 - suffix.length) + suffix;
-      if (!taken.has(candidate.toLowerCase())) tab = candidate;
-    }
-    taken.add(tab.toLowerCase());
+    const tab = found.get(id)?.sheet.name ?? freeName(title, taken);
+    taken.push(tab);
     tabs.set(id, tab);
   }
   return tabs;
