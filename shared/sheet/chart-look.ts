@@ -2,37 +2,22 @@ import {tint} from './colors';
 import type {PlanChart} from './sheet-plan';
 
 /** What a chart looks like, beside what the plan says of it: a host translates, and decides nothing. */
-interface ChartLook {
-  readonly isPie: boolean;
-  /** Bars lie, listed from the top down as the table beside them is; columns stand. */
-  readonly isBar: boolean;
-  readonly isStacked: boolean;
-  /** One bar a category, and not one beside the other. */
-  readonly isTogether: boolean;
-  /** Each bar bears its figure: an axis and its lines would say the same twice. */
-  readonly isSingle: boolean;
-  readonly hasLegend: boolean;
-  /** Room between categories, and what bars of one category share, in hundredths of a bar. */
-  readonly gap: number;
-  readonly overlap: number;
-  /** On an axis zero is 0: the stroke that stands for it in a table would look odd. */
-  readonly axisFormat: string;
-}
-
-export function chartLook({kind, series, overlaid, format}: PlanChart): ChartLook {
+export function chartLook({kind, series, overlaid, format}: PlanChart) {
   const isPie = kind === 'pie';
   const isStacked = kind === 'stacked-bar' || kind === 'stacked-column';
-  const isTogether = isStacked || overlaid === true;
-  const isSingle = series.length === 1;
+  const isTogether = isStacked || overlaid === true; // one bar a category, and not one beside the other
+  const isSingle = series.length === 1; // each bar bears its figure: an axis and its lines would say the same twice
   return {
     isPie,
-    isBar: kind === 'bar' || kind === 'stacked-bar',
+    isBar: kind === 'bar' || kind === 'stacked-bar', // they lie, listed from the top down as the table beside them is
     isStacked,
     isTogether,
     isSingle,
     hasLegend: isPie || series.length > 1,
+    // Room between categories, and what the bars of one share, in hundredths of a bar.
     gap: isSingle || isTogether ? 45 : 60,
     overlap: isTogether ? 100 : -5,
+    // On an axis zero is 0: the stroke that stands for it in a table would look odd.
     axisFormat: format.replace(/;"\/"$/, ''),
   };
 }
