@@ -90,7 +90,8 @@ async function deciding(desk: Desk): Promise<void> {
   await desk.view('Aides', 'Contrôle des aides');
   await desk.button('Contrôler les aides').click();
   await desk.pane.locator('.card').waitFor();
-  await desk.see('Décisions');
+  await desk.button(/^Ouvrir .*Décisions/).click();
+  await desk.page.getByRole('tab', {name: 'Décisions', exact: true, selected: true}).waitFor();
   await desk.top('Inexpliqué');
   await desk.shoot('a-trancher');
 }
