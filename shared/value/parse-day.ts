@@ -11,6 +11,13 @@ export type DayMeaning = keyof typeof PIVOT;
 
 const MONTHS = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece'];
 const SHORT_MONTHS = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec'];
+/** Each is a month in English alone, or the same month in both. */
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3})$/;
+
+/** What people write before a day. */
+const BEFORE =
+  /^(?:le |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\.),? )+/i;
 
 /** Characters of the longest text that may write a day. */
 const LONGEST = 200;
@@ -36,7 +43,10 @@ export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
   const fast = plain(text);
   if (fast !== NO_DAY) return fast;
   if (text.length > LONGEST) return NO_DAY;
-  const written = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  const written = text
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(BEFORE, '');
   let found = DAY_FIRST.exec(written);
   if (found !== null) {
     const year = found[3]!;
@@ -79,14 +89,19 @@ function plain(text: string): Day {
     : civil(Math.floor(number / 10000), middle, number % 100);
 }
 
-/** `1er janvier 2024`, `mardi 31 déc. 24`. */
+/** Of a time after a day, folded: `à 14h30`, `14:30:00`. */
+const TIME = / (?:a )?\d{1,2}(?: ?h ?| )(?:\d{2})?(?: \d{2})?$/;
+
+/** `1er janvier 2024`, `mardi 31 déc. 24`, `31-Dec-2024`, `31 décembre 2024 à 14h30`. */
 function inWords(text: string, meaning: DayMeaning): Day {
-  const words = foldText(text).split(' ');
+  const folded = foldText(text);
+  const words = (/\d{4} .*\d/.test(folded) ? folded.replace(TIME, '') : folded).split(' ');
   if (words.length === 4) words.shift(); // the day of the week
   const [day = '', month = '', year = ''] = words;
   if (words.length !== 3 || !/^(\d{1,2}|1er)$/.test(day) || !/^(\d{2}|\d{4})$/.test(year)) return NO_DAY;
   let at = MONTHS.findIndex((start) => month.startsWith(start));
   if (at < 0) at = SHORT_MONTHS.indexOf(month);
+  if (at < 0 && ENGLISH.test(month)) at = ENGLISH_MONTHS.indexOf(month.slice(0, 3));
   if (at < 0) return NO_DAY;
   return civil(year.length === 2 ? fullYear(Number(year), meaning) : Number(year), at + 1, parseInt(day, 10));
 }

@@ -1,6 +1,9 @@
-/** What separates thousands: plain, no-break, narrow no-break and thin spaces, apostrophes. */
-const GROUPS = /[\s\u00a0\u202f\u2009'’]/g;
+/** What separates thousands: plain, no-break, narrow no-break and thin spaces, apostrophes; and marks that nobody sees. */
+const GROUPS = /[\s\u00a0\u202f\u2009'’\u00ad\u200b-\u200f\u2060]/g;
 const EUROS = /(€|euros?|eur)/i;
+/** `12€50`: what stands in the place of the comma. */
+const INSIDE = /(\d)(?:€|euros?|eur)(?=\d)/i;
+const CENTS = /[.,]\d{1,2}(?:c|cts?|centimes?)?$/i;
 const SHAPE = /^([+-]?)(\d*)(?:[.,](\d*))?$/;
 
 /** A decimal number in two strings of digits: exact, where a double would already have rounded. */
@@ -16,7 +19,13 @@ const LONGEST = 200;
 
 function readDecimal(text: string): Decimal | null {
   if (text.length > LONGEST) return null;
-  let rest = text.replace(GROUPS, '').replace(EUROS, '').replace(/−/g, '-');
+  let rest = text.replace(GROUPS, '').replace(/[−–—]/g, '-');
+  if (INSIDE.test(rest)) {
+    rest = rest.replace(INSIDE, '$1,');
+    if (!CENTS.test(rest)) return null; // « 12€500 » is no amount that one can be sure of
+    rest = rest.replace(/[a-z]+$/i, '');
+  }
+  rest = rest.replace(EUROS, '');
   const percent = rest.endsWith('%');
   if (percent) rest = rest.slice(0, -1);
   let negative = false;

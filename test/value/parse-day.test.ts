@@ -27,6 +27,14 @@ describe('parseDay', () => {
     'mardi 31 décembre 2024',
     '31 déc. 2024',
     '31 DECEMBRE 24',
+    'Le 31/12/2024',
+    'le mardi 31/12/2024',
+    'mar. 31/12/2024',
+    'Mardi 31 décembre 2024 à 14h30',
+    'le 31 décembre 2024 à 9 h',
+    '31 décembre 2024 14:30:00',
+    '31-Dec-2024',
+    '31 December 2024',
     '20241231',
     '45657',
     '45657,5',
@@ -36,6 +44,26 @@ describe('parseDay', () => {
     expect(parseDay('1er janvier 2024')).toBe(dayOf(2024, 1, 1));
     expect(parseDay('1/2/2024')).toBe(dayOf(2024, 2, 1));
     expect(parseDay('29/02/2024')).toBe(dayOf(2024, 2, 29));
+  });
+
+  it('reads the months of both languages', () => {
+    const months = [
+      ['janvier', 'janv.', 'January', 'Jan'],
+      ['février', 'févr.', 'February', 'Feb'],
+      ['mars', 'mar', 'March', 'Mar'],
+      ['avril', 'avr.', 'April', 'Apr'],
+      ['mai', 'mai', 'May', 'May'],
+      ['juin', 'juin', 'June', 'Jun'],
+      ['juillet', 'juil.', 'July', 'Jul'],
+      ['août', 'aoû', 'August', 'Aug'],
+      ['septembre', 'sept.', 'September', 'Sep'],
+      ['octobre', 'oct.', 'October', 'Oct'],
+      ['novembre', 'nov.', 'November', 'Nov'],
+      ['décembre', 'déc.', 'December', 'Dec'],
+    ];
+    months.forEach((names, at) =>
+      expect(names.map((name) => parseDay(`2-${name}-2024`))).toEqual(names.map(() => dayOf(2024, at + 1, 2))),
+    );
   });
 
   it.each([
@@ -49,6 +77,9 @@ describe('parseDay', () => {
     '00/00/0000',
     '01/01/1900',
     '2024-13-01',
+    '31 Dez 2024',
+    'le',
+    'le lundi',
     '31//2024',
     '',
   ])('reads no day in « %s »', (text) => expect(parseDay(text)).toBe(NO_DAY));

@@ -13,6 +13,12 @@ describe('parseNumber', () => {
     ['1.241,43', 1241.43],
     ['1,241.43', 1241.43],
     ['52 069 €', 52069],
+    ['12€50', 12.5],
+    ['1 012 € 05', 1012.05],
+    ['12 euros 5', 12.5],
+    ['12€50c', 12.5],
+    ['\u200b12,50\u200b', 12.5],
+    ['– 12,50', -12.5],
     ['52069 euros', 52069],
     ['(28,80)', -28.8],
     ['28,80-', -28.8],
@@ -24,8 +30,9 @@ describe('parseNumber', () => {
     ['5,', 5],
   ])('reads « %s »', (text, value) => expect(parseNumber(text)).toBeCloseTo(value, 12));
 
-  it.each(['', 'abc', '12a', '1,2,3', '--5', '(-5)', '€', '1 2/3', '1e5', '.'])('reads no number in « %s »', (text) =>
-    expect(parseNumber(text)).toBeNaN(),
+  it.each(['', 'abc', '12a', '1,2,3', '--5', '(-5)', '€', '1 2/3', '1e5', '.', '12€500', '1€2€3'])(
+    'reads no number in « %s »',
+    (text) => expect(parseNumber(text)).toBeNaN(),
   );
 });
 
