@@ -44,6 +44,13 @@ export const problems = {
     (p: InColumn) => `${at(p)} : l’en-tête « ${p.heading} » figure deux fois, la première colonne est lue.`,
     'Renommer ou supprimer l’autre.',
   ),
+  'status-unread': mayCost(
+    (p: With<{heading: string; register: string; column: string; notCounting: readonly string[]}>) =>
+      `${at(p)} : l’en-tête « ${p.heading} » n’est pas lu, et le registre « ${p.register} » n’a pas de colonne « ${p.column} » : ` +
+      `des lignes qui ne devraient pas compter (${quoted(p.notCounting)}) comptent peut-être.`,
+    (p) =>
+      `Déclarer cette colonne dans « Correspondances » : comme « ${p.column} », ou comme « aucune » si elle dit autre chose.`,
+  ),
   'sheet-ambiguous': said(
     (p: With<{chosen: string; other: string}>) =>
       `${at(p)} : lue comme registre « ${p.chosen} », mais « ${p.other} » conviendrait aussi.`,

@@ -6,19 +6,17 @@ import type {Correspondance} from '../setting/parameters';
 import {registerById} from '../register/all-registers';
 import type {RegisterSpec} from '../register/define-register';
 import type {SourceSheet} from '../count/registers';
+import {HEADING_LINES} from './recognise';
 
 /** What « Correspondances » says of one sheet. */
 export interface Correction {
   /** The register it is; null for « aucun », which sets the sheet aside. */
   readonly spec: RegisterSpec | null;
-  /** Heading of the sheet, folded → column id. */
+  /** Heading of the sheet, folded → column id; « aucune » is '', a heading that is not to be read. */
   readonly headings: Map<string, string>;
 }
 
 const NONE: ReadonlySet<string> = new Set(['aucun', 'aucune', 'ignorer', 'ignoree', 'non']);
-
-/** Heading lines looked at, as for recognition. */
-const LINES = 20;
 
 /** The corrections of a workbook, by folded name of the sheet; lines that name nothing known are reported. */
 export function readCorrections(
@@ -55,7 +53,7 @@ export function readCorrections(
     const correction = before?.spec === spec ? before : {spec, headings: before?.headings ?? new Map<string, string>()};
     corrections.set(foldText(sheet.name), correction);
     if (spec === null || (line.lue === '' && line.colonne === '')) continue;
-    const id = columnNamed(spec, line.colonne);
+    const id = NONE.has(foldText(line.colonne)) ? '' : columnNamed(spec, line.colonne);
     const word = foldText(line.lue);
     if (id === undefined)
       refuse(
@@ -89,5 +87,7 @@ function holdsHeading(sheet: SourceSheet, word: string): boolean {
 }
 
 function headingsNear({rows}: SourceSheet): string[] {
-  return rows.slice(0, LINES).flatMap((row) => (row ?? []).filter((cell): cell is string => typeof cell === 'string'));
+  return rows
+    .slice(0, HEADING_LINES)
+    .flatMap((row) => (row ?? []).filter((cell): cell is string => typeof cell === 'string'));
 }

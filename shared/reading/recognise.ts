@@ -5,6 +5,7 @@ import {allRegisters, paymentRegisters} from '../register/all-registers';
 import type {Correction} from './corrections';
 import {neededColumns, type RegisterSpec} from '../register/define-register';
 import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
+import {reportUnreadStatus} from './unread-status';
 import type {SourceSheet} from '../count/registers';
 
 /** Lines of a sheet, or of a range of it, in which its headings may stand. */
@@ -46,6 +47,7 @@ export function recognise(
     );
   }
   reportTwice(sheet, best, line, problems);
+  reportUnreadStatus(sheet, best, line, correction?.headings, problems);
   const taken = new Set([...best.at.values()].map(({index}) => index));
   return {...best, ignored: line.texts.filter((text, index) => text !== '' && !taken.has(index))};
 }

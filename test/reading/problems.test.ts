@@ -57,8 +57,8 @@ const spoilt = [
   sheet('Contacts (2)', ['N° dossier', 'Date', 'Nature', 'Statut'], ['J1', 45300, 'SMS', 'bof'], ['J9', '', 'SMS', '']),
   sheet(
     'Aides',
-    ['N° dossier', 'Fonds', 'Date', 'Montant'],
-    ['J1', 'FAJ', 45300, '12,345'],
+    ['N° dossier', 'Fonds', 'Date', 'Montant', 'Statut de la demande'],
+    ['J1', 'FAJ', 45300, '12,345', 'refusé'],
     ['J1', 'FAJ', 45300, 'beaucoup'],
     ['J2', 'FAJ', 45300, 10],
     ['J2', 'FAJ', 45300, 10],
