@@ -38,13 +38,11 @@ function takeOperator(written: string): {exclude: boolean; text: string} {
   return {exclude: false, text: written.startsWith('=') ? written.slice(1).trim() : written};
 }
 
-/** Whether some of these values are named by a criterion, letter for letter once folded, or by its `*`. */
-export function namesAny(value: CellValue, labels: readonly string[]): boolean {
+/** Whether a criterion names a value, letter for letter once folded, or by its `*`. */
+export function namedBy(value: CellValue): (label: string) => boolean {
   const {text} = takeOperator(textOf(value));
   const pieces = text.split('*').map(foldText);
-  return labels.some((label) =>
-    pieces.length > 1 ? holdsPieces(foldText(label), pieces) : foldText(label) === pieces[0],
-  );
+  return pieces.length > 1 ? (label) => holdsPieces(foldText(label), pieces) : (label) => foldText(label) === pieces[0];
 }
 
 const nothingIn = ({labels}: Lines) => Uint8Array.from(labels, (_, at) => (at === 0 ? 1 : 0));

@@ -20,7 +20,7 @@ import type {CriterionWords} from './call';
 import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';
 import {countedWhere, datingDaysOf, placedIn} from './counted-rows';
-import {namesAny, wantedLabels} from './criterion';
+import {namedBy, wantedLabels} from './criterion';
 import type {MeasureWord} from './parameters';
 import {HOLDS, monthColumn, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
 
@@ -147,13 +147,13 @@ const FREE_WORDS: ColumnSpec = {kind: 'text', headings: ['']};
 function asWritten(named: Named, value: CellValue, table: Table): CodeColumn | null {
   if (named.kind !== 'column' || named.youth || named.spec.kind !== 'choice') return null;
   const {list} = named.spec;
-  const canonical = codeColumn(table, named.id)?.values ?? [];
+  const isNamed = namedBy(value);
   const written = table.written?.(named.id);
-  if (written === undefined || namesAny(value, canonical)) return null;
+  if (written === undefined || codeColumn(table, named.id)?.values.some(isNamed) === true) return null;
   // A kind that no cell states is known all the same: there are none.
   const values = [...new Set([...written.values, ...list.values.flatMap(({kinds = []}) => kinds)])];
-  const kinds = values.slice(1).filter((text) => !isSpelling(list, text));
-  return namesAny(value, kinds) ? {...written, values} : null;
+  const isKind = values.some((text, at) => at > 0 && isNamed(text) && !isSpelling(list, text));
+  return isKind ? {...written, values} : null;
 }
 
 /** The day of birth of each row: its own, else the one that Jeunes gives to its dossier. */

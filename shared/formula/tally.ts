@@ -7,7 +7,7 @@ import type {Registers} from '../count/registers';
 import {sumByCode, sumOf} from '../count/aggregate';
 import {selectByCode, sizeOf, type Selection} from '../count/select';
 import type {Table} from '../count/table';
-import type {Territoire} from '../setting/territoire';
+import type {ColumnSpec} from '../register/define-register';
 import type {CellValue} from '../value/cell';
 import {measureOf} from './counted-rows';
 import {wantedLabels} from './criterion';
@@ -27,7 +27,8 @@ export class Tally {
   private readonly table: Table;
   private readonly measure: Measure;
   private readonly prepared: Prepared;
-  private readonly territoire: Territoire;
+  /** Found at the first asking: each cell of a cross and each part of a share asks again. */
+  private rowsKept: Selection | undefined;
   private readonly kept: readonly {readonly breakdown: Breakdown; readonly wanted: Uint8Array}[];
 
   constructor(registers: Registers, spec: TallySpec) {
@@ -38,13 +39,9 @@ export class Tally {
     this.dimensions = this.prepared.dimensions;
     this.table = this.prepared.registers.tables[spec.register]!;
     this.evaluation = new Evaluation(this.prepared.registers, this.prepared.period);
-    const {territoire} = registers;
-    this.territoire = territoire;
     this.kept = this.prepared.ofYouth.map(({named, dimension, value}) => {
-      const breakdown = this.breakdown(dimension);
       const columnSpec = named.kind === 'column' ? named.spec : undefined;
-      const lines = {labels: breakdown.axis.labels, heading: named.heading, spec: columnSpec, territoire};
-      return {breakdown, wanted: wantedLabels(value, lines)};
+      return {breakdown: this.breakdown(dimension), wanted: this.linesOf(dimension, value, named.heading, columnSpec)};
     });
   }
 
@@ -87,8 +84,7 @@ export class Tally {
 
   /** Marks of the lines of the first dimension that a value names. */
   named(value: CellValue, heading: string): Uint8Array {
-    const {labels} = this.breakdown(this.dimensions[0]!).axis;
-    return wantedLabels(value, {labels, heading, spec: this.prepared.lineSpec, territoire: this.territoire});
+    return this.linesOf(this.dimensions[0]!, value, heading, this.prepared.lineSpec);
   }
 
   /** What some lines of the first dimension count together: a youth of several of them once. */
@@ -103,6 +99,11 @@ export class Tally {
   /** What a cell of the answer holds: amounts are cents inside and euros outside. */
   shown(value: number): number {
     return this.measure.kind === 'sum' ? value / 100 : value;
+  }
+
+  private linesOf(dimension: Dimension, value: CellValue, heading: string, spec: ColumnSpec | undefined): Uint8Array {
+    const {territoire} = this.prepared.registers;
+    return wantedLabels(value, {labels: this.breakdown(dimension).axis.labels, heading, spec, territoire});
   }
 
   private breakdown(dimension: Dimension): Breakdown {
@@ -138,9 +139,14 @@ export class Tally {
 
   /** The rows that count, of the youths that count. */
   private rowsOfYouths(): Selection {
+    if (this.rowsKept !== undefined) return this.rowsKept;
     const marks = new Uint8Array(this.source().codes('dossier').values.length);
     for (const youth of this.youths()) marks[youth] = 1;
-    return selectByCode(this.dossiers(), marks, this.evaluation.select(this.prepared.population).rows);
+    return (this.rowsKept = selectByCode(
+      this.dossiers(),
+      marks,
+      this.evaluation.select(this.prepared.population).rows,
+    ));
   }
 
   private youths(): Uint32Array {

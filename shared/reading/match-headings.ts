@@ -29,9 +29,11 @@ export interface HeadingLine {
 
 export function headingLine(row: readonly CellValue[], line: number): HeadingLine {
   const texts = row.map((cell) => (typeof cell === 'string' ? textOf(cell).replace(/\s+/g, ' ') : ''));
-  const plain = texts.map(plainHeading);
-  const once = plain.map((word) => (plain.indexOf(word) === plain.lastIndexOf(word) ? word : ''));
-  return {line, texts, words: texts.map(foldText), plain: once};
+  const words = texts.map(foldText);
+  const plain = texts.map((text, index) => plainHeading(text, words[index]));
+  const times = new Map<string, number>();
+  for (const word of plain) times.set(word, (times.get(word) ?? 0) + 1);
+  return {line, texts, words, plain: plain.map((word) => (times.get(word) === 1 ? word : ''))};
 }
 
 /** Heading of a sheet, folded → column that « Correspondances » gives it. */

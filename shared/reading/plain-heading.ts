@@ -22,12 +22,13 @@ const isNote = (words: string) => NOTES.has(words) || /^(?:cf )?(?:note )?\d{0,2
 
 /**
  * The folded words of a heading without its number, the marks and notes around it, its unit and what names the row:
- * « 1. Date (jj/mm/aaaa) * » is « date », « Montant TTC » is « montant ». What says more stays: « Date (fin) ».
+ * « 1. Date (jj/mm/aaaa) * » is « date », « Montant TTC » is « montant ». What says more stays: « Date (fin) ». `folded` is the
+ * whole heading folded, where the caller knows it.
  */
-export function plainHeading(text: string): string {
+export function plainHeading(text: string, folded = foldText(text)): string {
   const bare = text
     .replace(NUMBER, '')
     .replace(/[*¹²³⁴⁵⁶⁷⁸⁹]/g, ' ')
     .replace(/[([{]([^()[\]{}]*)[)\]}]/g, (whole, inside: string) => (isNote(foldText(inside)) ? ' ' : whole));
-  return foldText(bare).replace(UNITS, '').replace(OF_THE_ROW, '$1');
+  return (bare === text ? folded : foldText(bare)).replace(UNITS, '').replace(OF_THE_ROW, '$1');
 }
