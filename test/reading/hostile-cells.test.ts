@@ -45,6 +45,14 @@ describe('a cell as long as one likes', () => {
     expect(growth((length) => read(spec, id, textsOf(length)), 4000)).toBeLessThan(3);
   });
 
+  it('in a line of many different headings', () => {
+    const run = (width: number) => {
+      const rows = [Array.from({length: width}, (_, at) => (at === 0 ? 'Date' : `x ${at}`))];
+      readRegisters([{name: 'Feuil1', rows}]);
+    };
+    expect(growth(run, 8000)).toBeLessThan(3);
+  });
+
   it('as a heading, the name of a sheet, a setting or a correction', () => {
     const run = (length: number) =>
       allTexts(length).forEach((text) => {
