@@ -14,7 +14,7 @@ import {
   yearPeriod,
 } from '../shared';
 import type {Period, Registers, ReportPlan, Results} from '../shared';
-import {describeReport, graftReport, readTabs, writeReport} from '../xlsx';
+import {listReportSheets, graftReport, readTabs, writeReport} from '../xlsx';
 import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
@@ -96,7 +96,7 @@ function spareInput(file: string, {input, into, figures}: ReportOptions): void {
 
 /** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */
 function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean, notes: string[]): Uint8Array {
-  const ours = describeReport(existing).some((sheet) => sheet.plan === SETTINGS_PLAN);
+  const ours = listReportSheets(existing).some((sheet) => sheet.plan === SETTINGS_PLAN);
   const theirs = readTabs(existing).map(foldText);
   const settings = plan.sheets.find(({id}) => id === SETTINGS_PLAN);
   const kept = settings !== undefined && !ours && theirs.includes(foldText(settings.title));

@@ -4,12 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash test/install-packages.sh
-
-# The workbench brings a spreadsheet of its own: types and tests need it.
-if ! [ workbench/node_modules/.package-lock.json -nt workbench/package-lock.json ]; then
-  echo "Installing the modules of the workbench"
-  npm ci --prefix workbench --ignore-scripts --no-audit --no-fund --silent
-fi
+bash test/install-workbench.sh
 
 node workbench/start.mjs --build # once, before several tests ask for it
 npm run --silent typecheck

@@ -2,7 +2,7 @@
 export {readCsv} from './csv/read-csv';
 export {findLock, isStructureLocked} from './graft/find-lock';
 export {graftReport} from './graft/graft-report';
-export {describeReport, findOwnSheets, listOwnTabs, readTabs} from './graft/own-sheets';
+export {findOwnSheets, listOwnTabs, listReportSheets, readTabs} from './graft/own-sheets';
 export {patchCells} from './graft/patch-cells';
 export type {CellPatch} from './graft/patch-cells';
 export {addEmptySheet, removeSheet, renameSheet, setNames} from './graft/patch-workbook';

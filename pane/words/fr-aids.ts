@@ -1,9 +1,7 @@
-import {writeCents} from '../../shared';
-import {groupDigits} from './numbers';
+import {counted, isPlural, writeCents, writeCount} from '../../shared';
 
-const n = (count: number) => groupDigits(count, '\u00a0');
-const s = (count: number) => (count < 2 ? '' : 's');
-const counted = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a0${count < 2 ? one : many}`;
+const n = writeCount;
+const s = (count: number) => (isPlural(count) ? 's' : '');
 const euros = (cents: number) => `${writeCents(cents).replace('-', '−')}\u00a0€`;
 
 /** The words of the view « Aides ». */

@@ -1,11 +1,10 @@
+import {counted, isPlural, writeCount} from '../../shared';
 import {withNoBreaks} from './no-breaks';
 import {frAbout} from './fr-about';
 import {frAids} from './fr-aids';
-import {groupDigits} from './numbers';
 
-const n = (count: number) => groupDigits(count, '\u00a0');
-const s = (count: number) => (count < 2 ? '' : 's');
-const counted = (count: number, one: string, many = `${one}s`) => `${n(count)}\u00a0${count < 2 ? one : many}`;
+const n = writeCount;
+const s = (count: number) => (isPlural(count) ? 's' : '');
 
 const dictionary = {
   program: 'Bilan ML',

@@ -19,6 +19,13 @@ export function fingerprintOf(sheets: readonly {readonly name: string; readonly 
   return lanes.toText();
 }
 
+/** The same of the bytes of a file: to tell that it changed. */
+export function fingerprintOfBytes(bytes: Uint8Array): string {
+  const lanes = new Lanes();
+  for (let at = 0; at < bytes.length; at++) lanes.add(bytes[at]!);
+  return lanes.toText();
+}
+
 class Lanes {
   /** Two numbers of 32 bits, kept where the engine makes no object of each new one. */
   private readonly lanes = new Int32Array([0x811c9dc5, 0x9e3779b9]);

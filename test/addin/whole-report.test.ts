@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {AsyncWorkbook} from '../../shared/drawing/workbook';
-import {describeReport, readWorkbook} from '../../xlsx';
+import {listReportSheets, readWorkbook} from '../../xlsx';
 import {checkReport, reference} from '../acceptance/check-report';
 import type {OpenBook} from '../contract/host-under-test';
 import {openStandIn, snapshotOf} from './open-stand-in';
@@ -52,7 +52,7 @@ describe.each([dialects.web, dialects.oldest])('the whole report in $name', (dia
     expect(reference.tables.length + reference.figures.length).toBe(170);
     expect(readWorkbook(bytes).sheets).toHaveLength(theirs + made.sheets.length);
     // The command line knows these sheets again (`--into`), and that nobody edited them.
-    const known = describeReport(bytes);
+    const known = listReportSheets(bytes);
     expect(known.map(({plan, isEdited}) => [plan, isEdited])).toEqual(made.sheets.map(({plan}) => [plan, false]));
   });
 

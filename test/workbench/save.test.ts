@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CellValue} from '../../shared';
-import {describeReport, graftReport, readWorkbook, writeSheets} from '../../xlsx';
+import {listReportSheets, graftReport, readWorkbook, writeSheets} from '../../xlsx';
 import {checkReport} from '../acceptance/check-report';
 import {unzip, zip} from '../xlsx/build-package';
 import {richWorkbook} from '../xlsx/rich-workbook';
@@ -68,7 +68,7 @@ describe('a report made in the workbench', () => {
     const again = openBench('registres-2024.xlsx', saved);
     const report = await again.opened.session.describe(2024);
     expect(report.chapters.every(({state}) => state === 'current')).toBe(true);
-    expect(describeReport(saved).every(({isEdited}) => !isEdited)).toBe(true);
+    expect(listReportSheets(saved).every(({isEdited}) => !isEdited)).toBe(true);
   });
 
   it('keeps a comment through a register that changes, a new generation and another saving', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {strFromU8, strToU8} from 'fflate';
-import {describeReport, graftReport, readWorkbook, writeReport} from '../../xlsx';
+import {listReportSheets, graftReport, readWorkbook, writeReport} from '../../xlsx';
 import {parseXml} from '../../xlsx/xml/element';
 import type {XmlElement} from '../../xlsx/xml/element';
 import {demoPlan} from './demo-plan';
@@ -104,7 +104,7 @@ describe('a report added to a workbook', () => {
   it('holds the same cells as the report by itself', () => {
     expect(result.added).toEqual(['sommaire', 'chapitre-1']);
     expect(readWorkbook(result.bytes).sheets.slice(2)).toEqual(readWorkbook(writeReport(demoPlan())).sheets);
-    expect(describeReport(result.bytes)).toEqual([
+    expect(listReportSheets(result.bytes)).toEqual([
       {plan: 'sommaire', tab: 'Sommaire', isEdited: false},
       {plan: 'chapitre-1', tab: chapterTab, isEdited: false},
     ]);
@@ -251,7 +251,7 @@ describe('a sheet of ours that the user worked on', () => {
   });
 
   it('is no sheet edited by hand', () => {
-    expect(describeReport(worked)).toEqual([
+    expect(listReportSheets(worked)).toEqual([
       {plan: 'chapitre-1', tab: 'Public', isEdited: false},
       {plan: 'sommaire', tab: 'Sommaire', isEdited: false},
     ]);
@@ -325,7 +325,7 @@ describe('a sheet of ours that the user worked on', () => {
   it('moves the comment with its zone', () => {
     const {bytes} = graftReport(worked, demoPlan({extraRows: 3}));
     expect(readWorkbook(bytes).sheets[0]!.rows[26]![0]).toBe('Janvier');
-    expect(describeReport(bytes).every((one) => !one.isEdited)).toBe(true);
+    expect(listReportSheets(bytes).every((one) => !one.isEdited)).toBe(true);
   });
 });
 
@@ -399,7 +399,7 @@ describe('a sheet of ours edited by hand', () => {
   });
 
   it('is known, and left as it is unless asked otherwise', () => {
-    expect(describeReport(edited).map((one) => one.isEdited)).toEqual([false, true]);
+    expect(listReportSheets(edited).map((one) => one.isEdited)).toEqual([false, true]);
     const result = graftReport(edited, demoPlan());
     expect(result.editedByHand).toEqual(['chapitre-1']);
     expect(result.refreshed).toEqual(['sommaire']);

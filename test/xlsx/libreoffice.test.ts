@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {strFromU8, strToU8} from 'fflate';
-import {describeReport, graftReport, readWorkbook, writeReport, writeSheets} from '../../xlsx';
+import {listReportSheets, graftReport, readWorkbook, writeReport, writeSheets} from '../../xlsx';
 import type {CellValue} from '../../shared/value/cell';
 import {demoPlan} from './demo-plan';
 import {unzip, zip} from './build-package';
@@ -49,7 +49,7 @@ describe('LibreOffice', () => {
 
   it('keeps, when it saves, what lets us know our sheets again and make them anew', () => {
     const after = saved(writeReport(demoPlan()));
-    expect(describeReport(after)).toEqual([
+    expect(listReportSheets(after)).toEqual([
       {plan: 'sommaire', tab: 'Sommaire', isEdited: false},
       {plan: 'chapitre-1', tab: '1. Le public', isEdited: false},
     ]);

@@ -1,7 +1,7 @@
 import {strFromU8} from 'fflate';
 import {
   addEmptySheet,
-  describeReport,
+  listReportSheets,
   graftReport,
   patchCells,
   readWorkbook,
@@ -61,7 +61,7 @@ it('renames a sheet in all that names it, and nowhere else', () => {
 
 it('keeps a sheet of ours known under its new name', () => {
   const bytes = renameSheet(graftReport(plain(), demoPlan()).bytes, '1. Le public', 'Mon chapitre');
-  expect(describeReport(bytes)).toEqual([
+  expect(listReportSheets(bytes)).toEqual([
     {plan: 'sommaire', tab: 'Sommaire', isEdited: false},
     {plan: 'chapitre-1', tab: 'Mon chapitre', isEdited: false},
   ]);

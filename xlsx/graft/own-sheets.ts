@@ -35,7 +35,7 @@ interface ReportSheet {
 }
 
 /** Which of our sheets a workbook holds, in the order of its tabs. */
-export function describeReport(bytes: Uint8Array): ReportSheet[] {
+export function listReportSheets(bytes: Uint8Array): ReportSheet[] {
   const pack = openPackage(bytes);
   const book = findWorkbookParts(pack);
   return findOwnSheets(pack, book).map(({plan, sheet, isEdited}) => ({plan, tab: sheet.name, isEdited}));

@@ -1,6 +1,6 @@
 import {openPackage} from '../package/open-package';
 import {APPLICATION} from '../write/write-report';
-import {describeReport} from './own-sheets';
+import {listReportSheets} from './own-sheets';
 
 /** Where a program signs the files that it saves. */
 const PART = 'docProps/app.xml';
@@ -10,5 +10,5 @@ export function isUntouchedReport(bytes: Uint8Array): boolean {
   const pack = openPackage(bytes);
   if (pack.find(PART) === undefined) return false;
   const saidBy = /<Application>([^<]*)<\/Application>/.exec(pack.readText(PART))?.[1];
-  return saidBy === APPLICATION && describeReport(bytes).length > 0;
+  return saidBy === APPLICATION && listReportSheets(bytes).length > 0;
 }

@@ -1,3 +1,4 @@
+import {fingerprintOfBytes} from '../../value/fingerprint';
 import {MOST_LINE_BYTES, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../../value/text-limits';
 import {decodeUtf8, encodingOf, unitsOf, type Encoding} from './encodings';
 
@@ -171,17 +172,4 @@ function fromUtf16(bytes: Uint8Array): Uint8Array {
     else out.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
   }
   return Uint8Array.from(out);
-}
-
-/** 64 bits in two lanes; as `fingerprintOf` of cells, to tell that a file changed. */
-function fingerprintOfBytes(bytes: Uint8Array): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = Math.imul((b << 5) ^ (b >>> 27) ^ byte, 0x85ebca6b);
-  }
-  const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
-  return hex(a ^ (a >>> 15)) + hex(b ^ (b >>> 13));
 }

@@ -9,6 +9,7 @@ import {neededColumns} from '../../register/define-register';
 import type {RegisterSpec} from '../../register/define-register';
 import type {Problem} from '../../message/problem';
 import type {RecognisedSheet, SourceSheet} from '../../count/registers';
+import {parseArea} from '../../sheet/references';
 import {findParameterTables} from '../../setting/parameter-tables';
 import type {RegisterId} from '../../register/register-id';
 import {correctedSheets} from './corrected-sheets';
@@ -138,15 +139,6 @@ function locate(
   {keys, ranges}: RecognisedWorkbook,
 ): LocatedProblem {
   const key = keys.get(sheet);
-  const at = ranges.has(sheet) ? {row: 0, column: 0} : (rowColumnOf(cell) ?? {row: 0, column: 0});
-  return {code, message, sheet, place: key === undefined ? null : {key, ...at}, count, costsRows};
-}
-
-/** `B12` → row 11, column 1. */
-export function rowColumnOf(address: string): {row: number; column: number} | null {
-  const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
-  if (found === null) return null;
-  let column = 0;
-  for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return {row: Number(found[2]) - 1, column: column - 1};
+  const {row, column} = (ranges.has(sheet) ? null : parseArea(cell)) ?? {row: 0, column: 0};
+  return {code, message, sheet, place: key === undefined ? null : {key, row, column}, count, costsRows};
 }

@@ -1,8 +1,8 @@
 import type {Results} from '../../count/evaluate-report';
 import {cardLabel} from '../../report/draw-figures';
 import {figureName, tableName} from '../../sheet/names';
-import type {Area, SheetPlan} from '../../sheet/sheet-plan';
-import {rowColumnOf} from '../registers/describe-registers';
+import {holdsCell, parseArea} from '../../sheet/references';
+import type {SheetPlan} from '../../sheet/sheet-plan';
 
 /** What a cell of ours shows: a figure, or a value of a table; `line` is null for its total. */
 export type CellMeaning =
@@ -11,7 +11,7 @@ export type CellMeaning =
 
 /** What the cell of a sheet plan shows; null for titles, sentences and notes. */
 export function findCell(sheet: SheetPlan, results: Results, row: number, column: number): CellMeaning | null {
-  const under = sheet.names.filter(({area}) => holds(area, row, column)).map(({name, area}) => ({name, area}));
+  const under = sheet.names.filter(({area}) => holdsCell(area, row, column)).map(({name, area}) => ({name, area}));
   for (const {name, area} of under) {
     const figure = [...results.figures.keys()].find((id) => figureName(id) === name);
     if (figure !== undefined) return {kind: 'figure', id: figure};
@@ -31,7 +31,7 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
   const alias = /^=([A-Z]+\d+)$/.exec(
     sheet.cells.find((cell) => cell.row === row && cell.column === column)?.formula ?? '',
   );
-  const target = alias === null ? null : rowColumnOf(alias[1]!);
+  const target = alias === null ? null : parseArea(alias[1]!);
   return target === null ? null : findCell(sheet, results, target.row, target.column);
 }
 
@@ -42,8 +42,4 @@ function findCard({cells}: SheetPlan, results: Results, row: number, column: num
   if (label === undefined) return null;
   const figure = [...results.figures.values()].find(({spec, value}) => cardLabel(spec, value, results) === label);
   return figure === undefined ? null : {kind: 'figure', id: figure.spec.id};
-}
-
-function holds(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
