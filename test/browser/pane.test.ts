@@ -96,7 +96,7 @@ describe('the pane over the sample registers', () => {
     await pointAt(page, '1. Le public', 'Lambersart', 1);
     await goTo(page, NUMBERS.replace(' ?', '\u00a0?'));
     expect(await page.locator('.figure').innerText()).toBe('185 jeunes');
-    expect(await page.locator('table').innerText()).toMatch(/Lignes lues dans «\u00a0Jeunes\u00a0»\s+3\u00a0869/);
+    expect(await page.locator('table').innerText()).toMatch(/Lignes lues dans «\u00a0Jeunes\u00a0»\s+3\u202f869/);
     const formula = await page.locator('code').innerText();
     expect(formula).toBe('=RECHERCHEV("Lambersart";ML.INDICATOR("premiers-accueils.commune";2024);2;FAUX)');
     await page.getByRole('button', {name: /^Lister les/}).click();
