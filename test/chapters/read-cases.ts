@@ -12,7 +12,7 @@ export interface Expected {
 }
 
 /** Rows of registers, and the figures that they give. */
-export interface ChapterCase {
+interface ChapterCase {
   readonly title: string;
   readonly year: number;
   readonly sheets: readonly {readonly name: string; readonly rows: readonly (readonly string[])[]}[];
