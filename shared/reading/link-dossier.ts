@@ -1,7 +1,7 @@
 import type {CellValue} from '../value/cell';
 import {problem, type Problem} from '../message/problem';
 import {NON_RENSEIGNE, type CodeColumn} from '../count/table';
-import {dossierKey, isPlainKey} from '../value/dossier-key';
+import {dossierKey, dossierText, isPlainKey} from '../value/dossier-key';
 import {codesFor, rawOf, recode, Untaken, type Part} from './link-words';
 import {textOf} from '../value/nothing';
 import {OddCells} from './odd-cells';
@@ -36,7 +36,7 @@ export function linkDossiers(parts: readonly Part[], length: number, problems: P
       const key = dossierKey(raw[code]!);
       if (key === null) untaken.add(part, code);
       if (key === null || key === '') continue;
-      const text = textOf(raw[code]);
+      const text = dossierText(textOf(raw[code]));
       const known = codeOf.get(key);
       map[code] = known ?? keys.length;
       if (known === undefined) {

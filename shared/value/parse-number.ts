@@ -1,5 +1,12 @@
-/** What separates thousands: plain, no-break, narrow no-break and thin spaces, apostrophes; and marks that nobody sees. */
-const GROUPS = /[\s\u00a0\u202f\u2009'’\u00ad\u200b-\u200f\u2060]/g;
+import {UNSEEN} from './unseen';
+
+/** What separates thousands: any space, apostrophes. */
+const GROUPS = /[\s'’]/g;
+/** Digits that spaces part, and those that they part in thousands alone: « 12 50 » may be 12,50 or two numbers. */
+const PARTED = /\d[.,]?[\s'’]+\d/;
+const IN_THOUSANDS = /^\D*\d{1,3}(?:[\s'’]+\d{3})+(?!\d|[.,]?[\s'’]+\d|.*\d[.,]?[\s'’]+\d)/;
+/** Every dash that stands for a minus. */
+const DASHES = /[‐‑‒–—―−⁻﹘﹣－]/g;
 const EUROS = /(€|euros?|eur)/i;
 /** `12€50`: what stands in the place of the comma. */
 const INSIDE = /(\d)(?:€|euros?|eur)(?=\d)/i;
@@ -19,7 +26,9 @@ const LONGEST = 200;
 
 function readDecimal(text: string): Decimal | null {
   if (text.length > LONGEST) return null;
-  let rest = text.replace(GROUPS, '').replace(/[−–—]/g, '-');
+  const seen = text.replace(UNSEEN, '');
+  if (PARTED.test(seen) && !IN_THOUSANDS.test(seen)) return null;
+  let rest = seen.replace(GROUPS, '').replace(DASHES, '-');
   if (INSIDE.test(rest)) {
     rest = rest.replace(INSIDE, '$1,');
     if (!CENTS.test(rest)) return null; // « 12€500 » is no amount that one can be sure of
@@ -80,16 +89,28 @@ function plainCents(text: string): number {
   let digits = 0;
   let decimals = -1; // digits after the mark; -1 before it
   let ended = false;
+  let group = 0; // digits since the last space
+  let isGrouped = false;
+  let isParted = false; // a space was just read
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
     if (letter >= 48 && letter <= 57 && !ended) {
+      if (isParted && digits > 0) {
+        if (decimals >= 0 || group > 3 || (isGrouped && group !== 3)) return -1;
+        isGrouped = true;
+        group = 0;
+      }
+      isParted = false;
       value = value * 10 + letter - 48;
       digits++;
       if (decimals >= 0) decimals++;
+      else group++;
     } else if ((letter === 44 || letter === 46) && decimals < 0 && digits > 0 && !ended) decimals = 0;
     else if (letter === 0x20ac && digits > 0 && !ended) ended = true;
     else if (letter !== 32 && letter !== 0xa0 && letter !== 0x202f) return -1;
+    else isParted = true;
   }
+  if (isGrouped && group !== 3) return -1;
   if (digits === 0 || digits > 14 || decimals > 2) return -1;
   return decimals < 1 ? value * 100 : decimals === 1 ? value * 10 : value;
 }

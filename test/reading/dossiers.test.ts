@@ -7,6 +7,11 @@ describe('dossierKey', () => {
     ['123', ['123', 123, '000123', ' 0123 ', '1 23', '\u00a0123']],
     ['J000123', ['J000123', 'j000123', ' J 000123', 'J000123\n']],
     ['0', ['0', '000']],
+    [
+      '170',
+      ["'000170", '="00170"', '"170"', '170.0', '170,00', 'ML-00170', 'ml 170', 'ML170', 'N° 170', '\u200e170', '’170'],
+    ],
+    ['MLA170', ['MLA170']],
     ['12-A', ['12-a', '12 - A']],
     ['', ['', null, 0, '/', 'NR', '  ']],
     ['123E05', ['123E05']],
@@ -35,6 +40,12 @@ describe('the column of dossiers', () => {
         : [];
     expect(joined).toEqual(['000123', '000123', 'j5', 'j5', '77', 'Non renseigné', 'Non renseigné']);
     expect(toJeunes![0]).toBe(0);
+  });
+
+  it('shows a dossier without what software wrote around it', () => {
+    expect(columnOf(readAll(contactsOf('00170', "'00170", '="00170"')), 'contacts', 'dossier')).toEqual(
+      Array(3).fill('00170'),
+    );
   });
 
   it('gives one code to the spellings of one dossier, the longest being shown', () => {

@@ -24,11 +24,39 @@ describe('parseNumber', () => {
     ['28,80-', -28.8],
     ['-28,80', -28.8],
     ['−28,80', -28.8],
+    ['‑12,50', -12.5],
+    ['－ 12,50', -12.5],
+    ['‒1 012,50', -1012.5],
+    ['\u200e-12,50\u200f', -12.5],
+    ['\u202a1\u00ad200\u202c', 1200],
+    ['1\u2009012\u2009345,5', 1012345.5],
+    [' 12 ,50 ', 12.5],
+    ['1  200', 1200],
     ['+3', 3],
     ['10,5 %', 0.105],
     [',5', 0.5],
     ['5,', 5],
   ])('reads « %s »', (text, value) => expect(parseNumber(text)).toBeCloseTo(value, 12));
+
+  // A space that is not followed by exactly three digits, whatever the space: one or two numbers, cents or none.
+  it.each([
+    '12 50',
+    '1 23',
+    '1 2345',
+    '1234 567',
+    '1 234 56',
+    '12\u00a050',
+    '1\u202f23',
+    '12,5 0',
+    '12, 50',
+    '1 234, 50',
+    "1'23",
+    '7 5 €',
+    '1 234,5 6',
+  ])('reads no number in « %s », whose spaces part no thousands', (text) => {
+    expect(parseNumber(text)).toBeNaN();
+    expect(parseCents(text)).toBeNull();
+  });
 
   it.each(['', 'abc', '12a', '1,2,3', '--5', '(-5)', '€', '1 2/3', '1e5', '.', '12€500', '1€2€3'])(
     'reads no number in « %s »',
