@@ -123,9 +123,9 @@ function periodOf({year, from, to}: ReportOptions, registers: Registers): Period
   const period = from !== null && to !== null ? periodBetween(from, to) : yearPeriod(yearAsked(year, registers));
   if (!isCovered(registers, period)) {
     const years = coveredYears(registers);
-    const found = years.length === 0 ? 'aucune date n’a été lue' : `années trouvées : ${years.join(', ')}`;
+    if (years.length === 0) throw noDate(registers);
     throw new UsageError(
-      `Aucun registre n’a de ligne en ${period.label} (${found}). Choisissez une autre année avec --year.`,
+      `Aucun registre n’a de ligne en ${period.label} (années trouvées : ${years.join(', ')}). Choisissez une autre année avec --year.`,
     );
   }
   return period;
@@ -133,8 +133,17 @@ function periodOf({year, from, to}: ReportOptions, registers: Registers): Period
 
 function yearAsked(year: number | null, registers: Registers): number {
   const chosen = year ?? yearOfReport(registers);
-  if (chosen === null) throw new UsageError('Aucune date n’a été lue dans les registres : donnez l’année avec --year.');
+  if (chosen === null) throw noDate(registers);
   return chosen;
+}
+
+/** What stands in place of every date, where none could be read. */
+function noDate({problems}: Registers): UsageError {
+  const told = problems.filter(({code}) => code.startsWith('day-') || code.startsWith('formula-'));
+  const messages = told.map(({message}) => `\n  ! ${message}`).join('');
+  return new UsageError(
+    `Aucune date n’a été lue dans les registres.${messages || ' Vérifiez leurs colonnes de dates.'}`,
+  );
 }
 
 /** « 2024 », or « 2023-09-01_2024-08-31 » in the name of a file. */

@@ -1,5 +1,6 @@
 import type {Rows} from '../value/cell';
 import {foldText} from '../value/fold';
+import {timeZoneNamed} from '../value/time-zone';
 import {textOf} from '../value/nothing';
 import type {Problem} from '../message/problem';
 import {allRegisters, holdsPayments} from '../register/all-registers';
@@ -123,12 +124,12 @@ function parseRange(range: GivenRange, settings: Settings): ParsedSheet {
   const {rows, known, parameter} = range;
   const byUse = sheets.get(known) ?? new Map<string, ParsedSheet>();
   sheets.set(known, byUse);
-  const use = parameter === grandLivre.name ? parameter : settings.dateAides;
+  const use = `${parameter === grandLivre.name ? parameter : settings.dateAides} ${settings.fuseau}`;
   let sheet = byUse.get(use);
   if (sheet === undefined) {
     const problems: Problem[] = [];
     const {spec, line, at} = recogniseRange(range, settings, problems)!;
-    const read = parseSheet(spec, spec.title, rows, line, at);
+    const read = parseSheet(spec, spec.title, rows, line, at, timeZoneNamed(settings.fuseau));
     sheet = {...read, problems: [...problems, ...read.problems]};
     byUse.set(use, sheet);
   }

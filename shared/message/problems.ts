@@ -163,9 +163,39 @@ export const problems = {
       'le tableur a sans doute inversé jour et mois.',
     'Les dates sont gardées telles que lues ; réimporter la colonne au format Texte (jj/mm/aaaa).',
   ),
+  'day-month-unsure': costs(
+    (p: Values) =>
+      `${among(p)} : dates écrites le mois avant le jour, à l’américaine, au moins pour certaines ; aucune date en chiffres de cette colonne n’est lue, ` +
+      '03/04 pouvant être l’un ou l’autre.',
+    'Refaire l’export en jj/mm/aaaa, ou réimporter la colonne en indiquant l’ordre mois, jour, année.',
+  ),
+  'day-other-weekday': mayCost(
+    (p: Values) => `${among(p)} : le jour de la semaine n’est pas celui de la date, lue telle qu’écrite.`,
+    'Corriger l’un des deux.',
+  ),
+  'day-far': mayCost(
+    (p: Values) => `${among(p)} : date bien après toutes les autres, sans doute une faute de frappe.`,
+    'Corriger l’année.',
+  ),
+  'day-utc': said(
+    (p: Values & {zone: string}) =>
+      `${among(p)} : heure universelle (UTC), ramenée au jour civil du fuseau « ${p.zone} ».`,
+    'Si la Mission Locale est ailleurs, l’écrire au paramètre « Fuseau » de « Paramètres ML ».',
+  ),
+  'day-utc-unsure': mayCost(
+    (p: Values & {zone: string; zones: readonly string[]}) =>
+      `${among(p)} : ces heures sont peut-être des jours écrits en heure universelle (UTC)` +
+      `${p.zones.length === 0 ? '' : `, dont elles seraient minuit à ${quoted(p.zones)}`} ; le fuseau est « ${p.zone} ».`,
+    'Écrire celui de la Mission Locale au paramètre « Fuseau » de « Paramètres ML », ou refaire l’export avec des dates sans heure.',
+  ),
   'number-unreadable': costs(
     (p: Values) => `${among(p)} : nombre illisible, lu comme absent.`,
     'L’écrire en chiffres, par exemple 1 241,43.',
+  ),
+  'amount-missing': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qui ne compte${p.count < 2 ? '' : 'nt'} pour aucun euro.`,
+    'Renseigner le montant, 0 s’il est nul.',
   ),
   'amount-rounded': said(
     (p: Values) => `${among(p)} : plus de deux décimales, arrondies au centime.`,

@@ -1,19 +1,34 @@
 import type {CellValue} from '../value/cell';
-import {civilOf, NO_DAY, type Day} from '../value/day';
+import {civilOf, formatDay, NO_DAY, type Day} from '../value/day';
 import {isNothing} from '../value/nothing';
 import {
   dayOfNumber,
   FIRST_PLAUSIBLE_DAY,
   hasDayAboveTwelve,
+  hasOtherWeekday,
+  isMonthFirst,
+  isNumbersYearLast,
   LAST_PLAUSIBLE_DAY,
   parseDay,
+  stampOf,
   type DayMeaning,
 } from '../value/parse-day';
+import {timeZones, type TimeZone} from '../value/time-zone';
+import {DayHours} from './day-hours';
 import {OddCells} from './odd-cells';
 import type {Row} from './text-codes';
 
 /** So many texts and so many numbers before a month-first accident is suspected. */
 const ENOUGH = 3;
+
+const MINUTE = 1 / 1440;
+
+/** A serial day with its time, kept as text. */
+const SERIAL = /^\d{5}[.,]\d+$/;
+
+/** Years after most of the days of a column beyond which a day is taken for a slip of the keyboard. */
+const FAR_YEARS: Readonly<Record<DayMeaning, number>> = {event: 12, birth: 20};
+const YEAR = 365.2425;
 
 /** A column of days, read block by block: whole plausible numbers at once, every other cell by the slow way. */
 export class DayCells {
@@ -21,6 +36,12 @@ export class DayCells {
   readonly unreadable = new OddCells();
   /** Cells that state no day. */
   readonly missing = new OddCells();
+  /** Texts that are a day only with the month first, then, at the end, every text that may be one. */
+  readonly monthFirst = new OddCells();
+  /** Texts whose day of the week is not that of their date. */
+  readonly weekdays = new OddCells();
+  readonly far = new OddCells();
+  readonly hours: DayHours;
   private readonly texts = new OddCells();
   private textsAboveTwelve = 0;
   private textsRead = 0;
@@ -32,8 +53,10 @@ export class DayCells {
     private readonly index: number,
     capacity: number,
     private readonly meaning: DayMeaning,
+    zone: TimeZone = timeZones[0],
   ) {
     this.days = new Int32Array(capacity);
+    this.hours = new DayHours(zone);
   }
 
   read(block: readonly Row[], count: number, start: number): void {
@@ -44,7 +67,7 @@ export class DayCells {
       const cell = block[i]![index];
       if (typeof cell === 'number') {
         const day = Math.floor(cell);
-        if (day >= first && day <= last) {
+        if (day === cell && day >= first && day <= last) {
           days[start + i] = day;
           continue;
         }
@@ -58,24 +81,84 @@ export class DayCells {
       this.missing.addSilently(row);
       return NO_DAY;
     }
-    let day = NO_DAY;
-    if (typeof cell === 'number') day = dayOfNumber(cell);
-    else if (typeof cell === 'string') {
-      if (cell !== this.lastText) {
-        this.lastText = cell;
-        this.lastDay = parseDay(cell, this.meaning);
-      }
-      day = this.lastDay;
-      if (day !== NO_DAY) {
-        this.textsRead++;
-        if (hasDayAboveTwelve(cell)) {
-          this.textsAboveTwelve++;
-          this.texts.add(cell, row);
-        }
+    const day =
+      typeof cell === 'number'
+        ? this.readNumber(cell, row)
+        : typeof cell === 'string'
+          ? this.readText(cell, row)
+          : NO_DAY;
+    if (day === NO_DAY)
+      (typeof cell === 'string' && isMonthFirst(cell) ? this.monthFirst : this.unreadable).add(cell, row);
+    return day;
+  }
+
+  /** Within a minute of midnight it is that day: software that counts in seconds, or in Paris before 1911, misses it by some. */
+  private readNumber(cell: number, row: number): Day {
+    const day = dayOfNumber(cell + MINUTE);
+    if (day === NO_DAY) return dayOfNumber(cell);
+    const time = cell - day;
+    if (time >= MINUTE && cell < LAST_PLAUSIBLE_DAY) this.hours.readTime(time * 1440, row);
+    return day;
+  }
+
+  private readText(cell: string, row: number): Day {
+    if (cell !== this.lastText) {
+      this.lastText = cell;
+      this.lastDay = parseDay(cell, this.meaning);
+    }
+    const day = this.lastDay;
+    if (day === NO_DAY) return day;
+    this.textsRead++;
+    if (hasDayAboveTwelve(cell)) {
+      this.textsAboveTwelve++;
+      this.texts.add(cell, row);
+    }
+    if (cell.length > 10) {
+      if (SERIAL.test(cell)) return this.readNumber(Number(cell.replace(',', '.')), row);
+      if (hasOtherWeekday(cell, day)) this.weekdays.add(cell, row);
+      const stamp = stampOf(cell);
+      if (stamp?.isUtc === true) return this.hours.readStamp(day, stamp.minutes, row, cell);
+      if (stamp !== null && stamp.minutes >= 1) this.hours.readTime(stamp.minutes, row);
+    }
+    return day;
+  }
+
+  /**
+   * What the whole column says of its cells, once all are read. `cellAt` gives a cell again. Where one text can only have its month
+   * first, no day in numbers is trusted: 03/04 may be either.
+   */
+  settle(length: number, cellAt: (row: number) => CellValue | undefined) {
+    const {days} = this;
+    if (this.monthFirst.count > 0) {
+      for (let row = 0; row < length; row++) {
+        const cell = days[row] === NO_DAY ? null : cellAt(row);
+        if (typeof cell !== 'string' || !isNumbersYearLast(cell)) continue;
+        days[row] = NO_DAY;
+        this.monthFirst.add(cell, row);
       }
     }
-    if (day === NO_DAY) this.unreadable.add(cell, row);
-    return day;
+    return this.hours.settle(days, this.findFar(length));
+  }
+
+  /** Finds the days that are years after half of those of the column; returns how many it states. */
+  private findFar(length: number): number {
+    const {days} = this;
+    let stated = 0;
+    const years = new Uint32Array(Math.ceil((LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY) / YEAR) + 1);
+    let last = 0;
+    for (let row = 0; row < length; row++) {
+      const day = days[row]!;
+      if (day === NO_DAY) continue;
+      stated++;
+      years[((day - FIRST_PLAUSIBLE_DAY) / YEAR) | 0]!++;
+      if (day > last) last = day;
+    }
+    let middle = 0;
+    for (let below = years[0]!; below * 2 < stated; below += years[middle]!) middle++;
+    const limit = FIRST_PLAUSIBLE_DAY + (middle + FAR_YEARS[this.meaning]) * YEAR;
+    for (let row = 0; last > limit && row < length; row++)
+      if (days[row]! > limit) this.far.add(formatDay(days[row]!), row);
+    return stated;
   }
 
   /**

@@ -13,6 +13,7 @@ import {
   reportUnknownDossiers,
   type DossierColumn,
 } from './link-dossier';
+import {reportMissingAmounts} from './missing-amounts';
 import {linkQuarters} from './link-qpv';
 import type {Part} from './link-words';
 import type {ParsedSheet} from '../count/parsed-sheet';
@@ -96,6 +97,7 @@ export function linkTable(
     written: linkWritten(parts, length, spec),
   };
   if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
+  reportMissingAmounts(spec, parts, table, problems);
   reportSheetsTwice(spec, parts, table, problems);
   if (spec.id !== 'jeunes') reportRowsTwice(spec, parts, table, problems);
   return {table, dossiers};

@@ -2,7 +2,9 @@ import {addressOf} from '../value/address';
 import type {Rows} from '../value/cell';
 import {problem, type Place, type Problem} from '../message/problem';
 import type {ColumnAt, ParsedColumn, ParsedSheet} from '../count/parsed-sheet';
+import {timeZones, type TimeZone} from '../value/time-zone';
 import {DayCells} from './day-cells';
+import type {HoursFound} from './day-hours';
 import type {ColumnSpec, RegisterSpec} from '../register/define-register';
 import {matchAside} from './match-headings';
 import {CentsCells, NumberCells} from './number-cells';
@@ -17,10 +19,13 @@ export function parseSheet(
   rows: Rows,
   headingIndex: number,
   at: ReadonlyMap<string, ColumnAt>,
+  zone?: TimeZone,
 ): ParsedSheet {
   const filter = new RowFilter(spec, at, rows, headingIndex + 1);
   const capacity = Math.max(0, filter.end - headingIndex - 1);
-  const readers = new Map([...at].map(([id, {index}]) => [id, readerOf(spec.columns[id]!, index, capacity)] as const));
+  const readers = new Map(
+    [...at].map(([id, {index}]) => [id, readerOf(spec.columns[id]!, index, capacity, zone)] as const),
+  );
   const list = [...readers.values()];
   const sheetRows = new Uint32Array(capacity);
   const block: Row[] = new Array<Row>(BLOCK).fill([]);
@@ -37,9 +42,20 @@ export function parseSheet(
   const headingRow = headingIndex + 1;
   const parsed = {spec, sheet, headingRow, at, length, sheetRows: fit(sheetRows, length), columns, problems};
   for (const [id, reader] of readers) {
+    if (reader instanceof DayCells) {
+      const {index} = at.get(id)!;
+      reportDays(
+        parsed,
+        id,
+        reader,
+        reader.settle(length, (row) => rows[sheetRows[row]! - 1]![index]),
+        zone,
+        problems,
+      );
+    }
     columns.set(id, columnOf(reader, length));
-    if (reader instanceof DayCells) reportDays(parsed, id, reader, problems);
-    else if (!(reader instanceof TextCodes)) reportNumbers(parsed, id, reader, problems);
+    if (reader instanceof DayCells) continue;
+    if (!(reader instanceof TextCodes)) reportNumbers(parsed, id, reader, problems);
   }
   reportRows(sheet, filter, problems);
   if (spec.aside === undefined) return parsed;
@@ -93,10 +109,10 @@ function fit<A extends {readonly length: number; slice(from: number, to: number)
   return array.length === length ? array : array.slice(0, length);
 }
 
-function readerOf(column: ColumnSpec, index: number, capacity: number): Reader {
+function readerOf(column: ColumnSpec, index: number, capacity: number, zone?: TimeZone): Reader {
   switch (column.kind) {
     case 'day':
-      return new DayCells(index, capacity, column.meaning ?? 'event');
+      return new DayCells(index, capacity, column.meaning ?? 'event', zone);
     case 'cents':
       return new CentsCells(index, capacity);
     case 'number':
@@ -146,12 +162,35 @@ export function placeOf(parsed: Pick<ParsedSheet, 'sheet' | 'at' | 'sheetRows'>,
   return {sheet: parsed.sheet, cell, value: odd.firstValue, count: odd.count};
 }
 
-function reportDays(parsed: ParsedSheet, id: string, reader: DayCells, problems: Problem[]): void {
+function reportDays(
+  parsed: ParsedSheet,
+  id: string,
+  reader: DayCells,
+  {turned, doubtful, zones}: HoursFound,
+  zone: TimeZone = timeZones[0],
+  problems: Problem[],
+): void {
   const {heading} = parsed.at.get(id)!;
-  const {unreadable, missing} = reader;
-  if (unreadable.count > 0) {
-    problems.push(problem('day-unreadable', placeOf(parsed, id, unreadable), {heading, samples: unreadable.samples}));
-  }
+  const {missing} = reader;
+  const odd = [
+    ['day-unreadable', reader.unreadable],
+    ['day-month-unsure', reader.monthFirst],
+    ['day-other-weekday', reader.weekdays],
+    ['day-far', reader.far],
+  ] as const;
+  for (const [code, cells] of odd)
+    if (cells.count > 0) problems.push(problem(code, placeOf(parsed, id, cells), {heading, samples: cells.samples}));
+  if (turned.count > 0)
+    problems.push(problem('day-utc', placeOf(parsed, id, turned), {heading, samples: turned.samples, zone: zone.name}));
+  if (doubtful.count > 0)
+    problems.push(
+      problem('day-utc-unsure', placeOf(parsed, id, doubtful), {
+        heading,
+        samples: doubtful.samples,
+        zone: zone.name,
+        zones,
+      }),
+    );
   if (parsed.spec.dated === id && missing.count > 0) {
     problems.push(problem('day-missing', placeOf(parsed, id, missing), {heading}));
   }

@@ -1,4 +1,5 @@
 import type {Rows} from '../value/cell';
+import {timeZoneNamed} from '../value/time-zone';
 import type {Problem} from '../message/problem';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
@@ -31,7 +32,7 @@ export function parseTable(
   const problems: Problem[] = [];
   const known = recogniseAs(spec, {name: sheet, rows}, settings, problems);
   if (known === null) return {table: null, problems};
-  const parsed = parseSheet(spec, sheet, rows, known.line, known.at);
+  const parsed = parseSheet(spec, sheet, rows, known.line, known.at, timeZoneNamed(settings.fuseau));
   const finder = communeFinder(territoire ?? territoireFound([{parsed, start: 0}]));
   problems.push(...parsed.problems);
   const {table} = linkTable(spec, [parsed], {settings, finder, jeunes: null}, problems);

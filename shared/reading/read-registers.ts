@@ -1,4 +1,5 @@
 import {foldText} from '../value/fold';
+import {timeZoneNamed} from '../value/time-zone';
 import {problem, type Problem} from '../message/problem';
 import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
 import {readParameters} from '../setting/read-parameters';
@@ -30,6 +31,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
   const parameters = readParameters(found.flat(), problems);
   const settings: Settings = {...parameters.settings, ...given};
+  const zone = timeZoneNamed(settings.fuseau);
   const corrections = readCorrections(parameters.correspondances, sheets, problems);
   const candidates = sheets.filter(
     ({name}, at) => found[at]!.length === 0 && foldText(name) !== foldText(PARAMETER_SHEET),
@@ -44,7 +46,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     problems.push(...met);
     if (known === null) continue;
     const {spec, at, ignored} = known;
-    const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at);
+    const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at, zone);
     parsed.push(table);
     problems.push(...table.problems);
     const one: RecognisedSheet = {

@@ -1,3 +1,4 @@
+import {timeZones} from '../value/time-zone';
 import type {Settings} from './settings';
 
 /** How the value of a setting is written and read. */
@@ -133,5 +134,12 @@ export const settingSpecs: readonly SettingSpec[] = [
     type: {kind: 'count'},
     fallback: '0',
     help: 'Les effectifs de 1 à ce seuil moins 1 sont masqués ; 0 : aucun.',
+  },
+  {
+    name: 'fuseau',
+    key: 'Fuseau',
+    type: choice(...timeZones.map(({name}) => name)),
+    fallback: timeZones[0].name,
+    help: 'Où se trouve la Mission Locale : les dates écrites en heure universelle (UTC) y sont ramenées à leur jour.',
   },
 ];

@@ -12,6 +12,8 @@ export interface Settings {
   /** Month in which the accounting year begins, 1 to 12 (ledgers only). */
   readonly debutExercice: number;
   readonly dateExtraction: Day | null;
+  /** Name of one of `timeZones`. */
+  readonly fuseau: string;
   readonly tranchesAge: readonly AgeBand[];
   readonly ageNouveauxAccueillis: 'au 1er accueil' | 'au 31/12';
   readonly ageJeunesEnEmploi: 'au 31/12' | 'au début';

@@ -71,6 +71,53 @@ export function hasDayAboveTwelve(text: string): boolean {
   return found !== null && Number(found[1]) > 12;
 }
 
+/** A time after a day: `T23:00:00.000Z`, ` 14:30`, ` à 14h30`, ` 23:00:00+00`. */
+const STAMP =
+  /[T ,]\s*(?:à )?(\d{1,2})[:hH](\d{2})?(?::(\d{2}(?:[.,]\d{1,9})?))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
+
+/** The time that a text writes after a day. */
+interface Stamp {
+  /** From midnight. */
+  readonly minutes: number;
+  /** It is universal time, and says so. */
+  readonly isUtc: boolean;
+}
+
+/** The time that a text writes after its day; null when it writes none, or that of a place: its day is then the civil one. */
+export function stampOf(text: string): Stamp | null {
+  if (text.length < 11 || text.length > LONGEST) return null;
+  const found = STAMP.exec(text.trim());
+  if (found === null) return null;
+  const [, hours, minutes = '0', seconds = '0', place] = found;
+  if (place !== undefined && !/^(?:[A-Z]+|[+-]00(?::?00)?)$/i.test(place)) return null;
+  const read = Number(hours) * 60 + Number(minutes) + Number(seconds.replace(',', '.')) / 60;
+  return read < 1440 ? {minutes: read, isUtc: place !== undefined} : null;
+}
+
+/** True when a text writes numbers that are a day only with the month first, as in America: `12/31/2024`. */
+export function isMonthFirst(text: string): boolean {
+  const found = text.length > LONGEST ? null : DAY_FIRST.exec(text.trim());
+  return found !== null && Number(found[1]) <= 12 && Number(found[2]) > 12 && Number(found[2]) <= 31;
+}
+
+/** True when a text writes a day in numbers, the year last: which of the two others is the month is a custom. */
+export function isNumbersYearLast(text: string): boolean {
+  return text.length <= LONGEST && DAY_FIRST.test(text.trim());
+}
+
+const WEEKDAYS = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];
+const ENGLISH_WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY =
+  /^\s*(?:le\s+)?(dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|sunday|monday|tuesday|wednesday|thursday|friday|saturday|(?:dim|lun|mar|mer|jeu|ven|sam|sun|mon|tue|wed|thu|fri|sat)(?=[.,\s]))[.,]?\s+\d/i;
+
+/** True when a text names another day of the week than that of its date: « lundi 31/12/2024 », a Tuesday. */
+export function hasOtherWeekday(text: string, day: Day): boolean {
+  const start = WEEKDAY.exec(text.slice(0, LONGEST))?.[1]?.slice(0, 3).toLowerCase();
+  if (start === undefined) return false;
+  const weekday = (day + 6) % 7; // serial days that are 1 modulo 7 are Sundays
+  return start !== WEEKDAYS[weekday] && start !== ENGLISH_WEEKDAYS[weekday];
+}
+
 /** `31/12/2024`, `2024-12-31` or `2024-12-31 00:00:00` and nothing else, without a regular expression: whole columns are written so. */
 function plain(text: string): Day {
   const dayFirst = text.charCodeAt(2) === 47 && text.charCodeAt(5) === 47;

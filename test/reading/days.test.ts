@@ -1,5 +1,6 @@
 import type {CellValue} from '../../shared/value/cell';
 import {dayOf} from '../../shared/value/day';
+import {offsetOn, timeZoneNamed, timeZones} from '../../shared/value/time-zone';
 import {briefly, columnOf, contacts, readAll, readJeunes, readable, sheet} from './sheets';
 
 const datesOf = (...cells: CellValue[]) => readAll(contacts(...cells.map((cell, at) => [`J${at}`, cell, 'SMS', null])));
@@ -32,6 +33,138 @@ describe('a column of days', () => {
       dayOf(2005, 2, 1),
       dayOf(1998, 2, 1),
     ]);
+  });
+});
+
+describe('the hours of a column of days', () => {
+  const winter = dayOf(2023, 1, 15);
+  const summer = dayOf(2023, 7, 14);
+  const both = [winter, winter + 1, summer, dayOf(2023, 3, 27), dayOf(2023, 10, 29), dayOf(2023, 3, 26)];
+  const read = (fuseau: string, ...cells: CellValue[]) =>
+    readAll(
+      sheet('Paramètres ML', ['Paramètre', 'Valeur'], ['Fuseau', fuseau]),
+      contacts(...cells.map((cell, at) => [`J${at}`, cell, 'SMS', null])),
+    );
+  /** Midnight of civil days there, in universal time. */
+  const utc = (fuseau: string, days: readonly number[]) =>
+    days.map((day) => day - offsetOn(timeZoneNamed(fuseau), day - 1) / 24);
+  const stamp = (serial: number) => new Date(Math.round((serial - dayOf(1970, 1, 1)) * 86400) * 1000).toISOString();
+  const zones = timeZones.map(({name}) => name);
+
+  it('within a minute of midnight are that day', () => {
+    const second = 1 / 86400;
+    const cells = [winter - 40 * second, winter + 40 * second, winter - 1e-9, winter - 21 * second];
+    expect(columnOf(read('', ...cells), 'contacts', 'date')).toEqual(Array(4).fill(winter));
+    expect(read('', ...cells).problems).toEqual([]);
+  });
+
+  it.each(zones)('of universal time are turned into the day of %s, as numbers, texts and stamps', (fuseau) => {
+    const numbers = utc(fuseau, both);
+    for (const cells of [
+      numbers,
+      numbers.map(stamp),
+      numbers.map((serial) => stamp(serial).slice(0, 19).replace('T', ' ')),
+    ]) {
+      const found = read(fuseau, ...cells);
+      expect(columnOf(found, 'contacts', 'date')).toEqual(both);
+      expect(found.problems.filter(({costsRows}) => costsRows)).toEqual([]);
+    }
+  });
+
+  it('are told where they were turned', () => {
+    expect(briefly(read('', ...utc('Europe/Paris', both)).problems)).toEqual(['day-utc B2 14/01/2023 23 h ×6']);
+    const {message} = read('', ...utc('Europe/Paris', both).map(stamp)).problems[0]!;
+    expect(readable(message)).toMatch(
+      /« 2023-01-14T23:00:00.000Z ».*universelle \(UTC\).*« Europe\/Paris ».*« Fuseau »/,
+    );
+  });
+
+  it.each([
+    ['La Réunion', 20],
+    ['Mayotte', 21],
+    ['Nouvelle-Calédonie', 13],
+  ])('that would be midnight in %s are a problem that names it, until « Fuseau » says so', (fuseau, hour) => {
+    const days = both.map((day) => day - 1 + hour / 24);
+    const found = read('', ...days.map(stamp));
+    expect(found.problems.map(({code}) => code)).toEqual(['day-utc-unsure']);
+    expect(readable(found.problems[0]!.message)).toContain(`« ${fuseau} »`);
+    expect(found.problems[0]!.costsRows).toBe(true);
+    expect(columnOf(read(fuseau, ...days.map(stamp)), 'contacts', 'date')).toEqual(both);
+  });
+
+  it('that are at night in Paris are a problem, until « Fuseau » says where they are', () => {
+    const days = both.map((day) => stamp(day + 1 + 2 / 24)); // 22 h in Guadeloupe
+    const found = read('', ...days);
+    expect(briefly(found.problems)).toEqual(['day-utc-unsure B2 2023-01-16T02:00:00.000Z ×6']);
+    expect(readable(found.problems[0]!.message)).toContain('« Fuseau »');
+    const right = read('Guadeloupe', ...days);
+    expect(columnOf(right, 'contacts', 'date')).toEqual(both);
+    expect(right.problems.map(({code}) => code)).toEqual(['day-utc']);
+  });
+
+  it('of people at work in universal time are turned, and only said', () => {
+    const found = read('', ...both.map((day, at) => stamp(day + (8 + at) / 24 + 0.01)));
+    expect(columnOf(found, 'contacts', 'date')).toEqual(both);
+    expect(found.problems.map(({code}) => code)).toEqual(['day-utc']);
+  });
+
+  it('of people at work say nothing', () => {
+    const worked = both.map((day, at) => day + (9 + at) / 24 + 0.01);
+    expect(columnOf(read('', ...worked), 'contacts', 'date')).toEqual(both);
+    expect(read('', ...worked, winter + 22 / 24).problems).toEqual([]);
+    expect(read('', ...both.map((day) => day + 14 / 24)).problems).toEqual([]);
+  });
+
+  it.each<[string, number[]]>([
+    ['one among days without an hour', [...both, winter + 23 / 24]],
+    ['some among days without an hour', [...both, ...utc('Europe/Paris', both.slice(0, 4))]],
+    ['some among other hours', [...both.map((day) => day + 0.4), ...utc('Europe/Paris', both.slice(0, 3))]],
+  ])('are a problem when they may be universal time: %s', (_, cells) => {
+    const found = read('', ...cells);
+    expect(found.problems.map(({code}) => code)).toEqual(['day-utc-unsure']);
+    expect(found.problems[0]!.costsRows).toBe(true);
+  });
+
+  it('of a place, written with its offset, leave the day as it is written', () => {
+    expect(
+      columnOf(read('', '2023-01-15T00:00:00+01:00', '2023-07-14T00:30:00.000+02:00'), 'contacts', 'date'),
+    ).toEqual([winter, summer]);
+    expect(columnOf(read('Guadeloupe', '2023-01-15T00:00:00Z'), 'contacts', 'date')).toEqual([winter]);
+  });
+});
+
+describe('days that cannot be what they say', () => {
+  it('with the month first leave no day in numbers trusted, and are shown', () => {
+    const read = datesOf('02/03/2024', '02/28/2024', '2024-05-06', '7 mai 2024', 45300, '13/05/2024', '3-4-2024 10:00');
+    expect(columnOf(read, 'contacts', 'date')).toEqual([0, 0, dayOf(2024, 5, 6), dayOf(2024, 5, 7), 45300, 0, 0]);
+    expect(briefly(read.problems)).toEqual(['day-month-unsure B2 02/03/2024 ×4']);
+    expect(readable(read.problems[0]!.message)).toContain('(« 02/28/2024 », « 02/03/2024 » et « 13/05/2024 »)');
+  });
+
+  it('name another day of the week', () => {
+    const read = datesOf(
+      'lundi 01/01/2024',
+      'Le mardi 1er janvier 2024',
+      'mer. 03/01/2024',
+      'Mon 01/01/2024',
+      'jeu. 05/01/2024',
+    );
+    expect(briefly(read.problems.filter(({code}) => code === 'day-other-weekday'))).toEqual([
+      'day-other-weekday B3 Le mardi 1er janvier 2024 ×2',
+    ]);
+  });
+
+  it('stand years after all the others', () => {
+    expect(briefly(datesOf(45300, 45301, '05/03/2042', dayOf(2031, 1, 1), 45302).problems)).toEqual([
+      'day-far B4 05/03/2042 ×1',
+    ]);
+    const births = readJeunes('Date de naissance', [
+      dayOf(2003, 1, 2),
+      dayOf(1998, 3, 4),
+      dayOf(2006, 1, 1),
+      dayOf(2033, 1, 1),
+    ]);
+    expect(briefly(births.problems)).toEqual(['day-far C5 01/01/2033 ×1']);
   });
 });
 

@@ -92,6 +92,7 @@ const lost: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'value-unknown',
   'level-ambiguous',
   'day-unreadable',
+  'day-month-unsure',
   'number-unreadable',
   'commune-unreadable',
   'dossier-unreadable',

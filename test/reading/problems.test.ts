@@ -62,10 +62,13 @@ const spoilt = [
     ['J1', 'FAJ', 45300, 'beaucoup'],
     ['J2', 'FAJ', 45300, 10],
     ['J2', 'FAJ', 45300, 10],
+    ['J2', 'FAJ', '12/31/2024', null],
+    ['J2', 'FAJ', 'lundi 31 décembre 2024', 10],
   ),
   sheet(
     'Dispositifs',
     ['N° dossier', 'Dispositif', "Date d'entrée"],
+    ['J1', 'PACEA', 51200],
     ...[...swapped, '13/01/2024', '14/01/2024', '15/01/2024'].map((day) => ['J1', 'CEJ', day]),
   ),
   sheet(
@@ -75,6 +78,16 @@ const spoilt = [
   ),
   sheet('Label', ['Critère', 'Note']),
   sheet('Situations', ['N° dossier', 'Catégorie', 'Type', 'État', 'Date de fin'], ['J1', 'Emploi', 'CDD', '', '']),
+  sheet(
+    'Propositions',
+    ['N° dossier', 'Date', 'Thématique'],
+    ...[45299, 45300, 45301].map((day) => ['J1', day + 23 / 24, 'Emploi']),
+  ),
+  sheet(
+    'Propositions (2)',
+    ['N° dossier', 'Date', 'Thématique'],
+    ...[45399, 45400, 45401].map((day) => ['J1', day + 20 / 24, 'Emploi']),
+  ),
 ];
 
 const workbooks: Readonly<Record<string, readonly Problem[]>> = {

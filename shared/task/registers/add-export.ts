@@ -1,6 +1,6 @@
 import type {CellValue, Rows} from '../../value/cell';
 import {isBlank} from '../../value/nothing';
-import {parseDay} from '../../value/parse-day';
+import {isMonthFirst, parseDay, stampOf} from '../../value/parse-day';
 import {parseNumber} from '../../value/parse-number';
 import {registerById} from '../../register/all-registers';
 import type {ColumnSpec} from '../../register/define-register';
@@ -52,8 +52,16 @@ function typeRows(
 ): {rows: CellValue[][]; formats: Format[]} {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({length: width}, (_, column) => column);
+  // Days whose order nobody can be sure of stay texts: the register tells them.
+  const unsure = new Set(
+    columns.filter(
+      (at) => kinds.get(at)?.kind === 'day' && rows.some((row) => isText(row[at]) && isMonthFirst(row[at])),
+    ),
+  );
   const typed = rows.map((row, line) =>
-    columns.map((column) => (line < from ? (row[column] ?? null) : typeCell(row[column] ?? null, kinds.get(column)))),
+    columns.map((column) =>
+      line < from || unsure.has(column) ? (row[column] ?? null) : typeCell(row[column] ?? null, kinds.get(column)),
+    ),
   );
   const formats = columns.map((column): Format => {
     const spec = kinds.get(column);
@@ -64,9 +72,11 @@ function typeRows(
   return {rows: typed, formats};
 }
 
+const isText = (cell: CellValue | undefined): cell is string => typeof cell === 'string';
+
 function typeCell(cell: CellValue, spec: ColumnSpec | undefined): CellValue {
   if (typeof cell !== 'string' || spec === undefined) return cell;
-  if (spec.kind === 'day') return parseDay(cell, spec.meaning) || cell;
+  if (spec.kind === 'day') return stampOf(cell) === null ? parseDay(cell, spec.meaning) || cell : cell;
   if (spec.kind !== 'cents' && spec.kind !== 'number') return cell;
   const value = parseNumber(cell);
   return Number.isNaN(value) ? cell : value;
