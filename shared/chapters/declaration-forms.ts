@@ -27,13 +27,13 @@ const setting = oneOf('un réglage', booleanSettings);
 const value = either((it) => typeof it === 'string', text, fields({value: text, whileSetting: setting}));
 const yes = optional(oneOf('vrai ou faux', [true, false]));
 
-const withWords: Fields = {column: column('words'), values: list('valeur', value), why: text};
+const withWords: Fields = {column: column('words'), values: list('valeur', value)};
 const conditions: Kinds<Condition['kind']> = {
   is: withWords,
   'is-not': withWords,
-  begins: {column: column('words'), words: text, why: text},
-  during: {dispositif: text, column: column('day'), why: text},
-  among: {population: (it, part) => population(it, part), why: text},
+  begins: {column: column('words'), words: text},
+  during: {dispositif: text, column: column('day')},
+  among: {population: (it, part) => population(it, part)},
 };
 const condition: Form = (it, part) => {
   byKind('une condition', conditions)(it, part);

@@ -7,18 +7,14 @@ import {active, coversEnd, is, isNot, isOrEmpty, narrow, population, within} fro
 export const nouveauxAccueillis = population('jeunes', within('accueil'));
 
 /** Contacts that took place: present or done, or nothing said. */
-export const contacts = population(
-  'contacts',
-  within('date'),
-  isOrEmpty('statut', ['Présent', 'Réalisé'], 'statut qui ne compte pas (absent, annulé, planifié…)'),
-);
+export const contacts = population('contacts', within('date'), isOrEmpty('statut', ['Présent', 'Réalisé']));
 
 /** Individual interviews, collective information and workshops. */
-export const entretiens = narrow(contacts, is('nature', ['Entretien'], 'autre nature que l’entretien'));
+export const entretiens = narrow(contacts, is('nature', ['Entretien']));
 
 export const propositions = population('propositions', within('date'));
 
-const situationSure = isOrEmpty('etat', ['EN_COURS', 'TERMINE'], 'situation prévue, ou d’état inconnu');
+const situationSure = isOrEmpty('etat', ['EN_COURS', 'TERMINE']);
 
 /** Situations begun in the year, those only planned left out. */
 export const situationsDebutees = population('situations', within('debut'), situationSure);
@@ -31,28 +27,28 @@ export const situationsFinAnnee = population(
   'situations',
   coversEnd('debut', 'fin'),
   situationSure,
-  isNot('categorie', ["Demandeur d'emploi"], 'demandeur d’emploi'),
+  isNot('categorie', ["Demandeur d'emploi"]),
 );
 
 /** Rows of Dispositifs of one name, entered in the year. */
 export function entresEn(dispositif: string): Population<'dispositifs'> {
-  return population('dispositifs', within('entree'), is('dispositif', [dispositif], 'autre dispositif'));
+  return population('dispositifs', within('entree'), is('dispositif', [dispositif]));
 }
 
 /** Rows of Dispositifs of one name, under way at least one day of the year. */
 export function suivisEn(dispositif: string): Population<'dispositifs'> {
-  return population('dispositifs', active('entree', 'sortie'), is('dispositif', [dispositif], 'autre dispositif'));
+  return population('dispositifs', active('entree', 'sortie'), is('dispositif', [dispositif]));
 }
 
 export const suivisCej = suivisEn('CEJ');
 export const entresCej = entresEn('CEJ');
 
-const aideSure = isOrEmpty('statut', ['accordé', 'payé', 'validé'], 'statut qui ne compte pas (refusé, annulé…)');
-const horsFrais = isNot('nature', ['frais'], 'frais de gestion, qui ne sont d’aucune commune');
+const aideSure = isOrEmpty('statut', ['accordé', 'payé', 'validé']);
+const horsFrais = isNot('nature', ['frais']);
 
 /** Aids of one fund granted in the year, whatever their status and nature. */
 export function demandesDe(fonds: string): Population<'aides'> {
-  return population('aides', within('date'), is('fonds', [fonds], 'autre fonds'));
+  return population('aides', within('date'), is('fonds', [fonds]));
 }
 
 /** Aids of one fund granted in the year to youths. */
@@ -62,15 +58,15 @@ export function aidesDe(fonds: string): Population<'aides'> {
 
 /** Management fees of one fund. */
 export function fraisDe(fonds: string): Population<'aides'> {
-  return narrow(demandesDe(fonds), aideSure, is('nature', ['frais'], 'aide à un jeune, et non des frais'));
+  return narrow(demandesDe(fonds), aideSure, is('nature', ['frais']));
 }
 
 /** Collective actions of one thème in the year. */
 export function actionsDe(theme: string): Population<'actions'> {
-  return population('actions', within('date'), is('theme', [theme], 'autre thème'));
+  return population('actions', within('date'), is('theme', [theme]));
 }
 
 /** Narrows actions to some types. */
 export function deType(actions: Population<'actions'>, ...types: readonly string[]): Population<'actions'> {
-  return narrow(actions, is('type', types, 'autre type d’action'));
+  return narrow(actions, is('type', types));
 }

@@ -20,24 +20,6 @@ export function wantedLines(axis: Axis, only: Only): Uint8Array {
   );
 }
 
-/** Columns whose id is not how staff call them. */
-const CALLED: Readonly<Record<string, string>> = {
-  age: 'âge',
-  conformite: 'conformité (précision)',
-  niveau: 'niveau validé',
-  niveauPrepare: 'niveau préparé',
-  qpv: 'QPV',
-  rqth: 'RQTH',
-  thematique: 'thématique',
-};
-
-/** Why a row is left out of a count kept to some values. */
-export function reasonOf(only: Only): string {
-  const name =
-    only.by.kind === 'column' || only.by.kind === 'bands' || only.by.kind === 'number' ? only.by.column : only.by.kind;
-  return `autre valeur, ou rien, en « ${CALLED[name] ?? name} »`;
-}
-
 /** Rows, or sums, by one dimension or two. */
 export function countRows(
   source: Source,

@@ -21,16 +21,16 @@ export type Dated<C extends string = string> =
   /** Rows without a date (the register Label). */
   | {readonly kind: 'always'};
 
-/** What a row must hold to count. Values are canonical ones; `why` is the reason printed for the rows left out. */
+/** What a row must hold to count. Values are canonical ones. */
 export type Condition<C extends string = string> =
-  | {readonly kind: 'is'; readonly column: C; readonly values: readonly Value[]; readonly why: string}
-  | {readonly kind: 'is-not'; readonly column: C; readonly values: readonly Value[]; readonly why: string}
+  | {readonly kind: 'is'; readonly column: C; readonly values: readonly Value[]}
+  | {readonly kind: 'is-not'; readonly column: C; readonly values: readonly Value[]}
   /** The folded text begins with these words. */
-  | {readonly kind: 'begins'; readonly column: C; readonly words: string; readonly why: string}
+  | {readonly kind: 'begins'; readonly column: C; readonly words: string}
   /** The youth was in this dispositif on the day of this column (its entries are a union, both ends included). */
-  | {readonly kind: 'during'; readonly dispositif: string; readonly column: C; readonly why: string}
+  | {readonly kind: 'during'; readonly dispositif: string; readonly column: C}
   /** The youth is one of those of another population, in the same period. */
-  | {readonly kind: 'among'; readonly population: Population; readonly why: string};
+  | {readonly kind: 'among'; readonly population: Population};
 
 /** A canonical value, or one that counts only while a setting is « oui ». */
 export type Value = string | {readonly value: string; readonly whileSetting: BooleanSetting};

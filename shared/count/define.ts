@@ -72,34 +72,30 @@ export function schoolYear<C extends AnyColumn<'words'>>(column: C): Dated<C> {
 /** The rows of a register without dates. */
 export const always: Dated<never> = {kind: 'always'};
 
-export function is<C extends AnyColumn<'words'>>(column: C, values: readonly Value[], why: string): Condition<C> {
-  return {kind: 'is', column, values, why};
+export function is<C extends AnyColumn<'words'>>(column: C, values: readonly Value[]): Condition<C> {
+  return {kind: 'is', column, values};
 }
 
 /** As `is`, an empty cell counting too. */
-export function isOrEmpty<C extends AnyColumn<'words'>>(
-  column: C,
-  values: readonly Value[],
-  why: string,
-): Condition<C> {
-  return is(column, [NON_RENSEIGNE, ...values], why);
+export function isOrEmpty<C extends AnyColumn<'words'>>(column: C, values: readonly Value[]): Condition<C> {
+  return is(column, [NON_RENSEIGNE, ...values]);
 }
 
-export function isNot<C extends AnyColumn<'words'>>(column: C, values: readonly Value[], why: string): Condition<C> {
-  return {kind: 'is-not', column, values, why};
+export function isNot<C extends AnyColumn<'words'>>(column: C, values: readonly Value[]): Condition<C> {
+  return {kind: 'is-not', column, values};
 }
 
 export function begins<C extends AnyColumn<'words'>>(column: C, words: string): Condition<C> {
-  return {kind: 'begins', column, words, why: `autre action que « ${words}… »`};
+  return {kind: 'begins', column, words};
 }
 
 /** The day of a column falls between the youth's entry into a dispositif and the exit, both included. */
-export function during<C extends AnyColumn<'day'>>(dispositif: string, column: C, why: string): Condition<C> {
-  return {kind: 'during', dispositif, column, why};
+export function during<C extends AnyColumn<'day'>>(dispositif: string, column: C): Condition<C> {
+  return {kind: 'during', dispositif, column};
 }
 
-export function among(others: Population, why: string): Condition<never> {
-  return {kind: 'among', population: others, why};
+export function among(others: Population): Condition<never> {
+  return {kind: 'among', population: others};
 }
 
 export function by<C extends AnyColumn<'words'>>(

@@ -14,7 +14,8 @@ import {sourceOf} from './source';
 import type {Source} from './source';
 import type {Breakdown} from './surroundings';
 import {SharedBreakdown} from './shared-breakdown';
-import {countRows, countYouths, countYouthsByRow, reasonOf, wantedLines} from './cube';
+import {countRows, countYouths, countYouthsByRow, wantedLines} from './cube';
+import {reasonOfOnly} from './reason';
 import type {Cube} from './cube';
 import {keyOf} from './key';
 import {entriesIn, membersAmong} from './neighbours';
@@ -155,13 +156,13 @@ export class Evaluation {
       const without = rowsOf[0]!;
       if (without > 0) excluded.push({reason: 'dossier absent', rows: without});
       const apart = selected.counted - without - kept;
-      if (apart > 0) excluded.push({reason: reasonOf(only!), rows: apart});
+      if (apart > 0) excluded.push({reason: reasonOfOnly(only!, of), rows: apart});
       return {value: youths.length, read: selected.read, rows: kept, excluded};
     }
     const rows = this.keptRows(of, only);
     const counted = rows === null ? selected.read : rows.length;
     const excluded = [...selected.excluded];
-    if (counted < selected.counted) excluded.push({reason: reasonOf(only!), rows: selected.counted - counted});
+    if (counted < selected.counted) excluded.push({reason: reasonOfOnly(only!, of), rows: selected.counted - counted});
     if (measure.kind === 'rows') return {value: counted, read: selected.read, rows: counted, excluded};
     if (measure.kind === 'participants') {
       return {value: this.participants(source, measure.orLargest, rows), read: selected.read, rows: counted, excluded};

@@ -7,6 +7,7 @@ import {selectByCode, selectByDay, selectWhere, sizeOf} from './select';
 import type {Condition, Dated, Value, Population} from './declaration';
 import type {Source} from './source';
 import {schoolYearOf} from './derived';
+import {reasonOfCondition} from './reason';
 
 /** The rows of a population, and why the others were left out: read = rows + excluded. */
 export interface Selected {
@@ -49,7 +50,7 @@ export function selectPopulation(
     if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
   }
   for (const condition of population.where)
-    keep(condition.why, filterRows(source, condition, rows, settings, neighbours));
+    keep(reasonOfCondition(condition, population.register), filterRows(source, condition, rows, settings, neighbours));
   return {rows, read, counted: sizeOf(rows, read), excluded};
 }
 

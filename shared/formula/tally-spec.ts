@@ -73,10 +73,9 @@ export function prepareTally(registers: Registers, {register, year, criteria, by
   });
   const conditions = tests.flatMap(({named, value}, at): Condition[] => {
     if (isOfYouth(named)) return [];
-    const why = `autre valeur de « ${named.heading} »`;
     const test = testOf(named, value, registers, table, year);
-    if (test.kind === 'words') return [{kind: 'is', column: test.column, values: test.values, why}];
-    return [{kind: 'is', column: make(` critère ${at}`, test.column), values: test.values, why}];
+    if (test.kind === 'words') return [{kind: 'is', column: test.column, values: test.values}];
+    return [{kind: 'is', column: make(` critère ${at}`, test.column), values: test.values}];
   });
   return {
     registers: withColumns(registers, register, made),

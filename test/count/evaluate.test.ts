@@ -31,8 +31,8 @@ describe('who counts in a year', () => {
     const {read, counted, excluded} = results.figures.get('aides.pacea.montant')!.trace;
     expect({read, counted}).toEqual({read: 4, counted: 2});
     expect(excluded.map(({reason, rows}) => `${rows} ${reason}`)).toEqual([
-      '1 statut qui ne compte pas (refusé, annulé…)',
-      '1 frais de gestion, qui ne sont d’aucune commune',
+      '1 « Statut » autre que « accordé », « payé » ou « validé »',
+      '1 « Nature » « frais »',
     ]);
   });
 

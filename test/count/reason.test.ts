@@ -1,22 +1,41 @@
-import {reasonOf} from '../../shared/count/cube';
-import {figureSpecs} from '../../shared/chapters/catalogue';
-import type {Only} from '../../shared/count/declaration';
+import {figureSpecs, tableSpecs} from '../../shared/chapters/catalogue';
+import type {Condition, Population} from '../../shared/count/declaration';
+import {among, begins, by, during, is, isNot, isOrEmpty, only, population, within} from '../../shared/count/define';
+import {reasonOfCondition, reasonOfOnly} from '../../shared/count/reason';
 
-it('says in the words of staff why a row is left out', () => {
-  const onlys: Only[] = [];
-  JSON.stringify(figureSpecs, (key, value: unknown) => {
-    if (key === 'only') onlys.push(value as Only);
-    return value;
+const entrees = population('dispositifs', within('entree'));
+
+it.each<[string, Condition, Population['register']]>([
+  ['« Fonds » autre que « CEJ »', is('fonds', ['CEJ']), 'aides'],
+  ['« Statut » autre que « Présent » ou « Réalisé »', isOrEmpty('statut', ['Présent', 'Réalisé']), 'contacts'],
+  [
+    '« Catégorie » « Emploi », « Formation » ou « Pmsmp »',
+    isNot('categorie', ['Emploi', 'Formation', 'Pmsmp']),
+    'situations',
+  ],
+  ['« Action » qui ne commence pas par « Semaine »', begins('action', 'Semaine'), 'actions'],
+  ['« Date » hors du dispositif « CEJ » du jeune', during('CEJ', 'date'), 'contacts'],
+  ['jeune sans ligne qui compte dans « Dispositifs »', among(entrees), 'contacts'],
+])('says %s', (reason, condition, register) => expect(reasonOfCondition(condition, register)).toBe(reason));
+
+it('says which value of a breakdown is wanted, or that none is stated', () => {
+  expect(reasonOfOnly(only(by('secteur'), ['BTP']), population('situations', within('debut')))).toBe(
+    '« Secteur » autre que « BTP »',
+  );
+  expect(reasonOfOnly(only(by('qpv'), 'stated'), entrees)).toBe('« QPV » non renseigné');
+  expect(reasonOfOnly(only(by('sexe'), ['Femmes']), entrees, 'Sexe du jeune')).toBe(
+    '« Sexe du jeune » autre que « Femmes »',
+  );
+});
+
+it('calls each column of the catalogue as a heading does, never by its id', () => {
+  const said: string[] = [];
+  JSON.stringify([...figureSpecs, ...tableSpecs], (_, node: Population | null) => {
+    if (typeof node === 'object' && node !== null && 'register' in node && 'where' in node)
+      said.push(...node.where.map((condition) => reasonOfCondition(condition, node.register)));
+    return node;
   });
-  const reasons = [...new Set(onlys.map(reasonOf))].sort();
-  expect(reasons.map((reason) => /« (.*) »/.exec(reason)?.[1])).toEqual([
-    'QPV',
-    'RQTH',
-    'conformité (précision)',
-    'niveau validé',
-    'secteur',
-    'sexe',
-    'thématique',
-    'âge',
-  ]);
+  const called = [...new Set(said.flatMap((reason) => /^« (.+?) »/.exec(reason)?.[1] ?? []))];
+  expect(called.filter((name) => !/^[A-ZÉ]/.test(name))).toEqual([]);
+  expect(called.length).toBeGreaterThan(8);
 });

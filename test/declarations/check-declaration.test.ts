@@ -44,7 +44,6 @@ const withBody = (body: object) => ({...table, body});
 const withColumn = (more: object) => withBody({kind: 'columns', columns: [{...column, ...more}]});
 const withFormula = (formula: object) => ({...figure, formula});
 const where = (...conditions: object[]) => ({...contacts, where: conditions});
-const why = 'autre';
 
 it.each([...tables, ...known].map((spec) => [spec.id, spec] as const))('%s, built in, passes', (_, spec) => {
   expect(said(spec.kind, JSON.parse(JSON.stringify(spec)))).toEqual([]);
@@ -71,13 +70,13 @@ it.each<[string, 'population' | 'figure' | 'table', unknown, RegExp]>([
   [
     'a column',
     'population',
-    where({kind: 'is', column: 'natur', values: ['SMS'], why}),
+    where({kind: 'is', column: 'natur', values: ['SMS']}),
     /condition 1, colonne : « natur » n’est pas une colonne de mots du registre « Contacts »\. Vouliez-vous dire « nature » \?/,
   ],
   [
     'a column of another register',
     'population',
-    where({kind: 'is', column: 'categorie', values: ['Emploi'], why}),
+    where({kind: 'is', column: 'categorie', values: ['Emploi']}),
     /« categorie » n’est pas une colonne de mots du registre « Contacts »/,
   ],
   [
@@ -89,19 +88,19 @@ it.each<[string, 'population' | 'figure' | 'table', unknown, RegExp]>([
   [
     'a value',
     'population',
-    where({kind: 'is', column: 'nature', values: ['Entretient'], why}),
+    where({kind: 'is', column: 'nature', values: ['Entretient']}),
     /« Entretient » n’est pas une valeur de la liste « nature de contact »\. Vouliez-vous dire « Entretien » \?/,
   ],
   [
     'a setting',
     'population',
-    where({kind: 'is', column: 'nature', values: [{value: 'SMS', whileSetting: 'sms'}], why}),
+    where({kind: 'is', column: 'nature', values: [{value: 'SMS', whileSetting: 'sms'}]}),
     /« sms » n’est pas un réglage/,
   ],
   [
     'a kind of condition',
     'population',
-    where({kind: 'est', column: 'nature', values: [], why}),
+    where({kind: 'est', column: 'nature', values: []}),
     /« est » n’est pas une condition\. .*« is-not »/,
   ],
   [
@@ -120,7 +119,7 @@ it.each<[string, 'population' | 'figure' | 'table', unknown, RegExp]>([
   [
     'a population inside a condition',
     'population',
-    where({kind: 'among', population: {...contacts, register: 'aide'}, why}),
+    where({kind: 'among', population: {...contacts, register: 'aide'}}),
     /« aide » n’est pas un registre\. Vouliez-vous dire « aides » \?/,
   ],
   [

@@ -1,4 +1,5 @@
-import type {FigureSpec, TableSpec} from '../../shared/count/declaration';
+import type {Condition, FigureSpec, TableSpec} from '../../shared/count/declaration';
+import {reasonOfCondition} from '../../shared/count/reason';
 
 type Spec = FigureSpec | TableSpec;
 type Node = Record<string, unknown>;
@@ -24,6 +25,8 @@ const defaultAges: Readonly<Record<string, 'first' | 'end'>> = {
   ageJeunesEnEmploi: 'end',
 };
 
+const conditions: ReadonlySet<string> = new Set<Condition['kind']>(['is', 'is-not', 'begins', 'during', 'among']);
+
 /** Every node reachable from the declarations, each once, with the ids of the indicators that use it. */
 export function nodesOf(specs: readonly Spec[]): Map<object, {path: string; ids: string[]}> {
   const found = new Map<object, {path: string; ids: string[]}>();
@@ -45,8 +48,8 @@ export function mutantsOf(node: object, path: string): Mutant[] {
   const add = (name: string, replacement: unknown) => mutants.push({name, node, replacement});
   const change = (name: string, fields: Node) => add(name, {...it, ...fields});
 
-  if (typeof it['why'] === 'string') {
-    add(`drop clause « ${String(it['why'])} »`, undefined);
+  if (conditions.has(String(it['kind']))) {
+    add(`drop clause « ${reasonOfCondition(node as Condition, 'contacts')} »`, undefined);
     const values = it['values'];
     if (Array.isArray(values) && values.length > 1) {
       for (const value of values) {

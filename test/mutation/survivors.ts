@@ -22,7 +22,7 @@ export const survivors: readonly {readonly mutant: RegExp; readonly why: string}
     why: 'A published alternance contract has the type of one, and a category falls in one class: no row holds for two classes.',
   },
   {
-    mutant: /^drop clause « autre contrat » — emploi\.contrat$/,
+    mutant: /^drop clause « « type » autre que .* » — emploi\.contrat$/,
     why: 'The last class takes every type that is left, and the published types add up to all contracts.',
   },
   {

@@ -41,7 +41,6 @@ import {alone, charted, defineSection, pair} from '../../shared/chapters/section
 import type {SectionId} from '../../shared/chapters/all-sections';
 import {defineRegister} from '../../shared/register/define-register';
 
-const why = 'autre';
 const head = {chapter: 1, title: '', definition: ''};
 const rest = {chapter: 1, heading: '', cards: [], figures: [], sentences: [], strips: []} as const;
 
@@ -52,7 +51,7 @@ export const columns = [
   // @ts-expect-error a day is no breakdown
   by('date'),
   // @ts-expect-error a word of the trade, and no column
-  is('conseil', ['oui'], why),
+  is('conseil', ['oui']),
   // @ts-expect-error no register has this column
   begins('intitule', 'Atelier'),
   // @ts-expect-error words do not place a row in time
@@ -60,22 +59,22 @@ export const columns = [
   // @ts-expect-error no register has this column
   active('debut', 'terme'),
   // @ts-expect-error words do not place a row in time
-  during('CEJ', 'nature', why),
+  during('CEJ', 'nature'),
 ];
 
-const nouveaux = narrow(contacts, is('statut', ['Présent'], why), is('commune', ['Lille'], why));
+const nouveaux = narrow(contacts, is('statut', ['Présent']), is('commune', ['Lille']));
 
 export const populations = [
   nouveaux,
-  narrow(contacts, among(situationsDebutees, why)),
+  narrow(contacts, among(situationsDebutees)),
   // @ts-expect-error contacts have no « categorie »
-  narrow(contacts, is('categorie', ['Emploi'], why)),
+  narrow(contacts, is('categorie', ['Emploi'])),
   // @ts-expect-error contacts have no « debut »
   population('contacts', within('debut')),
   // @ts-expect-error no such register
   population('conseillers', within('date')),
   // @ts-expect-error contacts have no « debut »
-  narrow(contacts, during('CEJ', 'debut', why)),
+  narrow(contacts, during('CEJ', 'debut')),
 ];
 
 export const counts = [
@@ -132,7 +131,7 @@ export const tables = [
     {id: 'x', ...head},
     'Classe',
     // @ts-expect-error contacts have no « categorie »
-    classes({classes: [{label: 'a', where: [is('categorie', ['Emploi'], why)]}], otherwise: 'b', order: []}),
+    classes({classes: [{label: 'a', where: [is('categorie', ['Emploi'])]}], otherwise: 'b', order: []}),
     rowColumn('Contacts', 'contacts', contacts),
   ),
   defineTable({

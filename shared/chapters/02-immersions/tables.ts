@@ -4,10 +4,7 @@ import {femmes, sansDiplome} from '../dimensions';
 import {actionsDe, situationsDebutees} from '../populations';
 
 const chapter = 2;
-const immersions = narrow(
-  situationsDebutees,
-  is('categorie', ['Pmsmp', 'Immersion en entreprise'], 'autre situation qu’une immersion'),
-);
+const immersions = narrow(situationsDebutees, is('categorie', ['Pmsmp', 'Immersion en entreprise']));
 const decouverte = actionsDe('Découverte des métiers');
 const regle = 'Périodes de mise en situation (Pmsmp, immersion en entreprise) commencées dans l’année';
 const regleAtelier = 'Actions du thème Découverte des métiers datées de l’année';

@@ -20,24 +20,16 @@ import {situationsDebutees} from '../populations';
 const chapter = 3;
 const formations = narrow(
   situationsDebutees,
-  is(
-    'categorie',
-    ['Formation', {value: 'Scolarité', whileSetting: 'scolariteDansFormation'}],
-    'autre situation qu’une formation',
-  ),
+  is('categorie', ['Formation', {value: 'Scolarité', whileSetting: 'scolariteDansFormation'}]),
 );
-const qualifiantes = narrow(
-  formations,
-  is('etape', ['qualifiante', 'pré-qualifiante'], 'étape ni qualifiante ni pré-qualifiante'),
-);
-const regional = 'formation d’un autre financeur que le Conseil Régional';
+const qualifiantes = narrow(formations, is('etape', ['qualifiante', 'pré-qualifiante']));
 
 /** Scolarité first, then the Region's (by its type or by who prescribed it), then the rest. */
 const parType = classes({
   classes: [
-    {label: 'Formation initiale', where: [is('categorie', ['Scolarité'], 'hors scolarité')]},
-    {label: 'Conseil Régional', where: [is('type', ['Conseil Régional'], regional)]},
-    {label: 'Conseil Régional', where: [is('prescripteur', ['Conseil Régional'], regional)]},
+    {label: 'Formation initiale', where: [is('categorie', ['Scolarité'])]},
+    {label: 'Conseil Régional', where: [is('type', ['Conseil Régional'])]},
+    {label: 'Conseil Régional', where: [is('prescripteur', ['Conseil Régional'])]},
   ],
   otherwise: 'Autres formations',
   order: ['Autres formations', 'Conseil Régional', 'Formation initiale'],

@@ -19,28 +19,24 @@ import {situationsDebutees} from '../populations';
 const chapter = 4;
 const emplois = narrow(
   situationsDebutees,
-  is(
-    'categorie',
-    ['Emploi', {value: 'Contrat en Alternance', whileSetting: 'alternanceDansEmploi'}],
-    'autre situation qu’un emploi',
-  ),
+  is('categorie', ['Emploi', {value: 'Contrat en Alternance', whileSetting: 'alternanceDansEmploi'}]),
 );
-const interims = narrow(emplois, is('type', ['Intérim'], 'autre contrat que l’intérim'));
+const interims = narrow(emplois, is('type', ['Intérim']));
 const pec = narrow(
   situationsDebutees,
-  is('categorie', ['Emploi'], 'autre situation qu’un emploi'),
-  is('type', ['PEC'], 'autre contrat que le PEC'),
-  is('prescripteur', ['Mission Locale'], 'non prescrit par la Mission Locale'),
+  is('categorie', ['Emploi']),
+  is('type', ['PEC']),
+  is('prescripteur', ['Mission Locale']),
 );
 
 function contrat(label: string, ...types: readonly string[]) {
-  return {label, where: [is('type', types, 'autre contrat')]};
+  return {label, where: [is('type', types)]};
 }
 
 /** Alternance first: what is left is employment, told apart by its type. */
 const parContrat = classes({
   classes: [
-    {label: 'Alternance', where: [is('categorie', ['Contrat en Alternance'], 'hors alternance')]},
+    {label: 'Alternance', where: [is('categorie', ['Contrat en Alternance'])]},
     contrat('CDD', 'CDD'),
     contrat('Intérim / Saisonnier', 'Intérim', 'Saisonnier'),
     contrat('CDI (dont CIE en CDI)', 'CDI', 'CIE en CDI'),

@@ -4,10 +4,7 @@ import {parSexe} from '../dimensions';
 import {situationsDebutees, suivisEn} from '../populations';
 
 const chapter = 5;
-const alternances = narrow(
-  situationsDebutees,
-  is('categorie', ['Contrat en Alternance'], 'autre situation qu’un contrat en alternance'),
-);
+const alternances = narrow(situationsDebutees, is('categorie', ['Contrat en Alternance']));
 const regle = 'Contrats en alternance commencés dans l’année, hors prévus';
 
 export const alternanceTables = [

@@ -3,10 +3,10 @@ import {communeTable, jeunesColumn} from '../columns';
 import {actionsDe, deType, situationsDebutees, situationsEnCours} from '../populations';
 
 const chapter = 6;
-const enServiceCivique = is('categorie', ['Service Civique'], 'autre situation que le Service Civique');
+const enServiceCivique = is('categorie', ['Service Civique']);
 const enCours = narrow(situationsEnCours, enServiceCivique);
 const demarres = narrow(situationsDebutees, enServiceCivique);
-const agrement = narrow(demarres, is('prescripteur', ['Mission Locale'], 'hors de l’agrément de la Mission Locale'));
+const agrement = narrow(demarres, is('prescripteur', ['Mission Locale']));
 const actions = actionsDe('Service Civique');
 const reunions = deType(actions, "Réunion d'information");
 const regle = 'Dossiers distincts ayant une mission de Service Civique';

@@ -7,10 +7,7 @@ const actions = actionsDe('Mobilité internationale');
 const ateliers = deType(actions, 'Atelier', "Réunion d'information", 'Formation');
 const forums = deType(actions, 'Forum');
 const evenements = deType(actions, 'Événement');
-const departs = narrow(
-  situationsDebutees,
-  is('categorie', ['Mobilité internationale'], 'autre situation que la mobilité internationale'),
-);
+const departs = narrow(situationsDebutees, is('categorie', ['Mobilité internationale']));
 
 export const mobiliteInternationaleTables = [
   columnTable(

@@ -21,7 +21,7 @@ const chapter = 9;
 
 /** The row falls between an entry into the CEJ and its exit, both included. */
 function pendantCej<C extends AnyColumn<'day'>>(column: C) {
-  return during('CEJ', column, 'hors du CEJ du jeune (avant l’entrée ou après la sortie)');
+  return during('CEJ', column);
 }
 
 const contactsCej = narrow(contacts, pendantCej('date'));
@@ -34,26 +34,22 @@ const parNatureCej = by('nature', [
 
 const mesures = narrow(
   situationsDebutees,
-  is(
-    'categorie',
-    [
-      'Emploi',
-      'Contrat en Alternance',
-      'Formation',
-      'Scolarité',
-      'Pmsmp',
-      'Immersion en entreprise',
-      'Service Civique',
-      'Contrat de volontariat - bénévolat',
-      'Mobilité internationale',
-    ],
-    'situation qui n’est pas une mesure (demandeur d’emploi, non renseignée…)',
-  ),
+  is('categorie', [
+    'Emploi',
+    'Contrat en Alternance',
+    'Formation',
+    'Scolarité',
+    'Pmsmp',
+    'Immersion en entreprise',
+    'Service Civique',
+    'Contrat de volontariat - bénévolat',
+    'Mobilité internationale',
+  ]),
   pendantCej('debut'),
 );
 
 function categories(label: string, ...values: readonly string[]) {
-  return {label, where: [is('categorie', values, 'autre catégorie')]};
+  return {label, where: [is('categorie', values)]};
 }
 
 const parMesure = classes({

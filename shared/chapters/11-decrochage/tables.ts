@@ -20,12 +20,12 @@ import {actionsDe, situationsFinAnnee, suivisEn} from '../populations';
 
 const chapter = 11;
 const obligation = suivisEn('Obligation de Formation');
-const enSituation = among(situationsFinAnnee, 'sans situation au dernier jour de l’année');
+const enSituation = among(situationsFinAnnee);
 const conformes = only(by('conformite'), ['conforme']);
 const lycees = population(
   'dispositifs',
   schoolYear('precision'),
-  is('dispositif', ['Parcours Ambition Emploi', 'Tous Droits Ouverts'], 'autre dispositif'),
+  is('dispositif', ['Parcours Ambition Emploi', 'Tous Droits Ouverts']),
 );
 const avenirPro = actionsDe('Avenir Pro');
 

@@ -115,7 +115,7 @@ export const aidesFigures = [
     chapter,
     label: 'formations individuelles financées',
     unit: 'formations',
-    formula: count(rows(narrow(indirectes, is('nature', ['formation'], 'autre nature que la formation')))),
+    formula: count(rows(narrow(indirectes, is('nature', ['formation'])))),
     definition: `${regle('Fonds ML indirectes')} et de nature formation : nombre de lignes.`,
   }),
   defineFigure({

@@ -1,7 +1,7 @@
 import type {Dimension, Measure, Only, Population} from '../../count/declaration';
 import {wantedLines} from '../../count/cube';
 import type {Evaluation} from '../../count/evaluation';
-import {registerById} from '../../register/all-registers';
+import {reasonOfOnly} from '../../count/reason';
 import {countByCode} from '../../count/aggregate';
 import {selectByCode, selectWhere} from '../../count/select';
 
@@ -39,7 +39,10 @@ export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice):
     for (const only of onlys) {
       const breakdown = evaluation.breakdown(of, only.by);
       if (breakdown !== undefined)
-        keep(selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows), reasonOf(only, of));
+        keep(
+          selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows),
+          reasonOfOnly(only, of, only.name),
+        );
     }
     if (measure.kind === 'sum') {
       const numbers = source.numbers(measure.column);
@@ -62,13 +65,13 @@ export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice):
     const wanted = wantedLines(breakdown.axis, only);
     if (isEach(only.by)) {
       // A youth counts on every line it has a row in: the rows decide, and not the youth's one line.
-      keep(selectByCode(breakdown.rowLines(), wanted, rows), reasonOf(only, of));
+      keep(selectByCode(breakdown.rowLines(), wanted, rows), reasonOfOnly(only, of, only.name));
       continue;
     }
     youths = selectByCode(breakdown.youthLines(), wanted, youths);
     const marks = new Uint8Array(dossiers.values.length);
     for (const youth of youths) marks[youth] = 1;
-    keep(selectByCode(dossiers.codes, marks, rows), reasonOf(only, of));
+    keep(selectByCode(dossiers.codes, marks, rows), reasonOfOnly(only, of, only.name));
   }
   const perYouth = countByCode(dossiers.codes, dossiers.values.length, rows);
   const distinct = perYouth.reduce((sum, count, code) => sum + (code > 0 && count > 0 ? 1 : 0), 0);
@@ -77,15 +80,4 @@ export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice):
 
 function isEach(dimension: Dimension): boolean {
   return dimension.kind === 'column' && dimension.each === true;
-}
-
-/** « « Commune » autre que « Lambersart » »: the name is that of the table, else of the column of the register. */
-function reasonOf({by, labels, name}: Named<Only>, of: Population): string {
-  const column = 'column' in by ? registerById.get(of.register)?.columns[by.column]?.headings[0] : undefined;
-  const label =
-    name ??
-    column ??
-    (by.kind === 'age' || by.kind === 'bands' ? 'Âge' : by.kind === 'column' ? by.column : 'Catégorie');
-  if (labels === 'stated') return `« ${label} » non renseigné`;
-  return `« ${label} » autre que ${labels.map((one) => `« ${one} »`).join(', ')}`;
 }
