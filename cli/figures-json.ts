@@ -1,5 +1,5 @@
-import {handOver, maskOf, tellAway} from '../shared';
-import type {FigureResult, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared';
+import {handOver, maskOf, sayLack, tellAway, tellProblems} from '../shared';
+import type {FigureResult, Lack, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared';
 
 /** A number as other programs read it: euros rather than cents, the rest as it is. */
 function shown(value: number | null, unit: Unit): number | null {
@@ -12,22 +12,31 @@ function shown(value: number | null, unit: Unit): number | null {
  */
 export function figuresJson(registers: Registers, given: Results) {
   const {all, results: known, masks} = handOver(registers, given);
-  // Those of absent registers are told too, empty.
+  const told = tellProblems(registers, all.period);
+  // Those that lack a register or a column are told too, without numbers.
   const tables = [...all.tables].map(([id, table]) => known.tables.get(id) ?? table);
   const figures = [...all.figures].map(([id, figure]) => known.figures.get(id) ?? figure);
   return {
     period: all.period.label,
-    tables: tables.map((table) => tableJson(table, masks)),
-    figures: figures.map(({spec, value}: FigureResult) => ({
+    tables: tables.map((table) => ({...tableJson(table, masks), ...unavailable(table.lacks ?? [], registers)})),
+    figures: figures.map(({spec, value, lack}: FigureResult) => ({
       id: spec.id,
       value: masks.figures.get(spec.id) ?? shown(value, spec.unit),
       unit: spec.unit,
+      ...unavailable([lack ?? null], registers),
     })),
-    problems: registers.problems.map((problem) => tellAway(problem, masks.threshold === 0)),
-    trace: [...tables.flatMap(({traces}) => traces), ...figures.map(({trace}) => trace)].map((trace) =>
-      traceJson(trace, masks),
-    ),
+    problems: [...told.problems, ...told.remarks].map((problem) => tellAway(problem, masks.threshold === 0)),
+    trace: [
+      ...tables.flatMap(({traces, lacks}) => traces.filter((_, at) => (lacks?.[at] ?? null) === null)),
+      ...figures.flatMap(({trace, lack}) => (lack === undefined ? [trace] : [])),
+    ].map((trace) => traceJson(trace, masks)),
   };
+}
+
+/** Why numbers are null: what was not read. Nothing is added where everything was. */
+function unavailable(lacks: readonly (Lack | null)[], registers: Registers): {unavailable?: string} {
+  const reasons = new Set(lacks.flatMap((lack) => (lack === null ? [] : [sayLack(lack, registers)])));
+  return reasons.size === 0 ? {} : {unavailable: [...reasons].join(' ; ')};
 }
 
 function tableJson({spec, columns, lines, total}: TableResult, masks: Masks) {

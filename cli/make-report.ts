@@ -2,6 +2,7 @@ import {extname} from 'node:path';
 import {
   buildReportPlan,
   catalogueOf,
+  countPrinted,
   coveredYears,
   evaluate,
   foldText,
@@ -9,11 +10,11 @@ import {
   periodBetween,
   readRegisters,
   SETTINGS_PLAN,
-  unknownSections,
+  tellProblems,
   yearOfReport,
   yearPeriod,
 } from '../shared';
-import type {Period, Registers, ReportPlan, Results} from '../shared';
+import type {Period, Registers, ReportPlan, Told} from '../shared';
 import {listReportSheets, graftReport, readTabs, writeReport} from '../xlsx';
 import {version} from '../package.json';
 import {figuresJson} from './figures-json';
@@ -28,9 +29,9 @@ import {UsageError} from './usage-error';
 /** What was made, for the last lines on the terminal. */
 export interface Made {
   readonly file: string;
-  readonly period: Period;
-  readonly registers: Registers;
-  readonly results: Results;
+  /** How many tables and figures the report prints with a number. */
+  readonly printed: {readonly tables: number; readonly figures: number};
+  readonly told: Told;
   /** Sheets of the input that hold no register, as a sentence. */
   readonly unread: string | null;
   /** What was asked and not done, and why. */
@@ -58,7 +59,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   checkName(file, options.into);
   spareInput(file, options);
   tell(`Écriture de ${file}`);
-  const notes = unknownSections(registers).map(({message}) => message);
+  const notes: string[] = [];
   if (options.into === null && !options.overwrite) spareWork(file);
   const mode = modeOf(options.into ?? options.input);
   if (options.into === null) writeOutput(file, writeReport(plan), mode);
@@ -70,7 +71,8 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
       modeOf(options.input),
     );
   }
-  return {file, period, registers, results, unread: unreadSheets(sheets, registers), notes};
+  const told = tellProblems(registers, period);
+  return {file, printed: countPrinted(plan), told, unread: unreadSheets(sheets, registers), notes};
 }
 
 /** A workbook that does not bear the extension of its kind is one that Excel refuses to open. */

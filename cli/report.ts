@@ -1,10 +1,11 @@
+import {counted, sayTold} from '../shared';
 import {WorkbookFileError} from '../xlsx';
 import {makeReport} from './make-report';
 import type {Made} from './make-report';
 import {readOptions, usage} from './options';
 import {UsageError} from './usage-error';
 
-/** `npm run report`: exit status 0 done, 1 done with problems that cost rows, 2 bad usage or unreadable file. */
+/** `npm run report`: exit status 0 done, 1 done with problems in the data or sheets left as they were, 2 bad usage or unreadable file. */
 function main(): number {
   const started = process.hrtime.bigint();
   const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -17,7 +18,7 @@ function main(): number {
     const made = makeReport(options, (step) => say(`· ${step}…`));
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     for (const line of summary(made, seconds)) say(line);
-    return made.registers.problems.some((problem) => problem.costsRows) ? 1 : 0;
+    return made.told.problems.length + made.notes.length === 0 ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError || error instanceof WorkbookFileError) {
       process.stderr.write(`${error.message}\n`);
@@ -33,27 +34,22 @@ function main(): number {
 }
 
 /** The last lines: what was noticed, the file, and how many tables, figures and problems. */
-function summary({file, results, registers, unread, notes}: Made, seconds: number): readonly string[] {
-  const problems = registers.problems.filter(({costsRows}) => costsRows);
-  const notices = registers.problems.filter(({costsRows}) => !costsRows);
+function summary({file, printed, told, unread, notes}: Made, seconds: number): readonly string[] {
   return [
     ...(unread === null ? [] : [`  i ${unread}`]),
-    ...notices.map(({message}) => `  i ${message}`),
-    ...problems.map(({message}) => `  ! ${message}`),
+    ...told.remarks.map(({message}) => `  i ${message}`),
+    ...told.problems.map(({message}) => `  ! ${message}`),
     ...notes.map((note) => `  ! ${note}`),
     `Rapport écrit : ${file}`,
     [
-      counted(results.tables.size, 'tableau', 'tableaux'),
-      counted(results.figures.size, 'chiffre', 'chiffres'),
-      counted(problems.length, 'problème', 'problèmes'),
-      counted(notices.length, 'remarque', 'remarques'),
+      counted(printed.tables, 'tableau', 'tableaux'),
+      counted(printed.figures, 'chiffre'),
+      sayTold(told),
       `en ${seconds.toFixed(1).replace('.', ',')} s`,
-    ].join(', '),
+    ]
+      .join(', ')
+      .replace(/[\u00a0\u202f]/g, ' '), // a terminal breaks no line there
   ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? `${one === 'remarque' ? 'aucune' : 'aucun'} ${one}` : `${count} ${count > 1 ? many : one}`;
 }
 
 // Whoever reads our lines may leave before the end (`| head`): the report is made all the same.

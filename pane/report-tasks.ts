@@ -1,5 +1,6 @@
 import {
   correctRecognition,
+  countPrinted,
   describeRegisters,
   describeReport,
   describeSettings,
@@ -7,7 +8,9 @@ import {
   listRows,
   planReport,
   saveSettings,
+  sayTold,
   shareCopy,
+  tellProblems,
   traceSelection,
 } from '../shared';
 import type {PlannedReport, Task, TraceAnswer} from '../shared';
@@ -81,13 +84,19 @@ function named(answer: TraceAnswer, prefix: FunctionPrefix): TraceAnswer {
   return {...answer, formula: {french: withPrefix(french, prefix), english: withPrefix(english, prefix)}};
 }
 
+/** What stands on the sheets asked for, and what there is to know before it is believed. */
+function madeOf({plan, asked, workbook, period}: PlannedReport) {
+  const told = tellProblems(workbook.registers, period);
+  const printed = countPrinted({sheets: plan.sheets.filter(({id}) => asked.includes(id))});
+  return {...printed, problems: told.problems.length, told: sayTold(told)};
+}
+
 function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {
   return {
     period: planned?.period.label ?? '',
     drawn,
     left,
     next: planned?.plan.sheets.find(({id}) => id === left[0])?.title ?? '',
-    tables: planned?.results.tables.size ?? 0,
-    figures: planned?.results.figures.size ?? 0,
+    ...(planned === null ? {tables: 0, figures: 0, problems: 0, told: ''} : madeOf(planned)),
   };
 }

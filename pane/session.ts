@@ -112,8 +112,12 @@ export interface GenerateStep {
   readonly left: readonly string[];
   /** Title of the next sheet; empty when all are drawn. */
   readonly next: string;
+  /** What the sheets asked for hold, printed with a number. */
   readonly tables: number;
   readonly figures: number;
+  /** Problems of the data for which figures may be short; and all that is told, in words. */
+  readonly problems: number;
+  readonly told: string;
 }
 
 /** A file given by the pane, all of it: text as its bytes, a workbook as its sheets. */

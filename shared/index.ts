@@ -22,6 +22,7 @@ export {coveredYears, isCovered} from './count/covered-years';
 export {YEAR_MARK} from './count/declaration';
 export type {Body, FigureSpec, TableSpec} from './count/declaration';
 export type {Unit} from './count/unit';
+export type {Lack} from './count/lack';
 export {evaluate} from './count/evaluate-report';
 export type {Results} from './count/evaluate-report';
 export {periodBetween, yearOfReport, yearPeriod} from './count/period';
@@ -64,12 +65,14 @@ export {widthOf} from './sheet/text-width';
 
 export {catalogueOf, chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
 
-export {buildReportPlan} from './report/build-report-plan';
+export {buildReportPlan, countPrinted} from './report/build-report-plan';
 export {maskOf} from './report/disclosure';
 export type {Masks} from './report/disclosure';
 export {handOver} from './report/handed-over';
-export {unknownSections} from './report/section-choice';
+export {sayLack} from './report/say-unknown';
 export {SETTINGS_PLAN} from './report/settings-plan';
+export {sayTold, tellProblems} from './report/told-problems';
+export type {Told} from './report/told-problems';
 
 export {isClosed} from './aids/bridge/bridge';
 export type {Bridge} from './aids/bridge/bridge';

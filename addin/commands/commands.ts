@@ -58,10 +58,10 @@ async function generateAll(session: Session, notice: Notice): Promise<void> {
     step = await session.generate({year: null, chapters: [], overwrite: [], left: step.left});
     drawn = addDrawn(drawn, step.drawn);
   }
-  notice.show(summaryOf(step.period, drawn), 'done');
+  notice.show(summaryOf(step, drawn), 'done');
 }
 
-function summaryOf(period: string, drawn: GenerateStep['drawn']): string {
+function summaryOf({period, problems, told}: GenerateStep, drawn: GenerateStep['drawn']): string {
   if (drawn.length === 0) return 'Aucun rapport à faire : aucun registre reconnu. Ouvrez « Données » dans le volet.';
   const kept = drawn.filter(({outcome}) => outcome === 'kept-edited').length;
   const blocked = drawn.filter(({outcome}) => outcome === 'in-the-way');
@@ -70,7 +70,8 @@ function summaryOf(period: string, drawn: GenerateStep['drawn']): string {
     ({name, cells = []}) =>
       ` « ${name} » n’a pas été refaite : déplacez d’abord ce que vous avez écrit en ${cells.join(', ')}.`,
   );
-  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.${ways.join('')}`;
+  const data = problems === 0 ? '' : ` Données : ${told}, à voir dans « Données » ou « Contrôles ».`;
+  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.${data}${ways.join('')}`;
   if (kept === 0) return said;
   const are =
     kept > 1

@@ -51,7 +51,7 @@ function leftBehind(text: string | null, now: number): readonly string[] | null 
   return now - at < FRESH ? left : null;
 }
 
-function summaryOf({period, left}: GenerateStep, drawn: GenerateStep['drawn']): string {
+function summaryOf({period, left, problems, told}: GenerateStep, drawn: GenerateStep['drawn']): string {
   if (drawn.length === 0 && left.length === 0)
     return 'Aucun rapport à faire : aucun registre reconnu. Ouvrez « Données » dans le volet.';
   const kept = drawn.filter(({outcome}) => outcome === 'kept-edited').map(({name}) => `« ${name} »`);
@@ -59,6 +59,7 @@ function summaryOf({period, left}: GenerateStep, drawn: GenerateStep['drawn']): 
   const made = drawn.length - kept.length - blocked.length;
   return [
     `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.`,
+    ...(problems === 0 ? [] : [`Données : ${told}, à voir dans « Données » ou « Contrôles ».`]),
     ...blocked.map(
       ({name, cells = []}) =>
         `« ${name} » n’a pas été refaite : déplacez d’abord ce que vous avez écrit en ${cells.join(', ')}.`,

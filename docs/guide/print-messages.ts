@@ -21,7 +21,7 @@ export function printMessages(): string {
     '',
     ...listOf('problem', 'costs', 'may-cost'),
     '',
-    '### Remarques : sans effet sur les chiffres',
+    '### Remarques',
     '',
     ...listOf('problem', 'said'),
     '',

@@ -33,7 +33,7 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
         ...sheets.filter(({settings}) => settings).map(({sheet}) => line(sheet, '', chip(words.data.settingsSheet))),
       ),
       others.length === 0 ? null : unknownSheets(pane, recognition, others),
-      ...showProblems(pane, problems),
+      ...showProblems(pane, problems, others.length === 0),
     ],
     foot: [
       pane.options.readFile === undefined ? null : chooseFile(pane),
@@ -81,13 +81,14 @@ function unknownSheets(pane: PaneContext, recognition: Recognition, sheets: read
   ];
 }
 
-function showProblems(pane: PaneContext, problems: Recognition['problems']): Child[] {
+/** That all was understood is said only where every sheet was read. */
+function showProblems(pane: PaneContext, problems: Recognition['problems'], isAllRead: boolean): Child[] {
   const {data} = pane.words;
   const costly = problems.filter(({costsRows}) => costsRows);
   const remarks = problems.filter(({costsRows}) => !costsRows);
   return [
     costly.length === 0
-      ? problems.length === 0 && note('good', h('p', {}, data.nothingToCheck))
+      ? problems.length === 0 && isAllRead && note('good', h('p', {}, data.nothingToCheck))
       : [h('h2', {}, data.toCheck(costly.length)), problemList(pane, costly)],
     remarks.length > 0 && h('details', {}, h('summary', {}, data.remarks(remarks.length)), problemList(pane, remarks)),
   ];

@@ -11,6 +11,8 @@ export interface Made {
   readonly left: readonly string[];
   readonly tables: number;
   readonly figures: number;
+  readonly problems: number;
+  readonly told: string;
   /** What the host refused, when that stopped it. */
   readonly failure: string;
 }
@@ -24,7 +26,7 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
   return pane.work(report.reading, async (job) => {
     let made: Made =
       before === undefined
-        ? {request, period: '', sheets: [], left: [], tables: 0, figures: 0, failure: ''}
+        ? {request, period: '', sheets: [], left: [], tables: 0, figures: 0, problems: 0, told: '', failure: ''}
         : {...before, failure: ''};
     let left: readonly string[] | null = request.left;
     let total = left?.length ?? 0;
@@ -40,6 +42,8 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
           left,
           tables: step.tables,
           figures: step.figures,
+          problems: step.problems,
+          told: step.told,
         };
         if (left.length === 0 || job.isCancelled()) return made;
         job.tell(total - left.length, total, report.drawing(step.next));

@@ -99,7 +99,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
             h(
               'p',
               {},
-              report.problems(state.problems),
+              report.told(state.told),
               ' ',
               button(report.seeThem, () => pane.go('data'), 'link'),
             ),

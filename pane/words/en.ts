@@ -65,7 +65,7 @@ export const en: Words = {
     settingsSheet: 'settings',
     toCheck: (count: number) => `To check (${n(count)})`,
     nothingToCheck: 'Every value was understood.',
-    remarks: (count: number) => `Remarks, without effect on the numbers (${n(count)})`,
+    remarks: (count: number) => `Remarks (${n(count)})`,
     addExport: 'Add an export',
     addExportHelp: 'An .xlsx or .csv file, copied into a new sheet. It does not leave this computer.',
     reading: (file: string) => `Reading “${file}”`,
@@ -126,8 +126,8 @@ export const en: Words = {
     reading: 'Reading the registers and computing',
     drawing: (sheet: string) => `Laying out: ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'sheet')} made for ${period}`,
-    madeOf: (tables: number, figures: number) =>
-      `Report computed: ${counted(tables, 'table')}, ${counted(figures, 'figure')}.`,
+    madeOf: (tables: number, figures: number, told: string) =>
+      `These sheets: ${counted(tables, 'table')}, ${counted(figures, 'figure')}. Data: ${told}.`,
     stopped: (left: number) =>
       `Stopped: ${counted(left, 'sheet is', 'sheets are')} left to make. “Resume” finishes them.`,
     resume: 'Resume',
@@ -138,7 +138,7 @@ export const en: Words = {
       `“${sheet}” was not made again: you wrote where the report has to grow (${cells}). Move these cells, then make it again.`,
     overwrite: 'Make again anyway',
     nothing: 'No register has a date: there is no year to present. Open “Data”.',
-    problems: (count: number) => `${counted(count, 'problem')} in the data may be missing from the numbers.`,
+    told: (told: string) => `Data: ${told}. Numbers may be wrong or missing.`,
     seeThem: 'See them',
     seeSheets: 'See the sheets',
     share: 'Copy to hand round',

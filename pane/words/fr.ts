@@ -65,7 +65,7 @@ const dictionary = {
     settingsSheet: 'réglages',
     toCheck: (count: number) => `À vérifier (${n(count)})`,
     nothingToCheck: 'Toutes les valeurs ont été comprises.',
-    remarks: (count: number) => `Remarques, sans effet sur les chiffres (${n(count)})`,
+    remarks: (count: number) => `Remarques (${n(count)})`,
     addExport: 'Ajouter un export',
     addExportHelp: 'Un fichier .xlsx ou .csv, copié dans une nouvelle feuille. Il ne quitte pas cet ordinateur.',
     reading: (file: string) => `Lecture de « ${file} »`,
@@ -126,8 +126,8 @@ const dictionary = {
     reading: 'Lecture des registres et calcul',
     drawing: (sheet: string) => `Mise en page : ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'feuille')} faite${s(sheets)} pour ${period}`,
-    madeOf: (tables: number, figures: number) =>
-      `Rapport calculé : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}.`,
+    madeOf: (tables: number, figures: number, told: string) =>
+      `Ces feuilles : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}. Données : ${told}.`,
     stopped: (left: number) =>
       `Arrêté : ${counted(left, 'feuille reste', 'feuilles restent')} à faire. « Reprendre » les finit.`,
     resume: 'Reprendre',
@@ -140,8 +140,7 @@ const dictionary = {
       `« ${sheet} » n’a pas été refaite : vous avez écrit là où le rapport doit s’étendre (${cells}). Déplacez ces cellules, puis générez à nouveau.`,
     overwrite: 'Refaire quand même',
     nothing: 'Aucun registre n’a de date : il n’y a pas d’année à présenter. Ouvrez « Données ».',
-    problems: (count: number) =>
-      `${counted(count, 'problème')} dans les données ${count < 2 ? 'peut' : 'peuvent'} manquer aux chiffres.`,
+    told: (told: string) => `Données : ${told}. Des chiffres peuvent être faux ou manquer.`,
     seeThem: 'Les voir',
     seeSheets: 'Voir les feuilles',
     share: 'Copie à diffuser',

@@ -77,9 +77,9 @@ export class Facts {
     return value === null ? null : writeDecimal(value, places);
   }
 
-  /** The count in a text that agrees with it; see `agree`. */
+  /** The count in a text that agrees with it; see `agree`. A zero that is not sure is not said. */
   agree(id: string, text: string, none?: string): string | null {
-    return agree(this.value(id), text, none);
+    return this.results.figures.get(id)?.doubt === undefined ? agree(this.value(id), text, none) : null;
   }
 
   table(id: string): TableResult | undefined {

@@ -75,8 +75,10 @@ export function crossed(first: TableId, second: TableId, chart: ChartSpec['kind'
 
 /** Ids of the tables of a section. */
 export function tablesOf({strips}: SectionSpec): string[] {
-  return strips.flatMap((strip) => {
-    if (strip.kind === 'pair') return [strip.left, strip.right];
-    return strip.kind === 'crossed' ? strip.tables : [strip.table];
-  });
+  return strips.flatMap(tablesOfStrip);
+}
+
+export function tablesOfStrip(strip: StripSpec): readonly string[] {
+  if (strip.kind === 'pair') return [strip.left, strip.right];
+  return strip.kind === 'crossed' ? strip.tables : [strip.table];
 }

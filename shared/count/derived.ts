@@ -32,6 +32,33 @@ const makers: {readonly [K in Derived]: (registers: Registers, table: Table) => 
   'dispositifs.conformite': conformities,
 };
 
+/** The column of the sheet that each is made from, and whether that or another register stands for it. */
+const behind: {
+  readonly [K in Derived]: {readonly column: string; readonly or?: string; readonly register?: RegisterId};
+} = {
+  'actions.jeunesAction': {column: 'jeunes', or: 'participants', register: 'participations'},
+  'participations.jour': {column: 'date', register: 'actions'},
+  'dispositifs.anneeScolaire': {column: 'precision'},
+  'dispositifs.lieuScolaire': {column: 'precision'},
+  'dispositifs.conformite': {column: 'precision'},
+};
+
+/** Of a column made from others, the one of the sheet that tells it, and whether anything does; null for any other column. */
+export function cellsBehind(
+  {tables}: Registers,
+  table: Table,
+  name: string,
+): {readonly column: string; readonly read: boolean} | null {
+  const key = `${table.register}.${name}`;
+  if (!(key in behind)) return null;
+  const {column, or, register} = behind[key as Derived];
+  const read =
+    table.columns.has(column) ||
+    (or !== undefined && table.columns.has(or)) ||
+    (register !== undefined && (tables[register]?.length ?? 0) > 0);
+  return {column, read};
+}
+
 /** The columns made from others, by the register they belong to. */
 export function deriveColumn(registers: Registers, table: Table, name: string): Column | undefined {
   const key = `${table.register}.${name}`;

@@ -1,8 +1,9 @@
 import {yearOf} from '../value/day';
 import type {Registers} from './registers';
-import type {RegisterId} from '../register/register-id';
 import type {Count, FigureSpec, Formula, Population} from './declaration';
 import type {Counted, Evaluation} from './evaluation';
+import {doubtOf} from './doubt';
+import {lackOfFigure} from './lack';
 import type {FigureResult, Trace} from './result';
 
 /** A figure over one period, before it is compared with another. */
@@ -16,7 +17,7 @@ interface Value {
 /** Finds the declaration of a figure by its id. */
 export type FigureLookup = (id: string) => FigureSpec;
 
-/** Evaluates one figure; comparisons look at the year before, then at « Références ». */
+/** Evaluates one figure, unknown where something it needs was not read; comparisons look at the year before, then at « Références ». */
 export function evaluateFigure(
   spec: FigureSpec,
   now: Evaluation,
@@ -24,7 +25,11 @@ export function evaluateFigure(
   find: FigureLookup,
 ): FigureResult {
   const {value, from, counted, register} = valueOf(spec.formula, now, before, find);
-  return {spec, value, ...(from === undefined ? {} : {from}), trace: traceOf(spec.id, register, counted)};
+  const trace = traceOf(spec.id, register, counted);
+  const lack = lackOfFigure(now.registers, spec, find);
+  if (lack !== null) return {spec, value: null, trace, lack};
+  const doubt = value === 0 && spec.formula.kind === 'count' ? doubtOf(spec.formula.count, now) : null;
+  return {spec, value, ...(from === undefined ? {} : {from}), trace, ...(doubt === null ? {} : {doubt})};
 }
 
 export function traceOf(id: string, register: string, {read, rows, excluded}: Counted): Trace {
@@ -36,7 +41,7 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
     case 'count': {
       const counted = now.count(formula.count);
       const {register} = formula.count.of;
-      return {value: isKept(now, register) ? counted.value * (formula.times ?? 1) : null, counted, register};
+      return {value: counted.value * (formula.times ?? 1), counted, register};
     }
     case 'share': {
       const {of, measure, only, base} = formula;
@@ -57,7 +62,7 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
       const parts = formula.counts.map((count) => now.count(count));
       const value = parts.reduce((sum, part) => sum + part.value, 0);
       const {register} = formula.counts[0]!.of;
-      return {value: isKept(now, register) ? value : null, counted: togetherOf(parts), register};
+      return {value, counted: togetherOf(parts), register};
     }
     case 'previous': {
       const spec = find(formula.figure);
@@ -71,11 +76,6 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
       return {...current, ...quotient(current.value - previous.value, previous.value)};
     }
   }
-}
-
-/** Without its register a figure is unknown, and not zero. */
-function isKept(now: Evaluation, register: RegisterId): boolean {
-  return now.source(register) !== undefined;
 }
 
 /** The figure from the rows of the year before; without any such row, from « Références »; else nothing. */

@@ -7,6 +7,8 @@ import {printingOrder} from './axis';
 import type {Cube} from './cube';
 import type {Evaluation} from './evaluation';
 import {traceOf} from './evaluate-figure';
+import {lacksOfTable} from './lack';
+import type {Lack} from './lack';
 import type {FigureResult, Quotient, TableLine, TableResult} from './result';
 import type {Period} from './table';
 
@@ -25,9 +27,31 @@ const evaluators: {readonly [K in Body['kind']]: Evaluate<K>} = {
   cross: crossTable,
 };
 
-/** Evaluates one table. `figure` gives the figures that a total may add. */
+/** Evaluates one table; a column that needs what was not read holds nothing. `figure` gives the figures that a total may add. */
 export function evaluateTable(spec: TableSpec, now: Evaluation, figure: Find): TableResult {
-  return (evaluators[spec.body.kind] as Evaluate<Body['kind']>)(spec, spec.body, now, figure);
+  const table = (evaluators[spec.body.kind] as Evaluate<Body['kind']>)(spec, spec.body, now, figure);
+  const lacks = lacksOfTable(now.registers, spec);
+  return lacks.every((lack) => lack === null) ? table : withoutUnknown(table, lacks);
+}
+
+function withoutUnknown(table: TableResult, lacks: readonly (Lack | null)[]): TableResult {
+  const isOut = (column: number) => (lacks[column] ?? lacks[0]) !== null;
+  const shown = <T>(values: readonly T[]) => values.map((value, column) => (isOut(column) ? null : value));
+  const {lines, total, additive, totalFrom} = table;
+  return {
+    ...table,
+    lines: lacks.includes(null)
+      ? lines.map(({label, values, from}) => ({
+          label,
+          values: shown(values),
+          ...(from === undefined ? {} : {from: shown(from)}),
+        }))
+      : [],
+    total: total === null ? null : shown(total),
+    ...(totalFrom === undefined ? {} : {totalFrom: shown(totalFrom)}),
+    additive: additive.map((plain, column) => plain && !isOut(column)),
+    lacks,
+  };
 }
 
 /** What a cell shows, and the two counts behind it where it is one over the other. */

@@ -1,4 +1,6 @@
 import type {TableSpec, FigureSpec} from './declaration';
+import type {Doubt} from './doubt';
+import type {Lack} from './lack';
 import type {Unit} from './unit';
 
 /** Where a figure comes from: read = counted + the excluded, always. */
@@ -39,6 +41,8 @@ export interface TableResult {
   /** French sentences to print under the table: fees, overlapping lines, masked cells. */
   readonly notes: readonly string[];
   readonly traces: readonly Trace[];
+  /** What each column lacks, as the traces stand; absent where nothing is missing. A column that lacks something holds nulls. */
+  readonly lacks?: readonly (Lack | null)[];
 }
 
 export interface FigureResult {
@@ -48,4 +52,13 @@ export interface FigureResult {
   /** The two counts of a share, a mean or a change. */
   readonly from?: readonly [number, number];
   readonly trace: Trace;
+  /** Why the value is unknown. */
+  readonly lack?: Lack;
+  /** Why a zero is not sure. */
+  readonly doubt?: Doubt;
+}
+
+/** Whether a table has a column whose numbers are known. */
+export function isKnown({lacks}: TableResult): boolean {
+  return lacks === undefined || lacks.includes(null);
 }

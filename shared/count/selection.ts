@@ -114,6 +114,13 @@ export function countDated(source: Source, dated: Dated, period: Period): number
   );
 }
 
+/** How many rows of the register state no date, whatever else they say. */
+export function countUndated(source: Source, dated: Dated): number {
+  if (dated.kind === 'always') return 0;
+  if (dated.kind === 'school-year') return datedRows(source, dated, {from: 0, to: 0, label: ''}).missing;
+  return countMissing(source.days(dated.kind === 'within' ? dated.column : dated.from));
+}
+
 /** The rows of a selection that meet one condition. */
 export function filterRows(
   source: Source,

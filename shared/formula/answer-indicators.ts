@@ -7,13 +7,14 @@ import {evaluateTable} from '../count/evaluate-table';
 import {periodBefore, yearPeriod} from '../count/period';
 import type {TableResult} from '../count/result';
 import {maskOf, type Masks} from '../report/disclosure';
+import {UNKNOWN} from '../report/say-unknown';
 import {cellValue} from '../report/units';
 import {french} from '../value/french';
 import type {Run} from './answer';
 import type {Call} from './call';
 import {maskOfFigure, masksOfTable, namedAsDrawn} from './disclosed';
 import {figureTable} from './figure-table';
-import {needRegisters, needYear, populationsCounted} from './indicator-needs';
+import {needWhatItCounts, needYear, populationsCounted} from './indicator-needs';
 import type {Reading} from './reading';
 import {refuse} from './refusal';
 import {sourceRows} from './source-rows';
@@ -91,17 +92,19 @@ function indicatorAsked(call: Call): Asked {
   const spec = specNamed(id, wantsFigure ? [...known, ...tables] : [...tables, ...known]);
   const {registers} = call.reading();
   const find: FigureLookup = (wanted) => known.find((figure) => figure.id === wanted)!;
-  needRegisters(registers, spec, find);
+  needWhatItCounts(registers, spec, find);
   const year = call.neededYear();
   needYear(call.reading(), yearPeriod(year), populationsCounted(spec, find));
   return {spec, reading: call.reading(), year, find};
 }
 
 /** A table as its sheet shows it: headings, lines, total. */
-function matrixOf({spec, columns, lines, total}: TableResult, masks: Masks): CellValue[][] {
+function matrixOf({spec, columns, lines, total, lacks}: TableResult, masks: Masks): CellValue[][] {
+  const textAt = (column: number, line?: number) =>
+    (lacks?.[column] ?? null) === null ? maskOf(masks, spec.id, column, line) : UNKNOWN;
   const cells = (label: CellValue, values: readonly (number | null)[], line?: number): CellValue[] => [
     label,
-    ...columns.map(({unit}, at) => maskOf(masks, spec.id, at, line) ?? cellValue(values[at] ?? null, unit)),
+    ...columns.map(({unit}, at) => textAt(at, line) ?? cellValue(values[at] ?? null, unit)),
   ];
   return [
     [french(spec.lines), ...columns.map(({label}) => french(label))],

@@ -1,6 +1,6 @@
 import type {CellValue} from '../value/cell';
 import type {Problem} from '../message/problem';
-import {titleOf} from './call';
+import {tableOf, titleOf} from './call';
 import type {Run} from './answer';
 
 /** The problems of one register, each with how many cells or rows it concerns and what to do. */
@@ -8,6 +8,7 @@ export const answerQuality: {readonly [N in 'QUALITY']: Run} = {
   QUALITY: (call) => {
     const id = call.register('registre', 'jeunes');
     const {registers, byRange} = call.reading();
+    tableOf(registers, id); // nothing is known of one that is not read
     const sheets = new Set(registers.recognised.filter(({register}) => register === id).map(({sheet}) => sheet));
     const problems = registers.problems.filter(({sheet}) => sheets.has(sheet));
     const headings = ['Code', 'Nombre', 'Première cellule', 'Remède'];

@@ -74,13 +74,7 @@ export function columnNamed(registers: Registers, id: RegisterId, word: string):
 }
 
 /** Refuses a column that neither the rows nor, for what describes the youth, Jeunes can give. */
-export function needColumn(
-  registers: Registers,
-  id: RegisterId,
-  column: string,
-  heading: string,
-  youth: boolean,
-): void {
+function needColumn(registers: Registers, id: RegisterId, column: string, heading: string, youth: boolean): void {
   const table = registers.tables[id]!;
   const carried = column === 'insee' ? 'commune' : column; // the code makes the commune, it is no column of a table
   if (table.columns.has(carried)) return;
@@ -94,7 +88,7 @@ export function needColumn(
   });
 }
 
-function headingsIn({recognised}: Registers, {register}: Table): string[] {
+export function headingsIn({recognised}: Registers, {register}: Table): string[] {
   return [...(recognised.find((sheet) => sheet.register === register)?.columns.values() ?? [])].map(
     ({heading}) => heading,
   );

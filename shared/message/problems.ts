@@ -1,4 +1,4 @@
-import {counted, inBrackets, quoted, writeCount} from '../value/french';
+import {capitalize, counted, inBrackets, inYear, quoted, writeCount} from '../value/french';
 import {costs, mayCost, said, type Words} from './message';
 import type {Located} from './problem';
 
@@ -88,6 +88,35 @@ export const problems = {
     (p: With<{register: string}>) =>
       `${at(p)} : le registre « ${p.register} » a exactement 50 lignes, la taille d’une page de liste.`,
     'Vérifier que l’extraction n’est pas tronquée.',
+  ),
+
+  // what a report lacks
+  'jeunes-missing': costs(
+    (p: With<{why: string}>) =>
+      `${capitalize(p.why)} : ce que lui seul connaît des jeunes (âge, sexe, commune, niveau…) n’est pas connu, ` +
+      `${counted(p.count, 'tableau ou chiffre n’est pas disponible', 'tableaux et chiffres ne sont pas disponibles')}.`,
+    'Ajouter son extraction, ou corriger la feuille qui la contient.',
+  ),
+  'registers-missing': said(
+    (p: With<{registers: readonly string[]}>) =>
+      `Sans ${p.registers.length < 2 ? 'le registre' : 'les registres'} ${quoted(p.registers)}, ` +
+      `${counted(p.count, 'tableau ou chiffre n’est pas disponible', 'tableaux et chiffres ne sont pas disponibles')}.`,
+    'Ajouter leur extraction, ou masquer leurs sections dans la table « Sections » si elles n’ont pas lieu d’être.',
+  ),
+  'columns-missing': said(
+    (p: With<{register: string; headings: readonly string[]}>) =>
+      `${at(p)} : sans ${p.headings.length < 2 ? 'la colonne' : 'les colonnes'} ${quoted(p.headings)} du registre « ${p.register} », ` +
+      `${counted(p.count, 'tableau ou chiffre n’est pas disponible', 'tableaux et chiffres ne sont pas disponibles')}.`,
+    (p) =>
+      p.headings.length < 2
+        ? 'L’ajouter à l’extraction, ou déclarer dans « Correspondances » celle qui la contient.'
+        : 'Les ajouter à l’extraction, ou déclarer dans « Correspondances » celles qui les contiennent.',
+  ),
+  'period-empty': mayCost(
+    (p: With<{register: string; period: string; years: readonly number[]}>) =>
+      `${at(p)} : le registre « ${p.register} » n’a aucune ligne ${inYear(p.period)}` +
+      `${p.years.length === 0 ? ' : aucune date n’y est lue' : ` (années trouvées : ${quoted(p.years.map(String))})`}, ses chiffres sont à zéro.`,
+    'Choisir une autre année, ou ajouter l’extraction de celle-ci.',
   ),
 
   // rows

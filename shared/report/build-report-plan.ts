@@ -8,9 +8,11 @@ import {handOver} from './handed-over';
 import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
-import {chooseSections, withUnknownSections} from './section-choice';
+import {chooseSections} from './section-choice';
+import {tellProblems} from './told-problems';
 import {allSections} from '../chapters/all-sections';
 import type {ReportPlan, SheetPlan} from '../sheet/sheet-plan';
+import {isFigureName} from '../sheet/names';
 import {buildSummarySheet} from './summary-sheet';
 
 export interface ReportOptions {
@@ -29,7 +31,8 @@ export function buildReportPlan(registers: Registers, results: Results, options:
   const handed = handOver(registers, results);
   const isYear = /^\d{4}$/.test(results.period.label);
   const context: ReportContext = {
-    registers: withUnknownSections(registers),
+    registers,
+    told: tellProblems(registers, results.period),
     ...handed,
     facts: new Facts(handed.results),
     accent: settings.couleur,
@@ -57,4 +60,17 @@ export function buildReportPlan(registers: Registers, results: Results, options:
     title: context.agency === '' ? context.title : `${context.title} · ${context.agency}`,
     author: context.agency,
   };
+}
+
+/** How many tables and figures stand on the sheets of a report with a number, whatever the catalogue holds. */
+export function countPrinted({sheets}: Pick<ReportPlan, 'sheets'>): {
+  readonly tables: number;
+  readonly figures: number;
+} {
+  const named = sheets.flatMap(({names, cells}) => {
+    const filled = new Set(cells.flatMap(({row, column, value}) => (value === null ? [] : [`${row} ${column}`])));
+    return names.filter(({area: {row, column}}) => filled.has(`${row} ${column}`));
+  });
+  const figures = named.filter(({name}) => isFigureName(name)).length;
+  return {tables: named.length - figures, figures};
 }

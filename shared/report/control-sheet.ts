@@ -4,7 +4,7 @@ import type {Problem} from '../message/problem';
 import {gap, stack} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {runChecks} from './checks/all-checks';
-import type {Check, Side, Verdict} from './checks/check';
+import type {Check, Side} from './checks/check';
 import {SUPPRESSED} from './disclosure';
 import type {Masks} from './disclosure';
 import {drawLine} from '../sheet/grid';
@@ -19,13 +19,14 @@ import type {SheetPlan} from '../sheet/sheet-plan';
 const widths = [28, 28, 12, 26, 14, 31, 14, 18];
 const all = widths.length;
 
-const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier'} as const;
-const looks = {good: 'good', read: 'neutral', bad: 'warning'} as const;
+const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier', none: 'Non vérifié'} as const;
+const looks = {good: 'good', read: 'neutral', bad: 'warning', none: 'neutral'} as const;
 
 /** What agrees, what does not, and what was found in the data. */
 export function buildControlSheet(context: ReportContext): SheetPlan {
   const head = drawTitle('Contrôles', context, widths);
-  const families = runChecks(context.known, context.masks);
+  const {all: results, masks, registers} = context;
+  const families = runChecks({results, masks, registers});
   const chunks: Chunk[] = [
     [
       {
@@ -40,19 +41,24 @@ export function buildControlSheet(context: ReportContext): SheetPlan {
       ...checks.map((check) => ({block: drawCheck(check)})),
       {block: gap(12), gap: true},
     ]),
-    drawProblems(context.registers.problems, context.masks),
+    ...drawTold(context),
   ];
   const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
   return toSheet({id: 'controles', title: 'Contrôles', widths}, block, breaksBefore, context);
 }
 
+/** How many checks were made, and what they found; those that compare nothing are told apart. */
 function saySummary(checks: readonly Check[]): string {
-  const number = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length;
+  const number = (verdict: Check['verdict']) => checks.filter((check) => check.verdict === verdict).length;
+  const done = checks.length - number('none');
   const bad = agree(number('bad'), '{n} [reste|restent] à vérifier', 'aucun ne reste à vérifier');
-  const read = agree(number('read'), '{n} écart[s] [vient|viennent] d’une règle de comptage');
-  const done =
-    agree(checks.length, '{n} contrôle[s] [a été fait|ont été faits]', 'Aucun contrôle n’a pu être fait') ?? '';
-  return french(`${done} : ${bad ?? ''}${read === null ? '' : ` ; ${read}`}.`);
+  const found = [
+    ...(done === 0 ? [] : [bad]),
+    agree(number('read'), '{n} écart[s] [vient|viennent] d’une règle de comptage'),
+    agree(number('none'), '{n} n’[a|ont] pas pu être fait[s]'),
+  ].filter((part) => part !== null);
+  const made = agree(done, '{n} contrôle[s] [a été fait|ont été faits]', 'Aucun contrôle n’a pu être fait');
+  return french(`${made}${found.length === 0 ? '' : ` : ${found.join(' ; ')}`}.`);
 }
 
 function drawCheckHead() {
@@ -70,33 +76,48 @@ function drawCheckHead() {
   );
 }
 
-function drawCheck({what, left, right, verdict}: Check) {
+function drawCheck(check: Check) {
+  const {what, verdict} = check;
+  const ends: LineCell = [words[verdict], looks[verdict]];
+  if (check.verdict === 'none')
+    return drawLine([[french(what), 'small-text', 2], [french(check.why), 'small-text', 5], ends], widths);
   const side = ({label, value, kind, mask}: Side, columns: number): LineCell[] => [
     [french(label), 'small-text', columns],
     mask === undefined ? [value, `small-${kind}`] : [mask, 'small-masked'],
   ];
-  return drawLine(
-    [[french(what), 'small-text', 2], ...side(left, 2), ...side(right, 1), [words[verdict], looks[verdict]]],
-    widths,
-  );
+  return drawLine([[french(what), 'small-text', 2], ...side(check.left, 2), ...side(check.right, 1), ends], widths);
+}
+
+/** What may cost figures, then what is only said. */
+function drawTold({told: {problems, remarks}, masks}: ReportContext): Chunk[] {
+  if (problems.length + remarks.length === 0)
+    return [
+      [
+        {
+          block: stack(
+            drawLine([['Données lues', 'heading', all]], widths, 22),
+            drawLine(
+              [[french('Aucune remarque : toutes les valeurs ont été comprises.'), 'sentence', all]],
+              widths,
+              18,
+            ),
+          ),
+        },
+      ],
+    ];
+  return [
+    drawProblems('Problèmes : des chiffres sont faux ou manquent, ou peuvent l’être', problems, masks),
+    drawProblems('Remarques sur les données lues', remarks, masks),
+  ].filter((chunk) => chunk.length > 0);
 }
 
 /**
  * The sheet may be handed over: a remark says where to look and of what kind, and quotes no register. Under a threshold it tells no
  * number either, since rows without a commune are a line of a table.
  */
-function drawProblems(problems: readonly Problem[], {threshold}: Masks): Chunk {
-  const title = drawLine([['Remarques sur les données lues', 'heading', all]], widths, 22);
-  if (problems.length === 0) {
-    return [
-      {
-        block: stack(
-          title,
-          drawLine([[french('Aucune remarque : toutes les valeurs ont été comprises.'), 'sentence', all]], widths, 18),
-        ),
-      },
-    ];
-  }
+function drawProblems(heading: string, problems: readonly Problem[], {threshold}: Masks): Chunk {
+  if (problems.length === 0) return [];
+  const title = drawLine([[french(heading), 'heading', all]], widths, 22);
   const head = drawLine(
     [
       ['Code', 'table-corner'],
@@ -126,5 +147,6 @@ function drawProblems(problems: readonly Problem[], {threshold}: Masks): Chunk {
           widths,
         ),
       })),
+    {block: gap(12), gap: true},
   ];
 }

@@ -22,6 +22,12 @@ const formats = {
 
 const nouns = {bar: 'Barres', 'stacked-bar': 'Barres empilées', column: 'Colonnes', pie: 'Secteurs'} as const;
 
+/** The columns that a chart shows, counted from 1: those asked for whose numbers are known. */
+export function chartedColumns({columns, lacks}: TableResult, spec: ChartSpec): readonly number[] {
+  const asked = spec.columns ?? columns.flatMap(({label}, index) => (/^total$/i.test(label) ? [] : [index + 1]));
+  return asked.filter((column) => (lacks?.[column - 1] ?? null) === null);
+}
+
 /** The chart of a table that stands at a column; rows count from the top of the table's block. */
 export function drawChart(
   result: TableResult,
@@ -30,7 +36,7 @@ export function drawChart(
   area: Area,
   accent: string,
 ): PlanChart {
-  const shown = spec.columns ?? result.columns.flatMap(({label}, index) => (/^total$/i.test(label) ? [] : [index + 1]));
+  const shown = chartedColumns(result, spec);
   const colors = [accent, ...others];
   const column = (area: Pick<Area, 'row' | 'column'>): Area => ({...area, rows: result.lines.length, columns: 1});
   return {
@@ -47,7 +53,7 @@ export function drawChart(
       color: colors[index % colors.length]!,
     })),
     format: formats[kindOf(result.columns[shown[0]! - 1]!.unit)],
-    ...(spec.overlaid === true ? {overlaid: true as const} : {}),
+    ...(spec.overlaid === true && shown.length > 1 ? {overlaid: true as const} : {}),
   };
 }
 

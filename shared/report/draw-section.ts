@@ -1,20 +1,22 @@
 import type {TableResult} from '../count/result';
-import {enumerate, french} from '../value/french';
+import {french} from '../value/french';
 import {beside, gap, heightOfBlock, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import type {Masks} from './disclosure';
-import {drawChart} from './draw-chart';
+import {chartedColumns, drawChart} from './draw-chart';
 import {drawCards, drawComparison, drawList, drawListAtRight} from './draw-figures';
-import {drawDefinition, drawTable, HEAD_ROW, titleOfRegister} from './draw-table';
+import {drawDefinition, drawTable, HEAD_ROW} from './draw-table';
 import {companionOf} from '../chapters/facts';
 import {charactersOf, FULL, LEFT, RIGHT} from '../sheet/layout';
 import {commentName} from '../sheet/names';
 import type {Chunk, Piece} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
-import {figuresOf, missingRegisters, printable} from './report-context';
+import {doubtsOf, figuresOf, lacksOf, printable} from './report-context';
 import type {PlanChart} from '../sheet/sheet-plan';
 import {isCalled, type ChosenSection} from './section-choice';
+import {tablesOfStrip} from '../chapters/section';
 import type {ChartSpec, StripSpec} from '../chapters/section';
+import {sayDoubt, sayLack, sayLacks} from './say-unknown';
 import {saySentence} from '../chapters/sayings';
 import {heightOf, linesOf} from '../sheet/text-width';
 
@@ -31,14 +33,16 @@ export function drawSection({spec, heading}: ChosenSection, context: ReportConte
   const {results, facts, registers, masks} = context;
   const cards = figuresOf(spec.cards, results);
   const text = spec.sentences.map((one) => saySentence(one, facts)).filter((said) => said !== null);
-  const missing = missingRegisters(spec, context);
+  const missing = sayLacks(lacksOf(spec, context), registers);
+  const unsure = doubtsOf(spec, context).map((doubt) => sayDoubt(doubt, results, masks));
   const own = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1];
   const lead = [
     textBlock(french(heading), 'heading', 22, FULL.from, FULL.columns),
     ...(own === undefined ? [] : own.split('\n').map(paragraph)),
     ...(cards.length === 0 ? [] : [gap(3), drawCards(cards, results, masks)]),
-    ...(missing.length === 0 ? [] : [gap(6), paragraph(sayMissing(missing))]),
+    ...(missing.length === 0 ? [] : [gap(6), ...missing.map(paragraph)]),
     ...(text.length === 0 ? [] : [gap(6), paragraph(text.join(' '))]),
+    ...(unsure.length === 0 ? [] : [gap(6), ...unsure.map(paragraph)]),
   ];
   // The first table belongs on the page of the cards; the other figures come after it.
   const [first, ...others] = spec.strips.map((strip) => drawStrip(strip, context));
@@ -72,15 +76,6 @@ function paragraph(text: string): Block {
   return textBlock(text, 'sentence', heightOf(lines), FULL.from, FULL.columns);
 }
 
-function sayMissing(registers: readonly string[]): string {
-  const names = enumerate(registers.map((register) => `« ${titleOfRegister(register)} »`));
-  return french(
-    registers.length === 1
-      ? `Registre ${names} absent : les tableaux et chiffres qui en viennent ne peuvent pas être établis.`
-      : `Registres ${names} absents : les tableaux et chiffres qui en viennent ne peuvent pas être établis.`,
-  );
-}
-
 /** The year before, and the figures that are on no card. */
 function drawFigures(cards: readonly string[], listed: readonly string[], {results, masks}: ReportContext): Block[] {
   const others = figuresOf(listed, results);
@@ -92,33 +87,25 @@ function drawFigures(cards: readonly string[], listed: readonly string[], {resul
   return [others.length === 0 ? comparison : beside(comparison, drawListAtRight('Autres chiffres', others, masks))];
 }
 
-function drawStrip(strip: StripSpec, {results, accent, masks}: ReportContext): Block[] {
+function drawStrip(strip: StripSpec, context: ReportContext): Block[] {
+  const {results, accent, masks} = context;
   const tableOf = (id: string) => {
     const result = results.tables.get(id);
     return printable(result) ? result : undefined;
   };
+  const drawAlone = (result: TableResult) =>
+    stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks));
+  const ids = tablesOfStrip(strip);
+  const tables = ids.map(tableOf).filter((result) => result !== undefined);
+  const untold = ids.flatMap((id) => (tableOf(id) === undefined ? sayEmpty(id, context) : []));
   switch (strip.kind) {
-    case 'charted': {
-      const result = tableOf(strip.table);
-      return result === undefined
-        ? sayEmpty(strip.table, results.tables.get(strip.table))
-        : [drawCharted(result, strip.chart, accent, masks)];
-    }
-    case 'alone': {
-      const result = tableOf(strip.table);
-      if (result === undefined) return sayEmpty(strip.table, results.tables.get(strip.table));
-      return [stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks))];
-    }
+    case 'charted':
+      return [...tables.map((result) => drawCharted(result, strip.chart, accent, masks)), ...untold];
+    case 'alone':
+      return [...tables.map(drawAlone), ...untold];
     case 'pair': {
-      const tables = [strip.left, strip.right].map(tableOf);
       const [left, right] = tables;
-      if (left === undefined || right === undefined) {
-        return tables.flatMap((result) =>
-          result === undefined
-            ? []
-            : [stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks))],
-        );
-      }
+      if (left === undefined || right === undefined) return [...tables.map(drawAlone), ...untold];
       return [
         stack(
           beside(drawTable(left, LEFT.from, masks), drawTable(right, RIGHT.from, masks)),
@@ -127,10 +114,8 @@ function drawStrip(strip: StripSpec, {results, accent, masks}: ReportContext): B
         ),
       ];
     }
-    case 'crossed': {
-      const tables = strip.tables.map(tableOf).filter((result) => result !== undefined);
-      return tables.length === 0 ? [] : [drawCrossed(tables, strip.chart, accent, masks)];
-    }
+    case 'crossed':
+      return [...(tables.length === 0 ? [] : [drawCrossed(tables, strip.chart, accent, masks)]), ...untold];
   }
 }
 
@@ -138,15 +123,22 @@ function drawStrip(strip: StripSpec, {results, accent, masks}: ReportContext): B
 const underLeft = {from: LEFT.from, columns: LEFT.columns - 1} as const;
 const underRight = {from: RIGHT.from, columns: RIGHT.columns - 1} as const;
 
-function sayEmpty(_id: string, result: TableResult | undefined): Block[] {
+/** Why a table is not drawn; a register that is missing is told at the head of the section. */
+function sayEmpty(id: string, {all, results, registers}: ReportContext): Block[] {
+  const result = all.tables.get(id);
   if (result === undefined) return [];
-  return [paragraph(french(`${result.spec.title} : aucune ligne dans l’année.`))];
+  if (results.tables.has(id)) return [paragraph(french(`${result.spec.title} : aucune ligne comptée dans l’année.`))];
+  const lack = result.lacks![0]!;
+  return lack.column === undefined
+    ? []
+    : [paragraph(french(`${result.spec.title} : non disponible (${sayLack(lack, registers)}).`))];
 }
 
 /** A table and its chart at right; the definition runs under both, or under the table alone when it is short. */
 function drawCharted(result: TableResult, chart: ChartSpec, accent: string, masks: Masks): Block {
   const table = drawTable(result, LEFT.from, masks);
-  if (result.lines.length > MOST_LINES) return stack(table, gap(2), drawDefinition(result, FULL, masks));
+  const isBare = result.lines.length > MOST_LINES || chartedColumns(result, chart).length === 0;
+  if (isBare) return stack(table, gap(2), drawDefinition(result, FULL, masks));
   const long = result.lines.length >= LONG_TABLE;
   const left = long
     ? table

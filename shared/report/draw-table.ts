@@ -1,7 +1,5 @@
 import type {TableResult, Trace} from '../count/result';
 import {french, writeCount} from '../value/french';
-import {registerById} from '../register/all-registers';
-import type {RegisterId} from '../register/register-id';
 import {cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
 import {maskOf} from './disclosure';
@@ -10,6 +8,7 @@ import type {Span} from '../sheet/layout';
 import {charactersOf, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
 import {tableName} from '../sheet/names';
 import {heightOf, linesOf} from '../sheet/text-width';
+import {titleOfRegister, UNKNOWN} from './say-unknown';
 import {cellValue, rowStyle, totalStyle} from './units';
 
 /** Rows of a drawn table: its title, its headings, its lines, its total. */
@@ -22,6 +21,8 @@ const HEAD_SIZE = 10;
 /** A table with its title, from a column on. */
 export function drawTable(result: TableResult, from: number, masks: Masks): Block {
   const {spec, columns, lines, total} = result;
+  const isOut = (column: number) => (result.lacks?.[column] ?? null) !== null;
+  const textAt = (column: number, line?: number) => (isOut(column) ? UNKNOWN : maskOf(masks, spec.id, column, line));
   const last = FIRST_LINE + lines.length;
   const cells: BlockCell[] = [
     cell(TITLE_ROW, from, french(spec.title), 'subheading'),
@@ -31,7 +32,7 @@ export function drawTable(result: TableResult, from: number, masks: Masks): Bloc
   lines.forEach(({label, values}, line) => {
     cells.push(cell(FIRST_LINE + line, from, labelCell(label), 'row-label'));
     columns.forEach(({unit}, index) => {
-      const mask = maskOf(masks, spec.id, index, line);
+      const mask = textAt(index, line);
       const value = mask ?? cellValue(values[index] ?? null, unit);
       cells.push(cell(FIRST_LINE + line, from + 1 + index, value, mask === undefined ? rowStyle(unit) : 'row-masked'));
     });
@@ -41,7 +42,7 @@ export function drawTable(result: TableResult, from: number, masks: Masks): Bloc
   } else {
     cells.push(cell(last, from, 'Total', 'total-label'));
     columns.forEach((_, index) => {
-      const mask = maskOf(masks, spec.id, index);
+      const mask = textAt(index);
       const column = from + 1 + index;
       cells.push(
         mask === undefined ? totalCell(result, index, last, column) : cell(last, column, mask, 'total-masked'),
@@ -108,13 +109,15 @@ function lineHeight(label: string, from: number): number {
 
 /** The rule of a table, where its numbers come from, and its notes. */
 export function drawDefinition(result: TableResult, span: Span, masks: Masks): Block {
-  const texts = [`${result.spec.definition} ${sayTrace(result.traces[0]!, masks)}`, ...result.notes].map(french);
+  const texts = [`${result.spec.definition} ${sayTrace(firstKnown(result), masks)}`, ...result.notes].map(french);
   const blocks = texts.map((text) => {
     const lines = linesOf(text, charactersOf(span), {size: 9});
     return textBlock(text, 'definition', heightOf(lines, 9) + 1, span.from, span.columns);
   });
   return stack(...blocks);
 }
+
+const firstKnown = ({traces, lacks}: TableResult) => traces[lacks?.indexOf(null) ?? 0]!;
 
 /** How many reasons are named under a table; « Méthode » names them all. */
 const REASONS_NAMED = 3;
@@ -145,8 +148,4 @@ function sayMaskedTrace({id, register, read, counted, excluded}: Trace, masks: M
           .map(({reason}) => reason)
           .join(' ; ')}`;
   return `Registre « ${titleOfRegister(register)} » : lignes lues ${all}, comptées ${kept}${why}.`;
-}
-
-export function titleOfRegister(register: string): string {
-  return registerById.get(register as RegisterId)?.title ?? register;
 }

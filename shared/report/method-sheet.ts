@@ -1,5 +1,6 @@
 import {chapters} from '../chapters/catalogue';
 import type {FigureSpec, IndicatorSpec} from '../count/declaration';
+import type {Lack} from '../count/lack';
 import type {Trace} from '../count/result';
 import {french, writeCount} from '../value/french';
 import {settingSpecs} from '../setting/setting-specs';
@@ -7,7 +8,7 @@ import {stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {listLabel} from './draw-figures';
-import {titleOfRegister} from './draw-table';
+import {sayLack, titleOfRegister, UNKNOWN} from './say-unknown';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
 import {PAGE_HEIGHT} from '../sheet/layout';
@@ -60,13 +61,14 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
     const tables = [...results.tables.values()].filter(({spec}) => spec.chapter === number);
     const figures = [...results.figures.values()].filter(({spec}) => spec.chapter === number);
     pieces.push({block: drawLine([[french(`${number}. ${title}`), 'band', all]], widths, 20), tied: true});
-    for (const {spec, traces, columns} of tables) {
+    for (const {spec, traces, columns, lacks} of tables) {
       traces.forEach((trace, index) => {
         const label = traces.length === 1 ? spec.title : `${spec.title} : ${columns[index]?.label ?? ''}`;
-        pieces.push({block: drawTrace(trace, `Tableau. ${label}`, spec, context)});
+        pieces.push({block: drawTrace(trace, `Tableau. ${label}`, spec, lacks?.[index] ?? null, context)});
       });
     }
-    for (const {spec, trace} of figures) pieces.push({block: drawTrace(trace, listLabel(spec), spec, context)});
+    for (const {spec, trace, lack = null} of figures)
+      pieces.push({block: drawTrace(trace, listLabel(spec), spec, lack, context)});
   }
   const {block, breaksBefore} = flow(head, [pieces], PAGE_HEIGHT);
   const sheet = toSheet({id: 'methode', title: 'Méthode', widths}, block, breaksBefore, context);
@@ -78,13 +80,17 @@ function drawTrace(
   {id, register, read, counted, excluded}: Trace,
   label: string,
   spec: IndicatorSpec,
+  lack: Lack | null,
   context: ReportContext,
 ): Block {
   // Under a threshold the reasons bear no number: rows read less rows excluded would tell a masked count.
   const {masks} = context;
   const reasons = excluded.map(({reason, rows}) => (masks.threshold > 0 ? reason : `${writeCount(rows)} : ${reason}`));
-  const countOf = (rows: number, mask: string | undefined): LineCell =>
-    mask === undefined ? [rows, 'small-count'] : [mask, 'small-masked'];
+  const countOf = (rows: number, mask: string | undefined): LineCell => {
+    const text = lack === null ? mask : UNKNOWN;
+    return text === undefined ? [rows, 'small-count'] : [text, 'small-masked'];
+  };
+  const why = lack === null ? reasons.join('\n') || 'aucune' : `Non disponible : ${sayLack(lack, context.registers)}.`;
   return drawLine(
     [
       [id, 'small-text'],
@@ -94,7 +100,7 @@ function drawTrace(
       [titleOfRegister(register), 'small-text'],
       countOf(read, masks.read.get(register)),
       countOf(counted, masks.counted.get(id)),
-      [reasons.length === 0 ? 'aucune' : french(reasons.join('\n')), 'small-text'],
+      [french(why), 'small-text'],
     ],
     widths,
   );

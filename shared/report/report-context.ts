@@ -1,15 +1,21 @@
 import type {Results} from '../count/evaluate-report';
+import type {Doubt} from '../count/doubt';
+import type {Lack} from '../count/lack';
+import {isKnown} from '../count/result';
 import type {FigureResult, TableResult} from '../count/result';
 import type {Registers} from '../count/registers';
-import type {RegisterId} from '../register/register-id';
 import type {Facts} from '../chapters/facts';
 import type {HandedOver} from './handed-over';
 import type {SectionSpec} from '../chapters/section';
 import {tablesOf} from '../chapters/section';
+import type {Told} from './told-problems';
+import {sayLack, UNKNOWN} from './say-unknown';
 
 /** What every sheet of the report is made from. */
 export interface ReportContext extends HandedOver {
   readonly registers: Registers;
+  /** What was met in the data, for this period. */
+  readonly told: Told;
   readonly facts: Facts;
   readonly accent: string;
   readonly agency: string;
@@ -20,13 +26,16 @@ export interface ReportContext extends HandedOver {
   readonly generatedOn: string;
 }
 
-/** The results without those of registers that were not found: nothing is known of them, which is not zero. */
-export function availableResults({tables: found}: Registers, results: Results): Results {
-  const isThere = (register: string) => found[register as RegisterId] !== undefined;
+/** The results without those that lack something: nothing is known of them, which is not zero. Under a table, what some columns lack. */
+export function availableResults(registers: Registers, results: Results): Results {
+  const told = ({lacks = [], notes, ...table}: TableResult): TableResult => {
+    const reasons = oncePer(lacks).map((lack) => `${UNKNOWN} : non disponible (${sayLack(lack, registers)}).`);
+    return {...table, ...(lacks.length === 0 ? {} : {lacks}), notes: [...notes, ...reasons]};
+  };
   return {
     ...results,
-    tables: new Map([...results.tables].filter(([, {traces}]) => traces.every(({register}) => isThere(register)))),
-    figures: new Map([...results.figures].filter(([, {trace}]) => isThere(trace.register))),
+    tables: new Map([...results.tables].flatMap(([id, table]) => (isKnown(table) ? [[id, told(table)]] : []))),
+    figures: new Map([...results.figures].filter(([, {lack}]) => lack === undefined)),
   };
 }
 
@@ -40,17 +49,25 @@ export function figuresOf(ids: readonly string[], results: Results): FigureResul
   });
 }
 
-/** Registers that a section needs and that were not found. */
-export function missingRegisters(section: SectionSpec, {all, results, registers}: ReportContext): string[] {
-  const tables = tablesOf(section).filter((id) => !results.tables.has(id));
-  const figures = figuresOf([...section.cards, ...section.figures], all).filter(
-    ({spec}) => !results.figures.has(spec.id),
-  );
-  const names = [
-    ...tables.flatMap((id) => all.tables.get(id)?.traces.map(({register}) => register) ?? []),
-    ...figures.map(({trace}) => trace.register),
+/** What a section lacks, each thing once: registers, and the columns of its figures. A table tells of its own columns where it stands. */
+export function lacksOf(section: SectionSpec, {all}: ReportContext): readonly Lack[] {
+  const lacks = [
+    ...tablesOf(section)
+      .flatMap((id) => all.tables.get(id)?.lacks ?? [])
+      .filter((lack) => lack?.column === undefined),
+    ...figuresOf([...section.cards, ...section.figures], all).map(({lack}) => lack ?? null),
   ];
-  return [...new Set(names)].filter((name) => registers.tables[name as RegisterId] === undefined);
+  return oncePer(lacks);
+}
+
+/** Why zeros of a section are not sure, each thing once. */
+export function doubtsOf(section: SectionSpec, {known}: ReportContext): readonly Doubt[] {
+  return oncePer(figuresOf([...section.cards, ...section.figures], known).map(({doubt}) => doubt ?? null));
+}
+
+function oncePer<T>(list: readonly (T | null)[]): readonly T[] {
+  const met = new Map(list.filter((one) => one !== null).map((one) => [JSON.stringify(one), one]));
+  return [...met.values()];
 }
 
 /** A table that has lines to print. */

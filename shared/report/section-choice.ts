@@ -58,12 +58,6 @@ export function unknownSections({sectionNames}: Pick<Registers, 'sectionNames'>)
   });
 }
 
-/** The registers with these problems among theirs: reading knows no section, and the sections are known here. */
-export function withUnknownSections(registers: Registers): Registers {
-  const unknown = unknownSections(registers);
-  return unknown.length === 0 ? registers : {...registers, problems: [...registers.problems, ...unknown]};
-}
-
 const titles = {sections: 'Sections', textes: 'Textes'} as const;
 const ownNames = allSections.flatMap(({id, heading}) => [heading, id]);
 const knownNames = {

@@ -1,16 +1,17 @@
 import {formatDay} from '../value/day';
 import {foldText} from '../value/fold';
 import {chapters} from '../chapters/catalogue';
-import {french, writeCount} from '../value/french';
+import {capitalize, french, writeCount} from '../value/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {toSheet} from './chapter-sheet';
 import {drawCards} from './draw-figures';
-import {titleOfRegister} from './draw-table';
+import {titleOfRegister} from './say-unknown';
 import {charactersOf, FULL, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
 import type {ReportContext} from './report-context';
 import {figuresOf} from './report-context';
 import type {SheetPlan} from '../sheet/sheet-plan';
+import {sayTold} from './told-problems';
 import {heightOf, linesOf} from '../sheet/text-width';
 
 /** The year in eight figures. */
@@ -132,7 +133,7 @@ function drawContents(
 }
 
 /** What was read: the sheets, as which register, how many lines; and what there is to check, where that is printed. */
-function drawRead({registers, masks}: ReportContext, hasControls: boolean): Block {
+function drawRead({registers, told, masks}: ReportContext, hasControls: boolean): Block {
   const column = 4;
   const names = [...new Set(registers.recognised.map(({register}) => register))];
   const lines = names.map((register) => {
@@ -151,11 +152,12 @@ function drawRead({registers, masks}: ReportContext, hasControls: boolean): Bloc
       note: mask === undefined ? `${writeCount(rows)} ligne${rows < 2 ? '' : 's'}` : `${mask} lignes`,
     };
   });
-  const {length} = registers.problems;
-  const last =
-    length === 0
-      ? 'Aucun problème dans les données'
-      : `${writeCount(length)} remarque${length < 2 ? '' : 's'} sur les données${hasControls ? ' : voir Contrôles' : ''}`;
+  const isTold = told.problems.length + told.remarks.length > 0;
+  const last = capitalize(
+    isTold
+      ? `${sayTold(told)} sur les données${hasControls ? ' : voir Contrôles' : ''}`
+      : 'aucun problème dans les données',
+  );
   return makeBlock({
     heights: [22, ...lines.map(() => ROW_HEIGHT + 1), 18],
     cells: [

@@ -13,6 +13,10 @@ export function figureName(id: string): string {
   return `RA_fig_${nameOf(id)}`;
 }
 
+export function isFigureName(name: string): boolean {
+  return name.startsWith(figureName(''));
+}
+
 /** Name of the zone in which the user comments a section. */
 export function commentName(section: string): string {
   return `ML_com_${nameOf(section)}`;

@@ -46,14 +46,15 @@ describe('a workbook that a former version made, used since', () => {
       expect([name, texts(after, name)]).toEqual([name, expect.arrayContaining([text])]);
     for (const name of ['Jeunes', 'Export contacts', 'Paramètres ML', 'Notes', '2. Les immersions'])
       expect([name, sheet(after, name)]).toEqual([name, sheet(before, name)]);
-    // The note stands on the line that it is about, and the figures are those of before.
+    // The note stands on the line that it is about; what needs a column that is not there is no longer told as zero.
     const line = (workbook: Workbook) =>
       sheet(workbook, '1. Le public').find((row) => row.includes('à vérifier avec Nadia'));
-    expect(line(after)).toEqual(line(before));
-    expect(line(after)!.slice(0, 3)).toEqual(['Lambersart', 2, 0]);
-    // Names that formulas of theirs may use lead to the same cells.
-    const ours = ({names}: Workbook) => names.filter(({name}) => /^(RA_|ML_)/.test(name));
+    expect(line(after)!.slice(3)).toEqual(line(before)!.slice(3));
+    expect(line(after)!.slice(0, 3)).toEqual(['Lambersart', 2, 'n.d.']);
+    // Names that formulas of theirs may use lead to what they led to, but for what needs a column that is not there.
+    const ours = ({names}: Workbook) =>
+      names.map(({name}) => name).filter((name) => /^(RA_|ML_)/.test(name) && !/_(permis|logement|qpv)$/.test(name));
     expect(ours(before).length).toBeGreaterThan(25);
-    expect(ours(after)).toEqual(expect.arrayContaining([...ours(before)]));
+    expect(ours(after)).toEqual(expect.arrayContaining(ours(before)));
   });
 });

@@ -141,7 +141,7 @@ it.each([
     const options = {input, year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
     const made = makeReport({...options, output, into: null, figures}, () => undefined);
     // The user's own screen quotes them: they were read, and refused where they stand.
-    expect(made.registers.problems.some(({message}) => message.includes('Quévremont'))).toBe(true);
+    expect(made.told.problems.some(({message}) => message.includes('Quévremont'))).toBe(true);
     expect(found(textOfFile(readFileSync(output)))).toEqual([]);
     expect(found(readFileSync(figures, 'utf8'))).toEqual([]);
 

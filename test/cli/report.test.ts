@@ -36,6 +36,8 @@ function report(...args: string[]) {
   return {status, stdout, stderr, said: stdout + stderr};
 }
 
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
 /** A small workbook of registers. */
 function registers(sheets: Record<string, CellValue[][]>): string {
   const path = join(folder, 'registres.xlsx');
@@ -54,7 +56,7 @@ describe('npm run report', () => {
     const out = join(folder, 'rapport.xlsx');
     const {status, stdout} = report('--in', registers({Jeunes: jeunes}), '--year', '2024', '--out', out);
     expect(stdout).toContain(`Rapport écrit : ${out}`);
-    expect(stdout).toMatch(/48 tableaux, 120 chiffres, aucun problème, 1 remarque, en \d+,\d s/);
+    expect(stdout).toMatch(/3 tableaux, 4 chiffres, aucun problème, 3 remarques, en \d+,\d s/);
     expect(status).toBe(0);
     const sheets = readWorkbook(readFileSync(out)).sheets.map(({name}) => name);
     expect(sheets).toEqual(expect.arrayContaining(['Sommaire', 'Méthode', 'Contrôles', 'Paramètres ML']));
@@ -70,10 +72,11 @@ describe('npm run report', () => {
       id: 'premiers-accueils.commune',
       columns: ['Nombre de jeunes en 1er accueil', 'Dont jeunes résidant dans un Quartier Politique de la Ville'],
       rows: [
-        {label: 'Feurs', values: [1, 0]},
-        {label: 'Roanne', values: [1, 0]},
+        {label: 'Feurs', values: [1, null]},
+        {label: 'Roanne', values: [1, null]},
       ],
-      total: [2, 0],
+      total: [2, null],
+      unavailable: 'colonne « QPV » absente du registre « Jeunes »',
     });
     for (const {read, counted, excluded} of json.trace) {
       const left = excluded.reduce((sum: number, entry: {rows: number}) => sum + entry.rows, 0);
@@ -108,6 +111,34 @@ describe('npm run report', () => {
     const {status, stdout} = report('--in', book, '--year', '2024', '--out', join(folder, 'r.xlsx'));
     expect(stdout).toContain('Aucun registre dans « Suivi ». Rien à faire');
     expect(status).toBe(0);
+  });
+
+  it('never calls well what was not read: without Jeunes, or a row of the year', () => {
+    const contacts: CellValue[][] = [
+      ['N° dossier', 'Date', 'Nature'],
+      ['000123', 45300, 'Entretien'],
+    ];
+    const file = join(folder, 'chiffres.json');
+    const out = join(folder, 'r.xlsx');
+    const alone = report('--in', registers({Contacts: contacts}), '--year', '2024', '--out', out, '--figures', file);
+    expect(plain(alone.stdout)).toContain('Registre « Jeunes » absent');
+    expect(alone.stdout).toMatch(/1 tableau, \d chiffres, 1 problème, 1 remarque, en/);
+    expect(alone.status).toBe(1);
+    const {figures} = JSON.parse(readFileSync(file, 'utf8')) as {figures: {id: string; value: number | null}[]};
+    const found = (id: string) => figures.find((figure) => figure.id === id);
+    expect(found('contacts.total')).toEqual({id: 'contacts.total', value: 1, unit: 'contacts'});
+    expect(found('accompagnes.18-21')).toMatchObject({value: null, unavailable: 'registre « Jeunes » absent'});
+    expect(found('aides.cej.jeunes')).toMatchObject({value: null, unavailable: 'registre « Aides » absent'});
+
+    const both = registers({
+      Jeunes: jeunes,
+      Contacts: contacts.map(([a, day, c]) => [a!, day === 45300 ? 44930 : day!, c!]),
+    });
+    const empty = report('--in', both, '--year', '2024', '--out', out, '--overwrite');
+    expect(plain(empty.stdout)).toContain(
+      'le registre « Contacts » n’a aucune ligne en 2024 (années trouvées : « 2023 »)',
+    );
+    expect(empty.status).toBe(1);
   });
 
   it('ends with 1 when a problem costs rows, and says which', () => {

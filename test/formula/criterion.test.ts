@@ -189,7 +189,7 @@ describe('the registers that an indicator needs', () => {
       'Le registre « Contacts » est nécessaire',
     );
     expect(sentenceOf(ask('accompagnes.commune', 2024, ...some(contacts)))).toContain(
-      'Ajouter la plage du registre Jeunes',
+      'Le registre « Jeunes » est nécessaire',
     );
     expect(sentenceOf(ask('cej.contacts.moyenne', 2024, ...some(contacts)))).toContain(
       'Le registre « Dispositifs » est nécessaire',

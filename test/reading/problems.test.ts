@@ -6,8 +6,14 @@ import type {Problem} from '../../shared/message/problem';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {jeunes, jeunesHeadings, readable, sheet, territoire} from './sheets';
 
-/** Codes that something else than reading registers reports: sections are the plan's (test/report/section-choice.test.ts). */
-const elsewhere: ReadonlySet<string> = new Set<string>(['section-unknown']);
+/** Codes that something else than reading registers reports: sections and what a report lacks are its own (test/report). */
+const elsewhere: ReadonlySet<string> = new Set<string>([
+  'section-unknown',
+  'jeunes-missing',
+  'registers-missing',
+  'columns-missing',
+  'period-empty',
+]);
 
 const swapped = [45413, 45325, 45608];
 const youth = (dossier: CellValue, ...cells: CellValue[]) => {

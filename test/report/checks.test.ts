@@ -1,15 +1,20 @@
 import type {Results} from '../../shared/count/evaluate-report';
 import {runChecks} from '../../shared/report/checks/all-checks';
+import {noMasks} from '../../shared/report/disclosure';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {resultsOf, smallRegisters, smallSheets} from './small-report';
 
 const results = resultsOf(smallRegisters());
 
-function failing(changed: Results) {
-  return runChecks(changed)
-    .flatMap(({checks}) => checks)
-    .filter(({verdict}) => verdict === 'bad');
+function checksOf(changed: Results, registers = smallRegisters()) {
+  return runChecks({results: changed, masks: noMasks, registers}).flatMap(({checks}) => checks);
 }
+
+function withVerdict(verdict: 'bad' | 'read', changed: Results) {
+  return checksOf(changed).flatMap((check) => (check.verdict === verdict ? [check] : []));
+}
+
+const failing = (changed: Results) => withVerdict('bad', changed);
 
 it('finds nothing to verify in a report that agrees', () => {
   expect(failing(results)).toEqual([]);
@@ -73,8 +78,30 @@ it('a total of distinct people is explained, not faulted', () => {
     additive: [false, true],
     lines: table.lines.map((line) => ({...line, values: [2, line.values[1]!]})),
   });
-  const explained = runChecks({...results, tables})
-    .flatMap(({checks}) => checks)
-    .filter(({verdict}) => verdict === 'read');
+  const explained = withVerdict('read', {...results, tables});
   expect(explained.map(({left, right}) => [left.value, right.value])).toEqual([[4, 2]]);
+});
+
+describe('a check that compares nothing is not called right', () => {
+  it.each([
+    ['without Jeunes', ['Jeunes'], 'Registre « Jeunes » absent'],
+    [
+      'without any register but Jeunes',
+      ['Contacts', 'Situations', 'Actions collectives'],
+      'Registre « Contacts » absent',
+    ],
+  ])('%s', (_, without, why) => {
+    const registers = smallRegisters(without);
+    const checks = checksOf(resultsOf(registers), registers);
+    const kept = checks.filter(({what}) => /reçus en entretien/.test(what));
+    expect(kept.length).toBeGreaterThan(3);
+    for (const check of kept) expect(check).toMatchObject({verdict: 'none', why});
+    const compared = checks.flatMap((check) => (check.verdict === 'none' ? [] : [check]));
+    expect(compared.filter(({left, right}) => left.value === 0 && right.value === 0)).toEqual([]);
+  });
+
+  it('with registers that hold no row of the year', () => {
+    const compared = checksOf(resultsOf(smallRegisters(), 2019)).filter(({verdict}) => verdict !== 'none');
+    expect(compared.filter(({what}) => !what.startsWith('Registre'))).toEqual([]);
+  });
 });

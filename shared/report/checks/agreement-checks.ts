@@ -1,23 +1,26 @@
-import type {Results} from '../../count/evaluate-report';
-import type {Masks} from '../disclosure';
 import {maskOf} from '../disclosure';
 import {agreements, columnOf} from './agreements';
 import {cellValue, kindOf} from '../units';
-import type {Check, CheckFamily} from './check';
-import {verdictOf} from './check';
+import type {Check, Checked, CheckFamily} from './check';
+import {unlessEmpty, verdictOf, withoutNumbers} from './check';
 
 /** Two numbers of the report that say the same thing. */
-export function checkAgreements(results: Results, masks: Masks): CheckFamily {
+export function checkAgreements(checked: Checked): CheckFamily {
+  const {results, masks} = checked;
   const checks = agreements.flatMap(([figure, table, agreed = 1]): Check[] => {
     const left = results.figures.get(figure);
     const right = results.tables.get(table);
-    const column = columnOf(agreed, right?.total?.length ?? 0);
-    const total = right?.total?.[column];
-    if (left === undefined || right === undefined || total === undefined || left.value === null) return [];
+    if (left === undefined || right === undefined) return [];
+    const column = columnOf(agreed, right.columns.length);
+    const lack = left.lack ?? right.lacks?.[column] ?? right.lacks?.[0] ?? null;
+    const what = right.spec.title;
+    if (lack !== null) return [withoutNumbers(what, lack, checked)];
+    const total = right.total?.[column];
+    if (total === undefined || left.value === null) return [];
     const {unit, label} = left.spec;
     return [
-      {
-        what: right.spec.title,
+      unlessEmpty({
+        what,
         left: {
           label: `Chiffre : ${label}`,
           value: cellValue(left.value, unit),
@@ -31,7 +34,7 @@ export function checkAgreements(results: Results, masks: Masks): CheckFamily {
           mask: maskOf(masks, table, column),
         },
         verdict: verdictOf(left.value === total),
-      },
+      }),
     ];
   });
   return {title: 'Chiffres et tableaux qui disent la même chose', checks};

@@ -1,10 +1,9 @@
 import type {FigureId, TableId} from '../../chapters/catalogue';
-import type {Results} from '../../count/evaluate-report';
 import type {TableResult} from '../../count/result';
 import type {Masks} from '../disclosure';
 import {maskOf} from '../disclosure';
-import type {Check, CheckFamily} from './check';
-import {count, verdictOf} from './check';
+import type {Check, Checked, CheckFamily} from './check';
+import {count, unlessEmpty, verdictOf, withoutNumbers} from './check';
 
 /** A column of a table: its id and its column counted from 1, with what it counts. */
 interface ColumnRef {
@@ -48,28 +47,35 @@ const figureOrders: readonly (readonly [FigureId, FigureId])[] = [
 ];
 
 /** What must be at least as large as something else. */
-export function checkOrders(results: Results, masks: Masks): CheckFamily {
+export function checkOrders(checked: Checked): CheckFamily {
   return {
     title: 'Ce qui ne peut pas dépasser autre chose',
     checks: [
-      ...orders.flatMap(([more, less]) => checkColumns(more, less, results, masks)),
-      ...figureOrders.flatMap(([more, less]) => checkFigures(more, less, results, masks)),
+      ...orders.flatMap(([more, less]) => checkColumns(more, less, checked)),
+      ...figureOrders.flatMap(([more, less]) => checkFigures(more, less, checked)),
     ],
   };
 }
 
 /** One line for all, one for the communes that fail, or one that says that none does. */
-function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results, masks: Masks): Check[] {
+function checkColumns(more: ColumnRef, less: ColumnRef, checked: Checked): Check[] {
+  const {
+    results: {tables},
+    masks,
+  } = checked;
   const [a, b] = [tables.get(more.table), tables.get(less.table)];
   if (a === undefined || b === undefined) return [];
-  const [all, part] = [totalOf(a, more), totalOf(b, less)];
   const what = `${capital(more.what)} ≥ ${less.what}`;
-  const whole: Check = {
+  const lack = a.lacks?.[more.column - 1] ?? b.lacks?.[less.column - 1] ?? null;
+  if (lack !== null) return [withoutNumbers(what, lack, checked)];
+  const [all, part] = [totalOf(a, more), totalOf(b, less)];
+  const whole = unlessEmpty({
     what: `${what}, en tout`,
     left: count(capital(more.what), all, maskOf(masks, more.table, more.column - 1)),
     right: count(capital(less.what), part, maskOf(masks, less.table, less.column - 1)),
     verdict: verdictOf(all >= part),
-  };
+  });
+  if (whole.verdict === 'none') return [whole];
   const communes = b.lines.map(({label}) => ({label, more: valueOf(a, more, label), less: valueOf(b, less, label)}));
   const failing = communes.filter((commune) => commune.more < commune.less);
   if (failing.length > 0) {
@@ -94,16 +100,24 @@ function checkColumns(more: ColumnRef, less: ColumnRef, {tables}: Results, masks
   ];
 }
 
-function checkFigures(more: string, less: string, {figures}: Results, masks: Masks): Check[] {
+function checkFigures(more: string, less: string, checked: Checked): Check[] {
+  const {
+    results: {figures},
+    masks,
+  } = checked;
   const [a, b] = [figures.get(more), figures.get(less)];
-  if (a === undefined || b === undefined || a.value === null || b.value === null) return [];
+  if (a === undefined || b === undefined) return [];
+  const what = `${capital(a.spec.label)} ≥ ${b.spec.label}`;
+  const lack = a.lack ?? b.lack;
+  if (lack !== undefined) return [withoutNumbers(what, lack, checked)];
+  if (a.value === null || b.value === null) return [];
   return [
-    {
-      what: `${capital(a.spec.label)} ≥ ${b.spec.label}`,
+    unlessEmpty({
+      what,
       left: count(capital(a.spec.label), a.value, masks.figures.get(more)),
       right: count(capital(b.spec.label), b.value, masks.figures.get(less)),
       verdict: verdictOf(a.value >= b.value),
-    },
+    }),
   ];
 }
 

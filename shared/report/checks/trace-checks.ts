@@ -1,25 +1,29 @@
-import type {Results} from '../../count/evaluate-report';
 import type {Trace} from '../../count/result';
-import {titleOfRegister} from '../draw-table';
-import type {Masks} from '../disclosure';
+import {titleOfRegister} from '../say-unknown';
 import {SUPPRESSED} from '../disclosure';
-import type {Check, CheckFamily} from './check';
-import {count, verdictOf} from './check';
+import type {Check, Checked, CheckFamily} from './check';
+import {count, verdictOf, withoutNumbers} from './check';
 
 /** Every row read is counted or excluded for a reason: one line a register, and one for each indicator that fails. */
-export function checkTraces(results: Results, masks: Masks): CheckFamily {
-  const traces = [
-    ...[...results.tables.values()].flatMap((table) => table.traces),
-    ...[...results.figures.values()].map(({trace}) => trace),
+export function checkTraces(checked: Checked): CheckFamily {
+  const {results, masks} = checked;
+  const all = [
+    ...[...results.tables.values()].flatMap(({traces, lacks}) =>
+      traces.map((trace, at) => ({trace, lack: lacks?.[at] ?? null})),
+    ),
+    ...[...results.figures.values()].map(({trace, lack = null}) => ({trace, lack})),
   ];
-  const registers = [...new Set(traces.map(({register}) => register))];
-  const checks = registers.flatMap((register) => {
-    const own = traces.filter((trace) => trace.register === register);
-    const failing = own.filter((trace) => leftOf(trace) !== 0);
+  const registers = [...new Set(all.map(({trace}) => trace.register))];
+  const checks = registers.flatMap((register): Check[] => {
+    const told = all.filter(({trace}) => trace.register === register);
+    const own = told.filter(({lack}) => lack === null).map(({trace}) => trace);
     const title = titleOfRegister(register);
+    const what = `Registre « ${title} » : lues = comptées + exclues, pour chaque indicateur`;
+    if (own.length === 0) return [withoutNumbers(what, told[0]!.lack!, checked)];
+    const failing = own.filter((trace) => leftOf(trace) !== 0);
     return [
       {
-        what: `Registre « ${title} » : lues = comptées + exclues, pour chaque indicateur`,
+        what,
         left: count('Indicateurs', own.length),
         right: count('Indicateurs où cela est vérifié', own.length - failing.length),
         verdict: verdictOf(failing.length === 0),

@@ -3,7 +3,8 @@ import {foldText} from '../../value/fold';
 import {textOf} from '../../value/nothing';
 import type {SheetKey} from '../../drawing/workbook';
 import {datingDays} from '../../count/covered-years';
-import {withUnknownSections} from '../../report/section-choice';
+import {yearOfReport, yearPeriod} from '../../count/period';
+import {tellProblems} from '../../report/told-problems';
 import {allRegisters, registerById} from '../../register/all-registers';
 import {neededColumns} from '../../register/define-register';
 import type {RegisterSpec} from '../../register/define-register';
@@ -69,6 +70,8 @@ export interface Recognition {
 export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
   const {registers, sources} = workbook;
   const corrected = correctedSheets(sources);
+  const year = yearOfReport(registers);
+  const told = tellProblems(registers, year === null ? null : yearPeriod(year));
   return {
     sheets: sources.map((source): SheetReading => {
       const found = registers.recognised.find(({sheet}) => sheet === source.name);
@@ -85,11 +88,11 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
           spec === undefined
             ? []
             : columnsOf(spec).map((column) => ({...column, found: found?.columns.get(column.id)?.heading ?? ''})),
-        problems: registers.problems.filter(({sheet, costsRows}) => sheet === source.name && costsRows).length,
+        problems: told.problems.filter(({sheet}) => sheet === source.name).length,
         corrected: corrected.has(foldText(source.name)),
       };
     }),
-    problems: withUnknownSections(registers).problems.map((problem) => locate(problem, workbook)),
+    problems: [...told.problems, ...told.remarks].map((problem) => locate(problem, workbook)),
     choices: allRegisters.map((spec) => ({id: spec.id, title: spec.title, columns: columnsOf(spec)})),
   };
 }

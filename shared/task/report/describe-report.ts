@@ -4,9 +4,10 @@ import {coveredYears} from '../../count/covered-years';
 import {evaluate} from '../../count/evaluate-report';
 import {yearOfReport, yearPeriod} from '../../count/period';
 import {chapterSheetId, chapterTab} from '../../report/chapter-sheet';
-import {titleOfRegister} from '../../report/draw-table';
+import {titleOfRegister} from '../../report/say-unknown';
 import {chooseSections} from '../../report/section-choice';
 import type {ChosenSection} from '../../report/section-choice';
+import {sayTold, tellProblems} from '../../report/told-problems';
 import {populationsOfTable} from '../../count/body';
 import {tablesOf} from '../../chapters/section';
 import type {SectionSpec} from '../../chapters/section';
@@ -68,6 +69,8 @@ export interface ReportState {
   readonly registers: number;
   /** Problems for which figures may be short. */
   readonly problems: number;
+  /** « 11 problèmes, 2 remarques », as the sheets of the report say. */
+  readonly told: string;
   readonly chapters: readonly ChapterReport[];
 }
 
@@ -77,13 +80,15 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
   const year = asked ?? yearOfReport(registers);
   const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
   const period = year === null ? '' : yearPeriod(year).label;
+  const told = tellProblems(registers, year === null ? null : yearPeriod(year));
   const chosen = chooseSections(allSections, registers);
   const prints = printsOf(registers, year, chosen);
   return {
     year,
     years,
     registers: registers.recognised.length,
-    problems: registers.problems.filter(({costsRows}) => costsRows).length,
+    problems: told.problems.length,
+    told: sayTold(told),
     chapters: chapters
       .map((chapter): ChapterReport => {
         const {number} = chapter;

@@ -6,7 +6,7 @@ import {periodBefore} from '../../count/period';
 import type {FigureSpec} from '../../count/declaration';
 import type {Unit} from '../../count/unit';
 import {listLabel, writeFigure, writeIn} from '../../report/draw-figures';
-import {titleOfRegister} from '../../report/draw-table';
+import {titleOfRegister} from '../../report/say-unknown';
 import {agreeLabel, french, writeCount} from '../../value/french';
 import {cellValue} from '../../report/units';
 import {codeColumn, HORS_TERRITOIRE} from '../../count/table';

@@ -4,7 +4,12 @@ import type {GenerateRequest, GenerateStep, Session} from '../../../pane/session
 import {HostError} from '../../../shared/drawing/host-error';
 
 /** A session that draws two sheets, one a step, and what a command said of it. */
-function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], failAt = Infinity, isOccupied = false) {
+function open(
+  outcomes: readonly GenerateStep['drawn'][number]['outcome'][],
+  failAt = Infinity,
+  isOccupied = false,
+  problems = 0,
+) {
   const said: string[] = [];
   const asked: GenerateRequest[] = [];
   let completed = 0;
@@ -18,7 +23,16 @@ function open(outcomes: readonly GenerateStep['drawn'][number]['outcome'][], fai
       request.left === null
         ? []
         : [{plan: `s${at}`, sheet: `k${at}`, name: `S${at}`, outcome: outcomes[at]!, ...cells}];
-    return {period: '2024', drawn, left, next: `S${at + 1}`, tables: 1, figures: 1};
+    return {
+      period: '2024',
+      drawn,
+      left,
+      next: `S${at + 1}`,
+      tables: 1,
+      figures: 1,
+      problems,
+      told: `${problems} problèmes`,
+    };
   };
   const commands = commandsOf({
     session: Promise.resolve({generate} as unknown as Session),
@@ -70,6 +84,14 @@ describe('commands of the ribbon', () => {
     const none = open([]);
     await none.run();
     expect(none.said.pop()).toContain('Aucun rapport à faire');
+  });
+
+  it('never says that a report is made without the problems of its data', async () => {
+    const {said, run} = open(['added'], Infinity, false, 11);
+    await run();
+    expect(said.pop()).toBe(
+      'done: Rapport 2024 : 1 feuille faite. Données : 11 problèmes, à voir dans « Données » ou « Contrôles ».',
+    );
   });
 
   it('says which cells of the user stand in the way', async () => {

@@ -4,7 +4,7 @@ import type {GenerateStep} from '../../../pane/session';
 type Outcome = GenerateStep['drawn'][number]['outcome'];
 
 /** A server that draws a sheet a step, each taking a while, over two runs of a script if need be. */
-function open(outcomes: readonly Outcome[], minutesEach = 0) {
+function open(outcomes: readonly Outcome[], minutesEach = 0, problems = 0) {
   let clock = 1_000_000;
   let kept: string | null = null;
   const asked: (readonly string[] | null)[] = [];
@@ -33,6 +33,8 @@ function open(outcomes: readonly Outcome[], minutesEach = 0) {
       next: `S${at + 1}`,
       tables: 1,
       figures: 1,
+      problems,
+      told: `${problems} problèmes`,
     };
   };
   return {
@@ -84,6 +86,10 @@ describe('« Tout générer » from the menu', () => {
     asked.length = 0;
     run();
     expect(asked[0]).toBeNull();
+  });
+
+  it('never says that a report is made without the problems of its data', () => {
+    expect(open(['added'], 0, 11).run()).toContain('Données : 11 problèmes, à voir dans « Données » ou « Contrôles ».');
   });
 
   it('says that there is nothing to make', () => {

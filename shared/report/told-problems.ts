@@ -1,0 +1,106 @@
+import {figureSpecs, tableSpecs} from '../chapters/catalogue';
+import {allSections} from '../chapters/all-sections';
+import {tablesOf} from '../chapters/section';
+import {coveredYears, datingDays, isCovered} from '../count/covered-years';
+import type {FigureLookup} from '../count/evaluate-figure';
+import {lackOfFigure, lacksOfTable} from '../count/lack';
+import type {Lack} from '../count/lack';
+import type {Registers} from '../count/registers';
+import type {Period} from '../count/table';
+import {problem} from '../message/problem';
+import type {Problem} from '../message/problem';
+import {registerById} from '../register/all-registers';
+import {counted, french} from '../value/french';
+import {chooseSections, unknownSections} from './section-choice';
+import {sayLack, titleOfRegister} from './say-unknown';
+
+/** What was met in the data of a report, by what it does to the figures. */
+export interface Told {
+  /** For which figures are, or may be, short or missing. */
+  readonly problems: readonly Problem[];
+  /** What is only said. */
+  readonly remarks: readonly Problem[];
+}
+
+/**
+ * Everything that is told about the data of a report over a period: what reading met, and what only a report knows. The one place that
+ * sorts and counts: cover, checks, command and pane print what it gives.
+ */
+export function tellProblems(registers: Registers, period: Period | null): Told {
+  const all = [
+    ...registers.problems,
+    ...unknownSections(registers),
+    ...lackProblems(registers),
+    ...(period === null ? [] : emptyRegisters(registers, period)),
+  ];
+  return {problems: all.filter(({costsRows}) => costsRows), remarks: all.filter(({costsRows}) => !costsRows)};
+}
+
+/** « 11 problèmes, 2 remarques ». */
+export function sayTold({problems, remarks}: Told): string {
+  const count = (list: readonly Problem[], one: string, none: string) =>
+    list.length === 0 ? `${none} ${one}` : counted(list.length, one);
+  return french(`${count(problems, 'problème', 'aucun')}, ${count(remarks, 'remarque', 'aucune')}`);
+}
+
+/** One problem for Jeunes, without which the others know nobody; one for the registers that are not there; one a register that lacks columns. */
+function lackProblems(registers: Registers): Problem[] {
+  if (registers.recognised.length === 0) return []; // that no register was read is told already
+  const met = new Map<string, {readonly lack: Lack; indicators: number}>();
+  for (const lack of lacksOfReport(registers)) {
+    const key = JSON.stringify(lack);
+    const known = met.get(key);
+    if (known === undefined) met.set(key, {lack, indicators: 1});
+    else known.indicators++;
+  }
+  const all = [...met.values()];
+  const whole = all.filter(({lack}) => lack.column === undefined);
+  const jeunes = whole.filter(({lack}) => lack.register === 'jeunes');
+  const others = whole.filter(({lack}) => lack.register !== 'jeunes');
+  const sum = (list: typeof all) => list.reduce((total, {indicators}) => total + indicators, 0);
+  return [
+    ...jeunes.map(({lack, indicators}) =>
+      problem('jeunes-missing', {sheet: '', count: indicators}, {why: sayLack(lack, registers)}),
+    ),
+    ...(others.length === 0
+      ? []
+      : [
+          problem(
+            'registers-missing',
+            {sheet: '', count: sum(others)},
+            {registers: others.map(({lack}) => titleOfRegister(lack.register))},
+          ),
+        ]),
+    ...[...registerById.values()].flatMap(({id, title, columns}) => {
+      const own = all.filter(({lack}) => lack.register === id && lack.column !== undefined);
+      if (own.length === 0) return [];
+      const sheet = registers.recognised.find(({register}) => register === id)?.sheet ?? '';
+      const headings = own.map(({lack}) => columns[lack.column!]?.headings[0] ?? lack.column!);
+      return [problem('columns-missing', {sheet, count: sum(own)}, {register: title, headings})];
+    }),
+  ];
+}
+
+/** What each table and figure of the sections that are shown lacks, one lack an indicator. */
+function lacksOfReport(registers: Registers): Lack[] {
+  const shown = chooseSections(allSections, registers).filter((section) => section.shown);
+  const tables = new Set(shown.flatMap(({spec}) => tablesOf(spec)));
+  const figures = new Set(shown.flatMap(({spec}) => [...spec.cards, ...spec.figures]));
+  const find: FigureLookup = (id) => figureSpecs.find((spec) => spec.id === id)!;
+  return [
+    ...tableSpecs.filter(({id}) => tables.has(id)).map((spec) => lacksOfTable(registers, spec)),
+    ...figureSpecs.filter(({id}) => figures.has(id)).map((spec) => [lackOfFigure(registers, spec, find)]),
+  ].flatMap((lacks) => lacks.find((lack) => lack !== null) ?? []);
+}
+
+/** Registers that hold rows, and none of the period: what they count is zero, which says nothing of the year. */
+function emptyRegisters(registers: Registers, period: Period): Problem[] {
+  return Object.values(registers.tables).flatMap((table) => {
+    const own = {...registers, tables: {[table.register]: table}};
+    const days = datingDays(table);
+    if (table.length === 0 || days === undefined || isCovered(own, period)) return [];
+    const sheet = registers.recognised.find(({register}) => register === table.register)?.sheet ?? '';
+    const facts = {register: titleOfRegister(table.register), period: period.label, years: coveredYears(own)};
+    return [problem('period-empty', {sheet, count: table.length}, facts)];
+  });
+}
