@@ -2,9 +2,11 @@ import {extname} from 'node:path';
 import {
   buildReportPlan,
   catalogueOf,
+  contentMark,
   countPrinted,
   coveredYears,
   evaluate,
+  inYear,
   foldText,
   isCovered,
   periodBetween,
@@ -34,7 +36,9 @@ export interface Made {
   readonly told: Told;
   /** Sheets of the input that hold no register, as a sentence. */
   readonly unread: string | null;
-  /** What was asked and not done, and why. */
+  /** Sheets of a report in the workbook that do not show this one, and why. */
+  readonly left: readonly string[];
+  /** What else the workbook is said to hold. */
   readonly notes: readonly string[];
 }
 
@@ -51,19 +55,24 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   tell(`Calcul des indicateurs (${period.label})`);
   const results = evaluate(registers, period, catalogueOf(registers));
   tell('Mise en page');
-  const plan = buildReportPlan(registers, results, {
-    version,
-    ...(options.chapters.length === 0 ? {} : {chapters: options.chapters}),
-  });
+  const whole = buildReportPlan(registers, results, {version});
+  const plan =
+    options.chapters.length === 0 ? whole : buildReportPlan(registers, results, {version, chapters: options.chapters});
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
   checkName(file, options.into);
   spareInput(file, options);
   tell(`Écriture de ${file}`);
-  const notes: string[] = [];
   if (options.into === null && !options.overwrite) spareWork(file);
   const mode = modeOf(options.into ?? options.input);
+  let completed: Completed | null = null;
+  let stale: readonly string[] = [];
   if (options.into === null) writeOutput(file, writeReport(plan), mode);
-  else writeOutput(file, completeWorkbook(readBytes(options.into), plan, options.overwrite, notes), mode);
+  else {
+    const existing = readBytes(options.into);
+    completed = completeWorkbook(existing, plan, options.overwrite);
+    stale = staleSheets(existing, plan, whole, period);
+    writeOutput(file, completed.bytes, mode);
+  }
   if (options.figures !== null) {
     writeOutput(
       options.figures,
@@ -72,7 +81,14 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     );
   }
   const told = tellProblems(registers, period);
-  return {file, printed: countPrinted(plan), told, unread: unreadSheets(sheets, registers), notes};
+  return {
+    file,
+    printed: countPrinted(completed?.made ?? plan),
+    told,
+    unread: unreadSheets(sheets, registers),
+    left: [...(completed?.left ?? []), ...stale],
+    notes: completed?.notes ?? [],
+  };
 }
 
 /** A workbook that does not bear the extension of its kind is one that Excel refuses to open. */
@@ -96,29 +112,58 @@ function spareInput(file: string, {input, into, figures}: ReportOptions): void {
   }
 }
 
+interface Completed {
+  readonly bytes: Uint8Array;
+  /** The plan of the sheets that were written. */
+  readonly made: Pick<ReportPlan, 'sheets'>;
+  /** Sheets of ours that do not hold this report, and why. */
+  readonly left: readonly string[];
+  readonly notes: readonly string[];
+}
+
 /** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */
-function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean, notes: string[]): Uint8Array {
+function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean): Completed {
   const ours = listReportSheets(existing).some((sheet) => sheet.plan === SETTINGS_PLAN);
   const theirs = readTabs(existing).map(foldText);
   const settings = plan.sheets.find(({id}) => id === SETTINGS_PLAN);
   const kept = settings !== undefined && !ours && theirs.includes(foldText(settings.title));
   const sheets = kept ? plan.sheets.filter((sheet) => sheet !== settings) : plan.sheets;
-  const made = graftReport(existing, {...plan, sheets}, {overwriteEdited: overwrite});
-  for (const id of made.editedByHand) {
-    notes.push(
-      `La feuille « ${made.tabs.get(id)} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`,
-    );
-  }
-  for (const {plan: id, cells} of made.inTheWay) {
-    notes.push(
-      `La feuille « ${made.tabs.get(id)} » n’est pas refaite : vos cellules ${cells.slice(0, 3).join(', ')} occupent sa place. Déplacez-les.`,
-    );
-  }
-  for (const tab of made.withoutPart)
-    notes.push(`La feuille « ${tab} » est annoncée par ce classeur sans y être : elle est laissée telle quelle.`);
-  for (const name of made.namesTaken)
-    notes.push(`Le nom « ${name} » est déjà pris dans ce classeur : le vôtre est gardé.`);
-  return made.bytes;
+  const grafted = graftReport(existing, {...plan, sheets}, {overwriteEdited: overwrite});
+  const {editedByHand, inTheWay, tabs} = grafted;
+  const unmade = new Set([...editedByHand, ...inTheWay.map((one) => one.plan)]);
+  return {
+    bytes: grafted.bytes,
+    made: {sheets: sheets.filter(({id}) => !unmade.has(id))},
+    left: [
+      ...editedByHand.map(
+        (id) =>
+          `La feuille « ${tabs.get(id)} » a été modifiée à la main : elle est laissée telle quelle (--overwrite pour la refaire).`,
+      ),
+      ...inTheWay.map(
+        ({plan: id, cells}) =>
+          `La feuille « ${tabs.get(id)} » n’est pas refaite : vos cellules ${cells.slice(0, 3).join(', ')} occupent sa place. Déplacez-les.`,
+      ),
+    ],
+    notes: [
+      ...grafted.withoutPart.map(
+        (tab) => `La feuille « ${tab} » est annoncée par ce classeur sans y être : elle est laissée telle quelle.`,
+      ),
+      ...grafted.namesTaken.map((name) => `Le nom « ${name} » est déjà pris dans ce classeur : le vôtre est gardé.`),
+    ],
+  };
+}
+
+/** Sheets of a former report that this one did not make again, and that do not show what it would. */
+function staleSheets(existing: Uint8Array, plan: ReportPlan, whole: ReportPlan, {label}: Period): readonly string[] {
+  return listReportSheets(existing).flatMap(({plan: id, tab, content}) => {
+    if (!id.startsWith('chapitre-') || plan.sheets.some((sheet) => sheet.id === id)) return [];
+    const today = whole.sheets.find((sheet) => sheet.id === id);
+    if (today === undefined)
+      return `La feuille « ${tab} » d’un rapport précédent n’est plus dans le rapport : elle est laissée telle quelle. Supprimez-la si elle ne sert plus.`;
+    return contentMark(today) === content
+      ? []
+      : `La feuille « ${tab} » vient d’un rapport précédent et ne montre pas ce que disent les registres ${inYear(label)} : elle n’était pas demandée. Refaites-la avec --sections, ou supprimez-la.`;
+  });
 }
 
 function periodOf({year, from, to}: ReportOptions, registers: Registers): Period {

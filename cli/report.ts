@@ -18,7 +18,7 @@ function main(): number {
     const made = makeReport(options, (step) => say(`· ${step}…`));
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     for (const line of summary(made, seconds)) say(line);
-    return made.told.problems.length + made.notes.length === 0 ? 0 : 1;
+    return made.told.problems.length + made.left.length === 0 ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError || error instanceof WorkbookFileError) {
       process.stderr.write(`${error.message}\n`);
@@ -34,12 +34,13 @@ function main(): number {
 }
 
 /** The last lines: what was noticed, the file, and how many tables, figures and problems. */
-function summary({file, printed, told, unread, notes}: Made, seconds: number): readonly string[] {
+function summary({file, printed, told, unread, left, notes}: Made, seconds: number): readonly string[] {
   return [
     ...(unread === null ? [] : [`  i ${unread}`]),
     ...told.remarks.map(({message}) => `  i ${message}`),
     ...told.problems.map(({message}) => `  ! ${message}`),
-    ...notes.map((note) => `  ! ${note}`),
+    ...notes.map((note) => `  i ${note}`),
+    ...left.map((sheet) => `  ! ${sheet}`),
     `Rapport écrit : ${file}`,
     [
       counted(printed.tables, 'tableau', 'tableaux'),

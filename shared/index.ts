@@ -5,7 +5,7 @@ export type {CellValue, Rows} from './value/cell';
 export {addYears, ageOn, civilOf, dayOf, formatDay, isCivilDate} from './value/day';
 export type {Day} from './value/day';
 export {foldText} from './value/fold';
-export {counted, french, isPlural, writeCents, writeCount, writeDecimal, writePercent} from './value/french';
+export {counted, french, inYear, isPlural, writeCents, writeCount, writeDecimal, writePercent} from './value/french';
 export {closestTo} from './value/nearest';
 export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
 

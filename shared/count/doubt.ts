@@ -39,7 +39,7 @@ function doubtOfCondition(of: Population, condition: Condition, now: Evaluation)
       return doubtOfPopulation(condition.population, now);
     case 'during':
       return doubtOfPopulation(
-        population('dispositifs', active('entree', 'sortie'), is('dispositif', [condition.dispositif], '')),
+        population('dispositifs', active('entree', 'sortie'), is('dispositif', [condition.dispositif])),
         now,
       );
     case 'is':

@@ -61,7 +61,7 @@ export const problems = {
       `Les feuilles ${quoted(p.sheets)} sont lues ensemble comme registre « ${p.register} » (${counted(p.count, 'ligne')}).`,
     'Si l’une ne doit pas compter, l’écarter dans « Correspondances » (registre « aucun »).',
   ),
-  'register-twice': said(
+  'register-twice': mayCost(
     (p: With<{register: string; other: string; total: number}>) =>
       `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} figurent déjà dans la feuille « ${p.other} » ` +
       `(registre « ${p.register} ») : elles comptent peut-être deux fois.`,

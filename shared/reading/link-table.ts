@@ -98,8 +98,11 @@ export function linkTable(
   };
   if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
   reportMissingAmounts(spec, parts, table, problems);
-  reportSheetsTwice(spec, parts, table, problems);
-  if (spec.id !== 'jeunes') reportRowsTwice(spec, parts, table, problems);
+  // A youth counts once however often Jeunes holds them: it is told by dossier.
+  if (spec.id !== 'jeunes') {
+    reportSheetsTwice(spec, parts, table, problems);
+    reportRowsTwice(spec, parts, table, problems);
+  }
   return {table, dossiers};
 }
 

@@ -353,6 +353,32 @@ describe('--into', () => {
     expect(twice.sheets).toEqual(once.sheets);
   });
 
+  it('never ends well over sheets of a former report: another year, other chapters, edited by hand, hidden since', () => {
+    const book = registers({Jeunes: jeunes, Territoire: territoire});
+    const run = (...args: string[]) => report('--in', book, '--into', book, ...args);
+    expect(run('--year', '2024', '--sections', '1,2').status).toBe(0);
+    // A chapter that was not asked for, and that would be the same today, is no reason to worry.
+    expect(run('--year', '2024', '--sections', '2').status).toBe(0);
+    const other = run('--from', '01/01/2023', '--to', '31/12/2024', '--sections', '2');
+    expect(plain(other.stdout)).toContain('La feuille « 1. Le public » vient d’un rapport précédent et ne montre pas');
+    expect(other.status).toBe(1);
+    expect(run('--year', '2024', '--sections', '1,2').status).toBe(0);
+
+    const {sheets} = readWorkbook(readFileSync(book));
+    const input = join(folder, 'avec-sections.xlsx');
+    const given = sheets.filter(({name}) => name === 'Jeunes' || name === 'Territoire');
+    const rows: CellValue[][] = [
+      ['Section', 'Affichée'],
+      ['immersions', 'non'],
+    ];
+    writeFileSync(input, writeSheets([...given, {name: 'Sections', rows}]));
+    const gone = report('--in', input, '--into', book, '--year', '2024', '--sections', '1');
+    expect(plain(gone.stdout)).toContain(
+      'La feuille « 2. Les immersions » d’un rapport précédent n’est plus dans le rapport',
+    );
+    expect(gone.status).toBe(1);
+  });
+
   it('uses the sheet « Paramètres ML » that stands there, and adds no other', () => {
     const settings: CellValue[][] = [
       ['Paramètre', 'Valeur'],

@@ -60,7 +60,7 @@ describe('a workbook', () => {
     const rows = some('J1', 'J2', 'J3', 'J4');
     const read = readAll(contacts(...rows), {...contacts(...[...rows].reverse(), ...some('J7')), name: 'Contacts (2)'});
     const [twice] = read.problems.filter(({code}) => code === 'register-twice');
-    expect(twice).toMatchObject({sheet: 'Contacts (2)', cell: 'A2', count: 4, costsRows: false});
+    expect(twice).toMatchObject({sheet: 'Contacts (2)', cell: 'A2', count: 4, costsRows: true});
     expect(readable(twice!.message)).toContain('4 lignes sur 5 figurent déjà dans la feuille « Contacts »');
     expect(read.tables.contacts!.length).toBe(9);
     const many = some(...Array.from({length: 1200}, (_, at) => `J${at}`));

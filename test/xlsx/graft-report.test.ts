@@ -104,7 +104,7 @@ describe('a report added to a workbook', () => {
   it('holds the same cells as the report by itself', () => {
     expect(result.added).toEqual(['sommaire', 'chapitre-1']);
     expect(readWorkbook(result.bytes).sheets.slice(2)).toEqual(readWorkbook(writeReport(demoPlan())).sheets);
-    expect(listReportSheets(result.bytes)).toEqual([
+    expect(listReportSheets(result.bytes)).toMatchObject([
       {plan: 'sommaire', tab: 'Sommaire', isEdited: false},
       {plan: 'chapitre-1', tab: chapterTab, isEdited: false},
     ]);
@@ -251,7 +251,7 @@ describe('a sheet of ours that the user worked on', () => {
   });
 
   it('is no sheet edited by hand', () => {
-    expect(listReportSheets(worked)).toEqual([
+    expect(listReportSheets(worked)).toMatchObject([
       {plan: 'chapitre-1', tab: 'Public', isEdited: false},
       {plan: 'sommaire', tab: 'Sommaire', isEdited: false},
     ]);

@@ -26,19 +26,27 @@ export interface OwnSheet {
   readonly rows: readonly SheetRow[];
   /** A cell of ours, outside of the zones, holds something else than what we wrote. */
   readonly isEdited: boolean;
+  readonly content: string;
 }
 
 interface ReportSheet {
   readonly plan: string;
   readonly tab: string;
   readonly isEdited: boolean;
+  /** The mark of what we wrote there, as `contentMark` makes it of a plan. */
+  readonly content: string;
 }
 
 /** Which of our sheets a workbook holds, in the order of its tabs. */
 export function listReportSheets(bytes: Uint8Array): ReportSheet[] {
   const pack = openPackage(bytes);
   const book = findWorkbookParts(pack);
-  return findOwnSheets(pack, book).map(({plan, sheet, isEdited}) => ({plan, tab: sheet.name, isEdited}));
+  return findOwnSheets(pack, book).map(({plan, sheet, isEdited, content}) => ({
+    plan,
+    tab: sheet.name,
+    isEdited,
+    content,
+  }));
 }
 
 /** Names of all the tabs of a workbook, whatever they lead to. */
@@ -88,9 +96,9 @@ export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: Readon
     const root = parseXml(source, sheet.part, pack.find(sheet.part)?.packedSize);
     const rows = listRows(source, root, strings);
     const zones = allZones.get(sheet.name.toLowerCase()) ?? [];
-    const content = byName.get(contentName(plan).toLowerCase())?.formula.replace(/"/g, '');
+    const content = byName.get(contentName(plan).toLowerCase())?.formula.replace(/"/g, '') ?? '';
     const isEdited = hashCells(ownCells(rows, place.area, zones)) !== content;
-    found.push({plan, sheet, index, area: place.area, zones, source, root, rows, isEdited});
+    found.push({plan, sheet, index, area: place.area, zones, source, root, rows, isEdited, content});
   }
   return found.sort((a, b) => a.index - b.index);
 }
