@@ -59,7 +59,7 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
       return describeRegisters(yield* read());
     },
     *describe(year) {
-      return describeReport(yield* current(), year);
+      return describeReport(yield* current(), year, version);
     },
     generate: (request) => (request.left === null ? firstStep(request) : nextStep(request, request.left)),
     *trace() {

@@ -56,18 +56,12 @@ function notesOf(
     tables > 0 ? report.tables(tables) : report.figures(sections.reduce((sum, {figures}) => sum + figures, 0));
   return dotted(
     size,
-    state === 'stale' && (isSame(sections) ? report.notes.same : report.notes.stale),
+    state === 'stale' && report.notes.stale,
     state === 'interrupted' && report.notes.interrupted,
     state === 'other-period' && report.notes.period(period),
     editedByHand && report.notes.edited,
     missing.length > 0 && report.notes.missing(missing.join(', ')),
   );
-}
-
-/** The data changed, and none of the numbers of the sheet would. */
-function isSame(sections: ChapterReport['sections']): boolean {
-  const shown = sections.filter((section) => section.shown);
-  return shown.length > 0 && shown.every(({state}) => state === 'current');
 }
 
 function stateChip({words: {report}}: PaneContext, {state, editedByHand}: ChapterReport): HTMLElement {

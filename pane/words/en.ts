@@ -109,7 +109,6 @@ export const en: Words = {
     },
     notes: {
       stale: 'data changed since',
-      same: 'data changed since, same figures',
       interrupted: 'making interrupted',
       edited: 'edited by hand',
       period: (period: string) => `made for ${period}`,

@@ -109,7 +109,6 @@ const dictionary = {
     },
     notes: {
       stale: 'données modifiées depuis',
-      same: 'données modifiées depuis, mêmes chiffres',
       interrupted: 'génération interrompue',
       edited: 'modifié à la main',
       period: (period: string) => `fait pour ${period}`,

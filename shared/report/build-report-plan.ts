@@ -27,20 +27,7 @@ export interface ReportOptions {
 
 /** The whole report as sheets, in the order of their tabs. */
 export function buildReportPlan(registers: Registers, results: Results, options: ReportOptions): ReportPlan {
-  const {settings} = registers;
-  const handed = handOver(registers, results);
-  const isYear = /^\d{4}$/.test(results.period.label);
-  const context: ReportContext = {
-    registers,
-    told: tellProblems(registers, results.period),
-    ...handed,
-    facts: new Facts(handed.results),
-    accent: settings.couleur,
-    agency: settings.structure,
-    title: `Rapport d’activité ${isYear ? '' : 'du '}${results.period.label}`,
-    program: `Bilan ML ${options.version}`,
-    generatedOn: options.generatedOn ?? '',
-  };
+  const context = contextOf(registers, results, options);
   const sections = chooseSections(allSections, registers);
   const chapters = allChapters
     .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
@@ -59,6 +46,28 @@ export function buildReportPlan(registers: Registers, results: Results, options:
     accent: context.accent,
     title: context.agency === '' ? context.title : `${context.title} · ${context.agency}`,
     author: context.agency,
+  };
+}
+
+/** What the sheets of a report are made from. */
+export function contextOf(
+  registers: Registers,
+  results: Results,
+  {version, generatedOn = ''}: Pick<ReportOptions, 'version' | 'generatedOn'>,
+): ReportContext {
+  const {couleur, structure} = registers.settings;
+  const handed = handOver(registers, results);
+  const isYear = /^\d{4}$/.test(results.period.label);
+  return {
+    registers,
+    told: tellProblems(registers, results.period),
+    ...handed,
+    facts: new Facts(handed.results),
+    accent: couleur,
+    agency: structure,
+    title: `Rapport d’activité ${isYear ? '' : 'du '}${results.period.label}`,
+    program: `Bilan ML ${version}`,
+    generatedOn,
   };
 }
 

@@ -22,10 +22,10 @@ function on(book: GridWorkbook) {
   return {
     run,
     registers: () => describeRegisters(run(recogniseWorkbook())),
-    report: () => describeReport(run(recogniseWorkbook()), 2024),
+    report: () => describeReport(run(recogniseWorkbook()), 2024, version),
     settings: () => describeSettings(run(recogniseWorkbook())),
     state: (chapter: number) =>
-      describeReport(run(recogniseWorkbook()), 2024).chapters.find((one) => one.chapter === chapter)!,
+      describeReport(run(recogniseWorkbook()), 2024, version).chapters.find((one) => one.chapter === chapter)!,
   };
 }
 
@@ -104,6 +104,23 @@ describe('the report', () => {
     expect(state(1).state).toBe('stale');
     book.type('Jeunes', 1, 1, 'F');
     expect(state(1).state).toBe('current');
+  });
+
+  it('stays up to date in the chapters that would show the same, and says so only then', () => {
+    const book = smallWorkbook();
+    const {run, report} = on(book);
+    run(generate());
+    const stale = () => report().chapters.flatMap(({chapter, state}) => (state === 'current' ? [] : [chapter]));
+    expect(stale()).toEqual([]);
+    book.type('Jeunes', 1, 1, 'H');
+    expect(stale()).toEqual([1]);
+    book.type('Jeunes', 1, 1, 'F');
+    // Another version may print otherwise: it is asked what it would show.
+    const other = describeReport(run(recogniseWorkbook()), 2024, 'une autre version');
+    expect(other.chapters.every(({state}) => state === 'current')).toBe(true);
+    // The name of the agency heads every page.
+    book.type('Paramètres ML', 2, 1, 'Mission Locale voisine');
+    expect(stale()).toHaveLength(13);
   });
 
   it('tells which sections the changed data would change, and which they leave', () => {

@@ -22,9 +22,9 @@ import {sectionPrints} from './section-prints';
 /** Where a sheet of ours stands against the data of today. */
 export type SheetState =
   | 'absent'
-  /** Made from the registers and settings as they are. */
+  /** Shows what the registers and settings of today give. */
   | 'current'
-  /** The data or the settings changed since. */
+  /** The data or the settings changed since, and what it would show with them. */
   | 'stale'
   /** Made for another period. */
   | 'other-period'
@@ -74,8 +74,8 @@ export interface ReportState {
   readonly chapters: readonly ChapterReport[];
 }
 
-/** What the workbook holds of the report of a year, chapter by chapter. */
-export function describeReport(workbook: RecognisedWorkbook, asked: number | null): ReportState {
+/** What the workbook holds of the report of a year, chapter by chapter; `version` is that of the program, whose rules may have changed. */
+export function describeReport(workbook: RecognisedWorkbook, asked: number | null, version: string): ReportState {
   const {registers} = workbook;
   const year = asked ?? yearOfReport(registers);
   const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
@@ -94,8 +94,10 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
         const {number} = chapter;
         const own = chosen.filter(({spec}) => spec.chapter === number);
         const shown = own.filter((section) => section.shown);
-        const described = describeSheet(workbook, chapterSheetId(number), period);
+        const found = describeSheet(workbook, chapterSheetId(number), {period, version});
         const drawn = ownSheet(workbook.sheets, chapterSheetId(number))?.mark.sections;
+        const isSame = found.state === 'stale' && showsSame(shown, drawn, prints);
+        const described: Described = isSame ? {...found, state: 'current'} : found;
         return {
           chapter: number,
           plan: chapterSheetId(number),
@@ -122,7 +124,11 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
 
 type Described = Pick<ChapterReport, 'state' | 'editedByHand' | 'sheet' | 'period' | 'version'>;
 
-function describeSheet({sheets, source}: RecognisedWorkbook, plan: string, period: string): Described {
+function describeSheet(
+  {sheets, source}: RecognisedWorkbook,
+  plan: string,
+  {period, version}: {readonly period: string; readonly version: string},
+): Described {
   const found = ownSheet(sheets, plan);
   if (found === undefined) return {state: 'absent', editedByHand: false, sheet: null, period: '', version: ''};
   const {key, name, mark, editedByHand} = found;
@@ -131,7 +137,7 @@ function describeSheet({sheets, source}: RecognisedWorkbook, plan: string, perio
       ? 'interrupted'
       : mark.period !== period
         ? 'other-period'
-        : mark.source === source
+        : mark.source === source && mark.version === version
           ? 'current'
           : 'stale';
   return {state, editedByHand, sheet: {key, name}, period: mark.period, version: mark.version};
@@ -148,6 +154,13 @@ function printsOf(registers: Registers, year: number | null, chosen: readonly Ch
 }
 
 type Prints = Readonly<Record<string, string>>;
+
+/** Whether a sheet would show the same, whatever changed in the data: the same sections, in their order, each with its cells. */
+function showsSame(shown: readonly ChosenSection[], drawn: Prints | undefined, prints: () => Prints): boolean {
+  const ids = shown.map(({spec}) => spec.id);
+  if (drawn === undefined || Object.keys(drawn).join() !== ids.join()) return false;
+  return ids.every((id) => drawn[id] === prints()[id]);
+}
 
 function sectionState(sheet: SheetState, id: string, drawn: Prints | undefined, prints: () => Prints): SheetState {
   if (sheet === 'absent' || drawn === undefined) return sheet;
