@@ -47,7 +47,7 @@ function listOf(name: string, ...values: readonly string[]) {
 }
 
 const tous = population('contacts', within('date'));
-const entretiens = narrow(tous, is('nature', ['Entretien'], 'autre nature'));
+const entretiens = narrow(tous, is('nature', ['Entretien']));
 
 const parCommune = by('commune');
 const parNature = by('nature');
