@@ -21,6 +21,14 @@ const among = (p: Values) =>
 const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
 const meant = (closest: string) => `Vouliez-vous dire « ${closest} » ?`;
 
+/** How « Correspondances » says what a heading is. */
+const mapping = (p: With<{heading: string; register: string; column: string}>) =>
+  `Ajouter une ligne à « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre ` +
+  `« ${p.column} », ou « aucune » si elle dit autre chose).`;
+/** The table with its columns, for who has never made one. */
+const MAPPING =
+  'la table « Correspondances » (Feuille, Registre, Colonne lue, Colonne du registre) de « Paramètres ML »';
+
 /**
  * One line per problem that a user can meet; the key is the code that the report shows. Each sentence names the sheet,
  * the cell and the value where there is one. A problem costs when rows are left out or counted under « Non renseigné ».
@@ -31,30 +39,71 @@ export const problems = {
     (p: With<{sheets: readonly string[]}>) =>
       `Aucun registre reconnu (${p.sheets.length === 0 ? 'aucune feuille' : `feuilles lues : ${quoted(p.sheets)}`}).`,
     'Les en-têtes doivent se trouver dans les 60 premières lignes, par exemple « N° dossier », « Date » et « Nature » ; ' +
-      'la table « Correspondances » de « Paramètres ML » peut indiquer quelle feuille est quel registre.',
+      `${MAPPING} peut indiquer quelle feuille est quel registre.`,
   ),
   'header-missing': costs(
     (p: With<{register: string; header: string; others: readonly string[]; found: readonly string[]}>) =>
       `${at(p)} : colonne « ${p.header} » absente du registre « ${p.register} », la feuille n’est pas lue.` +
       (p.others.length === 0 ? '' : ` Autres en-têtes acceptés : ${quoted(p.others)}.`) +
       (p.found.length === 0 ? '' : ` En-têtes trouvés : ${quoted(p.found)}.`),
-    'Renommer la colonne, ou la déclarer dans « Correspondances ».',
+    `Renommer la colonne, ou la déclarer dans ${MAPPING}.`,
   ),
   'header-twice': said(
-    (p: InColumn) => `${at(p)} : l’en-tête « ${p.heading} » figure deux fois, la première colonne est lue.`,
+    (p: InColumn) => `${at(p)} : l’en-tête « ${p.heading} » figure deux fois, la première colonne remplie est lue.`,
     'Renommer ou supprimer l’autre.',
   ),
   'status-unread': mayCost(
     (p: With<{heading: string; register: string; column: string; notCounting: readonly string[]}>) =>
       `${at(p)} : l’en-tête « ${p.heading} » n’est pas lu, et le registre « ${p.register} » n’a pas de colonne « ${p.column} » : ` +
       `des lignes qui ne devraient pas compter (${quoted(p.notCounting)}) comptent peut-être.`,
+    mapping,
+  ),
+  'day-unread': mayCost(
+    (p: With<{heading: string; register: string; column: string}>) =>
+      `${at(p)} : l’en-tête « ${p.heading} » n’est pas lu, alors que sa colonne contient des dates et que le registre « ${p.register} » n’a pas de ` +
+      `colonne « ${p.column} » : des lignes comptent peut-être à tort.`,
+    mapping,
+  ),
+  'column-rival': mayCost(
+    (p: With<{heading: string; other: string; register: string; column: string}>) =>
+      `${at(p)} : deux colonnes conviennent pour « ${p.column} » : « ${p.heading} » est lue, « ${p.other} » ne l’est pas et dit autre chose ` +
+      `sur ${counted(p.count, 'ligne')}.`,
     (p) =>
-      `Déclarer cette colonne dans « Correspondances » : comme « ${p.column} », ou comme « aucune » si elle dit autre chose.`,
+      p.heading === p.other
+        ? 'Renommer ou supprimer celle qui ne doit pas compter.'
+        : `Dans ${MAPPING}, déclarer « ${p.other} » comme « ${p.column} » si c’est elle qui compte, sinon comme « aucune ».`,
+  ),
+  'column-empty': said(
+    (p: With<{heading: string; other: string; at: string}>) =>
+      `${at(p)} : la colonne « ${p.heading} » est vide, « ${p.other} » (${p.at}) est lue à sa place.`,
+    'Supprimer la colonne vide.',
+  ),
+  'headings-unread': said(
+    (p: With<{register: string; headings: readonly string[]}>) =>
+      `${at(p)} : ${counted(p.count, 'en-tête')} que rien ne lit dans le registre « ${p.register} » : ${p.headings.join(', ')}.`,
+    'Rien à faire si le rapport n’en a pas besoin ; sinon, dire ce qu’est chacun dans la table « Correspondances ».',
   ),
   'sheet-ambiguous': said(
     (p: With<{chosen: string; other: string}>) =>
       `${at(p)} : lue comme registre « ${p.chosen} », mais « ${p.other} » conviendrait aussi.`,
     'Le préciser dans « Correspondances » si ce n’est pas le bon.',
+  ),
+  'tables-several': said(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'tableau', 'tableaux')} s’y suivent ou se côtoient, chacun est lu à part.`,
+    'Rien à faire ; une feuille par tableau évite toute méprise.',
+  ),
+  'sheets-continued': mayCost(
+    (p: With<{register: string; other: string; sheets: readonly string[]}>) =>
+      p.sheets.length < 2
+        ? `${at(p)} : aucun en-tête, elle est lue avec ceux de « ${p.other} » (registre « ${p.register} »).`
+        : `Feuilles ${quoted(p.sheets)} : aucun en-tête, elles sont lues avec ceux de « ${p.other} » (registre « ${p.register} »).`,
+    'Y recopier la ligne d’en-têtes.',
+  ),
+  'headings-missing': costs(
+    (p: With<{register: string; other: string}>) =>
+      `${at(p)} : aucun en-tête, et ses colonnes ne suivent pas celles de « ${p.other} » (registre « ${p.register} ») : la feuille n’est pas lue.`,
+    'Y recopier la ligne d’en-têtes, au-dessus des lignes.',
   ),
   'register-several': said(
     (p: With<{register: string; sheets: readonly string[]}>) =>
@@ -290,9 +339,13 @@ export const problems = {
       `${at(p)} : « ${p.value} » de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.`,
     (p) => (p.closest === '' ? 'Y écrire le titre d’une section du rapport.' : meant(p.closest)),
   ),
-  'mapping-unknown': ofSettings(
-    (p: With<{what: string; closest: string}>) =>
-      `${at(p)} : ${p.what} « ${p.value} » de « Correspondances » introuvable, la ligne est ignorée.`,
-    (p) => (p.closest === '' ? 'Vérifier son nom.' : meant(p.closest)),
-  ),
+  'mapping-unknown': {
+    ...costs(
+      (p: With<{what: string; closest: string}>) =>
+        `${at(p)} : ${p.value === '' ? `il manque un nom de ${p.what}` : `${p.what} « ${p.value} » introuvable`} dans « Correspondances », ` +
+        'la ligne est ignorée.',
+      (p) => (p.closest === '' || p.value === '' ? 'Y écrire son nom tel qu’il est.' : meant(p.closest)),
+    ),
+    ofSettings: true,
+  },
 };

@@ -6,7 +6,8 @@ import type {Correspondance} from '../setting/parameters';
 import {registerById} from '../register/all-registers';
 import type {RegisterSpec} from '../register/define-register';
 import type {SourceSheet} from '../count/registers';
-import {HEADING_LINES} from './recognise';
+import {defaultSettings} from '../setting/read-setting';
+import {HEADING_LINES, recogniseOnce} from './recognise';
 
 /** What « Correspondances » says of one sheet. */
 export interface Correction {
@@ -41,7 +42,13 @@ export function readCorrections(
       continue;
     }
     const before = corrections.get(foldText(sheet.name));
-    const spec = line.registre === '' && before !== undefined ? before.spec : registerNamed(line.registre);
+    // A line without a register keeps what is known of the sheet.
+    const spec =
+      line.registre === ''
+        ? before === undefined
+          ? recogniseOnce(sheet, defaultSettings(), undefined).known?.spec
+          : before.spec
+        : registerNamed(line.registre);
     if (spec === undefined) {
       refuse(
         'registre',

@@ -1,7 +1,7 @@
 import type {CellValue} from '../value/cell';
 import {foldText} from '../value/fold';
 import {plainHeading} from './plain-heading';
-import {textOf} from '../value/nothing';
+import {isBlank, textOf} from '../value/nothing';
 import type {Settings} from '../setting/settings';
 import {headingsOf, neededColumns, type ColumnSpec, type RegisterSpec} from '../register/define-register';
 import type {ColumnAt} from '../count/parsed-sheet';
@@ -9,8 +9,9 @@ import type {ColumnAt} from '../count/parsed-sheet';
 /** How well a line of headings suits a register. */
 export interface HeadingMatch {
   readonly spec: RegisterSpec;
-  /** Line of the headings, from 0. */
+  /** Line of the headings, from 0: the last one where they stand over two. */
   readonly line: number;
+  readonly headings: HeadingLine;
   readonly at: ReadonlyMap<string, ColumnAt>;
   /** Columns that the register needs and the line lacks. */
   readonly missing: readonly string[];
@@ -34,6 +35,30 @@ export function headingLine(row: readonly CellValue[], line: number): HeadingLin
   const times = new Map<string, number>();
   for (const word of plain) times.set(word, (times.get(word) ?? 0) + 1);
   return {line, texts, words, plain: plain.map((word) => (times.get(word) === 1 ? word : ''))};
+}
+
+/**
+ * Two lines as one line of headings, where a heading is written over both: « N° » above « dossier », « Date » merged above
+ * « d’entrée » and « de sortie ». Null where the lower one holds anything but words: it is a row.
+ */
+export function joinedLine(
+  above: readonly CellValue[],
+  below: readonly CellValue[],
+  line: number,
+  isKnown: (word: string) => boolean,
+): HeadingLine | null {
+  if (!below.every((cell) => isBlank(cell) || (typeof cell === 'string' && !/\d\d/.test(cell)))) return null;
+  if (below.every(isBlank) || above.every(isBlank)) return null;
+  const known = (text: string) => isKnown(foldText(text)) || isKnown(plainHeading(text));
+  let over = '';
+  const row = Array.from({length: Math.max(above.length, below.length)}, (_, index): CellValue => {
+    const [own, low] = [textOf(above[index]), textOf(below[index])];
+    over = own === '' ? over : own;
+    if (low === '') return own;
+    const joined = `${own || over} ${low}`.trim();
+    return known(joined) ? joined : own === '' || known(low) ? low : known(own) ? own : joined;
+  });
+  return headingLine(row, line);
 }
 
 /** Heading of a sheet, folded → column that « Correspondances » gives it. */
@@ -61,10 +86,11 @@ export function knownHeadings(specs: readonly RegisterSpec[]): ReadonlySet<strin
 /** Finds the columns of a register in a line of headings. */
 export function matchHeadings(
   spec: RegisterSpec,
-  {line, texts, words, plain}: HeadingLine,
+  headings: HeadingLine,
   settings: Pick<Settings, 'dateAides'>,
   mapped = NONE,
 ): HeadingMatch {
+  const {line, texts, words, plain} = headings;
   const at = new Map<string, ColumnAt>();
   const isFree = (list: readonly string[]) => list.map((word, index) => (mapped.has(words[index]!) ? '' : word));
   for (const [word, id] of mapped) {
@@ -72,7 +98,7 @@ export function matchHeadings(
     if (index >= 0 && spec.columns[id] !== undefined) at.set(id, {heading: texts[index]!, index});
   }
   const canonical = findColumns(spec.columns, {line, texts, words: isFree(words), plain: isFree(plain)}, settings, at);
-  return {spec, line, at: inOrderOf(spec, at), missing: missingColumns(spec, at), canonical};
+  return {spec, line, headings, at: inOrderOf(spec, at), missing: missingColumns(spec, at), canonical};
 }
 
 /** The columns that a register declares aside, in its line of headings; what it reads already is not read twice. */

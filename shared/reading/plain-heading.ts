@@ -8,6 +8,7 @@ const NOTES = new Set(
     ...['€', 'eur', 'euro', 'euros', 'en €', 'en euros', 'ttc', 'ht', 'net', '€ ttc', 'euros ttc', 'nombre'],
     ...['obligatoire', 'facultatif', 'à saisir', 'saisie libre', 'liste', 'liste déroulante', 'au choix', 'requis'],
     ...['i-milo', 'imilo', 'ml', 'texte', 'numéro', 'n°'],
+    ...['à l’entrée', 'à l’accueil', 'à l’inscription', 'à ce jour', 'à jour', 'actuel', 'actuelle'],
   ].map(foldText),
 );
 
@@ -15,20 +16,23 @@ const NOTES = new Set(
 const OF_THE_ROW =
   /^(statut|etat|presence|nature|type|montant|categorie|theme|thematique|intitule|commune|sexe) (?:du|de la|de l|des|de|d) (?:contact|evenement|acte|aide|jeune|situation|dispositif|action|atelier|proposition)s?$/;
 
-const UNITS = / (?:ttc|ht|net|eur|euros?|en euros?|jj mm aaaa)$/;
+const UNITS = / (?:ttc|ht|net|eur|euros?|en euros?|jj mm aaaa|(?:a la |de la )?(?:ml|mission locale))$/;
+/** The day of the extraction, which every row shares: « au 31/12 », « au 1er janvier 2025 ». */
+const AS_OF =
+  /(?:^| )(?:au|a la date du|en date du) (?:\d{1,2} \d{1,2}(?: \d{2,4})?|(?:1er|\d{1,2}) [a-z]{3,9}(?: \d{4})?)$/;
 const NUMBER = /^\s*(?:\d{1,2}|[a-z])\s?[.):–-]\s/i;
 
-const isNote = (words: string) => NOTES.has(words) || /^(?:cf )?(?:note )?\d{0,2}$/.test(words);
+const isNote = (words: string) => NOTES.has(words) || AS_OF.test(words) || /^(?:cf )?(?:note )?\d{0,2}$/.test(words);
 
 /**
- * The folded words of a heading without its number, the marks and notes around it, its unit and what names the row:
- * « 1. Date (jj/mm/aaaa) * » is « date », « Montant TTC » is « montant ». What says more stays: « Date (fin) ». `folded` is the
- * whole heading folded, where the caller knows it.
+ * The folded words of a heading without its number, the marks and notes around it, its unit, the day of the extraction and what
+ * names the row: « 1. Date (jj/mm/aaaa) * » is « date », « Commune au 31/12 » is « commune ». What says more stays:
+ * « Date (fin) ». `folded` is the whole heading folded, where the caller knows it.
  */
 export function plainHeading(text: string, folded = foldText(text)): string {
   const bare = text
     .replace(NUMBER, '')
     .replace(/[*¹²³⁴⁵⁶⁷⁸⁹]/g, ' ')
     .replace(/[([{]([^()[\]{}]*)[)\]}]/g, (whole, inside: string) => (isNote(foldText(inside)) ? ' ' : whole));
-  return (bare === text ? folded : foldText(bare)).replace(UNITS, '').replace(OF_THE_ROW, '$1');
+  return (bare === text ? folded : foldText(bare)).replace(AS_OF, '').replace(UNITS, '').replace(OF_THE_ROW, '$1');
 }

@@ -5,14 +5,16 @@ import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables'
 import {readParameters} from '../setting/read-parameters';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
-import {readCorrections} from './corrections';
+import {continueSheets, type ReadSheet} from './continue-sheet';
+import {readCorrections, type Correction} from './corrections';
 import {linkRegisters} from './link-registers';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {parseSheet} from './parse-sheet';
 import {holdsPayments} from '../register/all-registers';
-import {recogniseOnce} from './recognise';
+import {matchSheet, recogniseOnce} from './recognise';
 import type {RecognisedSheet, Registers, SourceSheet} from '../count/registers';
 import {splitByRanges} from './sheet-ranges';
+import {splitTables} from './split-tables';
 import {sortProblems} from './sort-problems';
 
 /** Whether a sheet, or a range of one, is a register by its headings alone. */
@@ -20,6 +22,22 @@ export function holdsRegister(sheet: SourceSheet): boolean {
   const isSettings = foldText(sheet.name) === foldText(PARAMETER_SHEET);
   if (isSettings || findParameterTables(sheet.name, sheet.rows).length > 0) return false;
   return recogniseOnce(sheet, defaultSettings(), undefined).known !== null;
+}
+
+/** The tables of a sheet: what it declares as tables or names, else what its headings show. */
+function tablesOf(
+  sheet: SourceSheet,
+  corrections: ReadonlyMap<string, Correction>,
+  settings: Settings,
+  recognise: (candidate: SourceSheet) => ReturnType<typeof recogniseOnce>,
+  problems: Problem[],
+): readonly SourceSheet[] {
+  const ranges = splitByRanges(sheet, (range) => recognise(range).known !== null, problems);
+  if (ranges.length !== 1 || ranges[0] !== sheet || corrections.has(foldText(sheet.name))) return ranges;
+  const whole = recognise(sheet).known;
+  const tables = splitTables(sheet, (part) => (part === sheet ? whole : matchSheet(part, settings)));
+  if (tables.length > 1) problems.push(problem('tables-several', {sheet: sheet.name, count: tables.length}, {}));
+  return tables;
 }
 
 /**
@@ -40,13 +58,24 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
   const parsed: ParsedSheet[] = [];
   const sources: Registers['sources'][number][] = [];
   const recogniseSheet = (sheet: SourceSheet) => recogniseOnce(sheet, settings, corrections.get(foldText(sheet.name)));
-  const isRegister = (sheet: SourceSheet) => recogniseSheet(sheet).known !== null;
-  for (const sheet of candidates.flatMap((candidate) => splitByRanges(candidate, isRegister, problems))) {
-    const {known, problems: met} = recogniseSheet(sheet);
-    problems.push(...met);
-    if (known === null) continue;
-    const {spec, at, ignored} = known;
-    const table = parseSheet(spec, sheet.name, sheet.rows, known.line, at, zone);
+  const known: ReadSheet[] = [];
+  const unknown: SourceSheet[] = [];
+  for (const sheet of candidates.flatMap((candidate) =>
+    tablesOf(candidate, corrections, settings, recogniseSheet, problems),
+  )) {
+    const found = recogniseSheet(sheet);
+    problems.push(...found.problems);
+    if (found.known !== null) known.push({sheet, known: found.known});
+    else if (!corrections.has(foldText(sheet.name))) unknown.push(sheet);
+  }
+  known.push(...continueSheets(unknown, known, problems));
+  const order = new Map(sheets.map(({name}, at) => [name, at]));
+  known.sort((a, b) => order.get(a.sheet.name)! - order.get(b.sheet.name)!);
+  for (const {
+    sheet,
+    known: {spec, at, ignored, line},
+  } of known) {
+    const table = parseSheet(spec, sheet.name, sheet.rows, line, at, zone);
     parsed.push(table);
     problems.push(...table.problems);
     const one: RecognisedSheet = {

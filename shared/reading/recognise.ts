@@ -4,8 +4,16 @@ import type {Settings} from '../setting/settings';
 import {allRegisters, paymentRegisters} from '../register/all-registers';
 import type {Correction} from './corrections';
 import {neededColumns, type RegisterSpec} from '../register/define-register';
-import {headingLine, knownHeadings, matchHeadings, type HeadingLine, type HeadingMatch} from './match-headings';
-import {reportUnreadStatus} from './unread-status';
+import {
+  headingLine,
+  joinedLine,
+  knownHeadings,
+  matchHeadings,
+  type HeadingLine,
+  type HeadingMatch,
+} from './match-headings';
+import {preferFilled} from './rival-columns';
+import {reportUnreadHeadings} from './unread-headings';
 import type {SourceSheet} from '../count/registers';
 
 /** Lines of a sheet, or of a range of it, in which its headings may stand. */
@@ -27,29 +35,45 @@ export function recognise(
   problems: Problem[],
   among: readonly RegisterSpec[] = allRegisters,
 ): Recognition | null {
-  if (correction !== undefined && correction.spec === null) return null;
-  const lines = headingLines(sheet, correction === undefined ? among : null);
-  const specs = correction?.spec ? [correction.spec] : among;
-  const matches = lines.flatMap((line) =>
-    specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
-  );
-  const ranked = matches.filter(({missing}) => missing.length === 0).sort((a, b) => compare(a, b, sheet.name));
+  const found = findMatches(sheet, settings, correction, among);
+  if (found === null) return null;
+  const {matches, ranked} = found;
   const best = ranked[0];
   if (best === undefined) {
-    reportMissing(sheet, matches, lines, correction !== undefined, problems);
+    reportMissing(sheet, matches, correction !== undefined, problems);
     return null;
   }
-  const line = lines.find((candidate) => candidate.line === best.line)!;
   const rival = ranked.find(({spec, at}) => spec !== best.spec && at.size === best.at.size);
   if (rival !== undefined && !isNamed(sheet.name, best.spec)) {
     problems.push(
       problem('sheet-ambiguous', headingPlace(sheet, best), {chosen: best.spec.title, other: rival.spec.title}),
     );
   }
-  reportTwice(sheet, best, line, problems);
-  reportUnreadStatus(sheet, best, line, correction?.headings, problems);
-  const taken = new Set([...best.at.values()].map(({index}) => index));
-  return {...best, ignored: line.texts.filter((text, index) => text !== '' && !taken.has(index))};
+  reportTwice(sheet, best, problems);
+  const read = preferFilled(sheet, best, correction?.headings, problems);
+  const unread = reportUnreadHeadings(sheet, read, correction?.headings, problems);
+  return {...read, ignored: unread.map(({heading}) => heading)};
+}
+
+/** Every register held against every line that may be headings; those that lack nothing, the best first. Null for a sheet set aside. */
+function findMatches(
+  sheet: SourceSheet,
+  settings: Pick<Settings, 'dateAides'>,
+  correction: Correction | undefined,
+  among: readonly RegisterSpec[],
+): {readonly matches: readonly HeadingMatch[]; readonly ranked: readonly HeadingMatch[]} | null {
+  if (correction !== undefined && correction.spec === null) return null;
+  const specs = correction?.spec ? [correction.spec] : among;
+  const matches = headingLines(sheet, specs, correction === undefined).flatMap((line) =>
+    specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
+  );
+  const ranked = matches.filter(({missing}) => missing.length === 0).sort((a, b) => compare(a, b, sheet.name));
+  return {matches, ranked};
+}
+
+/** The register that a sheet is by its headings alone, nothing being told of it. */
+export function matchSheet(sheet: SourceSheet, settings: Pick<Settings, 'dateAides'>): HeadingMatch | null {
+  return findMatches(sheet, settings, undefined, allRegisters)?.ranked[0] ?? null;
 }
 
 interface Recognised {
@@ -106,14 +130,24 @@ function headingsOfRegister(spec: RegisterSpec): ReadonlySet<string> {
   return headings;
 }
 
-/** Lines among the first that hold a heading of some register; all that hold anything where the register is given. */
-function headingLines({rows, firstLine = 0}: SourceSheet, among: readonly RegisterSpec[] | null): HeadingLine[] {
+/**
+ * Lines among the first that hold a heading of some register, alone or with the next line; all that hold anything where the register is
+ * given.
+ */
+function headingLines(
+  {rows, firstLine = 0}: SourceSheet,
+  among: readonly RegisterSpec[],
+  knownOnly: boolean,
+): HeadingLine[] {
   const lines: HeadingLine[] = [];
-  const sets = among?.map(headingsOfRegister);
-  const isKnown = (word: string) => (sets === undefined ? word !== '' : sets.some((set) => set.has(word)));
+  const sets = among.map(headingsOfRegister);
+  const isKnown = (word: string) => sets.some((set) => set.has(word));
+  const isOne = knownOnly ? isKnown : (word: string) => word !== '';
   for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
     const line = headingLine(rows[at] ?? [], at);
-    if (line.words.some(isKnown) || line.plain.some(isKnown)) lines.push(line);
+    if (line.words.some(isOne) || line.plain.some(isOne)) lines.push(line);
+    const joined = joinedLine(rows[at] ?? [], rows[at + 1] ?? [], at + 1, isKnown);
+    if (joined?.words.some(isKnown) === true) lines.push(joined);
   }
   return lines;
 }
@@ -136,7 +170,6 @@ const headingPlace = ({name}: SourceSheet, {line}: {readonly line: number}) => (
 function reportMissing(
   sheet: SourceSheet,
   matches: readonly HeadingMatch[],
-  lines: readonly HeadingLine[],
   forced: boolean,
   problems: Problem[],
 ): void {
@@ -145,7 +178,7 @@ function reportMissing(
     .sort((a, b) => compare(a, b, sheet.name) || a.missing.length - b.missing.length)[0];
   if (near === undefined) return;
   const {spec} = near;
-  const found = (lines.find(({line}) => line === near.line)?.texts ?? []).filter((text) => text !== '');
+  const found = near.headings.texts.filter((text) => text !== '');
   for (const id of near.missing) {
     const [header, ...others] = spec.columns[id]!.headings;
     problems.push(problem('header-missing', headingPlace(sheet, near), {register: spec.title, header, others, found}));
@@ -165,8 +198,7 @@ function isNear({spec, at, missing}: HeadingMatch, sheet: string): boolean {
 /** Headings that stand twice where one column of the register is read. */
 function reportTwice(
   sheet: SourceSheet,
-  {at, line: number}: HeadingMatch,
-  {words}: HeadingLine,
+  {at, line: number, headings: {words}}: HeadingMatch,
   problems: Problem[],
 ): void {
   for (const {heading, index} of at.values()) {

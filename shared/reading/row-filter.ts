@@ -56,7 +56,7 @@ export class RowFilter {
   /** Whether a row whose key is blank, or begins like a total, is a row of the register all the same. */
   keeps(row: Row, at: number): boolean {
     const key = row[this.keyIndex];
-    if (key === this.heading && this.isHeadings(row)) return false; // printed again on each page
+    if (this.heading !== null && key === this.heading && this.isHeadings(row)) return false; // printed again on each page
     if (typeof key === 'string' && key.length > 1 && !isTotalLabel(key) && !isNothing(key)) return true;
     if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);

@@ -83,3 +83,7 @@ export function headingsOf(column: ColumnSpec, settings: Pick<Settings, 'dateAid
 export function neededColumns(spec: RegisterSpec): string[] {
   return Object.keys(spec.columns).filter((id) => spec.columns[id]!.needed === true);
 }
+
+/** Whether the values of a column say that a row counts or not. */
+export const isStatusColumn = (column: ColumnSpec): column is Extract<ColumnSpec, {kind: 'choice'}> =>
+  column.kind === 'choice' && column.list.values.some(({counts}) => counts === true);

@@ -56,7 +56,7 @@ const spoilt = [
   sheet(
     'Contacts',
     ['N° dossier', 'Date', 'Nature', 'Statut', 'Date'],
-    ['J1', 45300, 'SMS', 'bof'],
+    ['J1', 45300, 'SMS', 'bof', 45301],
     ['J9', '', 'SMS', ''],
     ['', 45301, 'SMS', ''],
   ),
@@ -73,14 +73,21 @@ const spoilt = [
   ),
   sheet(
     'Dispositifs',
-    ['N° dossier', 'Dispositif', "Date d'entrée"],
+    ['N° dossier', 'Dispositif', "Date d'entrée", 'Fin réelle', 'Précision', 'Précisions'],
     ['J1', 'PACEA', 51200],
-    ...[...swapped, '13/01/2024', '14/01/2024', '15/01/2024'].map((day) => ['J1', 'CEJ', day]),
+    ...[...swapped, '13/01/2024', '14/01/2024', '15/01/2024'].map((day) => ['J1', 'CEJ', day, 45400, null, 'x']),
   ),
   sheet(
     'Export',
     ['N° dossier', 'Date', 'Nature', 'Thématique'],
     ...Array.from({length: 50}, () => ['J1', 45300, 'SMS', 'Emploi']),
+  ),
+  sheet('Contacts mars', ['J1', 'SMS', 45350]),
+  sheet('Contacts avril', ['J1', 45390, 'SMS', 'Présent']),
+  sheet(
+    'Suivi',
+    ['N° dossier', 'Dispositif', "Date d'entrée", null, 'N° dossier', 'Dispositif', "Date d'entrée"],
+    ['J1', 'PACEA', 45300, null, 'J2', 'PACEA', 45301],
   ),
   sheet('Label', ['Critère', 'Note']),
   sheet('Situations', ['N° dossier', 'Catégorie', 'Type', 'État', 'Date de fin'], ['J1', 'Emploi', 'CDD', '', '']),

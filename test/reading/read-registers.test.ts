@@ -157,7 +157,7 @@ describe('« Correspondances »', () => {
       ),
       odd,
     );
-    expect(read.problems).toEqual([]);
+    expect(briefly(read.problems)).toEqual(['headings-unread D1 Date ×1']);
     expect(read.recognised).toMatchObject([{register: 'contacts', ignored: ['Date']}]);
     expect(columnOf(read, 'contacts', 'date')).toEqual([45657]);
     expect(columnOf(read, 'contacts', 'nature')).toEqual(['SMS']);
@@ -188,6 +188,17 @@ describe('« Correspondances »', () => {
     expect(read.problems.map(({message}) => readable(message)).join()).toMatch(
       /« Contacts ».*« Contacts ».*« Nature »/,
     );
+  });
+
+  it('may leave the register of a sheet that is known out, and cost figures where it is not', () => {
+    const map = (name: string) => corrections([name, '', 'Présence du jeune', 'Statut']);
+    const known = sheet('Suivi', ['N° dossier', 'Date', 'Nature', 'Présence du jeune'], ['J1', 45300, 'SMS', 'Absent']);
+    const read = readAll(map('Suivi'), known);
+    expect(read.problems).toEqual([]);
+    expect(columnOf(read, 'contacts', 'statut')).toEqual(['Absent']);
+    const [problem] = readAll(map('Export BI'), odd, known).problems.filter(({code}) => code === 'mapping-unknown');
+    expect(problem).toMatchObject({cell: 'B2', value: '', costsRows: true});
+    expect(readable(problem!.message)).toContain('il manque un nom de registre dans « Correspondances »');
   });
 
   it('leave a forced register its missing headings', () => {
