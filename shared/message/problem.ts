@@ -40,7 +40,7 @@ export function problem<C extends ProblemCode>(code: C, place: Place, detail: De
 const sentenceOf = (code: ProblemCode, facts: object) => say(problems, code, facts as never);
 
 /** Whatever a sentence takes from the cells of registers: a name may be typed in any of them. */
-const UNQUOTED = {value: '', samples: [], found: [], commune: ''};
+const UNQUOTED = {value: '', samples: [], found: [], like: [], commune: ''};
 
 /** A problem as it may be handed over: null where the number of rows is not told. */
 type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'> & {

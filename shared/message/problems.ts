@@ -42,11 +42,34 @@ export const problems = {
       `${MAPPING} peut indiquer quelle feuille est quel registre.`,
   ),
   'header-missing': costs(
-    (p: With<{register: string; header: string; others: readonly string[]; found: readonly string[]}>) =>
+    (
+      p: With<{
+        register: string;
+        header: string;
+        others: readonly string[];
+        found: readonly string[];
+        like: readonly string[];
+        byName: boolean;
+        mayLack: boolean;
+      }>,
+    ) =>
       `${at(p)} : colonne « ${p.header} » absente du registre « ${p.register} », la feuille n’est pas lue.` +
+      (p.like.length === 0 ? '' : ` En tient peut-être lieu : ${quoted(p.like)}.`) +
       (p.others.length === 0 ? '' : ` Autres en-têtes acceptés : ${quoted(p.others)}.`) +
       (p.found.length === 0 ? '' : ` En-têtes trouvés : ${quoted(p.found)}.`),
-    `Renommer la colonne, ou la déclarer dans ${MAPPING}.`,
+    (p) =>
+      p.byName
+        ? 'Un nom ne suffit pas à distinguer les jeunes (homonymes) : refaire l’export avec le numéro de dossier.'
+        : `Renommer la colonne, ou la déclarer dans ${MAPPING}` +
+          (p.mayLack
+            ? ` ; si l’export ne l’a pas, nommer la feuille « ${p.register} » : elle sera lue sans elle.`
+            : '.'),
+  ),
+  'column-lacking': costs(
+    (p: With<{register: string; header: string; others: readonly string[]; instead: string}>) =>
+      `${at(p)} : colonne « ${p.header} » absente du registre « ${p.register} », qui est lu sans elle : ce qui en dépend est « Non renseigné » ou n’est pas établi.` +
+      ` Autres en-têtes acceptés : ${quoted(p.others)}.`,
+    (p) => (p.instead === '' ? `Renommer la colonne, ou la déclarer dans ${MAPPING}.` : p.instead),
   ),
   'header-twice': said(
     (p: InColumn) => `${at(p)} : l’en-tête « ${p.heading} » figure deux fois, la première colonne remplie est lue.`,
@@ -87,6 +110,12 @@ export const problems = {
     (p: With<{chosen: string; other: string}>) =>
       `${at(p)} : lue comme registre « ${p.chosen} », mais « ${p.other} » conviendrait aussi.`,
     'Le préciser dans « Correspondances » si ce n’est pas le bon.',
+  ),
+  'totals-sheet': costs(
+    (p: With<{register: string; months: boolean}>) =>
+      `${at(p)} : ${p.months ? 'une colonne par mois' : 'des nombres déjà comptés'}, et non une ligne par jeune et par date : la feuille n’est pas lue` +
+      (p.register === '' ? '.' : ` et le registre « ${p.register} » manque.`),
+    'Refaire l’export en liste détaillée, une ligne par événement (dossier, date, nature…).',
   ),
   'tables-several': said(
     (p: Located) =>
@@ -174,6 +203,12 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'ligne')} de total${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas comptée' : 'ne sont pas comptées'}.`,
     'Rien à faire si ce sont bien des totaux ; sinon, renseigner le dossier et la date.',
   ),
+  'subtotal-counted': mayCost(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de total${inBrackets([p.value])} ${p.count < 2 ? 'porte une date et compte' : 'portent une date et comptent'} comme les autres : ` +
+      'leurs montants comptent peut-être deux fois.',
+    'Supprimer cette ligne si c’est un total ; sinon, lui donner un dossier ou un autre libellé.',
+  ),
   'note-skipped': said(
     (p: Located) =>
       `${at(p)} : ${counted(p.count, 'ligne')} de note sous le tableau${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}.`,
@@ -192,6 +227,18 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », comptée${p.count < 2 ? '' : 's'} comme ligne${p.count < 2 ? '' : 's'} mais pour aucun jeune.`,
     'Renseigner le dossier.',
   ),
+  'dossier-merged': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} » sous une ligne qui en porte un, sans doute par des cellules fusionnées : ` +
+      'elles comptent comme lignes mais pour aucun jeune.',
+    'Annuler la fusion, puis recopier le numéro sur chaque ligne (dans Excel : sélectionner la colonne, Rechercher › Sélectionner les cellules › Cellules vides, taper = et la flèche vers le haut, puis Ctrl+Entrée).',
+  ),
+  'dossier-two-people': costs(
+    (p: Values) =>
+      `${at(p)} : ${counted(p.count, 'numéro')} de la colonne « ${p.heading} »${inBrackets(p.samples)} avec deux sexes ou deux dates de naissance. ` +
+      'Ce sont sans doute deux personnes (deux antennes ?), comptées pour une.',
+    'Ne rien supprimer : distinguer les numéros dans tous les registres, par exemple par un préfixe d’antenne, ou corriger la ligne s’il s’agit bien de la même personne.',
+  ),
   'dossier-unreadable': costs(
     (p: Values) => `${among(p)} : numéro de dossier illisible, souvent abîmé par le tableur (1,23E+05).`,
     'Remettre la colonne au format Texte et recoller les numéros.',
@@ -203,7 +250,7 @@ export const problems = {
   ),
   'dossier-twice': said(
     (p: Values) => `${among(p)} : dossier déjà présent plus haut ; chaque jeune compte une fois.`,
-    'Supprimer les lignes en double.',
+    'Rien à faire si c’est la même personne ; sinon, distinguer les numéros.',
   ),
 
   // values

@@ -1,6 +1,6 @@
 import type {CellValue} from '../value/cell';
 import {problem, type Problem} from '../message/problem';
-import {NON_RENSEIGNE, type CodeColumn} from '../count/table';
+import {NON_RENSEIGNE, type CodeColumn, type Column, type Table} from '../count/table';
 import {dossierKey, dossierText, isPlainKey} from '../value/dossier-key';
 import {codesFor, rawOf, recode, Untaken, type Part} from './link-words';
 import {textOf} from '../value/nothing';
@@ -84,28 +84,77 @@ export function reportUnknownDossiers(
   reportRows(parts, column, problems, 'dossier-unknown', (code) => code !== 0 && toJeunes[code] === 0);
 }
 
-/** Reports the rows of Jeunes whose dossier stands in an earlier one. */
-export function reportDossiersTwice(parts: readonly Part[], {column}: DossierColumn, problems: Problem[]): void {
+/** What a person has one of: two under one number are two people. */
+const OWN = ['sexe', 'naissance'];
+
+/** By column of `OWN`, what the first row of each dossier states, by code of the dossier; 0 where none does. */
+export type OwnByDossier = readonly Int32Array[];
+
+/**
+ * Reports the dossiers that stand with two sexes or two dates of birth, here or here and in Jeunes: one number of two antennes, once a sheet.
+ * Where a row is a youth, a dossier that only stands twice is reported too. Returns what is stated of each dossier.
+ */
+export function reportSharedDossiers(
+  parts: readonly Part[],
+  {column}: DossierColumn,
+  table: Pick<Table, 'columns' | 'register' | 'toJeunes'>,
+  jeunes: OwnByDossier | undefined,
+  problems: Problem[],
+): OwnByDossier {
+  const {codes} = column;
+  const isJeunes = table.register === 'jeunes';
+  const shared = new Set<number>();
+  const own = OWN.map((id, at) => {
+    const stated = new Int32Array(column.values.length);
+    const cells = cellsOf(table.columns.get(id));
+    if (cells === undefined) return stated;
+    const known = jeunes?.[at];
+    if (known !== undefined && table.toJeunes !== undefined)
+      for (let code = 1; code < stated.length; code++) stated[code] = known[table.toJeunes[code]!] ?? 0;
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row]!;
+      const value = cells[row]!;
+      if (code === 0 || value === 0) continue;
+      if (stated[code] === 0) stated[code] = value;
+      else if (stated[code] !== value) shared.add(code);
+    }
+    return stated;
+  });
   const seen = new Uint8Array(column.values.length);
-  reportRows(parts, column, problems, 'dossier-twice', (code) => {
+  const isAgain = (code: number) => {
     const again = code !== 0 && seen[code] === 1;
     seen[code] = 1;
     return again;
-  });
+  };
+  if (shared.size > 0) {
+    const told = new Set<string>();
+    reportRows(parts, column, problems, 'dossier-two-people', (code, sheet) => {
+      if (!shared.has(code) || (isJeunes && !isAgain(code)) || told.has(`${sheet} ${code}`)) return false;
+      told.add(`${sheet} ${code}`);
+      return true;
+    });
+  }
+  if (isJeunes) reportRows(parts, column, problems, 'dossier-twice', (code) => !shared.has(code) && isAgain(code));
+  return own;
 }
+
+/** Codes or days, 0 where nothing is stated. */
+const cellsOf = (column: Column | undefined): ArrayLike<number> | undefined =>
+  column?.kind === 'code' ? column.codes : column?.kind === 'day' ? column.days : undefined;
 
 function reportRows(
   parts: readonly Part[],
   column: CodeColumn,
   problems: Problem[],
-  code: 'dossier-unknown' | 'dossier-twice',
-  isOdd: (code: number) => boolean,
+  code: 'dossier-unknown' | 'dossier-twice' | 'dossier-two-people',
+  /** Asked in the order of rows. */
+  isOdd: (code: number, sheet: string) => boolean,
 ): void {
   for (const {parsed, start} of parts) {
     const odd = new OddCells();
     for (let row = 0; row < parsed.length; row++) {
       const dossier = column.codes[start + row]!;
-      if (isOdd(dossier)) odd.add(column.values[dossier], row);
+      if (isOdd(dossier, parsed.sheet)) odd.add(column.values[dossier], row);
     }
     if (odd.count === 0) continue;
     const {heading} = parsed.at.get('dossier')!;
@@ -131,6 +180,24 @@ export function reportMissingDossiers(
     }
     if (odd.count === 0) continue;
     const {heading} = parsed.at.get('dossier')!;
-    problems.push(problem('dossier-missing', placeOf(parsed, 'dossier', odd), {heading}));
+    const code =
+      parsed.spec.id !== 'jeunes' && areMerged(codes, start, parsed.length) ? 'dossier-merged' : 'dossier-missing';
+    problems.push(problem(code, placeOf(parsed, 'dossier', odd), {heading}));
   }
+}
+
+/** Blank dossiers in this part of the rows or more look like merged cells. */
+const MERGED_PART = 0.1;
+
+/** Whether each dossier stands once, above rows that lack one: cells merged down, or written on the first row of a youth only. */
+function areMerged(codes: ArrayLike<number>, start: number, length: number): boolean {
+  const seen = new Set<number>();
+  let blank = 0;
+  for (let row = start; row < start + length; row++) {
+    const code = codes[row]!;
+    if (code === 0) blank++;
+    else if (seen.has(code)) return false;
+    else seen.add(code);
+  }
+  return codes[start] !== 0 && seen.size > 1 && blank >= Math.max(2, length * MERGED_PART);
 }

@@ -8,10 +8,11 @@ import {linkCommunes} from './link-commune';
 import {
   linkDossiers,
   linkToJeunes,
-  reportDossiersTwice,
   reportMissingDossiers,
+  reportSharedDossiers,
   reportUnknownDossiers,
   type DossierColumn,
+  type OwnByDossier,
 } from './link-dossier';
 import {reportMissingAmounts} from './missing-amounts';
 import {linkQuarters} from './link-qpv';
@@ -26,6 +27,8 @@ export interface KnownJeunes {
   readonly codeOf: ReadonlyMap<string, number>;
   /** Code of a dossier in Jeunes → code of its commune. */
   readonly communeOf: ArrayLike<number>;
+  /** What Jeunes states of each dossier: two people may share a number. */
+  readonly own: OwnByDossier;
 }
 
 interface LinkContext {
@@ -38,6 +41,7 @@ interface LinkContext {
 export interface LinkedTable {
   readonly table: Table;
   readonly dossiers: DossierColumn | null;
+  readonly own: OwnByDossier;
 }
 
 /** Makes one table of the sheets of a register: words become codes in the order of the trade, dossiers meet Jeunes. */
@@ -96,14 +100,14 @@ export function linkTable(
     ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
     written: linkWritten(parts, length, spec),
   };
-  if (dossiers !== null) reportDossiers(spec, parts, table, dossiers, problems);
+  const own = dossiers === null ? [] : reportDossiers(spec, parts, table, dossiers, context.jeunes, problems);
   reportMissingAmounts(spec, parts, table, problems);
   // A youth counts once however often Jeunes holds them: it is told by dossier.
   if (spec.id !== 'jeunes') {
     reportSheetsTwice(spec, parts, table, problems);
     reportRowsTwice(spec, parts, table, problems);
   }
-  return {table, dossiers};
+  return {table, dossiers, own};
 }
 
 /** Columns aside, linked as the others when they are asked for. */
@@ -222,13 +226,16 @@ function reportDossiers(
   parts: readonly Part[],
   table: Table,
   dossiers: DossierColumn,
+  jeunes: KnownJeunes | null,
   problems: Problem[],
-): void {
+): OwnByDossier {
   if (spec.dossierExpected !== undefined && spec.dossierExpected !== false) {
     reportMissingDossiers(parts, dossiers, exemption(spec, table), problems);
   }
-  if (spec.id === 'jeunes') reportDossiersTwice(parts, dossiers, problems);
-  else if (table.toJeunes !== undefined) reportUnknownDossiers(parts, dossiers, table.toJeunes, problems);
+  const own = reportSharedDossiers(parts, dossiers, table, jeunes?.own, problems);
+  if (spec.id !== 'jeunes' && table.toJeunes !== undefined)
+    reportUnknownDossiers(parts, dossiers, table.toJeunes, problems);
+  return own;
 }
 
 /** The rows that may stand without a dossier: the fees of an issuer. */

@@ -214,8 +214,9 @@ function reportNumbers(parsed: ParsedSheet, id: string, reader: CentsCells | Num
   }
 }
 
-function reportRows(sheet: string, {subtotals, notes}: RowFilter, problems: Problem[]): void {
+function reportRows(sheet: string, {subtotals, notes, doubtful}: RowFilter, problems: Problem[]): void {
   const place = (odd: OddCells) => ({sheet, cell: `A${odd.firstRow + 1}`, value: odd.firstValue, count: odd.count});
+  if (doubtful.count > 0) problems.push(problem('subtotal-counted', place(doubtful), {}));
   if (subtotals.count > 0) problems.push(problem('subtotal-skipped', place(subtotals), {}));
   if (notes.count > 0) problems.push(problem('note-skipped', place(notes), {}));
 }

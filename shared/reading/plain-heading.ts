@@ -16,7 +16,7 @@ const NOTES = new Set(
 const OF_THE_ROW =
   /^(statut|etat|presence|nature|type|montant|categorie|theme|thematique|intitule|commune|sexe) (?:du|de la|de l|des|de|d) (?:contact|evenement|acte|aide|jeune|situation|dispositif|action|atelier|proposition)s?$/;
 
-const UNITS = / (?:ttc|ht|net|eur|euros?|en euros?|jj mm aaaa|(?:a la |de la )?(?:ml|mission locale))$/;
+const UNITS = / (?:ttc|ht|net|eur|euros?|en euros?|jj mm aaaa|(?:a la |de la )?(?:ml|mission locale)|i milo|imilo)$/;
 /** The day of the extraction, which every row shares: « au 31/12 », « au 1er janvier 2025 ». */
 const AS_OF =
   /(?:^| )(?:au|a la date du|en date du) (?:\d{1,2} \d{1,2}(?: \d{2,4})?|(?:1er|\d{1,2}) [a-z]{3,9}(?: \d{4})?)$/;

@@ -16,6 +16,7 @@ import type {RecognisedSheet, Registers, SourceSheet} from '../count/registers';
 import {splitByRanges} from './sheet-ranges';
 import {splitTables} from './split-tables';
 import {sortProblems} from './sort-problems';
+import {reportTotals} from './totals-sheet';
 
 /** Whether a sheet, or a range of one, is a register by its headings alone. */
 export function holdsRegister(sheet: SourceSheet): boolean {
@@ -69,6 +70,8 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     else if (!corrections.has(foldText(sheet.name))) unknown.push(sheet);
   }
   known.push(...continueSheets(unknown, known, problems));
+  const specs = new Set(known.map((one) => one.known.spec));
+  for (const sheet of unknown) if (!known.some((one) => one.sheet === sheet)) reportTotals(sheet, specs, problems);
   const order = new Map(sheets.map(({name}, at) => [name, at]));
   known.sort((a, b) => order.get(a.sheet.name)! - order.get(b.sheet.name)!);
   for (const {

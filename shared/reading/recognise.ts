@@ -1,9 +1,8 @@
-import {foldText} from '../value/fold';
 import {problem, type Problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
 import {allRegisters, paymentRegisters} from '../register/all-registers';
 import type {Correction} from './corrections';
-import {neededColumns, type RegisterSpec} from '../register/define-register';
+import type {RegisterSpec} from '../register/define-register';
 import {
   headingLine,
   joinedLine,
@@ -12,6 +11,15 @@ import {
   type HeadingLine,
   type HeadingMatch,
 } from './match-headings';
+import {
+  headingPlace,
+  isNamed,
+  isRatherThat,
+  nearlyWhole,
+  nearRegister,
+  reportLacking,
+  reportMissing,
+} from './near-register';
 import {preferFilled} from './rival-columns';
 import {reportUnreadHeadings} from './unread-headings';
 import type {SourceSheet} from '../count/registers';
@@ -38,11 +46,14 @@ export function recognise(
   const found = findMatches(sheet, settings, correction, among);
   if (found === null) return null;
   const {matches, ranked} = found;
-  const best = ranked[0];
-  if (best === undefined) {
-    reportMissing(sheet, matches, correction !== undefined, problems);
+  const isForced = correction !== undefined;
+  const best = ranked[0] ?? nearlyWhole(matches, sheet, isForced);
+  const near = nearRegister(matches, sheet, isForced, ranked[0]);
+  if (best === undefined || (near !== undefined && ranked.length > 0 && isRatherThat(near, best, sheet))) {
+    if (near !== undefined) reportMissing(sheet, near, problems);
     return null;
   }
+  reportLacking(sheet, best, problems);
   const rival = ranked.find(({spec, at}) => spec !== best.spec && at.size === best.at.size);
   if (rival !== undefined && !isNamed(sheet.name, best.spec)) {
     problems.push(
@@ -152,8 +163,6 @@ function headingLines(
   return lines;
 }
 
-const isNamed = (sheet: string, {title}: RegisterSpec) => foldText(sheet).includes(foldText(title));
-
 /** Most columns, then most canonical headings, then the name of the sheet, then the first line and declaration. */
 function compare(a: HeadingMatch, b: HeadingMatch, sheet: string): number {
   return (
@@ -162,37 +171,6 @@ function compare(a: HeadingMatch, b: HeadingMatch, sheet: string): number {
     Number(isNamed(sheet, b.spec)) - Number(isNamed(sheet, a.spec)) ||
     a.line - b.line
   );
-}
-
-const headingPlace = ({name}: SourceSheet, {line}: {readonly line: number}) => ({sheet: name, cell: `A${line + 1}`});
-
-/** A sheet that would be a register but for a heading or two. */
-function reportMissing(
-  sheet: SourceSheet,
-  matches: readonly HeadingMatch[],
-  forced: boolean,
-  problems: Problem[],
-): void {
-  const near = matches
-    .filter((match) => forced || isNear(match, sheet.name))
-    .sort((a, b) => compare(a, b, sheet.name) || a.missing.length - b.missing.length)[0];
-  if (near === undefined) return;
-  const {spec} = near;
-  const found = near.headings.texts.filter((text) => text !== '');
-  for (const id of near.missing) {
-    const [header, ...others] = spec.columns[id]!.headings;
-    problems.push(problem('header-missing', headingPlace(sheet, near), {register: spec.title, header, others, found}));
-  }
-}
-
-/** Nearly a register: one needed column in three may lack, but not much else, and a sheet of its name is trusted more. */
-function isNear({spec, at, missing}: HeadingMatch, sheet: string): boolean {
-  const needed = neededColumns(spec).length + (spec.needsOneOf?.[0]?.length ?? 0);
-  const there = needed - missing.length;
-  if (foldText(sheet) === foldText(spec.title)) return there >= 1;
-  const lacksDossier = spec.dossierExpected !== undefined && !at.has('dossier');
-  if (lacksDossier && spec.columns.dossier?.needed !== true) return false;
-  return missing.length <= Math.max(1, Math.floor(needed / 3)) && there >= 2 && at.size >= (lacksDossier ? 4 : 3);
 }
 
 /** Headings that stand twice where one column of the register is read. */

@@ -27,10 +27,13 @@ const LABEL_COLUMNS = 3;
 export class RowFilter {
   readonly subtotals = new OddCells();
   readonly notes = new OddCells();
+  /** Rows kept that bear the label of a total, a day and no dossier. */
+  readonly doubtful = new OddCells();
   /** Index after the last row that may be read. */
   readonly end: number;
   /** Column that a row of the register fills: the dossier, else the first needed one. */
   readonly keyIndex: number;
+  private readonly keyIsDossier: boolean;
   private readonly needed: readonly {readonly column: ColumnSpec; readonly index: number}[];
   private readonly indexes: readonly number[];
   /** What stands in that column in the line of headings. */
@@ -48,6 +51,7 @@ export class RowFilter {
     this.indexes = [...columns.values()].map(({index}) => index);
     const key = columns.get('dossier') ?? columns.get(ids[0] ?? '');
     this.keyIndex = key?.index ?? 0;
+    this.keyIsDossier = columns.has('dossier');
     this.headingRow = rows[from - 1] ?? [];
     this.heading = this.headingRow[this.keyIndex] ?? null;
     this.end = this.dropTail(rows);
@@ -61,8 +65,15 @@ export class RowFilter {
     if (this.holdsNothing(row)) return false;
     const label = totalLabel(row);
     if (label === null) return true;
+    if (this.keyIsDossier && key === label) {
+      this.subtotals.add(label, at); // a word is no dossier, whatever fund or date stands beside it
+      return false;
+    }
     const undated = this.needed.every(({column, index}) => column.kind !== 'day' || !isDay(row[index]));
-    if (!undated || !(isNothing(key) || key === label)) return true;
+    if (!undated || !(isNothing(key) || key === label)) {
+      if (this.keyIsDossier && isNothing(key)) this.doubtful.add(label, at);
+      return true;
+    }
     this.subtotals.add(label, at);
     return false;
   }

@@ -40,6 +40,8 @@ export interface RegisterSpec {
   readonly aside?: Readonly<Record<string, ColumnSpec>>;
   /** Sets of columns one of which must be whole, beside the columns needed each. */
   readonly needsOneOf?: readonly (readonly string[])[];
+  /** Needed columns that a sheet known by its name, or told to be this register, may lack. */
+  readonly mayLack?: readonly string[];
   /** The day that places a row in a year; a row without one is reported. */
   readonly dated?: string;
   /** Rows equal in all these columns are said to be the same one, twice. */
@@ -62,6 +64,7 @@ interface DeclaredRegister<Id extends RegisterId, C extends RegisterSpec['column
 
 interface Declaration<Id extends RegisterId, C extends RegisterSpec['columns']> extends DeclaredRegister<Id, C> {
   readonly needsOneOf?: readonly (readonly ColumnsOf<NoInfer<C>>[])[];
+  readonly mayLack?: readonly ColumnsOf<NoInfer<C>>[];
   readonly dated?: ColumnsOf<NoInfer<C>, 'day'>;
   readonly oneRowPer?: readonly ColumnsOf<NoInfer<C>>[];
   readonly dossierExpected?: boolean | {readonly unless: readonly [column: ColumnsOf<NoInfer<C>>, value: string]};

@@ -7,6 +7,7 @@ export const jeunes = defineRegister({
   title: 'Jeunes',
   dossierExpected: true,
   oneRowPer: ['dossier'],
+  mayLack: ['sexe', 'naissance', 'commune', 'niveau', 'accueil'],
   aside: nameColumns,
   columns: {
     dossier: {...dossier, needed: true},

@@ -13,6 +13,9 @@ export const dossier = {
     'Numéro de dossier',
     'Numéro dossier',
     'N° du dossier',
+    'N° I-MILO',
+    'Numéro I-MILO',
+    'ID I-MILO',
   ],
 } as const;
 

@@ -86,3 +86,60 @@ describe('the column of dossiers', () => {
     expect(briefly(read.problems)).toEqual(['dossier-missing A3  ×1']);
   });
 });
+
+describe('a dossier that stands twice', () => {
+  const youth = (dossier: CellValue, sexe: CellValue, birth: CellValue) => [
+    dossier,
+    sexe,
+    birth,
+    'Lompret',
+    'BAC',
+    45300,
+  ];
+  const told = (...sheets: Parameters<typeof readAll>) =>
+    briefly(readAll(...sheets).problems.filter(({code}) => /^dossier-t/.test(code)));
+
+  it('is two people where sexes or births differ, in one sheet or two', () => {
+    const north = sheet('Jeunes Nord', jeunesHeadings, youth('1', 'F', 38000), youth('2', 'H', 38001));
+    const south = sheet(
+      'Jeunes Sud',
+      jeunesHeadings,
+      youth('0001', 'H', 38000),
+      youth('2', 'H', '16/01/2004'),
+      youth('3', 'F', 38002),
+    );
+    expect(told(north, south)).toEqual(['dossier-two-people A2 0001 ×2']);
+    const [problem] = readAll(north, south).problems.filter(({code}) => code === 'dossier-two-people');
+    expect(problem!.costsRows).toBe(true);
+    expect(problem!.message).toMatch(/deux personnes/);
+    expect(problem!.message).toMatch(/Ne rien supprimer/);
+  });
+
+  it('is one person where nothing differs, or nothing is stated', () =>
+    expect(told(sheet('Jeunes', jeunesHeadings, youth('1', 'F', 38000), youth('1', 'Madame', null)))).toEqual([
+      'dossier-twice A3 1 ×1',
+    ]));
+
+  it('is two people where another register says otherwise than Jeunes', () => {
+    const seen = sheet(
+      'Contacts',
+      ['N° dossier', 'Date', 'Nature', 'Sexe'],
+      ['1', 45300, 'SMS', 'H'],
+      ['1', 45301, 'SMS', 'H'],
+    );
+    expect(told(sheet('Jeunes', jeunesHeadings, youth('1', 'F', 38000)), seen)).toEqual(['dossier-two-people A2 1 ×1']);
+  });
+});
+
+describe('dossiers written on the first row of each youth', () => {
+  const told = (...cells: CellValue[]) =>
+    briefly(readAll(contactsOf(...cells)).problems.filter(({code}) => /^dossier-m/.test(code)));
+
+  it('are told as merged cells', () =>
+    expect(told('A1', null, null, 'A2', null, 'A3')).toEqual(['dossier-merged A3  ×3']));
+
+  it('are not where a dossier stands again, or the first row has none', () => {
+    expect(told('A1', null, null, 'A2', 'A1', 'A3')).toEqual(['dossier-missing A3  ×2']);
+    expect(told(null, 'A1', null, 'A2')).toEqual(['dossier-missing A2  ×2']);
+  });
+});

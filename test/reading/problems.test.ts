@@ -103,10 +103,36 @@ const spoilt = [
   ),
 ];
 
+const jeunesSansNiveau = sheet(
+  'Jeunes',
+  ['N° dossier', 'Sexe', 'Âge', 'Commune', 'Date 1er accueil'],
+  ['J1', 'F', 20, 'Lompret', 45300],
+  ['J1', 'H', 22, 'Lompret', 45310],
+);
+
 const workbooks: Readonly<Record<string, readonly Problem[]>> = {
   'aucun registre': readRegisters([sheet('Notes', ['Bonjour'])]).problems,
   'pas de territoire': readRegisters([jeunes]).problems,
   'tout va mal': readRegisters(spoilt).problems,
+  'un registre incomplet, des cellules fusionnées, des totaux': readRegisters([
+    jeunesSansNiveau,
+    sheet(
+      'Contacts',
+      ['N° dossier', 'Date', 'Nature'],
+      ['J1', 45300, 'SMS'],
+      [null, 45301, 'SMS'],
+      [null, 45302, 'SMS'],
+      ['J2', 45303, 'SMS'],
+    ),
+    sheet(
+      'Aides',
+      ['N° dossier', 'Fonds', 'Date', 'Montant'],
+      ['J1', 'CEJ', 45300, 10],
+      [null, 'Total CEJ', 45300, 10],
+    ),
+    sheet('Propositions', ['N° dossier', 'janv.', 'févr.', 'mars', 'avril'], ['J1', 1, 2, 3, 4]),
+    territoire,
+  ]).problems,
   'une feuille trop large': readRegisters([
     {
       ...jeunes,

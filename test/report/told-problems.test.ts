@@ -21,7 +21,7 @@ describe('what a report lacks', () => {
   it('is a problem where Jeunes is not there, or refused, and says why', () => {
     const refused: SourceSheet = {
       name: 'Jeunes',
-      rows: smallSheets[1]!.rows.map((row) => row.filter((_, at) => at !== 5)),
+      rows: smallSheets[1]!.rows.map((row) => row.filter((_, at) => at !== 0)),
     };
     const given = smallSheets.map((sheet) => (sheet.name === 'Jeunes' ? refused : sheet));
     for (const [registers, why] of [

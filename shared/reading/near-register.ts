@@ -1,0 +1,145 @@
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {problem, type Problem} from '../message/problem';
+import {neededColumns, type ColumnSpec, type RegisterSpec} from '../register/define-register';
+import {nameColumns} from '../register/youth-columns';
+import type {SourceSheet} from '../count/registers';
+import {cellsUnder, holdsAnything, readablePart} from './cells-under';
+import {meaningOf} from './cell-meaning';
+import {likeHeading} from './like-heading';
+import {matchAside, type HeadingMatch} from './match-headings';
+
+export const isNamed = (sheet: string, {title}: RegisterSpec) => foldText(sheet).includes(foldText(title));
+
+export const headingPlace = ({name}: SourceSheet, {line}: {readonly line: number}) => ({
+  sheet: name,
+  cell: `A${line + 1}`,
+});
+
+/** Columns that may lack of which so many must be there. */
+const FEWEST = 3;
+
+/**
+ * A register that lacks columns which only some figures need (no level, an age in place of a date of birth), where the name of the sheet or
+ * « Correspondances » says which it is: it is read all the same.
+ */
+export function nearlyWhole(
+  matches: readonly HeadingMatch[],
+  sheet: SourceSheet,
+  isForced: boolean,
+): HeadingMatch | undefined {
+  return mostOf(
+    matches.filter(({spec, at, missing}) => {
+      const mayLack = spec.mayLack ?? [];
+      const there = mayLack.filter((id) => at.has(id)).length;
+      return (isForced || isNamed(sheet.name, spec)) && there >= FEWEST && missing.every((id) => mayLack.includes(id));
+    }),
+  );
+}
+
+/** What nearly is a register, and is not read as one; not the register that the sheet can be read as. */
+export function nearRegister(
+  matches: readonly HeadingMatch[],
+  sheet: SourceSheet,
+  isForced: boolean,
+  whole: HeadingMatch | undefined,
+): HeadingMatch | undefined {
+  return mostOf(
+    matches.filter(
+      (match) => match.missing.length > 0 && match.spec !== whole?.spec && (isForced || isNear(match, sheet.name)),
+    ),
+  );
+}
+
+/** Most columns, fewest missing, the first line. */
+const mostOf = (matches: readonly HeadingMatch[]): HeadingMatch | undefined =>
+  [...matches].sort(
+    (a, b) =>
+      b.at.size - a.at.size || b.canonical - a.canonical || a.missing.length - b.missing.length || a.line - b.line,
+  )[0];
+
+/**
+ * Whether a sheet that can be read as a register is rather another one, of which a heading is not known: it bears that name, or its cells
+ * are no values of the register that it can be read as. Nothing is read then: aids would count as contacts.
+ */
+export function isRatherThat(near: HeadingMatch, whole: HeadingMatch, sheet: SourceSheet): boolean {
+  if (near.missing.length > 1 || near.at.size < whole.at.size - 1) return false;
+  if (isNamed(sheet.name, whole.spec)) return false;
+  return isNamed(sheet.name, near.spec) || !holdsItsValues(whole, sheet);
+}
+
+/** Whether most values of each needed list are of that list; nothing says so of a sheet without a row. */
+function holdsItsValues({spec, at, line}: HeadingMatch, sheet: SourceSheet): boolean {
+  if (![...at.values()].some(({index}) => holdsAnything(sheet, line, index))) return true;
+  return neededColumns(spec).every((id) => {
+    const column = spec.columns[id]!;
+    const isTold = column.kind === 'choice' && column.list.others === 'reported';
+    return !isTold || isOf(sheet, line, at.get(id)!.index, column, 0.5);
+  });
+}
+
+const isOf = (sheet: SourceSheet, line: number, index: number, column: ColumnSpec, part: number) =>
+  readablePart(cellsUnder(sheet, line, index), (cell: CellValue) => meaningOf(cell, column) !== undefined) >= part;
+
+const NAMES: ReadonlySet<string> = new Set(
+  Object.values(nameColumns).flatMap(({headings}) => headings.map((heading) => foldText(heading))),
+);
+
+/** How a heading says that it holds a day: any number of five figures would do for one. */
+const DATED = /\b(?:date|jour|quand|le)\b/;
+
+/** Whether the cells under a heading are what a column of days or amounts holds. */
+function mayHold(sheet: SourceSheet, line: number, index: number, text: string, column: ColumnSpec): boolean {
+  if (text === '' || (column.kind !== 'cents' && column.kind !== 'day')) return false;
+  return (column.kind === 'cents' || DATED.test(foldText(text))) && isOf(sheet, line, index, column, 0.9);
+}
+
+/** A sheet that would be a register but for a heading or two: each, with the headings that may stand for it. */
+export function reportMissing(sheet: SourceSheet, near: HeadingMatch, problems: Problem[]): void {
+  const {spec, at, line} = near;
+  const texts = near.headings.texts;
+  const found = texts.filter((text) => text !== '');
+  const aside = matchAside(spec, texts, at);
+  const named = near.headings.words.some((word) => NAMES.has(word));
+  const taken = new Set([...at.values(), ...aside.values()].map(({index}) => index));
+  for (const id of near.missing) {
+    const column = spec.columns[id]!;
+    const [header, ...others] = column.headings;
+    const free = texts.map((text, index) => (taken.has(index) ? '' : text));
+    const alike = free.filter((text) => text !== '' && likeHeading(text, spec, at) === header);
+    const like = alike.length > 0 ? alike : free.filter((text, index) => mayHold(sheet, line, index, text, column));
+    const byName = id === 'dossier' && named;
+    const mayLack = spec.mayLack?.includes(id) === true;
+    const detail = {register: spec.title, header, others, found, like, byName, mayLack};
+    problems.push(problem('header-missing', headingPlace(sheet, near), detail));
+  }
+}
+
+/** What stands in a sheet for a column that it lacks, and does not do. */
+const INSTEAD: Readonly<Record<string, readonly [RegExp, string]>> = {
+  naissance: [/^age\b/, 'Un âge change chaque jour : exporter la date de naissance.'],
+  commune: [/^(?:code postal|cp)\b/, 'Un code postal désigne souvent plusieurs communes : exporter leur nom.'],
+};
+
+/** Columns that a register which is read lacks all the same. */
+export function reportLacking(sheet: SourceSheet, match: HeadingMatch, problems: Problem[]): void {
+  for (const id of match.missing) {
+    const insee = match.at.get('insee');
+    if (id === 'commune' && insee !== undefined && holdsAnything(sheet, match.line, insee.index)) continue;
+    const [header, ...others] = match.spec.columns[id]!.headings;
+    const [pattern, why] = INSTEAD[id] ?? [];
+    const instead = pattern !== undefined && match.headings.words.some((word) => pattern.test(word)) ? why! : '';
+    const detail = {register: match.spec.title, header, others, instead};
+    problems.push(problem('column-lacking', headingPlace(sheet, match), detail));
+  }
+}
+
+/** Nearly a register: one needed column in three may lack, but not much else, and a sheet of its name is trusted more. */
+function isNear({spec, at, missing}: HeadingMatch, sheet: string): boolean {
+  const needed = neededColumns(spec).length + (spec.needsOneOf?.[0]?.length ?? 0);
+  const there = needed - missing.length;
+  if (foldText(sheet) === foldText(spec.title)) return there >= 1;
+  const lacksDossier = spec.dossierExpected !== undefined && !at.has('dossier');
+  if (lacksDossier && spec.columns.dossier?.needed !== true) return false;
+  return missing.length <= Math.max(1, Math.floor(needed / 3)) && there >= 2 && at.size >= (lacksDossier ? 4 : 3);
+}
