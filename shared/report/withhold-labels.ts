@@ -2,7 +2,7 @@ import {textOf} from '../value/nothing';
 import {partsOfTable} from '../count/body';
 import type {Dimension, FigureSpec} from '../count/declaration';
 import type {Results} from '../count/evaluate-report';
-import type {TableResult} from '../count/result';
+import type {TableResult, Trace} from '../count/result';
 import {registerById} from '../register/all-registers';
 import {dossierKey} from '../value/dossier-key';
 import {quarterKey} from '../reading/link-qpv';
@@ -31,7 +31,7 @@ export function withholdLabels(results: Results, registers: Registers): Results 
       const name = quartierOf(figure.spec);
       if (name === undefined || !isWithheld({name, column: 'qpv', register: 'jeunes'})) return [id, figure] as const;
       const spec = nameless(figure.spec, ++renamed);
-      return [spec.id, {...figure, spec, trace: {...figure.trace, id: spec.id}}] as const;
+      return [spec.id, {...figure, spec, trace: namelessTrace(figure.trace, name, spec.id)}] as const;
     }),
   );
   return {...results, tables, figures};
@@ -202,4 +202,11 @@ function nameless(spec: FigureSpec, number: number): FigureSpec {
     definition:
       'Dossiers distincts ayant au moins un entretien réalisé dans l’année et habitant un quartier que le rapport ne nomme pas.',
   };
+}
+
+/** The trace of a figure whose quartier is not named: its reasons do not name it either. */
+function namelessTrace(trace: Trace, quartier: string, id: string): Trace {
+  const quoted = `« ${quartier} »`;
+  const excluded = trace.excluded.map(({reason, rows}) => ({reason: reason.replace(quoted, () => 'ce quartier'), rows}));
+  return {...trace, id, excluded};
 }

@@ -131,7 +131,7 @@ describe('the pane over a workbook that needs mending', () => {
   it('goes to the first bad cell', async () => {
     const page = await open('small');
     await page
-      .getByRole('button', {name: /^Aller à la cellule/})
+      .getByRole('button', {name: /^Aller à la cellule.*009/})
       .first()
       .click();
     await page.waitForFunction(() => window.book.log.some((line) => line.startsWith('show')));
@@ -268,7 +268,7 @@ describe('the pane over a workbook that needs mending', () => {
     const before = await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')).length);
     expect(before).toBeLessThan(14);
     await button(page, 'Reprendre').click();
-    await page.waitForSelector('.card:not(.warn)');
+    await page.waitForSelector('.card:not(:has-text("Reprendre"))');
     expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toHaveLength(17);
   });
 

@@ -32,7 +32,7 @@ const FIRST = {
   'chapitre-6': 45,
   'chapitre-7': 39,
   'chapitre-8': 45,
-  'chapitre-9': 60,
+  'chapitre-9': 61,
   'chapitre-10': 42,
   'chapitre-11': 46,
   'chapitre-12': 57,

@@ -138,7 +138,7 @@ describe('the sidebar that ships, over its script', () => {
     expect(made).toBeLessThanOrEqual(2);
     const resume = button(page, 'Reprendre');
     await ((await resume.count()) > 0 ? resume : button(page, 'Tout générer')).click();
-    await page.waitForSelector('.card:not(.warn)');
+    await page.waitForSelector('.card:not(:has-text("Reprendre"))');
     expect(standIn.book.sheets.some(({name}) => name === 'Méthode')).toBe(true);
   });
 
