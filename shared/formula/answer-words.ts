@@ -3,7 +3,7 @@ import {ageOn, dayOf, NO_DAY, type Day} from '../value/day';
 import {isNothing, textOf} from '../value/nothing';
 import {dayOfNumber, parseDay} from '../value/parse-day';
 import {communeFinder} from '../reading/commune-finder';
-import {levelOf, niveau, speaksNewList} from '../reading/level';
+import {levelOf, niveau, listOfDigits} from '../reading/level';
 import {bandOf} from '../setting/age-bands';
 import {defaultSettings} from '../setting/read-setting';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
@@ -29,10 +29,10 @@ export const answerWords: {readonly [N in 'COMMUNE' | 'LEVEL' | 'AGEBAND']: Run}
       .flat()
       .filter((cell) => !isNothing(cell))
       .map(textOf);
-    const newList = speaksNewList('', texts); // what a bare digit means depends on the column it stands in
+    const list = listOfDigits('', texts); // what a bare digit means depends on the column it stands in
     const values = niveau.values.map(({value}) => value);
     return eachCell(call, 'texte', (cell, alone) => {
-      const level = levelOf(textOf(cell), newList);
+      const level = levelOf(textOf(cell), list);
       if (typeof level === 'number') return values[level]!;
       return alone ? refuse('level-unknown', {value: textOf(cell), values}) : NON_RENSEIGNE;
     });

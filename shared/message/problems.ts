@@ -265,7 +265,7 @@ export const problems = {
   'level-ambiguous': costs(
     (p: Values) =>
       `${among(p)} : chiffre ambigu (niveau V de l’ancienne liste ou niveau 5 de la nouvelle), compté sous « Non renseigné ».`,
-    'Écrire le diplôme (CAP, BAC…), ou « niveau 5 » en toutes lettres.',
+    'Écrire le diplôme (CAP, BAC…) : « Niveau 5 (Bac+2) », « Niveau V (CAP) ».',
   ),
   'zero-ambiguous': mayCost(
     (p: InColumn) =>

@@ -118,16 +118,17 @@ const [SUPERIEUR, BAC, CAP, AUCUN] = [0, 1, 2, 3] as const;
 /** Place in the list (from 0), or why there is none. */
 type Level = 0 | 1 | 2 | 3 | 'unknown' | 'ambiguous';
 
+/** By its number, in the old list. */
 const ROMAN: Readonly<Record<string, Level>> = {
   i: SUPERIEUR,
   ii: SUPERIEUR,
   iii: SUPERIEUR,
   iv: BAC,
   v: CAP,
-  'v bis': AUCUN,
   vbis: AUCUN,
   vi: AUCUN,
 };
+/** By its number, in the new list. */
 const ARABIC: Readonly<Record<string, Level>> = {
   8: SUPERIEUR,
   7: SUPERIEUR,
@@ -135,6 +136,17 @@ const ARABIC: Readonly<Record<string, Level>> = {
   5: SUPERIEUR,
   4: BAC,
   3: CAP,
+  2: AUCUN,
+  1: AUCUN,
+};
+/** The old list as some write it, in digits. */
+const OLD_DIGITS: Readonly<Record<string, Level>> = {
+  1: SUPERIEUR,
+  2: SUPERIEUR,
+  3: SUPERIEUR,
+  4: BAC,
+  5: CAP,
+  6: AUCUN,
 };
 
 /** A text taken apart: `niveau` said or not, number if any, other words. */
@@ -146,36 +158,63 @@ interface Parts {
   readonly words: string;
 }
 
-const NUMBERED = /^(niveau |niv |n )?(infra )?(?:(v bis|vbis|iv|vi|v|i{1,3})|([0-9]))(?: (.*))?$/;
+const NUMBER = '(?:(vbis|iv|vi|v|i{1,3})|([0-9]))';
+const NUMBERED = new RegExp(`^(niveau |niv |n )?(infra )?(?:niveau )?${NUMBER}(?: (.*))?$`);
+/** « BAC (niveau 4) » */
+const NUMBERED_LAST = new RegExp(`^(.+?) (niveau |niv )?${NUMBER}$`);
+
+function foldLevel(text: string): string {
+  return foldText(text.replace(/^\s*</, 'infra ').replace(/[<>≤≥]/g, ' et plus ou moins '))
+    .replace(/\b(?:niveaux|niv|nv)(?=\b|\d)/g, 'niveau')
+    .replace(/\b(niveau|infra|n)(\d)\b/g, '$1 $2')
+    .replace(/\b(?:inferieure?s? (?:au?|aux) |infra )(?:niveau )?/g, 'infra ')
+    .replace(/\b[v5] ?bis\b/g, 'vbis')
+    .replace(/\bbac (?:plus )?deux\b/g, 'bac+2')
+    .replace(/\bbac plus (?=\d)/g, 'bac+')
+    .replace(/ ?\+ ?/g, '+');
+}
 
 function takeApart(text: string): Parts {
-  const folded = foldText(text)
-    .replace(/ ?\+ ?/g, '+')
-    .replace(/\b(niveau|niv|infra)(\d)\b/, '$1 $2');
+  const folded = foldLevel(text);
   const found = NUMBERED.exec(folded);
-  if (found === null)
-    return {said: false, roman: '', digit: '', infra: false, words: folded.replace(/^(niveau|niv) /, '')};
-  const [, said = '', infra = '', roman = '', digit = '', words = ''] = found;
-  return {said: said !== '', roman, digit, infra: infra !== '', words};
+  if (found !== null) {
+    const [, said = '', infra = '', roman = '', digit = '', words = ''] = found;
+    return {said: said !== '', roman, digit, infra: infra !== '', words};
+  }
+  const [, words = '', said = '', roman = '', digit = ''] = NUMBERED_LAST.exec(folded) ?? [];
+  const isNumber = said !== '' || (words !== '' && levelNamed(words) === (ROMAN[roman] ?? ARABIC[digit]));
+  if (isNumber) return {said: said !== '', roman, digit, infra: false, words};
+  return {said: false, roman: '', digit: '', infra: false, words: folded.replace(/^niveau /, '')};
 }
+
+/** The list that the digits of a column belong to, « old » where some do; null where nothing says it. */
+type DigitList = 'new' | 'old' | null;
 
 /**
- * Whether bare digits of a column belong to the new list: its heading or its other values must say so, and no value
- * may speak the old one.
+ * By the heading of the column or its other values: 7 and 8 are of the new list alone, « 5 bis » and « niveau 6 sans diplôme » can only be
+ * the old one written in digits.
  */
-export function speaksNewList(heading: string, texts: readonly string[]): boolean {
+export function listOfDigits(heading: string, texts: readonly string[]): DigitList {
   let fresh = /\b(2019|nouvelle|nouveau)\b/.test(foldText(heading));
+  let [old, said, unclear] = [false, false, false];
   for (const text of texts) {
-    const {said, roman, digit, infra} = takeApart(text);
-    if (roman !== '' && !infra) return false;
-    if (digit === '1' || digit === '2') return false;
-    if (digit === '7' || digit === '8' || (digit !== '' && (said || infra))) fresh = true;
+    const parts = takeApart(text);
+    const {roman, digit, infra, words} = parts;
+    const named = digit === '' ? null : hasNone(words) ? AUCUN : levelNamed(words);
+    const isNew = named !== null && named === ARABIC[digit] && named !== OLD_DIGITS[digit];
+    const isOld = named !== null && named !== ARABIC[digit] && named === OLD_DIGITS[digit];
+    if (isOld || /\b5 ?bis\b/.test(foldText(text))) old = true;
+    else if (roman !== '' && !infra) unclear = true;
+    else if (isNew || digit === '7' || digit === '8') fresh = true;
+    else if (parts.said || infra) said ||= digit !== '';
+    else if (digit === '1' || digit === '2') unclear = true;
   }
-  return fresh;
+  if (old) return 'old';
+  return (fresh || said) && !unclear ? 'new' : null;
 }
 
-/** The level that a text names; `newList` tells how a bare digit is read (see `speaksNewList`). */
-export function levelOf(text: string, newList = false): Level {
+/** The level that a text names; `list` tells how a digit alone is read (see `listOfDigits`). */
+export function levelOf(text: string, list: DigitList = null): Level {
   const {said, roman, digit, infra, words} = takeApart(text);
   const named = levelNamed(words);
   if (infra) return roman === 'v' || digit === '3' ? AUCUN : 'unknown';
@@ -183,21 +222,29 @@ export function levelOf(text: string, newList = false): Level {
   if (digit === '') return named ?? 'unknown';
   const arabic = ARABIC[digit];
   if (!said && named !== null) return named; // « 5 - CAP » : the words decide
-  if (arabic === undefined) return digit === '0' || digit === '9' ? 'unknown' : 'ambiguous';
-  const certain = said || newList || digit === '4' || digit === '7' || digit === '8';
+  if (arabic === undefined) return 'unknown';
+  if (list === 'old' && OLD_DIGITS[digit] !== arabic) return named ?? 'ambiguous';
+  const certain = said || list === 'new' || digit === '4' || digit === '7' || digit === '8';
   return certain ? withWords(arabic, named, words) : 'ambiguous';
 }
 
-const CODES = /(?<![\p{L}\p{N}])(vbis|iv|vi|v|i{1,3}|[1-8])(?![\p{L}\p{N}])/gu;
+const CODES = /(?<![\p{L}\p{N}+])(vbis|iv|vi|v|i{1,3}|[1-8])(?![\p{L}\p{N}+])/gu;
+/** « bac+3 4 », « bac+3 ou bac+4 »: years after the BAC, and no numbers of a level. */
+const YEARS_AFTER_BAC = /\bbac\+\d(?:(?: ou| a| et)?(?: bac)?[ +]\d)*/g;
+/** Levels above or below too. */
+const AND_OTHERS = /\b(?:et|ou) (?:plus|moins|infra|inferieure?s?|au dessous|en dessous)\b/;
 
 /** A number and words together: they must agree, but « V sans diplôme » is no diploma. */
 function withWords(level: Level, named: Level | null, words: string): Level {
-  const without = /^(sans diplome|non valide|non obtenu|non diplome)/.test(words) || named === AUCUN;
-  if (without) return level === CAP || level === AUCUN ? AUCUN : 'unknown';
-  if (level !== SUPERIEUR && /\b(et|ou) plus\b/.test(words)) return 'unknown';
-  if ((words.match(CODES) ?? []).some((code) => (ROMAN[code] ?? ARABIC[code]) !== level)) return 'unknown';
+  if (hasNone(words) || named === AUCUN) return level === CAP || level === AUCUN ? AUCUN : 'unknown';
+  if (UNFINISHED.test(words)) return 'unknown';
+  if (AND_OTHERS.test(words) && (level !== SUPERIEUR || !/ plus\b/.test(words))) return 'unknown';
+  const others = words.replace(YEARS_AFTER_BAC, ' ').match(CODES) ?? [];
+  if (others.some((code) => (ROMAN[code] ?? ARABIC[code]) !== level)) return 'unknown';
   return named === null || named === level ? level : 'ambiguous';
 }
+
+const hasNone = (words: string) => /^(sans|pas de|non valid|non obtenu|non diplome)/.test(words);
 
 const UNFINISHED = /\b(en cours|echec|non (obtenue?|validee?))\b/;
 

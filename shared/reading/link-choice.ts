@@ -3,7 +3,7 @@ import {isFailedFormula, isNothing, textOf} from '../value/nothing';
 import {addressOf} from '../value/address';
 import {problem, type Problem} from '../message/problem';
 import {NON_RENSEIGNE, type CodeColumn} from '../count/table';
-import {levelOf, niveau, speaksNewList} from './level';
+import {levelOf, niveau, listOfDigits} from './level';
 import {youthColumns} from '../register/youth-columns';
 import {linkWords, rawOf, Untaken, type Part} from './link-words';
 import {lookupOf, type ListLookup, type ValueList} from '../register/value-list';
@@ -92,7 +92,7 @@ export function linkLevel(parts: readonly Part[], id: string, length: number, pr
   const fresh = new Map(
     parts.map((part) => {
       const texts = (rawOf(part, id)?.raw ?? []).filter((cell) => !isNothing(cell)).map(textOf);
-      return [part, speaksNewList(part.parsed.at.get(id)?.heading ?? '', texts)] as const;
+      return [part, listOfDigits(part.parsed.at.get(id)?.heading ?? '', texts)] as const;
     }),
   );
   const unknown = new Untaken();
