@@ -207,6 +207,9 @@ function nameless(spec: FigureSpec, number: number): FigureSpec {
 /** The trace of a figure whose quartier is not named: its reasons do not name it either. */
 function namelessTrace(trace: Trace, quartier: string, id: string): Trace {
   const quoted = `« ${quartier} »`;
-  const excluded = trace.excluded.map(({reason, rows}) => ({reason: reason.replace(quoted, () => 'ce quartier'), rows}));
+  const excluded = trace.excluded.map(({reason, rows}) => ({
+    reason: reason.replace(quoted, () => 'ce quartier'),
+    rows,
+  }));
   return {...trace, id, excluded};
 }
