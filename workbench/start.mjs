@@ -1,6 +1,6 @@
 // npm start: installs and builds what is missing, then serves the workbench to this computer alone.
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {dirname, extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,7 +12,7 @@ const [asked = '5173'] = process.argv.slice(2).filter((one) => /^\d+$/.test(one)
 
 install(root);
 install(here);
-if (isStale()) build();
+if (isStale()) await build();
 if (!process.argv.includes('--build')) await serve(Number(asked));
 
 /** As the lock says, where the folder is not there or was made from another lock. */
@@ -24,36 +24,11 @@ function install(folder) {
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
 }
 
-function build() {
+async function build() {
   console.log('Construction de la page…');
-  run(
-    process.execPath,
-    [join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js'), '--config', join(here, 'webpack.config.cjs')],
-    root,
-  );
-  mkdirSync(out, {recursive: true});
-  for (const [from, to] of pages()) copyFileSync(from, join(out, to));
-  writeFileSync(join(out, 'univer.css'), univerStyles());
+  const {buildPage} = await import('./build-page.mjs'); // esbuild is installed by now
+  await buildPage(out);
   writeFileSync(join(out, '.built'), '');
-}
-
-/** What webpack does not make. */
-function pages() {
-  return [
-    [join(here, 'page', 'index.html'), 'index.html'],
-    [join(here, 'page', 'pane.html'), 'pane.html'],
-    [join(here, 'page', 'page.css'), 'page.css'],
-    [join(root, 'pane', 'pane.css'), 'pane.css'],
-    [join(root, 'addin', 'assets', 'icon-32.png'), 'icon-32.png'],
-  ];
-}
-
-/** Of each part of Univer that draws, in the order in which one builds on the other. */
-function univerStyles() {
-  const parts = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui', 'sheets-numfmt-ui'];
-  return parts
-    .map((part) => readFileSync(join(here, 'node_modules', '@univerjs', part, 'lib', 'index.css'), 'utf8'))
-    .join('\n');
 }
 
 /** Whether any source is newer than the page. */

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {excelDeclarations} from './office-declarations';
 
 /** What the declarations of Office.js say of one member of a class or an interface of `Excel`. */
 export interface MemberType {
@@ -17,7 +17,7 @@ const enums = new Map<string, ReadonlySet<string>>();
 
 /** Classes and interfaces of the namespace `Excel`, read from `@types/office-js`: name → member → what is said of it. */
 export function excelTypes(): ExcelTypes {
-  known ??= parse(readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8'));
+  known ??= parse(excelDeclarations());
   return known;
 }
 
@@ -29,13 +29,11 @@ export function excelEnum(name: string): ReadonlySet<string> | undefined {
 
 function parse(text: string): ExcelTypes {
   const types = new Map<string, Map<string, MemberType>>();
-  const from = text.indexOf('declare namespace Excel {');
-  const lines = text.slice(from, text.indexOf('\n    namespace Interfaces {', from)).split('\n');
   let members: Map<string, MemberType> | undefined;
   let values: Set<string> | undefined;
   let since: string | null = null;
   let owner: string | null = null;
-  for (const line of lines) {
+  for (const line of text.split('\n')) {
     const set = /\[Api set:\s*(\w*)\s+([\d.]+)/i.exec(line);
     if (set !== null) since = set[1] === 'ExcelApi' || set[1] === '' ? set[2]! : 'Infinity';
     const head = /^ {4}(class|interface|enum) (\w+)/.exec(line);

@@ -1,8 +1,8 @@
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
-import webpack from 'webpack';
 import {chartBox} from '../../workbench/charts/chart-box';
 import {chartSvg} from '../../workbench/charts/chart-svg';
 import {openBrowser} from '../browser/open-browser';
@@ -16,28 +16,15 @@ let browser: Browser;
 let page: Page;
 
 /** The drawing of charts, bundled from the library's modules as the page has it. */
-function bundle(): Promise<void> {
-  const loader = {loader: 'ts-loader', options: {transpileOnly: true, compilerOptions: {noEmit: false}}};
-  return new Promise((resolve, reject) =>
-    webpack(
-      {
-        mode: 'production',
-        devtool: false,
-        target: ['web', 'es2021'],
-        resolve: {extensions: ['.ts', '.js']},
-        entry: join(__dirname, 'charts-page.ts'),
-        output: {path: folder, filename: 'charts.js'},
-        performance: {hints: false},
-        optimization: {minimize: false}, // as the page of the workbench is built
-        module: {rules: [{test: /\.ts$/, exclude: /node_modules/, use: loader}]},
-      },
-      (error, stats) =>
-        error !== null || stats?.hasErrors() === true
-          ? reject(error ?? new Error(stats!.toString('errors-only')))
-          : resolve(),
-    ),
-  );
-}
+const bundle = () =>
+  build({
+    entryPoints: [join(__dirname, 'charts-page.ts')],
+    outfile: join(folder, 'charts.js'),
+    define: {global: 'globalThis'},
+    bundle: true,
+    target: 'es2021',
+    logLevel: 'error',
+  });
 
 beforeAll(async () => {
   await bundle();

@@ -56,7 +56,7 @@ export class Workbench {
     /** Called once the file is read: what was shown before may go. */
     replace: () => void,
   ): Promise<Workbench> {
-    const worker = new Worker(new URL('../worker/worker.ts', import.meta.url));
+    const worker = new Worker('worker.js', {type: 'module'});
     let page: UniverPage | null = null;
     let recalculation: Recalculation | null = null;
     const door =
