@@ -16,6 +16,7 @@ import {santeFigures, santeTables} from './10-sante/tables';
 import {decrochageFigures, decrochageTables} from './11-decrochage/tables';
 import {aidesFigures, aidesTables} from './12-aides/tables';
 import {labellisationFigures, labellisationTables} from './13-labellisation/tables';
+import {figuresByAge} from './figures-by-age';
 import {quartierFigures} from './quartiers';
 
 const tables = [
@@ -100,10 +101,7 @@ export interface Catalogue {
 
 export function catalogueOf(registers: Registers): Catalogue {
   const after = figureSpecs.findIndex((spec) => spec.id === 'accompagnes.qpv') + 1;
-  const known: readonly FigureSpec[] = [
-    ...figureSpecs.slice(0, after),
-    ...quartierFigures(registers),
-    ...figureSpecs.slice(after),
-  ];
+  const specs = figuresByAge(figureSpecs, registers.settings);
+  const known: readonly FigureSpec[] = [...specs.slice(0, after), ...quartierFigures(registers), ...specs.slice(after)];
   return {tables: tableSpecs, figures: known.filter((spec) => spec.auxiliary !== true), known};
 }

@@ -1,5 +1,6 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult, TableResult} from '../count/result';
+import {sayAges} from './figures-by-age';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 import {agree, inYear, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
 
@@ -64,6 +65,12 @@ export class Facts {
   percentBefore(id: string): string | null {
     const value = this.previous(id);
     return value === null ? null : `${writePercent(value)} ${inYear(this.before)}`;
+  }
+
+  /** « entre 18 et 21 ans » */
+  ages(id: string): string | null {
+    const spec = this.results.figures.get(id)?.spec;
+    return spec === undefined ? null : sayAges(spec);
   }
 
   /** « 52 069 € » */

@@ -30,6 +30,7 @@ const sayings: {readonly [K in Saying['say']]: Say<K>} = {
   count: ({figure}, facts) => facts.count(figure),
   percent: ({figure}, facts) => facts.percent(figure),
   'percent-before': ({figure}, facts) => facts.percentBefore(figure),
+  ages: ({figure}, facts) => facts.ages(figure),
   decimal: ({figure, places}, facts) => facts.decimal(figure, places),
   euros: ({figure}, facts) => (facts.value(figure) === 0 ? null : facts.euros(figure)),
   comparison: ({figure}, facts) => facts.comparison(figure),

@@ -25,6 +25,8 @@ export type Saying =
   | {readonly say: 'percent'; readonly figure: string}
   /** « 57 % en 2023 ». */
   | {readonly say: 'percent-before'; readonly figure: string}
+  /** « entre 18 et 21 ans »: the ages of a share, as the bands of the settings have it. */
+  | {readonly say: 'ages'; readonly figure: string}
   | {readonly say: 'decimal'; readonly figure: string; readonly places: number}
   /** « 52 069 € »; nothing at zero. */
   | {readonly say: 'euros'; readonly figure: string}
@@ -87,6 +89,10 @@ export function percent(figure: FigureId): Saying {
 
 export function percentBefore(figure: FigureId): Saying {
   return {say: 'percent-before', figure};
+}
+
+export function ages(figure: FigureId): Saying {
+  return {say: 'ages', figure};
 }
 
 export function decimal(figure: FigureId, places: number): Saying {

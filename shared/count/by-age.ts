@@ -1,4 +1,5 @@
 import {ageOn, NO_DAY} from '../value/day';
+import type {AgeBand, Settings} from '../setting/settings';
 import {earliestDay, latestDay} from './aggregate';
 import type {Selection} from './select';
 import {bandAxis, bandLines} from './axis';
@@ -7,6 +8,15 @@ import {daysOf} from './latest';
 import type {Selected} from './selection';
 import type {Source} from './source';
 import type {Breakdown, Surroundings} from './surroundings';
+
+/** The bands that a dimension prints; where only closed ones do and there are none, the others. */
+export function bandsOf(
+  {closedBandsOnly}: AgeDimension,
+  {tranchesAge}: Pick<Settings, 'tranchesAge'>,
+): readonly AgeBand[] {
+  const closed = tranchesAge.filter(({to}) => to !== Infinity);
+  return closedBandsOnly === true && closed.length > 0 ? closed : tranchesAge;
+}
 
 /** By bands of age, at the end of the period or on the first counted day of the youth. */
 export function byAge(
@@ -17,7 +27,7 @@ export function byAge(
   around: Surroundings,
 ): Breakdown {
   const {settings, period} = around;
-  const bands = settings.tranchesAge.filter((band) => dimension.closedBandsOnly !== true || band.to !== Infinity);
+  const bands = bandsOf(dimension, settings);
   const lineOf = bandLines(bands);
   const on =
     typeof dimension.on === 'string' ? dimension.on : settings[dimension.on.setting] === 'au 31/12' ? 'end' : 'first';

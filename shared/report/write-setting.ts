@@ -25,5 +25,7 @@ export function writeSetting(settings: Settings, name: keyof Settings): CellValu
 
 function writeBand({from, to}: AgeBand): string {
   if (to === Infinity) return `${from}+`;
+  if (from === 0) return `<${to + 1}`;
+  if (from === to) return String(from);
   return `${from}-${to}`;
 }

@@ -32,6 +32,6 @@ export interface Settings {
 export interface AgeBand {
   readonly from: number;
   readonly to: number;
-  /** « 16 - 17 ans », « 26 et + ». */
+  /** « 16 - 17 ans », « Moins de 18 ans », « 26 et + ». */
   readonly label: string;
 }

@@ -1,6 +1,8 @@
 import {readRegisters} from '../../shared/reading/read-registers';
-import {resultsOf} from '../report/small-report';
-import {isIn, rowsOf, sheetsOf, tally} from './agency';
+import type {SourceSheet} from '../../shared/count/registers';
+import {dayOf} from '../../shared/value/day';
+import {resultsOf, smallPlan, textsOf} from '../report/small-report';
+import {ageOf, isIn, lastDay, rowsOf, sheetsOf, tally} from './agency';
 import {columnOf} from './sheets';
 
 /** What the report says of other agencies, beside what their rows say when they are counted by hand. */
@@ -36,5 +38,87 @@ describe('an agency that writes levels from 3 to 8 with their diplomas', () => {
     const {figures} = resultsOf(registers);
     expect(figures.get('premiers-accueils.total')?.value).toBe(all);
     expect(figures.get('premiers-accueils.infra-bac')?.value).toBeCloseTo(below / all, 12);
+  });
+});
+
+describe('an agency whose bands are 16 - 18, 19 - 21 and 22 - 25', () => {
+  const sheets = sheetsOf('bands-16-18');
+  const registers = readRegisters(sheets);
+  const jeunes = rowsOf(sheets, 'Jeunes');
+  const bandAt = (age: number) =>
+    age < 16 || age > 25 ? null : age <= 18 ? '16 - 18 ans' : age <= 21 ? '19 - 21 ans' : '22 - 25 ans';
+  const shareOf = (band: string, ages: readonly number[]) =>
+    ages.filter((age) => bandAt(age) === band).length / ages.length;
+  const birth = new Map(jeunes.map((row) => [row['N° dossier'], row['Date de naissance']!]));
+  const {figures} = resultsOf(registers);
+
+  it('has its own bands in the figures that name ages', () => {
+    const accueillis = jeunes.filter((row) => isIn(2024, row['Date 1er accueil']!));
+    const ages = accueillis.map((row) => ageOf(row['Date de naissance']!, row['Date 1er accueil']!));
+    const first = figures.get('premiers-accueils.16-17')!;
+    expect(first.value).toBeCloseTo(shareOf('16 - 18 ans', ages), 12);
+    expect(first.value).toBeGreaterThan(0);
+    expect([first.spec.label, first.spec.definition]).toEqual([
+      'de 16 - 18 ans',
+      expect.stringContaining('part des 16 - 18 ans') as string,
+    ]);
+    const received = new Set(
+      rowsOf(sheets, 'Contacts')
+        .filter((row) => isIn(2024, row['Date']!) && row['Nature'] === 'Entretien individuel')
+        .map((row) => row['N° dossier']),
+    );
+    const second = figures.get('accompagnes.18-21')!;
+    expect(second.value).toBeCloseTo(
+      shareOf(
+        '19 - 21 ans',
+        [...received].map((dossier) => ageOf(birth.get(dossier!)!, lastDay(2024))),
+      ),
+      12,
+    );
+    expect(second.spec.label).toBe('de 19 - 21 ans');
+  });
+
+  it('says them, and no band that it does not have', () => {
+    const texts = textsOf(smallPlan(registers)).join('\n');
+    expect(texts).toMatch(/ont entre 16 et 18 ans à leur arrivée/);
+    expect(texts).toMatch(/ont entre 19 et 21 ans/);
+    expect(texts).not.toMatch(/16 - 17 ans|16 ou 17 ans|18 - 21 ans|18 et 21 ans/);
+  });
+});
+
+describe('figures of ages', () => {
+  const jeunes: SourceSheet = {
+    name: 'Jeunes',
+    rows: [
+      ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
+      ...[16, 17, 20, 24].map((age, at) => [
+        `J${at}`,
+        'F',
+        dayOf(2024 - age, 1, 1),
+        'Lompret',
+        'BAC',
+        dayOf(2024, 6, 1),
+      ]),
+    ],
+  };
+  const settings = (bands: string): SourceSheet => ({
+    name: 'Paramètres ML',
+    rows: [
+      ['Paramètre', 'Valeur'],
+      ['Tranches d’âge', bands],
+    ],
+  });
+
+  it.each([
+    ['16;17;18-21;22-25', 0.5, 'de 16 - 17 ans', 'ont 16 ou 17 ans'],
+    ['<18;18-25;26+', 0.5, 'de moins de 18 ans', 'ont moins de 18 ans'],
+    ['16-20;21-25', 0.75, 'de 16 - 20 ans', 'ont entre 16 et 20 ans'],
+    ['16+', 1, 'de 16 et +', 'ont 16 ans ou plus'],
+    ['16;18-25', 0.25, 'de 16 ans', 'ont 16 ans à'],
+  ])('with the bands %s', (bands, value, label, said) => {
+    const registers = readRegisters([settings(bands), jeunes]);
+    const figure = resultsOf(registers).figures.get('premiers-accueils.16-17')!;
+    expect([figure.value, figure.spec.label]).toEqual([value, label]);
+    expect(textsOf(smallPlan(registers)).join('\n')).toContain(said);
   });
 });

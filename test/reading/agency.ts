@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {civilOf} from '../../shared/value/day';
+import {civilOf, dayOf} from '../../shared/value/day';
 import type {CellValue} from '../../shared/value/cell';
 import type {SourceSheet} from '../../shared/count/registers';
 import {readWorkbook} from '../../xlsx';
@@ -20,6 +20,14 @@ export function rowsOf(sheets: readonly SourceSheet[], name: string): Row[] {
 }
 
 export const isIn = (year: number, day: CellValue) => typeof day === 'number' && civilOf(day).year === year;
+
+/** Whole years on a day. */
+export function ageOf(birth: CellValue, on: CellValue): number {
+  const [from, to] = [civilOf(Number(birth)), civilOf(Number(on))];
+  return to.year - from.year - (to.month * 100 + to.day < from.month * 100 + from.day ? 1 : 0);
+}
+
+export const lastDay = (year: number) => dayOf(year, 12, 31);
 
 /** How often each word comes, youths counted once where `dossier` tells them apart. */
 export function tally<T>(

@@ -1,6 +1,7 @@
 import type {FigureId} from '../catalogue';
 import {barsWithPart, charted, crossed, defineSection, pair} from '../section';
 import {
+  ages,
   agree,
   agreeTotal,
   aside,
@@ -23,7 +24,7 @@ import type {Part} from '../sentence';
 const accueils = 'premiers-accueils';
 
 /** « 60 % … (57 % en 2023) »: the year before only where there is one. */
-function withBefore(figure: FigureId, text: string): Part {
+function withBefore(figure: FigureId, text: Part): Part {
   return sentence`${percent(figure)} ${text}${aside(percentBefore(figure), ' (', ')')}`;
 }
 
@@ -41,7 +42,7 @@ export const publicSections = [
       sentence`${list(
         withBefore(`${accueils}.infra-bac`, 'des jeunes accueillis n’ont pas le niveau du baccalauréat'),
         withBefore(`${accueils}.femmes`, 'sont des femmes'),
-        withBefore(`${accueils}.16-17`, 'ont 16 ou 17 ans à leur arrivée'),
+        withBefore(`${accueils}.16-17`, sentence`ont ${ages(`${accueils}.16-17`)} à leur arrivée`),
       )}.`,
     ],
     strips: [
@@ -61,7 +62,7 @@ export const publicSections = [
       sentence`${agree('accompagnes.qpv', '{n} jeune[s] reçu[s] habite[|nt] un quartier prioritaire', 'aucun jeune reçu n’habite un quartier prioritaire')}.`,
       sentence`${list(
         withBefore('accompagnes.infra-bac', 'des jeunes reçus restent sous le niveau du baccalauréat'),
-        withBefore('accompagnes.18-21', 'ont entre 18 et 21 ans'),
+        withBefore('accompagnes.18-21', sentence`ont ${ages('accompagnes.18-21')}`),
         withBefore('accompagnes.hommes', 'sont des hommes'),
       )}.`,
     ],

@@ -1,5 +1,6 @@
 import {charted, defineSection, pair} from '../section';
 import {
+  ages,
   agree,
   aside,
   comparison,
@@ -24,7 +25,7 @@ export const emploiSections = [
       sentence`Les contrats les plus fréquents sont ${firstLines('emploi.contrat', 2)}.`,
       sentence`L’intérim seul ${progress('emploi.interim.evolution')}.`,
       sentence`Ces contrats se signent d’abord dans ces domaines : ${firstShares('emploi.domaine', 3)}.`,
-      sentence`${percent('emploi.hommes')} des jeunes en emploi sont des hommes, ${percent('emploi.22-25')} ont de 22 à 25 ans et ${percent('emploi.infra-bac')} n’ont pas le niveau du baccalauréat.`,
+      sentence`${percent('emploi.hommes')} des jeunes en emploi sont des hommes, ${percent('emploi.22-25')} ont ${ages('emploi.22-25')} et ${percent('emploi.infra-bac')} n’ont pas le niveau du baccalauréat.`,
       [firstCommunes('emploi.commune', 'des contrats')],
     ],
     strips: [
