@@ -1,14 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import type {CellValue} from '../../shared';
 import {readWorkbook, writeSheets} from '../../xlsx';
-import {buildCommand} from '../cli/built-command';
+import {commandScript} from '../../cli/host/command-script';
 
 const root = join(__dirname, '..', '..');
-const command = buildCommand('control');
-afterAll(() => rmSync(dirname(command), {recursive: true}));
+const command = commandScript('control');
 let folder: string;
 
 beforeEach(() => {

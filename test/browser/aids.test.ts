@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import axe from 'axe-core';
+import {commandScript} from '../../cli/host/command-script';
 import type {Browser, Page} from 'playwright-core';
 import {bundlePane} from './bundle';
 import {openBrowser, openPage, serve} from './open-browser';
@@ -84,7 +85,6 @@ function fundsShown(page: Page) {
 function command() {
   const folder = mkdtempSync(join(tmpdir(), 'bilan-'));
   const json = join(folder, 'c.json');
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const given = ledgers.flatMap((name) => ['--ledger', sample(name)]);
   const args = [
     '--in',
@@ -97,7 +97,7 @@ function command() {
     '--json',
     json,
   ];
-  spawnSync('node', [tsx, 'cli/control.ts', ...args], {cwd: root});
+  spawnSync('node', [commandScript('control'), ...args], {cwd: root});
   const read = JSON.parse(readFileSync(json, 'utf8')) as {
     funds: {
       fund: string;

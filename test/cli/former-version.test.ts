@@ -1,16 +1,16 @@
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {readWorkbook} from '../../xlsx';
 import type {Workbook} from '../../xlsx';
-import {buildCommand} from './built-command';
+import {commandScript} from '../../cli/host/command-script';
 
 const root = join(__dirname, '..', '..');
 const former = join(root, 'test', 'fixtures', 'former-version', 'classeur-1.0.0.xlsx');
-const command = buildCommand('report');
+const command = commandScript('report');
 const folder = mkdtempSync(join(tmpdir(), 'bilan-former-'));
-afterAll(() => [dirname(command), folder].forEach((one) => rmSync(one, {recursive: true})));
+afterAll(() => rmSync(folder, {recursive: true}));
 
 const read = (path: string) => readWorkbook(readFileSync(path));
 const sheet = ({sheets}: Workbook, name: string) => sheets.find((one) => one.name === name)!.rows;

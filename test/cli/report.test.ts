@@ -13,16 +13,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {readWorkbook, writeSheets} from '../../xlsx';
 import {half, ole} from './bad-bytes';
-import {buildCommand} from './built-command';
+import {commandScript} from '../../cli/host/command-script';
 import type {CellValue} from '../../shared';
 
 const root = join(__dirname, '..', '..');
-const command = buildCommand('report');
-afterAll(() => rmSync(dirname(command), {recursive: true}));
+const command = commandScript('report');
 let folder: string;
 
 beforeEach(() => {
