@@ -120,6 +120,7 @@ function evaluateWork(table: Table): object {
     references: [],
     comptes: [],
     correspondances: [],
+    valeurs: [],
     textes: new Map(),
     sections: [],
     sectionNames: [],

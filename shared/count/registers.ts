@@ -1,5 +1,5 @@
 import type {Problem} from '../message/problem';
-import type {Correspondance, CompteRule, Reference, SectionChoice, SectionName} from '../setting/parameters';
+import type {Correspondance, CompteRule, Reference, SectionChoice, SectionName, ValueLine} from '../setting/parameters';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId} from '../register/register-id';
@@ -57,6 +57,8 @@ export interface Registers {
   readonly comptes: readonly CompteRule[];
   /** Corrected recognitions, as they were written: the settings are printed whole. */
   readonly correspondances: readonly Correspondance[];
+  /** What values count as, as it was written. */
+  readonly valeurs: readonly ValueLine[];
   /** Texts to print, by section id. */
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];

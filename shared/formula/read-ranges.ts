@@ -80,8 +80,8 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
       rows: sheet.length,
     });
   });
-  const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
-  const {references, comptes, correspondances, textes, sections, sectionNames} = parameters;
+  const {tables, territoire} = linkRegisters(parsed, settings, parameters, problems);
+  const {references, comptes, correspondances, valeurs, textes, sections, sectionNames} = parameters;
   const names = recognised.map(({sheet}) => sheet);
   const registers = {
     tables,
@@ -93,6 +93,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     references,
     comptes,
     correspondances,
+    valeurs,
     textes,
     sections,
     sectionNames,

@@ -8,6 +8,9 @@ type InColumn = With<{heading: string}>;
 /** Values that a column holds: up to three different ones, as read. */
 type Values = With<{heading: string; samples: readonly string[]}>;
 
+/** The same, in a column whose values are of a list: the register, and the heading of the column in it. */
+type InList = Values & {readonly register: string; readonly column: string};
+
 /** About what is written in « Paramètres ML », which describes no youth. */
 const ofSettings = <F extends readonly unknown[]>(says: Words<F>, remedy: Words<F>) => ({
   ...said(says, remedy),
@@ -20,6 +23,10 @@ const among = (p: Values) =>
 /** A value that a sentence names; `otherwise` where it quotes none. */
 const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
 const meant = (closest: string) => `Vouliez-vous dire « ${closest} » ?`;
+
+/** How « Valeurs » says what a value counts as. */
+const counting = (p: {register: string; column: string}) =>
+  `le dire dans la table « Valeurs » de « Paramètres ML » (Registre « ${p.register} », Colonne « ${p.column} », Valeur lue, Compte comme)`;
 
 /** How « Correspondances » says what a heading is. */
 const mapping = (p: With<{heading: string; register: string; column: string}>) =>
@@ -255,17 +262,18 @@ export const problems = {
 
   // values
   'value-unknown': costs(
-    (p: Values & {expected: readonly string[]}) => `${among(p)} : valeur inconnue, comptée sous « Non renseigné ».`,
-    (p) => `Valeurs attendues : ${quoted(p.expected)}.`,
+    (p: InList & {expected: readonly string[]}) => `${among(p)} : valeur inconnue, comptée sous « Non renseigné ».`,
+    (p) =>
+      `${p.column === '' ? '' : `Si elle en vaut une autre, ${counting(p)}. `}Valeurs attendues : ${quoted(p.expected)}.`,
   ),
   'status-unknown': costs(
-    (p: Values & {counting: readonly string[]}) => `${among(p)} : statut inconnu, qui ne compte pas.`,
-    (p) => `Valeurs qui comptent : ${quoted(p.counting)}, ou rien.`,
+    (p: InList & {counting: readonly string[]}) => `${among(p)} : statut inconnu, qui ne compte pas.`,
+    (p) => `Si elle en vaut une autre, ${counting(p)}. Valeurs qui comptent : ${quoted(p.counting)}, ou rien.`,
   ),
   'level-ambiguous': costs(
-    (p: Values) =>
+    (p: InList) =>
       `${among(p)} : chiffre ambigu (niveau V de l’ancienne liste ou niveau 5 de la nouvelle), compté sous « Non renseigné ».`,
-    'Écrire le diplôme (CAP, BAC…) : « Niveau 5 (Bac+2) », « Niveau V (CAP) ».',
+    (p) => `Écrire le diplôme (« Niveau 5 (Bac+2) », « Niveau V (CAP) »), ou ${counting(p)}.`,
   ),
   'zero-ambiguous': mayCost(
     (p: InColumn) =>
@@ -392,6 +400,22 @@ export const problems = {
         `${at(p)} : ${p.value === '' ? `il manque un nom de ${p.what}` : `${p.what} « ${p.value} » introuvable`} dans « Correspondances », ` +
         'la ligne est ignorée.',
       (p) => (p.closest === '' || p.value === '' ? 'Y écrire son nom tel qu’il est.' : meant(p.closest)),
+    ),
+    ofSettings: true,
+  },
+  'meaning-unknown': {
+    ...costs(
+      (p: With<{what: string; closest: string}>) =>
+        `${at(p)} : ${p.value === '' ? `il manque ${p.what}` : `${p.what} « ${p.value} » introuvable`} dans « Valeurs », la ligne est ignorée.`,
+      (p) => (p.closest === '' || p.value === '' ? 'Y écrire son nom tel qu’il est.' : meant(p.closest)),
+    ),
+    ofSettings: true,
+  },
+  'meaning-twice': {
+    ...mayCost(
+      (p: With<{kept: string; refused: string}>) =>
+        `${at(p)} : « ${p.value} » compte déjà comme « ${p.kept} » plus haut dans « Valeurs », « ${p.refused} » est ignoré.`,
+      'Supprimer l’une des deux lignes.',
     ),
     ofSettings: true,
   },

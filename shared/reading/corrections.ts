@@ -74,13 +74,13 @@ export function readCorrections(
   return corrections;
 }
 
-function registerNamed(name: string): RegisterSpec | null | undefined {
+export function registerNamed(name: string): RegisterSpec | null | undefined {
   const word = foldText(name);
   if (NONE.has(word)) return null;
   return [...registerById.values()].find(({id, title}) => foldText(id) === word || foldText(title) === word);
 }
 
-function columnNamed(spec: RegisterSpec, name: string): string | undefined {
+export function columnNamed(spec: RegisterSpec, name: string): string | undefined {
   const word = foldText(name);
   const entries = Object.entries(spec.columns);
   const found =

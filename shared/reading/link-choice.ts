@@ -5,6 +5,7 @@ import {problem, type Problem} from '../message/problem';
 import {NON_RENSEIGNE, type CodeColumn} from '../count/table';
 import {levelOf, niveau, listOfDigits} from './level';
 import {youthColumns} from '../register/youth-columns';
+import type {Meanings} from './meanings';
 import {linkWords, rawOf, Untaken, type Part} from './link-words';
 import {lookupOf, type ListLookup, type ValueList} from '../register/value-list';
 
@@ -21,13 +22,13 @@ function placeIn(lookup: ListLookup, text: string, folded: string): number {
   return place < 0 && INCLUSIVE.test(text) ? lookup(foldText(text.replace(INCLUSIVE, ''))) : place;
 }
 
-/** A column of words of a list. `agency` is one more name of the Mission Locale, where the list has it. */
+/** A column of words of a list. `agency` is one more name of the Mission Locale, where the list has it; `told` comes before the list. */
 export function linkChoice(
   parts: readonly Part[],
   id: string,
   length: number,
   list: ValueList,
-  agency: string,
+  {agency, told}: {readonly agency: string; readonly told?: Meanings | undefined},
   problems: Problem[],
 ): CodeColumn {
   const lookup = lookupOf(list);
@@ -43,9 +44,11 @@ export function linkChoice(
     length,
     fixed,
     (cell, part, raw) => {
-      if (isNothing(cell)) return empty;
       const text = textOf(cell);
       const folded = foldText(text);
+      const meant = told?.get(folded);
+      if (meant !== undefined) return codeOf(meant, fixed) ?? text;
+      if (isNothing(cell)) return empty;
       const place = placeIn(lookup, text, folded);
       if (place >= 0) return place + 1;
       if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
@@ -56,14 +59,10 @@ export function linkChoice(
     id in youthColumns ? 0 : empty,
   );
   if (status === null) {
-    untaken.report(id, 'value-unknown', problems, (heading, samples) => ({
-      heading,
-      samples,
-      expected: expectedOf(list),
-    }));
+    untaken.report(id, 'value-unknown', problems, (found) => ({...found, expected: expectedOf(list)}));
   } else {
     const counting = list.values.filter(({counts}) => counts === true).map(({value}) => value);
-    untaken.report(id, 'status-unknown', problems, (heading, samples) => ({heading, samples, counting}));
+    untaken.report(id, 'status-unknown', problems, (found) => ({...found, counting}));
   }
   if (list.values[0]?.value === 'oui' && empty === 0) reportZeros(parts, id, problems);
   return column;
@@ -87,7 +86,13 @@ function reportZeros(parts: readonly Part[], id: string, problems: Problem[]): v
 }
 
 /** A column of levels; bare digits are understood by what the rest of the column says. */
-export function linkLevel(parts: readonly Part[], id: string, length: number, problems: Problem[]): CodeColumn {
+export function linkLevel(
+  parts: readonly Part[],
+  id: string,
+  length: number,
+  told: Meanings | undefined,
+  problems: Problem[],
+): CodeColumn {
   const fixed = [NON_RENSEIGNE, ...niveau.values.map(({value}) => value)];
   const fresh = new Map(
     parts.map((part) => {
@@ -98,19 +103,23 @@ export function linkLevel(parts: readonly Part[], id: string, length: number, pr
   const unknown = new Untaken();
   const ambiguous = new Untaken();
   const column = linkWords(parts, id, length, fixed, (cell, part, raw) => {
+    const meant = told?.get(foldText(textOf(cell)));
+    if (meant !== undefined) return codeOf(meant, fixed) ?? 0;
     if (isNothing(cell)) return 0;
     const level = levelOf(textOf(cell), fresh.get(part));
     if (typeof level === 'number') return level + 1;
     (level === 'unknown' ? unknown : ambiguous).add(part, raw);
     return 0;
   });
-  unknown.report(id, 'value-unknown', problems, (heading, samples) => ({
-    heading,
-    samples,
-    expected: expectedOf(niveau),
-  }));
-  ambiguous.report(id, 'level-ambiguous', problems, (heading, samples) => ({heading, samples}));
+  unknown.report(id, 'value-unknown', problems, (found) => ({...found, expected: expectedOf(niveau)}));
+  ambiguous.report(id, 'level-ambiguous', problems, (found) => found);
   return column;
+}
+
+/** The code of a value that « Valeurs » gives; undefined for one kept under its own name. */
+function codeOf(meant: string, fixed: readonly string[]): number | undefined {
+  const code = fixed.indexOf(meant);
+  return code < 0 ? undefined : code;
 }
 
 /** A column of free words, kept as they are. */

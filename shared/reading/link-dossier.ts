@@ -51,7 +51,7 @@ export function linkDossiers(parts: readonly Part[], length: number, problems: P
   parts.forEach((part, at) => {
     if (raws[at] !== undefined) recode(raws[at].codes, maps[at]!, codes, part.start);
   });
-  untaken.report('dossier', 'dossier-unreadable', problems, (heading, samples) => ({heading, samples}));
+  untaken.report('dossier', 'dossier-unreadable', problems, (found) => found);
   return {column: {kind: 'code', codes, values}, keys};
 }
 

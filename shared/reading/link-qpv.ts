@@ -67,12 +67,12 @@ export function linkQuarters(
     unnamed = true;
     return QPV_NON_PRECISE;
   });
-  failed.report('qpv', 'value-unknown', problems, (heading, samples) => ({
-    heading,
-    samples,
+  failed.report('qpv', 'value-unknown', problems, (found) => ({
+    ...found,
+    column: '',
     expected: ['nom du quartier', 'oui', 'non'],
   }));
-  unknown.report('qpv', 'qpv-unknown', problems, (heading, samples) => ({heading, samples}));
+  unknown.report('qpv', 'qpv-unknown', problems, (found) => found);
   if (!unnamed) return {kind: 'code', codes, values};
   const only = territoire.communes.map(({qpv}) => (qpv.length === 1 ? placeOfKey.get(quarterKey(qpv[0]!))! : 0));
   return nameQuarters(parts, {kind: 'code', codes, values}, (row) => only[communeOf(row) - 1] ?? 0, problems);

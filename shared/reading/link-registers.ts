@@ -1,5 +1,6 @@
 import type {Problem} from '../message/problem';
 import {problem} from '../message/problem';
+import type {Parameters} from '../setting/parameters';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId} from '../register/register-id';
@@ -8,6 +9,7 @@ import {registerById} from '../register/all-registers';
 import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
 import {territoireFound} from './link-commune';
+import {readMeanings} from './meanings';
 import {linkTable, type KnownJeunes, type LinkedTable} from './link-table';
 import type {ParsedSheet} from '../count/parsed-sheet';
 
@@ -24,7 +26,7 @@ interface LinkedRegisters {
 export function linkRegisters(
   parsed: readonly ParsedSheet[],
   settings: Settings,
-  declared: Territoire | null,
+  {territoire: declared, valeurs}: Pick<Parameters, 'territoire' | 'valeurs'>,
   problems: Problem[],
 ): LinkedRegisters {
   const bySpec = new Map<RegisterSpec, ParsedSheet[]>();
@@ -35,10 +37,11 @@ export function linkRegisters(
   const territoire = declared ?? missingTerritoire(bySpec, problems);
   const finder = communeFinder(territoire);
   const tables: Partial<Record<RegisterId, Table>> = {};
+  const meanings = readMeanings(valeurs, parsed, problems);
   let jeunes: KnownJeunes | null = null;
   for (const [spec, sheets] of bySpec) {
     reportSheets(spec, sheets, problems);
-    const linked = linkTable(spec, sheets, {settings, finder, jeunes}, problems);
+    const linked = linkTable(spec, sheets, {settings, finder, jeunes, meanings: meanings.get(spec.id)}, problems);
     tables[spec.id] = linked.table;
     if (spec.id === 'jeunes') jeunes = knownJeunes(linked);
   }

@@ -4,6 +4,7 @@ import type {CodeColumn, Column, NumberColumn, Segment, Table} from '../count/ta
 import type {CommuneFinder} from './commune-finder';
 import type {ColumnSpec, RegisterSpec} from '../register/define-register';
 import {linkChoice, linkLevel, linkText} from './link-choice';
+import type {Meanings} from './meanings';
 import {linkCommunes} from './link-commune';
 import {
   linkDossiers,
@@ -35,6 +36,7 @@ interface LinkContext {
   readonly settings: Pick<Settings, 'structure'>;
   readonly finder: CommuneFinder;
   readonly jeunes: KnownJeunes | null;
+  readonly meanings?: ReadonlyMap<string, Meanings> | undefined;
 }
 
 /** A register once its words are understood, and its dossiers' keys. */
@@ -161,15 +163,22 @@ function linkColumn(
   id: string,
   length: number,
   spec: RegisterSpec,
-  {settings}: LinkContext,
+  {settings, meanings}: LinkContext,
   problems: Problem[],
 ): Column {
   const column = spec.columns[id]!;
   switch (column.kind) {
     case 'choice':
-      return linkChoice(parts, id, length, column.list, settings.structure, problems);
+      return linkChoice(
+        parts,
+        id,
+        length,
+        column.list,
+        {agency: settings.structure, told: meanings?.get(id)},
+        problems,
+      );
     case 'level':
-      return linkLevel(parts, id, length, problems);
+      return linkLevel(parts, id, length, meanings?.get(id), problems);
     case 'day':
       return {kind: 'day', days: joined(Int32Array, parts, length, ({columns}) => daysIn(columns.get(id)))};
     case 'cents':

@@ -89,6 +89,14 @@ function oddOf(part: Part, id: string, raws: readonly number[]): OddCells {
   return odd;
 }
 
+/** Where values stand that a rule could not take, in the words of the sheet and of the register, and some of them. */
+interface Found {
+  readonly heading: string;
+  readonly samples: readonly string[];
+  readonly register: string;
+  readonly column: string;
+}
+
 /** Raw values of each part that a rule could not take, to report in one problem a sheet. */
 export class Untaken {
   private readonly raws = new Map<Part, number[]>();
@@ -99,17 +107,14 @@ export class Untaken {
     else list.push(raw);
   }
 
-  report<C extends ProblemCode>(
-    id: string,
-    code: C,
-    problems: Problem[],
-    detail: (heading: string, samples: readonly string[]) => Detail<C>,
-  ): void {
+  report<C extends ProblemCode>(id: string, code: C, problems: Problem[], detail: (found: Found) => Detail<C>): void {
     for (const [part, raws] of this.raws) {
       const odd = oddOf(part, id, raws);
       if (odd.count === 0) continue;
-      const {heading} = part.parsed.at.get(id)!;
-      problems.push(problem(code, placeOf(part.parsed, id, odd), detail(heading, odd.samples)));
+      const {spec, at} = part.parsed;
+      const column = (spec.columns[id] ?? spec.aside?.[id])!.headings[0];
+      const found = {heading: at.get(id)!.heading, samples: odd.samples, register: spec.title, column};
+      problems.push(problem(code, placeOf(part.parsed, id, odd), detail(found)));
     }
   }
 }

@@ -100,7 +100,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
       problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),
     );
   }
-  const {tables, territoire} = linkRegisters(parsed, settings, parameters.territoire, problems);
+  const {tables, territoire} = linkRegisters(parsed, settings, parameters, problems);
   return {
     tables,
     recognised,
@@ -111,6 +111,7 @@ export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Set
     references: parameters.references,
     comptes: parameters.comptes,
     correspondances: parameters.correspondances,
+    valeurs: parameters.valeurs,
     textes: parameters.textes,
     sections: parameters.sections,
     sectionNames: parameters.sectionNames,

@@ -56,7 +56,7 @@ function drawTable(title: string, heads: readonly string[], lines: readonly (rea
 }
 
 function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
-  const {settings, references, comptes, correspondances, textes} = registers;
+  const {settings, references, comptes, correspondances, valeurs, textes} = registers;
   switch (id) {
     case 'reglages':
       return settingSpecs.map(({name, key, help}) => [
@@ -74,6 +74,8 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
       return comptes.map(({fonds, compte, libelle, journal}) => [fonds, compte, libelle, journal]);
     case 'correspondances':
       return correspondances.map(({feuille, registre, lue, colonne}) => [feuille, registre, lue, colonne]);
+    case 'valeurs':
+      return valeurs.map(({registre, colonne, lue, compte}) => [registre, colonne, lue, compte]);
     case 'textes':
       return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
     case 'sections':

@@ -6,7 +6,7 @@ import {isBlank, textOf} from '../value/nothing';
 export const PARAMETER_SHEET = 'Paramètres ML';
 
 export type ParameterTableId =
-  'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'textes' | 'sections';
+  'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'valeurs' | 'textes' | 'sections';
 
 interface ParameterColumn {
   readonly headings: readonly [string, ...string[]];
@@ -66,6 +66,16 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       registre: {headings: ['Registre'], needed: true},
       lue: {headings: ['Colonne lue']},
       colonne: {headings: ['Colonne du registre']},
+    },
+  },
+  {
+    id: 'valeurs',
+    title: 'Valeurs',
+    columns: {
+      registre: {headings: ['Registre'], needed: true},
+      colonne: {headings: ['Colonne'], needed: true},
+      lue: {headings: ['Valeur lue'], needed: true},
+      compte: {headings: ['Compte comme'], needed: true},
     },
   },
   {

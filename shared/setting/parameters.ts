@@ -46,6 +46,18 @@ export interface Correspondance {
   readonly at: Readonly<Record<'feuille' | 'registre' | 'lue' | 'colonne', number>>;
 }
 
+/** A line of « Valeurs »: what a value that no list knows counts as, still in the words of the sheet. */
+export interface ValueLine {
+  readonly registre: string;
+  readonly colonne: string;
+  readonly lue: string;
+  readonly compte: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** Columns of the four cells, counted from 0. */
+  readonly at: Readonly<Record<'registre' | 'colonne' | 'lue' | 'compte', number>>;
+}
+
 /** Everything that « Paramètres ML » says. */
 export interface Parameters {
   readonly settings: Settings;
@@ -54,6 +66,7 @@ export interface Parameters {
   readonly references: readonly Reference[];
   readonly comptes: readonly CompteRule[];
   readonly correspondances: readonly Correspondance[];
+  readonly valeurs: readonly ValueLine[];
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];
   /** The names of both tables, a line each. */

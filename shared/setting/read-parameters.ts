@@ -6,7 +6,7 @@ import {isBlank, textOf} from '../value/nothing';
 import {parseNumber} from '../value/parse-number';
 import {problem, type Place, type Problem} from '../message/problem';
 import {cellIn, textIn, type FoundTable} from './parameter-tables';
-import type {CompteRule, Correspondance, Parameters, Reference, SectionChoice, SectionName} from './parameters';
+import type {CompteRule, Parameters, Reference, SectionChoice, SectionName} from './parameters';
 import {defaultSettings, describeKind, readSetting, readYesNo} from './read-setting';
 import {readTerritoire} from './read-territoire';
 import {settingSpecs} from './setting-specs';
@@ -23,7 +23,10 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
     comptes: linesOf(of('comptes'))
       .map(readCompte)
       .filter((rule) => rule.fonds !== '' && rule.compte !== ''),
-    correspondances: linesOf(of('correspondances')).map(readCorrespondance),
+    correspondances: linesOf(of('correspondances')).map((line) =>
+      wordsOf(line, 'feuille', 'registre', 'lue', 'colonne'),
+    ),
+    valeurs: linesOf(of('valeurs')).map((line) => wordsOf(line, 'registre', 'colonne', 'lue', 'compte')),
     textes: readTextes(linesOf(of('textes'))),
     sections: linesOf(of('sections')).flatMap((line) => readSection(line, problems)),
     sectionNames: [
@@ -124,17 +127,15 @@ function readCompte({table, line}: Line): CompteRule {
   };
 }
 
-function readCorrespondance({table, line}: Line): Correspondance {
-  const text = (column: string) => textIn(table, line, column);
-  const at = (column: string) => table.columns.get(column) ?? 0;
+/** A line in the words of the sheet, and where each of them stands. */
+function wordsOf<F extends string>({table, line}: Line, ...columns: readonly F[]) {
+  const each = <T>(of: (column: F) => T) =>
+    Object.fromEntries(columns.map((column) => [column, of(column)])) as Record<F, T>;
   return {
-    feuille: text('feuille'),
-    registre: text('registre'),
-    lue: text('lue'),
-    colonne: text('colonne'),
+    ...each((column) => textIn(table, line, column)),
     sheet: table.sheet,
     row: line + 1,
-    at: {feuille: at('feuille'), registre: at('registre'), lue: at('lue'), colonne: at('colonne')},
+    at: each((column) => table.columns.get(column) ?? 0),
   };
 }
 

@@ -3,7 +3,7 @@ import type {SourceSheet} from '../../shared/count/registers';
 import {dayOf} from '../../shared/value/day';
 import {resultsOf, smallPlan, textsOf} from '../report/small-report';
 import {ageOf, isIn, lastDay, rowsOf, sheetsOf, tally} from './agency';
-import {columnOf} from './sheets';
+import {columnOf, readable} from './sheets';
 
 /** What the report says of other agencies, beside what their rows say when they are counted by hand. */
 
@@ -120,5 +120,61 @@ describe('figures of ages', () => {
     const figure = resultsOf(registers).figures.get('premiers-accueils.16-17')!;
     expect([figure.value, figure.spec.label]).toEqual([value, label]);
     expect(textsOf(smallPlan(registers)).join('\n')).toContain(said);
+  });
+});
+
+const valeurs = (...lines: (readonly string[])[]): SourceSheet => ({
+  name: 'Valeurs',
+  rows: [['Registre', 'Colonne', 'Valeur lue', 'Compte comme'], ...lines],
+});
+
+describe('an agency that writes other natures, categories and themes', () => {
+  const sheets = sheetsOf('other-words');
+  const NATURES: Readonly<Record<string, string>> = {
+    Visioconférence: 'Entretien',
+    'Rendez-vous individuel': 'Entretien',
+    'Rendez-vous téléphonique': 'Téléphone',
+    RDV: 'Entretien',
+    'Aller-vers': 'Autres',
+    'Hors les murs': 'Autres',
+    Permanence: 'Entretien',
+    Flux: 'Autres',
+    Accueil: 'Autres',
+    WhatsApp: 'SMS',
+    Instagram: 'SMS',
+    'Message CVM': 'SMS',
+  };
+  /** What the list knows of itself. */
+  const KNOWN: Readonly<Record<string, string>> = {
+    'Entretien distanciel': 'Entretien',
+    'Entretien physique': 'Entretien',
+    IC: 'Entretien',
+    'Entretien individuel': 'Entretien',
+    'Entretien téléphonique': 'Entretien',
+    'Atelier CEJ': 'Entretien',
+    'Visite entreprise': 'Autres',
+  };
+  const lines = Object.entries(NATURES).map(([lue, compte]) => ['Contacts', 'Nature', lue, compte]);
+  const inYear = rowsOf(sheets, 'Contacts').filter((row) => isIn(2024, row['Date']!));
+  const natureOf = (row: (typeof inYear)[number]) => ({...NATURES, ...KNOWN})[String(row['Nature'])] ?? '';
+
+  it('has every one told until « Valeurs » says what it counts as', () => {
+    const before = readRegisters(sheets).problems.filter(
+      ({code, sheet}) => code === 'value-unknown' && sheet === 'Contacts',
+    );
+    const unread = rowsOf(sheets, 'Contacts').filter((row) => NATURES[String(row['Nature'])] !== undefined);
+    expect(before.map(({count}) => count)).toEqual([unread.length]);
+    expect(readable(before[0]!.message)).toContain(
+      '(Registre « Contacts », Colonne « Nature », Valeur lue, Compte comme)',
+    );
+    const after = readRegisters([...sheets, valeurs(...lines)]).problems;
+    expect(after.filter(({code, sheet}) => code === 'value-unknown' && sheet === 'Contacts')).toEqual([]);
+  });
+
+  it('then has its own figures', () => {
+    const {figures} = resultsOf(readRegisters([...sheets, valeurs(...lines)]));
+    const received = new Set(inYear.filter((row) => natureOf(row) === 'Entretien').map((row) => row['N° dossier']));
+    expect(figures.get('accompagnes.entretien')?.value).toBe(received.size);
+    expect(figures.get('contacts.entretiens')?.value).toBe(tally(inYear, natureOf)['Entretien']);
   });
 });

@@ -37,6 +37,11 @@ const spoilt = [
     [],
     ['Feuille', 'Registre', 'Colonne lue', 'Colonne du registre'],
     ['Contact', 'Contacts', '', ''],
+    [],
+    ['Registre', 'Colonne', 'Valeur lue', 'Compte comme'],
+    ['Contacts', 'Nature', 'bof', 'Entretient'],
+    ['Contacts', 'Nature', 'zut', 'SMS'],
+    ['Contacts', 'Nature', 'Zut', 'Autres'],
   ),
   territoire,
   sheet(

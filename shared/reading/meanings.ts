@@ -1,0 +1,93 @@
+import {addressOf} from '../value/address';
+import {foldText} from '../value/fold';
+import {nearest} from '../value/nearest';
+import {problem, type Problem} from '../message/problem';
+import type {ValueLine} from '../setting/parameters';
+import {registerById} from '../register/all-registers';
+import type {ColumnSpec} from '../register/define-register';
+import type {RegisterId} from '../register/register-id';
+import {valueIn} from '../register/value-list';
+import {NON_RENSEIGNE} from '../count/table';
+import type {ParsedSheet} from '../count/parsed-sheet';
+import {columnNamed, registerNamed} from './corrections';
+import {levelOf, niveau} from './level';
+
+/** What the values of a column count as, by their folded text: a value of its list, nothing stated, or their own name. */
+export type Meanings = ReadonlyMap<string, string>;
+
+/** What « Valeurs » says, by register and column; a line that names nothing known is told and changes nothing. */
+export function readMeanings(
+  lines: readonly ValueLine[],
+  parsed: readonly ParsedSheet[],
+  problems: Problem[],
+): ReadonlyMap<RegisterId, ReadonlyMap<string, Meanings>> {
+  const all = new Map<RegisterId, Map<string, Map<string, string>>>();
+  for (const line of lines) {
+    const placeOf = (field: keyof ValueLine['at']) => ({
+      sheet: line.sheet,
+      cell: addressOf(line.row, line.at[field]),
+      value: line[field],
+    });
+    const refuse = (field: keyof ValueLine['at'], what: string, known: readonly string[]) =>
+      problems.push(problem('meaning-unknown', placeOf(field), {what, closest: nearest(line[field], known) ?? ''}));
+    const spec = registerNamed(line.registre);
+    if (!spec) {
+      const titles = [...registerById.values()].map(({title}) => title);
+      refuse('registre', 'le registre', titles);
+      continue;
+    }
+    const word = foldText(line.colonne);
+    const heading = parsed.flatMap((sheet) => (sheet.spec.id === spec.id ? [...sheet.at] : []));
+    const id = columnNamed(spec, line.colonne) ?? heading.find(([, column]) => foldText(column.heading) === word)?.[0];
+    const column = id === undefined ? undefined : spec.columns[id];
+    if (id === undefined || column === undefined || !hasList(column)) {
+      const listed = Object.values(spec.columns).filter(hasList);
+      refuse(
+        'colonne',
+        'la colonne de valeurs',
+        listed.map(({headings}) => headings[0]),
+      );
+      continue;
+    }
+    const value = foldText(line.lue);
+    if (value === '') {
+      refuse('lue', 'la valeur lue', []);
+      continue;
+    }
+    const target = targetOf(column, line);
+    if (target === null) {
+      refuse('compte', 'la valeur', targetsOf(column));
+      continue;
+    }
+    const columns = all.get(spec.id) ?? new Map<string, Map<string, string>>();
+    const meanings = columns.get(id) ?? new Map<string, string>();
+    all.set(spec.id, columns.set(id, meanings));
+    const kept = meanings.get(value);
+    if (kept === undefined) meanings.set(value, target);
+    else if (kept !== target) problems.push(problem('meaning-twice', placeOf('lue'), {kept, refused: line.compte}));
+  }
+  return all;
+}
+
+type Listed = Extract<ColumnSpec, {kind: 'choice' | 'level'}>;
+
+const hasList = (column: ColumnSpec): column is Listed => column.kind === 'choice' || column.kind === 'level';
+
+/** What a value of a column may count as, in the order of its list. « Non renseigné » where an empty cell states nothing. */
+function targetsOf(column: Listed): readonly string[] {
+  const list = column.kind === 'level' ? niveau : column.list;
+  const values = list.values.map(({value}) => value);
+  return typeof list.others === 'string' && list.empty === undefined ? [...values, NON_RENSEIGNE] : values;
+}
+
+function targetOf(column: Listed, {lue, compte}: ValueLine): string | null {
+  const folded = foldText(compte);
+  const named = targetsOf(column).find((value) => foldText(value) === folded);
+  if (named !== undefined || folded === '') return named ?? null;
+  if (column.kind === 'level') {
+    const level = levelOf(compte);
+    return typeof level === 'number' ? niveau.values[level]!.value : null;
+  }
+  // Its own name, once somebody said that it is no other.
+  return valueIn(column.list, compte) ?? (column.list.others === 'kept' && folded === foldText(lue) ? lue : null);
+}
