@@ -1,11 +1,11 @@
-import {isClosed, isFormFault, writeCents} from '../shared';
+import {isFormFault, writeCents} from '../shared';
 import type {Bridge} from '../shared';
 import {WorkbookFileError} from '../xlsx';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
 import {UsageError} from './usage-error';
 
-/** `npm run control`: exit status 0 all explained, 1 something to explain or to confirm, 2 bad usage or unreadable file. */
+/** `npm run control`: exit status 0 every fund proven, 1 something to explain, to correct or to confirm, 2 bad usage or unreadable file. */
 function main(): number {
   const started = process.hrtime.bigint();
   const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -18,7 +18,9 @@ function main(): number {
     const made = makeControl(options, (step) => say(`· ${step}…`));
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     for (const line of summary(made, seconds)) say(line);
-    return made.control.bridges.every(isClosed) ? 0 : 1;
+    const {bridges, leftOut} = made.control;
+    const isAll = leftOut.length === 0 || options.funds.length > 0;
+    return isAll && bridges.every(({state}) => state === 'proven') ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError || error instanceof WorkbookFileError) {
       process.stderr.write(`${error.message}\n`);
@@ -37,7 +39,7 @@ function main(): number {
 const MOST_FAULTS = 12;
 
 function summary({file, control, registers}: MadeControl, seconds: number): readonly string[] {
-  const {ledgers, bridges, total, leftOut} = control;
+  const {ledgers, bridges, total, leftOut, wholeDoubts} = control;
   const all = [...control.faults, ...ledgers.flatMap((ledger) => ledger.faults)];
   // What costs lines or cents first, then what is only form.
   const faults = [...all.filter(({code}) => !isFormFault(code)), ...all.filter(({code}) => isFormFault(code))];
@@ -55,16 +57,27 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
           `  ${isFormFault(code) ? 'i' : '!'} ${line === 0 ? '' : `ligne ${line} : `}${message}`,
       ),
     ...(faults.length > MOST_FAULTS ? [`  ! … et ${faults.length - MOST_FAULTS} autres remarques`] : []),
+    ...wholeDoubts.slice(0, MOST_FAULTS).map(({message}) => `  ? À confirmer : ${message}`),
     ...(leftOut.length === 0 ? [] : [`  i Fonds sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}`]),
     ...[...bridges, ...(bridges.length > 1 ? [total] : [])].map(line),
     `Contrôle écrit : ${file} (en ${seconds.toFixed(1).replace('.', ',')} s)`,
   ];
 }
 
+const stateWords = {
+  proven: 'prouvé',
+  'to-confirm': 'à confirmer',
+  'to-correct': 'à corriger',
+  unexplained: 'inexpliqué',
+} as const;
+
 function line(bridge: Bridge): string {
-  const {fund, register, ledger, gap, unexplained} = bridge;
-  const state = isClosed(bridge) ? 'tout est expliqué' : `inexpliqué ${writeCents(unexplained)} €`;
-  return `${fund} : registre ${writeCents(register)} €, grand livre ${writeCents(ledger)} €, écart ${writeCents(gap)} €, ${state}`;
+  const {fund, register, ledger, gap, open, state} = bridge;
+  const left =
+    open.lines === 0
+      ? ''
+      : `, reste ouvert ${writeCents(open.register)} € au registre et ${writeCents(open.ledger)} € au grand livre`;
+  return `${fund} : registre ${writeCents(register)} €, grand livre ${writeCents(ledger)} €, écart ${writeCents(gap)} €, ${stateWords[state]}${left}`;
 }
 
 process.exitCode = main();

@@ -43,7 +43,14 @@ export function controlJson(control: Control) {
       faults: faults.map(({line, code, message}) => ({line, code, message})),
     },
     funds: bridges.map(fundJson),
+    doubts: control.wholeDoubts.map(({message}) => message),
+    unattributed: control.unattributed.map(({debit, credit, ...rest}) => ({
+      ...rest,
+      debit: euros(debit),
+      credit: euros(credit),
+    })),
     pairs: pairsOf(control),
+    suggestions: suggestionsOf(control),
     unmatched: unmatchedOf(control),
   };
 }
@@ -56,6 +63,16 @@ function* pairsOf(control: Control) {
     if (!group.aids.some((at) => shows(aids[at]!)) && !group.payments.some((at) => shows(payments[at]!))) continue;
     const {rule, evidence} = group;
     yield {register: group.aids.map(names.aid), ledger: group.payments.map(names.payment), rule, evidence};
+  }
+}
+
+/** What is open, and what it may be: its lines are in `unmatched` too. */
+function* suggestionsOf(control: Control) {
+  const {aids, payments, suggestions, shows} = control;
+  const names = namesOf(control);
+  for (const {aids: ours, payments: theirs, rule, evidence, rivals} of suggestions) {
+    if (!ours.some((at) => shows(aids[at]!)) && !theirs.some((at) => shows(payments[at]!))) continue;
+    yield {register: ours.map(names.aid), ledger: theirs.map(names.payment), rule, rivals, evidence};
   }
 }
 
@@ -78,26 +95,33 @@ const PIECE = 1 << 16;
 
 /** The same as a file, piece by piece, a line for each pair. */
 export function* writeControlJson(control: Control): Generator<Uint8Array, void, undefined> {
-  const {ledger, funds, pairs, unmatched} = controlJson(control);
-  let text = `{\n"ledger": ${JSON.stringify(ledger, null, 1)},\n"funds": ${JSON.stringify(funds, null, 1)},\n"pairs": [`;
-  let mark = '\n';
-  for (const pair of pairs) {
-    text += mark + JSON.stringify(pair);
-    mark = ',\n';
-    if (text.length < PIECE) continue;
-    yield Buffer.from(text);
-    text = '';
+  const {pairs, suggestions, unmatched, ...head} = controlJson(control);
+  const heads = Object.entries(head).map(([name, value]) => `"${name}": ${JSON.stringify(value, null, 1)},\n`);
+  let text = `{\n${heads.join('')}`;
+  for (const [name, list] of Object.entries({pairs, suggestions})) {
+    text += `"${name}": [`;
+    let mark = '\n';
+    for (const one of list) {
+      text += mark + JSON.stringify(one);
+      mark = ',\n';
+      if (text.length < PIECE) continue;
+      yield Buffer.from(text);
+      text = '';
+    }
+    text += '\n],\n';
   }
-  yield Buffer.from(`${text}\n],\n"unmatched": ${JSON.stringify(unmatched)}\n}\n`);
+  yield Buffer.from(`${text}"unmatched": ${JSON.stringify(unmatched)}\n}\n`);
 }
 
-function fundJson({fund, register, ledger, gap, reasons, unexplained}: Bridge) {
+function fundJson({fund, state, register, ledger, gap, reasons, unexplained, open}: Bridge) {
   return {
     fund,
+    state,
     register: euros(register),
     ledger: euros(ledger),
     gap: euros(gap),
     reasons: reasons.map(({code, count, cents}) => ({code, count, amount: euros(cents)})),
     unexplained: euros(unexplained),
+    open: {lines: open.lines, register: euros(open.register), ledger: euros(open.ledger)},
   };
 }

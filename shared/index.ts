@@ -74,12 +74,10 @@ export {SETTINGS_PLAN} from './report/settings-plan';
 export {sayTold, tellProblems} from './report/told-problems';
 export type {Told} from './report/told-problems';
 
-export {isClosed} from './aids/bridge/bridge';
-export type {Bridge} from './aids/bridge/bridge';
+export type {Bridge, FundState} from './aids/bridge/bridge';
 export {accountingYear, controlAids} from './aids/control';
 export type {Control} from './aids/control';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
-export type {FundState} from './aids/sheet/fund-state';
 
 export {answer} from './formula/answer';
 export type {Answer} from './formula/answer';

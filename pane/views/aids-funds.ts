@@ -5,9 +5,9 @@ import type {PaneContext} from '../pane-context';
 import {button, chip} from '../parts/rows';
 
 const looks: Readonly<Record<FundState, 'ok' | 'warn' | 'bad'>> = {
-  equal: 'ok',
-  explained: 'ok',
+  proven: 'ok',
   'to-confirm': 'warn',
+  'to-correct': 'warn',
   unexplained: 'bad',
 };
 

@@ -54,7 +54,7 @@ function results(pane: PaneContext, state: AidsState, done: Controlled): Child {
 function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
   const {aids, report} = pane.words;
   const {request, result, sheets, left, failure} = done;
-  const closed = result.funds.filter(({state}) => state === 'equal' || state === 'explained').length;
+  const closed = result.funds.filter(({state}) => state === 'proven').length;
   const kept = sheets.filter(({outcome}) => outcome === 'kept-edited');
   const blocked = sheets.filter(({outcome}) => outcome === 'in-the-way');
   const title = aids.closed(closed, result.funds.length, result.period);

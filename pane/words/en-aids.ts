@@ -69,7 +69,7 @@ export const enAids: Words['aids'] = {
   closed: (closed: number, all: number, period: string) =>
     `${period}: ${counted(closed, 'fund')} proven out of ${n(all)}`,
   against: (ledgers: string) => `Beside ${ledgers}.`,
-  states: {equal: 'equal', explained: 'explained', 'to-confirm': 'to confirm', unexplained: 'unexplained'},
+  states: {proven: 'proven', 'to-confirm': 'to confirm', 'to-correct': 'to correct', unexplained: 'unexplained'},
   fundNote: (register: number, gap: number, reasons: number) =>
     gap === 0 && reasons === 0
       ? euros(register)

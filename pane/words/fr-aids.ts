@@ -68,9 +68,9 @@ export const frAids = {
     `${period} : ${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${n(all)}`,
   against: (ledgers: string) => `Face à ${ledgers}.`,
   states: {
-    equal: 'concordant',
-    explained: 'expliqué',
+    proven: 'prouvé',
     'to-confirm': 'à confirmer',
+    'to-correct': 'à corriger',
     unexplained: 'inexpliqué',
   },
   fundNote: (register: number, gap: number, reasons: number) =>

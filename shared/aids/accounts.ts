@@ -1,4 +1,5 @@
 import {foldText} from '../value/fold';
+import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
 import {fundOf, fundsNamed} from './fund-words';
@@ -19,11 +20,31 @@ interface Rule {
 /** The fund of each line of a ledger; '' for the many that are of none. */
 interface Attribution {
   readonly funds: readonly string[];
+  /** Lines of accounts of aids, and of returns, that are of no fund. */
+  readonly unattributed: readonly Unattributed[];
   readonly faults: readonly LedgerFault[];
 }
 
+/** Lines of one account in one ledger that no fund has, though some of it, or its number, is of aids. */
+export interface Unattributed {
+  readonly ledger: string;
+  /** Empty where there are no accounts: a return, a bank list. */
+  readonly account: string;
+  readonly accountLabel: string;
+  readonly lines: number;
+  readonly debit: number;
+  readonly credit: number;
+  /** Funds that have other lines of the account; none when no rule speaks of it. */
+  readonly funds: readonly string[];
+}
+
 /** Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. */
-export function attribute(ledger: Ledger, comptes: readonly CompteRule[], only: readonly string[]): Attribution {
+export function attribute(
+  ledger: Ledger,
+  comptes: readonly CompteRule[],
+  only: readonly string[],
+  isInside: (line: LedgerLine) => boolean,
+): Attribution {
   const faults = new FaultList();
   const rules = comptes.flatMap(readRule).sort((a, b) => b.weight - a.weight);
   const used = new Set<Rule>();
@@ -57,7 +78,41 @@ export function attribute(ledger: Ledger, comptes: readonly CompteRule[], only: 
         faults.add(0, 'account-unused', {account: rule.prefix, fund: rule.fund});
     }
   }
-  return {funds, faults: faults.list()};
+  const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside);
+  for (const {account, lines, debit, credit, funds: named} of unattributed) {
+    const said = {count: String(lines), euros: writeCents(debit - credit)};
+    if (account === '' && ledger.kind === 'retour de paiement')
+      faults.add(0, 'return-unattributed', {...said, name: ledger.name});
+    else if (named.length > 0) faults.add(0, 'lines-unattributed', {...said, account, funds: named.join(', ')});
+  }
+  return {funds, unattributed, faults: faults.list()};
+}
+
+/** Accounts that hold aids, or money for others: what no fund has there may be one's. */
+const OF_AIDS = /^(65|46)/;
+
+function unattributedOf(
+  {name, lines}: Ledger,
+  funds: readonly string[],
+  rulesOf: (account: string) => readonly Rule[],
+  isInside: (line: LedgerLine) => boolean,
+): Unattributed[] {
+  const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]}>();
+  lines.forEach((line, at) => {
+    const {account, accountLabel, debit, credit} = line;
+    if (funds[at] !== '' || !isInside(line)) return;
+    if (account !== '' && !account.startsWith('657') && !(OF_AIDS.test(account) && rulesOf(account).length > 0)) return;
+    let own = found.get(account);
+    if (own === undefined) {
+      const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
+      own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named};
+      found.set(account, own);
+    }
+    own.lines++;
+    own.debit += debit;
+    own.credit += credit;
+  });
+  return [...found.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
 }
 
 function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
@@ -123,7 +178,7 @@ export function proposeComptes(ledgers: readonly Ledger[]): CompteRule[] {
       accounts.set(account, known);
     }
   }
-  return [...accounts]
+  const proposed = [...accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([compte, {label, words}]): CompteRule[] => {
       if (/stock/i.test(label)) return [{fonds: 'Stock de chèques', compte, libelle: '', journal: ''}];
@@ -132,4 +187,7 @@ export function proposeComptes(ledgers: readonly Ledger[]): CompteRule[] {
         return [{fonds: named[0]!, compte, libelle: '', journal: ''}];
       return [...words].sort().map((fonds) => ({fonds, compte, libelle: `*${fonds}*`, journal: ''}));
     });
+  // One booking goes through 657 and 467: to follow both would count it twice, and call one a reversal of the other.
+  const granted = new Set(proposed.filter(({compte}) => compte.startsWith('657')).map(({fonds}) => fonds));
+  return proposed.filter(({compte, fonds}) => !compte.startsWith('467') || !granted.has(fonds));
 }

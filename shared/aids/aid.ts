@@ -16,7 +16,10 @@ export interface Aid {
   readonly cents: number;
   /** Key of the dossier; empty on a fee. */
   readonly dossier: string;
-  /** The same as the register writes it, leading zeros included. */
+  /** Folded name of the youth, where the workbook holds it beside the dossier; empty when not known. */
+  readonly surname: string;
+  readonly firstName: string;
+  /** The dossier as the register writes it, leading zeros included. */
   readonly written: string;
   /** Folded; empty when none. */
   readonly reference: string;
@@ -39,11 +42,19 @@ export interface Payment {
   readonly dossiers: readonly string[];
   /** The dossier was found by a name. */
   readonly isByName: boolean;
+  /** One person is named, and nothing on the line names another. */
+  readonly isSure: boolean;
   /** Names a dossier that the register does not hold. */
   readonly isForeign: boolean;
+  /** Words that name somebody whom the register does not know; empty when none do. */
+  readonly stranger: string;
   /** Folded piece, or the reference of the register met in the label; empty when none. */
   readonly reference: string;
   readonly isFee: boolean;
+  /** Stands on an account or in a journal of the bank, or in an entry with one. */
+  readonly isBank: boolean;
+  /** Its entry owes the money to somebody, and no payment of it is seen. */
+  readonly isBooked: boolean;
   /** The label speaks of a cancelled entry; of money asked back. */
   readonly saysReversal: boolean;
   readonly saysRecovery: boolean;

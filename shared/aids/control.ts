@@ -1,13 +1,15 @@
 import {addYears, dayOf, formatDay} from '../value/day';
 import {fingerprintOf} from '../value/fingerprint';
+import {writeCents} from '../value/french';
 import {periodBetween} from '../count/period';
 import type {Selection} from '../count/select';
 import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/table';
 import type {Registers, SourceSheet} from '../count/registers';
 import type {CompteRule} from '../setting/parameters';
 import {dossierKey} from '../value/dossier-key';
-import {attribute, proposeComptes} from './accounts';
+import {attribute, proposeComptes, type Unattributed} from './accounts';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
+import {countOnce} from './count-once';
 import {readDecisions, type Decision} from './decisions';
 import {fundOf} from './fund-words';
 import type {Ledger} from '../reading/ledger/ledger';
@@ -17,6 +19,8 @@ import {readNames} from './read-names';
 import {knownWords, readPayments} from './read-payments';
 import {coveragesOf} from './bridge/coverage';
 import {reconcile, type Reconciliation} from './matching/reconcile';
+import {settlementsOf} from './settlements';
+import {doubtsOfControl, doubtsOfLedgers, type WholeDoubt} from './wholeness';
 import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
 
 interface ControlOptions {
@@ -44,6 +48,10 @@ export interface Control extends Reconciliation {
   /** Funds of the register in the period that are not controlled. */
   readonly leftOut: readonly string[];
   readonly stock: ChequeStock | null;
+  /** Why what was read may not be all of it; none when nothing says so. */
+  readonly wholeDoubts: readonly WholeDoubt[];
+  /** Lines of accounts of aids that no fund has, by account. */
+  readonly unattributed: readonly Unattributed[];
   /** Of the register, then of each ledger. */
   readonly fingerprints: readonly {readonly name: string; readonly print: string}[];
 }
@@ -58,10 +66,11 @@ const BEYOND = 420;
 export function controlAids(
   registers: Registers,
   sheets: readonly SourceSheet[],
-  ledgers: readonly Ledger[],
+  given: readonly Ledger[],
   {period, funds: asked, decisionSheets, rows = null}: ControlOptions,
 ): Control {
   const faults = new FaultList();
+  const {ledgers, faults: twice} = countOnce(given);
   const isProposed =
     registers.comptes.length === 0 && ledgers.some(({lines}) => lines.some(({account}) => account !== ''));
   const comptes = isProposed ? proposeComptes(ledgers) : registers.comptes;
@@ -70,9 +79,12 @@ export function controlAids(
   }
   const only = asked.map(fundOf);
   const rules = comptes.filter((rule) => !isStockRule(rule));
-  const attributions = ledgers.map((ledger) => attribute(ledger, rules, only));
+  const isInside = ({day}: {readonly day: number}) => day >= period.from && day <= period.to;
+  const attributions = ledgers.map((ledger) => attribute(ledger, rules, only, isInside));
   const isNear = ({day}: {readonly day: number}) => day >= period.from - BEYOND && day <= period.to + BEYOND;
-  const allAids = readAids(registers, rows).filter(isNear);
+  const names = readNames(registers);
+  const everyAid = readAids(registers, names, rows).filter(isNear);
+  const allAids = everyAid.filter(({fund}) => fund !== '');
   const funds = chooseFunds(only, rules, attributions, allAids, period);
   const chosen = new Set(funds);
   // Funds that are not asked for may hold what was put on a wrong account.
@@ -85,7 +97,7 @@ export function controlAids(
   const known = knownWords(
     allAids,
     jeunes.map((value) => dossierKey(value) ?? ''),
-    readNames(registers),
+    names,
     registers.territoire.communes.map(({name}) => name),
   );
   const payments = readPayments(
@@ -94,16 +106,36 @@ export function controlAids(
     looked,
     known,
     isNear,
+    ledgers.map((ledger, at) => settlementsOf(ledger, attributions[at]!.funds, comptes)),
   );
-  const read = decisionSheets.map(({rows}) => readDecisions(rows)).find(({decisions}) => decisions.length > 0);
+  const read = decisionSheets
+    .map(({rows}) => readDecisions(rows))
+    .find(({decisions, faults: own}) => decisions.length + own.length > 0);
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? []);
   reportWhole(ledgers, period, found, faults);
   for (const fund of funds) {
     if (!payments.some((payment) => payment.fund === fund) && !rules.some((rule) => fundOf(rule.fonds) === fund))
       faults.add(0, 'no-account', {fund});
   }
-  const bridges = bridgesOf(found, period, funds);
-  const inPeriod = allAids.filter(({day}) => day >= period.from && day <= period.to);
+  reportRegister(
+    registers,
+    everyAid.filter((aid) => aid.fund === '' && isInside(aid)),
+    rows !== null,
+    faults,
+  );
+  const allFaults = [
+    ...twice,
+    ...faults.list(),
+    ...attributions.flatMap((one) => one.faults),
+    ...(read?.faults ?? []),
+    ...found.faults,
+  ];
+  const fundsOf = (at: number) => new Set(payments.filter(({ledger}) => ledger === at).map(({fund}) => fund));
+  const proposed = new Set(isProposed ? comptes.map(({fonds}) => fundOf(fonds)) : []);
+  const wholeDoubts = [...doubtsOfControl(allFaults, proposed), ...doubtsOfLedgers(ledgers, fundsOf)];
+  const isWhole = (fund: string) => wholeDoubts.every((doubt) => doubt.funds !== null && !doubt.funds.has(fund));
+  const bridges = bridgesOf(found, period, funds, isWhole);
+  const inPeriod = allAids.filter(isInside);
   return {
     ...found,
     period,
@@ -116,8 +148,10 @@ export function controlAids(
     decisions: read?.decisions ?? [],
     leftOut: [...new Set(inPeriod.map(({fund}) => fund))].filter((fund) => !chosen.has(fund)).sort(),
     stock: stockOf(ledgers, comptes, period, inPeriod),
-    fingerprints: fingerprints(registers, sheets, ledgers),
-    faults: [...faults.list(), ...attributions.flatMap((one) => one.faults), ...(read?.faults ?? []), ...found.faults],
+    fingerprints: fingerprints(registers, sheets, given),
+    wholeDoubts,
+    unattributed: attributions.flatMap((one) => one.unattributed),
+    faults: allFaults,
   };
 }
 
@@ -141,9 +175,12 @@ const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fon
 
 /** A ledger of another year, or of another agency. */
 function reportWhole(ledgers: readonly Ledger[], period: Period, found: Reconciliation, faults: FaultList): void {
+  // The year before or after serves the cut-off, beside a ledger of the period.
+  const isServed = ledgers.some(({first, last}) => first <= period.to && last >= period.from);
   ledgers.forEach(({first, last, lines}, at) => {
     if (lines.length === 0) return;
-    if (last < period.from || first > period.to) {
+    const isBeside = isServed && last >= period.from - BEYOND && first <= period.to + BEYOND;
+    if ((last < period.from || first > period.to) && !isBeside) {
       faults.add(0, 'wrong-year', {found: `${formatDay(first)} au ${formatDay(last)}`, period: period.label});
     }
     const own = found.payments.filter(({ledger}) => ledger === at);
@@ -154,6 +191,23 @@ function reportWhole(ledgers: readonly Ledger[], period: Period, found: Reconcil
     if (own.length >= 5 && !isKnown && !isPaired && found.aids.length > 0)
       faults.add(0, 'other-agency', {lines: String(own.length)});
   });
+}
+
+/** Rows of the register that no bridge holds. */
+function reportRegister(
+  {problems, recognised}: Registers,
+  noFund: readonly {readonly cents: number}[],
+  isPart: boolean,
+  faults: FaultList,
+): void {
+  if (noFund.length > 0) {
+    const euros = writeCents(noFund.reduce((sum, {cents}) => sum + cents, 0));
+    faults.add(0, 'aids-unattributed', {count: String(noFund.length), euros});
+  }
+  if (isPart) return;
+  const own = new Set(recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet));
+  const costly = problems.filter(({costsRows, sheet}) => costsRows && own.has(sheet));
+  if (costly.length > 0) faults.add(0, 'aids-unread', {count: String(costly.length)});
 }
 
 function fingerprints(registers: Registers, sheets: readonly SourceSheet[], ledgers: readonly Ledger[]) {

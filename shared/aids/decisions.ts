@@ -40,18 +40,21 @@ export function readDecisions(rows: Rows): ReadDecisions {
       if (isBlank(word)) continue;
       const verb = verbs.get(foldText(word).split(' ')[0]!);
       if (verb === undefined) faults.add(at + 1, 'decision-invalid', {value: shown(word)});
-      else
-        decisions.push({
+      else {
+        const cells = [row[aids!], row[payments!]];
+        const decision: Decision = {
           what: verb,
-          aids: keysIn('A', row[aids!], row[payments!]),
-          payments: keysIn('E', row[aids!], row[payments!]),
+          aids: keysIn('A', cells),
+          payments: keysIn('E', cells),
           reason: textOf(row[reason!]),
           row: at + 1,
-        });
+        };
+        if (isApplicable(decision, cells, faults)) decisions.push(decision);
+      }
     }
     break;
   }
-  return {decisions, faults: faults.list()};
+  return {decisions: withoutRivals(decisions, faults), faults: faults.list()};
 }
 
 const verbs: ReadonlyMap<string, Decision['what']> = new Map(
@@ -65,10 +68,59 @@ const verbs: ReadonlyMap<string, Decision['what']> = new Map(
   ).flatMap((words) => words.map((word) => [foldText(word), words[0]] as const)),
 );
 
+const wordsIn = (cells: readonly unknown[]) =>
+  cells.flatMap((cell) => (typeof cell === 'string' ? cell.split(/[\s,;+]+/) : [])).filter((word) => word !== '');
+const KEY = /^[AE]-[a-z0-9]{10}$/;
+
 /** Keys of one side, whichever of the two columns they were pasted into. */
-function keysIn(side: 'A' | 'E', ...cells: readonly unknown[]): string[] {
-  const text = cells.filter((cell) => typeof cell === 'string').join(' ');
-  return [...new Set(text.match(/[AE]-[a-z0-9]{10}/g))].filter((key) => key.startsWith(side));
+function keysIn(side: 'A' | 'E', cells: readonly unknown[]): string[] {
+  return [...new Set(wordsIn(cells))].filter((word) => KEY.test(word) && word.startsWith(side));
+}
+
+/** A decision that is not whole is said, and not applied: half of it would say something else. */
+function isApplicable(
+  {what, aids, payments, reason, row}: Decision,
+  cells: readonly unknown[],
+  faults: FaultList,
+): boolean {
+  const strange = wordsIn(cells).filter((word) => !KEY.test(word));
+  const isEmpty = aids.length + payments.length === 0;
+  if (strange.length > 0 || isEmpty)
+    faults.add(row, 'decision-key', {value: strange.length > 0 ? shown(strange.join(' ')) : ''});
+  else if ((what === 'rapprocher' || what === 'refuser') && (aids.length === 0 || payments.length === 0))
+    faults.add(row, 'decision-one-side');
+  else if (what !== 'refuser' && isBlank(reason)) faults.add(row, 'decision-no-reason');
+  else return true;
+  return false;
+}
+
+/** Two decisions that say different things of one line are said, and none is applied: which comes first means nothing. */
+function withoutRivals(decisions: readonly Decision[], faults: FaultList): Decision[] {
+  const saysOf = ({what, aids, payments}: Decision) => JSON.stringify([what, [...aids].sort(), [...payments].sort()]);
+  const isRefusal = ({what}: Decision) => what === 'refuser';
+  const claims = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const {aids, payments} = decision;
+    // A refusal speaks of a pair, and leaves each line to another decision.
+    const marks = isRefusal(decision)
+      ? aids.flatMap((aid) => payments.map((payment) => `${aid} ${payment}`))
+      : [...aids, ...payments, ...aids.flatMap((aid) => payments.map((payment) => `${aid} ${payment}`))];
+    for (const mark of marks) claims.set(mark, [...(claims.get(mark) ?? []), decision]);
+  }
+  const rivals = new Set<Decision>();
+  for (const [key, own] of claims) {
+    if (new Set(own.map(saysOf)).size < 2 || own.every(isRefusal)) continue;
+    if (own.some((decision) => !rivals.has(decision)))
+      faults.add(own[0]!.row, 'decision-twice', {key, rows: own.map(({row}) => row).join(', ')});
+    for (const decision of own) rivals.add(decision);
+  }
+  const seen = new Set<string>();
+  return decisions.filter((decision) => {
+    const same = saysOf(decision);
+    if (rivals.has(decision) || seen.has(same)) return false;
+    seen.add(same);
+    return true;
+  });
 }
 
 /** Pairs that the user refused, as the pool wants them. */

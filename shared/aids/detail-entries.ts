@@ -36,7 +36,7 @@ export function detailEntries(control: Control, most: number): DetailEntries {
   const first = (one: Pick<Group, 'aids' | 'payments'>) => aids[one.aids[0] ?? -1] ?? payments[one.payments[0] ?? -1]!;
   const byFund = (a: ReturnType<typeof first>, b: ReturnType<typeof first>) =>
     a.fund < b.fund ? -1 : a.fund > b.fund ? 1 : a.day - b.day;
-  const open = [...aloneOf(control, 'aids'), ...aloneOf(control, 'payments'), ...explained];
+  const open = [...suggestedOf(control), ...aloneOf(control, 'aids'), ...aloneOf(control, 'payments'), ...explained];
   const entries = open.sort((a, b) => a.rank - b.rank || byFund(first(a), first(b)));
   let rows = entries.reduce((sum, entry) => sum + rowsOf(entry), 0);
   let left = 0;
@@ -54,7 +54,7 @@ export function detailEntries(control: Control, most: number): DetailEntries {
 
 const rowsOf = ({aids, payments}: Pick<Group, 'aids' | 'payments'>) => Math.max(aids.length, payments.length);
 
-function isShown({aids, payments, shows}: Control, group: Group): boolean {
+function isShown({aids, payments, shows}: Control, group: Pick<Group, 'aids' | 'payments'>): boolean {
   return group.aids.some((at) => shows(aids[at]!)) || group.payments.some((at) => shows(payments[at]!));
 }
 
@@ -78,6 +78,19 @@ function entryOf(group: Group, rank: 2 | 3): Entry {
   return {rank, verdict, aids, payments, evidence: () => group.evidence};
 }
 
+/** Suggestions side by side, with what speaks for them. */
+function suggestedOf(control: Control): Entry[] {
+  return control.suggestions
+    .filter((one) => isShown(control, one))
+    .map(({aids, payments}) => ({
+      rank: 1,
+      verdict: 'À confirmer',
+      aids,
+      payments,
+      evidence: () => control.aidDoubts.get(aids[0] ?? -1) ?? control.paymentDoubts.get(payments[0] ?? -1) ?? '',
+    }));
+}
+
 const nobody = {aids: 'no-payment', payments: 'no-aid'} as const;
 
 /** Lines of one side that are in no group, each with why. */
@@ -86,6 +99,7 @@ function aloneOf(control: Control, side: 'aids' | 'payments'): Entry[] {
   const doubts = side === 'aids' ? control.aidDoubts : control.paymentDoubts;
   const isTaken = new Uint8Array(lines.length);
   for (const group of control.groups) for (const at of group[side]) isTaken[at] = 1;
+  for (const one of control.suggestions) for (const at of one[side]) isTaken[at] = 1;
   const found: Entry[] = [];
   lines.forEach((line, at) => {
     if (isTaken[at] === 1 || !control.shows(line)) return;

@@ -7,6 +7,9 @@ const spellings = fonds.values
   )
   .sort((a, b) => b.words.length - a.words.length);
 
+/** How funds are written, folded. */
+export const fundSpellings: readonly string[] = spellings.map(({words}) => words);
+
 /** Canonical funds that a text names, by whole words; the longest spelling hides those inside it. */
 export function fundsNamed(text: string): string[] {
   let rest = ` ${foldText(text)} `;

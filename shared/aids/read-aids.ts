@@ -7,9 +7,10 @@ import {codeColumn, dayColumn, numberColumn, type Table} from '../count/table';
 import type {Aid} from './aid';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
+import type {NameBook} from './read-names';
 
 /** The rows of the register that count, of every year, in an order that only depends on what they say. */
-export function readAids(registers: Registers, rows: Selection = null): Aid[] {
+export function readAids(registers: Registers, names: NameBook, rows: Selection = null): Aid[] {
   const table = registers.tables.aides;
   const cents = table === undefined ? undefined : numberColumn(table, 'montant')?.numbers;
   if (table === undefined || cents === undefined) return [];
@@ -31,7 +32,9 @@ export function readAids(registers: Registers, rows: Selection = null): Aid[] {
   for (const segment of table.segments) {
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
-      if (day === NO_DAY || fund(at) === '' || !counting.has(status(at)) || chosen?.has(at) === false) continue;
+      if (day === NO_DAY || !counting.has(status(at)) || chosen?.has(at) === false) continue;
+      const key = dossierKey(dossier(at)) ?? '';
+      const person = names.personOf(key);
       drafts.push({
         sheet: segment.sheet,
         row: table.sheetRows[at]!,
@@ -41,7 +44,9 @@ export function readAids(registers: Registers, rows: Selection = null): Aid[] {
         day,
         paid: paidDays?.[at] ?? NO_DAY,
         cents: Number.isNaN(cents[at]!) ? 0 : cents[at]!,
-        dossier: dossierKey(dossier(at)) ?? '',
+        dossier: key,
+        surname: person?.surname ?? '',
+        firstName: person?.firstName ?? '',
         written: dossier(at),
         reference: foldPlain(reference(at)),
         isFee: nature(at) === 'frais',

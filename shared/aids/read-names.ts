@@ -3,34 +3,67 @@ import {dossierKey} from '../value/dossier-key';
 import type {Registers} from '../count/registers';
 import {wordsOf} from './read-aids';
 
+/** Somebody whom a register names beside a dossier, folded. */
+export interface Person {
+  readonly surname: string;
+  readonly firstName: string;
+}
+
+/** A whole name met among words: whose, and where. */
+interface NameMet {
+  readonly dossiers: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Known {
+  /** In the order of the alphabet: names are written either way round. */
+  readonly name: string;
+  readonly size: number;
+  readonly dossiers: string[];
+}
+
 /** Names of youths, where the workbook holds them beside the dossiers, to be found in labels. */
 export class NameBook {
-  /** First word of the surname → the people of it. */
-  private readonly people = new Map<string, {readonly words: readonly string[]; readonly dossier: string}[]>();
+  /** First word of the surname → the names that begin so. */
+  private readonly names = new Map<string, Known[]>();
+  private readonly people = new Map<string, Person>();
 
   add(surname: string, firstName: string, dossier: string): void {
     const words = foldText(`${surname} ${firstName}`).split(' ');
     const first = foldText(surname).split(' ')[0]!;
     if (dossier === '' || first === '' || words.length < 2) return;
-    const known = this.people.get(first) ?? [];
-    if (known.some((one) => one.dossier === dossier && one.words.join(' ') === words.join(' '))) return;
-    this.people.set(first, [...known, {words, dossier}]);
+    if (!this.people.has(dossier))
+      this.people.set(dossier, {surname: foldText(surname), firstName: foldText(firstName)});
+    const own = this.names.get(first) ?? [];
+    this.names.set(first, own);
+    const name = words.sort().join(' ');
+    const known = own.find((one) => one.name === name);
+    if (known === undefined) own.push({name, size: words.length, dossiers: [dossier]});
+    else if (!known.dossiers.includes(dossier)) known.dossiers.push(dossier);
   }
 
   get isEmpty(): boolean {
     return this.people.size === 0;
   }
 
-  /** Dossiers of the people whose whole name stands among the words. */
-  find(words: readonly string[]): string[] {
-    const found = new Set<string>();
-    const all = new Set(words);
-    for (const word of all) {
-      for (const person of this.people.get(word) ?? []) {
-        if (person.words.every((part) => all.has(part))) found.add(person.dossier);
+  personOf(dossier: string): Person | undefined {
+    return this.people.get(dossier);
+  }
+
+  /** The whole names that stand among the words, each in one stretch; a name inside a longer one is not met. */
+  find(words: readonly string[]): NameMet[] {
+    const met: NameMet[] = [];
+    words.forEach((word, at) => {
+      for (const {name, size, dossiers} of this.names.get(word) ?? []) {
+        for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
+          const stretch = words.slice(from, from + size);
+          if (stretch.sort().join(' ') === name) met.push({dossiers, from, to: from + size});
+        }
       }
-    }
-    return [...found].sort();
+    });
+    const isInside = (a: NameMet, b: NameMet) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
+    return met.filter((one) => !met.some((other) => isInside(one, other)));
   }
 }
 

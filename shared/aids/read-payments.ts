@@ -6,7 +6,9 @@ import type {Aid, Payment} from './aid';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import type {NameBook} from './read-names';
+import {isGeneric, isNumberOfElse, namesSupplier} from './label-words';
+import type {NameBook, Person} from './read-names';
+import type {Settlements} from './settlements';
 
 /** What the register knows and that labels may name. */
 interface KnownWords {
@@ -37,6 +39,7 @@ export function readPayments(
   only: ReadonlySet<string>,
   known: KnownWords,
   isNear: (line: LedgerLine) => boolean,
+  settlements: readonly Settlements[],
 ): Payment[] {
   const shapes = new Set([...known.dossiers].map(shapeOf));
   const lines: LedgerLine[] = [];
@@ -64,6 +67,7 @@ export function readPayments(
         const line = lines[at]!;
         const label = foldPlain(line.label);
         const who = identify(line, label, known, shapes);
+        const settled = settlements[ledgerAt[at]!]!.get(line.line);
         return {
           ledger: ledgerAt[at]!,
           row: line.line,
@@ -74,9 +78,13 @@ export function readPayments(
           cents: line.cents,
           dossiers: who.dossiers,
           isByName: who.isByName,
+          isSure: who.isSure,
           isForeign: who.isForeign,
+          stranger: who.stranger,
           reference: referenceOf(line, label, known),
           isFee: who.dossiers.length === 0 && !who.isForeign && (line.account.startsWith('627') || FEE.test(label)),
+          isBank: settled === 'paid' || line.account.startsWith('627') || BANK_JOURNAL.test(foldPlain(line.journal)),
+          isBooked: settled === 'booked',
           saysReversal: REVERSAL.test(label),
           saysRecovery: RECOVERY.test(label),
           commune: communeOf(line, label, known),
@@ -90,7 +98,8 @@ export function readPayments(
 }
 
 const FEE =
-  /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service|port|envoi|livraison|tenue)|commissions?|frais (sur )?cheques?)( |$)/;
+  /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
+const BANK_JOURNAL = /^(b|bq|bqe|bnq|bank|banque|cb|ca|cai|caisse|ccp|tr|treso|tresorerie)\d*$/;
 const REVERSAL = /(^| )(annul\w*|contre ?pass\w*|extourn\w*|rejet\w*|retour\w*|erreur|storno|rectif\w*)( |$)/;
 const RECOVERY =
   /(^| )(trop percus?|trop verses?|indus?|recuper\w*|recouvr\w*|reversement|remboursement|restitution|ordre de reversement)( |$)/;
@@ -100,35 +109,83 @@ function shapeOf(key: string): string {
   return key.replace(/\d/g, '#').replace(/[A-Z]/g, 'a');
 }
 
+type Who = Pick<Payment, 'dossiers' | 'isByName' | 'isSure' | 'isForeign' | 'stranger'>;
+
 const NOBODY: readonly string[] = [];
+const nobody: Who = {dossiers: NOBODY, isByName: false, isSure: false, isForeign: false, stranger: ''};
 
 /** Who a line pays: the dossier of its column or of its words, else a name. */
-function identify(
-  line: LedgerLine,
-  label: string,
-  {dossiers, names}: KnownWords,
-  shapes: ReadonlySet<string>,
-): Pick<Payment, 'dossiers' | 'isByName' | 'isForeign'> {
+function identify(line: LedgerLine, label: string, known: KnownWords, shapes: ReadonlySet<string>): Who {
+  const {dossiers, names} = known;
   const stated = dossierKey(line.dossier) ?? '';
   if (stated !== '')
-    return {dossiers: dossiers.has(stated) ? [stated] : NOBODY, isByName: false, isForeign: !dossiers.has(stated)};
-  let isForeign = false;
-  const found: string[] = [];
-  const auxiliary = dossierKey(line.auxiliary) ?? '';
-  if (dossiers.has(auxiliary)) found.push(auxiliary);
-  for (const word of wordsOf(line.label)) {
-    // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
-    if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : 4) || isDate(word)) continue;
-    const key = dossierKey(word) ?? '';
-    if (dossiers.has(key)) {
-      if (!found.includes(key)) found.push(key);
-    } else if (key.length >= 5 && shapes.has(shapeOf(key))) isForeign = true;
+    return dossiers.has(stated) ? {...nobody, dossiers: [stated], isSure: true} : {...nobody, isForeign: true};
+  const numbers = dossiersIn(line, dossiers, shapes);
+  if (names.isEmpty) {
+    const found = numbers.strong.length > 0 ? numbers.strong : numbers.weak;
+    return found.length > 0
+      ? {...nobody, dossiers: found, isSure: numbers.strong.length === 1}
+      : {...nobody, isForeign: numbers.isForeign};
   }
-  if (found.length > 0) return {dossiers: found.slice(), isByName: false, isForeign: false}; // no room to grow is kept
-  if (names.isEmpty) return {dossiers: NOBODY, isByName: false, isForeign};
-  const people = names.find(foldText(`${line.name} ${line.auxiliaryLabel} ${label}`).split(' '));
-  const hasName = line.name !== '';
-  return {dossiers: people, isByName: people.length > 0, isForeign: isForeign || (hasName && people.length === 0)};
+  const {people, isPart, stranger} = peopleIn(line, label, known);
+  if (numbers.strong.length > 0) {
+    const [only] = numbers.strong;
+    const others = people.filter((dossier) => !numbers.strong.includes(dossier));
+    const isDenied = others.length > 0 || (stranger !== '' && !isNamed(names.personOf(only!), label));
+    const isSure = numbers.strong.length === 1 && !isDenied;
+    return {...nobody, dossiers: [...numbers.strong, ...others], isSure, stranger: isSure ? '' : stranger};
+  }
+  if (people.length > 0)
+    return {...nobody, dossiers: people, isByName: true, isSure: people.length === 1 && !isPart && !numbers.isForeign};
+  if (numbers.weak.length > 0) return {...nobody, dossiers: numbers.weak, stranger};
+  return {...nobody, isForeign: numbers.isForeign || line.name !== '', stranger};
+}
+
+/** Numbers of a label that are dossiers, those that the words before them call otherwise (a cheque, an invoice) apart. */
+function dossiersIn({auxiliary, label}: LedgerLine, dossiers: ReadonlySet<string>, shapes: ReadonlySet<string>) {
+  const [strong, weak]: [string[], string[]] = [[], []];
+  let isForeign = false;
+  const account = dossierKey(auxiliary) ?? '';
+  if (dossiers.has(account)) strong.push(account);
+  const words = /\d/.test(label) ? wordsOf(label) : NOBODY;
+  const folded = words.map((word) => word.toLowerCase());
+  words.forEach((word, at) => {
+    // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
+    if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : 4) || isDate(word)) return;
+    const key = dossierKey(word) ?? '';
+    const isElse = isNumberOfElse(folded, at);
+    const list = isElse ? weak : strong;
+    if (dossiers.has(key)) {
+      if (!list.includes(key)) list.push(key);
+    } else if (!isElse && key.length >= 5 && shapes.has(shapeOf(key))) isForeign = true;
+  });
+  return {strong: strong.slice(), weak: weak.slice(), isForeign}; // no room to grow is kept
+}
+
+/** Whole names on a line, and the words left that name somebody else. */
+function peopleIn(line: LedgerLine, label: string, {names, communes, references}: KnownWords) {
+  const parts = [line.name, line.auxiliaryLabel, label].filter((text) => text !== '');
+  const words = parts.flatMap((text) => ['', ...foldPlain(text).split(' ')]);
+  const met = names.find(words);
+  const people = [...new Set(met.flatMap(({dossiers}) => dossiers))].sort();
+  const isMet = (at: number) => met.some(({from, to}) => at >= from && at < to);
+  const ours = new Set([...communes.keys()].flatMap((name) => name.split(' ')));
+  const isLeft = (at: number) => {
+    const word = words[at] ?? '';
+    return word !== '' && !isMet(at) && !isGeneric(word) && !ours.has(word) && !references.has(word);
+  };
+  // « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL ».
+  const isPart = met.some(({from, to}) => isLeft(from - 1) || isLeft(to));
+  const left = words.filter((_, at) => isLeft(at));
+  const stranger = left.length > 1 && !namesSupplier(words.join(' ')) ? left.join(' ') : '';
+  return {people, isPart, stranger};
+}
+
+/** A word of the name stands in the label. */
+function isNamed(person: Person | undefined, label: string): boolean {
+  if (person === undefined) return true; // nothing to hold the label against
+  const words = new Set(label.split(' '));
+  return `${person.surname} ${person.firstName}`.split(' ').some((word) => word.length > 2 && words.has(word));
 }
 
 /** Words of a label, whole and cut at dashes: a dossier may hold one. */

@@ -44,6 +44,12 @@ export const evidence = {
       `Frais de ${sayCents(p.cents)}, sans dossier ni commune, du ${formatDay(p.day)}.`,
     'reference-sum': (p: With<'', 'reference' | 'granted' | 'paid'>) =>
       `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}.`,
+    'reference-net': (p: With<'cents', 'reference' | 'granted' | 'paid'>) =>
+      `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}, net de ${sayCents(p.cents)} de frais.`,
+    'people-sum': (p: With<'', 'dossiers' | 'granted' | 'paid'>) =>
+      `Dossiers ${p.dossiers}, nommés ensemble : ${p.granted} ; ${p.paid}.`,
+    'near-name': (p: With<'cents' | 'delay' | 'day', 'name' | 'dossier'>) =>
+      `nom proche de « ${p.name} » (dossier ${p.dossier}), ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
     'dossier-sum': (p: With<'', 'dossier' | 'granted' | 'paid'>) => `Dossier ${p.dossier} : ${p.granted} ; ${p.paid}.`,
     series: (p: With<'cents', 'dossier' | 'granted' | 'paid'>) =>
       `Même dossier ${p.dossier}, même montant de ${sayCents(p.cents)} : ${p.granted} ; ${p.paid}, dans l’ordre des dates.`,
@@ -91,6 +97,12 @@ export const evidence = {
   }),
   // left to somebody
   ...all(mayCost, {
+    'doubt-suggested': (p: With<'', 'evidence' | 'rivals'>) =>
+      `Suggéré, à confirmer : ${p.evidence}${p.rivals === '' ? '' : ` Rien ne nomme l’aide ; par hasard on en trouverait ${p.rivals}.`}`,
+    'doubt-fee': (p: With<'cents' | 'day'>) =>
+      `À confirmer : ${sayCents(p.cents)} du ${formatDay(p.day)} dits « frais », trop pour des frais ou hors de la banque.`,
+    'doubt-recovery': (p: With<'cents', 'dossiers'>) =>
+      `À confirmer : reprise de ${sayCents(p.cents)}${p.dossiers === '' ? ', sans dossier' : ` du dossier ${p.dossiers}, à qui rien d’aussi grand n’a été payé`}.`,
     'doubt-reversal': (p: With<'cents' | 'count'>) =>
       `À confirmer : annulation de ${sayCents(p.cents)}, mais ${p.count} écritures pourraient être celle qu’elle annule.`,
     'doubt-twice': (p: With<'row'>) =>

@@ -54,6 +54,25 @@ export const ledgerFaults = {
     (p: With<'lines'>) =>
       `Aucune des ${p.lines} lignes des comptes suivis ne se rattache au registre (ni référence, ni dossier, ni nom) : est-ce bien le grand livre de cette structure ?`,
   ),
+  'ledger-twice': mayCost(
+    (p: With<'name' | 'other'>) => `« ${p.name} » dit les mêmes lignes que ${p.other} : elles sont comptées une fois.`,
+    'Retirer l’un des deux.',
+  ),
+  'lines-twice': mayCost(
+    (p: With<'name' | 'other' | 'count' | 'span' | 'euros'>) =>
+      `« ${p.name} » et ${p.other} se recouvrent : ${p.count} lignes du ${p.span}, ${p.euros} € au débit, sont dans les deux et comptées une fois.`,
+    'Donner des fichiers dont les périodes se suivent.',
+  ),
+  'days-outside': mayCost(
+    (p: With<'count' | 'span'>) =>
+      `${p.count} lignes sont datées hors de l’exercice que dit le nom du fichier (du ${p.span}).`,
+    'Vérifier l’exercice exporté, ou corriger ces dates.',
+  ),
+  'entries-one-number': mayCost(
+    (p: With<'number'>) =>
+      `Toutes les écritures portent le même numéro (« ${p.number} ») : leur équilibre ne peut pas être vérifié une à une.`,
+    'Refaire l’export avec le numéro de chaque écriture.',
+  ),
   // a line
   'line-unread': mayCost((p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`),
   'columns-number': mayCost(
@@ -113,6 +132,26 @@ export const ledgerFaults = {
     (p: With<'account' | 'fund'>) => `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}).`,
     'Vérifier la table Comptes.',
   ),
+  'lines-unattributed': mayCost(
+    (p: With<'count' | 'account' | 'euros' | 'funds'>) =>
+      `${p.count} lignes du compte ${p.account}, ${p.euros} €, ne sont d’aucun fonds : la table Comptes ne rattache que celles qui nomment ${p.funds}.`,
+    'Compléter la table Comptes, ou le libellé des lignes.',
+  ),
+  'return-unattributed': mayCost(
+    (p: With<'count' | 'name' | 'euros'>) =>
+      `${p.count} paiements de « ${p.name} », ${p.euros} €, ne sont d’aucun fonds.`,
+    'Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier.',
+  ),
+  // the register
+  'aids-unattributed': mayCost(
+    (p: With<'count' | 'euros'>) =>
+      `${p.count} aides accordées du registre, ${p.euros} €, n’ont pas de fonds : elles n’entrent dans aucun pont.`,
+    'Compléter la colonne « Fonds ».',
+  ),
+  'aids-unread': mayCost(
+    (p: With<'count'>) => `${p.count} remarques sur le registre des aides peuvent coûter des lignes ou des montants.`,
+    'Les lire sous « Contrôles » du rapport, ou dans le volet.',
+  ),
   'more-faults': mayCost((p: With<'count' | 'code'>) => `… et ${p.count} autres lignes du même défaut (${p.code}).`),
   'fund-unknown': mayCost(
     'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont.',
@@ -125,6 +164,19 @@ export const ledgerFaults = {
   ),
   'decision-invalid': mayCost(
     (p: With<'value'>) => `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher ou expliquer.`,
+  ),
+  'decision-key': mayCost(
+    (p: With<'value'>) => `Décision non appliquée : « ${p.value} » n’est pas une clé (A- ou E-, puis dix signes).`,
+    'Copier la clé entière de « Détail ».',
+  ),
+  'decision-one-side': mayCost(
+    'Décision non appliquée : « rapprocher » demande une aide et une écriture au moins.',
+    'Ajouter la clé qui manque, ou écrire « expliquer ».',
+  ),
+  'decision-no-reason': mayCost('Décision non appliquée : elle n’a pas de motif.', 'Écrire pourquoi dans « Motif ».'),
+  'decision-twice': mayCost(
+    (p: With<'key' | 'rows'>) => `Décisions non appliquées : les lignes ${p.rows} décident toutes de « ${p.key} ».`,
+    'N’en garder qu’une.',
   ),
   // form
   ...all(said, {

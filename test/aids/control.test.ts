@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared';
+import type {CellValue, Ledger} from '../../shared';
 import {buildControlPlan} from '../../shared';
 import {addsUp} from './lines';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
@@ -29,14 +29,20 @@ const paid = ledger([
   ['20/03/2024', '512000', 'BUS 00010003', '', '50,50'],
 ]);
 
-function run(read = paid, tables = {aides, comptes}, funds: string[] = [], decisions: CellValue[][] = [], year = 2024) {
+function run(
+  read: Ledger | readonly Ledger[] = paid,
+  tables = {aides, comptes},
+  funds: string[] = [],
+  decisions: CellValue[][] = [],
+  year = 2024,
+) {
   const sheets = [
     {name: 'Aides', rows: tables.aides},
     {name: 'Comptes', rows: tables.comptes},
   ];
   const registers = readRegisters(sheets);
   const decisionSheets = decisions.length === 0 ? [] : [{name: 'Décisions', rows: decisions}];
-  const control = controlAids(registers, sheets, [read], {period: yearPeriodOf(year), funds, decisionSheets});
+  const control = controlAids(registers, sheets, [read].flat(), {period: yearPeriodOf(year), funds, decisionSheets});
   return {control, registers};
 }
 
@@ -117,7 +123,7 @@ describe('the control of a workbook', () => {
       ['Décision', 'Aides', 'Écritures', 'Motif'],
       ['Rapprocher', key, control.payments[0]!.key, 'vu sur le relevé'],
       ['expliquer', control.aids.find(({dossier}) => dossier === '10001')!.key, null, 'chèque perdu'],
-      ['expliquer', 'A-aaaaaaaaaa', null, ''],
+      ['expliquer', 'A-aaaaaaaaaa', null, 'annulée'],
       ['ranger', key, null, ''],
     ];
     const turned = [aides[0]!, ...aides.slice(1).reverse()];
@@ -136,5 +142,171 @@ describe('the control of a workbook', () => {
       expect(again.total).toMatchObject({unexplained: 0, unexplainedLines: 0});
       expect(faults(again)).toEqual(expect.arrayContaining(['decision-invalid', 'decision-unknown']));
     }
+  });
+
+  it.each([
+    ['a key cut short', 'decision-key', ['expliquer', 'A-5nq27u2', null, 'vu']],
+    ['one side', 'decision-one-side', ['rapprocher', 'A', null, 'vu']],
+    ['no reason', 'decision-no-reason', ['expliquer', 'A', null, ' ']],
+  ] as const)('a decision with %s is said, and not applied', (_, code, [what, key, payment, reason]) => {
+    const {control} = run();
+    const own = control.aids.find(({dossier}) => dossier === '10002')!.key;
+    const cells = [what, key === 'A' ? own : `${own} ${key}`, payment, reason];
+    const again = run(paid, {aides, comptes}, [], [['Décision', 'Aides', 'Écritures', 'Motif'], cells]).control;
+    expect(faults(again)).toEqual([code]);
+    expect(again.groups.map(({rule}) => rule).sort()).toEqual(['dossier', 'name']);
+  });
+
+  it('two decisions on one line are said, and neither is applied, whatever their order', () => {
+    const own = run().control.aids.find(({dossier}) => dossier === '10002')!.key;
+    const rows: CellValue[][] = [
+      ['expliquer', own, null, 'annulée'],
+      ['accepter', own, null, 'vue'],
+    ];
+    for (const lines of [rows, [...rows].reverse()]) {
+      const {control} = run(paid, {aides, comptes}, [], [['Décision', 'Aides', 'Écritures', 'Motif'], ...lines]);
+      expect(faults(control)).toEqual(['decision-twice']);
+      expect(control.total.state).toBe('unexplained');
+    }
+    const twice = [['Décision', 'Aides', 'Écritures', 'Motif'], rows[0]!, rows[0]!];
+    expect(run(paid, {aides, comptes}, [], twice).control.total.state).toBe('proven');
+  });
+});
+
+describe('what is read is whole, or is said not to be', () => {
+  const two = {aides: aides.filter((_, at) => at !== 2), comptes};
+  const fec = (name: string, ...lines: readonly string[]) =>
+    readLedgerBytes(
+      name,
+      Buffer.from(
+        [
+          'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise',
+          ...lines.map((line) => {
+            const [number, day, account, label, debit, credit, letter = ''] = line.split(';');
+            return `BQ|Banque|${number}|${day}|${account}|Compte|||P${day}|${day}|${label}|${debit}|${credit}|${letter}||${day}||`;
+          }),
+        ].join('\r\n'),
+      ),
+    );
+  const NAME = '123456789FEC20241231.txt';
+  const entries = [
+    '1;20240315;657110;AIDE MARTIN LEA;200,00;0,00',
+    '1;20240315;512000;AIDE MARTIN LEA;0,00;200,00',
+    '2;20240320;657120;BUS 00010003;50,50;0,00',
+    '2;20240320;512000;BUS 00010003;0,00;50,50',
+  ];
+  const state = (read: Ledger | readonly Ledger[]) => {
+    const {control} = run(read, two);
+    const said = faults(control).filter((code) => code !== 'account-unused'); // of the other years
+    return [control.total.state, ...control.bridges.map(({ledger: cents}) => cents), ...said];
+  };
+
+  it('proven when it is', () => {
+    expect(state(fec(NAME, ...entries))).toEqual(['proven', 20000, 5050]);
+  });
+
+  it('the same ledger twice, its own sheet, or periods that overlap count once, and are to confirm', () => {
+    const whole = fec(NAME, ...entries);
+    expect(state([whole, whole])).toEqual(['to-confirm', 20000, 5050, 'ledger-twice']);
+    expect(state([whole, fec('123456789FEC20241230.txt', ...entries.slice(2))])).toEqual([
+      ...['to-confirm', 20000, 5050, 'ledger-twice'],
+    ]);
+    const later = ['3;20240321;606000;PAPIER;1,00;0,00', '3;20240321;512000;PAPIER;0,00;1,00'];
+    expect(state([whole, fec('123456789FEC20241229.txt', ...entries.slice(2), ...later)])).toEqual([
+      ...['to-confirm', 20000, 5050, 'lines-twice'],
+    ]);
+  });
+
+  it('the year before serves the cut-off, and is no wrong year', () => {
+    const before = fec(
+      '123456789FEC20231231.txt',
+      ...['9;20231220;606000;PAPIER;1,00;0,00', '9;20231220;512000;PAPIER;0,00;1,00'],
+    );
+    expect(state([before, fec(NAME, ...entries)])).toEqual(['proven', 20000, 5050]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['cut in the middle of an entry', entries.slice(0, 3)],
+    ['an entry that does not balance', [...entries, '3;20240321;606000;PAPIER;1,00;0,00']],
+    ['days outside the year', [...entries, '3;20230321;606000;X;1,00;0,00', '3;20230321;512000;X;0,00;1,00']],
+    ['entries without numbers', entries.map((line) => line.replace(/^\d/, '0'))],
+  ])('%s: to confirm', (_, lines) => {
+    expect(state(fec(NAME, ...lines))[0]).toBe('to-confirm');
+  });
+
+  it('lines of a shared account that name no fund are listed with their euros, and nothing is proven', () => {
+    const shared = [comptes[0]!, ['FAJeM', '6571', '*FAJ*', ''], ['Mobilité', '6571', '*MOB*', '']];
+    const read = ledger([
+      ['15/03/2024', '657100', 'FAJ MARTIN LEA', '200,00', ''],
+      ['20/03/2024', '657100', 'MOB 00010003', '50,50', ''],
+      ['21/03/2024', '657100', 'AIDES DIVERSES MARS', '9000,00', ''],
+    ]);
+    const {control, registers} = run(read, {aides: two.aides, comptes: shared});
+    expect(control.total).toMatchObject({gap: 0, state: 'to-confirm'});
+    expect(control.unattributed).toMatchObject([{account: '657100', lines: 1, debit: 900000, credit: 0}]);
+    const [page] = buildControlPlan(control, registers, {version: '1'}).sheets;
+    const words = page!.cells.map(({value}) => value);
+    expect(words).toEqual(expect.arrayContaining(['Lignes non attribuées, par compte', 9000]));
+  });
+
+  it('aids without a fund, and rows that could not be read, are said', () => {
+    const none = [...two.aides, ['00010004', 'Roux', 'Ana', null, 45352, 80, null]];
+    expect(faults(run(fec(NAME, ...entries), {aides: none, comptes}).control)).toContain('aids-unattributed');
+    const odd = [...two.aides, ['00010004', 'Roux', 'Ana', 'FAJ', 'en mars', 80, null]];
+    const {control} = run(fec(NAME, ...entries), {aides: odd, comptes});
+    expect([control.total.state, ...faults(control)]).toEqual(['to-confirm', 'aids-unread']);
+  });
+
+  it('an invoice is booked until the bank pays it', () => {
+    const invoice = ['2;20240320;657120;BUS 00010003;50,50;0,00', '2;20240320;401000;BUS 00010003;0,00;50,50'];
+    const paidOff = ['3;20240420;401000;REGLT;50,50;0,00', '3;20240420;512000;REGLT;0,00;50,50'];
+    expect(state(fec(NAME, ...entries.slice(0, 2), ...invoice))[0]).toBe('to-confirm');
+    expect(state(fec(NAME, ...entries.slice(0, 2), ...invoice, ...paidOff))[0]).toBe('proven');
+    const lettered = (lines: readonly string[], letter: string) => lines.map((line) => `${line};${letter}`);
+    expect(state(fec(NAME, ...entries.slice(0, 2), ...lettered(invoice, 'A'), ...lettered(paidOff, 'B')))[0]).toBe(
+      'to-confirm',
+    );
+    expect(state(fec(NAME, ...entries.slice(0, 2), ...lettered(invoice, 'A'), ...lettered(paidOff, 'A')))[0]).toBe(
+      'proven',
+    );
+  });
+});
+
+describe('who a label pays', () => {
+  const twoYouths = {aides: aides.slice(0, 3), comptes};
+  const rulesOf = (label: string, more: CellValue[][] = []) => {
+    const read = ledger([['15/03/2024', '657110', label, '200,00', '']]);
+    const {control} = run(read, {aides: [...twoYouths.aides, ...more], comptes});
+    const write = ({rule, aids}: {rule: string; aids: readonly number[]}) =>
+      `${rule} ${aids.map((at) => control.aids[at]!.dossier).join(' ')}`;
+    return {groups: control.groups.map(write), suggested: control.suggestions.map(write)};
+  };
+
+  it.each([
+    ['AIDE FAJ MARTIN LEA', 'name 10001'],
+    ['AIDE LEA MARTIN CHQ 00010002', 'name 10001'], // the number of a cheque is no dossier
+    ['AIDE FAJ 00010001', 'dossier 10001'],
+    ['FACT AUTO ECOLE DU CENTRE 00010001', 'dossier 10001'],
+    ['DECATHLON PRO POUR MARTIN LEA', 'name 10001'],
+  ])('%s', (label, group) => {
+    expect(rulesOf(label)).toEqual({groups: [group], suggested: []});
+  });
+
+  it.each([
+    'AIDE MARTIN LEA 00010002', // one says another than the other
+    'AIDE MARTIN LEA CLOTILDE',
+    'AIDE KONATE AMINATA 00010001',
+    'AIDE CHQ 00010001',
+    'AIDE LEA DURAND TOM MARTIN',
+    'AIDE FAJ MARTIN L',
+    'AIDE FAJ MARTEN LEA',
+  ])('%s proves nothing', (label) => {
+    expect(rulesOf(label).groups).toEqual([]);
+  });
+
+  it('somebody else is foreign to every aid, and of two people of one name none is sure', () => {
+    expect(rulesOf('AIDE FAJ KONATE AMINATA')).toEqual({groups: [], suggested: []});
+    const namesake: CellValue[] = ['00010009', 'Martin', 'Léa', 'FAJ', 45352, 90, null];
+    expect(rulesOf('AIDE FAJ MARTIN LEA', [namesake])).toEqual({groups: [], suggested: ['name 10001']});
   });
 });

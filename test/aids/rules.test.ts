@@ -1,17 +1,17 @@
 import {matchingRules} from '../../shared/aids/matching/matching-rules';
+import type {Group} from '../../shared/aids/matching/pool';
 import {aid, control, DAY, payment, type AidDraft, type PaymentDraft} from './lines';
 
 /** What a small case comes to: its groups as `rule: rows | lines`, its doubts, and the reasons of the bridge. */
 function outcome(aids: readonly AidDraft[], payments: readonly PaymentDraft[]) {
   const {found, total} = control(aids, payments);
-  const {groups} = found;
+  const {groups, suggestions} = found;
+  const write = ({rule, aids: ours, payments: theirs}: Group) =>
+    `${rule}: ${rowsOf(found.aids, ours)} | ${rowsOf(found.payments, theirs)}`;
   return {
-    groups: groups
-      .map(
-        ({rule, aids: ours, payments: theirs}) =>
-          `${rule}: ${rowsOf(found.aids, ours)} | ${rowsOf(found.payments, theirs)}`,
-      )
-      .sort(),
+    groups: groups.map(write).sort(),
+    suggested: suggestions.map(write).sort(),
+    state: total.state,
     doubts: [...found.aidDoubts.values(), ...found.paymentDoubts.values()],
     evidence: groups.map(({evidence}) => evidence.replace(/[\u00a0\u202f]/g, ' ')),
     reasons: total.reasons.map(({code, count, cents}) => `${code} ${count} ${cents}`),
@@ -28,9 +28,11 @@ const rowsOf = (lines: readonly {readonly row: number}[], places: readonly numbe
 const known = ['1001'];
 
 describe('the rules', () => {
-  it('are data, in the order of the issue', () => {
+  it('are data, what proves before what is only likely', () => {
+    const tiers = matchingRules.map(({tier}) => tier);
+    expect(tiers.lastIndexOf('proven')).toBeLessThan(tiers.indexOf('suggested'));
     expect([...new Set(matchingRules.map(({id}) => id))]).toEqual(
-      'fee reversal reference batch dossier name split amount-date wrong-fund duplicate-register recovery cut-off'.split(
+      'fee reversal reference batch dossier name split wrong-fund duplicate-register recovery amount-date cut-off'.split(
         ' ',
       ),
     );
@@ -62,8 +64,10 @@ describe('the rules', () => {
     expect(made.doubts).toHaveLength(3);
   });
 
-  it('amount and date alone, when unique; a tie is left to somebody', () => {
-    expect(outcome([aid()], [payment()]).groups).toEqual(['amount-date: 0 | 0']);
+  it('amount and date alone are a suggestion, never a proof; a tie is left to somebody', () => {
+    const alone = outcome([aid()], [payment()]);
+    expect(alone).toMatchObject({groups: [], suggested: ['amount-date: 0 | 0'], state: 'to-confirm', unexplained: 0});
+    expect(alone.doubts[0]).toMatch(/^Suggéré, à confirmer.: .*par hasard on en trouverait 0/);
     const tie = outcome([aid(), aid({dossier: '1002', day: DAY(3, 4)})], [payment()]);
     expect(tie.groups).toEqual([]);
     expect(tie.doubts[0]).toMatch(/^À confirmer.: 2.aides et 1.paiement de 552,29/);
@@ -71,16 +75,24 @@ describe('the rules', () => {
     expect(tie.unexplained).toBe(0);
   });
 
-  it('a batch, by its reference, as a slip, or as the one set that adds up', () => {
+  it('a batch by its reference; as a slip, or as the one set that adds up, it is a suggestion', () => {
     const slip = [1, 2, 3].map((n) => aid({reference: 'b7', dossier: `100${n}`, cents: 10000 * n}));
     expect(outcome(slip, [payment({reference: 'b7', cents: 60000})]).groups).toEqual(['batch: 0 1 2 | 0']);
-    expect(outcome(slip, [payment({cents: 60000})]).groups).toEqual(['batch: 0 1 2 | 0']);
+    expect(outcome(slip, [payment({cents: 60000})])).toMatchObject({groups: [], suggested: ['batch: 0 1 2 | 0']});
+    // a part of a slip, and a slip net of a fee
+    const part = outcome(slip, [payment({reference: 'b7', cents: 30000, day: DAY(3, 2)})]);
+    expect(part.groups.filter((group) => group.startsWith('batch'))).toEqual([]);
+    expect(outcome(slip, [payment({reference: 'b7', cents: 59750})])).toMatchObject({
+      groups: [],
+      suggested: ['batch: 0 1 2 | 0'],
+      state: 'to-confirm',
+    });
     const loose = [
       aid({cents: 10001, day: DAY(3, 1)}),
       aid({cents: 20003, day: DAY(3, 2), dossier: '1002'}),
       aid({cents: 7, day: DAY(4, 3), dossier: '1003'}),
     ];
-    expect(outcome(loose, [payment({cents: 30004, day: DAY(3, 30)})]).groups).toEqual(['batch: 0 1 | 0']);
+    expect(outcome(loose, [payment({cents: 30004, day: DAY(3, 30)})]).suggested).toEqual(['batch: 0 1 | 0']);
   });
 
   it('too many combinations are said, and left', () => {
@@ -123,12 +135,11 @@ describe('the rules', () => {
     expect(before.reasons).toEqual(['cut-off-before 1 -55229']);
   });
 
-  it('cut-off by the register’s own day of payment, when the ledger ends before it', () => {
+  it('cut-off by the register’s own day of payment is no proof: the ledger of that month is to be read', () => {
     const end = payment({day: DAY(12, 30), cents: 100, dossiers: ['1002']});
     const other = aid({dossier: '1002', cents: 100, day: DAY(12, 20)});
     const made = outcome([aid({day: DAY(12, 20), paid: DAY(1, 15, 2025)}), other], [end]);
-    expect(made.reasons).toEqual(['cut-off 1 55229']);
-    // Without that day it is likely, but not proven.
+    expect(made).toMatchObject({reasons: ['to-confirm 1 55229'], suggested: ['cut-off: 0 | '], state: 'to-confirm'});
     expect(outcome([aid({day: DAY(12, 20)}), other], [end]).reasons).toEqual(['to-confirm 1 55229']);
   });
 
@@ -167,5 +178,77 @@ describe('the rules', () => {
     const made = outcome([aid()], [payment({dossiers: known, cents: 55292})]);
     expect(made.groups).toEqual([]);
     expect(made.doubts[0]).toContain('mais 552,29');
+  });
+
+  it('a fee has a ceiling and a bank; a recovery has a dossier, to whom as much was paid', () => {
+    expect(outcome([], [payment({isFee: true, cents: 123400})])).toMatchObject({groups: [], state: 'to-confirm'});
+    expect(outcome([], [payment({isFee: true, isBank: false, cents: 2880})]).groups).toEqual([]);
+    expect(outcome([aid({isFee: true, dossier: '', cents: 500000})], []).groups).toEqual([]);
+    const back = (cents: number, dossiers: readonly string[]) =>
+      outcome([aid()], [payment({dossiers: known}), payment({dossiers, saysRecovery: true, cents, day: DAY(5, 2)})]);
+    expect(back(-1200000, []).groups).toEqual(['dossier: 0 | 0']);
+    expect(back(-1200000, known).groups).toEqual(['dossier: 0 | 0']);
+    expect(back(-5000, known).groups).toEqual(['dossier: 0 | 0', 'recovery:  | 1']);
+  });
+
+  it('what names somebody else, or may, proves nothing', () => {
+    const doubtful: readonly Partial<PaymentDraft>[] = [
+      {stranger: 'konate aminata'},
+      {dossiers: known, isSure: false},
+      {dossiers: ['1001', '1002']},
+      {reference: 'b7', stranger: 'konate aminata'},
+      {reference: 'b7', day: DAY(3, 1) + 199},
+      {dossiers: known, day: DAY(3, 1) + 199},
+    ];
+    for (const given of doubtful)
+      expect(outcome([aid({reference: 'b7'})], [payment(given)])).toMatchObject({groups: []});
+    // the first is nobody of the register: not even suggested
+    expect(outcome([aid()], [payment({stranger: 'konate aminata'})])).toMatchObject({
+      suggested: [],
+      state: 'unexplained',
+    });
+  });
+
+  it('nearly the name of the youth is a suggestion, and of two youths a tie', () => {
+    const martin = {surname: 'martin', firstName: 'paul'};
+    const label = (words: string) => payment({label: words, stranger: words.split(' ').length > 2 ? words : ''});
+    for (const words of ['aide martin', 'aide martin p', 'aide marten paul', 'aide paul martin leo'])
+      expect(outcome([aid(martin)], [label(words)])).toMatchObject({groups: [], suggested: ['name: 0 | 0']});
+    const two = [aid(martin), aid({...martin, firstName: 'pierre', dossier: '1002', day: DAY(3, 2)})];
+    expect(outcome(two, [label('aide martin p')])).toMatchObject({groups: [], suggested: []});
+  });
+
+  it('several people in one label, an aid of each: a suggestion', () => {
+    const made = outcome(
+      [aid({cents: 15000}), aid({cents: 18000, dossier: '1002', day: DAY(3, 2)})],
+      [payment({dossiers: ['1001', '1002'], cents: 33000})],
+    );
+    expect(made).toMatchObject({groups: [], suggested: ['batch: 0 1 | 0']});
+  });
+
+  it('parts of a dossier are proven when all of it adds up, and suggested when some of it does', () => {
+    const parts = [payment({dossiers: known, cents: 20000}), payment({dossiers: known, cents: 35229, day: DAY(4, 2)})];
+    const more = payment({dossiers: known, cents: 1000, day: DAY(4, 9)});
+    expect(outcome([aid()], [...parts, more])).toMatchObject({groups: [], suggested: ['split: 0 | 0 1']});
+  });
+
+  it('a reversal by the label alone is a suggestion', () => {
+    const lines = [
+      payment({label: 'aide urgente', day: DAY(3, 10)}),
+      payment({label: 'annulation aide urgente', saysReversal: true, cents: -55229, day: DAY(3, 12)}),
+    ];
+    expect(outcome([], lines)).toMatchObject({groups: [], suggested: ['reversal:  | 0 1'], state: 'to-confirm'});
+  });
+
+  it('booked is not paid, and a mistake is to be corrected even when its fund adds up', () => {
+    const booked = outcome([aid()], [payment({dossiers: known, isBooked: true})]);
+    expect(booked).toMatchObject({groups: ['dossier: 0 | 0'], reasons: ['booked 1 0'], state: 'to-confirm'});
+    expect(outcome([aid(), aid()], [payment({dossiers: known})]).state).toBe('to-correct');
+    expect(outcome([aid()], [payment({dossiers: known})]).state).toBe('proven');
+  });
+
+  it('opposite errors do not cancel: each side is open for its own euros', () => {
+    const {total} = control([aid({cents: 15000})], [payment({cents: 15000, stranger: 'konate aminata'})]);
+    expect(total).toMatchObject({gap: 0, unexplained: 0, state: 'unexplained', open: {register: 15000, ledger: 15000}});
   });
 });

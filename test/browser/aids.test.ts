@@ -103,6 +103,7 @@ function command() {
       fund: string;
       register: number;
       ledger: number;
+      state: string;
       unexplained: number;
       reasons: {count: number; amount: number}[];
     }[];
@@ -121,10 +122,13 @@ describe('the view « Aides » over the sample registers and ledgers', () => {
       'FEC · 712 lignes · 02/01/2024 – 31/12/2024 · équilibré à 1 250 758,72 €',
     );
     await control(page);
-    expect(plain(await page.locator('.card').innerText())).toContain('2024 : 6 fonds prouvés sur 6');
+    expect(plain(await page.locator('.card').innerText())).toContain('2024 : 0 fonds prouvé sur 6');
     const {funds} = command();
     const shown = (await fundsShown(page)).slice(0, -1);
-    expect(shown.map(({fund, state}) => [plain(fund), state])).toEqual(funds.map(({fund}) => [fund, 'expliqué']));
+    const words: Record<string, string> = {'to-correct': 'à corriger', 'to-confirm': 'à confirmer'};
+    expect(shown.map(({fund, state}) => [plain(fund), state])).toEqual(
+      funds.map(({fund, state}) => [fund, words[state]]),
+    );
     const lines = shown.map(({lines: all}) =>
       all.map(([label, amount]) => [/\((\d+)\)$/.exec(plain(label!))?.[1] ?? '', cents(amount!)]),
     );
@@ -161,7 +165,7 @@ describe('the view « Aides » over the sample registers and ledgers', () => {
       '"Fonds ML indirectes","657130"',
     );
     await control(page);
-    expect(plain(await page.locator('.card').innerText())).toContain('6 fonds prouvés sur 6');
+    expect(plain(await page.locator('.card').innerText())).toContain('0 fonds prouvé sur 6');
     expect(await page.locator('.note.warn').count()).toBe(0);
     await page.locator('nav').getByRole('button', {name: 'Rapport', exact: true}).click();
     await page.waitForSelector('h1:has-text("Rapport")');

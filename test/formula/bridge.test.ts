@@ -9,7 +9,7 @@ const call = (name: 'LEDGERGAP' | 'LEDGERBRIDGE', ...more: Argument[]) =>
   answer(name, [aids, 'FAJeM', fec, '6571;46', ...more]);
 
 describe('the bridge from the aids to the ledger', () => {
-  it('names a reason for every line and ends in zero', () => {
+  it('names a reason for every line, and ends in what is open', () => {
     expect(valuesOf(call('LEDGERBRIDGE', 2024))).toEqual([
       ['Motif', 'Lignes', 'Euros'],
       ['Total du registre des aides', 8, 607.23],
@@ -18,9 +18,10 @@ describe('the bridge from the aids to the ledger', () => {
       ['Frais d’un seul côté', 2, -16.3],
       ['Saisies en double au registre', 1, -60],
       ['Écritures annulées', 2, 0],
+      ['À confirmer', 2, 0],
       ['Inexpliqué', 0, 0],
       ['Total du grand livre', 8, 480.93],
-      ['Reste à expliquer ou à confirmer (0 quand tout est expliqué)', 0, 0],
+      ['Reste à expliquer ou à confirmer (0 quand tout est expliqué)', 2, 66.66],
     ]);
     expect(valuesOf(call('LEDGERGAP', 2024))).toEqual([[126.3]]);
   });
@@ -32,13 +33,13 @@ describe('the bridge from the aids to the ledger', () => {
     expect(rows.slice(-3)).toEqual([
       ['Inexpliqué', 2, 0],
       ['Total du grand livre', 9, 560.93],
-      ['Reste à expliquer ou à confirmer (0 quand tout est expliqué)', 2, 160],
+      ['Reste à expliquer ou à confirmer (0 quand tout est expliqué)', 4, 226.66],
     ]);
   });
 
   it('reads a printed ledger as well: Date, Compte, Libellé, Débit, Crédit, or Montant and Sens', () => {
-    const printed = fec.slice(1).map((row) => [row[1], row[2], row[5], row[6], row[7], row[4]] as never[]);
-    const heads = ['Date', 'Compte', 'Libellé', 'Débit', 'Crédit', 'Pièce'];
+    const printed = fec.slice(1).map((row) => [row[1], row[2], row[5], row[6], row[7], row[4], row[0]] as never[]);
+    const heads = ['Date', 'Compte', 'Libellé', 'Débit', 'Crédit', 'Pièce', 'Journal'];
     expect(answer('LEDGERBRIDGE', [aids, 'FAJeM', [heads, ...printed], '6571;46', 2024])).toEqual(
       call('LEDGERBRIDGE', 2024),
     );
@@ -82,7 +83,7 @@ describe('the bridge from the aids to the ledger', () => {
       ['Total du registre des aides', 9, 757.23],
       ['Total du grand livre', 9, 680.93],
     ]);
-    expect(rows[rows.length - 1]!.slice(1)).toEqual([0, 0]);
+    expect(rows[rows.length - 1]!.slice(1)).toEqual([2, 66.66]);
   });
 
   it('narrows the register, and not the ledger, by criteria', () => {

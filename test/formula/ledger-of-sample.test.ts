@@ -4,7 +4,6 @@ import {controlJson} from '../../cli/control-json';
 import {answer} from '../../shared/formula/answer';
 import {RangeMemory} from '../../shared/formula/remember';
 import type {CellValue} from '../../shared/value/cell';
-import {isClosed} from '../../shared/aids/bridge/bridge';
 import {controlAids} from '../../shared/aids/control';
 import {readLedgerBytes} from '../../shared/reading/ledger/read-ledger-bytes';
 import {readRegisters} from '../../shared/reading/read-registers';
@@ -65,7 +64,7 @@ describe.each(accounts)('the formula and « Contrôle des aides » show the same
     expect(reasons.reverse().map(([, count, euros]) => [count, euros])).toEqual(
       json.reasons.map(({count, amount}) => [count, 0 - amount]),
     );
-    expect(open![2] === 0).toBe(isClosed(control.bridges.find((one) => one.fund === fund)!));
+    expect(open![2] === 0).toBe(control.bridges.find((one) => one.fund === fund)!.open.lines === 0);
     expect(byRange('LEDGERBRIDGE', fund, prefixes)).toEqual(byName('LEDGERBRIDGE', fund, prefixes));
   });
 

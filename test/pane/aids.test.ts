@@ -204,7 +204,7 @@ describe('« Décisions » kept in a sheet of theirs', () => {
     expect(book.sheets.map(({name}) => name)).not.toContain('Décisions');
     const {rows} = book.named('Détail');
     const key = rows.find((row) => row.includes('00010004'))!.find((cell) => /^A-/.test(String(cell)))!;
-    [key, null].forEach((value, column) => book.type('Mes choix', 2, column + 1, value));
+    [key, null, 'annulée'].forEach((value, column) => book.type('Mes choix', 2, column + 1, value));
     book.type('Mes choix', 2, 0, 'Expliquer');
     const [{result}] = (await controlWith(() => session)) as [AidsStep];
     expect(result.decisions).toBe(1);

@@ -6,7 +6,7 @@ import type {Group} from '../matching/pool';
 import type {Reconciliation} from '../matching/reconcile';
 
 /** Why register and ledger differ. */
-export type ReasonCode = RuleId | 'cut-off-after' | 'cut-off-before' | 'to-confirm';
+export type ReasonCode = RuleId | 'cut-off-after' | 'cut-off-before' | 'booked' | 'to-confirm';
 
 interface Reason {
   readonly code: ReasonCode;
@@ -15,6 +15,10 @@ interface Reason {
   /** What it adds to register less ledger, in cents. */
   readonly cents: number;
 }
+
+/** Where a fund stands, the worst first: a line that nothing explains; a mistake to correct; something that somebody has to confirm; proven. */
+const states = ['unexplained', 'to-correct', 'to-confirm', 'proven'] as const;
+export type FundState = (typeof states)[number];
 
 /** Register less ledger = the reasons + what is unexplained, to the cent. */
 export interface Bridge {
@@ -26,8 +30,9 @@ export interface Bridge {
   /** Lines alone that nothing explains, and what they add. */
   readonly unexplained: Reason['cents'];
   readonly unexplainedLines: number;
-  /** Lines alone, explained by nobody or to confirm, and their amounts without their signs: 0 only when nothing is left open. */
-  readonly open: {readonly lines: number; readonly cents: number};
+  /** Lines alone, explained by nobody or to confirm, and their amounts without their signs, in all and on each side: 0 only when nothing is left open. */
+  readonly open: {readonly lines: number; readonly cents: number; readonly register: number; readonly ledger: number};
+  readonly state: FundState;
   /** Lines of the period on each side, and those paired with the other one. */
   readonly lines: {readonly register: number; readonly ledger: number; readonly paired: number};
 }
@@ -47,6 +52,7 @@ export const reasonTitles: Readonly<Record<ReasonCode, string>> = {
   decision: 'Rapproché à la main, montants différents',
   explained: 'Expliqué à la main',
   ...pairs(['reference', 'batch', 'split', 'dossier', 'series', 'name', 'amount-date']),
+  booked: 'Comptabilisé, mais dont le paiement ne se voit pas (sans effet sur le total)',
   'to-confirm': 'À confirmer',
 };
 
@@ -70,15 +76,24 @@ const named: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['cut-off', 'explained', 'decision'] as const),
 ]);
 
-/** A bridge by fund, in the order of the funds given. */
-export function bridgesOf(found: Reconciliation, period: Period, funds: readonly string[]): Bridge[] {
+/** A bridge by fund, in the order of the funds given. `isWhole`: nothing says that lines of the fund were not read. */
+export function bridgesOf(
+  found: Reconciliation,
+  period: Period,
+  funds: readonly string[],
+  isWhole: (fund: string) => boolean = () => true,
+): Bridge[] {
   const drafts = new Map(funds.map((fund) => [fund, new Draft(fund)]));
   const inside = ({day}: {readonly day: Day}) => day >= period.from && day <= period.to;
   const {aids, payments, groups, aidDoubts, paymentDoubts} = found;
   const grouped = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
+  const isPaidFor = new Uint8Array(payments.length);
   for (const group of groups) {
     for (const at of group.aids) grouped.aids[at] = 1;
-    for (const at of group.payments) grouped.payments[at] = 1;
+    for (const at of group.payments) {
+      grouped.payments[at] = 1;
+      if (group.aids.length > 0) isPaidFor[at] = 1;
+    }
     addGroup(found, group, period, drafts);
   }
   aids.forEach((aid, at) => {
@@ -86,16 +101,17 @@ export function bridgesOf(found: Reconciliation, period: Period, funds: readonly
     if (!inside(aid) || draft === undefined) return;
     draft.register += aid.cents;
     draft.registerLines++;
-    if (grouped.aids[at] === 0) draft.addAlone(aid.cents, aidDoubts.has(at));
+    if (grouped.aids[at] === 0) draft.addAlone('register', aid.cents, aidDoubts.has(at));
   });
   payments.forEach((payment, at) => {
     const draft = drafts.get(payment.fund);
     if (!inside(payment) || draft === undefined) return;
     draft.ledger += payment.cents;
     draft.ledgerLines++;
-    if (grouped.payments[at] === 0) draft.addAlone(-payment.cents, paymentDoubts.has(at));
+    if (grouped.payments[at] === 0) draft.addAlone('ledger', -payment.cents, paymentDoubts.has(at));
+    else if (payment.isBooked && isPaidFor[at] === 1) draft.add('booked', 1, 0);
   });
-  return [...drafts.values()].map((draft) => draft.close());
+  return [...drafts.values()].map((draft) => draft.close(isWhole(draft.fund)));
 }
 
 /** What a group adds to each fund it touches, and under which reason. */
@@ -149,18 +165,19 @@ class Draft {
   private readonly reasons = new Map<ReasonCode, {count: number; cents: number}>();
   private alone = 0;
   private aloneLines = 0;
-  private readonly open = {lines: 0, cents: 0};
+  private readonly open = {lines: 0, cents: 0, register: 0, ledger: 0};
 
-  constructor(private readonly fund: string) {}
+  constructor(readonly fund: string) {}
 
   add(code: ReasonCode, count: number, cents: number): void {
     const known = this.reasons.get(code) ?? {count: 0, cents: 0};
     this.reasons.set(code, {count: known.count + count, cents: known.cents + cents});
   }
 
-  addAlone(cents: number, isDoubt: boolean): void {
+  addAlone(side: 'register' | 'ledger', cents: number, isDoubt: boolean): void {
     this.open.lines++;
     this.open.cents += Math.abs(cents);
+    this.open[side] += Math.abs(cents);
     if (isDoubt) this.add('to-confirm', 1, cents);
     else {
       this.alone += cents;
@@ -168,7 +185,14 @@ class Draft {
     }
   }
 
-  close(): Bridge {
+  private stateOf(isWhole: boolean): FundState {
+    if (this.alone !== 0 || this.aloneLines > 0) return 'unexplained';
+    if (mistakes.some((code) => this.reasons.has(code))) return 'to-correct';
+    const isOpen = this.open.lines > 0 || this.reasons.has('booked') || !isWhole;
+    return isOpen ? 'to-confirm' : 'proven';
+  }
+
+  close(isWhole: boolean): Bridge {
     const reasons = [...this.reasons].map(([code, {count, cents}]) => ({code, count, cents}));
     return {
       fund: this.fund,
@@ -179,10 +203,14 @@ class Draft {
       unexplained: this.alone,
       unexplainedLines: this.aloneLines,
       open: this.open,
+      state: this.stateOf(isWhole),
       lines: {register: this.registerLines, ledger: this.ledgerLines, paired: this.paired},
     };
   }
 }
+
+/** What an entry corrects: paid twice, typed twice, put on another fund. */
+const mistakes: readonly ReasonCode[] = ['duplicate-register', 'duplicate-ledger', 'wrong-fund'];
 
 /** All the funds as one: what went to a wrong fund comes back. */
 export function bridgeInAll(bridges: readonly Bridge[], fund: string): Bridge {
@@ -200,16 +228,17 @@ export function bridgeInAll(bridges: readonly Bridge[], fund: string): Bridge {
     reasons,
     unexplained: sum(({unexplained}) => unexplained),
     unexplainedLines: sum(({unexplainedLines}) => unexplainedLines),
-    open: {lines: sum(({open}) => open.lines), cents: sum(({open}) => open.cents)},
+    open: {
+      lines: sum(({open}) => open.lines),
+      cents: sum(({open}) => open.cents),
+      register: sum(({open}) => open.register),
+      ledger: sum(({open}) => open.ledger),
+    },
+    state: states.find((state) => bridges.some((bridge) => bridge.state === state)) ?? 'proven',
     lines: {
       register: sum(({lines}) => lines.register),
       ledger: sum(({lines}) => lines.ledger),
       paired: sum(({lines}) => lines.paired),
     },
   };
-}
-
-/** Nothing is left to explain, and nothing to confirm. */
-export function isClosed({reasons, unexplained, unexplainedLines}: Bridge): boolean {
-  return unexplained === 0 && unexplainedLines === 0 && !reasons.some(({code}) => code === 'to-confirm');
 }

@@ -22,7 +22,8 @@ export function isStockRule({fonds}: CompteRule): boolean {
   return words.includes('stock') && words.includes('cheque');
 }
 
-const FUND = 'Fonds ML directes';
+/** The fund whose aids are chèques. */
+export const STOCK_FUND = 'Fonds ML directes';
 const FEES = /(^| )(frais|commissions?)( |$)/;
 
 /** Follows the account of chèques: debits come in, credits go out, and the labels say why. Null without such an account. */
@@ -34,7 +35,7 @@ export function stockOf(
 ): ChequeStock | null {
   const rules = comptes.filter(isStockRule);
   if (rules.length === 0) return null;
-  const own = aids.filter(({fund}) => fund === FUND);
+  const own = aids.filter(({fund}) => fund === STOCK_FUND);
   const sum = (isFee: boolean) => own.reduce((total, aid) => total + (aid.isFee === isFee ? aid.cents : 0), 0);
   const moved = {before: 0, bought: 0, given: 0, expired: 0, returned: 0};
   for (const {lines} of ledgers) {

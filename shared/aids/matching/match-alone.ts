@@ -3,7 +3,7 @@ import type {Period} from '../../count/table';
 import type {Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
 import {say} from './evidence';
-import {USUAL} from './matching-rules';
+import {USUAL, type MatchingRule} from './matching-rules';
 import type {Pool} from './pool';
 import {Buckets} from './buckets';
 import {componentsOf} from './components';
@@ -32,42 +32,78 @@ const NOISE =
   /(^| )(annul\w*|contre ?pass\w*|extourn\w*|rejet\w*|retour\w*|erreur|storno|rectif\w*|de|du|la|le|l|d|sur|vir|virement)(?= |$)/g;
 const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
 
-/** An entry and its opposite: same piece, lettering, dossier, or label but for the word that cancels; the latest before it. */
-export function matchReversals(pool: Pool): void {
+/**
+ * An entry and its opposite: same lettering, piece, or dossier; the latest before it. As a suggestion, the same label but for the word
+ * that cancels.
+ */
+export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
   const free = pool.freePayments();
-  const byAmount = new Map<string, number[]>();
-  for (const at of free) {
-    const {fund, cents, saysReversal, isFee} = pool.payments[at]!;
-    if (cents <= 0 || (saysReversal && !isFee)) continue;
-    const key = `${fund}|${cents}`;
-    const own = byAmount.get(key);
-    if (own === undefined) byAmount.set(key, [at]);
-    else own.push(at);
-  }
-  for (const at of free) {
-    const back = pool.payments[at]!;
-    if (back.cents >= 0 || (back.saysRecovery && !back.saysReversal)) continue;
-    const candidates = byAmount.get(`${back.fund}|${-back.cents}`) ?? [];
-    const [from, to] = [lowerBound(pool, candidates, back.day - 200), lowerBound(pool, candidates, back.day + 1)];
-    const near = candidates.slice(from, to).filter((other) => pool.isPaymentFree(other));
-    for (const {holds, why} of links) {
-      const found = near.filter((other) => holds(pool.payments[other]!, back));
+  const isProven = tier === 'proven';
+  for (const {linkOf, why, needsWord, isSure} of links) {
+    if (isProven !== isSure) continue;
+    // Entries by amount and by what links them, in the order of days.
+    const entries = new Map<string, number[]>();
+    const keyOf = (payment: Payment, cents: number) => {
+      const link = linkOf(payment);
+      return link === '' ? '' : `${payment.fund}|${cents}|${payment.dossiers.join(' ')}|${payment.isForeign}|${link}`;
+    };
+    for (const at of free) {
+      const entry = pool.payments[at]!;
+      if (entry.cents <= 0 || (entry.saysReversal && !entry.isFee) || !pool.isPaymentFree(at)) continue;
+      const key = keyOf(entry, entry.cents);
+      if (key === '') continue;
+      const own = entries.get(key);
+      if (own === undefined) entries.set(key, [at]);
+      else own.push(at);
+    }
+    if (entries.size === 0) continue;
+    for (const at of free) {
+      const back = pool.payments[at]!;
+      if (back.cents >= 0 || (back.saysRecovery && !back.saysReversal) || !pool.isPaymentFree(at)) continue;
+      if (needsWord && !back.saysReversal) continue;
+      const own = entries.get(keyOf(back, -back.cents));
+      if (own === undefined) continue;
+      const {found, isClear} = entryOf(pool, own, back);
       if (found.length === 0) continue;
-      const twin = pool.payments[found[found.length - 1]!]!.twin;
-      const days = new Set(found.map((other) => pool.payments[other]!.day));
-      const one = found[found.length - 1]!;
-      const isClear =
-        found.every((other) => pool.payments[other]!.twin === twin) ||
-        (back.saysReversal && days.size === found.length && holdsMonth(pool, one, back));
       const cents = -back.cents;
-      if (!isClear) pool.doubt([], [at], say('doubt-reversal', {cents, count: found.length}));
-      else {
-        const evidence = say('reversal', {why: say(why), cents, day: back.day, other: pool.payments[one]!.day});
-        pool.take({aids: [], payments: [one, at], rule: 'reversal', evidence});
+      if (!isClear) {
+        pool.doubt([], [at], say('doubt-reversal', {cents, count: found.length}));
+        continue;
       }
-      break;
+      const one = found[found.length - 1]!;
+      own.splice(own.lastIndexOf(one), 1);
+      const evidence = say('reversal', {why: say(why), cents, day: back.day, other: pool.payments[one]!.day});
+      const group = {aids: [], payments: [one, at], rule: 'reversal', evidence} as const;
+      if (isProven) pool.take(group);
+      else pool.suggest({...group, rivals: null});
     }
   }
+}
+
+/** Days after an entry in which it may be cancelled. */
+const BACK = 200;
+
+/** Entries beyond which nobody could say which one is cancelled. */
+const MOST_ENTRIES = 200;
+
+/** Entries near before a cancellation, and whether it is clear which of them it cancels: the latest. */
+function entryOf(pool: Pool, entries: readonly number[], back: Payment): {found: number[]; isClear: boolean} {
+  const [from, to] = [lowerBound(pool, entries, back.day - BACK), lowerBound(pool, entries, back.day + 1)];
+  if (to - from > MOST_ENTRIES) return {found: entries.slice(from, to), isClear: false};
+  const found: number[] = [];
+  const days = new Set<number>();
+  const twins = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const place = entries[at]!;
+    if (!pool.isPaymentFree(place)) continue;
+    found.push(place);
+    days.add(pool.payments[place]!.day);
+    twins.add(pool.payments[place]!.twin);
+  }
+  const last = found[found.length - 1];
+  const isDated = back.saysReversal && days.size === found.length;
+  const isClear = twins.size === 1 || (last !== undefined && isDated && holdsMonth(pool, last, back));
+  return {found, isClear};
 }
 
 /** The month that the label of a cancellation names is that of the entry. */
@@ -75,21 +111,24 @@ function holdsMonth(pool: Pool, at: number, back: Payment): boolean {
   return back.month !== 0 && pool.payments[at]!.month === back.month;
 }
 
+/** What links an entry and its cancellation, the surest first. */
 const links: readonly {
   readonly why: `back-${'letter' | 'piece' | 'label' | 'dossier'}`;
-  readonly holds: (entry: Payment, back: Payment) => boolean;
+  readonly linkOf: (payment: Payment) => string;
+  /** Only where the cancellation says that it is one. */
+  readonly needsWord: boolean;
+  readonly isSure: boolean;
 }[] = [
-  {why: 'back-letter', holds: (a, b) => a.letter !== '' && a.letter === b.letter && sameWho(a, b)},
-  {why: 'back-piece', holds: (a, b) => a.reference !== '' && a.reference === b.reference && sameWho(a, b)},
+  {why: 'back-letter', linkOf: ({letter}) => letter, needsWord: false, isSure: true},
+  {why: 'back-piece', linkOf: ({reference}) => reference, needsWord: false, isSure: true},
   {
-    why: 'back-label',
-    holds: (a, b) => plainLabel(b.label) !== '' && plainLabel(a.label) === plainLabel(b.label) && sameWho(a, b),
+    why: 'back-dossier',
+    linkOf: ({dossiers, isSure}) => (isSure ? dossiers[0]! : ''),
+    needsWord: true,
+    isSure: true,
   },
-  {why: 'back-dossier', holds: (a, b) => b.saysReversal && a.dossiers.length > 0 && sameWho(a, b)},
+  {why: 'back-label', linkOf: ({label}) => plainLabel(label), needsWord: false, isSure: false},
 ];
-
-const sameWho = (a: Payment, b: Payment) =>
-  a.dossiers.join('|') === b.dossiers.join('|') && a.isForeign === b.isForeign;
 
 function lowerBound(pool: Pool, payments: readonly number[], day: number): number {
   let [low, high] = [0, payments.length];
@@ -149,27 +188,53 @@ function samePayment(pool: Pool, at: number): string[] {
   return label === '' ? byPiece : [`${base}|l|${label}|${reference}`, ...byPiece];
 }
 
-/** Money asked back: below zero, and for somebody, or saying so. */
+/** Money asked back from a dossier to which as much was paid. What only says so is left to somebody. */
 export function matchRecoveries(pool: Pool): void {
-  for (const at of pool.freePayments()) {
+  const free = Array.from(pool.freePayments()).filter((at) => {
     const {cents, saysRecovery, dossiers} = pool.payments[at]!;
-    if (cents >= 0 || !(saysRecovery || dossiers.length > 0)) continue;
-    const evidence = say('recovery', {cents: -cents, dossiers: dossiers.join(', ')});
-    pool.take({aids: [], payments: [at], rule: 'recovery', evidence});
+    return cents < 0 && (saysRecovery || dossiers.length > 0);
+  });
+  if (free.length === 0) return;
+  const paid = new Map<string, number>();
+  const put = (key: string, cents: number) => paid.set(key, (paid.get(key) ?? 0) + cents);
+  for (const {aids, payments} of pool.groups) {
+    if (payments.length === 0) continue;
+    for (const at of aids) put(`${pool.aids[at]!.fund}|${pool.aids[at]!.dossier}`, pool.aids[at]!.cents);
+  }
+  for (const at of free) {
+    const {fund, cents, dossiers, isSure} = pool.payments[at]!;
+    const key = `${fund}|${dossiers[0] ?? ''}`;
+    const said = {cents: -cents, dossiers: dossiers.join(', ')};
+    if (!isSure || (paid.get(key) ?? 0) < -cents) pool.doubt([], [at], say('doubt-recovery', said));
+    else {
+      put(key, cents);
+      pool.take({aids: [], payments: [at], rule: 'recovery', evidence: say('recovery', said)});
+    }
   }
 }
 
-/** Fees that stand on one side only. */
+/** Cents of a fee that stands on one side only, at most: more asks for somebody. */
+const MOST_FEE = 10000;
+
+/** Small fees that stand on one side only; those of the ledger, on the bank's own account or journal. */
 export function takeFeesAlone(pool: Pool): void {
   for (const at of pool.freePayments()) {
-    const {isFee, cents, day} = pool.payments[at]!;
+    const {isFee, isBank, cents, day} = pool.payments[at]!;
     if (!isFee) continue;
+    if (!isBank || Math.abs(cents) > MOST_FEE) {
+      pool.doubt([], [at], say('doubt-fee', {cents, day}));
+      continue;
+    }
     const evidence = say('fee-paid', {cents, day});
     pool.take({aids: [], payments: [at], rule: 'fee', evidence});
   }
   for (const at of pool.freeAids()) {
     const {isFee, cents, day} = pool.aids[at]!;
     if (!isFee) continue;
+    if (Math.abs(cents) > MOST_FEE) {
+      pool.doubt([at], [], say('doubt-fee', {cents, day}));
+      continue;
+    }
     const evidence = say('fee-granted', {cents, day});
     pool.take({aids: [at], payments: [], rule: 'fee', evidence});
   }
@@ -185,6 +250,6 @@ export function takePaidElsewhen(pool: Pool, period: Period, coverages: Coverage
     const isOutside = paid !== NO_DAY && (paid < period.from || paid > period.to) && (paid < first || paid > last);
     if (!isOutside) continue;
     const evidence = say('paid-elsewhen', {day, other: paid, first, last});
-    pool.take({aids: [at], payments: [], rule: 'cut-off', evidence});
+    pool.suggest({aids: [at], payments: [], rule: 'cut-off', evidence, rivals: null});
   }
 }

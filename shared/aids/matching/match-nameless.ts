@@ -1,14 +1,23 @@
 import {NO_DAY, civilOf} from '../../value/day';
 import {say, sayMany, sumOf} from './evidence';
 import {USUAL} from './matching-rules';
-import {aidsAt, groupBy, keyOfReference, sayWhy, settleClaims, type Claim} from './match-sums';
+import {
+  aidsAt,
+  chanceOfSets,
+  commonDivisor,
+  groupBy,
+  keyOfReference,
+  sayWhy,
+  settleClaims,
+  type Claim,
+} from './match-sums';
 import type {Pool} from './pool';
 import {findSubset, MOST_AMOUNTS} from './subset';
 
 /** A payment that names nobody. */
 function isNameless(pool: Pool, at: number): boolean {
-  const {dossiers, isForeign, isFee, cents} = pool.payments[at]!;
-  return dossiers.length === 0 && !isForeign && !isFee && cents > 0;
+  const {dossiers, isForeign, stranger, isFee, cents} = pool.payments[at]!;
+  return dossiers.length === 0 && !isForeign && stranger === '' && !isFee && cents > 0;
 }
 
 /** A payment that is the sum of a slip, of a day, of a month of aids: of one only, and no other payment is it. */
@@ -17,10 +26,16 @@ export function matchSlipSums(pool: Pool): void {
   const nameless = pool.freePayments().filter((at) => isNameless(pool, at));
   if (nameless.length === 0) return;
   const bySum = new Map<string, Map<string, {readonly places: readonly number[]; readonly what: string}>>();
+  // How many slips a fund has, and by how much their sums differ: what chance alone would give.
+  const [slipsOf, steps] = [new Map<string, number>(), new Map<string, number>()];
   for (const {keyOf, what} of slips) {
     for (const places of groupBy(free, (at) => keyOf(pool, at)).values()) {
       if (places.length < 2) continue;
-      const sum = `${pool.aids[places[0]!]!.fund}|${sumOf(aidsAt(pool, places))}`;
+      const {fund} = pool.aids[places[0]!]!;
+      const cents = sumOf(aidsAt(pool, places));
+      const sum = `${fund}|${cents}`;
+      slipsOf.set(fund, (slipsOf.get(fund) ?? 0) + 1);
+      steps.set(fund, commonDivisor(steps.get(fund) ?? 0, cents));
       const known = bySum.get(sum) ?? new Map();
       const same = places.join(',');
       if (!known.has(same)) known.set(same, {places, what: what(pool, places[0]!)});
@@ -45,9 +60,10 @@ export function matchSlipSums(pool: Pool): void {
     const [only] = near;
     if (near.length !== 1 || only === undefined) continue;
     const evidence = say('slip-sum', {what: only.what, granted: sayMany(aidsAt(pool, only.places), 'aide')});
-    claims.push({aids: only.places, payments: [payment], rule: 'batch', evidence});
+    const rivals = ((slipsOf.get(fund) ?? 0) * steps.get(fund)!) / cents;
+    claims.push({aids: only.places, payments: [payment], rule: 'batch', evidence, rivals});
   }
-  settleClaims(pool, claims);
+  settleClaims(pool, claims, 'suggested');
 }
 
 /** What aids are paid by together. */
@@ -91,17 +107,15 @@ export function matchAnySums(pool: Pool): void {
       continue;
     }
     const near = own.slice(from, to).filter((at) => pool.aids[at]!.cents <= cents && pool.agree(at, payment));
-    const answer = findSubset(
-      aidsAt(pool, near).map((aid) => aid.cents),
-      cents,
-    );
+    const amounts = aidsAt(pool, near).map((aid) => aid.cents);
+    const answer = findSubset(amounts, cents);
     if (answer.kind === 'one') {
       const aids = answer.places.map((place) => near[place]!);
       const evidence = say('any-sum', {granted: sayMany(aidsAt(pool, aids), 'aide'), cents});
-      claims.push({aids, payments: [payment], rule: 'batch', evidence});
+      claims.push({aids, payments: [payment], rule: 'batch', evidence, rivals: chanceOfSets(amounts)});
     } else if (answer.kind !== 'none') pool.doubt([], [payment], sayWhy(answer.kind, near.length));
   }
-  settleClaims(pool, claims);
+  settleClaims(pool, claims, 'suggested');
 }
 
 /** Place of the first aid of that day or later. */

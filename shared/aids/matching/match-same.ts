@@ -11,11 +11,15 @@ type Same = Extract<Method, {kind: 'same'}>;
 /** Pairs lines of one amount that say the same: alone with each other, or copies of one another. */
 export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
   const {said, window, anyFund} = method;
-  const buckets = new Buckets();
   const {codes} = pool;
+  const isProven = rule.tier === 'proven';
+  const isNameless = said.includes('nothing');
+  const isWho = said.some((one) => one === 'dossier' || one === 'name');
+  const buckets = new Buckets();
   for (const at of pool.freePayments()) {
     const payment = pool.payments[at]!;
     if (payment.isFee || payment.cents === 0) continue;
+    if (isProven && !isEnough(payment, said, isWho)) continue;
     codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
   }
   if (buckets.size === 0) return;
@@ -24,17 +28,24 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
     const key = isFee || cents === 0 ? null : codes.aidKey(at, said, anyFund === true);
     if (key !== null) buckets.addAid(key, at);
   }
-  const isStrong = !said.includes('nothing');
   for (const component of componentsOf(pool, buckets, window)) {
     resolve(pool, component, {
       window,
       rule: rule.id,
-      isStrong,
+      isStrong: !isNameless,
       isLast: method.last === true,
       anyFund: anyFund === true,
       evidence: (aid, payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
+      ...(isProven ? {} : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
+      ...(isNameless ? {agree: (aid: number, payment: number) => pool.agreeNameless(aid, payment)} : {}),
     });
   }
+}
+
+/** What a payment says names the aid, and nothing on it names somebody else. */
+function isEnough({isSure, stranger, dossiers}: Payment, said: readonly Said[], isWho: boolean): boolean {
+  if (said.includes('reference')) return said.includes('dossier') || (stranger === '' && dossiers.length < 2);
+  return !isWho || isSure;
 }
 
 function sayEvidence(aid: Aid, payment: Payment, said: readonly Said[], isWrongFund: boolean): string {

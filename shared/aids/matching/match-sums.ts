@@ -1,23 +1,23 @@
 import {say, sayMany, sumOf} from './evidence';
-import {USUAL, type RuleId} from './matching-rules';
-import type {Pool} from './pool';
+import {HALF_YEAR, USUAL, type MatchingRule, type RuleId, type Tier, type Window} from './matching-rules';
+import type {Group, Pool} from './pool';
 import {findSubset} from './subset';
 
 /** Aids and payments that add up, proposed before any is taken: what two of them claim is left to somebody. */
-export interface Claim {
-  readonly aids: readonly number[];
-  readonly payments: readonly number[];
-  readonly rule: RuleId;
-  readonly evidence: string;
+export interface Claim extends Group {
+  /** As of a suggestion. */
+  readonly rivals: number | null;
 }
 
-export function settleClaims(pool: Pool, claims: readonly Claim[]): void {
+export function settleClaims(pool: Pool, claims: readonly Claim[], tier: Tier): void {
   const times = new Map<string, number>();
   const marks = (claim: Claim) => [...claim.aids.map((at) => `a${at}`), ...claim.payments.map((at) => `p${at}`)];
   for (const claim of claims) for (const mark of marks(claim)) times.set(mark, (times.get(mark) ?? 0) + 1);
   for (const claim of claims) {
-    if (marks(claim).every((mark) => times.get(mark) === 1)) pool.take(claim);
-    else pool.doubt(claim.aids, claim.payments, say('doubt-claims'));
+    const isAlone = marks(claim).every((mark) => times.get(mark) === 1);
+    if (!isAlone) pool.doubt(claim.aids, claim.payments, say('doubt-claims'));
+    else if (tier === 'proven') pool.take(claim);
+    else pool.suggest(claim);
   }
 }
 
@@ -50,9 +50,16 @@ const saySides = (pool: Pool, aids: readonly number[], payments: readonly number
 const ruleOf = (aids: readonly number[], payments: readonly number[]): RuleId =>
   payments.length > 1 && aids.length === 1 ? 'split' : 'batch';
 
-/** All the aids of a slip and all its payments add up; else one payment is the sum of one set of them, and of no other. */
-export function matchReferenceSums(pool: Pool): void {
+/** Cents that a bank or an issuer keeps of a slip, at most. */
+const MOST_FEE = 10000;
+
+/**
+ * All the aids of a slip and all its payments add up. As a suggestion, one payment is the sum of one set of them and of no other,
+ * or of all but a fee.
+ */
+export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
   const {codes} = pool;
+  const isProven = tier === 'proven';
   const payments = groupBy(pool.freePayments(), (at) =>
     pool.payments[at]!.isFee ? 0 : codes.withFund(codes.payments.fund[at]!, codes.payments.reference[at]!),
   );
@@ -63,29 +70,46 @@ export function matchReferenceSums(pool: Pool): void {
   for (const [key, theirs] of payments) {
     const ours = aids.get(key) ?? [];
     if (ours.length === 0 || !theirs.every((p) => ours.some((a) => pool.agree(a, p)))) continue;
+    if (theirs.some((p) => ours.some((a) => pool.isRefused(a, p)))) continue;
     const reference = pool.payments[theirs[0]!]!.reference.toUpperCase();
-    const refused = theirs.some((p) => ours.some((a) => pool.isRefused(a, p)));
-    const take = (mine: readonly number[], paid: readonly number[]) => {
-      const evidence = say('reference-sum', {reference, ...saySides(pool, mine, paid)});
-      pool.take({aids: mine, payments: paid, rule: ruleOf(mine, paid), evidence});
-    };
-    if (refused) continue;
-    if (sumOf(aidsAt(pool, ours)) === sumOf(paymentsAt(pool, theirs))) {
-      take(ours, theirs);
+    const [granted, paid] = [sumOf(aidsAt(pool, ours)), sumOf(paymentsAt(pool, theirs))];
+    const sides = {reference, ...saySides(pool, ours, theirs)};
+    const whole = {aids: ours, payments: theirs, rule: ruleOf(ours, theirs)};
+    if (granted === paid) {
+      const evidence = say('reference-sum', sides);
+      const isNear = theirs.every((p) => ours.every((a) => isWithin(pool, a, p, HALF_YEAR)));
+      const isForeign = theirs.some((p) => pool.payments[p]!.stranger !== '');
+      if (!isProven) pool.suggest({...whole, evidence, rivals: null});
+      else if (isNear && !isForeign && ours.length + theirs.length > 2) pool.take({...whole, evidence});
+      continue;
+    }
+    if (isProven) continue;
+    if (ours.length > 1 && granted > paid && granted - paid <= MOST_FEE && paid > 0) {
+      pool.suggest({...whole, evidence: say('reference-net', {...sides, cents: granted - paid}), rivals: null});
       continue;
     }
     if (theirs.length > 1) continue;
-    const answer = findSubset(
-      aidsAt(pool, ours).map(({cents}) => cents),
-      pool.payments[theirs[0]!]!.cents,
-    );
-    if (answer.kind === 'one')
-      take(
-        answer.places.map((place) => ours[place]!),
-        theirs,
-      );
-    else if (answer.kind !== 'none') pool.doubt(ours, theirs, sayWhy(answer.kind, ours.length));
+    const amounts = aidsAt(pool, ours).map(({cents}) => cents);
+    const answer = findSubset(amounts, paid);
+    if (answer.kind === 'one') {
+      const mine = answer.places.map((place) => ours[place]!);
+      const evidence = say('reference-sum', {reference, ...saySides(pool, mine, theirs)});
+      pool.suggest({aids: mine, payments: theirs, rule: 'batch', evidence, rivals: chanceOfSets(amounts)});
+    } else if (answer.kind !== 'none') pool.doubt(ours, theirs, sayWhy(answer.kind, ours.length));
   }
+}
+
+/** Sets of so many amounts that chance alone gives a sum: all the sets, over all the sums that they can have. */
+export function chanceOfSets(amounts: readonly number[]): number {
+  const step = amounts.reduce(commonDivisor, 0);
+  const sums = amounts.reduce((sum, cents) => sum + cents, 0) / Math.max(1, step);
+  return (2 ** amounts.length - amounts.length - 1) / Math.max(1, sums);
+}
+
+export function commonDivisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }
 
 export const keyOfReference = ({fund, reference, isFee}: {fund: string; reference: string; isFee: boolean}) =>
@@ -95,51 +119,117 @@ export function sayWhy(kind: 'several' | 'too-many', aids: number): string {
   return kind === 'several' ? say('doubt-sets') : say('doubt-too-many-aids', {aids});
 }
 
-/** One aid paid in parts, or one payment for some aids, of one dossier of one fund. */
-export function matchDossierSums(pool: Pool): void {
+/** Days after a decision in which the last part of it may be paid. */
+const LATEST: Window = {from: USUAL.from, to: 2 * USUAL.to};
+
+function isWithin(pool: Pool, aid: number, payment: number, {from, to}: Window): boolean {
+  const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
+  return delay >= from && delay <= to;
+}
+
+/**
+ * One aid paid in parts, or one payment for some aids, of one dossier of one fund: all that lies near each other adds up. As a
+ * suggestion, one set of it does.
+ */
+export function matchDossierSums(pool: Pool, {tier}: MatchingRule): void {
   const {codes} = pool;
   const aids = groupBy(pool.freeAids(), (at) => codes.withFund(codes.aids.fund[at]!, codes.aids.dossier[at]!));
   const payments = groupBy(pool.freePayments(), (at) => {
     const [dossier, ...others] = codes.dossiersOfPayments[at]!;
-    const isOne = dossier !== undefined && others.length === 0 && !pool.payments[at]!.isFee;
+    const {isFee, isSure} = pool.payments[at]!;
+    const isOne = dossier !== undefined && others.length === 0 && !isFee && (isSure || tier === 'suggested');
     return isOne ? codes.withFund(codes.payments.fund[at]!, dossier) : 0;
   });
   const claims: Claim[] = [];
   for (const [key, theirs] of payments) {
     const ours = aids.get(key) ?? [];
-    for (const aid of ours) {
-      const near = theirs.filter((p) => isNear(pool, aid, p));
-      claims.push(...claimOf(pool, [aid], near, 'payments'));
-    }
-    for (const payment of theirs) {
-      const near = ours.filter((a) => isNear(pool, a, payment));
-      claims.push(...claimOf(pool, near, [payment], 'aids'));
+    if (ours.length === 0) continue;
+    if (tier === 'proven') claims.push(...wholeClaims(pool, ours, theirs));
+    else {
+      for (const aid of ours)
+        claims.push(
+          ...claimOf(
+            pool,
+            [aid],
+            theirs.filter((p) => isNear(pool, aid, p)),
+            'payments',
+          ),
+        );
+      for (const p of theirs)
+        claims.push(
+          ...claimOf(
+            pool,
+            ours.filter((a) => isNear(pool, a, p)),
+            [p],
+            'aids',
+          ),
+        );
     }
   }
-  settleClaims(pool, claims);
+  settleClaims(pool, claims, tier);
 }
 
-function isNear(pool: Pool, aid: number, payment: number): boolean {
-  const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
-  return delay >= USUAL.from && delay <= 2 * USUAL.to && pool.agree(aid, payment);
+const isNear = (pool: Pool, aid: number, payment: number) =>
+  isWithin(pool, aid, payment, LATEST) && pool.agree(aid, payment);
+
+/** What lies near each other, put together: one aid, or one payment, and all that reaches it. */
+function wholeClaims(pool: Pool, ours: readonly number[], theirs: readonly number[]): Claim[] {
+  const claims: Claim[] = [];
+  const reachOf = (payment: number) => ours.filter((aid) => isNear(pool, aid, payment));
+  for (const aid of ours) {
+    const near = theirs.filter((payment) => isNear(pool, aid, payment));
+    if (near.length > 1 && near.every((payment) => reachOf(payment).length === 1))
+      claims.push(...exactClaim(pool, [aid], near));
+  }
+  for (const payment of theirs) {
+    const near = reachOf(payment);
+    const isWhole = near.every((aid) => theirs.filter((other) => isNear(pool, aid, other)).length === 1);
+    if (near.length > 1 && isWhole) claims.push(...exactClaim(pool, near, [payment]));
+  }
+  return claims;
+}
+
+function exactClaim(pool: Pool, aids: readonly number[], payments: readonly number[]): Claim[] {
+  const isAll = sumOf(aidsAt(pool, aids)) === sumOf(paymentsAt(pool, payments));
+  return isAll ? [dossierClaim(pool, aids, payments, null)] : [];
+}
+
+function dossierClaim(pool: Pool, aids: readonly number[], payments: readonly number[], rivals: number | null): Claim {
+  const {dossier} = pool.aids[aids[0]!]!;
+  const evidence = say('dossier-sum', {dossier, ...saySides(pool, aids, payments)});
+  return {aids, payments, rule: ruleOf(aids, payments), evidence, rivals};
 }
 
 function claimOf(pool: Pool, aids: readonly number[], payments: readonly number[], many: 'aids' | 'payments'): Claim[] {
   const [ours, theirs] = [aidsAt(pool, aids), paymentsAt(pool, payments)];
-  const answer =
-    many === 'aids'
-      ? findSubset(
-          ours.map(({cents}) => cents),
-          sumOf(theirs),
-        )
-      : findSubset(
-          theirs.map(({cents}) => cents),
-          sumOf(ours),
-        );
+  const [amounts, sum] = many === 'aids' ? [ours, sumOf(theirs)] : [theirs, sumOf(ours)];
+  const cents = amounts.map((one) => one.cents);
+  const answer = findSubset(cents, sum);
   if (answer.kind !== 'one') return [];
   const mine = many === 'aids' ? answer.places.map((place) => aids[place]!) : aids;
   const paid = many === 'payments' ? answer.places.map((place) => payments[place]!) : payments;
-  const {dossier} = pool.aids[mine[0]!]!;
-  const evidence = say('dossier-sum', {dossier, ...saySides(pool, mine, paid)});
-  return [{aids: mine, payments: paid, rule: ruleOf(mine, paid), evidence}];
+  return [dossierClaim(pool, mine, paid, chanceOfSets(cents))];
+}
+
+/** A label that names several people, and one set of their aids that adds up and leaves none of them out. */
+export function matchPeopleSums(pool: Pool): void {
+  const {codes} = pool;
+  const aids = groupBy(pool.freeAids(), (at) => codes.withFund(codes.aids.fund[at]!, codes.aids.dossier[at]!));
+  const claims: Claim[] = [];
+  for (const payment of pool.freePayments()) {
+    const {dossiers, cents, isFee} = pool.payments[payment]!;
+    if (dossiers.length < 2 || isFee || cents <= 0) continue;
+    const near = codes.dossiersOfPayments[payment]!.flatMap((dossier) =>
+      (aids.get(codes.withFund(codes.payments.fund[payment]!, dossier)) ?? []).filter((aid) =>
+        isNear(pool, aid, payment),
+      ),
+    );
+    const amounts = aidsAt(pool, near).map((aid) => aid.cents);
+    const answer = findSubset(amounts, cents);
+    if (answer.kind !== 'one') continue;
+    const mine = answer.places.map((place) => near[place]!);
+    const evidence = say('people-sum', {dossiers: dossiers.join(', '), ...saySides(pool, mine, [payment])});
+    claims.push({aids: mine, payments: [payment], rule: 'batch', evidence, rivals: chanceOfSets(amounts)});
+  }
+  settleClaims(pool, claims, 'suggested');
 }

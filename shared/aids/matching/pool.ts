@@ -1,6 +1,8 @@
 import type {Aid, Payment} from '../aid';
 import {LineCodes} from './line-codes';
-import type {RuleId} from './matching-rules';
+import {writeDecimal} from '../../value/french';
+import {say} from './evidence';
+import {USUAL, type RuleId} from './matching-rules';
 
 /** Lines of either side that are the same money, or of one side that are explained together. */
 export interface Group {
@@ -12,15 +14,24 @@ export interface Group {
   readonly evidence: string;
 }
 
+/** A group that nothing names: open until somebody says so. */
+export interface Suggestion extends Group {
+  /** Groups as good that chance alone would give; null where chance has no part in it. */
+  readonly rivals: number | null;
+}
+
 /** The two lists while rules are tried: what is free, what waits for somebody to decide, what is paired. */
 export class Pool {
   readonly groups: Group[] = [];
+  readonly suggestions: Suggestion[] = [];
   /** Why a line was left to somebody's decision; such lines are no longer free. */
   readonly aidDoubts = new Map<number, string>();
   readonly paymentDoubts = new Map<number, string>();
   readonly codes: LineCodes;
   /** Both lists and nothing else, for groups that outlive the pool. */
   readonly lists: {readonly aids: readonly Aid[]; readonly payments: readonly Payment[]};
+  /** Aids of each fund and amount, once asked for. */
+  private amounts: ReadonlyMap<number, number> | null = null;
   private readonly aidTaken: Uint8Array;
   private readonly paymentTaken: Uint8Array;
 
@@ -67,6 +78,14 @@ export class Pool {
     for (const at of group.payments) this.paymentTaken[at] = 1;
   }
 
+  /** Takes the lines out of the search, and leaves them open. */
+  suggest(suggestion: Suggestion): void {
+    const {aids, payments, evidence, rivals} = suggestion;
+    const shown = rivals === null ? '' : writeDecimal(rivals, rivals < 10 ? 1 : 0);
+    this.suggestions.push(suggestion);
+    this.doubt(aids, payments, say('doubt-suggested', {evidence, rivals: shown}));
+  }
+
   /** Leaves lines to somebody's decision; the first doubt stays. */
   doubt(aids: readonly number[], payments: readonly number[], why: string): void {
     for (const at of aids) if (this.isAidFree(at)) this.aidDoubts.set(at, why);
@@ -82,6 +101,18 @@ export class Pool {
     return !this.isRefused(aid, payment);
   }
 
+  /** The same where only amounts speak for it: a name that the register does not know speaks against it. */
+  agreeNameless(aid: number, payment: number): boolean {
+    return this.payments[payment]!.stranger === '' && this.agree(aid, payment);
+  }
+
+  /** Other aids of this fund and amount that chance alone puts within reach of a payment. */
+  chanceOf(aid: number): number {
+    this.amounts ??= countedBy(this.codes.aids.amount);
+    const span = this.aids[this.aids.length - 1]!.day - this.aids[0]!.day + 1; // aids come in the order of their days
+    return (this.amounts.get(this.codes.aids.amount[aid]!)! - 1) * Math.min(1, (USUAL.to - USUAL.from) / span);
+  }
+
   isRefused(aid: number, payment: number): boolean {
     return this.refused.size > 0 && this.refused.has(`${this.aids[aid]!.key}|${this.payments[payment]!.key}`);
   }
@@ -92,4 +123,10 @@ function placesWhere(length: number, test: (at: number) => boolean): Int32Array 
   let count = 0;
   for (let at = 0; at < length; at++) if (test(at)) found[count++] = at;
   return found.slice(0, count);
+}
+
+function countedBy(codes: Int32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }

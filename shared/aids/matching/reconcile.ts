@@ -12,17 +12,20 @@ import {
   takeFeesAlone,
   takePaidElsewhen,
 } from './match-alone';
+import {matchNearNames} from './match-near-name';
 import {matchAnySums, matchSlipSums} from './match-nameless';
 import {matchSame} from './match-same';
-import {matchDossierSums, matchReferenceSums} from './match-sums';
+import {matchDossierSums, matchPeopleSums, matchReferenceSums} from './match-sums';
 import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
-import {Pool, type Group} from './pool';
+import {Pool, type Group, type Suggestion} from './pool';
 
 /** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
 export interface Reconciliation {
   readonly aids: readonly Aid[];
   readonly payments: readonly Payment[];
   readonly groups: readonly Group[];
+  /** What only amounts, dates or likenesses speak for. Their lines are in doubt, and in no group. */
+  readonly suggestions: readonly Suggestion[];
   /** Place of a line → why somebody must decide. */
   readonly aidDoubts: ReadonlyMap<number, string>;
   readonly paymentDoubts: ReadonlyMap<number, string>;
@@ -44,6 +47,8 @@ const matchers: {readonly [K in Method['kind']]: Matcher<K>} = {
   reversals: matchReversals,
   'reference-sum': matchReferenceSums,
   'dossier-sum': matchDossierSums,
+  'people-sum': matchPeopleSums,
+  'near-name': matchNearNames,
   'slip-sum': matchSlipSums,
   'any-sum': matchAnySums,
   duplicates: matchDuplicates,
@@ -69,11 +74,12 @@ export function reconcile(
   }
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
-  const {groups, aidDoubts, paymentDoubts} = pool;
+  const {groups, suggestions, aidDoubts, paymentDoubts} = pool;
   return {
     aids,
     payments,
     groups: groups.map((group) => nameCommune(pool, group)),
+    suggestions,
     aidDoubts,
     paymentDoubts,
     faults: faults.list(),

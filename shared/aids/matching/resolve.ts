@@ -13,6 +13,10 @@ interface Resolution {
   readonly isLast: boolean;
   readonly anyFund: boolean;
   readonly evidence: (aid: Aid, payment: Payment) => string;
+  /** A suggestion: how many such pairs chance alone would give; null where it has no part. Left out: proven. */
+  readonly rivals?: (aid: number) => number | null;
+  /** What else must hold of a pair. */
+  readonly agree?: (aid: number, payment: number) => boolean;
 }
 
 /** Lines beyond which possible pairs are not listed one by one. */
@@ -32,16 +36,22 @@ export function resolve(pool: Pool, component: Component, how: Resolution): void
   for (const part of partsOf(pool, component, how)) resolvePart(pool, part, how);
 }
 
-function isEdge(pool: Pool, aid: number, payment: number, {window, anyFund}: Resolution): boolean {
+function isEdge(pool: Pool, aid: number, payment: number, {window, anyFund, agree}: Resolution): boolean {
   const a = pool.aids[aid]!;
   const p = pool.payments[payment]!;
   const delay = p.day - a.day;
   if (anyFund && a.fund === p.fund) return false;
-  return delay >= window.from && delay <= window.to && pool.agree(aid, payment);
+  if (delay < window.from || delay > window.to || !pool.agree(aid, payment)) return false;
+  return agree === undefined || agree(aid, payment);
 }
 
 function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void {
-  pool.take(new Pair(pool, aid, payment, how));
+  const pair = new Pair(pool, aid, payment, how);
+  if (how.rivals === undefined) pool.take(pair);
+  else {
+    const {aids, payments, rule, evidence} = pair;
+    pool.suggest({aids, payments, rule, evidence, rivals: how.rivals(aid)});
+  }
 }
 
 /** One aid and one payment. There may be a hundred thousand: lists and evidence are made when they are read. */
@@ -103,10 +113,16 @@ function resolvePart(pool: Pool, part: Component, how: Resolution): void {
       ? onlyWay(pool, aidClasses, paymentClasses, how)
       : null;
   if (order !== null) {
+    // Copies that are not proven are nobody's.
+    const isEven = aidClasses.every((own, at) => own.length === paymentClasses[order[at]!]!.length);
+    if (how.rivals !== undefined && !isEven) {
+      if (how.isLast) pool.doubt(part.aids, part.payments, sayTie(pool, part));
+      return;
+    }
     aidClasses.forEach((own, at) => pairClasses(pool, own, paymentClasses[order[at]!]!, how));
     return;
   }
-  if (how.isLast && isSeries(pool, part, aidClasses.length, paymentClasses.length, how)) {
+  if (how.rivals === undefined && how.isLast && isSeries(pool, part, aidClasses.length, paymentClasses.length, how)) {
     const {dossier} = pool.aids[part.aids[0]!]!;
     const [aids, payments] = [part.aids.map((at) => pool.aids[at]!), part.payments.map((at) => pool.payments[at]!)];
     const sides = {granted: sayMany(aids, 'aide'), paid: sayMany(payments, 'paiement')};

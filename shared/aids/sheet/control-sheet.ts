@@ -9,9 +9,10 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {counted, french, sayCents} from '../../value/french';
 import type {Registers} from '../../count/registers';
 import {communesOf, type Control} from '../control';
-import {drawBridges, drawStates, stateOf} from './draw-bridge';
+import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
+import {drawWhole} from './draw-whole';
 import {drawMonths} from './draw-months';
 import {ALL, WIDTHS} from './sheet-context';
 
@@ -25,10 +26,13 @@ export function buildControlOfAids(
   const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
   const chunks: Chunk[] = [
     section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control, inWorkbook)),
+    section('Tout est-il lu ?', drawWhole(control)),
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
     section('Mois par mois', [drawMonths(control)]),
     section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
-    ...(control.stock === null ? [] : [section('Suivi des chèques de services', [drawStock(control.stock)])]),
+    ...(control.stock === null
+      ? []
+      : [section('Suivi des chèques de services', [drawStock(control.stock, control.bridges)])]),
     section('Les règles', [drawRules(control)]),
     section('Remarques sur les fichiers lus', drawFaults(control)),
     [{block: drawSignature(control, registers.settings.signataire)}],
@@ -48,11 +52,11 @@ function section(title: string, blocks: readonly Block[], sentence?: string): Ch
 }
 
 function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control, inWorkbook: boolean): string {
-  const closed = bridges.filter((bridge) => stateOf(bridge)[1] === 'good').length;
+  const closed = bridges.filter(({state}) => state === 'proven').length;
   const names = ledgers.map(({name, form}) => `« ${name} » (${form})`).join(', ');
   const parts = [
     `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}.`,
-    `Registre ${sayCents(total.register)}, grand livre ${sayCents(total.ledger)}, écart ${sayCents(total.gap)}, dont inexpliqué ${sayCents(total.unexplained)}.`,
+    `Registre ${sayCents(total.register)}, grand livre ${sayCents(total.ledger)}, écart ${sayCents(total.gap)}. Reste ouvert : ${sayCents(total.open.register)} au registre, ${sayCents(total.open.ledger)} au grand livre.`,
     `Lu : ${names}.`,
     leftOut.length === 0 ? '' : `Sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}.`,
     isProposed

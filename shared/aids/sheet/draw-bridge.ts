@@ -3,8 +3,7 @@ import {cell, gap, makeBlock, stack} from '../../sheet/block';
 import type {Block, BlockCell} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {StyleName} from '../../sheet/style';
-import {reasonTitles, type Bridge, type ReasonCode} from '../bridge/bridge';
-import {fundState, type FundState} from './fund-state';
+import {reasonTitles, type Bridge, type FundState, type ReasonCode} from '../bridge/bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** Euros of a sheet; nothing taken away is 0, of which hosts know no negative. */
@@ -13,15 +12,15 @@ export const cellEuros = (cents: number) => (cents === 0 ? 0 : cents / 100);
 type State = readonly [text: string, style: StyleName];
 
 /** At a glance: whether a fund is proven. */
-export function stateOf(bridge: Bridge): State {
-  return states[fundState(bridge)];
+function stateOf({state}: Bridge): State {
+  return states[state];
 }
 
 const states: Readonly<Record<FundState, State>> = {
   unexplained: ['Inexpliqué', 'warning'],
+  'to-correct': ['À corriger', 'warning'],
   'to-confirm': ['À confirmer', 'neutral'],
-  explained: ['Expliqué', 'good'],
-  equal: ['Concordant', 'good'],
+  proven: ['Prouvé', 'good'],
 };
 
 export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
@@ -31,9 +30,9 @@ export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
       ['Registre des aides', 'table-head'],
       ['Grand livre', 'table-head'],
       ['Écart', 'table-head'],
-      ['Expliqué', 'table-head'],
-      ['À confirmer', 'table-head'],
-      ['Inexpliqué', 'table-head'],
+      ['Reste ouvert, net', 'table-head'],
+      ['Ouvert au registre', 'table-head'],
+      ['Ouvert au grand livre', 'table-head'],
       ['État', 'table-center'],
     ],
     WIDTHS,
@@ -41,8 +40,8 @@ export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
   );
   const line = (bridge: Bridge, label: StyleName, amount: StyleName): Block => {
     const doubt = bridge.reasons.find(({code}) => code === 'to-confirm')?.cents ?? 0;
-    const explained = bridge.gap - bridge.unexplained - doubt;
-    const amounts = [bridge.register, bridge.ledger, bridge.gap, explained, doubt, bridge.unexplained];
+    const {register, ledger, gap: difference, unexplained, open} = bridge;
+    const amounts = [register, ledger, difference, unexplained + doubt, open.register, open.ledger];
     return drawLine(
       [[french(bridge.fund), label], ...amounts.map((cents): LineCell => [cellEuros(cents), amount]), stateOf(bridge)],
       WIDTHS,

@@ -2,7 +2,8 @@ import {french, sayCents} from '../../value/french';
 import {beside, gap, makeBlock, stack, textBlock} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
-import type {ChequeStock} from '../bridge/cheque-stock';
+import type {Bridge} from '../bridge/bridge';
+import {STOCK_FUND, type ChequeStock} from '../bridge/cheque-stock';
 import type {Control} from '../control';
 import type {LedgerFault} from '../../reading/ledger/fault-list';
 import {matchingRules, verdicts, type RuleId} from '../matching/matching-rules';
@@ -10,7 +11,8 @@ import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** What chèques de services became. */
-export function drawStock(stock: ChequeStock): Block {
+export function drawStock(stock: ChequeStock, bridges: readonly Bridge[]): Block {
+  const fund = bridges.find((bridge) => bridge.fund === STOCK_FUND);
   const lines: readonly (readonly [string, number])[] = [
     ['En stock au début', stock.before],
     ['Achetés', stock.bought],
@@ -51,7 +53,8 @@ export function drawStock(stock: ChequeStock): Block {
     }),
   );
   const gapOf = stock.granted - stock.given;
-  const why = gapOf === 0 ? 'le même montant' : `écart ${sayCents(gapOf)}, que le pont explique`;
+  const explained = fund?.state === 'proven' ? ', que le pont explique' : ', voir le pont';
+  const why = gapOf === 0 ? 'le même montant' : `écart ${sayCents(gapOf)}${explained}`;
   const said = `Remis selon le registre : ${sayCents(stock.granted)}, ${why}.`;
   const fees = `Frais de l’émetteur au registre : ${sayCents(stock.fees)}.`;
   return stack(body, textBlock(french(`${said} ${fees}`), 'definition', 16, 0, ALL), gap(10));

@@ -125,13 +125,17 @@ export function checkBalance(
 
 /** The sum of each entry of a journal, whose lines stand together more often than not. */
 function checkEntries(columns: LedgerColumns, faults: FaultList): void {
-  const {parsed, debits, credits, words} = columns;
+  const {parsed, days, debits, credits, words} = columns;
   const places = new Map<string, Map<string, number>>();
   const [rows, sums]: [number[], number[]] = [[], []];
   let [journal, number, place] = ['', '', -1];
+  let [first, isOne, isSeveral] = [-1, true, false];
   for (let row = 0; row < parsed.length; row++) {
     if (!isLine(columns, row)) continue;
     const [ours, entry] = [words.journal(row), words.entry(row)];
+    if (first < 0) first = row;
+    isOne &&= entry === words.entry(first);
+    isSeveral ||= days[row] !== days[first] || words.piece(row) !== words.piece(first);
     if (place < 0 || entry !== number || ours !== journal) {
       [journal, number] = [ours, entry];
       let own = places.get(journal);
@@ -145,6 +149,7 @@ function checkEntries(columns: LedgerColumns, faults: FaultList): void {
     }
     sums[place]! += debits[row]! - credits[row]!;
   }
+  if (first >= 0 && isOne && isSeveral) faults.add(0, 'entries-one-number', {number: words.entry(first)});
   sums.forEach((cents, at) => {
     if (cents === 0) return;
     const row = rows[at]!;

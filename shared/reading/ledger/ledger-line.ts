@@ -36,6 +36,9 @@ class ColumnLine implements LedgerLine {
   get journal(): string {
     return this.columns.words.journal(this.row);
   }
+  get entry(): string {
+    return this.columns.words.entry(this.row);
+  }
   get letter(): string {
     return this.columns.words.letter(this.row);
   }

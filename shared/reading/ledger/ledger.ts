@@ -15,6 +15,8 @@ export interface LedgerLine {
   readonly label: string;
   readonly piece: string;
   readonly journal: string;
+  /** Number of the entry in its journal. */
+  readonly entry: string;
   /** Lettering: entries that an accountant has put together. */
   readonly letter: string;
   /** Debit less credit, or what was paid, in integer cents. */

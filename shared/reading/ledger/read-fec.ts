@@ -1,5 +1,5 @@
 import type {Rows} from '../../value/cell';
-import {NO_DAY, formatDay} from '../../value/day';
+import {NO_DAY, addYears, formatDay} from '../../value/day';
 import {parseDay} from '../../value/parse-day';
 import {parseSheet} from '../parse-sheet';
 import {isFileBeyond, isLineBeyond, refusedLedger} from './beyond-limits';
@@ -49,6 +49,7 @@ export function readFecText(name: string, file: TextFile): Ledger {
   const ends = new FaultList();
   checkBalance(columns, extent, ends);
   checkClosing(name, extent.last, ends);
+  checkYear(name, lines, ends);
   const separator = heading.separator === '\t' ? 'tabulation' : `« ${heading.separator} »`;
   return {
     name,
@@ -67,6 +68,16 @@ function checkFile(name: string, {encoding, ends}: TextFile, faults: FaultList):
   else if (encoding !== 'ASCII' && encoding !== 'ISO 8859-15') faults.add(0, 'encoding-form', {encoding});
   if (ends.length > 1 || ends.includes('CR CR LF')) faults.add(0, 'line-ends-form', {ends: ends.join(', ')});
   if (!/^\d{9}FEC\d{8}\.txt$/i.test(name)) faults.add(0, 'file-name-form', {name: shown(name)});
+}
+
+/** An accounting year ends on the day that the name says, and begins at most a year before. */
+function checkYear(name: string, lines: Ledger['lines'], faults: FaultList): void {
+  const closing = parseDay(/FEC(\d{8})/i.exec(name)?.[1] ?? '');
+  if (closing === NO_DAY) return;
+  const opening = addYears(closing + 1, -1);
+  const outside = lines.filter(({day}) => day < opening || day > closing).length;
+  if (outside > 0)
+    faults.add(0, 'days-outside', {count: String(outside), span: `${formatDay(opening)} au ${formatDay(closing)}`});
 }
 
 function checkClosing(name: string, last: number, faults: FaultList): void {

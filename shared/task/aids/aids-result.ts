@@ -2,11 +2,9 @@ import type {Day} from '../../value/day';
 import {formatDay} from '../../value/day';
 import type {SheetKey} from '../../drawing/workbook';
 import {reasonTitles} from '../../aids/bridge/bridge';
-import type {Bridge, ReasonCode} from '../../aids/bridge/bridge';
+import type {Bridge, FundState, ReasonCode} from '../../aids/bridge/bridge';
 import {french} from '../../value/french';
 import type {Control} from '../../aids/control';
-import {fundState} from '../../aids/sheet/fund-state';
-import type {FundState} from '../../aids/sheet/fund-state';
 import type {SheetPlan} from '../../sheet/sheet-plan';
 import {remarksOf} from './aids-ledgers';
 import type {Remarks} from './aids-ledgers';
@@ -98,7 +96,7 @@ function fundResult(bridge: Bridge): FundResult {
   const {fund, register, ledger, gap, reasons, unexplained, unexplainedLines} = bridge;
   return {
     fund,
-    state: fundState(bridge),
+    state: bridge.state,
     register,
     ledger,
     gap,

@@ -31,6 +31,7 @@ describe('the two real files', () => {
     expect(codes(ledger)).toEqual([
       '0 encoding-form',
       '0 closing-day',
+      '0 days-outside',
       '1 trailing-separator',
       '1 heading-form',
       '2 amount-padded',

@@ -126,10 +126,12 @@ describe.each(hosts)('the control of aids: $name', ({name, open}) => {
     const reasons = new Map(faj(second).reasons.map(({code, count, cents}) => [code, {count, cents}]));
     expect(reasons.get('explained')).toEqual({count: 1, cents: 9010});
     expect(reasons.get('decision')).toEqual({count: 2, cents: 500});
-    // The other half of the tie is the only one left; the refused pair is parted.
+    // The other half of the tie is the only one left, which suggests it and proves nothing; the refused pair is parted.
     expect(second.open.flatMap(({first: lines}) => lines.map(({day, cents}) => [day, cents]))).toEqual([
       ['05/02/2024', 20000],
       ['12/02/2024', 20000],
+      ['05/03/2024', 15000],
+      ['21/03/2024', 15000],
     ]);
     expect(await rowsOf(workbook, 'Décisions')).toEqual(typed);
     const third = describeControl((await run(book.reopen(), control())).planned);

@@ -1,0 +1,65 @@
+import {letterDistance} from '../../value/nearest';
+import type {Aid} from '../aid';
+import {isGeneric} from '../label-words';
+import {say} from './evidence';
+import {groupBy, settleClaims, type Claim} from './match-sums';
+import {USUAL} from './matching-rules';
+import type {Pool} from './pool';
+
+/** Aids of one amount beyond which names are not compared one by one. */
+const MOST_COMPARED = 400;
+
+/** A payment whose label holds nearly the name of one youth, of an aid of its amount and time: a letter, an initial, the surname alone. */
+export function matchNearNames(pool: Pool): void {
+  const {aids, payments} = pool.codes;
+  const named = pool.freeAids().filter((at) => pool.aids[at]!.surname !== '' && !pool.aids[at]!.isFee);
+  if (named.length === 0) return;
+  const byAmount = groupBy(named, (at) => aids.amount[at]!);
+  const claims: Claim[] = [];
+  for (const payment of pool.freePayments()) {
+    const {dossiers, isFee, day, label, stranger} = pool.payments[payment]!;
+    if (dossiers.length > 0 || isFee) continue;
+    const words = (stranger === '' ? label : stranger)
+      .split(' ')
+      .filter((word) => word.length === 1 || !isGeneric(word));
+    const own = byAmount.get(payments.amount[payment]!) ?? [];
+    if (words.length === 0 || own.length > MOST_COMPARED) continue;
+    const near = own.filter((at) => {
+      const delay = day - pool.aids[at]!.day;
+      if (delay < USUAL.from || delay > USUAL.to || pool.isRefused(at, payment)) return false;
+      return isNearly(pool.aids[at]!, words);
+    });
+    const [aid] = near;
+    if (aid === undefined) continue;
+    const {surname, firstName, dossier, cents, day: granted} = pool.aids[aid]!;
+    if (new Set(near.map((at) => pool.aids[at]!.dossier)).size > 1)
+      pool.doubt(near, [payment], say('doubt-tie', {aids: near.length, payments: 1, cents, day: granted}));
+    else {
+      const name = `${surname} ${firstName}`.trim().toUpperCase();
+      const evidence = say('near-name', {name, dossier, cents, delay: day - granted, day});
+      claims.push({aids: [aid], payments: [payment], rule: 'name', evidence, rivals: null});
+    }
+  }
+  settleClaims(pool, claims, 'suggested');
+}
+
+/** Every word of the surname, then the first name or its initial; a surname alone where nothing else is left. */
+function isNearly({surname, firstName}: Aid, words: readonly string[]): boolean {
+  const rest = [...words];
+  const take = (test: (word: string) => boolean) => {
+    const at = rest.findIndex(test);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  };
+  const takeName = (name: string) => name.split(' ').every((part) => take((word) => isClose(word, part)));
+  if (!takeName(surname)) return false;
+  if (firstName === '' || rest.length === 0) return true;
+  return takeName(firstName) || take((word) => word.length === 1 && firstName.startsWith(word));
+}
+
+/** The same word, or one letter away where it is long enough for that to mean something. */
+function isClose(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
+  return letterDistance(a, b) <= 1;
+}

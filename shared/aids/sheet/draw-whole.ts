@@ -1,0 +1,52 @@
+import {counted, french, sayCents} from '../../value/french';
+import {stack} from '../../sheet/block';
+import type {Block} from '../../sheet/block';
+import {drawLine, type LineCell} from '../../sheet/grid';
+import type {Unattributed} from '../accounts';
+import type {Control} from '../control';
+import {cellEuros} from './draw-bridge';
+import {ALL, WIDTHS} from './sheet-context';
+
+/** Doubts printed; « Remarques » and the JSON of the command hold them all. */
+const MOST = 12;
+
+/** Whether the ledgers and the register are whole: what says that they may not be, then the lines that no fund has. */
+export function drawWhole({wholeDoubts, unattributed, leftOut}: Control): Block[] {
+  const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 18);
+  const doubts = wholeDoubts.slice(0, MOST).map(({message}) => line(`À confirmer : ${message}`));
+  const more = wholeDoubts.length - MOST;
+  const isAll = wholeDoubts.length === 0 && unattributed.length === 0 && leftOut.length === 0;
+  return [
+    ...doubts,
+    ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
+    ...(isAll ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
+    ...(unattributed.length > 0 ? [drawUnattributed(unattributed)] : []),
+  ];
+}
+
+function drawUnattributed(lines: readonly Unattributed[]): Block {
+  const head: LineCell[] = [
+    ['Lignes non attribuées, par compte', 'table-corner'],
+    ['Lignes', 'table-head'],
+    ['Débit', 'table-head'],
+    ['Crédit', 'table-head'],
+    ['Ce qu’en dit la table Comptes', 'table-corner', ALL - 4],
+  ];
+  const line = ({ledger, account, accountLabel, lines: count, debit, credit, funds}: Unattributed) => {
+    const what = account === '' ? ledger : `${account} ${accountLabel}`.trim();
+    const said = funds.length > 0 ? `Seules les lignes qui nomment ${funds.join(', ')}` : 'Aucun fonds';
+    return drawLine(
+      [
+        [french(what), 'row-label'],
+        [count, 'row-count'],
+        [cellEuros(debit), 'row-euros'],
+        [cellEuros(credit), 'row-euros'],
+        [french(said), 'row-text', ALL - 4],
+      ],
+      WIDTHS,
+    );
+  };
+  const total = lines.reduce((sum, {debit, credit}) => sum + debit - credit, 0);
+  const said = `En tout ${sayCents(total)}, débit moins crédit, qui n’entrent dans aucun pont.`;
+  return stack(drawLine(head, WIDTHS, 18), ...lines.map(line), drawLine([[french(said), 'sentence', ALL]], WIDTHS, 18));
+}
