@@ -45,7 +45,8 @@ class LoadsThroughThePage {
   apply(compiler) {
     class LoadScript extends RuntimeModule {
       generate() {
-        return `${RuntimeGlobals.loadScript} = (url, done) => globalThis.bilanMlLoadScript(url, done);`;
+        const none = '(_, done) => done({type: "missing"})'; // no page: the part is told as one that did not come
+        return `${RuntimeGlobals.loadScript} = (url, done) => (globalThis.bilanMlLoadScript ?? (${none}))(url, done);`;
       }
     }
     compiler.hooks.compilation.tap(LoadsThroughThePage.name, (compilation) => {
@@ -85,6 +86,13 @@ const addin = {
       cacheGroups: {
         default: false,
         defaultVendors: false,
+        // The control itself, for its view as for the functions that read a ledger.
+        control: {
+          name: 'control',
+          chunks: ({name}) => name === 'ledger' || name === 'aids',
+          minChunks: 2,
+          enforce: true,
+        },
         // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
         sheets: {name: 'sheets', chunks: ({name}) => name === 'report' || name === 'aids', minChunks: 2, enforce: true},
       },

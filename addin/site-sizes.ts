@@ -32,8 +32,14 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 20_000,
   },
   {
+    title: 'control',
+    when: 'with the first formula that reads a ledger, or the view Aides: the control itself',
+    files: [...part('control'), ...part('ledger')],
+    limit: 30_000,
+  },
+  {
     title: 'aids',
-    when: 'with the view Aides: the control of aids, its view',
+    when: 'with the view Aides: its view, the sheets of the control',
     files: part('aids'),
     limit: 30_000,
   },

@@ -80,7 +80,8 @@ export type {Control} from './aids/control';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 
 export {answer} from './formula/answer';
-export type {Answer} from './formula/answer';
+export {answerWithoutLedger, needsNoLedger} from './formula/answer-without-ledger';
+export type {Answer} from './formula/run-call';
 export {isRange, plainOf} from './formula/argument';
 export type {Argument} from './formula/argument';
 export type {FormulaContext} from './formula/call';

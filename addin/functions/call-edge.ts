@@ -1,5 +1,16 @@
-import type {Answer, Argument, CellValue, FunctionName, FunctionSpec, Memory, Registers, Rows} from '../../shared';
-import {answer, HostError, isRange, plainOf} from '../../shared';
+import type {
+  Answer,
+  answer,
+  Argument,
+  CellValue,
+  FunctionName,
+  FunctionSpec,
+  Memory,
+  Registers,
+  Rows,
+} from '../../shared';
+import {answerWithoutLedger, HostError, isRange, needsNoLedger, plainOf} from '../../shared';
+import {UserError} from '../../pane/user-error';
 
 /** The registers of the workbook, for calls that name one or give none. */
 export interface NamedRegisters {
@@ -22,6 +33,8 @@ export interface Edge {
   error(kind: 'value' | 'not-available', message: string): Error;
   /** Undefined where nobody reads the workbook. */
   named(): Promise<NamedRegisters> | undefined;
+  /** What answers the functions that read a ledger; loaded with the first of them. */
+  ledger(): Promise<typeof answer>;
 }
 
 /** What Excel tells of the call itself. */
@@ -34,14 +47,19 @@ interface Invocation {
 type Matrix = CellValue[][];
 type CustomFunction = (...given: unknown[]) => Matrix | Promise<Matrix>;
 
-/** A function of the table as Excel calls it. By range the answer is given at once; a register of the workbook is read first. */
+/** A function of the table as Excel calls it. By range the answer is given at once; a register of the workbook, or what reads a ledger, comes first. */
 export function makeFunction(spec: FunctionSpec, edge: Edge): CustomFunction {
   const name = spec.name as FunctionName;
-  const reply = (args: readonly Argument[], registers?: Registers) =>
-    matrixOf(
-      attempt(edge, () => answer(name, args, {memory: edge.memory, registers})),
-      edge,
+  const reply = (args: readonly Argument[], registers?: Registers): Matrix | Promise<Matrix> => {
+    const context = {memory: edge.memory, registers};
+    if (needsNoLedger(name)) return matrixOf(() => answerWithoutLedger(name, args, context), edge);
+    return edge.ledger().then(
+      (answered) => matrixOf(() => answered(name, args, context), edge),
+      (error: unknown) => {
+        throw edge.error('not-available', error instanceof UserError ? error.message : unexpected(error));
+      },
     );
+  };
   return (...given) => {
     const {args, invocation} = sortOut(spec, given);
     const named = givesRegister(spec, args) ? undefined : edge.named();
@@ -55,7 +73,7 @@ async function replyByName(
   named: Promise<NamedRegisters>,
   {address, isInValuePreview}: Invocation,
   edge: Edge,
-  reply: (registers: Registers) => Matrix,
+  reply: (registers: Registers) => Matrix | Promise<Matrix>,
 ): Promise<Matrix> {
   const follow = (from: NamedRegisters, source: string) => {
     if (address !== undefined && !isTrue(isInValuePreview)) from.follow(address, source);
@@ -119,18 +137,16 @@ function givesRegister({parameters}: FunctionSpec, args: readonly Argument[]): b
   });
 }
 
-function matrixOf(given: Answer, edge: Edge): Matrix {
-  if (!given.ok) throw edge.error(given.kind, given.message);
-  return given.value;
-}
-
 /** A mistake of ours shows as a sentence too: Excel would show a bare #VALUE! and nothing to report. */
-function attempt(edge: Edge, run: () => Answer): Answer {
+function matrixOf(run: () => Answer, edge: Edge): Matrix {
+  let given: Answer;
   try {
-    return run();
+    given = run();
   } catch (error) {
     throw edge.error('value', unexpected(error));
   }
+  if (!given.ok) throw edge.error(given.kind, given.message);
+  return given.value;
 }
 
 function unexpected(error: unknown): string {

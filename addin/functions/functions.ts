@@ -1,4 +1,5 @@
 import {functions, RangeMemory} from '../../shared';
+import {loadPart} from '../../pane/load-part';
 import {makeFunction} from './call-edge';
 import type {Edge, NamedRegisters} from './call-edge';
 
@@ -18,6 +19,7 @@ const edge: Edge = {
     return new CustomFunctions.Error(kind === 'value' ? invalidValue : notAvailable, message) as unknown as Error;
   },
   named: () => named,
+  ledger: async () => (await loadPart(() => import(/* webpackChunkName: "ledger" */ './ledger'))).answer,
 };
 
 let isAssociated = false;

@@ -2,7 +2,7 @@ import type {CellValue} from '../value/cell';
 import {foldText} from '../value/fold';
 import {closestTo} from '../value/nearest';
 import type {Call} from './call';
-import type {Run} from './answer';
+import type {Run} from './run-call';
 import {datingDaysOf, holdsYear} from './counted-rows';
 import {columnNamed} from './column-named';
 import {measures, type MeasureWord} from './parameters';

@@ -10,7 +10,7 @@ import {maskOf, type Masks} from '../report/disclosure';
 import {UNKNOWN} from '../report/say-unknown';
 import {cellValue} from '../report/units';
 import {french} from '../value/french';
-import type {Run} from './answer';
+import type {Run} from './run-call';
 import type {Call} from './call';
 import {maskOfFigure, masksOfTable, namedAsDrawn} from './disclosed';
 import {figureTable} from './figure-table';

@@ -1,7 +1,7 @@
 import type {CellValue} from '../value/cell';
 import type {Problem} from '../message/problem';
 import {tableOf, titleOf} from './call';
-import type {Run} from './answer';
+import type {Run} from './run-call';
 
 /** The problems of one register, each with how many cells or rows it concerns and what to do. */
 export const answerQuality: {readonly [N in 'QUALITY']: Run} = {

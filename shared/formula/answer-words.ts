@@ -8,7 +8,7 @@ import {bandOf} from '../setting/age-bands';
 import {defaultSettings} from '../setting/read-setting';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 import {contentHeight, isRange} from './argument';
-import type {Run} from './answer';
+import type {Run} from './run-call';
 import type {Call} from './call';
 import {refuse} from './refusal';
 

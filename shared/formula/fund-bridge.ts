@@ -7,17 +7,9 @@ import {fundOf} from '../aids/fund-words';
 import {wordsOf} from '../aids/read-aids';
 import type {Registers} from '../count/registers';
 import {codeColumn, dayColumn, type Period, type Table} from '../count/table';
-import {tableOf, titleOf, type Call, type CriterionWords} from './call';
+import {tableOf, titleOf, type Call} from './call';
 import {refuse} from './refusal';
-import {Tally} from './tally';
-
-/** The aids that count, under the criteria of the call and more. */
-export function tallyAids(call: Call, year: number | null, more: readonly CriterionWords[]): Tally {
-  const register = call.register('aides', 'aides');
-  if (register !== 'aides') refuse('range-other', {expected: titleOf('aides'), found: titleOf(register)});
-  const criteria = [...more, ...call.criteria];
-  return new Tally(call.reading().registers, {register, year, measure: 'montant', criteria, by: []});
-}
+import {tallyAids} from './tally-aids';
 
 /** Bridges by what was asked: `LEDGERGAP` and `LEDGERBRIDGE` of one fund ask for the same one. Freed with the registers. */
 const bridges = new WeakMap<Registers, Map<string, Bridge>>();
