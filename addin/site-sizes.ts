@@ -35,7 +35,7 @@ export const siteSizes: readonly SizeLimit[] = [
     title: 'control',
     when: 'with the first formula that reads a ledger, or the view Aides: the control itself',
     files: [...part('control'), ...part('ledger')],
-    limit: 30_000,
+    limit: 40_000,
   },
   {
     title: 'aids',

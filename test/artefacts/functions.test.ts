@@ -27,15 +27,23 @@ let metadata: FunctionsMetadata;
 let script: string;
 let associated: Map<string, (...given: unknown[]) => unknown>;
 
-/** Loads functions.js as Excel does: nothing but the runtime of custom functions around it, no page, no Office. */
-function load(): Map<string, (...given: unknown[]) => unknown> {
+/** Loads functions.js as Excel does: the runtime of custom functions around it, no Office, and a page that brings parts or none at all. */
+function load(hasPage = true): Map<string, (...given: unknown[]) => unknown> {
   const known = new Map<string, (...given: unknown[]) => unknown>();
   const CustomFunctions = {
     associate: (id: string, run: (...given: unknown[]) => unknown) => void known.set(id, run),
     Error: CellError,
     ErrorCode: {invalidValue: '#VALUE!', notAvailable: '#N/A'},
   };
-  runInContext(script, createContext({CustomFunctions}));
+  const context = createContext({CustomFunctions});
+  if (hasPage)
+    Object.assign(context, {
+      bilanMlLoadScript: (part: string, done: (event: {type: string}) => void) => {
+        runInContext(readFileSync(join(site, part), 'utf8'), context);
+        done({type: 'load'});
+      },
+    });
+  runInContext(script, context);
   return known;
 }
 
@@ -153,7 +161,7 @@ describe('the shipped functions give the published figures', () => {
     expect(linesOf(given)).toMatchObject(lines('premiers-accueils.commune'));
   });
 
-  it('all seventeen answer what test/formula proves of the source', () => {
+  it('all seventeen answer what test/formula proves of the source', async () => {
     const {Situations} = ranges as Record<string, Matrix>;
     const calls: readonly [FunctionName, ...unknown[]][] = [
       ['BYCOMMUNE', Jeunes, 2024, null, settings],
@@ -178,8 +186,17 @@ describe('the shipped functions give the published figures', () => {
     for (const [name, ...args] of calls) {
       const source = answer(name, args as Argument[], {});
       expect(source.ok).toBe(true);
-      expect([name, call(name, ...args)]).toEqual([name, source.ok && source.value]);
+      expect([name, await call(name, ...args)]).toEqual([name, source.ok && source.value]);
     }
+  });
+
+  it('say which part did not come, where nothing can load it', async () => {
+    associated = load(false);
+    const said = await (call('LEDGERGAP', aids, 'FAJeM', fec, '6571', 2024) as Promise<unknown>).catch(
+      (error: unknown) => error,
+    );
+    associated = load();
+    expect(said).toMatchObject({code: '#N/A', message: expect.stringContaining('n’a pas pu être chargée')});
   });
 
   it('are the same in the three dialects of blanks, and never null in what spills', () => {

@@ -1,6 +1,6 @@
 import type {CellValue} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
-import type {Answer} from '../../shared/formula/answer';
+import type {Answer} from '../../shared/formula/run-call';
 import type {Argument} from '../../shared/formula/argument';
 import {functions} from '../../shared/formula/functions';
 import type {FunctionName} from '../../shared/formula/functions';

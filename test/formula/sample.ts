@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {makeRegisters} from '../../samples/make-registers';
 import type {CellValue} from '../../shared/value/cell';
-import type {Answer} from '../../shared/formula/answer';
+import type {Answer} from '../../shared/formula/run-call';
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import type {FunctionName} from '../../shared/formula/functions';

@@ -1,3 +1,4 @@
+import {answer} from '../../../shared/formula/answer';
 import {makeFunction} from '../../../addin/functions/call-edge';
 import type {Edge} from '../../../addin/functions/call-edge';
 import {cellOf, FollowRegisters, sheetOf} from '../../../addin/functions/follow-registers';
@@ -65,6 +66,7 @@ export class PaperExcel {
       memory: new RangeMemory(),
       error: (kind, message) => Object.assign(new Error(message), {kind}),
       named: () => Promise.resolve(this.follow),
+      ledger: () => Promise.resolve(answer),
     };
   }
 

@@ -158,7 +158,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.waitForSelector('h1:has-text("Aides")');
 
     // Each once, and nothing else.
-    const all = [...opening, ...report, 'GET /files.*.js', 'GET /aids.*.js'];
+    const all = [...opening, ...report, 'GET /files.*.js', 'GET /aids.*.js', 'GET /control.*.js'];
     expect({requests: [...requests].sort(), errors}).toEqual({requests: all.sort(), errors: []});
     await page.close();
   }, 240_000);
