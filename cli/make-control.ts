@@ -14,7 +14,7 @@ import {
   yearOfReport,
 } from '../shared';
 import type {Control, Ledger, Period, Registers, SourceSheet} from '../shared';
-import {readWorkbook, WorkbookFileError, writeReport} from '../xlsx';
+import {holdsText, readWorkbook, WorkbookFileError, writeReport} from '../xlsx';
 import {version} from '../package.json';
 import {writeControlJson} from './control-json';
 import type {ControlOptions} from './control-options';
@@ -73,10 +73,9 @@ function readLedgers(
     if (sheet !== undefined && !existsSync(name)) return ledgersOfSheet(registers, sheet);
     tell(`Lecture de ${name}`);
     const bytes = readBytes(name);
-    const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const read = isWorkbook
-      ? ledgersOfFile(basename(name), readWorkbook(bytes).sheets)
-      : [readLedgerBytes(basename(name), bytes)];
+    const read = holdsText(bytes)
+      ? [readLedgerBytes(basename(name), bytes)]
+      : ledgersOfFile(basename(name), readWorkbook(bytes).sheets);
     const [first] = read;
     if (first !== undefined && read.every(({lines}) => lines.length === 0)) {
       const why = first.faults.find(({code}) => isRefusal(code));

@@ -2,10 +2,13 @@
 
 export {addressOf} from './value/address';
 export type {CellValue, Rows} from './value/cell';
+export {decodeText, fromCodePage} from './value/decode-text';
 export {addYears, ageOn, civilOf, dayOf, formatDay, isCivilDate} from './value/day';
 export type {Day} from './value/day';
+export {findSeparator} from './value/find-separator';
 export {foldText} from './value/fold';
 export {counted, french, inYear, isPlural, writeCents, writeCount, writeDecimal, writePercent} from './value/french';
+export {isUtf8} from './value/mend-utf8';
 export {closestTo} from './value/nearest';
 export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
 
@@ -13,7 +16,8 @@ export {fileErrors} from './message/file-errors';
 export {say} from './message/message';
 export type {Facts, Family} from './message/message';
 export {messages} from './message/messages';
-export {tellAway} from './message/problem';
+export {problem, tellAway} from './message/problem';
+export type {Problem} from './message/problem';
 
 export {findParameterTables} from './setting/parameter-tables';
 export type {CompteRule} from './setting/parameters';

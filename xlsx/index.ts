@@ -9,6 +9,7 @@ export {addEmptySheet, removeSheet, renameSheet, setNames} from './graft/patch-w
 export {shiftFormula} from './graft/shift-formula';
 export {isUntouchedReport} from './graft/untouched-report';
 export {MOST_COLUMNS, MOST_ROWS} from './limits';
+export {holdsText, isText} from './package/check-kind';
 export {openPackage} from './package/open-package';
 export type {Package} from './package/open-package';
 export {readRelations} from './package/relations';

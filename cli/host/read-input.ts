@@ -77,7 +77,7 @@ function isFolder(path: string): boolean {
 }
 
 function readCsvFile(path: string): SourceSheet {
-  return {name: basename(path, extname(path)), rows: readCsv(readBytes(path))};
+  return readCsv(basename(path, extname(path)), readBytes(path));
 }
 
 /** The bytes of a file. Throws a UsageError when it cannot be read. */

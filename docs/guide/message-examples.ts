@@ -21,6 +21,10 @@ const day = 45_292; // 01/01/2024
 /** One for each message that the guide tells: a code without an example does not compile. */
 export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>} = {
   problem: {
+    'encoding-unsure': {...place, sheet: 'Aides', encoding: 'CP850', rival: 'MacRoman'},
+    'encoding-damaged': {...place, sheet: 'Jeunes', cell: 'E12'},
+    'encoding-twice': {...place, sheet: 'Jeunes', cell: 'A1', count: 214},
+    'quote-open': {...contacts, cell: 'C21'},
     'no-register': {...place, sheet: 'Feuil1', sheets: ['Feuil1', 'Notes']},
     'header-missing': {
       ...contacts,
@@ -180,6 +184,9 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
   },
   'ledger-fault': {
     'not-a-ledger': {found: 'Nom, Prénom, Téléphone'},
+    'encoding-unsure': {encoding: 'CP850', rival: 'MacRoman'},
+    'encoding-damaged': {count: '3'},
+    'encoding-twice': {count: '41'},
     'encoding-form': {encoding: 'UTF-8'},
     'line-ends-form': {ends: 'mêlées'},
     'separator-form': {found: ';'},

@@ -10,7 +10,7 @@ export function chooseFile(pane: PaneContext): HTMLElement {
     type: 'file',
     id,
     class: 'unseen',
-    accept: '.xlsx,.xlsm,.csv,.txt',
+    accept: '.xlsx,.xlsm,.csv,.tsv,.txt',
     'data-focus': addExport,
     onchange: () => void addFiles(pane, [...(input.files ?? [])]),
   });
@@ -31,7 +31,7 @@ async function addFiles(pane: PaneContext, files: readonly File[]): Promise<void
       if (sheets.every(({rows}) => rows.length === 0)) throw new UserError(data.emptyFile(file.name));
       return pane.session.addExport(sheets);
     });
-    for (const {name, register} of added ?? []) said.push(data.added(name, register));
+    for (const {name, register, told} of added ?? []) said.push(data.added(name, register), ...told);
   }
   if (said.length === 0) return;
   pane.refresh();

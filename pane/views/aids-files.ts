@@ -39,8 +39,9 @@ async function readFile(pane: PaneContext, file: File): Promise<LedgerFile> {
   const {name} = file;
   if (file.size > pane.largestLedger) throw new UserError(aids.tooLarge(name, pane.largestLedger));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isWorkbook || pane.options.readFile === undefined) return {kind: 'bytes', name, base64: toBase64(bytes)};
+  // A zip archive, an old workbook, or a page or document of another program, which the reader of files knows better.
+  const isText = ![0x504b, 0xd0cf].includes((bytes[0]! << 8) | bytes[1]!) && bytes[0] !== 0x3c;
+  if (isText || pane.options.readFile === undefined) return {kind: 'bytes', name, base64: toBase64(bytes)};
   try {
     return {kind: 'sheets', name, sheets: await pane.options.readFile(name, bytes)};
   } catch (error) {

@@ -15,6 +15,8 @@ export interface SourceSheet {
   readonly ranges?: readonly SheetRange[];
   /** Stray cells far right of all the others, which are not in the rows: the first, and how many. */
   readonly far?: {readonly cell: string; readonly count: number} | null;
+  /** What its reader has to tell of it: its encoding, its quotes, its cells. */
+  readonly told?: readonly Problem[];
   /** Row, counted from 0, from which headings are looked for: that of a range. */
   readonly firstLine?: number;
 }

@@ -11,6 +11,8 @@ export const fileErrors = {
     'Ce fichier n’est pas un classeur Excel.',
     'Choisissez un fichier .xlsx, ou enregistrez-le au format « Classeur Excel (.xlsx) ».',
   ),
+  'web-page': costs('Ce fichier est une page web (HTML) enregistrée sous un nom de classeur.', SAVE_AS),
+  'xml-file': costs('Ce fichier est un document XML, et non un classeur .xlsx.', SAVE_AS),
   encrypted: costs(
     'Ce classeur est protégé par un mot de passe.',
     'Ouvrez-le, retirez le mot de passe, puis enregistrez-le.',

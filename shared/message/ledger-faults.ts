@@ -2,6 +2,8 @@ import {all, costs, mayCost, said} from './message';
 
 type With<K extends string> = Readonly<Record<K, string>>;
 
+const ISO = 'Refaire l’export en ISO 8859-15.';
+
 /**
  * One line per fault of a ledger. One that costs has nothing of the file read; one that is only said departs from the form of
  * art. A47 A-1; the others may cost lines or cents.
@@ -34,8 +36,18 @@ export const ledgerFaults = {
     'Raccourcir ce texte, ou refaire l’export si un guillemet n’y est pas fermé.',
   ),
   'encoding-unknown': mayCost(
-    'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850) : lu comme ISO 8859-15, des lettres peuvent manquer.',
-    'Refaire l’export en ISO 8859-15.',
+    'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850, ni MacRoman) : lu comme ISO 8859-15, des lettres peuvent manquer.',
+    ISO,
+  ),
+  'encoding-unsure': mayCost(
+    (p: With<'encoding' | 'rival'>) =>
+      `Encodage incertain : lu comme ${p.encoding} alors que ${p.rival} conviendrait aussi, des lettres accentuées sont peut-être fausses.`,
+    ISO,
+  ),
+  'encoding-damaged': mayCost(
+    (p: With<'count'>) =>
+      `Caractères que l’encodage du fichier ne permet pas de lire (${p.count}) : un nom abîmé n’est plus reconnu.`,
+    ISO,
   ),
   'heading-missing': mayCost(
     (p: With<'heading'>) => `Colonne « ${p.heading} » absente.`,
@@ -180,6 +192,8 @@ export const ledgerFaults = {
   ),
   // form
   ...all(said, {
+    'encoding-twice': (p: With<'count'>) =>
+      `Lettres d’un double encodage (« Ã© » pour « é », ${p.count}) : elles sont lues comme ce qu’elles étaient.`,
     'encoding-form': (p: With<'encoding'>) =>
       `Encodage ${p.encoding} : l’article A47 A-1 demande ASCII, ISO 8859-15 ou EBCDIC. Le fichier est lu quand même.`,
     'line-ends-form': (p: With<'ends'>) => `Fins de ligne ${p.ends} : attendu CR LF, CR ou LF, les mêmes partout.`,

@@ -36,11 +36,37 @@ const mapping = (p: With<{heading: string; register: string; column: string}>) =
 const MAPPING =
   'la table « Correspondances » (Feuille, Registre, Colonne lue, Colonne du registre) de « Paramètres ML »';
 
+const UTF8 = 'Refaire l’export en UTF-8 (dans Excel : Enregistrer sous, « CSV UTF-8 »).';
+
 /**
  * One line per problem that a user can meet; the key is the code that the report shows. Each sentence names the sheet,
  * the cell and the value where there is one. A problem costs when rows are left out or counted under « Non renseigné ».
  */
 export const problems = {
+  // files
+  'encoding-unsure': mayCost(
+    (p: With<{encoding: string; rival: string}>) =>
+      `${at(p)} : encodage ${p.rival === '' ? 'inconnu, lu comme ISO 8859-15' : `incertain, lu comme ${p.encoding} alors que ${p.rival} conviendrait aussi`} ; ` +
+      'des lettres accentuées sont peut-être fausses.',
+    UTF8,
+  ),
+  'encoding-damaged': mayCost(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'caractère')} que l’encodage du fichier ne permet pas de lire ; un mot abîmé n’est plus reconnu.`,
+    UTF8,
+  ),
+  'encoding-twice': said(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'lettre')} d’un double encodage (« Ã© » pour « é »), ${p.count < 2 ? 'lue comme ce qu’elle était' : 'lues comme ce qu’elles étaient'}.`,
+    UTF8,
+  ),
+  'quote-open': mayCost(
+    (p: Located) =>
+      `${at(p)} : ${counted(p.count, 'guillemet')} au début d’une cellule que rien ne ferme, ${p.count < 2 ? 'lu' : 'lus'} comme un signe ordinaire ; ` +
+      'chaque ligne est lue à part.',
+    'Ôter ce guillemet dans le logiciel d’origine, puis refaire l’export.',
+  ),
+
   // recognition
   'no-register': costs(
     (p: With<{sheets: readonly string[]}>) =>

@@ -1,4 +1,4 @@
-import type {CellValue} from '../value/cell';
+import type {CellValue, Rows} from '../value/cell';
 import {isNothing} from '../value/nothing';
 import type {SourceSheet} from '../count/registers';
 
@@ -6,8 +6,24 @@ import type {SourceSheet} from '../count/registers';
 const isFilled = (row: readonly CellValue[] | undefined): row is readonly CellValue[] =>
   row?.some((cell) => cell !== null && cell !== '') === true;
 
-/** The cells of a column under its heading, on the rows that hold anything. */
+const widths = new WeakMap<Rows, Map<number, number>>();
+
+/** Cells of the widest row under a line: right of it nothing stands, however many headings there are. */
+function widthUnder(rows: Rows, line: number): number {
+  const known = widths.get(rows) ?? new Map<number, number>();
+  widths.set(rows, known);
+  let width = known.get(line);
+  if (width === undefined) {
+    width = 0;
+    for (let at = line + 1; at < rows.length; at++) width = Math.max(width, rows[at]?.length ?? 0);
+    known.set(line, width);
+  }
+  return width;
+}
+
+/** The cells of a column under its heading, on the rows that hold anything; none right of all the rows. */
 export function* cellsUnder({rows}: SourceSheet, line: number, index: number): Generator<CellValue | undefined> {
+  if (index >= widthUnder(rows, line)) return;
   for (let at = line + 1; at < rows.length; at++) if (isFilled(rows[at])) yield rows[at]![index];
 }
 
@@ -28,6 +44,7 @@ export function readablePart(cells: Iterable<CellValue | undefined>, reads: (cel
 
 /** Whether a column holds anything at all. */
 export function holdsAnything({rows}: SourceSheet, line: number, index: number): boolean {
-  for (let at = line + 1; at < rows.length; at++) if (!isNothing(rows[at]?.[index])) return true;
+  const end = index < widthUnder(rows, line) ? rows.length : 0;
+  for (let at = line + 1; at < end; at++) if (!isNothing(rows[at]?.[index])) return true;
   return false;
 }

@@ -46,7 +46,7 @@ function tablesOf(
  * `given` wins over the settings of the workbook. Pure: the same sheets always give the same answer.
  */
 export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Settings> = {}): Registers {
-  const problems: Problem[] = [];
+  const problems: Problem[] = sheets.flatMap(({told}) => told ?? []);
   const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
   const parameters = readParameters(found.flat(), problems);
   const settings: Settings = {...parameters.settings, ...given};

@@ -58,7 +58,7 @@ const textOf = (head: string, piece: string, length: number) => head + piece.rep
 function read(bytes: Uint8Array): void {
   readLedgerBytes('123456789FEC20241231.txt', bytes);
   try {
-    readRegisters([{name: 'Export', rows: readCsv(bytes)}]);
+    readRegisters([{name: 'Export', rows: readCsv('Export', bytes).rows}]);
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
   }
@@ -119,8 +119,8 @@ describe('a file of text beyond the limits', () => {
   it('is refused for its size alone, whatever it holds, and for the lines of a .csv', () => {
     const large = new Uint8Array(MOST_TEXT_BYTES + 1);
     expect(readLedgerBytes('fec.txt', large).faults.map(({code}) => code)).toEqual(['file-too-large']);
-    expect(() => readCsv(large)).toThrow(/^Ce fichier de texte est trop volumineux/);
-    expect(() => readCsv(Buffer.from('\r'.repeat(MOST_TEXT_LINES + 1)))).toThrow(
+    expect(() => readCsv('Export', large)).toThrow(/^Ce fichier de texte est trop volumineux/);
+    expect(() => readCsv('Export', Buffer.from('\r'.repeat(MOST_TEXT_LINES + 1)))).toThrow(
       /^Ce fichier de texte a trop de lignes/,
     );
   });

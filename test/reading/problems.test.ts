@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {CellValue} from '../../shared/value/cell';
 import {messages} from '../../shared/message/messages';
 import type {Problem} from '../../shared/message/problem';
+import {readCsv} from '../../xlsx';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {jeunes, jeunesHeadings, readable, sheet, territoire} from './sheets';
 
@@ -20,6 +21,7 @@ const youth = (dossier: CellValue, ...cells: CellValue[]) => {
   const plain: CellValue[] = ['F', 38000, 'Lompret', 'BAC', 45300, '', '', 'oui', 'Parents'];
   return [dossier, ...plain.map((cell, at) => cells[at] ?? cell)];
 };
+const csv = (...rows: (readonly CellValue[])[]) => rows.map((row) => row.join(';')).join('\n');
 const skip = undefined as unknown as CellValue;
 
 /** A workbook in which everything goes wrong once. */
@@ -137,6 +139,23 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
     ),
     sheet('Propositions', ['N° dossier', 'janv.', 'févr.', 'mars', 'avril'], ['J1', 1, 2, 3, 4]),
     territoire,
+  ]).problems,
+  'des fichiers de texte abîmés': readRegisters([
+    territoire,
+    readCsv(
+      'Jeunes',
+      Buffer.from(csv(jeunesHeadings, ['J1', 'F', '15/01/2004', 'P\ufffdrenchies', 'BAC', '09/01/2024'])),
+    ),
+    readCsv(
+      'Contacts',
+      Buffer.from(
+        csv(['N° dossier', 'Date', 'Nature'], ['J1', '09/01/2024', '"TÃ©lÃ©phone'], ['J1', '10/01/2024', 'SMS']),
+      ),
+    ),
+    readCsv(
+      'Aides',
+      Buffer.from(csv(['Dossier', 'Fonds', 'Date', 'Montant'], ['J1', 'FAJ', '09/01/2024', '10 t\x88t']), 'latin1'),
+    ),
   ]).problems,
   'une feuille trop large': readRegisters([
     {

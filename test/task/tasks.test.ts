@@ -1,3 +1,4 @@
+import {problem} from '../../shared/message/problem';
 import {
   addExport,
   correctRecognition,
@@ -376,11 +377,13 @@ describe('an export', () => {
     ];
     const added = on(book).run(
       addExport([
-        {name: 'export:2024', rows},
+        {name: 'export:2024', rows, told: [problem('encoding-damaged', {sheet: 'export:2024', cell: 'C2'}, {})]},
         {name: 'vide', rows: [[null]]},
       ]),
     );
-    expect(added).toEqual([{name: 'export 2024', register: 'Contacts', rows: 1}]);
+    expect(added).toEqual([
+      {name: 'export 2024', register: 'Contacts', rows: 1, told: [expect.stringContaining('encodage')]},
+    ]);
     expect(book.named('export 2024').rows[1]).toEqual(['0012', 45385, 'Entretien']);
   });
 });

@@ -93,8 +93,8 @@ const cases: readonly (readonly [string, WorkbookFileErrorCode, () => unknown])[
     'cells-far',
     () => readExport('a.xlsx', workbookOf(sheetOf('<row><c><v>1</v></c><c r="XFD1"><v>1</v></c></row>'))),
   ],
-  ['a .csv of too many columns', 'too-many-columns', () => readCsv(Buffer.from(';'.repeat(1_000_000)))],
-  ['a .csv with an open quote', 'cell-too-long', () => readCsv(Buffer.from(`a;"${'b;c\n'.repeat(250_000)}`))],
+  ['a .csv of too many columns', 'too-many-columns', () => readCsv('Export', Buffer.from(';'.repeat(1_000_000)))],
+  ['a .csv with a long cell', 'cell-too-long', () => readCsv('Export', Buffer.from(`a;"${'b;c\n'.repeat(250_000)}"`))],
 ];
 
 describe('what no spreadsheet needs', () => {
@@ -170,7 +170,7 @@ describe('the time to read', () => {
       'quotes in a .csv',
       (size) => {
         const bytes = Buffer.from('"";"a""b"\n'.repeat(size / 10));
-        return () => readCsv(bytes);
+        return () => readCsv('Export', bytes);
       },
     ],
   ])('grows with %s as with its length', (_, make) => {

@@ -1,5 +1,5 @@
 import type {Area, CellValue, Rows, SheetKey} from '../../shared';
-import {addEmptySheet, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx';
+import {addEmptySheet, isText, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx';
 import type {CellPatch} from '../../xlsx';
 import {holdsCell} from '../../shared';
 import type {CellChange, PageChange} from './cell-change';
@@ -31,6 +31,8 @@ export class Book {
     readonly name: string,
     /** Without the cells that wait to be written. */
     public bytes: Uint8Array,
+    /** What the reader of a text had to tell of it, in words. */
+    private readonly told: readonly string[] = [],
   ) {
     const file = this.file();
     this.refusal = file.refusal();
@@ -38,12 +40,13 @@ export class Book {
     this.styles = file.readStyles();
   }
 
-  /** Opens an .xlsx or .xlsm file, or a .csv that becomes one. Throws a WorkbookFileError. */
+  /** Opens an .xlsx or .xlsm file, or a text of cells that becomes one. Throws a WorkbookFileError. */
   static open(name: string, bytes: Uint8Array): Book {
-    if (!/\.(csv|txt)$/i.test(name)) return new Book(name, bytes);
     const title = name.replace(/\.[^.]*$/, '');
-    const sheet = {name: title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || 'Feuille', rows: readCsv(bytes)};
-    return new Book(`${title}.xlsx`, writeSheets([sheet]));
+    if (!isText(name, bytes)) return new Book(/\.xls[xm]$/i.test(name) ? name : `${title}.xlsx`, bytes);
+    const sheet = readCsv(title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || 'Feuille', bytes);
+    const told = sheet.told.map(({message}) => message);
+    return new Book(`${title}.xlsx`, writeSheets([sheet]), told);
   }
 
   file(): OpenFile {
@@ -83,6 +86,7 @@ export class Book {
       styles: this.styles,
       names: file.visibleNames(),
       notShown: file.notShown(),
+      told: this.told,
       refusal: this.refusal,
     };
   }

@@ -92,5 +92,7 @@ export interface BookView {
   readonly names: readonly {readonly name: string; readonly formula: string}[];
   /** What the file holds that the page does not show, in French. */
   readonly notShown: readonly string[];
+  /** What there is to tell of how it was read. */
+  readonly told: readonly string[];
   readonly refusal: Refusal;
 }

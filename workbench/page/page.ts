@@ -72,7 +72,7 @@ async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
   saveButton.disabled = false;
   const kept = `Gardés dans le fichier sans être montrés ici : ${view.notShown.join(', ')}.`;
   if (view.refusal.tabs !== null) say(view.refusal.tabs);
-  state.textContent = [view.refusal.tabs ?? '', view.notShown.length === 0 ? '' : kept].join(' ').trim();
+  state.textContent = [view.refusal.tabs ?? '', ...view.told, view.notShown.length === 0 ? '' : kept].join(' ').trim();
 }
 
 let isPaneReady = false;

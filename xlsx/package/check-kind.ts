@@ -1,12 +1,37 @@
+import {strFromU8} from 'fflate';
+import {decodeText, findSeparator} from '../../shared';
 import {WorkbookFileError} from '../workbook-file-error';
 
-/** Says what a file is when it is not a zip archive: people choose .xls, protected or half-copied files. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Says what a file is when it is not a zip archive: people choose .xls, protected or half-copied files, pages that another program named .xls. */
 export function checkKind(bytes: Uint8Array): void {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return;
-  if (!startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new WorkbookFileError('not-a-workbook');
+  if (startsWith(bytes, ZIP)) return;
+  const head = headOf(bytes);
+  if (/^(?:<!--[^]*?-->|\s)*(?:<!doctype\s+html|<html|<head|<meta|<body|<table|<style)/i.test(head))
+    throw new WorkbookFileError('web-page');
+  if (/^\s*mime-version:/i.test(head)) throw new WorkbookFileError('web-page');
+  if (/^\s*<\?xml[\s?]/i.test(head)) throw new WorkbookFileError(/<html[\s>]/i.test(head) ? 'web-page' : 'xml-file');
+  if (!startsWith(bytes, OLE)) throw new WorkbookFileError('not-a-workbook');
   if (holdsName(bytes, 'EncryptedPackage')) throw new WorkbookFileError('encrypted');
   if (holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book')) throw new WorkbookFileError('old-format');
   throw new WorkbookFileError('not-a-workbook');
+}
+
+/** The first letters of a file, were it a text. */
+const headOf = (bytes: Uint8Array): string => strFromU8(decodeText(bytes.subarray(0, 2048)).utf8);
+
+/** Whether a file is no workbook, of any kind, and no page: its bytes are those of a text. */
+export const holdsText = (bytes: Uint8Array): boolean =>
+  !startsWith(bytes, ZIP) && !startsWith(bytes, OLE) && !/^\s*(?:<[!?a-z]|mime-version:)/i.test(headOf(bytes));
+
+/** Whether a file is a text of cells, by what it holds more than by its name: a workbook may be named .csv, and a text .xls. */
+export function isText(name: string, bytes: Uint8Array): boolean {
+  if (!holdsText(bytes)) return false;
+  if (/\.(?:csv|tsv|txt)$/i.test(name)) return true;
+  const head = headOf(bytes);
+  return !/[^\P{Cc}\t\r\n]/u.test(head) && findSeparator(head).cuts > 0;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

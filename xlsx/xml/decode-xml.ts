@@ -1,5 +1,5 @@
 import {strFromU8, strToU8} from 'fflate';
-import {fromWindows1252, isUtf8} from '../csv/decode-text';
+import {fromCodePage, isUtf8} from '../../shared';
 import {WorkbookFileError} from '../workbook-file-error';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'unknown';
@@ -44,9 +44,8 @@ export function decodeXml(bytes: Uint8Array, part = ''): string {
 function decode(bytes: Uint8Array, part: string): string {
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && isUtf8(bytes)) return strFromU8(bytes);
-  if (encoding === 'windows-1252') return strFromU8(fromWindows1252(bytes));
-  if (encoding === 'iso-8859-15')
-    return strFromU8(fromWindows1252(bytes)).replace(/[¤¦¨´¸¼½¾]/g, (c) => '€ŠšŽžŒœŸ'.charAt('¤¦¨´¸¼½¾'.indexOf(c)));
+  if (encoding === 'windows-1252') return strFromU8(fromCodePage(bytes, 'Windows-1252'));
+  if (encoding === 'iso-8859-15') return strFromU8(fromCodePage(bytes, 'ISO 8859-15'));
   if (!encoding.startsWith('utf-16') || bytes.length % 2 === 1) throw new WorkbookFileError('malformed-xml', part);
   const high = encoding === 'utf-16be' ? 0 : 1;
   const pieces: string[] = [];

@@ -11,6 +11,7 @@ import {extentOf, type Ledger} from './ledger';
 import {columnsOfLedger} from './ledger-columns';
 import {FaultList, shown} from './fault-list';
 import {linesOf} from './ledger-line';
+import {tellEncoding} from './tell-encoding';
 import {TextFile, type TextLine} from './text-lines';
 
 /** Reads a FEC from its bytes, whatever its form, and lists what departs from the article, line by line. */
@@ -63,9 +64,10 @@ export function readFecText(name: string, file: TextFile): Ledger {
   };
 }
 
-function checkFile(name: string, {encoding, ends}: TextFile, faults: FaultList): void {
-  if (encoding === 'inconnu') faults.add(0, 'encoding-unknown');
-  else if (encoding !== 'ASCII' && encoding !== 'ISO 8859-15') faults.add(0, 'encoding-form', {encoding});
+function checkFile(name: string, file: TextFile, faults: FaultList): void {
+  const {encoding, ends} = file;
+  tellEncoding(file, faults);
+  if (!['ASCII', 'ISO 8859-15', 'inconnu'].includes(encoding)) faults.add(0, 'encoding-form', {encoding});
   if (ends.length > 1 || ends.includes('CR CR LF')) faults.add(0, 'line-ends-form', {ends: ends.join(', ')});
   if (!/^\d{9}FEC\d{8}\.txt$/i.test(name)) faults.add(0, 'file-name-form', {name: shown(name)});
 }

@@ -1,9 +1,11 @@
+import {findSeparator} from '../../value/find-separator';
 import {isFileBeyond, isLineBeyond, refusedLedger} from './beyond-limits';
 import {looksLikeFec} from './fec-heading';
 import type {Ledger} from './ledger';
 import {FaultList} from './fault-list';
 import {readFecText} from './read-fec';
 import {readLedgerRows} from './read-ledger-rows';
+import {tellEncoding} from './tell-encoding';
 import {TextFile, type TextLine} from './text-lines';
 
 /** Reads a file of text as a ledger: a FEC by its first line, else a table of payments with its headings. */
@@ -17,17 +19,19 @@ export function readLedgerBytes(name: string, bytes: Uint8Array): Ledger {
   const rows = rowsOf([...file.lines()], faults);
   if (rows === null) return refused();
   const ledger = readLedgerRows(name, rows);
-  return {...ledger, form: `${ledger.kind}, ${file.encoding}`, fingerprint: file.fingerprint};
+  tellEncoding(file, faults);
+  return {
+    ...ledger,
+    form: `${ledger.kind}, ${file.encoding}`,
+    faults: [...faults.list(), ...ledger.faults],
+    fingerprint: file.fingerprint,
+  };
 }
 
-/** Cells of the lines, each at the row of its number; quotes around a cell are dropped. Null when a line is beyond the limits. */
+/** Cells of the lines, each at the row of its number; quotes around a cell are dropped, one that nothing closes is a sign like another. Null when a line is beyond the limits. */
 function rowsOf(lines: readonly TextLine[], faults: FaultList): string[][] | null {
-  const sample = lines.slice(0, 20).map(({text}) => text);
-  const counts = [';', '\t', '|', ','].map((separator) => {
-    const parts = sample.map((text) => cells(text, separator).length);
-    return {separator, score: (parts[0] ?? 1) > 1 ? parts.filter((count) => count === parts[0]).length * parts[0]! : 0};
-  });
-  const {separator} = counts.reduce((best, one) => (one.score > best.score ? one : best));
+  const sample = lines.slice(0, 40).map(({text}) => text);
+  const {separator} = findSeparator(sample.join('\n'));
   const rows: string[][] = [];
   for (const {number, text} of lines) {
     while (rows.length < number - 1) rows.push([]);
@@ -38,22 +42,18 @@ function rowsOf(lines: readonly TextLine[], faults: FaultList): string[][] | nul
   return rows;
 }
 
+const QUOTED = /"((?:[^"]|"")*)"/y;
+
 function cells(text: string, separator: string): string[] {
   if (!text.includes('"')) return text.split(separator);
   const out: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!;
-    if (letter === '"') {
-      if (isQuoted && text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else isQuoted = !isQuoted;
-    } else if (letter === separator && !isQuoted) {
-      out.push(cell);
-      cell = '';
-    } else cell += letter;
+  for (let at = 0; at <= text.length; at++) {
+    QUOTED.lastIndex = at;
+    const quoted = QUOTED.exec(text);
+    const from = at + (quoted?.[0].length ?? 0);
+    const next = text.indexOf(separator, from);
+    at = next < 0 ? text.length : next;
+    out.push((quoted?.[1]?.replace(/""/g, '"') ?? '') + text.slice(from, at));
   }
-  return [...out, cell];
+  return out;
 }

@@ -1,36 +1,52 @@
+import type {Encoding} from '../../value/code-pages';
+import {decodeText, type DecodedText} from '../../value/decode-text';
 import {fingerprintOfBytes} from '../../value/fingerprint';
+import {unitsOfUtf8} from '../../value/mend-utf8';
 import {MOST_LINE_BYTES, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../../value/text-limits';
-import {decodeUtf8, encodingOf, unitsOf, type Encoding} from './encodings';
 
 /** A file of text, whatever its encoding and the way its lines end; its lines are made as they are asked for. */
 export class TextFile {
-  readonly encoding: Encoding;
+  readonly decoded: DecodedText;
   /** How lines end: `CR LF`, `LF`, `CR`, `CR CR LF`, or several of them. */
   readonly ends: readonly string[];
   /** Changes when any byte changes. */
   readonly fingerprint: string;
   /** What of it is beyond the limits, and its line; null when nothing is. */
   readonly beyond: Beyond | null;
-  private readonly bytes: Uint8Array;
-  private readonly decode: Decode;
+  private readonly decode = decoder();
 
   constructor(bytes: Uint8Array) {
     const isTooLarge = bytes.length > MOST_TEXT_BYTES;
     const given = isTooLarge ? bytes.subarray(0, 0) : bytes;
-    this.encoding = encodingOf(given);
+    this.decoded = decodeText(given);
     this.fingerprint = fingerprintOfBytes(given);
-    this.bytes = this.encoding === 'UTF-16' ? fromUtf16(given) : given;
-    this.decode = decoderOf(this.encoding);
-    const {ends, beyond} = survey(this.bytes);
+    const {ends, beyond} = survey(this.decoded.utf8);
     this.ends = ends;
     this.beyond = isTooLarge ? {line: 0, code: 'file-too-large'} : beyond;
   }
 
+  get encoding(): Encoding {
+    return this.decoded.encoding;
+  }
+
+  /** The line of a byte of the decoded text, counted from 1. */
+  lineAt(byte: number): number {
+    const bytes = this.decoded.utf8;
+    let line = 1;
+    for (let at = 0; at < byte; at++) {
+      const size = sizeOfEnd(bytes, at);
+      if (size === 0) continue;
+      at += size - 1;
+      line++;
+    }
+    return line;
+  }
+
   /** The lines that hold anything; blank ones are counted and left out. */
   *lines(): Generator<TextLine, void, undefined> {
-    const {bytes} = this;
+    const bytes = this.decoded.utf8;
     let number = 0;
-    let at = this.encoding === 'UTF-8 avec marque' ? 3 : 0;
+    let at = 0;
     while (at < bytes.length) {
       let end = at;
       let isPlain = false; // holds a sign that is no blank in any encoding
@@ -142,15 +158,11 @@ function sizeOfEnd(bytes: Uint8Array, at: number): number {
   return bytes[at + 1] === CR && bytes[at + 2] === LF ? 3 : 1;
 }
 
-function decoderOf(encoding: Encoding): Decode {
+function decoder(): Decode {
   let room = new Uint16Array(PIECE);
-  const isUtf8 = encoding.startsWith('UTF');
-  const units = isUtf8 ? null : unitsOf(encoding);
   return (bytes: Uint8Array, from: number, to: number): string => {
     if (room.length < to - from) room = new Uint16Array(to - from);
-    let size = to - from;
-    if (units === null) size = decodeUtf8(bytes, from, to, room);
-    else for (let at = from; at < to; at++) room[at - from] = units[bytes[at]!]!;
+    const size = unitsOfUtf8(bytes, from, to, room);
     if (size <= PIECE) return String.fromCharCode.apply(null, room.subarray(0, size) as unknown as number[]);
     let text = '';
     for (let start = 0; start < size; start += PIECE) {
@@ -159,17 +171,4 @@ function decoderOf(encoding: Encoding): Decode {
     }
     return text;
   };
-}
-
-/** UTF-16 as UTF-8 without a mark: rare, and so read the long way. */
-function fromUtf16(bytes: Uint8Array): Uint8Array {
-  const isLittle = bytes[0] === 0xff;
-  const out: number[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
-    const unit = isLittle ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!;
-    if (unit < 0x80) out.push(unit);
-    else if (unit < 0x800) out.push(0xc0 | (unit >> 6), 0x80 | (unit & 0x3f));
-    else out.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
-  }
-  return Uint8Array.from(out);
 }

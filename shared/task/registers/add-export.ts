@@ -2,6 +2,7 @@ import type {CellValue, Rows} from '../../value/cell';
 import {isBlank} from '../../value/nothing';
 import {isMonthFirst, parseDay, stampOf} from '../../value/parse-day';
 import {parseNumber} from '../../value/parse-number';
+import type {Problem} from '../../message/problem';
 import {registerById} from '../../register/all-registers';
 import type {ColumnSpec} from '../../register/define-register';
 import {readRegisters} from '../../reading/read-registers';
@@ -15,6 +16,7 @@ import type {Task} from '../task';
 export interface ExportSheet {
   readonly name: string;
   readonly rows: Rows;
+  readonly told?: readonly Problem[];
 }
 
 export interface AddedSheet {
@@ -22,13 +24,15 @@ export interface AddedSheet {
   /** Title of the register that it is, null when none was recognised. */
   readonly register: string | null;
   readonly rows: number;
+  /** What its reader had to tell of it, in words. */
+  readonly told: readonly string[];
 }
 
 /** « Ajouter un export »: each sheet of a file becomes a new sheet of the user's. */
 export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
   const added: AddedSheet[] = [];
   const filled = sheets.filter(({rows}) => rows.some((row) => !row.every(isBlank)));
-  for (const [done, {name, rows}] of filled.entries()) {
+  for (const [done, {name, rows, told = []}] of filled.entries()) {
     yield* tell(done, filled.length, `Ajout de « ${name} »`);
     const {recognised} = readRegisters([{name, rows}]);
     const found = recognised[0];
@@ -36,7 +40,12 @@ export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
     const kinds = new Map([...(found?.columns ?? [])].map(([id, {index}]) => [index, spec!.columns[id]!]));
     const typed = typeRows(rows, found?.headingRow ?? 0, kinds);
     const given = yield* ask('addSheet', {name: sheetName(name), ...typed, personalData: false});
-    added.push({name: given, register: spec?.title ?? null, rows: found?.rows ?? Math.max(0, rows.length - 1)});
+    added.push({
+      name: given,
+      register: spec?.title ?? null,
+      rows: found?.rows ?? Math.max(0, rows.length - 1),
+      told: told.map(({message}) => message),
+    });
   }
   return added;
 }

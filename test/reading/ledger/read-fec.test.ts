@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readFec} from '../../../shared/reading/ledger/read-fec';
 import {readLedgerBytes} from '../../../shared/reading/ledger/read-ledger-bytes';
-import {unitsOf} from '../../../shared/reading/ledger/encodings';
+import {unitsOf} from '../../../shared/value/code-pages';
 import {dayOf} from '../../../shared/value/day';
 
 const real = (name: string) => readFec(name, readFileSync(join(__dirname, '..', '..', 'fixtures', 'fec', name)));
