@@ -1,3 +1,4 @@
+import {foldText} from '../value/fold';
 import {registerById} from '../register/all-registers';
 import type {RegisterId} from '../register/register-id';
 import {active, is, population} from './define';
@@ -58,8 +59,11 @@ function doubtOfValues(others: Population, column: string, now: Evaluation): Dou
   const {list} = spec;
   const {codes, values} = source.codes(column);
   const known = new Set(list.values.map(({value}) => value));
+  const told = source.table.told?.get(column); // somebody said of these values that they are no other
   // An empty status counts: it hides nothing.
-  const unknown = values.map((value, code) => (code === 0 ? typeof list.others === 'string' : !known.has(value)));
+  const unknown = values.map((value, code) =>
+    code === 0 ? typeof list.others === 'string' : !known.has(value) && told?.has(foldText(value)) !== true,
+  );
   let rows = 0;
   for (const row of now.select(others).rows ?? codes.keys()) if (unknown[codes[row]!] === true) rows++;
   return rows === 0 ? null : {kind: 'values', register, column, rows};

@@ -47,6 +47,8 @@ export interface Table {
   readonly toJeunes?: Uint32Array;
   /** A column that the register declares aside, read at the first asking; undefined where no sheet has it. */
   readonly aside?: (id: string) => Column | undefined;
+  /** What « Valeurs » says of the values of its columns, by their folded text. */
+  readonly told?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** A column of a value list with its words as its cells write them, read at the first asking; undefined for any other. */
   readonly written?: (id: string) => CodeColumn | undefined;
 }

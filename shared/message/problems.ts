@@ -24,6 +24,9 @@ const among = (p: Values) =>
 const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
 const meant = (closest: string) => `Vouliez-vous dire « ${closest} » ?`;
 
+/** Values with what stands under each; without them, a sentence quotes none. */
+const listing = (p: Values) => (p.samples.length === 0 ? '' : ` : ${p.samples.join(', ')}`);
+
 /** How « Valeurs » says what a value counts as. */
 const counting = (p: {register: string; column: string}) =>
   `le dire dans la table « Valeurs » de « Paramètres ML » (Registre « ${p.register} », Colonne « ${p.column} », Valeur lue, Compte comme)`;
@@ -291,6 +294,21 @@ export const problems = {
     (p: InList & {expected: readonly string[]}) => `${among(p)} : valeur inconnue, comptée sous « Non renseigné ».`,
     (p) =>
       `${p.column === '' ? '' : `Si elle en vaut une autre, ${counting(p)}. `}Valeurs attendues : ${quoted(p.expected)}.`,
+  ),
+  'value-like': mayCost(
+    (p: InList) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} » ${p.count < 2 ? 'porte' : 'portent'} une valeur qu’aucun chiffre ne compte et qui ressemble à une autre${listing(p)}.`,
+    (p) => `Si elle compte comme l’autre, ${counting(p)} ; sinon, y écrire à droite la même valeur.`,
+  ),
+  'value-none-counts': mayCost(
+    (p: InList) =>
+      `${at(p)} : aucune valeur de la colonne « ${p.heading} » n’est de celles que les chiffres comptent, soit ${counted(p.count, 'ligne')}${listing(p)}.`,
+    (p) => `Si l’une en vaut une autre, ${counting(p)} ; sinon, y écrire à droite la même valeur.`,
+  ),
+  'value-uncounted': said(
+    (p: InList) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} » ${p.count < 2 ? 'garde' : 'gardent'} une valeur qu’aucun chiffre ne compte${listing(p)}.`,
+    (p) => `Rien à faire si elle n’est aucune de celles du rapport ; sinon, ${counting(p)}.`,
   ),
   'status-unknown': costs(
     (p: InList & {counting: readonly string[]}) => `${among(p)} : statut inconnu, qui ne compte pas.`,

@@ -228,6 +228,14 @@ export function levelOf(text: string, list: DigitList = null): Level {
   return certain ? withWords(arabic, named, words) : 'ambiguous';
 }
 
+/** The levels that the digit of a text may mean, in the new list and in the old one: « 4ème ». */
+export function levelsOfDigit(text: string): readonly string[] {
+  const digit = /\d/.exec(text)?.[0] ?? '';
+  return [ARABIC[digit], OLD_DIGITS[digit]].flatMap((level) =>
+    typeof level === 'number' ? [niveau.values[level]!.value] : [],
+  );
+}
+
 const CODES = /(?<![\p{L}\p{N}+])(vbis|iv|vi|v|i{1,3}|[1-8])(?![\p{L}\p{N}+])/gu;
 /** « bac+3 4 », « bac+3 ou bac+4 »: years after the BAC, and no numbers of a level. */
 const YEARS_AFTER_BAC = /\bbac\+\d(?:(?: ou| a| et)?(?: bac)?[ +]\d)*/g;

@@ -2,7 +2,7 @@ import type {Problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
 import type {CodeColumn, Column, NumberColumn, Segment, Table} from '../count/table';
 import type {CommuneFinder} from './commune-finder';
-import type {ColumnSpec, RegisterSpec} from '../register/define-register';
+import {hasList, type ColumnSpec, type RegisterSpec} from '../register/define-register';
 import {linkChoice, linkLevel, linkText} from './link-choice';
 import type {Meanings} from './meanings';
 import {linkCommunes} from './link-commune';
@@ -18,6 +18,7 @@ import {
 import {reportMissingAmounts} from './missing-amounts';
 import {linkQuarters} from './link-qpv';
 import type {Part} from './link-words';
+import {reportUncounted} from './uncounted-values';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {reportRowsTwice, reportSheetsTwice} from './repeated-rows';
 import {youthColumns} from '../register/youth-columns';
@@ -100,10 +101,12 @@ export function linkTable(
     sheetRows,
     ...(toJeunes === undefined ? {} : {toJeunes}),
     ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
+    ...(context.meanings === undefined ? {} : {told: context.meanings}),
     written: linkWritten(parts, length, spec),
   };
   const own = dossiers === null ? [] : reportDossiers(spec, parts, table, dossiers, context.jeunes, problems);
   reportMissingAmounts(spec, parts, table, problems);
+  reportUncounted(spec, parts, table, problems);
   // A youth counts once however often Jeunes holds them: it is told by dossier.
   if (spec.id !== 'jeunes') {
     reportSheetsTwice(spec, parts, table, problems);
@@ -139,7 +142,7 @@ function linkAside(
 /** Columns of a value list, their words kept as they are written. */
 function linkWritten(parts: readonly Part[], length: number, {columns}: RegisterSpec): NonNullable<Table['written']> {
   const known = new Map<string, CodeColumn | undefined>();
-  const lists = new Set(Object.keys(columns).filter((id) => columns[id]!.kind === 'choice'));
+  const lists = new Set(Object.keys(columns).filter((id) => hasList(columns[id]!)));
   const read = parts.map(({parsed, start}): Part => {
     const own = new Map([...parsed.columns].filter(([id]) => lists.has(id))); // the others may be forgotten
     return {start, parsed: {...parsed, columns: own}};

@@ -4,13 +4,13 @@ import {nearest} from '../value/nearest';
 import {problem, type Problem} from '../message/problem';
 import type {ValueLine} from '../setting/parameters';
 import {registerById} from '../register/all-registers';
-import type {ColumnSpec} from '../register/define-register';
+import {hasList, type ListedColumn} from '../register/define-register';
 import type {RegisterId} from '../register/register-id';
 import {valueIn} from '../register/value-list';
-import {NON_RENSEIGNE} from '../count/table';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {columnNamed, registerNamed} from './corrections';
 import {levelOf, niveau} from './level';
+import {targetsOf} from './likely-values';
 
 /** What the values of a column count as, by their folded text: a value of its list, nothing stated, or their own name. */
 export type Meanings = ReadonlyMap<string, string>;
@@ -69,18 +69,7 @@ export function readMeanings(
   return all;
 }
 
-type Listed = Extract<ColumnSpec, {kind: 'choice' | 'level'}>;
-
-const hasList = (column: ColumnSpec): column is Listed => column.kind === 'choice' || column.kind === 'level';
-
-/** What a value of a column may count as, in the order of its list. « Non renseigné » where an empty cell states nothing. */
-function targetsOf(column: Listed): readonly string[] {
-  const list = column.kind === 'level' ? niveau : column.list;
-  const values = list.values.map(({value}) => value);
-  return typeof list.others === 'string' && list.empty === undefined ? [...values, NON_RENSEIGNE] : values;
-}
-
-function targetOf(column: Listed, {lue, compte}: ValueLine): string | null {
+function targetOf(column: ListedColumn, {lue, compte}: ValueLine): string | null {
   const folded = foldText(compte);
   const named = targetsOf(column).find((value) => foldText(value) === folded);
   if (named !== undefined || folded === '') return named ?? null;

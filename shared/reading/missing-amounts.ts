@@ -32,7 +32,7 @@ export function reportMissingAmounts(
 }
 
 /** The rows whose status says that they do not count: an aid that is refused has no amount. */
-function leftOut({columns}: RegisterSpec, table: Table): (row: number) => boolean {
+export function leftOut({columns}: RegisterSpec, table: Table): (row: number) => boolean {
   const lists = Object.entries(columns).flatMap(([id, column]) => {
     const own = table.columns.get(id);
     if (column.kind !== 'choice' || own?.kind !== 'code' || !column.list.values.some(({counts}) => counts)) return [];

@@ -30,6 +30,12 @@ export type ColumnSpec = Headed &
     | {readonly kind: 'number'}
   );
 
+/** A column whose values are of a list. */
+export type ListedColumn = Extract<ColumnSpec, {kind: 'choice' | 'level'}>;
+
+export const hasList = (column: ColumnSpec): column is ListedColumn =>
+  column.kind === 'choice' || column.kind === 'level';
+
 /** How a register is declared. */
 export interface RegisterSpec {
   readonly id: RegisterId;

@@ -77,6 +77,8 @@ const spoilt = [
     ['J2', 'FAJ', 45300, 10],
     ['J2', 'FAJ', '12/31/2024', null],
     ['J2', 'FAJ', 'lundi 31 décembre 2024', 10],
+    ['J2', 'FAJ départemental', 45300, 11],
+    ['J2', 'APRE', 45300, 12],
   ),
   sheet(
     'Dispositifs',
@@ -137,6 +139,7 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
       ['J1', 'CEJ', 45300, 10],
       [null, 'Total CEJ', 45300, 10],
     ),
+    sheet('Dispositifs', ['N° dossier', 'Dispositif', "Date d'entrée"], ['J1', 'PIAL', 45300]),
     sheet('Propositions', ['N° dossier', 'janv.', 'févr.', 'mars', 'avril'], ['J1', 1, 2, 3, 4]),
     territoire,
   ]).problems,

@@ -274,7 +274,9 @@ describe.each(Object.entries(lists))('%s', (name, row) => {
   it.each(Object.entries(row))('%s', (value, cells) => {
     const registers = read(cells);
     expect(columnOf(registers, register, columnId(name))).toEqual(cells.map(() => value));
-    expect(registers.problems.filter(({costsRows}) => costsRows)).toEqual([]);
+    // Values kept under their own name are told by what counts them: see uncounted-values.test.ts.
+    const told = registers.problems.filter(({costsRows, code}) => costsRows && !/value-(like|none-counts)/.test(code));
+    expect(told).toEqual([]);
   });
 
   it('holds every canonical value in the order of the list, whatever is met', () => {
