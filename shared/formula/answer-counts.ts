@@ -5,6 +5,7 @@ import type {Call} from './call';
 import type {Run} from './run-call';
 import {datingDaysOf, holdsYear} from './counted-rows';
 import {columnNamed} from './column-named';
+import {asksForNothing} from './criterion';
 import {measures, type MeasureWord} from './parameters';
 import {refuse} from './refusal';
 import {shownLines, Tally} from './tally';
@@ -27,7 +28,11 @@ export const answerCounts: {readonly [N in Counts]: Run} = {
     const value = call.argument('valeur') as CellValue;
     const tally = tallyOf(call, {by: [word], sought: value});
     const {heading} = columnNamed(call.reading().registers, call.register('registre', 'jeunes'), word);
-    return shareOf(tally, tally.named(value, heading), heading);
+    const lines = tally.named(value, heading);
+    const [axis] = tally.cube().axes;
+    // What is not known is no other value: « <>oui » is of those who said something.
+    if (axis!.zeroIsUnknown && !asksForNothing(value)) lines[0] = 0;
+    return shareOf(tally, lines, heading);
   },
   SHARE_BELOW_BAC: (call) => {
     const tally = tallyOf(call, {by: ['niveau'], measure: 'jeunes'});

@@ -38,6 +38,12 @@ function takeOperator(written: string): {exclude: boolean; text: string} {
   return {exclude: false, text: written.startsWith('=') ? written.slice(1).trim() : written};
 }
 
+/** Whether a criterion asks for what states nothing: « Non renseigné », `<>*`. */
+export function asksForNothing(value: CellValue): boolean {
+  const {exclude, text} = takeOperator(textOf(value));
+  return exclude ? text !== '' && text.replace(/\*/g, '') === '' : isNothingMark(text);
+}
+
 /** Whether a criterion names a value, letter for letter once folded, or by its `*`. */
 export function namedBy(value: CellValue): (label: string) => boolean {
   const {text} = takeOperator(textOf(value));

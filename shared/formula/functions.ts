@@ -65,7 +65,11 @@ export const functions = [
     parameters: [
       registreDabord,
       dimension('colonne', 'Colonne dont une valeur est cherchée.'),
-      {name: 'valeur', kind: 'text', help: 'Valeur cherchée ; * remplace toute suite de lettres, <> exclut.'},
+      {
+        name: 'valeur',
+        kind: 'text',
+        help: 'Valeur cherchée ; * remplace toute suite de lettres, <> exclut. Ce qui n’est pas renseigné reste hors du compte.',
+      },
       annee,
       compter,
     ],

@@ -47,6 +47,11 @@ describe('a value of a list', () => {
     expect(share('Entretien')).toBe(5 / 7);
     expect(share('Atelier')).toBe(2 / 7);
     expect(share('Atelier*')).toBe(3 / 7);
+    expect(share('<>Entretien')).toBe(2 / 7); // the blank one is neither
+    expect(share('<>Atelier')).toBe(5 / 7);
+    expect(share('Non renseigné')).toBe(1 / 8);
+    expect(share('<>*')).toBe(1 / 8);
+    expect(share('<>')).toBe(1);
   });
 
   it('is refused where neither the list nor a cell has it', () =>

@@ -6,7 +6,7 @@ import type {SourceSheet} from '../../shared/count/registers';
 import {readWorkbook} from '../../xlsx';
 
 /** A row by its headings. */
-type Row = Readonly<Record<string, CellValue>>;
+export type Row = Readonly<Record<string, CellValue>>;
 
 /** The sheets of an agency of `test/fixtures/agencies`. */
 export function sheetsOf(name: string): SourceSheet[] {
