@@ -42,7 +42,7 @@ export function dayOfNumber(value: number): Day {
 export function parseDay(text: string, meaning: DayMeaning = 'event'): Day {
   const fast = plain(text);
   if (fast !== NO_DAY) return fast;
-  if (text.length > LONGEST) return NO_DAY;
+  if (text.length > LONGEST || !/\p{N}/u.test(text)) return NO_DAY;
   const written = text
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()

@@ -42,6 +42,8 @@ export class StyleTable {
   readonly dxfs: Pool;
   readonly formats: {readonly id: number; readonly code: string}[] = [];
   private readonly formatIds: Map<string, number>;
+  /** Of named styles, by what was asked: most cells of a sheet share a few. */
+  private readonly indexes = new Map<string, number>();
 
   constructor(
     private readonly accent: string,
@@ -61,7 +63,12 @@ export class StyleTable {
    * text that looks like a formula: it stays a text even when the user enters the cell and leaves it again.
    */
   named(name: StyleName, keep: readonly Side[] = sides, isQuoted = false): number {
-    return this.add(styles[name], keep, isQuoted);
+    const asked = keep === sides && !isQuoted ? name : `${name} ${keep.join(' ')} ${isQuoted}`;
+    const known = this.indexes.get(asked);
+    if (known !== undefined) return known;
+    const index = this.add(styles[name], keep, isQuoted);
+    this.indexes.set(asked, index);
+    return index;
   }
 
   add(style: Style, keep: readonly Side[] = sides, isQuoted = false): number {
