@@ -56,3 +56,8 @@ export function isNumberOfElse(words: readonly string[], at: number): boolean {
   while (before >= 0 && (words[before] === '' || BETWEEN.has(words[before]!))) before--;
   return before >= 0 && NUMBERED.has(words[before]!);
 }
+
+/** A reference that two files do not hold alike by chance: a small number is the place of a line in each of them. */
+export function isTelling(reference: string): boolean {
+  return /[a-z]/.test(reference) || reference.replace(/\D/g, '').length >= 5;
+}

@@ -6,7 +6,7 @@ import type {Aid, Payment} from './aid';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import {isGeneric, isNumberOfElse, namesSupplier} from './label-words';
+import {isGeneric, isNumberOfElse, isTelling, namesSupplier} from './label-words';
 import type {NameBook, Person} from './read-names';
 import type {Settlements} from './settlements';
 
@@ -14,6 +14,8 @@ import type {Settlements} from './settlements';
 interface KnownWords {
   readonly dossiers: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
+  /** The same by their first word: a label holds them among others. */
+  readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   readonly names: NameBook;
   /** Folded name of a commune → as the territory writes it. */
   readonly communes: ReadonlyMap<string, string>;
@@ -29,7 +31,14 @@ export function knownWords(
   dossiers.delete('');
   const references = new Set(aids.map(({reference}) => reference));
   references.delete('');
-  return {dossiers, references, names, communes: new Map(communes.map((name) => [foldText(name), name]))};
+  const byFirstWord = new Map<string, string[]>();
+  for (const reference of references) {
+    const [first] = reference.split(' ') as [string];
+    const own = byFirstWord.get(first);
+    if (own === undefined) byFirstWord.set(first, [reference]);
+    else own.push(reference);
+  }
+  return {dossiers, references, byFirstWord, names, communes: new Map(communes.map((name) => [foldText(name), name]))};
 }
 
 /** The lines of the ledgers that belong to a fund, in an order that only depends on what they say. */
@@ -199,11 +208,18 @@ function isDate(word: string): boolean {
   return /^(19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01])?)?$/.test(word);
 }
 
-function referenceOf({piece}: LedgerLine, label: string, {references}: KnownWords): string {
+/** The piece, where the register knows it; else the one reference of the register that the label holds. */
+function referenceOf({piece}: LedgerLine, label: string, {references, byFirstWord}: KnownWords): string {
   const own = foldPlain(piece);
   if (references.has(own)) return own;
   const words = label.split(' ');
-  const found = new Set(words.filter((word) => references.has(word) && /\d/.test(word)));
+  const found = new Set<string>();
+  words.forEach((word, at) => {
+    for (const reference of byFirstWord.get(word) ?? []) {
+      const isWhole = reference === word || ` ${words.slice(at).join(' ')} `.startsWith(`${reference} `, 1);
+      if (isWhole && /\d/.test(reference) && isTelling(reference) && !isNumberOfElse(words, at)) found.add(reference);
+    }
+  });
   return found.size === 1 ? [...found][0]! : own;
 }
 

@@ -7,18 +7,19 @@ export type Settlements = ReadonlyMap<number, 'paid' | 'booked'>;
 
 /** Money itself: bank and cash. */
 const isMoney = ({account}: LedgerLine) => account.startsWith('5');
-/** Owed to somebody: suppliers, staff, others. Taxes are not. */
-const OWED = /^(40|42|43|45|46)/;
+/** Owed to somebody, or waiting: suppliers, staff, others, suspense. */
+const OWED = /^4[0-7]/;
 
 /** The other side of one entry of a fund. */
 interface Entry {
   hasMoney: boolean;
+  hasOther: boolean;
   readonly owed: LedgerLine[];
 }
 
 /**
  * Looks at the entry of each line of a fund: the bank in it pays; a supplier in it is owed, until a later entry of the bank has
- * the same lettering, or the same account and amount.
+ * the same lettering, or the same account and amount. Any other account pays nobody.
  */
 export function settlementsOf(
   {lines, kind}: Ledger,
@@ -32,26 +33,27 @@ export function settlementsOf(
     isNumbered ? `${journal}|${entry}|${day}` : `${journal}|${day}|${piece === '' ? label : piece}`;
   const entries = new Map<string, Entry>();
   lines.forEach((line, at) => {
-    if (funds[at] !== '') entries.set(keyOf(line), {hasMoney: false, owed: []});
+    if (funds[at] !== '') entries.set(keyOf(line), {hasMoney: false, hasOther: false, owed: []});
   });
   if (entries.size === 0) return found;
   const stocks = comptes.filter(isStockRule).map(({compte}) => compte);
   const isStock = ({account}: LedgerLine) => stocks.some((compte) => account.startsWith(compte));
   lines.forEach((line, at) => {
-    if (funds[at] !== '' || !(isMoney(line) || OWED.test(line.account))) return;
+    if (funds[at] !== '') return;
     const entry = entries.get(keyOf(line));
     if (entry === undefined) return;
     if (isMoney(line) || isStock(line))
       entry.hasMoney = true; // a chèque handed out is paid
-    else entry.owed.push(line);
+    else if (OWED.test(line.account)) entry.owed.push(line);
+    else entry.hasOther = true;
   });
   const owed = [...entries.values()].flatMap((entry) => (entry.hasMoney ? [] : entry.owed));
   const paidOff = owed.length === 0 ? new Set<LedgerLine>() : paidOffAmong(owed, lines, keyOf);
   lines.forEach((line, at) => {
     if (funds[at] === '') return;
-    const {hasMoney, owed: own} = entries.get(keyOf(line))!;
+    const {hasMoney, hasOther, owed: own} = entries.get(keyOf(line))!;
     if (hasMoney || (own.length > 0 && own.every((one) => paidOff.has(one)))) found.set(line.line, 'paid');
-    else if (own.length > 0) found.set(line.line, 'booked');
+    else if (own.length > 0 || hasOther) found.set(line.line, 'booked');
   });
   return found;
 }

@@ -6,6 +6,8 @@ import {isFormFault, type FaultCode, type LedgerFault} from '../reading/ledger/f
  * right. All other remarks that are not of form make it doubtful that the ledger is whole.
  */
 const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  // a name that letters are missing from is no longer known, and its line is open
+  ...(['encoding-unknown', 'encoding-unsure', 'encoding-damaged'] as const),
   // a day that a line needs is told by `line-unread` too
   ...(['day-unreadable', 'line-broken', 'account-unused', 'no-account', 'fund-unknown', 'more-faults'] as const),
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),

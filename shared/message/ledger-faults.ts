@@ -35,6 +35,10 @@ export const ledgerFaults = {
     'Champ de plus de 32 767 caractères, la limite d’Excel : le fichier n’est pas lu.',
     'Raccourcir ce texte, ou refaire l’export si un guillemet n’y est pas fermé.',
   ),
+  'form-ebcdic': costs(
+    'Fichier en EBCDIC, l’encodage des gros systèmes : il n’est pas lu.',
+    'Refaire l’export en ISO 8859-15 ou en UTF-8.',
+  ),
   'encoding-unknown': mayCost(
     'Encodage inconnu (ni UTF-8, ni ISO 8859-15, ni CP850, ni MacRoman) : lu comme ISO 8859-15, des lettres peuvent manquer.',
     ISO,
@@ -124,6 +128,11 @@ export const ledgerFaults = {
   'ledger-unbalanced': mayCost(
     (p: With<'debit' | 'credit' | 'gap'>) =>
       `Grand livre déséquilibré : débit ${p.debit} €, crédit ${p.credit} €, écart ${p.gap} €.`,
+    'Refaire l’export entier.',
+  ),
+  'ledger-cut': mayCost(
+    (p: With<'accounts'>) =>
+      `Les autres comptes finissent par leur total, et non ${p.accounts} : le fichier est peut-être coupé.`,
     'Refaire l’export entier.',
   ),
   // accounts

@@ -257,6 +257,14 @@ describe('what is read is whole, or is said not to be', () => {
     expect([control.total.state, ...faults(control)]).toEqual(['to-confirm', 'aids-unread']);
   });
 
+  it.each(['408000', '421000', '467000', '471000', '658000'])(
+    'an aid booked against %s is not seen to be paid',
+    (account) => {
+      const lines = ['2;20240320;657120;BUS 00010003;50,50;0,00', `2;20240320;${account};BUS 00010003;0,00;50,50`];
+      expect(state(fec(NAME, ...entries.slice(0, 2), ...lines))[0]).toBe('to-confirm');
+    },
+  );
+
   it('an invoice is booked until the bank pays it', () => {
     const invoice = ['2;20240320;657120;BUS 00010003;50,50;0,00', '2;20240320;401000;BUS 00010003;0,00;50,50'];
     const paidOff = ['3;20240420;401000;REGLT;50,50;0,00', '3;20240420;512000;REGLT;0,00;50,50'];
@@ -302,6 +310,22 @@ describe('who a label pays', () => {
     'AIDE FAJ MARTEN LEA',
   ])('%s proves nothing', (label) => {
     expect(rulesOf(label).groups).toEqual([]);
+  });
+
+  it('a reference proves when two files cannot hold it alike by chance, and no word calls it something else', () => {
+    const rulesWith = (reference: string, piece: string, label: string) => {
+      const read = readLedgerBytes(
+        'c.csv',
+        Buffer.from(`Date;Compte;Pièce;Libellé;Débit;Crédit\n15/03/2024;657110;${piece};${label};200,00;`),
+      );
+      const row: CellValue[] = ['00010001', 'Martin', 'Léa', 'FAJ', 45352, 200, reference];
+      return run(read, {aides: [aides[0]!, row], comptes}).control.groups.map(({rule}) => rule);
+    };
+    expect(rulesWith('B-2024-03', 'B-2024-03', 'VIREMENT')).toEqual(['reference']);
+    expect(rulesWith('B-2024-03', 'VIR 9', 'BORDEREAU B-2024-03')).toEqual(['reference']);
+    expect(rulesWith('12', '12', 'VIREMENT')).toEqual([]); // the twelfth line of each
+    expect(rulesWith('1452371', 'P9', 'CHQ 1452371')).toEqual([]);
+    expect(rulesWith('B-2024-03', 'B-2024-03', 'KONATE AMINATA')).toEqual([]);
   });
 
   it('somebody else is foreign to every aid, and of two people of one name none is sure', () => {

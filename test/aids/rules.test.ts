@@ -240,6 +240,11 @@ describe('the rules', () => {
     expect(outcome([], lines)).toMatchObject({groups: [], suggested: ['reversal:  | 0 1'], state: 'to-confirm'});
   });
 
+  it('typed twice and paid twice, alike in all: one is proven, the other for somebody to say', () => {
+    const made = outcome([aid(), aid()], [payment({dossiers: known}), payment({dossiers: known})]);
+    expect(made).toMatchObject({groups: ['dossier: 0 | 0'], suggested: ['dossier: 1 | 1'], state: 'to-confirm'});
+  });
+
   it('booked is not paid, and a mistake is to be corrected even when its fund adds up', () => {
     const booked = outcome([aid()], [payment({dossiers: known, isBooked: true})]);
     expect(booked).toMatchObject({groups: ['dossier: 0 | 0'], reasons: ['booked 1 0'], state: 'to-confirm'});

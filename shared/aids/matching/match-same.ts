@@ -1,4 +1,5 @@
 import type {Aid, Payment} from '../aid';
+import {isTelling} from '../label-words';
 import {Buckets} from './buckets';
 import {componentsOf} from './components';
 import {say} from './evidence';
@@ -43,8 +44,9 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
 }
 
 /** What a payment says names the aid, and nothing on it names somebody else. */
-function isEnough({isSure, stranger, dossiers}: Payment, said: readonly Said[], isWho: boolean): boolean {
-  if (said.includes('reference')) return said.includes('dossier') || (stranger === '' && dossiers.length < 2);
+function isEnough({isSure, stranger, dossiers, reference}: Payment, said: readonly Said[], isWho: boolean): boolean {
+  if (said.includes('reference'))
+    return said.includes('dossier') || (stranger === '' && dossiers.length < 2 && isTelling(reference));
   return !isWho || isSure;
 }
 

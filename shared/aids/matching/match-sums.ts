@@ -1,3 +1,4 @@
+import {isTelling} from '../label-words';
 import {say, sayMany, sumOf} from './evidence';
 import {HALF_YEAR, USUAL, type MatchingRule, type RuleId, type Tier, type Window} from './matching-rules';
 import type {Group, Pool} from './pool';
@@ -78,7 +79,7 @@ export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
     if (granted === paid) {
       const evidence = say('reference-sum', sides);
       const isNear = theirs.every((p) => ours.every((a) => isWithin(pool, a, p, HALF_YEAR)));
-      const isForeign = theirs.some((p) => pool.payments[p]!.stranger !== '');
+      const isForeign = !isTelling(reference.toLowerCase()) || theirs.some((p) => pool.payments[p]!.stranger !== '');
       if (!isProven) pool.suggest({...whole, evidence, rivals: null});
       else if (isNear && !isForeign && ours.length + theirs.length > 2) pool.take({...whole, evidence});
       continue;

@@ -180,7 +180,8 @@ function onlyWay(
 /** Copies of one aid and of one payment: as many pairs as there can be, the rest are copies made by mistake. */
 function pairClasses(pool: Pool, aids: readonly number[], payments: readonly number[], how: Resolution): void {
   const count = Math.min(aids.length, payments.length);
-  for (let k = 0; k < count; k++) pairUp(pool, aids[k]!, payments[k]!, how);
+  // What is typed twice and paid twice, alike in all, may be one: the first is proven, the others are for somebody to say.
+  for (let k = 0; k < count; k++) pairUp(pool, aids[k]!, payments[k]!, k === 0 ? how : {...how, rivals: () => null});
   for (const at of aids.slice(count)) {
     const evidence = say('aid-twice', pool.aids[aids[0]!]!);
     pool.take({aids: [at], payments: [], rule: 'duplicate-register', evidence});

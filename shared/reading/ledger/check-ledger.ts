@@ -5,7 +5,7 @@ import {isBlank, isNothing, textOf} from '../../value/nothing';
 import {isTotalLabel} from '../row-filter';
 import {writeCents} from '../../value/french';
 import type {Ledger} from './ledger';
-import {isLine, isTitle, type LedgerColumns} from './ledger-columns';
+import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
 
 type Row = readonly CellValue[];
@@ -17,18 +17,36 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   const headingIndex = parsed.headingRow - 1;
   let read = 0;
   let next = 0;
+  const open = new Set<string>();
+  let isTotalled = false;
   for (let at = headingIndex + 1; at < rows.length; at++) {
     const row = rows[at];
     if (row === undefined || row.every(isBlank)) continue;
     read++;
+    const title = columns.kind === 'grand livre' ? accountTitle(row) : null;
+    if (title !== null) open.add(title.number);
+    else if (isTotalLabel(wordsOf(row))) {
+      const own = [...open].filter((account) => wordsOf(row).includes(account));
+      isTotalled ||= own.length > 0;
+      for (const account of own) open.delete(account);
+    }
     if (parsed.sheetRows[next] === at + 1) {
-      cells.check(row, next);
+      if (!isTitle(columns, next)) cells.check(row, next);
       checkLine(columns, next++, () => wordsOf(row), faults);
     } else if (!isHeadings(row, rows[headingIndex]!))
       faults.add(at + 1, whyNoLine(wordsOf(row)), {text: shown(wordsOf(row))});
   }
   if (read === 0) faults.add(0, 'file-empty');
+  // Where accounts end with their totals, one that does not was cut.
+  const cut = isTotalled ? [...open].filter((account) => hasLines(columns, account)).sort() : [];
+  if (cut.length > 0) faults.add(0, 'ledger-cut', {accounts: cut.join(', ')});
   return read;
+}
+
+function hasLines(columns: LedgerColumns, account: string): boolean {
+  for (let row = 0; row < columns.parsed.length; row++)
+    if (isLine(columns, row) && columns.account(row) === account) return true;
+  return false;
 }
 
 const wordsOf = (row: Row) =>

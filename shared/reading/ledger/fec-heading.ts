@@ -10,6 +10,8 @@ export interface FecHeading {
   readonly separator: string;
   /** Fields on each line, one that a separator at the end would make left out. */
   readonly width: number;
+  /** Fields stand between quotes. */
+  readonly isQuoted: boolean;
   /** A separator ends each line. */
   readonly isClosed: boolean;
   /** Column of « Grand livre » → where it stands. */
@@ -58,7 +60,7 @@ export function readFecHeading(text: string, number: number, faults: FaultList):
   }
   const {at} = matchHeadings(fecRegister, headingLine(names, 0), {dateAides: 'versement'});
   reportHeading(names, at, number, faults);
-  return {separator, width: names.length, isClosed, at};
+  return {separator, width: names.length, isQuoted: text.startsWith('"'), isClosed, at};
 }
 
 function reportHeading(

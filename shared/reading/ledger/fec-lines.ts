@@ -2,6 +2,7 @@ import {parseDay} from '../../value/parse-day';
 import {parseCents} from '../../value/parse-number';
 import type {FecHeading} from './fec-heading';
 import {shown, type FaultList} from './fault-list';
+import {cells} from './quoted-cells';
 import {FieldMemory, type TextLine} from './text-lines';
 
 /** Columns in which a separator may have slipped, the likeliest first. */
@@ -44,8 +45,9 @@ export function* cutFecLines(
     const {number} = line;
     if (line.length > LONG && line.text.length > LONG)
       faults.add(number, 'line-long', {length: String(line.text.length)});
-    const cut = line.cut(separator, memory);
-    let fields = isSplit(cut, heading) ? cut : closed(cut, heading);
+    const cut = heading.isQuoted ? cells(line.text, separator) : line.cut(separator, memory);
+    const shifted = isShifted(cut, heading);
+    let fields = shifted ? [...cut, ''] : isSplit(cut, heading) ? cut : closed(cut, heading);
     let whole: string | null = null;
     if (fields.length < width) {
       held = take();
@@ -93,7 +95,29 @@ function isSplit(fields: readonly string[], heading: FecHeading): boolean {
   const cut = fields.slice(0, -1);
   if (isSound(cut, heading) && isDated(cut, heading)) return false;
   const whole = wholeLabel(fields, heading, '');
-  return whole !== null && isDated(whole.fields, heading);
+  if (whole === null) return false;
+  return isDated(whole.fields, heading) || (isOdd(cut, heading) && !isOdd(whole.fields, heading));
+}
+
+/**
+ * A separator in a label, where the empty last field was left out: the line has the right number of fields, and all of them stand
+ * one column too far. An amount out of its place tells.
+ */
+function isShifted(fields: readonly string[], heading: FecHeading): boolean {
+  if (fields.length !== heading.width || isDated(fields, heading) || !isOdd(fields, heading)) return false;
+  const whole = wholeLabel([...fields, ''], heading, '');
+  return whole !== null && !isOdd(whole.fields, heading);
+}
+
+/** Debit and credit both hold something that is not 0, or an amount stands for the lettering: no line of accounts is so. */
+function isOdd(fields: readonly string[], {at}: FecHeading): boolean {
+  const text = (column: string) => {
+    const index = at.get(column)?.index;
+    return index === undefined ? '' : (fields[index] ?? '');
+  };
+  return (
+    (/[1-9]/.test(text('debit')) && /[1-9]/.test(text('credit'))) || /^\d+[.,]\d\d$/.test(text('ecritureLet').trim())
+  );
 }
 
 /** Puts together again the parts of a text that the separator cut. */

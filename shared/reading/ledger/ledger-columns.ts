@@ -58,7 +58,8 @@ const kinds: Readonly<Record<string, LedgerColumns['kind']>> = {
 };
 
 export function columnsOfLedger(parsed: ParsedSheet): LedgerColumns {
-  const kind = kinds[parsed.spec.id] ?? 'grand livre';
+  const titles = kinds[parsed.spec.id] === 'relevé bancaire' ? titlesOf(parsed) : null;
+  const kind = titles === null ? (kinds[parsed.spec.id] ?? 'grand livre') : 'grand livre';
   const column = (id: string) => parsed.columns.get(id) ?? parsed.aside?.(id);
   const months = byCode(column('mois'), monthOf, NO_DAY);
   const days = daysOf(parsed, months);
@@ -66,7 +67,7 @@ export function columnsOfLedger(parsed: ParsedSheet): LedgerColumns {
   const words = Object.fromEntries(
     Object.entries(wordColumns).map(([name, id]) => [name, byCode(column(id), textOf, '')]),
   ) as LedgerColumns['words'];
-  const accounts = accountsOf(parsed, (row) => days[row] === NO_DAY && !hasAmount(row));
+  const accounts = titles ?? accountsOf(parsed, (row) => days[row] === NO_DAY && !hasAmount(row));
   return {parsed, kind, days, months, debits, credits, hasAmount, strangeSide, ...accounts, words};
 }
 
@@ -116,7 +117,7 @@ function sidesOf(
   const side = columns.get('sens');
   const sideOf = byCode(side, readSide, '');
   // A bank writes what leaves the account below zero, a list of transfers does not.
-  const sign = kind === 'relevé bancaire' && side === undefined && isMostlyNegative(amount) ? -1 : 1;
+  const sign = kind === 'relevé bancaire' && side === undefined && isOftenNegative(amount) ? -1 : 1;
   for (let row = 0; row < length; row++) {
     if (isStated(amount, row)) (sideOf(row) === 'C' ? credits : debits)[row] = amount![row]! * sign;
   }
@@ -135,13 +136,14 @@ function readSide(cell: CellValue): string {
   return sens.values[lookupOf(sens)(foldText(text), text)]?.value ?? text;
 }
 
-function isMostlyNegative(amounts: Float64Array | undefined): boolean {
+/** One in ten at least: a bank may receive more often than it pays, a list of transfers takes back few. */
+function isOftenNegative(amounts: Float64Array | undefined): boolean {
   let [below, all] = [0, 0];
   for (const amount of amounts ?? []) {
     if (amount < 0) below++;
     if (amount < 0 || amount > 0) all++;
   }
-  return below * 2 > all;
+  return below > 0 && below * 10 >= all;
 }
 
 /** « 65711000 Aides FAJeM »: a number, then words; all of it is the number where no word stands. */
@@ -171,6 +173,35 @@ function accountsOf(
     account: (row) => parts[codes[row]!]!.number,
     accountLabel: (row) => own(row) || parts[codes[row]!]!.words,
   };
+}
+
+const ACCOUNT_TITLE = /^(?:compte(?: (?:n|no|num|numero|general))?\s*[°:]?\s*)?(\d{3,}[0-9a-z]*)(?:[\s:.–-]+(\D.*))?$/i;
+
+/** The account that a row is the title of: alone there, or with its words beside it. */
+export function accountTitle(row: readonly CellValue[] = []): {number: string; words: string} | null {
+  const texts = row.map(textOf).filter((text) => text !== '');
+  const found = texts.length > 2 ? null : ACCOUNT_TITLE.exec(texts.join(' '));
+  return found === null ? null : {number: found[1]!, words: (found[2] ?? '').trim()};
+}
+
+/** A printed ledger without a column of accounts, which stand above their lines: null where some line has none above it. */
+function titlesOf({
+  rows = [],
+  sheetRows,
+  headingRow,
+  columns,
+  length,
+}: ParsedSheet): Pick<LedgerColumns, 'account' | 'accountLabel'> | null {
+  const dates = columns.get('date');
+  if (!columns.has('debit') || !columns.has('credit') || dates?.kind !== 'day') return null;
+  const found: {number: string; words: string}[] = [];
+  let [title, next] = [accountTitle(), headingRow];
+  for (let row = 0; row < length; row++) {
+    for (; next < sheetRows[row]!; next++) title = accountTitle(rows[next]) ?? title;
+    if (title === null && dates.days[row] !== NO_DAY) return null;
+    found.push(title ?? {number: '', words: ''});
+  }
+  return title === null ? null : {account: (row) => found[row]!.number, accountLabel: (row) => found[row]!.words};
 }
 
 /** An account alone on its row, above its lines. */

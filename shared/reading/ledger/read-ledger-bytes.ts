@@ -3,7 +3,10 @@ import {isFileBeyond, isLineBeyond, refusedLedger} from './beyond-limits';
 import {looksLikeFec} from './fec-heading';
 import type {Ledger} from './ledger';
 import {FaultList} from './fault-list';
+import {cells} from './quoted-cells';
+import {isEbcdic} from './ebcdic';
 import {readFecText} from './read-fec';
+import {looksLikeXml, readFecXml} from './read-fec-xml';
 import {readLedgerRows} from './read-ledger-rows';
 import {tellEncoding} from './tell-encoding';
 import {TextFile, type TextLine} from './text-lines';
@@ -14,8 +17,13 @@ export function readLedgerBytes(name: string, bytes: Uint8Array): Ledger {
   const faults = new FaultList();
   const refused = () => refusedLedger(name, 'grand livre', `texte, ${file.encoding}`, file, faults);
   if (isFileBeyond(file, faults)) return refused();
+  if (isEbcdic(bytes)) {
+    faults.add(0, 'form-ebcdic');
+    return refused();
+  }
   const first = (file.lines().next().value as TextLine | undefined)?.text ?? '';
   if (looksLikeFec(first)) return readFecText(name, file);
+  if (looksLikeXml(first)) return readFecXml(name, file);
   const rows = rowsOf([...file.lines()], faults);
   if (rows === null) return refused();
   const ledger = readLedgerRows(name, rows);
@@ -40,20 +48,4 @@ function rowsOf(lines: readonly TextLine[], faults: FaultList): string[][] | nul
     rows.push(row);
   }
   return rows;
-}
-
-const QUOTED = /"((?:[^"]|"")*)"/y;
-
-function cells(text: string, separator: string): string[] {
-  if (!text.includes('"')) return text.split(separator);
-  const out: string[] = [];
-  for (let at = 0; at <= text.length; at++) {
-    QUOTED.lastIndex = at;
-    const quoted = QUOTED.exec(text);
-    const from = at + (quoted?.[0].length ?? 0);
-    const next = text.indexOf(separator, from);
-    at = next < 0 ? text.length : next;
-    out.push((quoted?.[1]?.replace(/""/g, '"') ?? '') + text.slice(from, at));
-  }
-  return out;
 }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readFec} from '../../../shared/reading/ledger/read-fec';
 import {readLedgerBytes} from '../../../shared/reading/ledger/read-ledger-bytes';
+import type {Ledger} from '../../../shared/reading/ledger/ledger';
 import {unitsOf} from '../../../shared/value/code-pages';
 import {dayOf} from '../../../shared/value/day';
 
@@ -190,5 +191,82 @@ describe('what departs from the form', () => {
     const {faults} = readFec(NAME, encode(fec({lines}), 'ISO 8859-15'));
     expect(faults.filter(({line}) => line > 0)).toHaveLength(200);
     expect(faults[0]!.message).toContain('100 autres lignes');
+  });
+});
+
+describe('forms that software and offices make', () => {
+  const line = (label: string, debit: string, credit: string, account: string, validated = '20240320') =>
+    ['BQ', 'Banque', '1', '20240320', account, 'Aides', '', '', 'P1', '20240320', label, debit, credit].concat(
+      ...[['', '', validated, '', '']],
+    );
+  const two = (label: string, validated?: string) => [
+    line(label, '150,00', '0,00', '657100', validated),
+    line(label, '0,00', '150,00', '512000', validated),
+  ];
+  const read = (rows: readonly string[][], write: (row: readonly string[]) => string) =>
+    readLedgerBytes(NAME, Buffer.from([HEAD.split(' '), ...rows].map(write).join('\r\n'), 'latin1'));
+  const said = ({lines}: Ledger) => lines.map(({account, label, cents}) => `${account} ${label} ${cents}`);
+  const tabs = (row: readonly string[]) => row.join('\t');
+
+  it('a separator in a label, the last field empty or left out, is no ten million euros', () => {
+    const expected = ['657100 AIDE\t10000001 15000', '512000 AIDE\t10000001 -15000'];
+    const cut = (row: readonly string[]) => tabs(row).replace(/\t$/, '');
+    for (const rows of [two('AIDE\t10000001'), two('AIDE\t10000001', '')])
+      for (const write of [tabs, cut]) expect(said(read(rows, write))).toEqual(expected);
+  });
+
+  it('fields between quotes, with separators and quotes inside', () => {
+    const quoted = (separator: string) => (row: readonly string[]) =>
+      row.map((text) => `"${text.replace(/"/g, '""')}"`).join(separator);
+    for (const separator of ['\t', '|', ';'])
+      expect(said(read(two(`AIDE ${separator} "X" 10000001`), quoted(separator)))).toEqual([
+        `657100 AIDE ${separator} "X" 10000001 15000`,
+        `512000 AIDE ${separator} "X" 10000001 -15000`,
+      ]);
+  });
+
+  it('XML: each line with what its entry and its journal say', () => {
+    const side = (account: string, debit: string, credit: string) =>
+      `<ligne><CompteNum>${account}</CompteNum><CompteLib>Aides &amp; dons</CompteLib><Debit>${debit}</Debit><Credit>${credit}</Credit></ligne>`;
+    const entry = `<ecriture><EcritureNum>7</EcritureNum><EcritureDate>2024-03-20</EcritureDate><EcritureLib>AIDE 10000001</EcritureLib><PieceRef>P1</PieceRef>${side('657100', '150.00', '0.00')}${side('512000', '0.00', '150.00')}</ecriture>`;
+    const xml = `<?xml version="1.0"?>\n<comptabilite><exercice><journal><JournalCode>BQ</JournalCode>${entry}</journal></exercice></comptabilite>`;
+    const ledger = readLedgerBytes('123456789FEC20241231.xml', Buffer.from(xml));
+    expect(said(ledger)).toEqual(['657100 AIDE 10000001 15000', '512000 AIDE 10000001 -15000']);
+    expect(ledger.lines[0]).toMatchObject({journal: 'BQ', entry: '7', piece: 'P1', accountLabel: 'Aides & dons'});
+    expect(ledger.faults).toEqual([]);
+  });
+
+  it('EBCDIC is named', () => {
+    const bytes = Buffer.from([0xd1, 0x96, 0xa4, 0x99, 0x95, 0x81, 0x93, 0xc3, 0x96, 0x84, 0x85, 0x4f]);
+    expect(codes(readLedgerBytes(NAME, bytes))).toEqual(['0 form-ebcdic']);
+  });
+
+  it('a printed ledger with the account above its lines and no column of accounts, cut or not', () => {
+    const printed = (...more: readonly string[]) =>
+      readLedgerBytes(
+        'gl.csv',
+        Buffer.from(
+          [
+            'Date;Jnl;Libellé;Débit;Crédit',
+            '657110 AIDES FAJ',
+            '20/03/24;BQ;FAJ 10000001;150,00;',
+            'Total compte 657110;;;150,00;',
+            'Compte 512000 - BANQUE',
+            '20/03/24;BQ;FAJ 10000001;;150,00',
+            ...more,
+          ].join('\n'),
+        ),
+      );
+    const whole = printed('Total compte 512000;;;;150,00');
+    expect(whole.kind).toBe('grand livre');
+    expect(said(whole)).toEqual(['657110 FAJ 10000001 15000', '512000 FAJ 10000001 -15000']);
+    expect(codes(whole)).toEqual(['4 total-skipped', '7 total-skipped']);
+    expect(codes(printed())).toEqual(['0 ledger-cut', '4 total-skipped']);
+  });
+
+  it('a bank that receives more often than it pays', () => {
+    const lines = ['Date;Libellé;Montant', '20/03/2024;SUBVENTION;5000,00', '21/03/2024;SUBVENTION;900,00'];
+    const bank = readLedgerBytes('banque.csv', Buffer.from([...lines, '22/03/2024;FAJ 10000002;-150,00'].join('\n')));
+    expect(bank.lines.map(({cents}) => cents)).toEqual([-500000, -90000, 15000]);
   });
 });

@@ -1,0 +1,44 @@
+import type {CellValue} from '../../value/cell';
+import {fecFields} from '../../register/grand-livre';
+import type {Ledger} from './ledger';
+import {readLedgerRows} from './read-ledger-rows';
+import type {TextFile} from './text-lines';
+
+/** True for a first line that begins a FEC in XML. */
+export const looksLikeXml = (line: string) => /^\s*<(\?xml|comptabilite)\b/i.test(line);
+
+const headings = fecFields.map(({heading}) => heading);
+/** The schema of the tax office spells two fields its own way. */
+const spellings: Readonly<Record<string, string>> = {compteauxnum: 'CompAuxNum', compteauxlib: 'CompAuxLib'};
+const headingOf = new Map([
+  ...headings.map((name) => [name.toLowerCase(), name] as const),
+  ...Object.entries(spellings),
+]);
+const TAG = /<(\/?)(?:\w+:)?(\w+)[^>]*?(\/?)>([^<]*)/g;
+
+/** A FEC in XML: a row for each « ligne », with what its entry and its journal say. */
+export function readFecXml(name: string, file: TextFile): Ledger {
+  const text = [...file.lines()].map((line) => line.text).join('\n');
+  const rows: CellValue[][] = [headings];
+  /** What is open, and what each of them says: an inner one hides the outer. */
+  const open: Map<string, string>[] = [new Map()];
+  for (const [, close, tag, isEmpty, words] of text.matchAll(TAG)) {
+    const level = tag!.toLowerCase();
+    if (level === 'journal' || level === 'ecriture' || level === 'ligne') {
+      if (close === '' && isEmpty === '') open.push(new Map());
+      else if (open.length > 1) {
+        const said = new Map(open.flatMap((own) => [...own]));
+        if (level === 'ligne') rows.push(headings.map((heading) => said.get(heading) ?? null));
+        open.pop();
+      }
+    } else if (close === '') {
+      const heading = headingOf.get(level);
+      if (heading !== undefined) open[open.length - 1]!.set(heading, unescape(words!.trim()));
+    }
+  }
+  const ledger = readLedgerRows(name, rows);
+  return {...ledger, form: `FEC en XML, ${file.encoding}`, fingerprint: file.fingerprint};
+}
+
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+const unescape = (text: string) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!);
