@@ -7,9 +7,9 @@ import type {CellValue, SourceSheet} from '../../shared';
 import {runTask} from '../../shared';
 import {foldText} from '../../shared/value/fold';
 import {allRegisters} from '../../shared/register/all-registers';
-import type {ColumnSpec} from '../../shared/register/define-register';
 import {shareCopy} from '../../shared/task/report/share-copy';
 import {writeReport, writeSheets} from '../../xlsx';
+import {plainCell} from '../reading/plain-cell';
 import {generate} from '../task/generate';
 import {GridWorkbook} from '../task/grid-workbook';
 
@@ -26,31 +26,6 @@ const identities = [
   'Hébergée par sa tante Odalric depuis juin',
   '<b>Maëlline</b> & "Odalric"',
 ] as const;
-
-const day = 45400;
-const birth = 38600;
-
-/** A cell that counts, for each kind of column. */
-function plainCell(id: string, column: ColumnSpec): CellValue {
-  const words: Record<string, CellValue> = {
-    nature: 'Entretien',
-    statut: null,
-    categorie: 'Emploi',
-    dispositif: 'CEJ',
-    fonds: 'FAJEM',
-    theme: 'SEEPH',
-    action: 'DuoDay',
-    commune: 'Amont',
-    qpv: null,
-    sexe: 'F',
-    etat: 'EN_COURS',
-  };
-  if (id in words) return words[id]!;
-  if (column.kind === 'day') return column.meaning === 'birth' ? birth : day;
-  if (column.kind === 'cents') return 120;
-  if (column.kind === 'number') return id === 'note' ? 4 : 7;
-  return column.kind === 'choice' ? column.list.values[0]!.value : null;
-}
 
 /** Every register, with each identity once in each of its columns, those that no register reads among them. */
 function plantedSheets(): SourceSheet[] {
