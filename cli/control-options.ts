@@ -5,7 +5,7 @@ import {UsageError} from './usage-error';
 
 /** What `npm run control` was asked. */
 export interface ControlOptions {
-  readonly input: string;
+  readonly inputs: readonly string[];
   /** Files, or sheets of the workbook; empty: those that the workbook holds. */
   readonly ledgers: readonly string[];
   readonly year: number | null;
@@ -21,7 +21,8 @@ export interface ControlOptions {
 
 export const controlUsage = `Usage : npm run control -- --in REGISTRES.xlsx --ledger FICHIER [options]
 
-  --in FICHIER        registres : un classeur .xlsx, ou un dossier de fichiers .csv
+  --in FICHIER        registres : un classeur .xlsx, un fichier .csv, .tsv ou .txt, ou un dossier qui en contient ; peut être
+                      donné plusieurs fois
   --ledger FICHIER    grand livre (FEC .txt, .csv, .xlsx), retour de paiement ou relevé bancaire, ou nom d’une feuille du
                       classeur ; peut être donné plusieurs fois (par défaut : le grand livre du classeur)
   --year AAAA         exercice qui commence cette année-là (par défaut : celle des réglages)
@@ -42,7 +43,7 @@ export function readControlOptions(args: readonly string[]): ControlOptions {
   const help = values.help === true;
   if (values.in === undefined && !help) throw new UsageError(`Donnez les registres avec --in.\n\n${controlUsage}`);
   return {
-    input: values.in ?? '',
+    inputs: values.in ?? [],
     ledgers: values.ledger ?? [],
     ...period,
     funds: (values.funds ?? []).flatMap((list) => list.split(/[,;]/)).flatMap((fund) => fund.trim() || []),
@@ -70,7 +71,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        in: text,
+        in: many,
         ledger: many,
         year: text,
         from: text,

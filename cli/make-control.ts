@@ -18,7 +18,7 @@ import {holdsText, readWorkbook, WorkbookFileError, writeReport} from '../xlsx';
 import {version} from '../package.json';
 import {writeControlJson} from './control-json';
 import type {ControlOptions} from './control-options';
-import {readBytes, readInput} from './host/read-input';
+import {readBytes, readInput, type Input} from './host/read-input';
 import {modeOf, writeOutput} from './host/write-output';
 import {UsageError} from './usage-error';
 
@@ -30,20 +30,24 @@ export interface MadeControl {
 
 /** From the registers and the ledgers to the written control. `tell` receives a short sentence at each step. */
 export function makeControl(options: ControlOptions, tell: (step: string) => void): MadeControl {
-  tell(`Lecture de ${options.input}`);
-  const sheets = readInput(options.input);
-  const registers = readRegisters(sheets.filter(({name}) => !options.ledgers.includes(name)));
+  const input = readInput(options.inputs, tell);
+  const {sheets, problems} = input;
+  const registers = readRegisters(
+    sheets.filter(({name}) => !options.ledgers.includes(name)),
+    {},
+    problems,
+  );
   const ledgers = readLedgers(options, sheets, registers, tell);
   const period = periodOf(options, registers);
   tell(`Rapprochement (${period.label})`);
   const decisionSheets = [...formerSheets(options.output), ...sheets];
   const control = controlAids(registers, sheets, ledgers, {period, funds: options.funds, decisionSheets});
   tell(`Écriture de ${options.output}`);
-  const mode = modeOf(options.input);
+  const mode = modeOf(...options.inputs);
   if (options.json !== null) writeOutput(options.json, writeControlJson(control), mode);
   writeOutput(
     options.output,
-    writeReport(buildControlPlan(control, registers, {version, linkTo: linkTo(options), ...mostRows(options)})),
+    writeReport(buildControlPlan(control, registers, {version, linkTo: linkTo(input, options), ...mostRows(options)})),
     mode,
   );
   return {file: options.output, control, registers};
@@ -51,14 +55,15 @@ export function makeControl(options: ControlOptions, tell: (step: string) => voi
 
 const mostRows = ({detail}: ControlOptions) => (detail === null ? {} : {mostRows: detail});
 
-/** From the control to the workbook of the registers, beside it or not; a folder of .csv files has no cell to show. */
-function linkTo({input, output}: ControlOptions): string | null {
-  if (!/\.xls[xm]$/i.test(input)) return null;
+/** From the control to the workbook of the registers, beside it or not; several files, or texts, have no cell to show. */
+function linkTo({files}: Input, {output}: ControlOptions): string | null {
+  const [input = '', ...others] = files;
+  if (others.length > 0 || !/\.xls[xm]$/i.test(input)) return null;
   return `${relative(dirname(output), input).split(sep).join('/')}#`;
 }
 
 function readLedgers(
-  {ledgers, input}: ControlOptions,
+  {ledgers, inputs}: ControlOptions,
   sheets: readonly SourceSheet[],
   registers: Registers,
   tell: (step: string) => void,
@@ -66,7 +71,7 @@ function readLedgers(
   const own = [...new Set(registers.payments.map(({sheet}) => sheet))];
   const names = ledgers.length > 0 ? ledgers : own;
   if (names.length === 0) {
-    throw new UsageError(`Donnez un grand livre avec --ledger : « ${input} » n’en contient pas.`);
+    throw new UsageError(`Donnez un grand livre avec --ledger : « ${inputs.join(', ')} » n’en contient pas.`);
   }
   return names.flatMap((name) => {
     const sheet = sheets.find((one) => foldText(one.name) === foldText(name));

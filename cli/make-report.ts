@@ -44,12 +44,12 @@ export interface Made {
 
 /** From the registers to the written report. `tell` receives a short sentence at each step. */
 export function makeReport(options: ReportOptions, tell: (step: string) => void): Made {
-  tell(`Lecture de ${options.input}`);
-  const sheets = readInput(options.input);
+  const {sheets, problems, files} = readInput(options.inputs, tell);
   tell('Reconnaissance des registres');
-  const registers = readRegisters(sheets);
+  const registers = readRegisters(sheets, {}, problems);
   if (registers.recognised.length === 0) {
-    throw new UsageError(registers.problems[0]?.message ?? `Aucun registre n’a été reconnu dans « ${options.input} ».`);
+    const costly = registers.problems.filter(({costsRows}) => costsRows);
+    throw new UsageError(costly.map(({message}) => message).join('\n'));
   }
   const period = periodOf(options, registers);
   tell(`Calcul des indicateurs (${period.label})`);
@@ -60,10 +60,10 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     options.chapters.length === 0 ? whole : buildReportPlan(registers, results, {version, chapters: options.chapters});
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
   checkName(file, options.into);
-  spareInput(file, options);
+  spareInput(file, files, options);
   tell(`Écriture de ${file}`);
   if (options.into === null && !options.overwrite) spareWork(file);
-  const mode = modeOf(options.into ?? options.input);
+  const mode = modeOf(...(options.into === null ? options.inputs : [options.into]));
   let completed: Completed | null = null;
   let stale: readonly string[] = [];
   if (options.into === null) writeOutput(file, writeReport(plan), mode);
@@ -77,7 +77,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     writeOutput(
       options.figures,
       `${JSON.stringify(figuresJson(registers, results), null, 1)}\n`,
-      modeOf(options.input),
+      modeOf(...options.inputs),
     );
   }
   const told = tellProblems(registers, period);
@@ -99,14 +99,15 @@ function checkName(file: string, into: string | null): void {
 }
 
 /** Refuses to write over the registers, or one output over the other: what staff typed would be lost. */
-function spareInput(file: string, {input, into, figures}: ReportOptions): void {
-  if (isSameFile(file, input) && !(into !== null && isSameFile(into, input))) {
+function spareInput(file: string, inputs: readonly string[], {into, figures}: ReportOptions): void {
+  const input = inputs.find((path) => isSameFile(file, path));
+  if (input !== undefined && !(into !== null && isSameFile(into, input))) {
     throw new UsageError(
       `Le rapport remplacerait vos registres (« ${file} »). Choisissez un autre fichier avec --out, ou --into pour y ajouter nos feuilles.`,
     );
   }
   if (figures === null) return;
-  const taken = [input, file, ...(into === null ? [] : [into])].find((path) => isSameFile(figures, path));
+  const taken = [...inputs, file, ...(into === null ? [] : [into])].find((path) => isSameFile(figures, path));
   if (taken !== undefined) {
     throw new UsageError(`Les chiffres remplaceraient « ${taken} ». Choisissez un autre fichier avec --figures.`);
   }

@@ -5,8 +5,8 @@ import {UsageError} from './usage-error';
 
 /** What `npm run report` was asked. */
 export interface ReportOptions {
-  /** A workbook (.xlsx, .xlsm), or a folder of .csv files. */
-  readonly input: string;
+  /** Workbooks, texts of cells (.csv, .tsv, .txt), and folders of them. */
+  readonly inputs: readonly string[];
   /** The report to write; with `into`, where the completed workbook goes (the same file by default). */
   readonly output: string | null;
   /** A workbook that receives our sheets. */
@@ -27,7 +27,8 @@ const SAMPLE = 'samples/registres-2024.xlsx';
 
 export const usage = `Usage : npm run report -- [options]
 
-  --in FICHIER        registres : un classeur .xlsx, ou un dossier de fichiers .csv (par défaut : l’exemple fourni)
+  --in FICHIER        registres : un classeur .xlsx, un fichier .csv, .tsv ou .txt, ou un dossier qui en contient ; peut être
+                      donné plusieurs fois (par défaut : l’exemple fourni)
   --year AAAA         année du rapport (par défaut : celle des réglages, sinon la dernière des registres)
   --from JJ/MM/AAAA   premier jour, si la période n’est pas une année civile
   --to JJ/MM/AAAA     dernier jour
@@ -41,7 +42,7 @@ export const usage = `Usage : npm run report -- [options]
 export function readOptions(args: readonly string[]): ReportOptions {
   const values = parse(args);
   return {
-    input: values.in ?? SAMPLE,
+    inputs: values.in ?? [SAMPLE],
     output: values.out ?? null,
     into: values.into ?? null,
     ...readPeriodOptions(values),
@@ -60,7 +61,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        in: text,
+        in: {...text, multiple: true},
         out: text,
         into: text,
         year: text,

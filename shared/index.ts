@@ -10,6 +10,7 @@ export {foldText} from './value/fold';
 export {counted, french, inYear, isPlural, writeCents, writeCount, writeDecimal, writePercent} from './value/french';
 export {isUtf8} from './value/mend-utf8';
 export {closestTo} from './value/nearest';
+export {nameWithFile} from './value/tab-name';
 export {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from './value/text-limits';
 
 export {fileErrors} from './message/file-errors';

@@ -1,28 +1,107 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs';
-import {basename, extname, join} from 'node:path';
-import {SETTINGS_PLAN} from '../../shared';
-import type {SheetRange, SourceSheet} from '../../shared';
-import {listOwnTabs, readCsv, readWorkbook} from '../../xlsx';
+import {basename, extname, join, relative, sep} from 'node:path';
+import {foldText, nameWithFile, problem, SETTINGS_PLAN} from '../../shared';
+import type {Problem, SheetRange, SourceSheet} from '../../shared';
+import {isText, listOwnTabs, readCsv, readWorkbook, WorkbookFileError} from '../../xlsx';
 import type {DefinedName, SheetTable} from '../../xlsx';
 import {UsageError} from '../usage-error';
+import {isSameFile} from './same-file';
 
-/** Reads the sheets of a workbook, of one .csv file or of a folder of them. Throws a UsageError or a WorkbookFileError. */
-export function readInput(path: string): readonly SourceSheet[] {
-  if (isFolder(path)) {
-    const files = readdirSync(path)
-      .filter((name) => extname(name).toLowerCase() === '.csv')
-      .sort();
-    if (files.length === 0) throw new UsageError(`Le dossier « ${path} » ne contient aucun fichier .csv.`);
-    return files.map((name) => readCsvFile(join(path, name)));
+/** What was read of the files that were given. */
+export interface Input {
+  readonly sheets: readonly SourceSheet[];
+  /** Files that could not be read, or that were left aside. */
+  readonly problems: readonly Problem[];
+  /** Paths of the files read. */
+  readonly files: readonly string[];
+}
+
+/** Files of a folder that may hold registers. */
+const TABLES = /\.(?:xls[xmb]?|xlt[xm]|ods|fods|csv|tsv|txt)$/i;
+/** What a program leaves beside its own files. */
+const OWN = /^(?:\.|~\$)/;
+
+/**
+ * Reads workbooks and texts of cells, one by one or by folders with theirs. One file alone that cannot be read throws a UsageError or a
+ * WorkbookFileError; among several it is told, and the others are read.
+ */
+export function readInput(paths: readonly string[], tell: (step: string) => void): Input {
+  const found = paths.flatMap((path) => (isFolder(path) ? listFiles(path, path) : [{path, name: basename(path)}]));
+  const files = found
+    .filter(({path}, at) => found.findIndex((other) => isSameFile(other.path, path)) === at)
+    .map((file, _, all) => (all.filter(({name}) => name === file.name).length > 1 ? {...file, name: file.path} : file));
+  const isGiven = ({path}: {readonly path: string}) => paths.includes(path);
+  const kept = files.filter((file) => isGiven(file) || (TABLES.test(file.name) && !OWN.test(basename(file.name))));
+  const left = files.filter((file) => !kept.includes(file)).map(({name}) => name);
+  if (kept.length === 0) {
+    const others = left.length === 0 ? '' : ` Laissés de côté : ${left.join(', ')}.`;
+    throw new UsageError(
+      `Le dossier « ${paths.join(', ')} » ne contient aucun classeur ni fichier .csv, .tsv ou .txt.${others}`,
+    );
   }
-  if (extname(path).toLowerCase() === '.csv') return [readCsvFile(path)];
+  if (kept.length === 1 && left.length === 0) {
+    tell(`Lecture de ${kept[0]!.path}`);
+    return {sheets: readFile(kept[0]!.path).sheets, problems: [], files: [kept[0]!.path]};
+  }
+  const problems: Problem[] = [];
+  const read = kept.flatMap(({path, name}) => {
+    tell(`Lecture de ${path}`);
+    try {
+      const {sheets, isReport} = readFile(path);
+      if (!isReport) return [{path, name, sheets}];
+      problems.push(problem('report-left', {sheet: name}, {}));
+    } catch (error) {
+      if (!(error instanceof WorkbookFileError || error instanceof UsageError)) throw error;
+      problems.push(problem('file-unread', {sheet: name}, {why: error.message}));
+    }
+    return [];
+  });
+  if (left.length > 0) problems.push(problem('file-left', {sheet: left[0]!, count: left.length}, {files: left}));
+  if (read.length === 0) throw new UsageError(problems.map(({message}) => message).join('\n'));
+  return {sheets: nameApart(read), problems, files: read.map(({path}) => path)};
+}
+
+/** The files of a folder and of its own folders, each by its path and by its name from the first one. */
+function listFiles(folder: string, root: string): {readonly path: string; readonly name: string}[] {
+  return readdirSync(folder, {withFileTypes: true})
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? listFiles(path, root) : [{path, name: relative(root, path).split(sep).join('/')}];
+    });
+}
+
+/** The sheets of all files: one whose name another file has too bears that of its file. */
+function nameApart(files: readonly {readonly name: string; readonly sheets: readonly SourceSheet[]}[]): SourceSheet[] {
+  const times = new Map<string, number>();
+  for (const {sheets} of files)
+    for (const {name} of sheets) times.set(foldText(name), (times.get(foldText(name)) ?? 0) + 1);
+  return files.flatMap(({name: file, sheets}) =>
+    sheets.map((sheet) => {
+      if (times.get(foldText(sheet.name)) === 1) return sheet;
+      const name = nameWithFile(sheet.name, file);
+      const told = (sheet.told ?? []).map(({code, detail, message: _, costsRows: __, ...place}) =>
+        problem(code, {...place, sheet: name}, detail as never),
+      );
+      return {...sheet, name, told};
+    }),
+  );
+}
+
+/** The sheets of one file, by what it holds; a report of ours holds none but its settings. */
+function readFile(path: string): {readonly sheets: readonly SourceSheet[]; readonly isReport: boolean} {
   const bytes = readBytes(path);
-  const ours = new Set(ownTabs(bytes));
+  if (isText(path, bytes)) return {sheets: [readCsv(basename(path, extname(path)), bytes)], isReport: false};
   const {sheets, tables, names} = readWorkbook(bytes);
+  const own = listOwnTabs(bytes);
+  const ours = new Set([...own].flatMap(([plan, tab]) => (plan === SETTINGS_PLAN ? [] : [tab])));
   const ranges = rangesBySheet(tables, names);
-  return sheets
-    .filter(({name}) => !ours.has(name))
-    .map(({name, rows, far}) => ({name, rows, ranges: ranges.get(name) ?? [], far}));
+  return {
+    sheets: sheets
+      .filter(({name}) => !ours.has(name))
+      .map(({name, rows, far}) => ({name, rows, ranges: ranges.get(name) ?? [], far})),
+    isReport: ours.size > 0 && sheets.every(({name}) => [...own.values()].includes(name)),
+  };
 }
 
 /** Of each sheet, its Excel tables, then its named ranges. */
@@ -63,21 +142,12 @@ function columnIndex(letters: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Tabs that we made in a workbook and that hold no register: all of ours but the settings, which are read back. */
-function ownTabs(bytes: Uint8Array): readonly string[] {
-  return [...listOwnTabs(bytes)].flatMap(([plan, tab]) => (plan === SETTINGS_PLAN ? [] : [tab]));
-}
-
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
     throw new UsageError(`Le fichier « ${path} » n’existe pas. Vérifiez son nom et son emplacement.`);
   }
-}
-
-function readCsvFile(path: string): SourceSheet {
-  return readCsv(basename(path, extname(path)), readBytes(path));
 }
 
 /** The bytes of a file. Throws a UsageError when it cannot be read. */

@@ -55,9 +55,9 @@ export function writeOutput(path: string, bytes: Uint8Array | string | Iterable<
   }
 }
 
-/** The mode that what is made from a file takes: its own, or that of a private file where it is no file. */
-export function modeOf(source: string): number {
-  const found = statSync(source, {throwIfNoEntry: false});
+/** The mode that what is made from one file takes: its own; that of a private file where it is no file, or not one alone. */
+export function modeOf(...sources: readonly string[]): number {
+  const found = sources.length === 1 ? statSync(sources[0]!, {throwIfNoEntry: false}) : undefined;
   return found?.isFile() ? (found.mode & 0o666) | PRIVATE : PRIVATE;
 }
 

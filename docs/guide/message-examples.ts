@@ -21,6 +21,13 @@ const day = 45_292; // 01/01/2024
 /** One for each message that the guide tells: a code without an example does not compile. */
 export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>} = {
   problem: {
+    'file-unread': {
+      ...place,
+      sheet: 'Contacts.xls',
+      why: 'Ce fichier est une page web (HTML) enregistrée sous un nom de classeur.',
+    },
+    'file-left': {...place, sheet: 'notes.pdf', count: 2, files: ['notes.pdf', 'photos.zip']},
+    'report-left': {...place, sheet: 'rapport-2023.xlsx'},
     'encoding-unsure': {...place, sheet: 'Aides', encoding: 'CP850', rival: 'MacRoman'},
     'encoding-damaged': {...place, sheet: 'Jeunes', cell: 'E12'},
     'encoding-twice': {...place, sheet: 'Jeunes', cell: 'A1', count: 214},

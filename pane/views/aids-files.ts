@@ -39,8 +39,8 @@ async function readFile(pane: PaneContext, file: File): Promise<LedgerFile> {
   const {name} = file;
   if (file.size > pane.largestLedger) throw new UserError(aids.tooLarge(name, pane.largestLedger));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  // A zip archive, an old workbook, or a page or document of another program, which the reader of files knows better.
-  const isText = ![0x504b, 0xd0cf].includes((bytes[0]! << 8) | bytes[1]!) && bytes[0] !== 0x3c;
+  // A zip archive, an old workbook or a page of the web: the reader of files says what it is.
+  const isText = !/^(?:PK|\xd0\xcf|\s*<(?!\?xml))/.test(String.fromCharCode(...bytes.subarray(0, 64)));
   if (isText || pane.options.readFile === undefined) return {kind: 'bytes', name, base64: toBase64(bytes)};
   try {
     return {kind: 'sheets', name, sheets: await pane.options.readFile(name, bytes)};

@@ -47,6 +47,19 @@ const UTF8 = 'Refaire l’export en UTF-8 (dans Excel : Enregistrer sous, « CSV
  */
 export const problems = {
   // files
+  'file-unread': costs(
+    (p: With<{why: string}>) => `Fichier « ${p.sheet} » : il n’est pas lu.`,
+    (p) => p.why,
+  ),
+  'file-left': said(
+    (p: With<{files: readonly string[]}>) =>
+      `${counted(p.count, 'fichier')} qui ${p.count < 2 ? 'n’est' : 'ne sont'} ni classeur ni texte de cellules, ${p.count < 2 ? 'laissé' : 'laissés'} de côté : ${p.files.join(', ')}.`,
+    'Rien à faire s’ils ne contiennent pas de registre.',
+  ),
+  'report-left': said(
+    (p: Located) => `Fichier « ${p.sheet} » : c’est un rapport, et non des registres ; il est laissé de côté.`,
+    'Rien à faire.',
+  ),
   'encoding-unsure': mayCost(
     (p: With<{encoding: string; rival: string}>) =>
       `${at(p)} : encodage ${p.rival === '' ? 'inconnu, lu comme ISO 8859-15' : `incertain, lu comme ${p.encoding} alors que ${p.rival} conviendrait aussi`} ; ` +

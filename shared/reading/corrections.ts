@@ -1,5 +1,6 @@
 import {addressOf} from '../value/address';
 import {foldText} from '../value/fold';
+import {tabOf} from '../value/tab-name';
 import {nearest} from '../value/nearest';
 import {problem, type Problem} from '../message/problem';
 import type {Correspondance} from '../setting/parameters';
@@ -26,13 +27,14 @@ export function readCorrections(
   problems: Problem[],
 ): ReadonlyMap<string, Correction> {
   const corrections = new Map<string, Correction>();
-  for (const line of lines) {
+  const pairs = lines
+    .filter(({feuille}) => feuille !== '')
+    .flatMap((line) => sheetsNamed(line.feuille, sheets).map((sheet) => ({line, sheet})));
+  for (const {line, sheet} of pairs) {
     const refuse = (what: string, field: keyof Correspondance['at'], known: readonly string[]) => {
       const place = {sheet: line.sheet, cell: addressOf(line.row, line.at[field]), value: line[field]};
       problems.push(problem('mapping-unknown', place, {what, closest: nearest(line[field], known) ?? ''}));
     };
-    if (line.feuille === '') continue;
-    const sheet = sheets.find(({name}) => foldText(name) === foldText(line.feuille));
     if (sheet === undefined) {
       refuse(
         'feuille',
@@ -72,6 +74,14 @@ export function readCorrections(
     else correction.headings.set(word, id);
   }
   return corrections;
+}
+
+/** The sheets of a name, those of several files where it is said without its file; `undefined` for none. */
+function sheetsNamed(text: string, sheets: readonly SourceSheet[]): readonly (SourceSheet | undefined)[] {
+  const word = foldText(text);
+  const exact = sheets.find(({name}) => foldText(name) === word);
+  const named = exact === undefined ? sheets.filter(({name}) => foldText(tabOf(name)) === word) : [exact];
+  return named.length > 0 ? named : [undefined];
 }
 
 export function registerNamed(name: string): RegisterSpec | null | undefined {

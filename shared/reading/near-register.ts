@@ -1,5 +1,6 @@
 import type {CellValue} from '../value/cell';
 import {foldText} from '../value/fold';
+import {tabOf} from '../value/tab-name';
 import {problem, type Problem} from '../message/problem';
 import {neededColumns, type ColumnSpec, type RegisterSpec} from '../register/define-register';
 import {nameColumns} from '../register/youth-columns';
@@ -9,7 +10,7 @@ import {meaningOf} from './cell-meaning';
 import {likeHeading} from './like-heading';
 import {matchAside, type HeadingMatch} from './match-headings';
 
-export const isNamed = (sheet: string, {title}: RegisterSpec) => foldText(sheet).includes(foldText(title));
+export const isNamed = (sheet: string, {title}: RegisterSpec) => foldText(tabOf(sheet)).includes(foldText(title));
 
 export const headingPlace = ({name}: SourceSheet, {line}: {readonly line: number}) => ({
   sheet: name,
@@ -138,7 +139,7 @@ export function reportLacking(sheet: SourceSheet, match: HeadingMatch, problems:
 function isNear({spec, at, missing}: HeadingMatch, sheet: string): boolean {
   const needed = neededColumns(spec).length + (spec.needsOneOf?.[0]?.length ?? 0);
   const there = needed - missing.length;
-  if (foldText(sheet) === foldText(spec.title)) return there >= 1;
+  if (foldText(tabOf(sheet)) === foldText(spec.title)) return there >= 1;
   const lacksDossier = spec.dossierExpected !== undefined && !at.has('dossier');
   if (lacksDossier && spec.columns.dossier?.needed !== true) return false;
   return missing.length <= Math.max(1, Math.floor(needed / 3)) && there >= 2 && at.size >= (lacksDossier ? 4 : 3);

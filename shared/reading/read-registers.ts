@@ -1,4 +1,5 @@
 import {foldText} from '../value/fold';
+import {tabOf} from '../value/tab-name';
 import {timeZoneNamed} from '../value/time-zone';
 import {problem, type Problem} from '../message/problem';
 import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
@@ -20,7 +21,7 @@ import {reportTotals} from './totals-sheet';
 
 /** Whether a sheet, or a range of one, is a register by its headings alone. */
 export function holdsRegister(sheet: SourceSheet): boolean {
-  const isSettings = foldText(sheet.name) === foldText(PARAMETER_SHEET);
+  const isSettings = foldText(tabOf(sheet.name)) === foldText(PARAMETER_SHEET);
   if (isSettings || findParameterTables(sheet.name, sheet.rows).length > 0) return false;
   return recogniseOnce(sheet, defaultSettings(), undefined).known !== null;
 }
@@ -43,17 +44,21 @@ function tablesOf(
 
 /**
  * Reads a workbook: its settings, its registers recognised by their headings, joined to Jeunes, and every problem met.
- * `given` wins over the settings of the workbook. Pure: the same sheets always give the same answer.
+ * `given` wins over the settings of the workbook, `met` is what was met before its sheets. Pure: the same sheets always give the same answer.
  */
-export function readRegisters(sheets: readonly SourceSheet[], given: Partial<Settings> = {}): Registers {
-  const problems: Problem[] = sheets.flatMap(({told}) => told ?? []);
+export function readRegisters(
+  sheets: readonly SourceSheet[],
+  given: Partial<Settings> = {},
+  met: readonly Problem[] = [],
+): Registers {
+  const problems: Problem[] = [...met, ...sheets.flatMap(({told}) => told ?? [])];
   const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
   const parameters = readParameters(found.flat(), problems);
   const settings: Settings = {...parameters.settings, ...given};
   const zone = timeZoneNamed(settings.fuseau);
   const corrections = readCorrections(parameters.correspondances, sheets, problems);
   const candidates = sheets.filter(
-    ({name}, at) => found[at]!.length === 0 && foldText(name) !== foldText(PARAMETER_SHEET),
+    ({name}, at) => found[at]!.length === 0 && foldText(tabOf(name)) !== foldText(PARAMETER_SHEET),
   );
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];

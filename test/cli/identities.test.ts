@@ -113,7 +113,7 @@ it.each([
     const input = join(folder, 'registres.xlsx');
     writeFileSync(input, writeSheets(sheets));
     const [output, figures] = [join(folder, 'rapport.xlsx'), join(folder, 'chiffres.json')];
-    const options = {input, year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
+    const options = {inputs: [input], year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
     const made = makeReport({...options, output, into: null, figures}, () => undefined);
     // The user's own screen quotes them: they were read, and refused where they stand.
     expect(made.told.problems.some(({message}) => message.includes('Quévremont'))).toBe(true);

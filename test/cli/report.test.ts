@@ -172,7 +172,7 @@ describe('bad input ends with 2 and a French sentence, never a stack', () => {
       /abîmé ou incomplet/,
     ],
     ['an encrypted workbook', () => ['--in', file('secret.xlsx', ole('EncryptedPackage'))], /mot de passe/],
-    ['a folder without .csv', () => ['--in', folder], /ne contient aucun fichier \.csv/],
+    ['a folder without a table', () => ['--in', folder], /ne contient aucun classeur ni fichier \.csv/],
     ['no register at all', () => ['--in', registers({Notes: [['Bonjour', 'à tous']]})], /Aucun registre reconnu/],
     [
       'a year without a row',

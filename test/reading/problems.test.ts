@@ -2,7 +2,9 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CellValue} from '../../shared/value/cell';
 import {messages} from '../../shared/message/messages';
-import type {Problem} from '../../shared/message/problem';
+import {fileErrors} from '../../shared/message/file-errors';
+import {say} from '../../shared/message/message';
+import {problem, type Problem} from '../../shared/message/problem';
 import {readCsv} from '../../xlsx';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {jeunes, jeunesHeadings, readable, sheet, territoire} from './sheets';
@@ -143,23 +145,31 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
     sheet('Propositions', ['N° dossier', 'janv.', 'févr.', 'mars', 'avril'], ['J1', 1, 2, 3, 4]),
     territoire,
   ]).problems,
-  'des fichiers de texte abîmés': readRegisters([
-    territoire,
-    readCsv(
-      'Jeunes',
-      Buffer.from(csv(jeunesHeadings, ['J1', 'F', '15/01/2004', 'P\ufffdrenchies', 'BAC', '09/01/2024'])),
-    ),
-    readCsv(
-      'Contacts',
-      Buffer.from(
-        csv(['N° dossier', 'Date', 'Nature'], ['J1', '09/01/2024', '"TÃ©lÃ©phone'], ['J1', '10/01/2024', 'SMS']),
+  'des fichiers abîmés': readRegisters(
+    [
+      territoire,
+      readCsv(
+        'Jeunes',
+        Buffer.from(csv(jeunesHeadings, ['J1', 'F', '15/01/2004', 'P\ufffdrenchies', 'BAC', '09/01/2024'])),
       ),
-    ),
-    readCsv(
-      'Aides',
-      Buffer.from(csv(['Dossier', 'Fonds', 'Date', 'Montant'], ['J1', 'FAJ', '09/01/2024', '10 t\x88t']), 'latin1'),
-    ),
-  ]).problems,
+      readCsv(
+        'Contacts',
+        Buffer.from(
+          csv(['N° dossier', 'Date', 'Nature'], ['J1', '09/01/2024', '"TÃ©lÃ©phone'], ['J1', '10/01/2024', 'SMS']),
+        ),
+      ),
+      readCsv(
+        'Aides',
+        Buffer.from(csv(['Dossier', 'Fonds', 'Date', 'Montant'], ['J1', 'FAJ', '09/01/2024', '10 t\x88t']), 'latin1'),
+      ),
+    ],
+    {},
+    [
+      problem('file-unread', {sheet: 'b/Contacts.xls'}, {why: say(fileErrors, 'web-page')}),
+      problem('file-left', {sheet: 'notes.pdf'}, {files: ['notes.pdf']}),
+      problem('report-left', {sheet: 'rapport.xlsx'}, {}),
+    ],
+  ).problems,
   'une feuille trop large': readRegisters([
     {
       ...jeunes,

@@ -9,10 +9,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 export function checkKind(bytes: Uint8Array): void {
   if (startsWith(bytes, ZIP)) return;
   const head = headOf(bytes);
-  if (/^(?:<!--[^]*?-->|\s)*(?:<!doctype\s+html|<html|<head|<meta|<body|<table|<style)/i.test(head))
-    throw new WorkbookFileError('web-page');
-  if (/^\s*mime-version:/i.test(head)) throw new WorkbookFileError('web-page');
-  if (/^\s*<\?xml[\s?]/i.test(head)) throw new WorkbookFileError(/<html[\s>]/i.test(head) ? 'web-page' : 'xml-file');
+  if (isPage(head)) throw new WorkbookFileError('web-page');
+  if (isXml(head)) throw new WorkbookFileError('xml-file');
   if (!startsWith(bytes, OLE)) throw new WorkbookFileError('not-a-workbook');
   if (holdsName(bytes, 'EncryptedPackage')) throw new WorkbookFileError('encrypted');
   if (holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book')) throw new WorkbookFileError('old-format');
@@ -22,15 +20,23 @@ export function checkKind(bytes: Uint8Array): void {
 /** The first letters of a file, were it a text. */
 const headOf = (bytes: Uint8Array): string => strFromU8(decodeText(bytes.subarray(0, 2048)).utf8);
 
+const isXml = (head: string): boolean => /^\s*<\?xml\s/i.test(head);
+
+/** Whether a text is a page of the web, or one saved with its pictures. */
+const isPage = (head: string): boolean =>
+  /^(?:<!--[^]*?-->|\s)*<(?:!doctype\s+html|html|head|meta|body|table|style)\b/i.test(head) ||
+  /^\s*mime-version:/i.test(head) ||
+  (isXml(head) && /<html[\s>]/i.test(head));
+
 /** Whether a file is no workbook, of any kind, and no page: its bytes are those of a text. */
 export const holdsText = (bytes: Uint8Array): boolean =>
-  !startsWith(bytes, ZIP) && !startsWith(bytes, OLE) && !/^\s*(?:<[!?a-z]|mime-version:)/i.test(headOf(bytes));
+  !startsWith(bytes, ZIP) && !startsWith(bytes, OLE) && !isPage(headOf(bytes));
 
 /** Whether a file is a text of cells, by what it holds more than by its name: a workbook may be named .csv, and a text .xls. */
 export function isText(name: string, bytes: Uint8Array): boolean {
-  if (!holdsText(bytes)) return false;
-  if (/\.(?:csv|tsv|txt)$/i.test(name)) return true;
   const head = headOf(bytes);
+  if (!holdsText(bytes) || isXml(head)) return false;
+  if (/\.(?:csv|tsv|txt)$/i.test(name)) return true;
   return !/[^\P{Cc}\t\r\n]/u.test(head) && findSeparator(head).cuts > 0;
 }
 

@@ -1,0 +1,127 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {readInput} from '../../cli/host/read-input';
+import {readRegisters} from '../../shared';
+import type {CellValue} from '../../shared';
+import {writeReport, writeSheets} from '../../xlsx';
+import {demoPlan} from '../xlsx/demo-plan';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'bilan-'))));
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+function put(name: string, bytes: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, bytes);
+  return path;
+}
+const book = (...sheets: [string, CellValue[][]][]) => writeSheets(sheets.map(([name, rows]) => ({name, rows})));
+const read = (...paths: string[]) => {
+  const {sheets, problems, files} = readInput(paths, () => undefined);
+  const told = problems.map(({code, sheet, message}) => ({code, sheet, message}));
+  return {sheets, names: sheets.map(({name}) => name), told, files: files.map((path) => path.slice(folder.length + 1))};
+};
+
+const contacts: CellValue[][] = [
+  ['N° dossier', 'Date', 'Nature'],
+  ['J1', 45300, 'SMS'],
+];
+const aides = 'N° dossier;Fonds;Date;Montant\nJ1;FAJ;09/01/2024;10\n';
+
+describe('a folder of files', () => {
+  it('is read with its own folders, and each of its files is read or named', () => {
+    const all = [
+      put('Aides.csv', aides),
+      put('a/Contacts.xlsx', book(['Contacts', contacts])),
+      put('a/b/Situations.tsv', 'N° dossier\tCatégorie\tType\tDate de début\nJ1\tEmploi\tCDD\t09/01/2024\n'),
+      put(
+        'a/b/nommé.csv',
+        book([
+          'Dispositifs',
+          [
+            ['N° dossier', 'Dispositif', "Date d'entrée"],
+            ['J1', 'CEJ', 45300],
+          ],
+        ]),
+      ),
+      put('Export.xls', '<html><table><tr><td>N° dossier</td></tr></table></html>'),
+      put('xml.xls', '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      put('coupé.xlsx', book(['Jeunes', contacts]).subarray(0, 300)),
+      put('notes.pdf', '%PDF-1.7'),
+      put('~$Contacts.xlsx', 'x'),
+      put('rapport.xlsx', writeReport(demoPlan())),
+    ];
+    const {names, told, files} = read(folder);
+    expect(names).toEqual(['Aides', 'Contacts', 'Situations', 'Dispositifs']);
+    expect(files).toEqual(['Aides.csv', 'a/Contacts.xlsx', 'a/b/nommé.csv', 'a/b/Situations.tsv'].sort());
+    expect(told.map(({code, sheet}) => `${code} ${sheet}`).sort()).toEqual([
+      'file-left notes.pdf',
+      'file-unread Export.xls',
+      'file-unread coupé.xlsx',
+      'file-unread xml.xls',
+      'report-left rapport.xlsx',
+    ]);
+    expect(told.find(({sheet}) => sheet === 'Export.xls')!.message).toContain('page web');
+    expect(told.find(({sheet}) => sheet === 'xml.xls')!.message).toContain('XML');
+    const named = [...files, told.map(({message}) => message).join()].join();
+    for (const path of all) expect(named).toContain(path.slice(folder.length + 1));
+  });
+
+  it('costs a problem for each file that is not read, in the registers too', () => {
+    put('Aides.csv', aides);
+    put('Contacts.xls', '<html></html>');
+    const {sheets, problems} = readInput([folder], () => undefined);
+    const found = readRegisters(sheets, {}, problems).problems.filter(({code}) => code === 'file-unread');
+    expect(found.map(({costsRows}) => costsRows)).toEqual([true]);
+  });
+
+  it('is refused where nothing of it can be read, and says why', () => {
+    put('notes.pdf', '%PDF-1.7');
+    expect(() => read(folder)).toThrow(/ne contient aucun classeur.*notes\.pdf/);
+    put('Contacts.xls', '<html></html>');
+    expect(() => read(folder)).toThrow(/page web[^]*notes\.pdf/);
+  });
+});
+
+describe('several files', () => {
+  it('are read once each, and sheets of one name bear that of their file', () => {
+    const one = put('Boën (1).xlsx', book(['Contacts', contacts], ['Notes', [['x']]]));
+    const other = put('Feurs.xlsx', book(['Contacts', contacts]));
+    const {names, files} = read(one, other, one, folder);
+    expect(names).toEqual(['Contacts (Boën (1).xlsx)', 'Notes', 'Contacts (Feurs.xlsx)']);
+    expect(files).toEqual(['Boën (1).xlsx', 'Feurs.xlsx']);
+  });
+
+  it('are the registers that their sheets say, whatever their own names, and one line of « Correspondances » is for each', () => {
+    const named: CellValue[][] = [
+      ['N° dossier', 'Sexe', 'Commune', 'Date 1er accueil', 'Quand'],
+      ['J1', 'F', 'Feurs', 45300, 37000],
+    ];
+    const one = put('Contacts 1.xlsx', book(['Jeunes', named]));
+    const other = put('Contacts 2.xlsx', book(['Jeunes', named]));
+    const settings = put(
+      'réglages.xlsx',
+      book([
+        'Paramètres ML',
+        [
+          ['Feuille', 'Registre', 'Colonne lue', 'Colonne du registre'],
+          ['Jeunes', 'Jeunes', 'Quand', 'Date de naissance'],
+        ],
+      ]),
+    );
+    const {sheets} = read(one, other, settings);
+    const {recognised} = readRegisters(sheets);
+    expect(recognised.map(({register, columns}) => [register, columns.get('naissance')?.heading])).toEqual([
+      ['jeunes', 'Quand'],
+      ['jeunes', 'Quand'],
+    ]);
+  });
+
+  it('tell what is not sure of their letters under the name that their sheet has', () => {
+    const one = put('a/Aides.csv', aides.replace('FAJ', 'F\ufffdJ'));
+    const other = put('b/Aides.csv', aides);
+    expect(read(one, other).sheets.flatMap(({told = []}) => told.map(({sheet}) => sheet))).toEqual([`Aides (${one})`]);
+  });
+});
