@@ -125,6 +125,7 @@ export {planDrawing} from './drawing/plan-drawing';
 export type {Drawing} from './drawing/plan-drawing';
 export {layOut} from './drawing/lay-out';
 export type {SheetGrid} from './drawing/lay-out';
+export {tabBeside, tabPlace} from './drawing/tab-place';
 export {trimRows} from './drawing/trim-rows';
 export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
 export type {TypedCell} from './drawing/typed-text';

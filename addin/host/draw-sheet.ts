@@ -1,5 +1,15 @@
 import type {DrawAnswer, DrawRequest, SheetPlan, StepHands} from '../../shared';
-import {contentName, drawSteps, freeName, markerName, NOTICE, planDrawing, toTyped, usedArea} from '../../shared';
+import {
+  contentName,
+  drawSteps,
+  freeName,
+  markerName,
+  NOTICE,
+  planDrawing,
+  tabPlace,
+  toTyped,
+  usedArea,
+} from '../../shared';
 import {queueGrid, rangeAt} from './cell-grid';
 import {clearGround, drawLooks, writeCells} from './draw-blocks';
 import {drawCharts, dropCharts, findOwnCharts} from './draw-charts';
@@ -19,6 +29,12 @@ import {gridOf} from './sheet-grid';
 import {survey} from './survey';
 import type {FirstLook, SheetFacts, Survey} from './survey';
 
+interface Drawn {
+  readonly answer: DrawAnswer;
+  /** Where a new sheet goes among the tabs, when that is not last. Desktops refuse it in a group that is undone at once. */
+  readonly place: number | null;
+}
+
 /**
  * Draws a sheet of ours in four syncs: what there is, what ours holds, the drawing, the end of it. A fault anywhere leaves a sheet
  * that says « Génération interrompue » with all that the user put there, and the same call made again finishes it.
@@ -28,11 +44,11 @@ export async function drawSheet(
   door: ExcelDoor,
   request: DrawRequest,
   {budget}: Trial,
-): Promise<DrawAnswer> {
+): Promise<Drawn> {
   const {plan, accent} = request;
   const {book, own} = await findOwnSheet(context, door, plan);
   const drawing = planDrawing(own, request, own === null ? [] : tablesOn(book, own.name));
-  if ('outcome' in drawing) return {sheet: own!.id, name: own!.name, ...drawing};
+  if ('outcome' in drawing) return {answer: {sheet: own!.id, name: own!.name, ...drawing}, place: null};
   const {target, notice, first, zones, depot} = drawing;
   const {moves} = zones;
   const pace = new Pace(context, budget);
@@ -93,7 +109,10 @@ export async function drawSheet(
     },
   };
   for (const {step} of drawSteps(drawing)) await hands[step]();
-  return {sheet: own?.id ?? sheet.id, name, outcome: own === null ? 'added' : 'refreshed'};
+  if (own !== null) return {answer: {sheet: own.id, name, outcome: 'refreshed'}, place: null};
+  const tabs = book.sheets.map((one) => one.mark?.plan ?? null);
+  const place = tabPlace(plan.id, tabs);
+  return {answer: {sheet: sheet.id, name, outcome: 'added'}, place: place < tabs.length ? place : null};
 }
 
 /** Two syncs, and a third when the sheet is ours but no name leads to it any more. */

@@ -1,4 +1,4 @@
-import type {AsyncWorkbook, Rows} from '../../shared';
+import type {AsyncWorkbook, Rows, SheetKey} from '../../shared';
 import {loadPart} from '../../pane/load-part';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
@@ -65,14 +65,14 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
         attempt(door, {action: `drawSheet « ${request.plan.title} »`, undoGroup: true}, (context, trial) =>
           drawSheet(context, door, request, trial),
         );
-      try {
-        return await draw();
-      } catch (error) {
+      const drawn = await draw().catch((error: unknown) => {
         // Deleted or renamed by somebody else while it was being drawn: what there is now is read again.
         const {fault} = toHostError(error, 'drawSheet');
         if (fault === 'gone' || fault === 'refused') return draw();
         throw error;
-      }
+      });
+      if (drawn.place !== null) await moveTab(door, drawn.answer.sheet, drawn.place);
+      return drawn.answer;
     },
 
     addSheet: (request) => {
@@ -103,6 +103,19 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
     insertFormula: (formula) =>
       attempt(door, {action: 'insertFormula', undoGroup: true}, (context) => insertFormula(context, formula)),
   };
+}
+
+/** Alone, since desktops empty their list of undo for it. Where Excel refuses, the sheet stays last: all that it holds is there. */
+async function moveTab(door: ExcelDoor, key: SheetKey, place: number): Promise<void> {
+  const action = 'Worksheet.position';
+  try {
+    await attempt(door, {action}, async (context) => {
+      context.workbook.worksheets.getItem(key).position = place;
+      await context.sync();
+    });
+  } catch (error) {
+    if (toHostError(error, action).fault !== 'refused') throw error;
+  }
 }
 
 /** What has gone since reads as null. */

@@ -1,6 +1,6 @@
 import {HostError, numberFormats, PERSONAL_DATA, toTyped} from '../../shared';
 import type {CellWrite, NewSheet, SheetKey, TypedCell} from '../../shared';
-import {freeTab, insertLast, makeRoom} from './new-sheet';
+import {freeTab, insertSheet, makeRoom} from './new-sheet';
 import {GENERAL} from './number-patterns';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
@@ -17,7 +17,7 @@ export function addSheet(session: SheetsSession, {name, rows, formats, personalD
   const {book} = session;
   const former = begun.name === null ? null : book.getSheetByName(begun.name);
   begun.name ??= freeTab(session, name);
-  const sheet = former ?? insertLast(session, begun.name);
+  const sheet = former ?? insertSheet(session, begun.name, null);
   const top = personalData ? 1 : 0;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   makeRoom(sheet, {row: 0, column: 0, rows: rows.length + top, columns: Math.max(1, columns)});

@@ -12,7 +12,7 @@ export function drawLinks(session: SheetsSession, sheet: GoogleSheet, plan: Shee
   if (wanted.some(({link}) => link!.plan !== plan.id) && session.tabs === null) findAllMarked(session);
   let own: number | undefined;
   const linked = wanted.flatMap((cell): Linked[] => {
-    const tab = cell.link!.plan === plan.id ? (own ??= sheet.getSheetId()) : session.tabs?.get(cell.link!.plan);
+    const tab = cell.link!.plan === plan.id ? (own ??= sheet.getSheetId()) : session.tabs?.get(cell.link!.plan)?.id;
     return tab === undefined ? [] : [{...(cell as Linked), tab}];
   });
   for (const run of runsOf(linked)) {

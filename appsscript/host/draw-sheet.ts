@@ -77,7 +77,7 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
   let made: StoredMark['names'];
   const hands: StepHands<void> = {
     'mark-begun': () => {
-      if (own === null) begun = beginSheet(session, (sheet) => ({...underWay, sheet}));
+      if (own === null) begun = beginSheet(session, plan.id, (sheet) => ({...underWay, sheet}));
       else {
         // Where the former mark expects it: a sheet that shows it counts as interrupted, whatever its mark says.
         rangeAt(own.sheet, cellOf(own.mark.notice)).setValue(NOTICE);
@@ -119,7 +119,7 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
     },
   };
   for (const {step} of steps) hands[step]();
-  session.tabs?.set(plan.id, begun.mark.sheet);
+  session.tabs?.set(plan.id, {id: begun.mark.sheet, sheet: begun.sheet});
   return {sheet: String(begun.mark.sheet), name, outcome: own === null ? 'added' : 'refreshed'};
 }
 

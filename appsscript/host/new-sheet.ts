@@ -1,19 +1,21 @@
 import type {Area} from '../../shared';
-import {freeName} from '../../shared';
+import {freeName, tabBeside} from '../../shared';
 import {NEW_COLUMNS, NEW_ROWS} from './draw-blocks';
-import {addMark} from './sheet-mark';
+import {addMark, findAllMarked} from './sheet-mark';
 import type {MarkedSheet, StoredMark} from './sheet-mark';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 /** Name of a sheet of ours until it is done: one left blank by a fault, before it bore its mark, is known by it and taken up. */
 const BEGUN = 'Bilan ML, en cours';
 
-/** A new hidden sheet after the others, that bears its mark. The user stays where they were. */
-export function beginSheet(session: SheetsSession, markOf: (sheet: number) => StoredMark): MarkedSheet {
+/** A new hidden sheet in its place among ours, that bears its mark. The user stays where they were. */
+export function beginSheet(session: SheetsSession, plan: string, markOf: (sheet: number) => StoredMark): MarkedSheet {
   const left = session.isBegunFree ? null : session.book.getSheetByName(BEGUN);
   session.isBegunFree = false;
   const sheet =
-    left !== null && isBlank(left) ? left : insertLast(session, left === null ? BEGUN : freeTab(session, BEGUN));
+    left !== null && isBlank(left)
+      ? left
+      : insertSheet(session, left === null ? BEGUN : freeTab(session, BEGUN), placeOf(session, plan));
   const mark = markOf(sheet.getSheetId());
   sheet.hideSheet();
   const begun = addMark(session, sheet, mark);
@@ -25,15 +27,26 @@ function isBlank(sheet: GoogleSheet): boolean {
   return sheet.getLastRow() === 0 && sheet.getCharts().length === 0;
 }
 
-export function insertLast(session: SheetsSession, name: string): GoogleSheet {
+/** Beside which of our sheets a new one goes, as a place from 0; null where it goes last. */
+function placeOf(session: SheetsSession, plan: string): number | null {
+  if (session.tabs === null) findAllMarked(session);
+  const beside = tabBeside(plan, session.tabs!.keys());
+  if (beside === null) return null;
+  const {sheet} = session.tabs!.get(beside.plan)!;
+  const at = session.added?.last === sheet ? session.added.place : sheet.getIndex() - 1;
+  return beside.side === 'after' ? at + 1 : at;
+}
+
+/** A new sheet, in a place from 0 or after the others. */
+export function insertSheet(session: SheetsSession, name: string, place: number | null): GoogleSheet {
   const {book} = session;
-  const {active, sheets} = session.tail ?? {active: book.getActiveSheet(), sheets: book.getNumSheets()};
-  session.tail = null;
-  const sheet = book.insertSheet(name, sheets);
+  const {active, sheets} = session.added ?? {active: book.getActiveSheet(), sheets: book.getNumSheets()};
+  session.added = null;
+  const last = book.insertSheet(name, place ?? sheets);
   // A new sheet becomes the active one.
   book.setActiveSheet(active);
-  session.tail = {active, sheets: sheets + 1};
-  return sheet;
+  session.added = {active, sheets: sheets + 1, last, place: place ?? sheets};
+  return last;
 }
 
 /** The sheet is done: it takes its name, and appears. */

@@ -61,7 +61,7 @@ export function findAllMarked(session: SheetsSession): MarkedSheet[] {
     .find()
     .filter((metadata) => metadata.getKey().startsWith(`${KEY}.`));
   const marked = found.map(markedBy).filter((one) => one !== null);
-  session.tabs = new Map(marked.map(({mark}) => [mark.plan, mark.sheet]));
+  session.tabs = new Map(marked.map(({mark, sheet}) => [mark.plan, {id: mark.sheet, sheet}]));
   return marked;
 }
 

@@ -10,12 +10,17 @@ export interface SheetsSession {
   readonly door: SheetsDoor;
   readonly book: GoogleSpreadsheet;
   readonly days: DayReader;
-  /** Sheets of ours by plan, by their ids, for links; null before they were looked for. */
-  tabs: Map<string, number> | null;
+  /** Sheets of ours by plan, for links and places; null before they were looked for. */
+  tabs: Map<string, {readonly id: number; readonly sheet: GoogleSheet}> | null;
   /** Defined names in lower case, as last listed; null before. A name that a co-author makes meanwhile is not seen. */
   names: Set<string> | null;
-  /** The sheet where the user is, and how many there are, known from the last one that was added; null when they are to be asked for. */
-  tail: {readonly active: GoogleSheet; readonly sheets: number} | null;
+  /** The sheet where the user is, how many there are and where the last one went, known since it was added; null when they are to be asked for. */
+  added: {
+    readonly active: GoogleSheet;
+    readonly sheets: number;
+    readonly last: GoogleSheet;
+    readonly place: number;
+  } | null;
   /** No sheet has the name of those that are begun: the last one took its own. */
   isBegunFree: boolean;
 }
@@ -31,7 +36,7 @@ export function openSession(door: SheetsDoor): SheetsSession {
     },
     tabs: null,
     names: null,
-    tail: null,
+    added: null,
     isBegunFree: false,
   };
 }

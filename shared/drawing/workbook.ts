@@ -16,8 +16,8 @@ export interface Workbook {
   /** The cells of one of those ranges; null when it is gone. */
   readRange(range: string): Rows | null;
   /**
-   * Draws a sheet of ours: in place where it stands already (recognised by its mark, never by its name), else after the
-   * others. User sheets are never touched; on ours, zones, pictures, charts and cells outside our blocks stay. Drawing the same plan
+   * Draws a sheet of ours: in place where it stands already (recognised by its mark, never by its name), else in its
+   * place among ours (`tabPlace`), or last where none of ours stands. User sheets are never touched; on ours, zones, pictures, charts and cells outside our blocks stay. Drawing the same plan
    * twice changes nothing. A sheet edited by hand since is left alone unless `overwrite`.
    */
   drawSheet(request: DrawRequest): DrawAnswer;

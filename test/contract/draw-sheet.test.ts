@@ -1,5 +1,5 @@
 import {areaReference} from '../../shared/sheet/references';
-import {find, mark, register, request, rounded, valuesOf} from './fixture';
+import {find, mark, register, request, rounded, small, valuesOf} from './fixture';
 import {hosts} from './hosts';
 
 describe.each(hosts)('a sheet of ours: $name', ({open}) => {
@@ -34,6 +34,31 @@ describe.each(hosts)('a sheet of ours: $name', ({open}) => {
       area: {row: 7, column: 0, rows: 14, columns: 4},
     });
     expect(names().get('RA_fig_premiers_accueils')).toEqual({sheet: 'Jeunes', area: theirs});
+  });
+
+  it('puts each new sheet in its place among ours, whatever the order in which they are made', async () => {
+    const {workbook, reopen, addName, names} = open([register, {name: 'Notes', rows: [['à moi']]}]);
+    addName('PLAGE', 'Notes', {row: 0, column: 0, rows: 1, columns: 1});
+    const make = (on: typeof workbook, id: string, title: string) => on.drawSheet(small(id, title));
+    await make(workbook, 'chapitre-9', 'Neuf');
+    await make(workbook, 'methode', 'Méthode');
+    await make(workbook, 'chapitre-2', 'Deux');
+    const again = reopen();
+    await make(again, 'chapitre-13', 'Treize');
+    await make(again, 'sommaire', 'Sommaire');
+    await make(again, 'une-autre', 'Autre');
+    await make(again, 'chapitre-2', 'Deux');
+    expect((await again.listSheets()).map(({name}) => name)).toEqual([
+      'Jeunes',
+      'Notes',
+      'Sommaire',
+      'Deux',
+      'Neuf',
+      'Treize',
+      'Méthode',
+      'Autre',
+    ]);
+    expect(names().get('PLAGE')).toMatchObject({sheet: 'Notes'});
   });
 
   it('writes formulas as formulas and text as text', async () => {

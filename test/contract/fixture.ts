@@ -29,6 +29,19 @@ export function request(changes: Parameters<typeof demoPlan>[0] & {overwrite?: b
   return {plan: sheets[1]!, accent, mark, overwrite: changes.overwrite === true};
 }
 
+/** A sheet of ours that holds its title and nothing else. */
+export function small(id: string, title: string): DrawRequest {
+  const {plan, ...rest} = request();
+  const area = {row: 0, column: 0, rows: 1, columns: 1};
+  const cells = [{row: 0, column: 0, value: title, style: plan.cells[0]!.style}];
+  const bare = {...plan, id, title, cells, names: [], zones: [], charts: [], merges: [], heights: new Map()};
+  return {
+    ...rest,
+    plan: {...bare, page: {...plan.page, area, titleRows: null, breaksBefore: []}},
+    mark: {...mark, plan: id},
+  };
+}
+
 /** The values of a plan from A1, hints in their zones, as `readRows` should give them. */
 export function valuesOf(plan: SheetPlan): Rows {
   const cells = new Map<string, CellValue>(plan.cells.map(({row, column, value}) => [`${row},${column}`, value]));

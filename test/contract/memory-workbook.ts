@@ -3,6 +3,7 @@ import {HostError} from '../../shared/drawing/host-error';
 import type {DrawAnswer, DrawRequest, NewSheet, SheetInfo, SheetMark, Workbook} from '../../shared/drawing/workbook';
 import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {areaReference, cellReference} from '../../shared/sheet/references';
+import {tabPlace} from '../../shared/drawing/tab-place';
 
 /** A cell of the workbook in memory: a formula stands beside the value that the plan gives. */
 interface MemoryCell {
@@ -60,9 +61,19 @@ export class MemoryWorkbook implements Workbook {
     return place === undefined ? null : rowsOf(place.sheet, place.area);
   }
 
+  private makeInPlace({id, title}: SheetPlan): MemorySheet {
+    const place = tabPlace(
+      id,
+      this.sheets.map(({own}) => own?.plan.id ?? null),
+    );
+    const sheet = this.make(title);
+    this.sheets.splice(place, 0, this.sheets.pop()!);
+    return sheet;
+  }
+
   drawSheet({plan, mark, overwrite}: DrawRequest): DrawAnswer {
     const former = this.sheets.find(({own}) => own?.plan.id === plan.id);
-    const sheet = former ?? this.make(plan.title);
+    const sheet = former ?? this.makeInPlace(plan);
     const cells = cellsOf(plan);
     const comments = commentsOf(sheet);
     const stuck = (sheet.own?.plan.zones ?? []).filter(

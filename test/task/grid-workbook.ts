@@ -9,7 +9,7 @@ import type {
   SheetMark,
   Workbook,
 } from '../../shared';
-import {HostError, PERSONAL_DATA} from '../../shared';
+import {HostError, PERSONAL_DATA, tabPlace} from '../../shared';
 
 interface GridSheet {
   key: string;
@@ -43,10 +43,17 @@ export class GridWorkbook implements Workbook {
       );
   }
 
-  private push(name: string, rows: CellValue[][], personalData = false): GridSheet {
+  private placeOf(plan: string): number {
+    return tabPlace(
+      plan,
+      this.sheets.map(({mark}) => mark?.plan ?? null),
+    );
+  }
+
+  private push(name: string, rows: CellValue[][], personalData = false, place = this.sheets.length): GridSheet {
     this.keys += 1;
     const sheet = {key: `k${this.keys}`, name, rows, mark: null, drawn: '', zones: [], personalData};
-    this.sheets.push(sheet);
+    this.sheets.splice(place, 0, sheet);
     return sheet;
   }
 
@@ -91,7 +98,7 @@ export class GridWorkbook implements Workbook {
     if (known !== undefined && !overwrite && this.listSheets().find(({key}) => key === known.key)!.editedByHand) {
       return {sheet: known.key, name: known.name, outcome: 'kept-edited' as const};
     }
-    const sheet = known ?? this.push(this.free(plan.title), []);
+    const sheet = known ?? this.push(this.free(plan.title), [], false, this.placeOf(plan.id));
     const kept = sheet.zones.map((zone) =>
       sheet.rows.slice(zone.row, zone.row + zone.rows).map((row) => row[zone.column] ?? null),
     );

@@ -187,6 +187,46 @@ describe('a workbook with prefixes, or strict', () => {
   });
 });
 
+describe('a sheet that comes between others', () => {
+  const [summary, chapter] = demoPlan().sheets;
+  const only = (sheet: typeof summary) => ({...demoPlan(), sheets: [sheet!]});
+  const withChapter = graftReport(richWorkbook(), only(chapter)).bytes;
+  // The user puts a sheet of theirs last, with a print area, and looks at it.
+  const before = withParts(withChapter, (parts) => {
+    const entry = /<sheet name="Données"[^>]*>/.exec(parts['xl/workbook.xml']!.replace(/DonnÃ©es/g, 'Données'))![0];
+    let book = parts['xl/workbook.xml']!.replace(/DonnÃ©es/g, 'Données');
+    book = replaceOnce(book, entry, '');
+    book = replaceOnce(book, '</sheets>', `${entry}</sheets>`);
+    book = book.replace(/localSheetId="2"/g, 'localSheetId="1"');
+    book = replaceOnce(book, 'activeTab="1"', 'firstSheet="1" activeTab="2"');
+    const area = `<definedName name="_xlnm.Print_Area" localSheetId="2">'Données'!$A$1:$C$4</definedName>`;
+    parts['xl/workbook.xml'] = replaceOnce(book, '</definedNames>', `${area}</definedNames>`).replace(
+      /Données/g,
+      'DonnÃ©es',
+    );
+  });
+  const after = unzip(graftReport(before, only(summary)).bytes);
+  const book = parseXml(strFromU8(after['xl/workbook.xml']!), 'xl/workbook.xml');
+  const all = (list: string) => book.children.find(({name}) => name === list)!.children;
+
+  it('stands before the chapters, and what counts sheets by their place still means the same', () => {
+    const names = all('sheets').map(({attributes}) => attributes['name']!);
+    expect(names).toEqual(['Suivi', 'Sommaire', chapterTab, 'Données']);
+    const places = all('definedNames').flatMap(({attributes: {name, localSheetId}, text}) =>
+      name === '_xlnm.Print_Area' ? [[names[Number(localSheetId)], text.split('!')[0]!.replaceAll("'", '')]] : [],
+    );
+    expect(places).toHaveLength(4);
+    for (const [place, named] of places) expect(place).toBe(named);
+    expect(all('bookViews')[0]!.attributes).toMatchObject({firstSheet: '2', activeTab: '3'});
+  });
+
+  it('moves no tab of the user’s where it comes last', () => {
+    const last = graftReport(graftReport(richWorkbook(), only(summary)).bytes, only(chapter)).bytes;
+    expect(strFromU8(unzip(last)['xl/workbook.xml']!)).toContain('activeTab="1"');
+    expect(readWorkbook(last).sheets.map(({name}) => name)).toEqual(['Suivi', 'Données', 'Sommaire', chapterTab]);
+  });
+});
+
 describe('a sheet of ours that the user worked on', () => {
   const made = graftReport(richWorkbook(), demoPlan()).bytes;
   const sheet = 'xl/worksheets/sheet4.xml';

@@ -127,8 +127,11 @@ export class OwnSheets {
     const part = file.worksheets.find((one) => one.name === name)!;
     const sheet = file.readSheet(part, key);
     const at = book.sheets.findIndex((one) => one.key === key);
-    if (at < 0) book.sheets.push(sheet);
-    else book.sheets[at] = sheet;
+    if (at >= 0) book.sheets[at] = sheet;
+    else {
+      const before = new Set(file.worksheets.slice(0, file.worksheets.indexOf(part)).map((one) => one.name));
+      book.sheets.splice(book.sheets.filter((one) => before.has(one.name)).length, 0, sheet);
+    }
     book.styles = file.readStyles();
     return sheet;
   }

@@ -4,8 +4,8 @@ import type {CellChange} from '../book/cell-change';
 
 /** What the workbook asks of the page that shows it. Cells of a sheet are fetched by the page, slice by slice. */
 export interface PageDoor {
-  /** Shows a sheet, new or made again; done once its cells stand there. */
-  putSheet(view: SheetView, styles: readonly ViewStyle[]): Promise<void>;
+  /** Shows a sheet, new or made again; done once its cells stand there. `place`: of a new one among the tabs, from 0. */
+  putSheet(view: SheetView, styles: readonly ViewStyle[], place: number): Promise<void>;
   /** Names that formulas may use from now on. */
   putNames(names: readonly {readonly name: string; readonly formula: string}[]): Promise<void>;
   /** Writes cells of a sheet as they now are in the book. */

@@ -42,7 +42,7 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
     drawSheet: async (request) => {
       const {answer, sheet} = own.draw(request);
       if (sheet === null) return answer;
-      await page.putSheet(book.viewOf(sheet), book.styles);
+      await page.putSheet(book.viewOf(sheet), book.styles, book.sheets.indexOf(sheet));
       await page.putNames(
         book
           .file()
@@ -54,7 +54,7 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
 
     addSheet: async (request) => {
       const sheet = addDataSheet(book, request);
-      await page.putSheet(book.viewOf(sheet), book.styles);
+      await page.putSheet(book.viewOf(sheet), book.styles, book.sheets.indexOf(sheet));
       return sheet.name;
     },
 

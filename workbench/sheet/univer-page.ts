@@ -103,7 +103,7 @@ export class UniverPage implements PageDoor {
     this.quietly(SetRangeValuesMutation.id, {subUnitId: key, cellValue});
   }
 
-  async putSheet(view: SheetView, styles: readonly ViewStyle[]): Promise<void> {
+  async putSheet(view: SheetView, styles: readonly ViewStyle[], place: number): Promise<void> {
     this.addStyles(styles);
     this.views.set(view.key, view);
     const cellData: Record<number, Record<number, ICellData>> = {};
@@ -115,7 +115,7 @@ export class UniverPage implements PageDoor {
     const former = this.workbook.getSheetBySheetId(view.key);
     const wasActive =
       former !== null && former !== undefined && this.workbook.getActiveSheet()?.getSheetId() === view.key;
-    const index = former ? this.workbook.getSheetIndex(former) : this.workbook.getSheets().length;
+    const index = former ? this.workbook.getSheetIndex(former) : Math.min(place, this.workbook.getSheets().length);
     if (former) this.quietly(RemoveSheetMutation.id, {subUnitId: view.key, subUnitName: view.name});
     this.quietly(InsertSheetMutation.id, {index, sheet}, STAYS);
     if (wasActive) this.quietly(SetWorksheetActiveOperation.id, {subUnitId: view.key});

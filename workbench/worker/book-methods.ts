@@ -102,7 +102,8 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
   }
 
   private async link(): Promise<void> {
-    for (const sheet of this.own.link()) await this.page.putSheet(this.book.viewOf(sheet), this.book.styles);
+    for (const sheet of this.own.link())
+      await this.page.putSheet(this.book.viewOf(sheet), this.book.styles, this.book.sheets.indexOf(sheet));
   }
 
   chart(key: string, index: number, size: ChartSize): string | null {

@@ -4,7 +4,7 @@ import {drawSheet} from '../write/draw-sheet';
 import type {DrawContext} from '../write/draw-sheet';
 import {drawPage} from '../write/page-xml';
 import {namesOf} from '../write/plan-names';
-import {freeName, quoteSheet} from '../../shared';
+import {freeName, quoteSheet, tabPlace} from '../../shared';
 import {printSheet} from '../write/sheet-xml';
 import {StyleTable} from '../write/style-table';
 import {lookupOf} from '../write/write-report';
@@ -16,7 +16,7 @@ import {mergeSheet} from './merge-sheet';
 import {openStyles, writeStyles} from './merge-styles';
 import {nextSheetId} from './list-tabs';
 import {mergeWorkbook} from './merge-workbook';
-import type {PlacedSheet} from './merge-workbook';
+import type {PlacedSheet, TabOrder} from './merge-workbook';
 import {findOwnSheets, findOwnTabs} from './own-sheets';
 import type {OwnSheet} from './own-sheets';
 import {openEdit} from './package-edit';
@@ -78,6 +78,11 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
     withoutPart: book.sheets.filter(({part}) => part === '' || !pack.find(part)).map(({name}) => name),
   };
   const placed: PlacedSheet[] = [];
+  const planOf = new Map([...others].map(([id, tab]) => [tab, id]));
+  const order: {readonly plan: string | null; readonly tab: TabOrder[number]}[] = book.sheets.map(({name}, index) => ({
+    plan: planOf.get(name) ?? null,
+    tab: index,
+  }));
   let nextId = nextSheetId(book);
   for (const sheet of plan.sheets) {
     const tab = tabs.get(sheet.id)!;
@@ -85,12 +90,10 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
     const own = found.get(sheet.id);
     if (!own) {
       const relationId = addSheet(edit, book, sheet, tab, plan.accent, context);
-      placed.push({
-        tab,
-        index: book.sheets.length + result.added.length,
-        names,
-        added: {sheetId: nextId++, relationId},
-      });
+      const added = {tab, names, added: {sheetId: nextId++, relationId}};
+      placed.push(added);
+      const plansOfTabs = order.map(({plan}) => plan);
+      order.splice(tabPlace(sheet.id, plansOfTabs), 0, {plan: sheet.id, tab: added});
       result.added.push(sheet.id);
     } else if (own.isEdited && !options.overwriteEdited) {
       result.editedByHand.push(sheet.id);
@@ -103,13 +106,14 @@ export function graftReport(existing: Uint8Array, plan: ReportPlan, options: Gra
       const drawing = mergeDrawing(edit, own.sheet.part, tab, sheet.charts, lookupOf(sheet));
       const text = mergeSheet(own, sheet, drawSheet(sheet, context), drawPage(sheet, plan.accent), kept, drawing);
       edit.change(own.sheet.part, edit.inNamespace(text));
-      placed.push({tab, index: own.index, names});
+      placed.push({tab, names});
       result.refreshed.push(sheet.id);
     }
   }
   if (placed.length === 0) return {bytes: existing, ...result, namesTaken: [], tabs};
   writeStyles(edit, book, opened, styles);
-  const workbook = mergeWorkbook(book, placed);
+  const tabOrder = order.map(({tab}) => tab);
+  const workbook = mergeWorkbook(book, placed, tabOrder);
   edit.change(book.part, workbook.text);
   dropCalculationChain(edit, book);
   return {bytes: edit.toZip(), ...result, namesTaken: workbook.taken, tabs};

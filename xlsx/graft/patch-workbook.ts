@@ -26,8 +26,8 @@ export function addEmptySheet(bytes: Uint8Array, name: string, tabColor?: string
       () => `${xmlHead}<worksheet xmlns="${mainNamespace}">${color}<sheetData/></worksheet>`,
     );
     const relationId = edit.relate(book.part, 'worksheet', part);
-    const entry = listTabs(book, [{tab: name, sheetId: nextSheetId(book), relationId}]);
-    edit.change(book.part, applyEdits(book.source, [entry]));
+    const last = {tab: name, before: book.sheets.length, sheetId: nextSheetId(book), relationId};
+    edit.change(book.part, applyEdits(book.source, listTabs(book, [last])));
   });
 }
 

@@ -48,17 +48,20 @@ export function appendTo(
   if (elements.length === 0) return [];
   const text = withPrefix(elements.join(''), parent.prefix);
   if (!list) return [insertInOrder(parent, order, name, `<${name} count="${elements.length}">${text}</${name}>`)];
-  return [...setCount(source, list, list.children.length + elements.length), insertInto(source, list, text, '')];
+  const count =
+    list.attributes['count'] === undefined
+      ? []
+      : [setAttribute(source, list, 'count', list.children.length + elements.length)];
+  return [...count, insertInto(source, list, text, '')];
 }
 
 export function remove(element: XmlElement): TextEdit {
   return {start: element.start, end: element.end, text: ''};
 }
 
-/** Sets the `count` of a list, where it has one. */
-function setCount(source: string, element: XmlElement, count: number): TextEdit[] {
-  const match = /\scount\s*=\s*(["'])\d*\1/.exec(source.slice(element.start, element.openEnd));
-  if (!match) return [];
-  const start = element.start + match.index;
-  return [{start, end: start + match[0].length, text: ` count="${count}"`}];
+/** Gives an attribute without a prefix its value, where it stands or as the first. */
+export function setAttribute(source: string, element: XmlElement, name: string, value: number): TextEdit {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(["'])[^"']*\\1`).exec(source.slice(element.start, element.openEnd));
+  const start = element.start + (match?.index ?? 1 + element.prefix.length + element.name.length);
+  return {start, end: start + (match?.[0].length ?? 0), text: ` ${name}="${value}"`};
 }

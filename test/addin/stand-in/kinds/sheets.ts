@@ -49,6 +49,13 @@ export const sheetKinds = {
       showGridlines: (sheet, shown) => void (sheet.showGridlines = shown),
       name: (sheet, name) => void (sheet.name = checkedName(sheet.book, name)),
       visibility: (sheet, visibility) => void (sheet.visibility = visibility),
+      position: (sheet, place) => {
+        const {sheets} = sheet.book;
+        if (!Number.isInteger(place) || place < 0 || place >= sheets.length)
+          throw new OfficeError('InvalidArgument', `position ${place}`);
+        sheets.splice(sheets.indexOf(sheet), 1);
+        sheets.splice(place, 0, sheet);
+      },
     },
     part: {
       charts: (sheet) => sheet,
