@@ -18,6 +18,7 @@ export interface LocalOptions extends Omit<SessionOptions, 'counts' | 'can' | 'i
 const opening = ['open', 'recognise', 'addExport', 'insertFormula', 'functions', 'show'] as const;
 const report = [
   'correct',
+  'answerValues',
   'describe',
   'generate',
   'trace',

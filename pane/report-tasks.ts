@@ -1,4 +1,5 @@
 import {
+  answerValues,
   correctRecognition,
   countPrinted,
   describeRegisters,
@@ -22,7 +23,7 @@ import type {SessionDesk, SessionTasks} from './session-desk';
 
 export type ReportTasks = Pick<
   SessionTasks,
-  'correct' | 'describe' | 'generate' | 'trace' | 'listRows' | 'settings' | 'saveSettings' | 'planCopy'
+  'correct' | 'answerValues' | 'describe' | 'generate' | 'trace' | 'listRows' | 'settings' | 'saveSettings' | 'planCopy'
 >;
 
 /** What plans, draws and explains sheets of ours: the report, lists of rows, « Paramètres ML ». */
@@ -56,6 +57,10 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
   return {
     *correct(correction) {
       yield* correctRecognition(correction, version);
+      return describeRegisters(yield* read());
+    },
+    *answerValues(answers) {
+      yield* answerValues(answers, version);
       return describeRegisters(yield* read());
     },
     *describe(year) {

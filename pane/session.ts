@@ -16,6 +16,7 @@ import type {
   SettingsPage,
   TraceAnswer,
   TracedCell,
+  ValueAnswer,
 } from '../shared';
 
 /**
@@ -28,6 +29,8 @@ export interface Session {
   /** Reads the workbook again, and tells how each sheet was understood. */
   recognise(): Promise<Recognition>;
   correct(correction: Correction): Promise<Recognition>;
+  /** Writes what values count as into « Valeurs » of « Paramètres ML »; an empty answer takes one back. */
+  answerValues(answers: readonly ValueAnswer[]): Promise<Recognition>;
   addExport(sheets: readonly ExportSheet[]): Promise<readonly AddedSheet[]>;
   /** State of the report of a year; null for the year of the settings, else the latest. */
   describe(year: number | null): Promise<ReportState>;

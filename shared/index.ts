@@ -161,6 +161,8 @@ export {correctRecognition} from './task/registers/correct-recognition';
 export type {Correction} from './task/registers/correct-recognition';
 export {describeRegisters} from './task/registers/describe-registers';
 export type {LocatedProblem, Recognition, RegisterChoice, SheetReading} from './task/registers/describe-registers';
+export {answerValues} from './task/registers/answer-values';
+export type {ValueAnswer, ValueQuestion} from './task/registers/value-questions';
 export {recogniseWorkbook} from './task/registers/recognise-workbook';
 export type {RecognisedWorkbook} from './task/registers/recognise-workbook';
 export {addDrawn} from './task/report/add-drawn';

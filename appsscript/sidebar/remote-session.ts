@@ -13,6 +13,7 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel'>]: tru
   open: true,
   recognise: true,
   correct: true,
+  answerValues: true,
   addExport: true,
   describe: true,
   generate: true,

@@ -4,6 +4,7 @@ import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {problemList} from '../parts/problem-list';
 import {button, chip, dotted, line, note} from '../parts/rows';
+import {valueQuestions} from '../parts/value-questions';
 import {chooseFile} from './add-export';
 import {mappingView} from './mapping-view';
 
@@ -33,6 +34,7 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
         ...sheets.filter(({settings}) => settings).map(({sheet}) => line(sheet, '', chip(words.data.settingsSheet))),
       ),
       others.length === 0 ? null : unknownSheets(pane, recognition, others),
+      valueQuestions(pane, recognition),
       ...showProblems(pane, problems, others.length === 0),
     ],
     foot: [

@@ -3,6 +3,7 @@ import {foldText} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button} from '../parts/rows';
+import {valueQuestions} from '../parts/value-questions';
 import {UserError} from '../user-error';
 
 type Chosen = Correction['register'];
@@ -12,7 +13,8 @@ export function mappingView(recognition: Recognition, sheet: SheetReading): View
   return {id: 'data', load: async (pane) => showMapping(pane, recognition, sheet)};
 }
 
-function showMapping(pane: PaneContext, {choices}: Recognition, sheet: SheetReading): Shown {
+function showMapping(pane: PaneContext, recognition: Recognition, sheet: SheetReading): Shown {
+  const {choices} = recognition;
   const {mapping, data, common} = pane.words;
   const columns = h('div', {class: 'columns'});
   const selects = new Map<string, HTMLSelectElement>();
@@ -41,6 +43,7 @@ function showMapping(pane: PaneContext, {choices}: Recognition, sheet: SheetRead
       h('p', {class: 'field stacked'}, h('label', {for: register.id}, mapping.register), register),
       columns,
       h('p', {class: 'lead'}, mapping.where),
+      sheet.register === null ? null : valueQuestions(pane, recognition, sheet.register),
     ],
     foot: button(mapping.save, () => void save(pane, sheet, choices, register.value as Chosen, selects), 'main'),
   };

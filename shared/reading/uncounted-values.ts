@@ -25,25 +25,24 @@ interface Uncounted {
   readonly value: string;
   readonly first: number;
   rows: number;
-  cents: number;
+  cents: number | null;
 }
 
 /** Values beyond which the others are not listed, nor looked at for what they may be. */
 const LISTED = 20;
 
-/**
- * Tells the values that no figure counts, with their rows and their euros: a problem where one looks like a value that counts, or where the
- * column holds no other; « Valeurs » answers.
- */
-export function reportUncounted(spec: RegisterSpec, parts: readonly Part[], table: Table, problems: Problem[]): void {
+/** The values of a register that no figure counts and of which « Valeurs » says nothing, most rows first, and the rows of the others. */
+export function uncountedIn(
+  spec: RegisterSpec,
+  table: Table,
+): {readonly id: string; readonly values: readonly Uncounted[]; readonly others: number} | null {
   const {column: id = '', where} = columns[spec.id] ?? {};
   const [column, own] = [spec.columns[id], codeColumn(table, id)];
-  if (column?.kind !== 'choice' || own === undefined) return;
-  const {list} = column;
-  const firstOwn = list.values.length + 1;
-  if (own.values.length <= firstOwn) return;
+  if (column?.kind !== 'choice' || own === undefined) return null;
+  const firstOwn = column.list.values.length + 1;
   const told = table.told?.get(id);
-  const asked = own.values.map((value, code) => code >= firstOwn && told?.has(foldText(value)) !== true);
+  const isAsked = own.values.map((value, code) => code >= firstOwn && told?.has(foldText(value)) !== true);
+  if (!isAsked.includes(true)) return null;
   const isLeftOut = leftOut(spec, table);
   const among = where === undefined ? undefined : codeColumn(table, where[0]);
   const isAmong = among?.values.map((value) => where![1].includes(value));
@@ -53,17 +52,29 @@ export function reportUncounted(spec: RegisterSpec, parts: readonly Part[], tabl
   for (let row = 0; row < own.codes.length; row++) {
     const code = own.codes[row]!;
     if (code === 0 || isLeftOut(row) || isAmong?.[among!.codes[row]!] === false) continue;
-    if (asked[code] !== true) {
+    if (isAsked[code] !== true) {
       others++;
       continue;
     }
-    const one = found.get(code) ?? {code, value: own.values[code]!, first: row, rows: 0, cents: 0};
+    const one = found.get(code) ?? {code, value: own.values[code]!, first: row, rows: 0, cents: cents ? 0 : null};
     found.set(code, one);
     one.rows++;
-    one.cents += cents?.[row] || 0;
+    if (one.cents !== null) one.cents += cents![row] || 0;
   }
-  const all = [...found.values()].sort((a, b) => b.rows - a.rows || a.code - b.code);
-  const likes = new Map(all.slice(0, LISTED * 10).map((one) => [one, valueLike(list, one.value)]));
+  const values = [...found.values()].sort((a, b) => b.rows - a.rows || a.code - b.code);
+  return {id, values, others};
+}
+
+/**
+ * Tells the values that no figure counts, with their rows and their euros: a problem where one looks like a value that counts, or where the
+ * column holds no other; « Valeurs » answers.
+ */
+export function reportUncounted(spec: RegisterSpec, parts: readonly Part[], table: Table, problems: Problem[]): void {
+  const found = uncountedIn(spec, table);
+  const column = found === null ? undefined : spec.columns[found.id];
+  if (found === null || column?.kind !== 'choice') return;
+  const {id, values: all, others} = found;
+  const likes = new Map(all.slice(0, LISTED * 10).map((one) => [one, valueLike(column.list, one.value)]));
   const tell = (code: 'value-like' | 'value-uncounted' | 'value-none-counts', values: readonly Uncounted[]) => {
     if (values.length === 0) return;
     const row = Math.min(...values.map(({first}) => first));
@@ -72,7 +83,7 @@ export function reportUncounted(spec: RegisterSpec, parts: readonly Part[], tabl
     if (at === undefined) return;
     const samples = values.slice(0, LISTED).map((one) => {
       const like = likes.get(one) ?? null;
-      const sums = cents === undefined ? '' : `, ${writeEuros(one.cents)}`;
+      const sums = one.cents === null ? '' : `, ${writeEuros(one.cents)}`;
       return `« ${one.value} »${like === null ? '' : ` comme « ${like} »`} (${counted(one.rows, 'ligne')}${sums})`;
     });
     const more = values.length - samples.length;

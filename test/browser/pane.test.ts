@@ -128,6 +128,37 @@ describe('the pane over the sample registers', () => {
 });
 
 describe('the pane over a workbook that needs mending', () => {
+  it('asks what a value counts as, writes it, and takes it back', async () => {
+    const page = await open('small');
+    await title(page, 'Données');
+    await page.evaluate(() => {
+      window.book.named('Export contacts').rows[1]![2] = 'Visio';
+    });
+    await button(page, 'Actualiser').click();
+    const select = page.getByLabel('«\u00a0Visio\u00a0» compte comme');
+    expect(await select.locator('option').allInnerTexts()).toEqual([
+      '— à choisir —',
+      'Entretien',
+      'SMS',
+      'E-mail',
+      'Téléphone',
+      'Autres',
+      'Non renseigné',
+    ]);
+    await button(page, 'Enregistrer les réponses').click();
+    await page.waitForSelector('text=Choisissez d’abord une réponse');
+    await select.selectOption('Entretien');
+    await button(page, 'Enregistrer les réponses').click();
+    await page.getByText('Réponses enregistrées (1)').click();
+    const lines = () =>
+      page.evaluate(() => window.book.named('Paramètres ML').rows.filter((row) => row[0] === 'Contacts'));
+    expect(await lines()).toEqual([['Contacts', 'Nature', 'Visio', 'Entretien']]);
+    expect(await select.count()).toBe(0);
+    await page.getByRole('button', {name: /^Retirer la réponse sur/}).click();
+    await select.waitFor();
+    expect(await lines()).toEqual([]);
+  });
+
   it('goes to the first bad cell', async () => {
     const page = await open('small');
     await page

@@ -14,6 +14,8 @@ import {plain, root} from './guide-pages';
 const counted = [
   fr.data.toCheck(4),
   fr.data.remarks(3),
+  fr.values.title(3),
+  fr.values.answered(1),
   fr.report.generate(3),
   fr.report.generate(13),
   fr.report.made(16, '2024'),

@@ -1,4 +1,5 @@
 import {answer} from '../../shared/formula/answer';
+import type {FunctionName} from '../../shared/formula/functions';
 import type {CellValue, Rows} from '../../shared/value/cell';
 import {isIn, rowsOf, sheetsOf, tally, type Row} from '../reading/agency';
 import {linesOf, valuesOf} from './sample';
@@ -11,8 +12,8 @@ const dossier = (row: Row) => String(row['N° dossier']);
 const word = (heading: string) => (row: Row) => String(row[heading] ?? '');
 const distinct = (of: readonly Row[]) => new Set(of.map(dossier)).size;
 
-const one = (name: string, ...args: (CellValue | Rows)[]) => valuesOf(answer(name, args))[0]![0];
-const lines = (name: string, ...args: (CellValue | Rows)[]) => linesOf(valuesOf(answer(name, args)));
+const one = (name: FunctionName, ...args: (CellValue | Rows)[]) => valuesOf(answer(name, args))[0]![0];
+const lines = (name: FunctionName, ...args: (CellValue | Rows)[]) => linesOf(valuesOf(answer(name, args)));
 
 const contacts = rows('Contacts', 'Date');
 const entries = rows('Dispositifs', "Date d'entrée");

@@ -48,6 +48,9 @@ describe('a session', () => {
     answers.push(trace, await session.listRows(trace.cell));
     answers.push(await session.correct({sheet: 'Notes', register: 'none', columns: []}));
     answers.push(
+      await session.answerValues([{registre: 'Contacts', colonne: 'Nature', lue: 'Visio', compte: 'Entretien'}]),
+    );
+    answers.push(
       await session.addExport([
         {
           name: 'ajout',

@@ -1,6 +1,7 @@
 import {problem} from '../../shared/message/problem';
 import {
   addExport,
+  answerValues,
   correctRecognition,
   describeRegisters,
   describeReport,
@@ -68,6 +69,59 @@ describe('recognition', () => {
       row: 4,
       column: 0,
     });
+  });
+
+  it('asks what values count as, is answered through « Valeurs », and asks again once a line is taken back', () => {
+    const book = smallWorkbook();
+    book.type('Export contacts', 1, 2, 'Visio');
+    book.type('Export contacts', 2, 2, 'RDV');
+    book.type('Jeunes', 1, 4, '4ème');
+    const {run, registers} = on(book);
+    const asked = () => registers().values.map(({register, column, value, rows}) => [register.id, column, value, rows]);
+    const questions = [
+      ['jeunes', 'Niveau validé', '4ème', 1],
+      ['contacts', 'Nature', 'RDV', 1],
+      ['contacts', 'Nature', 'Visio', 1],
+    ];
+    expect(asked()).toEqual(questions);
+    expect(registers().values[0]!.answers.slice(0, 2)).toEqual(['BAC', 'Supérieur au BAC']);
+    const line = (lue: string, compte: string) => ({registre: 'Contacts', colonne: 'Nature', lue, compte});
+    run(answerValues([line('Visio', 'Entretien'), line('RDV', 'Téléphone')], version));
+    expect(asked()).toEqual([questions[0]]);
+    expect(registers().answers).toEqual([line('Visio', 'Entretien'), line('RDV', 'Téléphone')]);
+    expect(registers().problems.filter(({code}) => code.startsWith('value-'))).toHaveLength(1);
+    run(answerValues([line('VISIO', 'SMS')], version)); // by another spelling of it, in place of what stood there
+    expect(registers().answers).toEqual([line('RDV', 'Téléphone'), line('VISIO', 'SMS')]);
+    run(answerValues([{...line('visio', ''), colonne: 'Type'}], version));
+    expect(asked()).toEqual([questions[0], questions[2]]);
+    expect(registers().answers).toEqual([line('RDV', 'Téléphone')]);
+  });
+
+  it('takes a line back from a table « Valeurs » on a sheet of its own', () => {
+    const book = smallWorkbook();
+    book.type('Export contacts', 1, 2, 'Visio');
+    const {run, registers} = on(book);
+    run(addExport([{name: 'Valeurs', rows: [['Registre', 'Colonne', 'Valeur lue', 'Compte comme'], ['Contacts', 'Nature', 'Visio', 'SMS']]}])); // prettier-ignore
+    expect(registers().answers).toHaveLength(1);
+    run(answerValues(registers().answers.map((said) => ({...said, compte: ''})), version)); // prettier-ignore
+    expect(registers().answers).toEqual([]);
+    expect(registers().values.map(({value}) => value)).toEqual(['Visio']);
+  });
+
+  it('offers a fund with its euros, and its own name as the last answer', () => {
+    const book = new GridWorkbook([
+      {
+        name: 'Aides',
+        rows: [
+          ['N° dossier', 'Fonds', 'Date', 'Montant'],
+          ['1', 'FAJ départemental', 45300, 150.5],
+          ['1', 'FAJ', 45300, 10],
+        ],
+      },
+    ]);
+    const [question] = on(book).registers().values;
+    expect(question).toMatchObject({value: 'FAJ départemental', rows: 1, cents: 15050});
+    expect([question!.answers[0], question!.answers.at(-1)]).toEqual(['FAJeM', 'FAJ départemental']);
   });
 
   it('is corrected through « Correspondances », and given back to itself', () => {

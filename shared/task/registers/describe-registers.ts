@@ -15,6 +15,7 @@ import {findParameterTables} from '../../setting/parameter-tables';
 import type {RegisterId} from '../../register/register-id';
 import {correctedSheets} from './corrected-sheets';
 import type {RecognisedWorkbook} from './recognise-workbook';
+import {valueQuestions, type ValueAnswer, type ValueQuestion} from './value-questions';
 
 /** A sheet as it was read, for the pane. */
 export interface SheetReading {
@@ -64,6 +65,9 @@ export interface Recognition {
   readonly sheets: readonly SheetReading[];
   readonly problems: readonly LocatedProblem[];
   readonly choices: readonly RegisterChoice[];
+  /** Values of which nobody said what they count as, and what was said of others. */
+  readonly values: readonly ValueQuestion[];
+  readonly answers: readonly ValueAnswer[];
 }
 
 /** How every sheet was read, and what was met. */
@@ -93,6 +97,8 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
       };
     }),
     problems: [...told.problems, ...told.remarks].map((problem) => locate(problem, workbook)),
+    values: valueQuestions(registers),
+    answers: registers.valeurs.map(({registre, colonne, lue, compte}) => ({registre, colonne, lue, compte})),
     choices: allRegisters.map((spec) => ({id: spec.id, title: spec.title, columns: columnsOf(spec)})),
   };
 }

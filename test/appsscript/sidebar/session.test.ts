@@ -61,6 +61,9 @@ async function use(session: Session, book: GridWorkbook): Promise<unknown[]> {
   if (!trace.found) throw new Error(trace.why);
   answers.push(trace, await session.listRows(trace.cell), await session.describe(2024));
   answers.push(await session.correct({sheet: 'Notes', register: 'none', columns: []}));
+  answers.push(
+    await session.answerValues([{registre: 'Contacts', colonne: 'Nature', lue: 'Visio', compte: 'Entretien'}]),
+  );
   const rowsAdded = [
     ['N° dossier', 'Date', 'Nature'],
     ['1', 45300, 'SMS'],
