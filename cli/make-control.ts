@@ -94,9 +94,7 @@ function readLedgers(
 function formerSheets(path: string): SourceSheet[] {
   if (!existsSync(path)) return [];
   try {
-    return readWorkbook(readBytes(path))
-      .sheets.filter(({name}) => name === 'Décisions')
-      .map(({name, rows}) => ({name, rows}));
+    return readWorkbook(readBytes(path), undefined, 'Décisions').sheets.map(({name, rows}) => ({name, rows}));
   } catch (error) {
     if (error instanceof WorkbookFileError) return [];
     throw error;

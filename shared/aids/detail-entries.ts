@@ -18,12 +18,17 @@ interface DetailEntries {
   readonly entries: readonly Entry[];
   /** Rows of agreed pairs that are not among them. */
   readonly left: number;
+  /** The same of what is open or explained: only where there are more than anybody reads. */
+  readonly leftOpen: number;
 }
 
 /** Rows of « Détail » where nobody asks for another number: more is slow to draw in a spreadsheet, and nobody reads it. */
 export const MOST_ROWS = 6000;
 
-/** Every line of the period and what became of it. All that is open or explained stands there; of what agrees, what `most` rows hold. */
+/** Rows of what is open or explained beyond which it is only counted: a sheet of more opens slowly, and is read by nobody. */
+const MOST_OPEN = 20_000;
+
+/** Every line of the period and what became of it: all that is open or explained, as far as a sheet holds it; of what agrees, what `most` rows hold. */
 export function detailEntries(control: Control, most: number): DetailEntries {
   const {groups, aids, payments} = control;
   const agreed: number[] = [];
@@ -37,8 +42,16 @@ export function detailEntries(control: Control, most: number): DetailEntries {
   const byFund = (a: ReturnType<typeof first>, b: ReturnType<typeof first>) =>
     a.fund < b.fund ? -1 : a.fund > b.fund ? 1 : a.day - b.day;
   const open = [...suggestedOf(control), ...aloneOf(control, 'aids'), ...aloneOf(control, 'payments'), ...explained];
-  const entries = open.sort((a, b) => a.rank - b.rank || byFund(first(a), first(b)));
-  let rows = entries.reduce((sum, entry) => sum + rowsOf(entry), 0);
+  const entries: Entry[] = [];
+  let [rows, leftOpen] = [0, 0];
+  for (const entry of open.sort((a, b) => a.rank - b.rank || byFund(first(a), first(b)))) {
+    const own = rowsOf(entry);
+    if (rows + own > Math.max(most, MOST_OPEN)) leftOpen += own;
+    else {
+      rows += own;
+      entries.push(entry);
+    }
+  }
   let left = 0;
   agreed.sort((a, b) => byFund(first(groups[a]!), first(groups[b]!)) || a - b);
   for (const at of agreed) {
@@ -49,7 +62,7 @@ export function detailEntries(control: Control, most: number): DetailEntries {
       entries.push(entryOf(groups[at]!, 3));
     }
   }
-  return {entries, left};
+  return {entries, left, leftOpen};
 }
 
 const rowsOf = ({aids, payments}: Pick<Group, 'aids' | 'payments'>) => Math.max(aids.length, payments.length);

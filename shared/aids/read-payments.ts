@@ -17,6 +17,8 @@ interface KnownWords {
   /** The same by their first word: a label holds them among others. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   readonly names: NameBook;
+  /** Words of their names. */
+  readonly places: ReadonlySet<string>;
   /** Folded name of a commune → as the territory writes it. */
   readonly communes: ReadonlyMap<string, string>;
 }
@@ -38,7 +40,9 @@ export function knownWords(
     if (own === undefined) byFirstWord.set(first, [reference]);
     else own.push(reference);
   }
-  return {dossiers, references, byFirstWord, names, communes: new Map(communes.map((name) => [foldText(name), name]))};
+  const folded = new Map(communes.map((name) => [foldText(name), name]));
+  const places = new Set([...folded.keys()].flatMap((name) => name.split(' ')));
+  return {dossiers, references, byFirstWord, names, places, communes: folded};
 }
 
 /** The lines of the ledgers that belong to a fund, in an order that only depends on what they say. */
@@ -172,16 +176,15 @@ function dossiersIn({auxiliary, label}: LedgerLine, dossiers: ReadonlySet<string
 }
 
 /** Whole names on a line, and the words left that name somebody else. */
-function peopleIn(line: LedgerLine, label: string, {names, communes, references}: KnownWords) {
+function peopleIn(line: LedgerLine, label: string, {names, places, references}: KnownWords) {
   const parts = [line.name, line.auxiliaryLabel, label].filter((text) => text !== '');
   const words = parts.flatMap((text) => ['', ...foldPlain(text).split(' ')]);
   const met = names.find(words);
   const people = [...new Set(met.flatMap(({dossiers}) => dossiers))].sort();
   const isMet = (at: number) => met.some(({from, to}) => at >= from && at < to);
-  const ours = new Set([...communes.keys()].flatMap((name) => name.split(' ')));
   const isLeft = (at: number) => {
     const word = words[at] ?? '';
-    return word !== '' && !isMet(at) && !isGeneric(word) && !ours.has(word) && !references.has(word);
+    return word !== '' && !isMet(at) && !isGeneric(word) && !places.has(word) && !references.has(word);
   };
   // « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL ».
   const isPart = met.some(({from, to}) => isLeft(from - 1) || isLeft(to));

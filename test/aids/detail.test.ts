@@ -1,4 +1,5 @@
 import {buildControlPlan, controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
+import {detailEntries} from '../../shared/aids/detail-entries';
 import {comptes, generate} from './generate';
 
 const made = generate(400, 'détail');
@@ -108,5 +109,23 @@ describe('« Détail » of dossiers that begin with zeros', () => {
     const proofs = column(10).map(String);
     expect(proofs.filter((proof) => /dossier 0003000[47]\b/i.test(proof))).toHaveLength(2);
     expect(proofs.filter((proof) => /dossier [1-9]/i.test(proof))).toEqual([]);
+  });
+
+  it('counts what is open beyond what anybody reads', () => {
+    const rows = Array.from({length: 20_005}, (_, at) => [String(10000 + at), 'Roanne', 'PACEA', 45352, at + 1, null]);
+    const open = [
+      {name: 'Aides', rows: [made.rows[0]!, ...rows]},
+      {name: 'Comptes', rows: comptes},
+    ];
+    const {entries, leftOpen} = detailEntries(
+      controlAids(readRegisters(open), open, [ledger], {
+        period: yearPeriodOf(2024),
+        funds: ['PACEA'],
+        decisionSheets: [],
+      }),
+      0,
+    );
+    expect(entries).toHaveLength(20_000);
+    expect(leftOpen).toBeGreaterThanOrEqual(5);
   });
 });

@@ -51,8 +51,8 @@ export interface SheetTable {
   readonly totalsRows: number;
 }
 
-/** Reads an .xlsx or .xlsm file. Throws a WorkbookFileError when it cannot. */
-export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
+/** Reads an .xlsx or .xlsm file, or the sheets of it that bear a name. Throws a WorkbookFileError when it cannot. */
+export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits, only?: string): Workbook {
   const pack = openPackage(bytes, limits);
   const book = findWorkbookParts(pack);
   const strings =
@@ -63,7 +63,7 @@ export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook {
   const lost = book.sheets.find(({relationId, type}) => relationId !== '' && type === '');
   if (lost) throw new WorkbookFileError('part-missing', lost.name);
   const room = new CellRoom(bytes.length);
-  const sheets = book.sheets.filter((sheet) => sheet.type === 'worksheet');
+  const sheets = book.sheets.filter(({type, name}) => type === 'worksheet' && (only === undefined || name === only));
   return {
     sheets: sheets.map(({name, hidden, part}) => ({
       name,

@@ -39,6 +39,10 @@ const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, '
 export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
   const free = pool.freePayments();
   const isProven = tier === 'proven';
+  const isBack = ({cents, saysRecovery, saysReversal}: Payment) => cents < 0 && (!saysRecovery || saysReversal);
+  const backs = free.filter((at) => isBack(pool.payments[at]!));
+  const amounts = new Set(Array.from(backs, (at) => -pool.payments[at]!.cents));
+  if (amounts.size === 0) return;
   for (const {linkOf, why, needsWord, isSure} of links) {
     if (isProven !== isSure) continue;
     // Entries by amount and by what links them, in the order of days.
@@ -49,7 +53,7 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
     };
     for (const at of free) {
       const entry = pool.payments[at]!;
-      if (entry.cents <= 0 || (entry.saysReversal && !entry.isFee) || !pool.isPaymentFree(at)) continue;
+      if (!amounts.has(entry.cents) || (entry.saysReversal && !entry.isFee) || !pool.isPaymentFree(at)) continue;
       const key = keyOf(entry, entry.cents);
       if (key === '') continue;
       const own = entries.get(key);
@@ -57,9 +61,9 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
       else own.push(at);
     }
     if (entries.size === 0) continue;
-    for (const at of free) {
+    for (const at of backs) {
       const back = pool.payments[at]!;
-      if (back.cents >= 0 || (back.saysRecovery && !back.saysReversal) || !pool.isPaymentFree(at)) continue;
+      if (!pool.isPaymentFree(at)) continue;
       if (needsWord && !back.saysReversal) continue;
       const own = entries.get(keyOf(back, -back.cents));
       if (own === undefined) continue;

@@ -44,7 +44,7 @@ interface DetailOptions extends Links {
 
 /** « Détail »: every line of either side, with what proves it and the keys that « Décisions » wants. */
 export function buildDetailSheet(control: Control, context: ReportContext, links: DetailOptions): SheetPlan {
-  const {entries, left} = detailEntries(control, links.mostRows);
+  const {entries, left, leftOpen} = detailEntries(control, links.mostRows);
   const shownIn: Shown = {control, labels: labelsOf(control), write: writtenDossiers(control.aids), links};
   const cells: BlockCell[] = [];
   const heights: number[] = [];
@@ -56,7 +56,11 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
       heights.push(heightOfRow(row));
     }
   }
-  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué, puis rapproché.${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}`;
+  const more =
+    leftOpen === 0
+      ? ''
+      : ` ${counted(leftOpen, 'ligne inexpliquée, à confirmer ou expliquée', 'lignes inexpliquées, à confirmer ou expliquées')} de plus ne tiennent pas ici : la commande les liste toutes (--detail tout, ou --json).`;
+  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué, puis rapproché.${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
   const top = stack(
     drawTitle('Détail du contrôle des aides', context, widths),
     drawLine([[french(said), 'definition', widths.length]], widths, 16),
