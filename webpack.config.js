@@ -25,18 +25,6 @@ const base = {
 
 const into = (folder) => path.join(__dirname, 'dist', folder);
 
-/** The core alone, as Apps Script runs it: one script, no host, ES2021. */
-const core = {
-  ...base,
-  name: 'core',
-  entry: './shared/index.ts',
-  output: {
-    path: into('core'),
-    filename: 'core.js',
-    library: {name: 'MLCore', type: 'var'},
-  },
-};
-
 /**
  * Has `import()` ask `bilanMlLoadScript` for the script of a part (addin/taskpane/load-script.ts), where webpack would put a loader of
  * its own into functions.js: that one also runs where there is no page.
@@ -124,4 +112,4 @@ const sidebar = {
   output: {path: into('appsscript-parts'), filename: 'page.js'},
 };
 
-module.exports = [core, addin, page, appsscript, sidebar];
+module.exports = [addin, page, appsscript, sidebar];

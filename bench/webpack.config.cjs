@@ -1,12 +1,12 @@
 const path = require('node:path');
-const [core] = require('../webpack.config.js');
+const shipped = require('../webpack.config.js').find(({name}) => name === 'appsscript');
 
 /**
- * The engine of the bench, built as the shipped core is, but for its doors and for being required by Node. The
+ * The engine of the bench, built as the script of Google Sheets is, but for its doors and for being required by Node. The
  * samples, and the peers of the first call, which is then the same for all: one file loaded, then run.
  */
 module.exports = {
-  ...core,
+  ...shipped,
   name: 'bench',
   performance: {hints: false},
   entry: {

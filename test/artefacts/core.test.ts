@@ -1,23 +1,27 @@
-import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createContext, runInContext} from 'node:vm';
 import {parse} from 'acorn';
+import {build} from 'esbuild';
 import {makeRegisters} from '../../samples/make-registers';
 import {checkReport} from '../acceptance/check-report';
 import type * as Core from '../../shared';
 import {writeReport} from '../../xlsx';
 
-const root = join(__dirname, '..', '..');
 let script: string;
 
-beforeAll(() => {
-  const {status, stdout} = spawnSync('npx', ['webpack', '--config-name', 'core'], {cwd: root, encoding: 'utf8'});
-  expect({status, said: status === 0 ? '' : stdout}).toEqual({status: 0, said: ''});
-  script = readFileSync(join(root, 'dist', 'core', 'core.js'), 'utf8');
-}, 120_000);
+beforeAll(async () => {
+  const {outputFiles} = await build({
+    entryPoints: [join(__dirname, '..', '..', 'shared', 'index.ts')],
+    bundle: true,
+    write: false,
+    target: 'es2021',
+    globalName: 'MLCore',
+    logLevel: 'error',
+  });
+  script = outputFiles[0]!.text;
+});
 
-describe('the built core', () => {
+describe('the core alone, as one script', () => {
   it('is plain ES2021, as Apps Script takes it', () => {
     expect(() => parse(script, {ecmaVersion: 2021, sourceType: 'script'})).not.toThrow();
   });
