@@ -50,7 +50,9 @@ describe('the rules', () => {
   it('dossier, by month then by date: three payments of three months', () => {
     const months = [1, 2, 3].map((month) => aid({day: DAY(month, 10)}));
     const paid = [1, 2, 3].map((month) => payment({day: DAY(month + 1, 5), dossiers: known}));
-    expect(outcome(months, paid).groups).toEqual(['dossier: 0 | 0', 'dossier: 1 | 1', 'dossier: 2 | 2']);
+    expect(outcome(months, paid).groups).toEqual(['series: 0 1 2 | 0 1 2']);
+    // one of them is not paid: which one, nothing says
+    expect(outcome(months, paid.slice(1))).toMatchObject({groups: [], state: 'to-confirm'});
     const late = [1, 2, 3].map((month) => payment({day: DAY(month + 2, 25), dossiers: known, month: DAY(month, 1)}));
     expect(outcome(months, late).groups).toEqual(['dossier: 0 | 0', 'dossier: 1 | 1', 'dossier: 2 | 2']);
   });

@@ -123,11 +123,12 @@ function addGroup(
 ): void {
   const isBoth = group.aids.length > 0 && group.payments.length > 0;
   for (const fund of fundsOf(group, aids, payments)) {
-    let [cents, count] = [0, 0];
+    let [cents, count, balance] = [0, 0, 0];
     const add = (line: Aid | Payment, sign: 1 | -1) => {
       if (line.fund !== fund || line.day < from || line.day > to) return;
       cents += sign * line.cents;
       count++;
+      balance += sign;
     };
     for (const at of group.aids) add(aids[at]!, 1);
     for (const at of group.payments) add(payments[at]!, -1);
@@ -135,7 +136,8 @@ function addGroup(
     if (draft === undefined || count === 0) continue;
     if (isBoth) draft.paired += count;
     const code = reasonOf(group, cents, isBoth);
-    if (code !== null) draft.add(code, count, cents);
+    // Of a series, the lines that have no other half in the period.
+    if (code !== null) draft.add(code, group.rule === 'series' ? Math.abs(balance) : count, cents);
   }
 }
 

@@ -4,7 +4,6 @@ export interface Window {
   readonly to: number;
 }
 
-const SOON: Window = {from: 0, to: 31};
 export const USUAL: Window = {from: -31, to: 123};
 /** By a reference, which names the aid. */
 export const HALF_YEAR: Window = {from: -31, to: 184};
@@ -103,7 +102,6 @@ export const matchingRules: readonly MatchingRule[] = [
     said: ['dossier', 'paid'],
     window: ANY_TIME,
   }),
-  proven('dossier', 'Même dossier, même montant, payé dans le mois', {kind: 'same', said: ['dossier'], window: SOON}),
   proven('dossier', 'Même dossier, même montant, payé dans les quatre mois', {
     kind: 'same',
     said: ['dossier'],
