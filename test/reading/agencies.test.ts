@@ -178,3 +178,37 @@ describe('an agency that writes other natures, categories and themes', () => {
     expect(figures.get('contacts.entretiens')?.value).toBe(tally(inYear, natureOf)['Entretien']);
   });
 });
+
+describe('an agency whose aids bear what was asked, granted and paid', () => {
+  const aides: SourceSheet = {
+    name: 'Aides',
+    rows: [
+      ['N° dossier', 'Fonds', 'Date de décision', 'Montant demandé', 'Montant attribué', 'Montant versé', 'Statut'],
+      ['1', 'CEJ', dayOf(2024, 1, 10), 500, 400, 200, 'accordé'],
+      ['2', 'CEJ', dayOf(2024, 12, 10), 500, 400, 0, 'accordé'],
+    ],
+  };
+  const jeunes: SourceSheet = {
+    name: 'Jeunes',
+    rows: [
+      ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
+      ...['1', '2'].map((dossier) => [dossier, 'F', dayOf(2005, 1, 1), 'Arc', 'BAC', dayOf(2024, 1, 1)]),
+    ],
+  };
+  const said: SourceSheet = {
+    name: 'Correspondances',
+    rows: [
+      ['Feuille', 'Registre', 'Colonne lue', 'Colonne du registre'],
+      ['Aides', 'Aides', 'Montant attribué', 'Montant'],
+    ],
+  };
+  const granted = (registers: ReturnType<typeof readRegisters>) =>
+    resultsOf(registers).figures.get('aides.cej.montant')?.value;
+
+  it('has the choice told, and the other amount once it is said', () => {
+    const read = readRegisters([jeunes, aides]);
+    expect([granted(read), told(read)]).toEqual([200_00, ['column-rival']]);
+    const corrected = readRegisters([jeunes, aides, said]);
+    expect([granted(corrected), told(corrected)]).toEqual([800_00, []]);
+  });
+});
