@@ -36,7 +36,7 @@ describe('a coordinator whose export is read wrongly', () => {
     expect(await page.getByRole('tab', {name: 'Paramètres ML', exact: true}).count()).toBe(0);
     const line = pane.locator('.item', {hasText: 'Contacts'});
     await line.getByRole('button', {name: /^Corriger/}).click();
-    await pane.getByLabel('Nature').selectOption('Observation');
+    await pane.getByLabel(/^Nature/).selectOption('Observation');
     await pane.getByRole('button', {name: 'Enregistrer', exact: true}).click();
     await pane.getByText('Correction enregistrée').waitFor();
     expect(await line.innerText()).toContain('corrigé');
