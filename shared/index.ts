@@ -31,7 +31,7 @@ export type {Lack} from './count/lack';
 export {evaluate} from './count/evaluate-report';
 export type {Results} from './count/evaluate-report';
 export {periodBetween, yearOfReport, yearPeriod} from './count/period';
-export type {Registers, SheetRange, SourceSheet} from './count/registers';
+export type {OddColumn, Registers, SheetRange, SourceSheet} from './count/registers';
 export type {FigureResult, TableResult, Trace} from './count/result';
 export type {Period} from './count/table';
 

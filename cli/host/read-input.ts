@@ -92,14 +92,18 @@ function nameApart(files: readonly {readonly name: string; readonly sheets: read
 function readFile(path: string): {readonly sheets: readonly SourceSheet[]; readonly isReport: boolean} {
   const bytes = readBytes(path);
   if (isText(path, bytes)) return {sheets: [readCsv(basename(path, extname(path)), bytes)], isReport: false};
-  const {sheets, tables, names} = readWorkbook(bytes);
+  const {sheets, lost, tables, names} = readWorkbook(bytes);
   const own = listOwnTabs(bytes);
   const ours = new Set([...own].flatMap(([plan, tab]) => (plan === SETTINGS_PLAN ? [] : [tab])));
   const ranges = rangesBySheet(tables, names);
+  const read = sheets
+    .filter(({name}) => !ours.has(name))
+    .map(({name, rows, far, odd}) => ({name, rows, ranges: ranges.get(name) ?? [], far, odd}));
+  const missing = lost
+    .filter((name) => !ours.has(name))
+    .map((name) => ({name, rows: [], told: [problem('sheet-lost', {sheet: name}, {})]}));
   return {
-    sheets: sheets
-      .filter(({name}) => !ours.has(name))
-      .map(({name, rows, far}) => ({name, rows, ranges: ranges.get(name) ?? [], far})),
+    sheets: [...read, ...missing],
     isReport: ours.size > 0 && sheets.every(({name}) => [...own.values()].includes(name)),
   };
 }

@@ -31,6 +31,11 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'encoding-unsure': {...place, sheet: 'Aides', encoding: 'CP850', rival: 'MacRoman'},
     'encoding-damaged': {...place, sheet: 'Jeunes', cell: 'E12'},
     'encoding-twice': {...place, sheet: 'Jeunes', cell: 'A1', count: 214},
+    'sheet-lost': {...place, sheet: 'Aides'},
+    'text-lost': {...jeunes, cell: 'D12', heading: 'Commune'},
+    'cell-twice': {...contacts, cell: 'C8', heading: 'Nature'},
+    'formula-blank': {...place, sheet: 'Aides', cell: 'D2', count: 214, heading: 'Montant'},
+    'formula-zero': {...place, sheet: 'Aides', cell: 'D2', count: 214, heading: 'Montant'},
     'quote-open': {...contacts, cell: 'C21'},
     'no-register': {...place, sheet: 'Feuil1', sheets: ['Feuil1', 'Notes']},
     'header-missing': {

@@ -15,10 +15,20 @@ export interface SourceSheet {
   readonly ranges?: readonly SheetRange[];
   /** Stray cells far right of all the others, which are not in the rows: the first, and how many. */
   readonly far?: {readonly cell: string; readonly count: number} | null;
+  /** Cells that its file does not give as it should. */
+  readonly odd?: readonly OddColumn[];
   /** What its reader has to tell of it: its encoding, its quotes, its cells. */
   readonly told?: readonly Problem[];
   /** Row, counted from 0, from which headings are looked for: that of a range. */
   readonly firstLine?: number;
+}
+
+/** Cells of one column, counted from 0, that a file does not give as it should: the first, and how many. */
+export interface OddColumn {
+  readonly code: 'text-lost' | 'cell-twice' | 'formula-blank' | 'formula-zero';
+  readonly column: number;
+  readonly cell: string;
+  readonly count: number;
 }
 
 /** A rectangle of a sheet, counted from 0, headings included and totals left out. */

@@ -39,6 +39,9 @@ const mapping = (p: With<{heading: string; register: string; column: string}>) =
 const MAPPING =
   'la table « Correspondances » (Feuille, Registre, Colonne lue, Colonne du registre) de « Paramètres ML »';
 
+const WORKED_OUT =
+  'Ouvrir le classeur dans un tableur et le réenregistrer : les formules y sont calculées. Rien à faire si cette valeur est la bonne.';
+const ofColumn = ({heading}: InColumn) => (heading === '' ? '' : ` de la colonne « ${heading} »`);
 const UTF8 = 'Refaire l’export en UTF-8 (dans Excel : Enregistrer sous, « CSV UTF-8 »).';
 
 /**
@@ -75,6 +78,30 @@ export const problems = {
     (p: Located) =>
       `${at(p)} : ${counted(p.count, 'lettre')} d’un double encodage (« Ã© » pour « é »), ${p.count < 2 ? 'lue comme ce qu’elle était' : 'lues comme ce qu’elles étaient'}.`,
     UTF8,
+  ),
+  'sheet-lost': costs(
+    (p: Located) => `${at(p)} : annoncée par le classeur sans y être, elle n’est pas lue.`,
+    'Ouvrir le classeur dans un tableur, vérifier cette feuille, puis le réenregistrer.',
+  ),
+  'text-lost': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'cellule')}${ofColumn(p)} dont le texte manque dans le fichier, ${p.count < 2 ? 'lue comme vide' : 'lues comme vides'}.`,
+    'Écrire ce qu’elle contenait, puis réenregistrer le classeur.',
+  ),
+  'cell-twice': mayCost(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'cellule')}${ofColumn(p)} que le fichier donne deux fois avec des valeurs différentes ; la dernière est lue, comme dans Excel.`,
+    'Ouvrir le classeur dans un tableur, vérifier cette valeur, puis le réenregistrer.',
+  ),
+  'formula-blank': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'formule')}${ofColumn(p)} sans valeur enregistrée, ${p.count < 2 ? 'lue comme vide' : 'lues comme vides'}.`,
+    WORKED_OUT,
+  ),
+  'formula-zero': mayCost(
+    (p: InColumn) =>
+      `${at(p)} : les ${counted(p.count, 'formule')}${ofColumn(p)} valent toutes 0, comme celles d’un programme qui n’en calcule aucune.`,
+    WORKED_OUT,
   ),
   'quote-open': mayCost(
     (p: Located) =>

@@ -42,6 +42,16 @@ function tablesOf(
   return tables;
 }
 
+/** What the file of a sheet does not give as it should, in the columns that are read; in all, where the sheet is no register for it perhaps. */
+function tellOdd({name, odd = []}: SourceSheet, recognised: readonly RecognisedSheet[]): Problem[] {
+  const read = recognised.filter(({sheet}) => sheet === name);
+  return odd.flatMap(({code, column, cell, count}) => {
+    const found = read.flatMap(({columns}) => [...columns.values()]).find(({index}) => index === column);
+    const isTold = found !== undefined || (read.length === 0 && code !== 'formula-zero');
+    return isTold ? problem(code, {sheet: name, cell, count}, {heading: found?.heading ?? ''}) : [];
+  });
+}
+
 /**
  * Reads a workbook: its settings, its registers recognised by their headings, joined to Jeunes, and every problem met.
  * `given` wins over the settings of the workbook, `met` is what was met before its sheets. Pure: the same sheets always give the same answer.
@@ -100,6 +110,7 @@ export function readRegisters(
   const read = new Set(recognised.map(({sheet}) => sheet));
   for (const {name, far} of candidates)
     if (far && read.has(name)) problems.push(problem('cells-far', {sheet: name, ...far}, {}));
+  for (const sheet of candidates) problems.push(...tellOdd(sheet, recognised));
   if (recognised.length === 0) {
     problems.push(
       problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),

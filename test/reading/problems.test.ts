@@ -165,11 +165,24 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
     ],
     {},
     [
+      problem('sheet-lost', {sheet: 'Situations'}, {}),
       problem('file-unread', {sheet: 'b/Contacts.xls'}, {why: say(fileErrors, 'web-page')}),
       problem('file-left', {sheet: 'notes.pdf'}, {files: ['notes.pdf']}),
       problem('report-left', {sheet: 'rapport.xlsx'}, {}),
     ],
   ).problems,
+  'des cellules que le fichier ne donne pas': readRegisters([
+    territoire,
+    {
+      ...sheet('Aides', ['N° dossier', 'Fonds', 'Date', 'Montant'], ['J1', null, 45300, 0]),
+      odd: [
+        {code: 'text-lost', column: 1, cell: 'B2', count: 1},
+        {code: 'cell-twice', column: 0, cell: 'A2', count: 1},
+        {code: 'formula-blank', column: 2, cell: 'C2', count: 2},
+        {code: 'formula-zero', column: 3, cell: 'D2', count: 2},
+      ],
+    },
+  ]).problems,
   'une feuille trop large': readRegisters([
     {
       ...jeunes,

@@ -129,8 +129,8 @@ describe('a workbook', () => {
       'data/deux.xml': sheetOf('<row><c><v>2</v></c></row>'),
     });
     expect(readWorkbook(bytes).sheets).toEqual([
-      {name: 'Un', hidden: false, rows: [[1]], far: null},
-      {name: 'Caché', hidden: true, rows: [[2]], far: null},
+      {name: 'Un', hidden: false, rows: [[1]], far: null, odd: []},
+      {name: 'Caché', hidden: true, rows: [[2]], far: null, odd: []},
     ]);
   });
 

@@ -1,9 +1,10 @@
 import {addressOf} from '../../shared';
-import type {CellValue} from '../../shared';
+import type {CellValue, OddColumn} from '../../shared';
 import {FAR, LONG_TEXT, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
 import {ByteScanner} from '../xml/byte-scanner';
 import type {CellRoom} from './cell-room';
+import {OddColumns} from './odd-columns';
 import {parseIsoDay} from './iso-day';
 import {parseNumber} from './parse-number';
 
@@ -28,6 +29,7 @@ export interface FarCells {
 interface ReadRows {
   readonly rows: CellValue[][];
   readonly far: FarCells | null;
+  readonly odd: readonly OddColumn[];
 }
 
 /**
@@ -38,7 +40,8 @@ export function readRows(bytes: Uint8Array, context: RowContext): ReadRows {
   const scan = new ByteScanner(bytes, context.part);
   const rows: CellValue[][] = [];
   const {room, sheet} = context;
-  const cell: CellHead = {row: 0, column: 0, kind: 0, style: 0, width: 0, far: null};
+  const odd = new OddColumns();
+  const cell: CellHead = {row: 0, column: 0, kind: 0, style: 0, width: 0, far: null, isFormula: false, odd};
   const values: CellValue[] = []; // filled again for each row: a copy is as long as it must be, where a list that grows is not
   let row = 0;
   let padded = true;
@@ -60,8 +63,12 @@ export function readRows(bytes: Uint8Array, context: RowContext): ReadRows {
       readCells(scan, values, cell, context);
       depth--;
       if (values.length === 0) continue;
-      if (row > MOST_ROWS || row <= rows.length) throw scan.malformed();
-      room.take(row - rows.length, values.length, sheet);
+      if (row > MOST_ROWS) throw scan.malformed();
+      room.take(Math.max(0, row - rows.length), values.length, sheet);
+      if (row <= rows.length) {
+        mergeRow(rows[row - 1]!, values, cell);
+        continue;
+      }
       while (rows.length < row - 1) rows.push([]);
       if (values.length > cell.width) cell.width = values.length;
       const missing = cell.width - values.length;
@@ -73,7 +80,22 @@ export function readRows(bytes: Uint8Array, context: RowContext): ReadRows {
   // A part cut short ends inside an element.
   if (depth !== 0) throw scan.malformed();
   if (padded) pad(rows, cell.width, room);
-  return {rows, far: cell.far};
+  return {rows, far: cell.far, odd: odd.list()};
+}
+
+/** A row that comes in pieces, as some programs write them: a cell that was read before is the last one met, as Excel has it. */
+function mergeRow(row: CellValue[], values: readonly CellValue[], cell: CellHead): void {
+  values.forEach((value, at) => {
+    if (value !== null) putAgain(row, at, value, cell);
+  });
+  cell.width = Math.max(cell.width, row.length);
+}
+
+function putAgain(row: CellValue[], at: number, value: CellValue, {row: number, odd}: CellHead): void {
+  while (row.length < at) row.push(null);
+  const before = row[at] ?? null;
+  if (before !== null && before !== value) odd.note('cell-twice', number, at);
+  row[at] = value;
 }
 
 /** Where the reader stands: the cell and its attributes, the widest row before, the stray cells met. */
@@ -85,6 +107,8 @@ interface CellHead {
   style: number;
   width: number;
   far: FarCells | null;
+  isFormula: boolean;
+  readonly odd: OddColumns;
 }
 
 function readCells(scan: ByteScanner, values: CellValue[], cell: CellHead, context: RowContext): void {
@@ -101,8 +125,13 @@ function readCells(scan: ByteScanner, values: CellValue[], cell: CellHead, conte
     readHead(scan, cell);
     if (scan.isEmpty) continue;
     const value = readValue(scan, cell, context);
+    if (cell.isFormula) cell.odd.noteFormula(value, cell.kind === 83, cell.row, cell.column - 1);
     if (value === null) continue;
-    if (cell.column > MOST_COLUMNS || cell.column <= values.length) throw scan.malformed();
+    if (cell.column > MOST_COLUMNS) throw scan.malformed();
+    if (cell.column <= values.length) {
+      putAgain(values, cell.column - 1, value, cell);
+      continue;
+    }
     if (cell.column > values.length + FAR && cell.column > cell.width + FAR) {
       cell.far = {cell: cell.far?.cell ?? addressOf(cell.row, cell.column - 1), count: (cell.far?.count ?? 0) + 1};
       continue;
@@ -126,6 +155,7 @@ function readHead(scan: ByteScanner, cell: CellHead): void {
   let column = 0;
   cell.kind = 110;
   cell.style = 0;
+  cell.isFormula = false;
   for (let at = scan.nameEnd; at < position; at++) {
     if (bytes[at] !== 61) continue;
     let nameEnd = at;
@@ -156,7 +186,11 @@ function readValue(scan: ByteScanner, cell: CellHead, context: RowContext): Cell
       if (scan.isNamed('c')) return value;
       throw scan.malformed();
     }
-    if (scan.isEmpty) continue;
+    if (scan.isEmpty) {
+      if (scan.isNamed('f')) cell.isFormula = true;
+      else if (cell.kind === 115 && scan.isNamed('v')) cell.odd.note('text-lost', cell.row, cell.column - 1);
+      continue;
+    }
     if (scan.isNamed('v')) {
       scan.next();
       if (!scan.isClosing) throw scan.malformed();
@@ -164,6 +198,7 @@ function readValue(scan: ByteScanner, cell: CellHead, context: RowContext): Cell
     } else if (scan.isNamed('is')) {
       value = readRichText(scan, 'is') || null;
     } else {
+      if (scan.isNamed('f')) cell.isFormula = true;
       skip(scan);
     }
   }
@@ -175,7 +210,7 @@ function convert(scan: ByteScanner, cell: CellHead, context: RowContext): CellVa
   switch (cell.kind) {
     case 115: {
       const text = context.strings[parseNumber(bytes, textStart, textEnd)];
-      if (text === undefined) throw scan.malformed();
+      if (text === undefined) cell.odd.note('text-lost', cell.row, cell.column - 1);
       return text || null;
     }
     case 98: // b

@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared';
+import type {CellValue, OddColumn} from '../../shared';
 import {openPackage} from '../package/open-package';
 import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';
@@ -17,6 +17,8 @@ import {readStrings} from './read-strings';
 /** A workbook as data. Dates are serial days that count from 1900, whatever the file counts from. */
 export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
+  /** Sheets that the workbook names, and that are not in the file. */
+  readonly lost: readonly string[];
   /** The file itself counts its days from 1904; its cells were converted. */
   readonly date1904: boolean;
   readonly names: readonly DefinedName[];
@@ -30,6 +32,7 @@ interface WorkbookSheet {
   readonly rows: CellValue[][];
   /** Stray cells far right of all the others, which are not in the rows; null when there are none. */
   readonly far: FarCells | null;
+  readonly odd: readonly OddColumn[];
 }
 
 export interface DefinedName {
@@ -60,16 +63,20 @@ export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits, only?: strin
       ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
       : [];
   const shiftOf = dateShift(pack, book);
-  const lost = book.sheets.find(({relationId, type}) => relationId !== '' && type === '');
-  if (lost) throw new WorkbookFileError('part-missing', lost.name);
+  const isLost = ({relationId, type, part}: SheetPart) =>
+    (relationId !== '' && type === '') || (type === 'worksheet' && !pack.find(part));
+  const lost = book.sheets.filter(isLost).map(({name}) => name);
   const room = new CellRoom(bytes.length);
-  const sheets = book.sheets.filter(({type, name}) => type === 'worksheet' && (only === undefined || name === only));
+  const there = book.sheets.filter((sheet) => sheet.type === 'worksheet' && !isLost(sheet));
+  if (there.length === 0 && lost.length > 0) throw new WorkbookFileError('part-missing', lost[0]);
+  const sheets = there.filter(({name}) => only === undefined || name === only);
   return {
     sheets: sheets.map(({name, hidden, part}) => ({
       name,
       hidden,
       ...readRows(toUtf8(pack.read(part), part), {part, sheet: name, room, strings, shiftOf}),
     })),
+    lost,
     date1904: book.date1904,
     names: readNames(book),
     tables: sheets.flatMap((sheet) => readTables(pack, sheet)),
@@ -79,7 +86,7 @@ export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits, only?: strin
 const daysFrom1900To1904 = 1462;
 
 function dateShift(pack: Package, book: WorkbookParts): ((style: number) => number) | null {
-  if (!book.date1904 || !book.styles) return null;
+  if (!book.date1904 || !book.styles || !pack.find(book.styles)) return null;
   const isDate = findDateStyles(pack.parse(book.styles));
   return (style) => (isDate[style] ? daysFrom1900To1904 : 0);
 }

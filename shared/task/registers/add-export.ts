@@ -5,6 +5,7 @@ import {parseNumber} from '../../value/parse-number';
 import type {Problem} from '../../message/problem';
 import {registerById} from '../../register/all-registers';
 import type {ColumnSpec} from '../../register/define-register';
+import type {OddColumn} from '../../count/registers';
 import {readRegisters} from '../../reading/read-registers';
 import {formatOf} from '../trace/column-format';
 import type {Format} from '../trace/column-format';
@@ -16,6 +17,7 @@ import type {Task} from '../task';
 export interface ExportSheet {
   readonly name: string;
   readonly rows: Rows;
+  readonly odd?: readonly OddColumn[];
   readonly told?: readonly Problem[];
 }
 
@@ -32,9 +34,12 @@ export interface AddedSheet {
 export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
   const added: AddedSheet[] = [];
   const filled = sheets.filter(({rows}) => rows.some((row) => !row.every(isBlank)));
-  for (const [done, {name, rows, told = []}] of filled.entries()) {
+  for (const [done, {name, rows, odd = [], told = []}] of filled.entries()) {
     yield* tell(done, filled.length, `Ajout de « ${name} »`);
-    const {recognised} = readRegisters([{name, rows}]);
+    const {recognised, problems} = readRegisters([{name, rows, odd, told}]);
+    const said = problems.filter(
+      ({code}) => told.some((one) => one.code === code) || odd.some((one) => one.code === code),
+    );
     const found = recognised[0];
     const spec = found === undefined ? undefined : registerById.get(found.register);
     const kinds = new Map([...(found?.columns ?? [])].map(([id, {index}]) => [index, spec!.columns[id]!]));
@@ -44,7 +49,7 @@ export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
       name: given,
       register: spec?.title ?? null,
       rows: found?.rows ?? Math.max(0, rows.length - 1),
-      told: told.map(({message}) => message),
+      told: said.map(({message}) => message),
     });
   }
   return added;
