@@ -283,6 +283,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
   },
   evidence: {
     'doubt-reversal': {cents: 15000, count: 2},
+    'doubt-uncounted': {row: 41},
     'doubt-twice': {row: 57},
     'doubt-suggested': {
       evidence:

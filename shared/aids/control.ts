@@ -94,8 +94,9 @@ export function controlAids(
     registers.tables.jeunes === undefined
       ? []
       : (codeColumn(registers.tables.jeunes, 'dossier')?.values ?? []).slice(1);
+  const uncounted = readAids(registers, names, rows, 'others').filter(isNear);
   const known = knownWords(
-    allAids,
+    [...allAids, ...uncounted],
     jeunes.map((value) => dossierKey(value) ?? ''),
     names,
     registers.territoire.communes.map(({name}) => name),
@@ -111,7 +112,7 @@ export function controlAids(
   const read = decisionSheets
     .map(({rows}) => readDecisions(rows))
     .find(({decisions, faults: own}) => decisions.length + own.length > 0);
-  const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? []);
+  const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? [], uncounted);
   reportWhole(ledgers, period, found, faults);
   for (const fund of funds) {
     if (!payments.some((payment) => payment.fund === fund) && !rules.some((rule) => fundOf(rule.fonds) === fund))

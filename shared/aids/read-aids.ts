@@ -9,8 +9,16 @@ import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {NameBook} from './read-names';
 
-/** The rows of the register that count, of every year, in an order that only depends on what they say. */
-export function readAids(registers: Registers, names: NameBook, rows: Selection = null): Aid[] {
+/**
+ * The rows of the register that count, of every year, in an order that only depends on what they say; or the others (refused,
+ * cancelled, waiting), to know them where they were paid all the same.
+ */
+export function readAids(
+  registers: Registers,
+  names: NameBook,
+  rows: Selection = null,
+  which: 'counting' | 'others' = 'counting',
+): Aid[] {
   const table = registers.tables.aides;
   const cents = table === undefined ? undefined : numberColumn(table, 'montant')?.numbers;
   if (table === undefined || cents === undefined) return [];
@@ -32,7 +40,7 @@ export function readAids(registers: Registers, names: NameBook, rows: Selection 
   for (const segment of table.segments) {
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
-      if (day === NO_DAY || !counting.has(status(at)) || chosen?.has(at) === false) continue;
+      if (day === NO_DAY || counting.has(status(at)) !== (which === 'counting') || chosen?.has(at) === false) continue;
       const key = dossierKey(dossier(at)) ?? '';
       const person = names.personOf(key);
       drafts.push({

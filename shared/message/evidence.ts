@@ -105,6 +105,8 @@ export const evidence = {
       `À confirmer : reprise de ${sayCents(p.cents)}${p.dossiers === '' ? ', sans dossier' : ` du dossier ${p.dossiers}, à qui rien d’aussi grand n’a été payé`}.`,
     'doubt-reversal': (p: With<'cents' | 'count'>) =>
       `À confirmer : annulation de ${sayCents(p.cents)}, mais ${p.count} écritures pourraient être celle qu’elle annule.`,
+    'doubt-uncounted': (p: With<'row'>) =>
+      `À confirmer : payée, alors que le statut de l’aide, ligne ${p.row} du registre, ne la compte pas (refusée, annulée, en attente).`,
     'doubt-twice': (p: With<'row'>) =>
       `À confirmer : même dossier, même date et même montant que la ligne ${p.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
     'doubt-claims': 'À confirmer : plusieurs paiements pourraient payer les mêmes aides.',

@@ -328,6 +328,18 @@ describe('who a label pays', () => {
     expect(rulesWith('B-2024-03', 'B-2024-03', 'KONATE AMINATA')).toEqual([]);
   });
 
+  it('an aid that the register refuses and the ledger pays is for somebody to say', () => {
+    const [heads, first] = twoYouths.aides;
+    const rows = [
+      [...heads!, 'Statut'],
+      [...first!, 'Refusée'],
+    ];
+    const read = ledger([['15/03/2024', '657110', 'AIDE 00010001', '200,00', '']]);
+    const {control} = run(read, {aides: rows, comptes});
+    expect(control.total).toMatchObject({register: 0, ledger: 20000, unexplained: 0, state: 'to-confirm'});
+    expect([...control.paymentDoubts.values()][0]).toContain('ne la compte pas');
+  });
+
   it('somebody else is foreign to every aid, and of two people of one name none is sure', () => {
     expect(rulesOf('AIDE FAJ KONATE AMINATA')).toEqual({groups: [], suggested: []});
     const namesake: CellValue[] = ['00010009', 'Martin', 'Léa', 'FAJ', 45352, 90, null];

@@ -64,6 +64,7 @@ export function reconcile(
   period: Period,
   coverages: Coverages,
   decisions: readonly Decision[] = [],
+  uncounted: readonly Aid[] = [],
 ): Reconciliation {
   const faults = new FaultList();
   const pool = new Pool(aids, payments, refusedPairs(decisions));
@@ -72,6 +73,7 @@ export function reconcile(
     const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
     match(pool, rule, rule.how as never, period, coverages);
   }
+  doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
   const {groups, suggestions, aidDoubts, paymentDoubts} = pool;
@@ -84,6 +86,25 @@ export function reconcile(
     paymentDoubts,
     faults: faults.list(),
   };
+}
+
+/** What was paid to somebody for an aid that the register holds and does not count. */
+function doubtUncounted(pool: Pool, uncounted: readonly Aid[]): void {
+  if (uncounted.length === 0) return;
+  const known = new Map<string, Aid[]>();
+  const keyOf = (fund: string, dossier: string, cents: number) => `${fund}|${dossier}|${cents}`;
+  for (const aid of uncounted) {
+    if (aid.dossier === '') continue;
+    const key = keyOf(aid.fund, aid.dossier, aid.cents);
+    known.set(key, [...(known.get(key) ?? []), aid]);
+  }
+  for (const at of pool.freePayments()) {
+    const {fund, dossiers, cents, day} = pool.payments[at]!;
+    const found = dossiers
+      .flatMap((dossier) => known.get(keyOf(fund, dossier, cents)) ?? [])
+      .find((aid) => day - aid.day >= USUAL.from && day - aid.day <= USUAL.to);
+    if (found !== undefined) pool.doubt([], [at], say('doubt-uncounted', found));
+  }
 }
 
 /** Days at each end of a period in which the other half of a line may stand beyond what was given. */
