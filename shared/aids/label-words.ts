@@ -44,17 +44,19 @@ export function isGeneric(word: string): boolean {
   return word.length < 3 || /\d/.test(word) || GENERIC.has(word) || fundWords.has(word);
 }
 
-/** Words before a number that is then no dossier: that of a cheque, of an invoice. */
+/** Words before the number of a cheque, which is nobody's; and before one that is likely an invoice's or a slip's. */
+const CHEQUE: ReadonlySet<string> = new Set(['cheque', 'chq', 'chqe', 'ch', 'cq']);
 const NUMBERED: ReadonlySet<string> = new Set(
-  'cheque chq chqe ch cq facture factures fact fac fa mandat titre remise rem lot rib iban compte tel'.split(' '),
+  'facture factures fact fac fa mandat titre remise rem lot rib iban compte tel'.split(' '),
 );
 const BETWEEN: ReadonlySet<string> = new Set(['n', 'no', 'num', 'numero', 'nr', 'nos', 'de', 'du']);
 
-/** Whether the word at a place is the number of something that the words before it name. */
-export function isNumberOfElse(words: readonly string[], at: number): boolean {
+/** What the words before a number call it; null where they say nothing. */
+export function numberedAs(words: readonly string[], at: number): 'cheque' | 'other' | null {
   let before = at - 1;
   while (before >= 0 && (words[before] === '' || BETWEEN.has(words[before]!))) before--;
-  return before >= 0 && NUMBERED.has(words[before]!);
+  if (before < 0) return null;
+  return CHEQUE.has(words[before]!) ? 'cheque' : NUMBERED.has(words[before]!) ? 'other' : null;
 }
 
 /** A reference that two files do not hold alike by chance: a small number is the place of a line in each of them. */

@@ -6,7 +6,7 @@ import type {Aid, Payment} from './aid';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import {isGeneric, isNumberOfElse, isTelling, namesSupplier} from './label-words';
+import {isGeneric, isTelling, namesSupplier, numberedAs} from './label-words';
 import type {NameBook, Person} from './read-names';
 import type {Settlements} from './settlements';
 
@@ -166,11 +166,12 @@ function dossiersIn({auxiliary, label}: LedgerLine, dossiers: ReadonlySet<string
     // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
     if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : 4) || isDate(word)) return;
     const key = dossierKey(word) ?? '';
-    const isElse = isNumberOfElse(folded, at);
-    const list = isElse ? weak : strong;
+    const other = numberedAs(folded, at);
+    if (other === 'cheque') return;
+    const list = other === null ? strong : weak;
     if (dossiers.has(key)) {
       if (!list.includes(key)) list.push(key);
-    } else if (!isElse && key.length >= 5 && shapes.has(shapeOf(key))) isForeign = true;
+    } else if (other === null && key.length >= 5 && shapes.has(shapeOf(key))) isForeign = true;
   });
   return {strong: strong.slice(), weak: weak.slice(), isForeign}; // no room to grow is kept
 }
@@ -220,7 +221,8 @@ function referenceOf({piece}: LedgerLine, label: string, {references, byFirstWor
   words.forEach((word, at) => {
     for (const reference of byFirstWord.get(word) ?? []) {
       const isWhole = reference === word || ` ${words.slice(at).join(' ')} `.startsWith(`${reference} `, 1);
-      if (isWhole && /\d/.test(reference) && isTelling(reference) && !isNumberOfElse(words, at)) found.add(reference);
+      if (isWhole && /\d/.test(reference) && isTelling(reference) && numberedAs(words, at) === null)
+        found.add(reference);
     }
   });
   return found.size === 1 ? [...found][0]! : own;
