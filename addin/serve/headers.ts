@@ -1,13 +1,19 @@
 /** Origin of Office.js: the only one beside the site's own, in any shipped file. */
 export const OFFICE_ORIGIN = 'https://appsforoffice.microsoft.com';
 
-/** Pages in which Excel for the web shows a pane. Microsoft publishes no list (office-js #1005): these are those seen (#3342). */
+/**
+ * Pages in which Excel for the web shows a pane, in Microsoft 365 and Teams too. Microsoft publishes no list (office-js #1005): these are
+ * those seen (#3342) and the addresses that it announced for its own pages (`cloud.microsoft`).
+ */
 const frames = [
   'https://*.officeapps.live.com',
   'https://*.sharepoint.com',
-  'https://excel.cloud.microsoft',
+  'https://*.cloud.microsoft',
   'https://*.office.com',
+  'https://*.microsoft365.com',
   'https://onedrive.live.com',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
 ];
 
 /** Nothing but what is listed: no inline script, no style attribute, no request elsewhere. */

@@ -158,4 +158,21 @@ describe('the headers', () => {
     expect(headersOf('assets/icon-32.png')['Cache-Control']).toBe(KEPT);
     expect(headersOf('functions.js')['Cache-Control']).toBe(FRESH);
   });
+
+  it.each([
+    ['https://excel.officeapps.live.com', true],
+    ['https://ml-lille.sharepoint.com', true],
+    ['https://excel.cloud.microsoft', true],
+    ['https://m365.cloud.microsoft', true],
+    ['https://www.microsoft365.com', true],
+    ['https://teams.microsoft.com', true],
+    ['https://eu.teams.microsoft.com', true],
+    ['https://teams.microsoft.com.exemple.fr', false],
+    ['http://teams.microsoft.com', false],
+  ])('lets %s show the pane: %s', (page, isLet) => {
+    const sources = /frame-ancestors ([^;]*)/.exec(contentSecurityPolicy)![1]!.split(' ');
+    const meets = (source: string) =>
+      source.includes('*.') ? page.startsWith('https://') && page.endsWith(source.split('*')[1]!) : page === source;
+    expect(sources.some(meets)).toBe(isLet);
+  });
 });
