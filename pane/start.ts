@@ -15,6 +15,8 @@ export interface PaneOptions {
   readonly patience?: number;
   /** Reads the sheets of a file; throws an Error whose message is for the user. Without it « Ajouter un export » is not shown. */
   readonly readFile?: (name: string, bytes: Uint8Array) => readonly ExportSheet[] | Promise<readonly ExportSheet[]>;
+  /** False where one undo does not take back all that was done at once; asked when « Version » is shown. */
+  readonly isUndoGrouped?: () => boolean;
   /** Hands a file over to the user; by default a download. */
   readonly saveFile?: (name: string, bytes: Uint8Array) => void | Promise<void>;
 }

@@ -32,6 +32,7 @@ export function commandsOf(host: CommandHost): Readonly<Record<string, (event: C
       if (isBusy) return;
       isBusy = true;
       try {
+        host.notice.show('Ouverture de Bilan ML…', 'working');
         await host.showPane();
         const [session, pane] = await Promise.all([host.session, host.pane]);
         const isDone = await pane.hold(() => generateAll(session, host.notice));

@@ -52,7 +52,8 @@ export interface Trial {
 const fullBudget = 1_500_000;
 
 /**
- * Runs a batch, again after a passing fault, smaller after one of size. The batch must bear being run again from its start
+ * Runs a batch, again after a passing fault, smaller after one of size, and without a group of undo where Excel refuses it with
+ * one (office-js #6255, #6491, #6711). The batch must bear being run again from its start
  * whatever part of it was applied: Excel keeps what precedes the operation that failed.
  */
 export async function attempt<T>(
@@ -60,23 +61,41 @@ export async function attempt<T>(
   {action, undoGroup = false}: Attempt,
   batch: (context: Excel.RequestContext, trial: Trial) => Promise<T>,
 ): Promise<T> {
-  const options = {
-    delayForCellEdit: true,
-    ...(undoGroup && door.supports(later.undoGroup) ? {mergeUndoGroup: true} : {}),
-  };
   let budget = fullBudget;
   let tries = 0;
+  let isGrouped = undoGroup && groupsUndo(door);
+  let isGroupRefused = false;
   for (let isRetry = false; ; isRetry = true) {
+    const options = {delayForCellEdit: true, ...(isGrouped ? {mergeUndoGroup: true} : {})};
     try {
-      return await door.run(options, (context) => batch(context, {budget, isRetry}));
+      const answer = await door.run(options, (context) => batch(context, {budget, isRetry}));
+      if (isGroupRefused) ungrouped.add(door);
+      return answer;
     } catch (error) {
       if (isOurs(error)) throw error;
       const fault = toHostError(error, action);
       if (fault.fault === 'too-large' && budget > fullBudget / 2 ** halvings) budget /= 2;
-      else if (fault.passing && tries < pauses.length) await door.wait(pauses[tries++]!);
-      else throw fault;
+      else if ((fault.passing || isUnfocused(error)) && tries < pauses.length) await door.wait(pauses[tries++]!);
+      else if (isGrouped && fault.fault === 'refused') {
+        isGroupRefused = true;
+        isGrouped = false;
+      } else throw fault;
     }
   }
+}
+
+/** What Excel says to new sheets, panes and gridlines while another workbook has the focus, beside `InactiveWorkbook`. */
+function isUnfocused(error: unknown): boolean {
+  const code = (error as {readonly code?: unknown} | null)?.code;
+  return code === 'GeneralException' || code === 'InvalidSelection';
+}
+
+/** Doors of an Excel that refused a group which it carried out without: for as long as the add-in runs, nothing is grouped there. */
+const ungrouped = new WeakSet<ExcelDoor>();
+
+/** Whether one Ctrl+Z takes back all that a batch did. */
+export function groupsUndo(door: ExcelDoor): boolean {
+  return door.supports(later.undoGroup) && !ungrouped.has(door);
 }
 
 /** Office.js gives a code to each of its errors: one without is a mistake of ours, not a fault of the host. */

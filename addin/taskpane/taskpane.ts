@@ -10,6 +10,8 @@ import {followedExcel, listenToExcel} from '../functions/followed-excel';
 import {answerByName, associateFunctions} from '../functions/functions';
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {officeDoor} from '../host/excel-door';
+import type {ExcelDoor} from '../host/excel-door';
+import {groupsUndo} from '../host/excel-fault';
 import {excelWorkbook} from '../host/excel-workbook';
 import {loadOffice} from './load-office';
 import {loadScript} from './load-script';
@@ -20,14 +22,18 @@ interface Runtime {
   readonly follow: FollowRegisters;
 }
 
+/** Known once Office.js answers. */
+let door: ExcelDoor | undefined;
+
 async function start(): Promise<Runtime> {
   const script = document.getElementById('office') as HTMLScriptElement;
-  await loadOffice(script, associateFunctions);
-  const door = officeDoor();
-  const workbook = excelWorkbook(door);
+  await loadOffice(script, associate);
+  const excel = officeDoor();
+  door = excel;
+  const workbook = excelWorkbook(excel);
   const namespace = namespaceOf(location.search);
-  const follow = new FollowRegisters(followedExcel(door, workbook, namespace));
-  await listenToExcel(door, (change) => follow.changed(change));
+  const follow = new FollowRegisters(followedExcel(excel, workbook, namespace));
+  await listenToExcel(excel, (change) => follow.changed(change));
   const session = localSession(workbook, {
     version: packageJson.version,
     host: 'Excel',
@@ -35,8 +41,8 @@ async function start(): Promise<Runtime> {
     writeReport: async (plan) => (await files()).writeReport(plan),
     revision: () => follow.revision,
     activate: () => follow.refreshAll(),
-    repairFormulas: () => repairFormulas(door, namespace),
-    freezeFormulas: () => freezeFormulas(door, namespace),
+    repairFormulas: () => repairFormulas(excel, namespace),
+    freezeFormulas: () => freezeFormulas(excel, namespace),
   });
   // Cells may have been saved when the registers were others, where the add-in was not.
   follow.refreshSoon();
@@ -54,7 +60,8 @@ globalThis.bilanMlLoadScript = loadScript;
 const files = () => loadPart(() => import(/* webpackChunkName: "files" */ './files'));
 const english = async () => (await loadPart(() => import(/* webpackChunkName: "english" */ '../../pane/words/en'))).en;
 
-const runtime = start();
+// Once the whole of this script has run: Office.js may be there already.
+const runtime = Promise.resolve().then(start);
 answerByName(runtime.then(({follow}) => follow));
 
 const session = runtime.then((ready) => ready.session);
@@ -62,6 +69,7 @@ const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en
 const pane = startPane(document.getElementById('pane')!, session, {
   language,
   ...(language === 'en' ? {words: english()} : {}),
+  isUndoGrouped: () => door === undefined || groupsUndo(door),
   readFile: async (name, bytes) => (await files()).readExport(name, bytes),
 });
 
@@ -71,9 +79,10 @@ const commands = commandsOf({
   notice: paneNotice(),
   showPane: async () => void (await Office.addin.showAsTaskpane()),
 });
-void runtime.then(
-  () => {
-    for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
-  },
-  () => undefined, // the pane says it
-);
+
+/** In the very event in which Office.js comes: Excel may call a function, or a button of the ribbon, before anything else is ready. */
+function associate(): void {
+  associateFunctions();
+  if (Office.actions === undefined) return; // outside Office: the pane says so
+  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
+}

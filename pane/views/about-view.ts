@@ -33,6 +33,9 @@ function showAbout(pane: PaneContext): Shown {
           {},
           h('tr', {}, h('th', {scope: 'row'}, about.version), h('td', {}, `${pane.words.program} ${pane.version}`)),
           h('tr', {}, h('th', {scope: 'row'}, about.host), h('td', {}, pane.host)),
+          pane.options.isUndoGrouped?.() === false
+            ? h('tr', {}, h('th', {scope: 'row'}, about.undo), h('td', {}, about.undoInSteps))
+            : null,
         ),
       ),
     ],

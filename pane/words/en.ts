@@ -251,6 +251,8 @@ export const en: Words = {
     ],
     version: 'Version',
     host: 'Spreadsheet',
+    undo: 'Ctrl+Z',
+    undoInSteps: 'This spreadsheet takes several undos for one action of Bilan ML: it refused to group them.',
     link: 'Privacy and version',
   },
 };

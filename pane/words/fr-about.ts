@@ -16,5 +16,7 @@ export const frAbout = {
   ],
   version: 'Version',
   host: 'Tableur',
+  undo: 'Ctrl+Z',
+  undoInSteps: 'Ce tableur défait en plusieurs fois ce que Bilan ML a fait en une : il a refusé de le regrouper.',
   link: 'Confidentialité et version',
 };

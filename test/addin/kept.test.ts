@@ -1,5 +1,6 @@
 import {contentName, markerName, usedArea} from '../../shared';
 import {excelWorkbook} from '../../addin/host/excel-workbook';
+import {groupsUndo} from '../../addin/host/excel-fault';
 import type {AsyncWorkbook, DrawRequest} from '../../shared/drawing/workbook';
 import {contentMark} from '../../shared/drawing/content-mark';
 import {demoPlan} from '../xlsx/demo-plan';
@@ -148,6 +149,50 @@ describe('what the user did on a sheet of ours', () => {
     const older = new StandIn(dialects.perpetual);
     await excelWorkbook(older.door).drawSheet(request());
     expect(older.watch.runs).toEqual([{delayForCellEdit: true}]);
+  });
+});
+
+describe('an Excel that refuses a group of undo', () => {
+  it.each<[string, (operation: number, label: string) => boolean]>([
+    ['from the first operation', () => true],
+    ['for the formulas of a block', (_, label) => label === 'Range.formulas'],
+    ['after some syncs', (operation) => operation > 100],
+  ])('%s: the sheet is made without one, and no group is asked for again', async (_, refuses) => {
+    const standIn = new StandIn(dialects.web);
+    standIn.watch.refusesUndoGroup = refuses;
+    const workbook = excelWorkbook(standIn.door);
+    expect(groupsUndo(standIn.door)).toBe(true);
+    const {sheet} = await workbook.drawSheet(request());
+    expect(groupsUndo(standIn.door)).toBe(false);
+    expect(standIn.waits).toEqual([]);
+    const ours = (await workbook.listSheets()).filter(({mark}) => mark !== null);
+    expect(ours.map(({key, mark}) => [key, mark!.state])).toEqual([[sheet, 'complete']]);
+    const from = standIn.watch.runs.length;
+    expect((await workbook.drawSheet(request({newcomers: 140}))).outcome).toBe('refreshed');
+    expect(standIn.watch.runs.slice(from)).toEqual([{delayForCellEdit: true}]);
+  });
+
+  it('for no reason of the group’s: what is refused without one too is told, and groups go on', async () => {
+    const standIn = new StandIn(dialects.web);
+    standIn.watch.before = (_, label) => {
+      if (label === 'WorksheetCollection.add') throw new OfficeError('InvalidArgument', label);
+    };
+    await expect(excelWorkbook(standIn.door).drawSheet(request())).rejects.toMatchObject({fault: 'refused'});
+    expect(groupsUndo(standIn.door)).toBe(true);
+  });
+});
+
+describe('another workbook that has the focus', () => {
+  it.each(['InactiveWorkbook', 'GeneralException', 'InvalidSelection'])('%s: is waited for', async (code) => {
+    const standIn = new StandIn(dialects.web);
+    let left = 2;
+    standIn.watch.before = (_, label) => {
+      if (label === 'WorksheetCollection.add' && left-- > 0) throw new OfficeError(code, label);
+    };
+    expect((await excelWorkbook(standIn.door).drawSheet(request())).outcome).toBe('added');
+    expect(standIn.waits).toHaveLength(2);
+    expect(groupsUndo(standIn.door)).toBe(true);
+    expect(standIn.book.sheets).toHaveLength(2); // that of an empty workbook, and ours
   });
 });
 

@@ -67,6 +67,7 @@ describe('commands of the ribbon', () => {
     const {said, asked, run, completed} = open(['added', 'refreshed']);
     await run();
     expect(said).toEqual([
+      'working: Ouverture de Bilan ML…',
       'pane',
       'working: Lecture des registres…',
       'working: 1 sur 2 : S0',
@@ -103,7 +104,11 @@ describe('commands of the ribbon', () => {
   it('is refused while the pane works', async () => {
     const {said, asked, run} = open(['added'], Infinity, true);
     await run();
-    expect(said).toEqual(['pane', expect.stringMatching(/^failed: Un travail est en cours/)]);
+    expect(said).toEqual([
+      'working: Ouverture de Bilan ML…',
+      'pane',
+      expect.stringMatching(/^failed: Un travail est en cours/),
+    ]);
     expect(asked).toEqual([]);
   });
 

@@ -31,6 +31,8 @@ export interface Watch {
   readonly runs: Excel.RunOptions[];
   /** Cells that the library of Office.js writes in one operation; more are cut. */
   cellsAtOnce: number;
+  /** Operations that are refused in a group of undo (office-js #6491, #6711: formulas of a block, any use on the web; #6255: after a sync). */
+  refusesUndoGroup: ((operation: number, label: string) => boolean) | null;
   /** Called before each operation, with its number from 1: may throw, or play a co-author. */
   before: ((operation: number, label: string) => void) | null;
 }
@@ -69,6 +71,8 @@ export class Session {
   /** « Undo support with the Excel JavaScript API », table « Unsupported APIs ». */
   checkUndo(label: string): void {
     if (this.options.mergeUndoGroup !== true) return;
+    if (this.watch.refusesUndoGroup?.(this.watch.operations, label) === true)
+      throw new OfficeError('UndoNotSupported', label);
     const unsafe = undoUnsafe.get(label);
     if (unsafe === 'everywhere' || unsafe === this.dialect.platform) throw new OfficeError('UndoNotSupported', label);
   }

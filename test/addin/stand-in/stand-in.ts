@@ -34,6 +34,7 @@ export class StandIn {
     labels: new Set(),
     runs: [],
     cellsAtOnce: 1500,
+    refusesUndoGroup: null,
     before: null,
   };
   /** Times that the add-in waited before another try. */

@@ -92,6 +92,15 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.close();
   });
 
+  it('makes the report of a button that was pressed before anything was ready', async () => {
+    const {page, errors} = await open('taskpane.html#pressed-cold', standIn);
+    await page.locator('.command-notice[data-state=working]').waitFor();
+    await page.locator('.command-notice[data-state=done]').waitFor({timeout: 120_000});
+    expect(await page.evaluate(() => window.stub.sheets())).toEqual(expect.arrayContaining(['Sommaire', 'Méthode']));
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 180_000);
+
   it('lives a whole use, and asks for nothing but its own files and Office.js', async () => {
     const {page, requests, errors} = await open('taskpane.html', standIn);
     await page.waitForSelector('.chips');
@@ -127,7 +136,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     expect([...requests].sort()).toEqual([...opening, ...report].sort());
     await page.evaluate(() => void window.stub.commands.get('generateAll')!({completed: () => undefined}));
     await page.locator('.command-notice[data-state=working]').waitFor({timeout: 10_000});
-    expect(await page.evaluate(() => document.querySelector('nav')!.inert)).toBe(true);
+    await page.waitForFunction(() => document.querySelector('nav')!.inert);
     expect(await button(page, 'Tout générer').isVisible()).toBe(false);
     await page.locator('.command-notice[data-state=done]').waitFor({timeout: 120_000});
     expect(await page.locator('.command-notice p').innerText()).toMatch(/^Rapport 2024 : \d+ feuilles faites\.$/);
