@@ -72,7 +72,10 @@ function summaryOf({period, problems, told}: GenerateStep, drawn: GenerateStep['
       ` « ${name} » n’a pas été refaite : déplacez d’abord ce que vous avez écrit en ${cells.join(', ')}.`,
   );
   const data = problems === 0 ? '' : ` Données : ${told}, à voir dans « Données » ou « Contrôles ».`;
-  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.${data}${ways.join('')}`;
+  const refused = drawn.some(({skipped = []}) => skipped.length > 0)
+    ? ' Excel a refusé une partie de la présentation : « Rapport » dit laquelle quand vous le refaites.'
+    : '';
+  const said = `Rapport ${period} : ${made} ${made > 1 ? 'feuilles faites' : 'feuille faite'}.${data}${refused}${ways.join('')}`;
   if (kept === 0) return said;
   const are =
     kept > 1

@@ -1,4 +1,4 @@
-import type {DrawAnswer, DrawRequest, SheetPlan, StepHands} from '../../shared';
+import type {DrawAnswer, DrawRequest, LookStep, SheetPlan, StepHands} from '../../shared';
 import {
   contentName,
   drawSteps,
@@ -37,13 +37,15 @@ interface Drawn {
 
 /**
  * Draws a sheet of ours in four syncs: what there is, what ours holds, the drawing, the end of it. A fault anywhere leaves a sheet
- * that says « Génération interrompue » with all that the user put there, and the same call made again finishes it.
+ * that says « Génération interrompue » with all that the user put there, and the same call made again finishes it. `skipped`: looks to
+ * leave out.
  */
 export async function drawSheet(
   context: Excel.RequestContext,
   door: ExcelDoor,
   request: DrawRequest,
   {budget}: Trial,
+  skipped: readonly LookStep[] = [],
 ): Promise<Drawn> {
   const {plan, accent} = request;
   const {book, own} = await findOwnSheet(context, door, plan);
@@ -62,7 +64,6 @@ export async function drawSheet(
   const ours = findOwnCharts(own?.charts ?? [], plan, own?.isInterrupted === true ? own.mark.charts : undefined);
   const theirs = (own?.charts ?? []).filter((chart) => !ours.includes(chart)).map(({id}) => id);
   const mark = {...base, target, charts: theirs, ...(depot === undefined ? {} : {depot})};
-  context.workbook.application.suspendScreenUpdatingUntilNextSync();
   const sheet = own === null ? addSheet(context, name, mark, book) : context.workbook.worksheets.getItem(own.id);
   if (own === null) sheet.load('id');
   const noticeRange = () => rangeAt(sheet, {...notice, rows: 1, columns: 1});
@@ -70,6 +71,7 @@ export async function drawSheet(
   const grid = gridOf(plan, zones.kept, accent);
   grid.cells[notice.row]![notice.column] = null;
   const hands: StepHands<void | Promise<void>> = {
+    screen: () => context.workbook.application.suspendScreenUpdatingUntilNextSync(),
     'mark-begun': () => {
       // The notice first: a sheet that shows it counts as interrupted whatever its mark says, and the notice goes last.
       noticeRange().values = [[NOTICE]];
@@ -108,7 +110,7 @@ export async function drawSheet(
       await context.sync();
     },
   };
-  for (const {step} of drawSteps(drawing)) await hands[step]();
+  for (const {kind, step} of drawSteps(drawing)) if (kind === 'content' || !skipped.includes(step)) await hands[step]();
   if (own !== null) return {answer: {sheet: own.id, name, outcome: 'refreshed'}, place: null};
   const tabs = book.sheets.map((one) => one.mark?.plan ?? null);
   const place = tabPlace(plan.id, tabs);

@@ -7,6 +7,7 @@ import type {ExcelDoor} from './excel-door';
 import {attempt, toHostError} from './excel-fault';
 import {listRanges, listSheets} from './list-sheets';
 import {readCells} from './read-cells';
+import {drawWithoutRefused} from './refused-looks';
 import {insertFormula, readSelection, showCell} from './selection';
 
 /** The workbook that is open in Excel. */
@@ -61,18 +62,13 @@ export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
 
     drawSheet: async (request) => {
       const {drawSheet} = await loadPart(() => import(/* webpackChunkName: "report" */ './draw-sheet'));
-      const draw = () =>
+      const {drawn, skipped} = await drawWithoutRefused(door, (without) =>
         attempt(door, {action: `drawSheet « ${request.plan.title} »`, undoGroup: true}, (context, trial) =>
-          drawSheet(context, door, request, trial),
-        );
-      const drawn = await draw().catch((error: unknown) => {
-        // Deleted or renamed by somebody else while it was being drawn: what there is now is read again.
-        const {fault} = toHostError(error, 'drawSheet');
-        if (fault === 'gone' || fault === 'refused') return draw();
-        throw error;
-      });
+          drawSheet(context, door, request, trial, without),
+        ),
+      );
       if (drawn.place !== null) await moveTab(door, drawn.answer.sheet, drawn.place);
-      return drawn.answer;
+      return skipped.length === 0 ? drawn.answer : {...drawn.answer, skipped};
     },
 
     addSheet: (request) => {

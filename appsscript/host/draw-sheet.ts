@@ -76,6 +76,7 @@ export function drawSheet(session: SheetsSession, request: DrawRequest): DrawAns
   let charts = underWay.charts;
   let made: StoredMark['names'];
   const hands: StepHands<void> = {
+    screen: () => undefined, // Google shows what a script does once it pauses
     'mark-begun': () => {
       if (own === null) begun = beginSheet(session, plan.id, (sheet) => ({...underWay, sheet}));
       else {

@@ -8,10 +8,11 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
   const {report, common} = pane.words;
   const kept = made.sheets.filter(({outcome}) => outcome === 'kept-edited');
   const blocked = made.sheets.filter(({outcome}) => outcome === 'in-the-way');
+  const skipped = [...new Set(made.sheets.flatMap((sheet) => sheet.skipped ?? []))];
   const done = made.sheets.length - kept.length - blocked.length;
   return h(
     'section',
-    {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + made.problems > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
+    {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + made.problems + skipped.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
     h('p', {role: 'status'}, h('b', {}, report.made(done, made.period))),
     made.left.length > 0 ? h('p', {}, report.stopped(made.left.length)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures, made.told)),
     made.failure === '' ? null : h('p', {role: 'alert'}, made.failure),
@@ -24,6 +25,7 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
         h('li', {}, button(name, () => void pane.show({key: sheet, row: 0, column: 0}), 'link', common.seeSheet(name)), chip(report.outcomes[outcome], outcome === 'added' || outcome === 'refreshed' ? 'plain' : 'warn')),
       )),
     ),
+    skipped.length === 0 ? null : h('p', {role: 'alert'}, report.skipped(skipped.map((step) => report.looks[step]).join(', '))),
     ...blocked.map(({name, cells = []}) => h('p', {role: 'alert'}, report.inTheWay(name, cells.join(', ')))),
     kept.length === 0 ? null : h('p', {}, report.kept(kept.length)),
     kept.length === 0 ? null : button(report.overwrite, () => again(kept.map(({plan}) => plan))),

@@ -148,6 +148,14 @@ export const en: Words = {
     outcomes: {added: 'added', refreshed: 'made again', 'kept-edited': 'left', 'in-the-way': 'blocked'},
     kept: (count: number) =>
       `${counted(count, 'sheet was', 'sheets were')} edited by hand and left as they are. Making them again replaces the edited cells; comments, pictures and added columns stay.`,
+    skipped: (looks: string) => `This spreadsheet refused ${looks}. Figures and texts of the sheets made are there.`,
+    looks: {
+      screen: 'to hold the screen while drawing',
+      page: 'the print layout',
+      hints: 'the hints of zones',
+      charts: 'the charts',
+      look: 'colours and widths',
+    },
     inTheWay: (sheet: string, cells: string) =>
       `“${sheet}” was not made again: you wrote where the report has to grow (${cells}). Move these cells, then make it again.`,
     overwrite: 'Make again anyway',

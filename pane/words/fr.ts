@@ -150,6 +150,14 @@ const dictionary = {
       count < 2
         ? 'Une feuille a été modifiée à la main : elle est laissée telle quelle. La refaire remplace les cellules modifiées ; commentaires, images et colonnes ajoutées restent.'
         : `${n(count)} feuilles ont été modifiées à la main : elles sont laissées telles quelles. Les refaire remplace les cellules modifiées ; commentaires, images et colonnes ajoutées restent.`,
+    skipped: (looks: string) => `Ce tableur a refusé ${looks}. Les chiffres et les textes des feuilles faites y sont.`,
+    looks: {
+      screen: 'd’attendre la fin du dessin pour l’afficher',
+      page: 'la mise en page d’impression',
+      hints: 'les indications des zones',
+      charts: 'les graphiques',
+      look: 'les couleurs et les largeurs',
+    },
     inTheWay: (sheet: string, cells: string) =>
       `« ${sheet} » n’a pas été refaite : vous avez écrit là où le rapport doit s’étendre (${cells}). Déplacez ces cellules, puis générez à nouveau.`,
     overwrite: 'Refaire quand même',

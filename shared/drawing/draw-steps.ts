@@ -7,7 +7,10 @@ export type DrawStep =
       readonly step:
         'mark-begun' | 'park-comments' | 'clear' | 'write' | 'restore-comments' | 'set-names' | 'mark-whole';
     }
-  | {readonly kind: 'look'; readonly step: 'look' | 'hints' | 'charts' | 'page'};
+  | {readonly kind: 'look'; readonly step: LookStep};
+
+/** A step that changes nothing of what a sheet says. */
+export type LookStep = 'screen' | 'look' | 'hints' | 'charts' | 'page';
 
 /** What a host does at each step. */
 export type StepHands<Done> = Readonly<Record<DrawStep['step'], () => Done>>;
@@ -17,6 +20,7 @@ export type StepHands<Done> = Readonly<Record<DrawStep['step'], () => Done>>;
  * between the two a comment of the user's stands in its zone or waits below, where the name of the zone leads.
  */
 const order: readonly DrawStep[] = [
+  {step: 'screen', kind: 'look'}, // held until all is drawn, where it flickers
   {step: 'mark-begun', kind: 'content'}, // the notice and the mark, on a sheet that is added if need be
   {step: 'park-comments', kind: 'content'},
   {step: 'clear', kind: 'content'}, // what the former drawing was
@@ -29,6 +33,9 @@ const order: readonly DrawStep[] = [
   {step: 'page', kind: 'look'},
   {step: 'mark-whole', kind: 'content'}, // the notice goes last
 ];
+
+/** Those that a host may leave out where it is refused them, the least missed first. */
+export const lookSteps: readonly LookStep[] = ['screen', 'page', 'hints', 'charts', 'look'];
 
 /** The steps of a drawing, in order. `isSameLook`: the host knows that the former drawing looked as this one will. */
 export function drawSteps({zones, isInPlace}: Drawing, isSameLook = false): readonly DrawStep[] {

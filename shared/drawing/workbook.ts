@@ -1,5 +1,6 @@
 import type {CellValue, Rows} from '../value/cell';
 import type {SheetPlan} from '../sheet/sheet-plan';
+import type {LookStep} from './draw-steps';
 
 /**
  * What the core asks of a spreadsheet, and all it asks. Each host implements it: at once in Apps Script, with promises
@@ -90,6 +91,8 @@ export interface DrawAnswer {
   readonly name: string;
   /** `in-the-way`: left as it is, whatever `overwrite` says, since something of the user's stands where we should write. */
   readonly outcome: 'added' | 'refreshed' | 'kept-edited' | 'in-the-way';
+  /** Looks that the host refused for good: the sheet says all that it should without them. */
+  readonly skipped?: readonly LookStep[];
   /** With `in-the-way`: what to move away, as « B12 » or « A20:C24 », the first few. */
   readonly cells?: readonly string[];
 }
