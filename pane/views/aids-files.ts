@@ -14,7 +14,7 @@ export function chooseLedger(pane: PaneContext): HTMLElement {
     id,
     class: 'unseen',
     multiple: true,
-    accept: '.txt,.csv,.tsv,.xlsx,.xlsm',
+    accept: '.txt,.csv,.tsv,.xml,.xlsx,.xlsm',
     'data-focus': chooseFile,
     onchange: () => void addLedgers(pane, [...(input.files ?? [])]),
   });

@@ -56,6 +56,9 @@ export interface Control extends Reconciliation {
   readonly fingerprints: readonly {readonly name: string; readonly print: string}[];
 }
 
+/** A share of the lines of a ledger: so few of another time are slips of the pen, and not other years. */
+const FEW = 0.1;
+
 /** Days beyond the period in which lines are still looked at. */
 const BEYOND = 420;
 
@@ -178,11 +181,16 @@ const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fon
 function reportWhole(ledgers: readonly Ledger[], period: Period, found: Reconciliation, faults: FaultList): void {
   // The year before or after serves the cut-off, beside a ledger of the period.
   const isServed = ledgers.some(({first, last}) => first <= period.to && last >= period.from);
-  ledgers.forEach(({first, last, lines}, at) => {
+  ledgers.forEach(({name, first, last, lines}, at) => {
     if (lines.length === 0) return;
     const isBeside = isServed && last >= period.from - BEYOND && first <= period.to + BEYOND;
     if ((last < period.from || first > period.to) && !isBeside) {
       faults.add(0, 'wrong-year', {found: `${formatDay(first)} au ${formatDay(last)}`, period: period.label});
+    }
+    const far = lines.filter(({day}) => day < period.from - BEYOND || day > period.to + BEYOND).length;
+    if (far > 0 && far <= lines.length * FEW) {
+      const span = `${formatDay(period.from - BEYOND)} au ${formatDay(period.to + BEYOND)}`;
+      faults.add(0, 'days-far', {name, count: String(far), span});
     }
     const own = found.payments.filter(({ledger}) => ledger === at);
     const isKnown = own.some(({dossiers}) => dossiers.length > 0);

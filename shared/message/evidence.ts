@@ -48,8 +48,8 @@ export const evidence = {
       `Référence « ${p.reference} » : ${p.granted} ; ${p.paid}, net de ${sayCents(p.cents)} de frais.`,
     'people-sum': (p: With<'', 'dossiers' | 'granted' | 'paid'>) =>
       `Dossiers ${p.dossiers}, nommés ensemble : ${p.granted} ; ${p.paid}.`,
-    'near-name': (p: With<'cents' | 'delay' | 'day', 'name' | 'dossier'>) =>
-      `nom proche de « ${p.name} » (dossier ${p.dossier}), ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
+    'near-name': (p: With<'cents' | 'delay' | 'day', 'dossier'>) =>
+      `nom proche de celui du dossier ${p.dossier}, ${sayCents(p.cents)}, ${sayDelay(p.delay)} (${formatDay(p.day)}).`,
     'dossier-sum': (p: With<'', 'dossier' | 'granted' | 'paid'>) => `Dossier ${p.dossier} : ${p.granted} ; ${p.paid}.`,
     series: (p: With<'cents', 'dossier' | 'granted' | 'paid'>) =>
       `Même dossier ${p.dossier}, même montant de ${sayCents(p.cents)} : ${p.granted} ; ${p.paid}, dans l’ordre des dates.`,

@@ -84,6 +84,11 @@ export const ledgerFaults = {
       `${p.count} lignes sont datées hors de l’exercice que dit le nom du fichier (du ${p.span}).`,
     'Vérifier l’exercice exporté, ou corriger ces dates.',
   ),
+  'days-far': mayCost(
+    (p: With<'name' | 'count' | 'span'>) =>
+      `« ${p.name} » : ${p.count} lignes sont datées loin de la période (hors du ${p.span}), et ne sont pas regardées.`,
+    'Vérifier l’année de ces dates.',
+  ),
   'entries-one-number': mayCost(
     (p: With<'number'>) =>
       `Toutes les écritures portent le même numéro (« ${p.number} ») : leur équilibre ne peut pas être vérifié une à une.`,

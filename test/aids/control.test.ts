@@ -225,6 +225,17 @@ describe('what is read is whole, or is said not to be', () => {
     expect(state([before, fec(NAME, ...entries)])).toEqual(['proven', 20000, 5050]);
   });
 
+  it('a few lines of another time in a printed ledger are slips of the pen: to confirm', () => {
+    const many = Array.from({length: 10}, () => ['20/03/2024', '606000', 'PAPIER', '1,00', '1,00'] as const);
+    const line = (day: string) => [day, '657110', 'AIDE MARTIN LEA', '200,00', ''] as const;
+    const bus = ['20/03/2024', '657120', 'BUS 00010003', '50,50', ''] as const;
+    const back = ['20/03/2024', '512000', 'BANQUE', '', '250,50'] as const;
+    const codes = (...lines: readonly Parameters<typeof ledger>[0][number][]) =>
+      faults(run(ledger([...many, line('15/03/2024'), bus, back, ...lines]), two).control);
+    expect(codes()).toEqual([]);
+    expect(codes(line('15/03/2042'))).toEqual(['days-far']);
+  });
+
   it.each<[string, readonly string[]]>([
     ['cut in the middle of an entry', entries.slice(0, 3)],
     ['an entry that does not balance', [...entries, '3;20240321;606000;PAPIER;1,00;0,00']],
@@ -338,6 +349,13 @@ describe('who a label pays', () => {
     const {control} = run(read, {aides: rows, comptes});
     expect(control.total).toMatchObject({register: 0, ledger: 20000, unexplained: 0, state: 'to-confirm'});
     expect([...control.paymentDoubts.values()][0]).toContain('ne la compte pas');
+  });
+
+  it('what is said of a line names nobody but by the dossier: the pane shows it', () => {
+    const read = ledger([['15/03/2024', '657110', 'AIDE FAJ MARTEN LEA', '200,00', '']]);
+    const {control} = run(read, {aides: twoYouths.aides, comptes});
+    expect([...control.aidDoubts.values(), ...control.paymentDoubts.values()].join(' ')).not.toMatch(/mart|l[eé]a/i);
+    expect(control.suggestions.map(({rule}) => rule)).toEqual(['name']);
   });
 
   it('somebody else is foreign to every aid, and of two people of one name none is sure', () => {

@@ -31,12 +31,11 @@ export function matchNearNames(pool: Pool): void {
     });
     const [aid] = near;
     if (aid === undefined) continue;
-    const {surname, firstName, dossier, cents, day: granted} = pool.aids[aid]!;
+    const {dossier, cents, day: granted} = pool.aids[aid]!;
     if (new Set(near.map((at) => pool.aids[at]!.dossier)).size > 1)
       pool.doubt(near, [payment], say('doubt-tie', {aids: near.length, payments: 1, cents, day: granted}));
     else {
-      const name = `${surname} ${firstName}`.trim().toUpperCase();
-      const evidence = say('near-name', {name, dossier, cents, delay: day - granted, day});
+      const evidence = say('near-name', {dossier, cents, delay: day - granted, day});
       claims.push({aids: [aid], payments: [payment], rule: 'name', evidence, rivals: null});
     }
   }

@@ -126,6 +126,7 @@ const quoting: ReadonlySet<LedgerFault['code']> = new Set([
   'total-skipped',
   'separator-in-label',
   'formula-in-label',
+  'decision-key',
 ]);
 
 function remarkOf(ledger: string, {line, code, message}: LedgerFault): LedgerRemark {
