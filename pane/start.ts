@@ -17,9 +17,13 @@ export interface PaneOptions {
   readonly readFile?: (name: string, bytes: Uint8Array) => readonly ExportSheet[] | Promise<readonly ExportSheet[]>;
   /** False where one undo does not take back all that was done at once; asked when « Version » is shown. */
   readonly isUndoGrouped?: () => boolean;
-  /** Hands a file over to the user; by default a download. */
-  readonly saveFile?: (name: string, bytes: Uint8Array) => void | Promise<void>;
+  /** Hands a file over to the user, and says how; by default a download. */
+  readonly saveFile?: SaveFile;
 }
+
+/** How a file reached the user: asked of the browser, which tells nobody where it put it, or opened as a workbook that is still to be saved. */
+export type Handover = 'downloaded' | 'opened';
+type SaveFile = (name: string, bytes: Uint8Array) => Handover | Promise<Handover>;
 
 export type {OpenedPane};
 

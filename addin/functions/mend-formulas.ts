@@ -16,7 +16,7 @@ interface OurCell {
  */
 export function repairFormulas(door: ExcelDoor, namespace: string): Promise<number> {
   return attempt(door, {action: 'repairFormulas', undoGroup: true}, async (context) => {
-    const broken = (await ourCells(context, namespace)).filter(({value}) => value === '#NAME?');
+    const broken = (await ourCells(context, namespace)).filter(({value}) => value === '#NAME?' || value === '#NOM?');
     for (const {cell, formula} of broken) cell.formulas = [[named(formula, namespace)]];
     await context.sync();
     return broken.length;
@@ -67,5 +67,5 @@ function named(formula: string, namespace: string): string {
   return formula.replace(new RegExp(`_xldudf_${namespace}_`, 'gi'), `${namespace}.`);
 }
 
-/** Errors stay formulas: frozen, nobody could tell any more what they were about. */
-const isError = (value: unknown) => typeof value === 'string' && /^#[A-Z/]+[!?]?$/.test(value);
+/** Errors stay formulas: frozen, nobody could tell any more what they were about. So does what is still worked out (« #GETTING_DATA »). */
+const isError = (value: unknown) => typeof value === 'string' && /^#[\p{Lu}\d/_]+[!?]?$/u.test(value);

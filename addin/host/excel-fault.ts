@@ -63,7 +63,7 @@ export async function attempt<T>(
 ): Promise<T> {
   let budget = fullBudget;
   let tries = 0;
-  let isGrouped = undoGroup && groupsUndo(door);
+  let isGrouped = undoGroup && door.supports(later.undoGroup) && groupsUndo(door);
   let isGroupRefused = false;
   for (let isRetry = false; ; isRetry = true) {
     const options = {delayForCellEdit: true, ...(isGrouped ? {mergeUndoGroup: true} : {})};

@@ -6,7 +6,6 @@ import type {Element} from './write-xml';
 
 /** The shared runtime loads only where the runtime, the page of functions, the commands and the pane name the same resource. */
 const PANE = 'Taskpane.Url';
-const PANE_ID = 'BilanML.Pane';
 
 /** « Add-in only » manifest: the one that every Excel able to run us reads, web, Windows, Mac and Office 2021 alike. */
 export function xmlManifest(base: string, flavour: Flavour): string {
@@ -92,7 +91,7 @@ function control({id, action}: ButtonSource): Element {
     e('Supertip', {}, [e('Title', {resid: `${id}.Title`}), e('Description', {resid: `${id}.Help`})]),
     icon(),
     action === undefined
-      ? e('Action', {'xsi:type': 'ShowTaskpane'}, [e('TaskpaneId', {}, PANE_ID), e('SourceLocation', {resid: PANE})])
+      ? e('Action', {'xsi:type': 'ShowTaskpane'}, [e('SourceLocation', {resid: PANE})])
       : e('Action', {'xsi:type': 'ExecuteFunction'}, [e('FunctionName', {}, action)]),
   ]);
 }

@@ -13,6 +13,7 @@ import {officeDoor} from '../host/excel-door';
 import type {ExcelDoor} from '../host/excel-door';
 import {groupsUndo} from '../host/excel-fault';
 import {excelWorkbook} from '../host/excel-workbook';
+import {handOver} from '../host/hand-over';
 import {loadOffice} from './load-office';
 import {loadScript} from './load-script';
 
@@ -69,6 +70,7 @@ const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en
 const pane = startPane(document.getElementById('pane')!, session, {
   language,
   ...(language === 'en' ? {words: english()} : {}),
+  saveFile: handOver,
   isUndoGrouped: () => door === undefined || groupsUndo(door),
   readFile: async (name, bytes) => (await files()).readExport(name, bytes),
 });

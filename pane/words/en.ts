@@ -166,7 +166,10 @@ export const en: Words = {
     share: 'Copy to hand round',
     shareHelp: 'A workbook that holds the report alone: no register, no file number, no hidden sheet.',
     sharing: 'Preparing the copy',
-    shared: (file: string) => `“${file}” is ready.`,
+    handedOver: {
+      downloaded: (file: string) => `The download of “${file}” was asked for: see your downloads.`,
+      opened: (file: string) => `The copy opens in a new workbook: save it as “${file}”.`,
+    },
     whence: 'Where does this number come from?',
     whenceHelp: 'Select a cell of the report.',
   },

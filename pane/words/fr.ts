@@ -168,7 +168,10 @@ const dictionary = {
     share: 'Copie à diffuser',
     shareHelp: 'Un classeur qui ne contient que le rapport : ni registre, ni dossier, ni feuille masquée.',
     sharing: 'Préparation de la copie',
-    shared: (file: string) => `« ${file} » est prêt.`,
+    handedOver: {
+      downloaded: (file: string) => `Le téléchargement de « ${file} » a été demandé : voyez les téléchargements.`,
+      opened: (file: string) => `La copie s’ouvre dans un nouveau classeur : enregistrez-la sous « ${file} ».`,
+    },
     whence: 'D’où vient ce chiffre ?',
     whenceHelp: 'Choisissez une cellule du rapport.',
   },

@@ -64,7 +64,10 @@ void startPane(document.getElementById('pane')!, open(), {
   ...(asked.get('language') === 'en' ? {words: Promise.resolve(en)} : {}),
   patience: Number(asked.get('patience') ?? 6000),
   readFile: readExport,
-  saveFile: (name, bytes) => void window.saved.push({name, size: bytes.length}),
+  saveFile: (name, bytes) => {
+    window.saved.push({name, size: bytes.length});
+    return 'downloaded';
+  },
 }).then(
   (pane) => (window.pane = pane),
   () => undefined,

@@ -62,6 +62,22 @@ describe('« Figer les formules ML »', () => {
     expect(cells.get('9,1')!.formula).toBe('=ML.TALLY("x")');
   });
 
+  it.each(['#GETTING_DATA', '#BUSY!', '#N/A', '#VALEUR!', '#REF!'])(
+    'leaves the formula of a cell that shows %s',
+    async (value) => {
+      const excel = new PaperSheets(9);
+      const cells = excel.add('Suivi', {'0,0': {formula: '=ML.TALLY()', value}});
+      expect(await freezeFormulas(excel.door, 'ML')).toBe(0);
+      expect(cells.get('0,0')).toMatchObject({formula: '=ML.TALLY()'});
+    },
+  );
+
+  it('repairs in a French Excel too', async () => {
+    const excel = new PaperSheets();
+    excel.add('Suivi', {'0,0': {formula: '=_xldudf_ML_TALLY("Jeunes")', value: '#NOM?'}});
+    expect(await repairFormulas(excel.door, 'ML')).toBe(1);
+  });
+
   it('asks for no spill where Excel knows none', async () => {
     const excel = new PaperSheets(9);
     const cells = excel.add('Suivi', {'0,0': {formula: '=ML.TALLY()', value: 12}});
