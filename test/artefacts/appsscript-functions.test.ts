@@ -9,7 +9,8 @@ import {asArgument, fillBook} from '../appsscript/sheets-sample';
 import {SheetsStandIn} from '../appsscript/stand-in/stand-in';
 import {aids, fec} from '../formula/ledger-sample';
 import {figureOf, linesOf, ranges, tableOf} from '../formula/sample';
-import {buildAddin, buildAppsscript, root, site} from './built';
+import {buildAddin, buildAppsscript, root} from './built';
+import {loadFunctions} from './load-functions';
 
 type Cell = string | number | boolean | null;
 type Matrix = Cell[][];
@@ -22,20 +23,8 @@ beforeAll(async () => {
   await buildAppsscript();
   await buildAddin();
   code = readFileSync(join(root, 'dist', 'appsscript', 'Code.js'), 'utf8');
-  excel = loadExcel(readFileSync(join(site, 'functions.js'), 'utf8'));
+  excel = loadFunctions();
 }, 600_000);
-
-/** functions.js as Excel loads it: see functions.test.ts. */
-function loadExcel(script: string): Map<string, (...given: unknown[]) => unknown> {
-  const known = new Map<string, (...given: unknown[]) => unknown>();
-  const CustomFunctions = {
-    associate: (id: string, run: (...given: unknown[]) => unknown) => void known.set(id, run),
-    Error,
-    ErrorCode: {invalidValue: '#VALUE!', notAvailable: '#N/A'},
-  };
-  runInContext(script, createContext({CustomFunctions}));
-  return known;
-}
 
 /** A spreadsheet with these sheets, and its custom functions called as Google does: each in an execution of its own. */
 function open(timeZone: string, sheets: Readonly<Record<string, Matrix>> = {}, before = '') {
@@ -134,12 +123,15 @@ describe('the custom functions that ship', () => {
 
   it.each(['Europe/Paris', 'America/New_York', 'Pacific/Auckland'])(
     'by range, give in %s what the core gives, and what Excel’s give, from dates and blanks as Google hands them over',
-    (timeZone) => {
+    async (timeZone) => {
       const {call, standIn} = open(timeZone);
       for (const [name, ...args] of byRange) {
         const given = args.map((arg) => (Array.isArray(arg) ? asArgument(arg as Matrix, timeZone) : arg));
         const core = answer(name, args as Argument[], {});
-        const inExcel = excel.get(name)!(...args.map((arg) => arg ?? null), {functionName: name, address: 'Feuil1!B2'});
+        const inExcel = await excel.get(name)!(...args.map((arg) => arg ?? null), {
+          functionName: name,
+          address: 'Feuil1!B2',
+        });
         standIn.resetCalls();
         const got = call(name, ...given);
         // A range is all that the call reads; what gives none has the workbook read.

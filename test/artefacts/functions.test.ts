@@ -9,49 +9,20 @@ import {functions, type FunctionName} from '../../shared/formula/functions';
 import {aids, fec} from '../formula/ledger-sample';
 import {figureOf, linesOf, ranges, tableOf} from '../formula/sample';
 import {buildAddin, site} from './built';
+import {CellError, loadFunctions} from './load-functions';
 
 type Cell = string | number | boolean | null;
 type Matrix = Cell[][];
-
-/** What Excel gives a function of its own, as far as we use it. */
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
 
 let metadata: FunctionsMetadata;
 let script: string;
 let associated: Map<string, (...given: unknown[]) => unknown>;
 
-/** Loads functions.js as Excel does: the runtime of custom functions around it, no Office, and a page that brings parts or none at all. */
-function load(hasPage = true): Map<string, (...given: unknown[]) => unknown> {
-  const known = new Map<string, (...given: unknown[]) => unknown>();
-  const CustomFunctions = {
-    associate: (id: string, run: (...given: unknown[]) => unknown) => void known.set(id, run),
-    Error: CellError,
-    ErrorCode: {invalidValue: '#VALUE!', notAvailable: '#N/A'},
-  };
-  const context = createContext({CustomFunctions});
-  if (hasPage)
-    Object.assign(context, {
-      bilanMlLoadScript: (part: string, done: (event: {type: string}) => void) => {
-        runInContext(readFileSync(join(site, part), 'utf8'), context);
-        done({type: 'load'});
-      },
-    });
-  runInContext(script, context);
-  return known;
-}
-
 beforeAll(async () => {
   await buildAddin();
   metadata = JSON.parse(readFileSync(join(site, 'functions.json'), 'utf8'));
   script = readFileSync(join(site, 'functions.js'), 'utf8');
-  associated = load();
+  associated = loadFunctions();
 }, 300_000);
 
 /** A call as Excel makes it: arguments by their declaration, null for what is left out, the rest in one array, then the call itself. */
@@ -191,11 +162,11 @@ describe('the shipped functions give the published figures', () => {
   });
 
   it('say which part did not come, where nothing can load it', async () => {
-    associated = load(false);
+    associated = loadFunctions(false);
     const said = await (call('LEDGERGAP', aids, 'FAJeM', fec, '6571', 2024) as Promise<unknown>).catch(
       (error: unknown) => error,
     );
-    associated = load();
+    associated = loadFunctions();
     expect(said).toMatchObject({code: '#N/A', message: expect.stringContaining('n’a pas pu être chargée')});
   });
 
