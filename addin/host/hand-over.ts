@@ -8,7 +8,7 @@ import {UserError} from '../../pane/user-error';
  * file opens as a workbook of its own, still to be saved.
  */
 export async function handOver(name: string, bytes: Uint8Array): Promise<Handover> {
-  if (Office.context.platform !== Office.PlatformType.Mac) return download(name, bytes);
+  if (String(Office.context.platform) !== 'Mac') return download(name, bytes);
   try {
     await Excel.createWorkbook(toBase64(bytes));
   } catch {

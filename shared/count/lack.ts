@@ -2,7 +2,17 @@ import {registerById} from '../register/all-registers';
 import type {RegisterId} from '../register/register-id';
 import {youthColumns} from '../register/youth-columns';
 import {partsOfTable} from './body';
-import type {Condition, Count, Dimension, FigureSpec, Formula, Only, Population, TableSpec} from './declaration';
+import type {
+  ClassDimension,
+  Condition,
+  Count,
+  Dimension,
+  FigureSpec,
+  Formula,
+  Only,
+  Population,
+  TableSpec,
+} from './declaration';
 import {cellsBehind} from './derived';
 import type {FigureLookup} from './evaluate-figure';
 import type {Registers} from './registers';
@@ -92,10 +102,21 @@ function lackOfOnly(registers: Registers, {register}: Population, only: Only | u
 
 /** Lines of which none would be known; where a column of the rows themselves is missing, they count under « Non renseigné ». */
 function lackOfLines(registers: Registers, register: RegisterId, dimension: Dimension): Lack | null {
+  if (dimension.kind === 'classes') return lackOfClasses(registers, register, dimension);
   if (dimension.kind !== 'age' && dimension.kind !== 'column') return null;
   const column = dimension.kind === 'age' ? 'naissance' : dimension.column;
   const lack = column in youthColumns ? lackOfColumn(registers, register, column) : null;
   return lack?.column === undefined || (dimension.kind === 'column' && dimension.emptyIsKnown === true) ? lack : null;
+}
+
+/** A line whose every reason asks for a column that was not read: its rows would stand among the others without a word. */
+function lackOfClasses(registers: Registers, register: RegisterId, {classes}: ClassDimension): Lack | null {
+  const lackOfWhere = (where: readonly Condition[]) =>
+    first(where, (condition) => lackOfCondition(registers, register, condition));
+  return first([...new Set(classes.map(({label}) => label))], (label) => {
+    const lacks = classes.filter((one) => one.label === label).map(({where}) => lackOfWhere(where));
+    return lacks.includes(null) ? null : lacks[0]!;
+  });
 }
 
 /** A column that the rows do not carry; what describes the youth may come from Jeunes. */

@@ -1,4 +1,5 @@
 import {foldText} from '../value/fold';
+import {UNSEEN} from '../value/unseen';
 
 /** A cell of a commune taken apart. */
 interface CommuneName {
@@ -26,7 +27,8 @@ const SAME: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Takes a commune's cell apart. */
-export function takeCommune(text: string): CommuneName {
+export function takeCommune(given: string): CommuneName {
+  const text = given.replace(UNSEEN, '');
   let words = foldText(text)
     .replace(/^(\d\d) (\d{3})(?= |$)/, '$1$2') // 59 130
     .split(' ');

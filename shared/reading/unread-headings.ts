@@ -1,5 +1,6 @@
 import {addressOf} from '../value/address';
 import type {CellValue} from '../value/cell';
+import {isNothing} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
 import {isStatusColumn} from '../register/define-register';
 import {youthColumns} from '../register/youth-columns';
@@ -37,7 +38,8 @@ export function reportUnreadHeadings(
   const unread = line.texts
     .map((heading, index) => ({heading, index}))
     .filter(({heading, index}) => heading !== '' && !taken.has(index) && mapped?.has(line.words[index]!) !== true);
-  if (unread.length === 0) return unread;
+  const nameless = columnsWithoutHeading(sheet, match, taken);
+  if (unread.length + nameless.length === 0) return unread;
   const place = ({heading, index}: UnreadHeading) => ({
     sheet: sheet.name,
     cell: addressOf(match.line + 1, index),
@@ -45,12 +47,12 @@ export function reportUnreadHeadings(
   });
   for (const [id, column] of Object.entries(spec.columns)) {
     if (at.has(id)) continue;
-    for (const one of unread) {
+    for (const one of [...unread, ...nameless]) {
       const {heading, index} = one;
       const facts = {heading, register: spec.title, column: column.headings[0]};
       const cells = () => cellsUnder(sheet, match.line, index);
       if (isStatusColumn(column)) {
-        if (!SAYS_SO.test(line.words[index]!) && !lookLikeStatuses(cells(), column.list)) continue;
+        if (!SAYS_SO.test(line.words[index] ?? '') && !lookLikeStatuses(cells(), column.list)) continue;
         const others = column.list.values.filter(({counts}) => counts !== true).map(({value}) => value);
         problems.push(problem('status-unread', place(one), {...facts, notCounting: others.slice(0, 3)}));
       } else if (column.kind === 'day' && !(id in youthColumns)) {
@@ -60,12 +62,40 @@ export function reportUnreadHeadings(
     }
   }
   reportRivals(sheet, match, new Set(unread.map(({index}) => index)), mapped, problems);
-  const told = unread.map(({heading}) => {
+  const told = [...unread, ...nameless].map(({heading, index}) => {
+    if ((line.texts[index] ?? '') === '') return heading;
     const like = likeHeading(heading, spec, at);
     return like === undefined ? `« ${heading} »` : `« ${heading} » (proche de « ${like} »)`;
   });
   problems.push(
-    problem('headings-unread', {...place(unread[0]!), count: unread.length}, {register: spec.title, headings: told}),
+    problem(
+      'headings-unread',
+      {...place([...unread, ...nameless][0]!), count: told.length},
+      {register: spec.title, headings: told},
+    ),
   );
   return unread;
+}
+
+/** Columns of a table whose heading is blank, where most rows say something: what they hold is not read either. */
+function columnsWithoutHeading(
+  sheet: SourceSheet,
+  {line, headings}: HeadingMatch,
+  taken: ReadonlySet<number>,
+): UnreadHeading[] {
+  const filled: number[] = [];
+  let rows = 0;
+  for (let at = line + 1; at < sheet.rows.length; at++) {
+    const row = sheet.rows[at]!;
+    if (row.length > 0) rows++;
+    for (let index = 0; index < row.length; index++) {
+      if ((headings.texts[index] ?? '') !== '' || isNothing(row[index])) continue;
+      filled[index] = (filled[index] ?? 0) + 1;
+    }
+  }
+  return [...filled.entries()].flatMap(([index, count = 0]) =>
+    count * 2 > rows && !taken.has(index)
+      ? [{heading: `colonne ${addressOf(0, index).replace(/\d+$/, '')}, sans en-tête`, index}]
+      : [],
+  );
 }

@@ -4,7 +4,7 @@ const bytes = new Uint8Array([80, 75, 3, 4]);
 
 function onMac(createWorkbook: (base64: string) => Promise<void>): void {
   Object.assign(globalThis, {
-    Office: {context: {platform: 'Mac'}, PlatformType: {Mac: 'Mac'}},
+    Office: {context: {platform: 'Mac'}},
     Excel: {createWorkbook},
   });
 }

@@ -94,7 +94,10 @@ Object.assign(window, {
       await openSample();
       return {host: 'Excel', platform: 'OfficeOnline'};
     },
-    context: {requirements: {isSetSupported: (_: string, version: string) => standIn.door.supports(version)}},
+    context: {
+      platform: 'OfficeOnline',
+      requirements: {isSetSupported: (_: string, version: string) => standIn.door.supports(version)},
+    },
     addin: {showAsTaskpane: async () => void stub.paneShown++},
     actions: {
       associate: (name: string, run: (event: {completed(): void}) => void) => void stub.commands.set(name, run),

@@ -1,0 +1,32 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {listKinds} from '../test/kinds/read-kind';
+
+/** The forms in which registers come, and what becomes of each: the table that `test/kinds` proves. */
+export function printQuality(): string {
+  const kinds = listKinds();
+  const read = kinds.filter(({outcome}) => outcome === 'lu').length;
+  const lines = [
+    '# Ce qui est lu, ce qui est dit',
+    '',
+    'Imprimé depuis `test/kinds/kinds.tsv` par `npm run docs` ; `test/kinds` le prouve, fichier par fichier. Chaque ligne est une forme dans',
+    'laquelle une structure écrit ses registres. « Lu » : tous les chiffres du rapport sont ceux de la forme usuelle, sans rien à signaler.',
+    'Sinon le problème est dit, par son code : [les messages](guide/messages.md) en donnent la phrase et le remède. Rien ne passe en silence.',
+    '',
+    `${kinds.length} formes : ${read} lues, ${kinds.length - read} dites.`,
+  ];
+  for (const family of new Set(kinds.map((kind) => kind.family))) {
+    const own = kinds.filter((kind) => kind.family === family);
+    lines.push('', `## ${family}`, '', '| forme | ce qu’il en advient |', '| --- | --- |');
+    lines.push(...own.map(({form, outcome}) => `| ${form} | ${outcome === 'lu' ? 'lu' : told(outcome)} |`));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const told = (codes: string) =>
+  `dit : ${codes
+    .split(' ')
+    .map((code) => `\`${code}\``)
+    .join(', ')}`;
+
+if (require.main === module) writeFileSync(join(__dirname, 'quality.md'), printQuality());
