@@ -10,6 +10,10 @@ const {sheets} = readInput([join(__dirname, 'files', 'base.xlsx')], () => undefi
 const base = readSheets(sheets);
 const names = Object.keys(rewrites);
 
+/** The same ones each time; others, as many as asked for, with `REWRITES=1000`. */
+const asked = process.env['REWRITES'];
+const runs = asked === undefined ? {numRuns: 100, seed: 2024} : {numRuns: Number(asked)};
+
 /** One register or all rewritten, and what that gives. */
 function rewritten(which: number | null, steps: readonly {readonly name: string; readonly pick: number}[]) {
   return sheets.flatMap((sheet, at): SourceSheet[] =>
@@ -57,6 +61,6 @@ it('several at once: the same figures, or a problem', () => {
         expect([steps, keepsOrTells(rewritten(which, steps))]).toEqual([steps, null]);
       },
     ),
-    {numRuns: 100},
+    runs,
   );
 });

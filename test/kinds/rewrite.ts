@@ -30,9 +30,9 @@ function onHeadings(change: (heading: string, pick: number) => string): Rewrite 
 
 const days = (write: (year: number, month: number, day: number, weekday: number) => CellValue): Rewrite =>
   under(/^date/i, (cell) => {
-    if (typeof cell !== 'number') return cell;
-    const {year, month, day} = civilOf(cell);
-    return write(year, month, day, (cell + 6) % 7);
+    if (!Number.isInteger(cell)) return cell; // a day with its hour was rewritten already
+    const {year, month, day} = civilOf(Number(cell));
+    return write(year, month, day, (Number(cell) + 6) % 7);
   });
 const amounts = (write: (euros: number, cents: number, grouped: string) => CellValue): Rewrite =>
   under(/^montant/i, (cell) => {
