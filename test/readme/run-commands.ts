@@ -57,11 +57,12 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const committed = () => git('status', '--porcelain', '--untracked-files=no') + git('diff', 'HEAD', '--binary');
 
 async function runOne(command: string): Promise<void> {
-  const {options, serves} = treatments[command] ?? {};
+  const {options, serves, status = 0} = treatments[command] ?? {};
   if (serves !== undefined) return serve(command, serves);
   const asked = options === undefined ? command : `${command} ${options}`;
   const ended = spawnSync('bash', ['-c', asked], {cwd: root, encoding: 'utf8', maxBuffer: 1e9});
-  if (ended.status !== 0) throw new Error(`${asked}: status ${ended.status}, not 0\n${ended.stdout}\n${ended.stderr}`);
+  if (ended.status !== status)
+    throw new Error(`${asked}: status ${ended.status}, not ${status}\n${ended.stdout}\n${ended.stderr}`);
 }
 
 /** Starts it, asks the page at the address that it prints, and stops it and all that it started. */
