@@ -1,39 +1,8 @@
 import {isFormFault, writeCents} from '../shared';
 import type {Bridge} from '../shared';
-import {WorkbookFileError} from '../xlsx';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
-import {UsageError} from './usage-error';
-
-/** `npm run control`: exit status 0 every fund proven, 1 something to explain, to correct or to confirm, 2 bad usage or unreadable file. */
-function main(): number {
-  const started = process.hrtime.bigint();
-  const say = (line: string) => void process.stdout.write(`${line}\n`);
-  try {
-    const options = readControlOptions(process.argv.slice(2));
-    if (options.help) {
-      say(controlUsage);
-      return 0;
-    }
-    const made = makeControl(options, (step) => say(`· ${step}…`));
-    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-    for (const line of summary(made, seconds)) say(line);
-    const {bridges, leftOut} = made.control;
-    const isAll = leftOut.length === 0 || options.funds.length > 0;
-    return isAll && bridges.every(({state}) => state === 'proven') ? 0 : 1;
-  } catch (error) {
-    if (error instanceof UsageError || error instanceof WorkbookFileError) {
-      process.stderr.write(`${error.message}\n`);
-      return 2;
-    }
-    // A fault of ours: no stack for staff, but enough for who mends it.
-    const detail = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `Le contrôle n’a pas pu être fait, par une erreur du programme (détail : ${detail}). Signalez-la.\n`,
-    );
-    return 2;
-  }
-}
+import {runProgram} from './run-program';
 
 /** Faults named on the terminal; the JSON and « Détail » hold them all. */
 const MOST_FAULTS = 12;
@@ -80,4 +49,13 @@ function line(bridge: Bridge): string {
   return `${fund} : registre ${writeCents(register)} €, grand livre ${writeCents(ledger)} €, écart ${writeCents(gap)} €, ${stateWords[state]}${left}`;
 }
 
-process.exitCode = main();
+/** `npm run control`: exit status 0 every fund proven, 1 something to explain, to correct or to confirm, 2 bad usage or unreadable file. */
+process.exitCode = runProgram({
+  title: 'Le contrôle',
+  usage: controlUsage,
+  readOptions: readControlOptions,
+  make: makeControl,
+  summary,
+  isWell: ({control: {bridges, leftOut}}, {funds}) =>
+    (leftOut.length === 0 || funds.length > 0) && bridges.every(({state}) => state === 'proven'),
+});

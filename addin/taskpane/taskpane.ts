@@ -10,7 +10,6 @@ import {followedExcel, listenToExcel} from '../functions/followed-excel';
 import {answerByName, associateFunctions} from '../functions/functions';
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {officeDoor} from '../host/excel-door';
-import type {ExcelDoor} from '../host/excel-door';
 import {groupsUndo} from '../host/excel-fault';
 import {excelWorkbook} from '../host/excel-workbook';
 import {handOver} from '../host/hand-over';
@@ -23,18 +22,16 @@ interface Runtime {
   readonly follow: FollowRegisters;
 }
 
-/** Known once Office.js answers. */
-let door: ExcelDoor | undefined;
+/** It asks Office.js for nothing before it is used. */
+const door = officeDoor();
 
 async function start(): Promise<Runtime> {
   const script = document.getElementById('office') as HTMLScriptElement;
   await loadOffice(script, associate);
-  const excel = officeDoor();
-  door = excel;
-  const workbook = excelWorkbook(excel);
+  const workbook = excelWorkbook(door);
   const namespace = namespaceOf(location.search);
-  const follow = new FollowRegisters(followedExcel(excel, workbook, namespace));
-  await listenToExcel(excel, (change) => follow.changed(change));
+  const follow = new FollowRegisters(followedExcel(door, workbook, namespace));
+  await listenToExcel(door, (change) => follow.changed(change));
   const session = localSession(workbook, {
     version: packageJson.version,
     host: 'Excel',
@@ -42,8 +39,8 @@ async function start(): Promise<Runtime> {
     writeReport: async (plan) => (await files()).writeReport(plan),
     revision: () => follow.revision,
     activate: () => follow.refreshAll(),
-    repairFormulas: () => repairFormulas(excel, namespace),
-    freezeFormulas: () => freezeFormulas(excel, namespace),
+    repairFormulas: () => repairFormulas(door, namespace),
+    freezeFormulas: () => freezeFormulas(door, namespace),
   });
   // Cells may have been saved when the registers were others, where the add-in was not.
   follow.refreshSoon();
@@ -71,7 +68,7 @@ const pane = startPane(document.getElementById('pane')!, session, {
   language,
   ...(language === 'en' ? {words: english()} : {}),
   saveFile: handOver,
-  isUndoGrouped: () => door === undefined || groupsUndo(door),
+  isUndoGrouped: () => groupsUndo(door),
   readFile: async (name, bytes) => (await files()).readExport(name, bytes),
 });
 

@@ -17,18 +17,8 @@ import {functions} from '../../shared/formula/functions';
 import {allRegisters} from '../../shared/register/all-registers';
 import {parameterTables} from '../../shared/setting/parameter-tables';
 import {printPlan} from '../../shared/sheet/print-plan';
+import {inheritedNames} from '../xlsx/inherited-names';
 import {plainCell} from './plain-cell';
-
-/**
- * Names that every object of JavaScript answers to, beside words that none does, of the same letters: where a text of a file is a key, both
- * must do the same.
- */
-const words = [
-  ['constructor', 'constructro'],
-  ['__proto__', '__porto__'],
-  ['toString', 'toStrign'],
-  ['hasOwnProperty', 'hasOwnPropetry'],
-] as const;
 
 /** Prints of what a file holds, keys made of them, and what is nearest in spelling: these may differ. */
 const OF_LETTERS =
@@ -182,7 +172,7 @@ const places: readonly (readonly [string, (word: string) => string])[] = [
   ['what a formula is given', answered],
 ];
 
-describe.each(words)('« %s » is a word like « %s »', (...word) => {
+describe.each(inheritedNames)('« %s » is a word like « %s »', (...word) => {
   it.each(places)('as %s', (_, show) => {
     const [name, fellow] = word;
     const own = swapped(show(name), word);
