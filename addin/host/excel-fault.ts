@@ -63,23 +63,21 @@ export async function attempt<T>(
 ): Promise<T> {
   let budget = fullBudget;
   let tries = 0;
-  let isGrouped = undoGroup && door.supports(later.undoGroup) && groupsUndo(door);
-  let isGroupRefused = false;
+  const isGroupAsked = undoGroup && door.supports(later.undoGroup) && !ungrouped.has(door);
+  let isGrouped = isGroupAsked;
   for (let isRetry = false; ; isRetry = true) {
     const options = {delayForCellEdit: true, ...(isGrouped ? {mergeUndoGroup: true} : {})};
     try {
       const answer = await door.run(options, (context) => batch(context, {budget, isRetry}));
-      if (isGroupRefused) ungrouped.add(door);
+      if (isGroupAsked && !isGrouped) ungrouped.add(door);
       return answer;
     } catch (error) {
       if (isOurs(error)) throw error;
       const fault = toHostError(error, action);
       if (fault.fault === 'too-large' && budget > fullBudget / 2 ** halvings) budget /= 2;
       else if ((fault.passing || isUnfocused(error)) && tries < pauses.length) await door.wait(pauses[tries++]!);
-      else if (isGrouped && fault.fault === 'refused') {
-        isGroupRefused = true;
-        isGrouped = false;
-      } else throw fault;
+      else if (isGrouped && fault.fault === 'refused') isGrouped = false;
+      else throw fault;
     }
   }
 }

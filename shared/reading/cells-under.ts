@@ -9,7 +9,7 @@ const isFilled = (row: readonly CellValue[] | undefined): row is readonly CellVa
 const widths = new WeakMap<Rows, Map<number, number>>();
 
 /** Cells of the widest row under a line: right of it nothing stands, however many headings there are. */
-function widthUnder(rows: Rows, line: number): number {
+export function widthUnder(rows: Rows, line: number): number {
   const known = widths.get(rows) ?? new Map<number, number>();
   widths.set(rows, known);
   let width = known.get(line);

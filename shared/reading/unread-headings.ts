@@ -5,7 +5,7 @@ import {problem, type Problem} from '../message/problem';
 import {isStatusColumn} from '../register/define-register';
 import {youthColumns} from '../register/youth-columns';
 import type {SourceSheet} from '../count/registers';
-import {cellsUnder, readablePart} from './cells-under';
+import {cellsUnder, readablePart, widthUnder} from './cells-under';
 import {meaningOf} from './cell-meaning';
 import {likeHeading} from './like-heading';
 import {matchAside, type HeadingMatch} from './match-headings';
@@ -39,7 +39,8 @@ export function reportUnreadHeadings(
     .map((heading, index) => ({heading, index}))
     .filter(({heading, index}) => heading !== '' && !taken.has(index) && mapped?.has(line.words[index]!) !== true);
   const nameless = columnsWithoutHeading(sheet, match, taken);
-  if (unread.length + nameless.length === 0) return unread;
+  const all = [...unread, ...nameless];
+  if (all.length === 0) return unread;
   const place = ({heading, index}: UnreadHeading) => ({
     sheet: sheet.name,
     cell: addressOf(match.line + 1, index),
@@ -47,7 +48,7 @@ export function reportUnreadHeadings(
   });
   for (const [id, column] of Object.entries(spec.columns)) {
     if (at.has(id)) continue;
-    for (const one of [...unread, ...nameless]) {
+    for (const one of all) {
       const {heading, index} = one;
       const facts = {heading, register: spec.title, column: column.headings[0]};
       const cells = () => cellsUnder(sheet, match.line, index);
@@ -62,17 +63,13 @@ export function reportUnreadHeadings(
     }
   }
   reportRivals(sheet, match, new Set(unread.map(({index}) => index)), mapped, problems);
-  const told = [...unread, ...nameless].map(({heading, index}) => {
+  const told = all.map(({heading, index}) => {
     if ((line.texts[index] ?? '') === '') return heading;
     const like = likeHeading(heading, spec, at);
     return like === undefined ? `« ${heading} »` : `« ${heading} » (proche de « ${like} »)`;
   });
   problems.push(
-    problem(
-      'headings-unread',
-      {...place([...unread, ...nameless][0]!), count: told.length},
-      {register: spec.title, headings: told},
-    ),
+    problem('headings-unread', {...place(all[0]!), count: all.length}, {register: spec.title, headings: told}),
   );
   return unread;
 }
@@ -83,19 +80,18 @@ function columnsWithoutHeading(
   {line, headings}: HeadingMatch,
   taken: ReadonlySet<number>,
 ): UnreadHeading[] {
+  const width = widthUnder(sheet.rows, line);
+  const isBlank = (index: number) => (headings.texts[index] ?? '') === '' && !taken.has(index);
+  if (!Array.from({length: width}, (_, index) => isBlank(index)).includes(true)) return [];
   const filled: number[] = [];
   let rows = 0;
   for (let at = line + 1; at < sheet.rows.length; at++) {
     const row = sheet.rows[at]!;
     if (row.length > 0) rows++;
-    for (let index = 0; index < row.length; index++) {
-      if ((headings.texts[index] ?? '') !== '' || isNothing(row[index])) continue;
-      filled[index] = (filled[index] ?? 0) + 1;
-    }
+    for (let index = 0; index < row.length; index++)
+      if (isBlank(index) && !isNothing(row[index])) filled[index] = (filled[index] ?? 0) + 1;
   }
   return [...filled.entries()].flatMap(([index, count = 0]) =>
-    count * 2 > rows && !taken.has(index)
-      ? [{heading: `colonne ${addressOf(0, index).replace(/\d+$/, '')}, sans en-tête`, index}]
-      : [],
+    count * 2 > rows ? [{heading: `colonne ${addressOf(0, index).replace(/\d+$/, '')}, sans en-tête`, index}] : [],
   );
 }
