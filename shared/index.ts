@@ -94,6 +94,8 @@ export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
 export {functionNamed, functions} from './formula/functions';
 export type {FunctionName} from './formula/functions';
+export {edited, ourCalls, readsByName} from './formula/our-calls';
+export type {OurCall} from './formula/our-calls';
 export {RangeMemory} from './formula/remember';
 export type {Memory} from './formula/remember';
 

@@ -1,5 +1,7 @@
-import {ourCalls, readsWorkbook} from './formula-text';
-import type {OurCall, Prefix} from './formula-text';
+import {ourCalls} from '../../shared';
+import type {OurCall} from '../../shared';
+import {readsWorkbook} from './formula-text';
+import type {Prefix} from './formula-text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

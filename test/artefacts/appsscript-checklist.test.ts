@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {ourCalls} from '../../appsscript/commands/formula-text';
+import {ourCalls} from '../../shared/formula/our-calls';
 import type {Argument} from '../../shared/formula/argument';
 import {functions, type FunctionName} from '../../shared/formula/functions';
 import {answer} from '../../shared/formula/answer';

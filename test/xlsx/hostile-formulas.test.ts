@@ -1,4 +1,5 @@
-import {markCalls, ourCalls, renameCalls} from '../../appsscript/commands/formula-text';
+import {markCalls, renameCalls} from '../../appsscript/commands/formula-text';
+import {ourCalls} from '../../shared/formula/our-calls';
 import {withoutMarks} from '../../appsscript/functions/refresh-mark';
 import {toSheetsFormula} from '../../appsscript/host/formula-text';
 import {holdsPieces} from '../../shared/value/jokers';

@@ -1,4 +1,5 @@
-import {markCalls, ourCalls, readsWorkbook, renameCalls} from '../../../appsscript/commands/formula-text';
+import {markCalls, readsWorkbook, renameCalls} from '../../../appsscript/commands/formula-text';
+import {ourCalls} from '../../../shared/formula/our-calls';
 import {isRefreshMark, withoutMarks} from '../../../appsscript/functions/refresh-mark';
 import {functions} from '../../../shared/formula/functions';
 
