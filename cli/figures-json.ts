@@ -1,4 +1,4 @@
-import {handOver, maskOf, sayLack, tellAway, tellProblems} from '../shared';
+import {discloseResults, maskOf, sayLack, tellAway, tellProblems} from '../shared';
 import type {FigureResult, Lack, Masks, Registers, Results, TableResult, Trace, Unit} from '../shared';
 
 /** A number as other programs read it: euros rather than cents, the rest as it is. */
@@ -11,7 +11,7 @@ function shown(value: number | null, unit: Unit): number | null {
  * report may: a masked number is the text that the sheets print (« < 5 », « s. »), and problems quote no register.
  */
 export function figuresJson(registers: Registers, given: Results) {
-  const {all, results: known, masks} = handOver(registers, given);
+  const {all, results: known, masks} = discloseResults(registers, given);
   const told = tellProblems(registers, all.period);
   // Those that lack a register or a column are told too, without numbers.
   const tables = [...all.tables].map(([id, table]) => known.tables.get(id) ?? table);

@@ -1,4 +1,4 @@
-import type {ExportSheet} from '../shared';
+import type {ExportSheet, HandOver} from '../shared';
 import {openPane} from './open-pane';
 import type {OpenedPane} from './open-pane';
 import {fill, h} from './dom';
@@ -17,13 +17,9 @@ export interface PaneOptions {
   readonly readFile?: (name: string, bytes: Uint8Array) => readonly ExportSheet[] | Promise<readonly ExportSheet[]>;
   /** False where one undo does not take back all that was done at once; asked when « Version » is shown. */
   readonly isUndoGrouped?: () => boolean;
-  /** Hands a file over to the user, and says how; by default a download. */
-  readonly saveFile?: SaveFile;
+  /** Hands a file to the user. */
+  readonly handOver: HandOver;
 }
-
-/** How a file reached the user: asked of the browser, which tells nobody where it put it, or opened as a workbook that is still to be saved. */
-export type Handover = 'downloaded' | 'opened';
-type SaveFile = (name: string, bytes: Uint8Array) => Handover | Promise<Handover>;
 
 export type {OpenedPane};
 
@@ -33,7 +29,7 @@ const PATIENCE = 6000;
 export function startPane(
   root: HTMLElement,
   session: Session | Promise<Session>,
-  options: PaneOptions = {},
+  options: PaneOptions,
 ): Promise<OpenedPane> {
   const {language = 'fr'} = options;
   document.documentElement.lang = language;

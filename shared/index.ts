@@ -73,7 +73,7 @@ export {catalogueOf, chapters, figureSpecs, tableSpecs} from './chapters/catalog
 export {buildReportPlan, countPrinted} from './report/build-report-plan';
 export {maskOf} from './report/disclosure';
 export type {Masks} from './report/disclosure';
-export {handOver} from './report/handed-over';
+export {discloseResults} from './report/disclosed-results';
 export {sayLack} from './report/say-unknown';
 export {SETTINGS_PLAN} from './report/settings-plan';
 export {sayTold, tellProblems} from './report/told-problems';
@@ -123,6 +123,7 @@ export {
   usedArea,
   zoneMarkName,
 } from './drawing/own-names';
+export type {Handover, HandOver} from './drawing/hand-over';
 export {planDrawing} from './drawing/plan-drawing';
 export type {Drawing} from './drawing/plan-drawing';
 export {layOut} from './drawing/lay-out';

@@ -67,7 +67,7 @@ const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en
 const pane = startPane(document.getElementById('pane')!, session, {
   language,
   ...(language === 'en' ? {words: english()} : {}),
-  saveFile: handOver,
+  handOver,
   isUndoGrouped: () => groupsUndo(door),
   readFile: async (name, bytes) => (await files()).readExport(name, bytes),
 });

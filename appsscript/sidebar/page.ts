@@ -1,3 +1,4 @@
+import {download} from '../../pane/download';
 import {startPane} from '../../pane/start';
 import {readExport} from '../../xlsx';
 import {remoteSession} from './remote-session';
@@ -11,5 +12,5 @@ const PATIENCE = 25000;
 startPane(
   document.getElementById('pane')!,
   remoteSession(() => google.script.run),
-  {patience: PATIENCE, readFile: readExport},
+  {patience: PATIENCE, readFile: readExport, handOver: download},
 ).catch(() => undefined); // the pane says it

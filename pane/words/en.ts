@@ -167,9 +167,12 @@ export const en: Words = {
     shareHelp: 'A workbook that holds the report alone: no register, no file number, no hidden sheet.',
     sharing: 'Preparing the copy',
     handedOver: {
-      downloaded: (file: string) => `The download of “${file}” was asked for: see your downloads.`,
+      saved: (file: string) => `“${file}” is saved.`,
+      shown: (file: string) => `The download of “${file}” was asked for: see your downloads.`,
       opened: (file: string) => `The copy opens in a new workbook: save it as “${file}”.`,
     },
+    refused: (file: string) =>
+      `“${file}” could not be handed over: the pane may neither save a file here nor open one. Make it in Excel on the web or by the command line.`,
     whence: 'Where does this number come from?',
     whenceHelp: 'Select a cell of the report.',
   },

@@ -169,9 +169,12 @@ const dictionary = {
     shareHelp: 'Un classeur qui ne contient que le rapport : ni registre, ni dossier, ni feuille masquée.',
     sharing: 'Préparation de la copie',
     handedOver: {
-      downloaded: (file: string) => `Le téléchargement de « ${file} » a été demandé : voyez les téléchargements.`,
+      saved: (file: string) => `« ${file} » est enregistré.`,
+      shown: (file: string) => `Le téléchargement de « ${file} » a été demandé : voyez les téléchargements.`,
       opened: (file: string) => `La copie s’ouvre dans un nouveau classeur : enregistrez-la sous « ${file} ».`,
     },
+    refused: (file: string) =>
+      `« ${file} » n’a pas pu être remis : le volet n’a le droit ici ni d’enregistrer un fichier ni d’en ouvrir un. Faites-le dans Excel pour le web ou par la ligne de commande.`,
     whence: 'D’où vient ce chiffre ?',
     whenceHelp: 'Choisissez une cellule du rapport.',
   },

@@ -4,7 +4,7 @@ import type {Registers} from '../count/registers';
 import {buildChapterSheet} from './chapter-sheet';
 import {buildControlSheet} from './control-sheet';
 import {Facts} from '../chapters/facts';
-import {handOver} from './handed-over';
+import {discloseResults} from './disclosed-results';
 import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
@@ -56,7 +56,7 @@ export function contextOf(
   {version, generatedOn = ''}: Pick<ReportOptions, 'version' | 'generatedOn'>,
 ): ReportContext {
   const {couleur, structure} = registers.settings;
-  const handed = handOver(registers, results);
+  const handed = discloseResults(registers, results);
   const isYear = /^\d{4}$/.test(results.period.label);
   return {
     registers,

@@ -5,14 +5,14 @@ import {isKnown} from '../count/result';
 import type {FigureResult, TableResult} from '../count/result';
 import type {Registers} from '../count/registers';
 import type {Facts} from '../chapters/facts';
-import type {HandedOver} from './handed-over';
+import type {DisclosedResults} from './disclosed-results';
 import type {SectionSpec} from '../chapters/section';
 import {tablesOf} from '../chapters/section';
 import type {Told} from './told-problems';
 import {sayLack, UNKNOWN} from './say-unknown';
 
 /** What every sheet of the report is made from. */
-export interface ReportContext extends HandedOver {
+export interface ReportContext extends DisclosedResults {
   readonly registers: Registers;
   /** What was met in the data, for this period. */
   readonly told: Told;

@@ -64,9 +64,9 @@ void startPane(document.getElementById('pane')!, open(), {
   ...(asked.get('language') === 'en' ? {words: Promise.resolve(en)} : {}),
   patience: Number(asked.get('patience') ?? 6000),
   readFile: readExport,
-  saveFile: (name, bytes) => {
+  handOver: async (bytes, name) => {
     window.saved.push({name, size: bytes.length});
-    return 'downloaded';
+    return 'shown';
   },
 }).then(
   (pane) => (window.pane = pane),

@@ -1,3 +1,4 @@
+import {download} from '../../pane/download';
 import {ChartLayer} from './chart-layer';
 import {followLinks} from './follow-links';
 import {GoRound} from './go-round';
@@ -6,7 +7,6 @@ import {Workbench} from './workbench';
 import {watchSelection} from './watch-selection';
 
 const SAMPLE = 'registres-2024.xlsx';
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** How long a notice stays. */
 const NOTICE = 8000;
 
@@ -106,14 +106,8 @@ async function save(): Promise<void> {
     say(error instanceof Error ? error.message : String(error));
     return;
   }
-  const {name, bytes} = saved;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], {type: SPREADSHEET}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  isSaved = true;
-  state.textContent = 'Enregistré dans vos téléchargements.';
+  isSaved = (await download(saved.bytes, saved.name)) === 'shown';
+  state.textContent = isSaved ? 'Enregistré dans vos téléchargements.' : 'Pas enregistré : le navigateur l’a refusé.';
 }
 
 async function openChosen(file: File | null | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import {en} from '../../pane/words/en';
+import {download} from '../../pane/download';
 import {startPane} from '../../pane/start';
 import {link} from '../link/link';
 import type {PaneMethods} from '../worker/book-methods';
@@ -15,6 +16,7 @@ void startPane(document.getElementById('pane')!, session, {
   language,
   ...(language === 'en' ? {words: Promise.resolve(en)} : {}),
   patience: 20_000,
+  handOver: download,
   readFile: async (name, bytes) => (await session).readFile(name, bytes),
 });
 parent.postMessage('pane-ready', location.origin);

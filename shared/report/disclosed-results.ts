@@ -6,7 +6,7 @@ import {availableResults} from './report-context';
 import {withholdLabels} from './withhold-labels';
 
 /** Results as they may be handed over: what sheets, figures and marks are made of. */
-export interface HandedOver {
+export interface DisclosedResults {
   /** Every result, its lines named as they may be. */
   readonly all: Results;
   /** Those of the registers at hand, with their true numbers: for what is worked out and not printed. */
@@ -17,9 +17,9 @@ export interface HandedOver {
 }
 
 /** Made once for the same results: sheets, figures and marks each ask. */
-const made = new WeakMap<Results, {readonly registers: Registers; readonly handed: HandedOver}>();
+const made = new WeakMap<Results, {readonly registers: Registers; readonly handed: DisclosedResults}>();
 
-export function handOver(registers: Registers, results: Results): HandedOver {
+export function discloseResults(registers: Registers, results: Results): DisclosedResults {
   const before = made.get(results);
   if (before?.registers === registers) return before.handed;
   const all = withholdLabels(results, registers);
