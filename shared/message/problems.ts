@@ -20,6 +20,10 @@ const ofSettings = <F extends readonly unknown[]>(says: Words<F>, remedy: Words<
 const at = (p: Located) => `Feuille « ${p.sheet} »${p.cell === '' ? '' : `, cellule ${p.cell}`}`;
 const among = (p: Values) =>
   `${at(p)} : ${counted(p.count, 'cellule')} de la colonne « ${p.heading} »${inBrackets(p.samples)}`;
+/** What « Paramètres ML » says elsewhere, and that is kept. */
+type Other = {readonly kept: string; readonly other: string; readonly otherCell: string};
+const whereElse = (p: Other) => `feuille « ${p.other} », cellule ${p.otherCell}`;
+
 /** A value that a sentence names; `otherwise` where it quotes none. */
 const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
 const meant = (closest: string) => `Vouliez-vous dire « ${closest} » ?`;
@@ -464,9 +468,19 @@ export const problems = {
       `${at(p)} : « ${p.value} » n’est pas une valeur de « ${p.key} », « ${p.kept} » est gardé.`,
     (p) => `Attendu : ${p.expected}.`,
   ),
-  'setting-twice': ofSettings(
-    (p: With<{key: string}>) => `${at(p)} : « ${p.key} » est donné deux fois, la première valeur est gardée.`,
-    'Supprimer l’autre ligne.',
+  'setting-twice': {
+    ...mayCost(
+      (p: With<Other & {table: string; key: string; heading: string}>) =>
+        `${at(p)} : « ${p.value} » (« ${p.heading} » de « ${p.key} », table « ${p.table} ») contredit « ${p.kept} » de la ${whereElse(p)}. ` +
+        `C’est « ${p.kept} » qui est pris.`,
+      'Corriger ou supprimer celui des deux qui ne vaut plus.',
+    ),
+    ofSettings: true,
+  },
+  'settings-several': ofSettings(
+    (p: With<{sheets: readonly string[]}>) =>
+      `Les réglages de ${counted(p.count, 'feuille')} valent ensemble : ${quoted(p.sheets)} ; une table qui n’est que dans l’une est lue.`,
+    'Retirer celle qui ne sert plus.',
   ),
   'parameter-invalid': ofSettings(
     (p: With<{table: string; heading: string; expected: string}>) =>
@@ -497,8 +511,8 @@ export const problems = {
   },
   'meaning-twice': {
     ...mayCost(
-      (p: With<{kept: string; refused: string}>) =>
-        `${at(p)} : « ${p.value} » compte déjà comme « ${p.kept} » plus haut dans « Valeurs », « ${p.refused} » est ignoré.`,
+      (p: With<Other & {refused: string}>) =>
+        `${at(p)} : « ${p.value} » compte déjà comme « ${p.kept} » dans « Valeurs » (${whereElse(p)}), « ${p.refused} » est ignoré.`,
       'Supprimer l’une des deux lignes.',
     ),
     ofSettings: true,

@@ -84,11 +84,14 @@ function sheetsNamed(text: string, sheets: readonly SourceSheet[]): readonly (So
   return named.length > 0 ? named : [undefined];
 }
 
+/** A register by its title, « contact » for « Contacts » among them; null where none is meant, undefined where none is known. */
 export function registerNamed(name: string): RegisterSpec | null | undefined {
-  const word = foldText(name);
-  if (NONE.has(word)) return null;
-  return [...registerById.values()].find(({id, title}) => foldText(id) === word || foldText(title) === word);
+  if (NONE.has(foldText(name))) return null;
+  const word = singular(name);
+  return [...registerById.values()].find(({id, title}) => singular(id) === word || singular(title) === word);
 }
+
+const singular = (name: string) => foldText(name).replace(/s(?= |$)/g, '');
 
 export function columnNamed(spec: RegisterSpec, name: string): string | undefined {
   const word = foldText(name);

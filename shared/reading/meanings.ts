@@ -22,6 +22,7 @@ export function readMeanings(
   problems: Problem[],
 ): ReadonlyMap<RegisterId, ReadonlyMap<string, Meanings>> {
   const all = new Map<RegisterId, Map<string, Map<string, string>>>();
+  const lineOf = new Map<string, ValueLine>();
   for (const line of lines) {
     const placeOf = (field: keyof ValueLine['at']) => ({
       sheet: line.sheet,
@@ -63,8 +64,13 @@ export function readMeanings(
     const meanings = columns.get(id) ?? new Map<string, string>();
     all.set(spec.id, columns.set(id, meanings));
     const kept = meanings.get(value);
+    const key = [spec.id, id, value].join('\n');
+    const before = lineOf.get(key) ?? line;
+    lineOf.set(key, before);
+    const elsewhere = {other: before.sheet, otherCell: addressOf(before.row, before.at.lue)};
     if (kept === undefined) meanings.set(value, target);
-    else if (kept !== target) problems.push(problem('meaning-twice', placeOf('lue'), {kept, refused: line.compte}));
+    else if (kept !== target)
+      problems.push(problem('meaning-twice', placeOf('lue'), {kept, refused: line.compte, ...elsewhere}));
   }
   return all;
 }

@@ -1,8 +1,7 @@
 import {foldText} from '../value/fold';
-import {tabOf} from '../value/tab-name';
 import {timeZoneNamed} from '../value/time-zone';
 import {problem, type Problem} from '../message/problem';
-import {findParameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
+import {findParameterTables, isParameterSheet} from '../setting/parameter-tables';
 import {readParameters} from '../setting/read-parameters';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
@@ -21,8 +20,7 @@ import {reportTotals} from './totals-sheet';
 
 /** Whether a sheet, or a range of one, is a register by its headings alone. */
 export function holdsRegister(sheet: SourceSheet): boolean {
-  const isSettings = foldText(tabOf(sheet.name)) === foldText(PARAMETER_SHEET);
-  if (isSettings || findParameterTables(sheet.name, sheet.rows).length > 0) return false;
+  if (isParameterSheet(sheet.name) || findParameterTables(sheet.name, sheet.rows).length > 0) return false;
   return recogniseOnce(sheet, defaultSettings(), undefined).known !== null;
 }
 
@@ -67,9 +65,7 @@ export function readRegisters(
   const settings: Settings = {...parameters.settings, ...given};
   const zone = timeZoneNamed(settings.fuseau);
   const corrections = readCorrections(parameters.correspondances, sheets, problems);
-  const candidates = sheets.filter(
-    ({name}, at) => found[at]!.length === 0 && foldText(tabOf(name)) !== foldText(PARAMETER_SHEET),
-  );
+  const candidates = sheets.filter(({name}, at) => found[at]!.length === 0 && !isParameterSheet(name));
   const recognised: RecognisedSheet[] = [];
   const parsed: ParsedSheet[] = [];
   const sources: Registers['sources'][number][] = [];

@@ -21,13 +21,13 @@ export interface ChosenSection {
  */
 export function chooseSections(all: readonly SectionSpec[], {sections}: Pick<Registers, 'sections'>): ChosenSection[] {
   const chosen = all.map((spec, index): ChosenSection => {
-    const own = sections.find(({section}) => isCalled(spec, section));
+    const own = sections.filter(({section}) => isCalled(spec, section));
     const chapter = sections.find(({section}) => isInChapter(spec, section));
     return {
       spec,
-      heading: own === undefined || own.title === '' ? spec.heading : own.title,
-      shown: own?.shown ?? chapter?.shown ?? true,
-      order: own?.order ?? index + 1,
+      heading: own.find(({title}) => title !== '')?.title ?? spec.heading,
+      shown: own.length > 0 ? own.every(({shown}) => shown) : (chapter?.shown ?? true),
+      order: own.find(({order}) => order !== null)?.order ?? index + 1,
     };
   });
   return chosen.sort((a, b) => a.spec.chapter - b.spec.chapter || a.order - b.order);

@@ -1,9 +1,13 @@
 import type {CellValue, Rows} from '../value/cell';
 import {foldText} from '../value/fold';
 import {isBlank, textOf} from '../value/nothing';
+import {tabOf} from '../value/tab-name';
 
 /** Name of the sheet that holds the tables one under the other. */
 export const PARAMETER_SHEET = 'Paramètres ML';
+
+/** Whether a sheet bears that name, be it a copy of another (« Paramètres ML (2) ») or one of several files. */
+export const isParameterSheet = (name: string) => foldText(tabOf(name)).includes(foldText(PARAMETER_SHEET));
 
 export type ParameterTableId =
   'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'valeurs' | 'textes' | 'sections';
@@ -17,6 +21,10 @@ interface ParameterTableSpec {
   readonly id: ParameterTableId;
   readonly title: string;
   readonly columns: Readonly<Record<string, ParameterColumn>>;
+  /** Columns that say what a line is about: two lines about one thing must agree on the others. Without them, lines only add up. */
+  readonly about?: readonly string[];
+  /** Other columns in which several lines of one sheet may say several things of it. */
+  readonly many?: readonly string[];
 }
 
 /** The tables of « Paramètres ML ». */
@@ -24,6 +32,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'reglages',
     title: 'Réglages',
+    about: ['parametre'],
     columns: {
       parametre: {headings: ['Paramètre', 'Réglage'], needed: true},
       valeur: {headings: ['Valeur'], needed: true},
@@ -32,6 +41,8 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'territoire',
     title: 'Territoire',
+    about: ['commune'],
+    many: ['qpv'],
     columns: {
       commune: {headings: ['Commune', 'Ville'], needed: true},
       insee: {headings: ['Code INSEE', 'INSEE', 'Code commune']},
@@ -41,6 +52,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'references',
     title: 'Références',
+    about: ['indicateur', 'annee', 'ventilation'],
     columns: {
       indicateur: {headings: ['Indicateur'], needed: true},
       annee: {headings: ['Année'], needed: true},
@@ -51,6 +63,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'comptes',
     title: 'Comptes',
+    about: ['fonds', 'compte', 'libelle', 'journal'],
     columns: {
       fonds: {headings: ['Fonds'], needed: true},
       compte: {headings: ['Compte'], needed: true},
@@ -61,6 +74,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'correspondances',
     title: 'Correspondances',
+    about: ['feuille', 'lue'],
     columns: {
       feuille: {headings: ['Feuille'], needed: true},
       registre: {headings: ['Registre'], needed: true},
@@ -71,6 +85,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'valeurs',
     title: 'Valeurs',
+    about: ['registre', 'colonne', 'lue', 'compte'],
     columns: {
       registre: {headings: ['Registre'], needed: true},
       colonne: {headings: ['Colonne'], needed: true},
@@ -81,11 +96,14 @@ export const parameterTables: readonly ParameterTableSpec[] = [
   {
     id: 'textes',
     title: 'Textes',
+    about: ['section'],
+    many: ['texte'],
     columns: {section: {headings: ['Section'], needed: true}, texte: {headings: ['Texte'], needed: true}},
   },
   {
     id: 'sections',
     title: 'Sections',
+    about: ['section'],
     columns: {
       section: {headings: ['Section'], needed: true},
       affichee: {headings: ['Affichée']},
@@ -121,17 +139,16 @@ const HEADING_LINES = 20;
 
 /** The tables of settings that a sheet holds; none for a sheet of another kind. */
 export function findParameterTables(sheet: string, rows: Rows): FoundTable[] {
-  const own = foldText(sheet) === foldText(PARAMETER_SHEET);
+  const own = isParameterSheet(sheet);
   const found: FoundTable[] = [];
-  const end = own ? rows.length : Math.min(rows.length, HEADING_LINES);
-  for (let line = 0; line < end; line++) {
+  for (let line = 0; line < rows.length; line++) {
+    if (!own && found.length === 0 && line >= HEADING_LINES) break;
     const heading = headingsIn(rows[line] ?? [], sheet, own);
     if (heading === null) continue;
     let to = line + 1;
     const span = spanOf(heading.columns);
     while (to < rows.length && !isBlankIn(rows[to], span) && (!own || headingsIn(rows[to]!, sheet, own) === null)) to++;
     found.push({...heading, sheet, from: line + 1, to, rows});
-    if (!own) break;
     line = to - 1;
   }
   return found;
@@ -183,7 +200,7 @@ function headingsIn(
     }
     const complete = Object.entries(spec.columns).every(([id, column]) => column.needed !== true || columns.has(id));
     if (!complete || columns.size === 0) continue;
-    const named = foldText(sheet) === foldText(spec.title);
+    const named = foldText(tabOf(sheet)) === foldText(spec.title);
     const {from, to} = own ? blockAround(row, spanOf(columns)) : {from: 0, to: row.length - 1};
     const cells = row.slice(from, to + 1).filter((cell) => !isEmpty(cell));
     if (cells.some((cell) => typeof cell !== 'string')) continue; // headings are words

@@ -5,35 +5,37 @@ import {nearest} from '../value/nearest';
 import {isBlank, textOf} from '../value/nothing';
 import {parseNumber} from '../value/parse-number';
 import {problem, type Place, type Problem} from '../message/problem';
-import {cellIn, textIn, type FoundTable} from './parameter-tables';
+import {cellIn, isParameterSheet, textIn, type FoundTable} from './parameter-tables';
 import type {CompteRule, Parameters, Reference, SectionChoice, SectionName} from './parameters';
 import {defaultSettings, describeKind, readSetting, readYesNo} from './read-setting';
 import {readTerritoire} from './read-territoire';
 import {settingSpecs} from './setting-specs';
 import type {Settings} from './settings';
+import {settleLines, type Line} from './settle-lines';
 
 /** Reads the tables found in a workbook, in the order of its sheets; what is not said keeps its default. */
 export function readParameters(tables: readonly FoundTable[], problems: Problem[]): Parameters {
   const of = (id: string) => tables.filter((table) => table.spec.id === id);
-  const communes = of('territoire');
+  const settled = (id: string) => settleLines(of(id), problems);
+  const textes = settled('textes');
+  const sections = settled('sections');
+  tellTogether(tables, problems);
   return {
     settings: readSettings(of('reglages'), problems),
-    territoire: communes.length === 0 ? null : readTerritoire(communes, problems),
-    references: linesOf(of('references')).flatMap((line) => readReference(line, problems)),
-    comptes: linesOf(of('comptes'))
+    territoire: of('territoire').length === 0 ? null : readTerritoire(settled('territoire'), problems),
+    references: settled('references').flatMap((line) => readReference(line, problems)),
+    comptes: settled('comptes')
       .map(readCompte)
       .filter((rule) => rule.fonds !== '' && rule.compte !== ''),
-    correspondances: linesOf(of('correspondances')).map((line) =>
-      wordsOf(line, 'feuille', 'registre', 'lue', 'colonne'),
-    ),
-    valeurs: linesOf(of('valeurs')).map((line) => wordsOf(line, 'registre', 'colonne', 'lue', 'compte')),
-    textes: readTextes(linesOf(of('textes'))),
-    sections: linesOf(of('sections')).flatMap((line) => readSection(line, problems)),
+    correspondances: settled('correspondances').map((line) => wordsOf(line, 'feuille', 'registre', 'lue', 'colonne')),
+    valeurs: settled('valeurs').map((line) => wordsOf(line, 'registre', 'colonne', 'lue', 'compte')),
+    textes: readTextes(textes),
+    sections: sections.flatMap((line) => readSection(line, problems)),
     sectionNames: [
-      ...namesIn('sections', linesOf(of('sections'))),
+      ...namesIn('sections', sections),
       ...namesIn(
         'textes',
-        linesOf(of('textes')).filter(({table, line}) => textIn(table, line, 'texte') !== ''),
+        textes.filter(({table, line}) => textIn(table, line, 'texte') !== ''),
       ),
     ],
   };
@@ -41,18 +43,6 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
 
 /** Kinds of settings for which 0 is a value; for the others it is a blank of a range of Excel on a desktop. */
 const COUNTS: ReadonlySet<string> = new Set(['percent', 'count']);
-
-/** One line of a found table. */
-interface Line {
-  readonly table: FoundTable;
-  readonly line: number;
-}
-
-function linesOf(tables: readonly FoundTable[]): Line[] {
-  return tables.flatMap((table) =>
-    Array.from({length: table.to - table.from}, (_, i) => ({table, line: table.from + i})),
-  );
-}
 
 function linePlace({table, line}: Line, column: string): Place {
   return {
@@ -62,13 +52,27 @@ function linePlace({table, line}: Line, column: string): Place {
   };
 }
 
+/** Several sheets of settings are one: who gave two files may have meant one of them. */
+function tellTogether(tables: readonly FoundTable[], problems: Problem[]): void {
+  const sheets = [...new Set(tables.map(({sheet}) => sheet).filter(isParameterSheet))];
+  if (sheets.length > 1)
+    problems.push(problem('settings-several', {sheet: sheets[0]!, count: sheets.length}, {sheets}));
+}
+
+const settingNamed = (key: string) => settingSpecs.find((candidate) => foldText(candidate.key) === foldText(key));
+
+/** As `textIn`, where a 0 may be a value. */
+function writtenSetting({table, line}: Line, column: string): string {
+  const kind = settingNamed(textIn(table, line, 'parametre'))?.type.kind ?? '';
+  return cellIn(table, line, column) === 0 && COUNTS.has(kind) ? '0' : textIn(table, line, column);
+}
+
 function readSettings(tables: readonly FoundTable[], problems: Problem[]): Settings {
   const settings: Record<string, unknown> = {...defaultSettings()};
-  const given = new Set<string>();
-  for (const line of linesOf(tables)) {
+  for (const line of settleLines(tables, problems, writtenSetting)) {
     const key = textIn(line.table, line.line, 'parametre');
     const value = cellIn(line.table, line.line, 'valeur');
-    const spec = settingSpecs.find((candidate) => foldText(candidate.key) === foldText(key));
+    const spec = settingNamed(key);
     if (spec === undefined) {
       const closest =
         nearest(
@@ -78,11 +82,6 @@ function readSettings(tables: readonly FoundTable[], problems: Problem[]): Setti
       if (key !== '') problems.push(problem('setting-unknown', linePlace(line, 'parametre'), {closest}));
       continue;
     }
-    if (given.has(spec.name)) {
-      problems.push(problem('setting-twice', linePlace(line, 'parametre'), {key: spec.key}));
-      continue;
-    }
-    given.add(spec.name);
     if (isBlank(value) || (value === 0 && !COUNTS.has(spec.type.kind))) continue;
     const read = readSetting(spec, value);
     if (read !== undefined) settings[spec.name] = read;

@@ -94,6 +94,24 @@ describe('several files', () => {
     expect(files).toEqual(['Boën (1).xlsx', 'Feurs.xlsx']);
   });
 
+  it('have their settings read together, the territory and the values of each among them', () => {
+    const communes: CellValue[][] = [
+      ['Commune', 'Code INSEE', 'QPV'],
+      ['Feurs', '42094', null],
+    ];
+    const values: CellValue[][] = [
+      ['Registre', 'Colonne', 'Valeur lue', 'Compte comme'],
+      ['contact', 'Nature', 'SMS', 'E-mail'],
+    ];
+    put('a.xlsx', book(['Contacts', contacts], ['Paramètres ML', communes]));
+    put('b.xlsx', book(['Notes', [['x']]], ['Paramètres ML', values]));
+    const {problems, territoire, tables} = readRegisters(read(folder).sheets);
+    expect(problems.map(({code}) => code)).toEqual(['settings-several']);
+    expect(territoire.communes).toEqual([{name: 'Feurs', insee: '42094', qpv: []}]);
+    const nature = tables.contacts!.columns.get('nature');
+    expect(nature?.kind === 'code' && nature.values[nature.codes[0]!]).toBe('E-mail');
+  });
+
   it('are the registers that their sheets say, whatever their own names, and one line of « Correspondances » is for each', () => {
     const named: CellValue[][] = [
       ['N° dossier', 'Sexe', 'Commune', 'Date 1er accueil', 'Quand'],

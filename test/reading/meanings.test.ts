@@ -77,7 +77,7 @@ describe('« Valeurs »', () => {
   });
 
   const wrong: [line: CellValue[], told: string][] = [
-    [['Contact', 'Nature', 'Visio', 'Entretien'], 'meaning-unknown A2 Contact ×1'],
+    [['Contats', 'Nature', 'Visio', 'Entretien'], 'meaning-unknown A2 Contats ×1'],
     [['Contacts', 'Natur', 'Visio', 'Entretien'], 'meaning-unknown B2 Natur ×1'],
     [['Contacts', 'Date', 'Visio', 'Entretien'], 'meaning-unknown B2 Date ×1'],
     [['Contacts', 'Nature', 'Visio', 'Entretient'], 'meaning-unknown D2 Entretient ×1'],

@@ -47,6 +47,7 @@ const spoilt = [
     ['Contacts', 'Nature', 'zut', 'SMS'],
     ['Contacts', 'Nature', 'Zut', 'Autres'],
   ),
+  sheet('Paramètres ML (2)', ['Paramètre', 'Valeur'], ['Structure', 'a']),
   territoire,
   sheet(
     'Jeunes',

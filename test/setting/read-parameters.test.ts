@@ -90,12 +90,12 @@ describe('settings', () => {
       ],
     });
     expect(codes(problems)).toEqual([
+      'setting-twice C7 2023',
       'setting-unknown B3 Anée',
       'setting-invalid C4 bleu',
       'setting-invalid C5 -1',
-      'setting-twice B7 Annee',
     ]);
-    expect(problems[0]!.message).toContain('Année');
+    expect(problems[1]!.message).toContain('Année');
     expect(settings).toMatchObject({couleur: '#0B5C8C', seuilDiffusion: 0, annee: 2024});
   });
 
@@ -255,5 +255,115 @@ describe('the tables of « Paramètres ML »', () => {
     expect(nothing.territoire).toBeNull();
     expect(nothing.settings).toEqual(defaultSettings());
     expect(nothing.problems).toEqual([]);
+  });
+
+  describe.each([
+    ['two files', 'Paramètres ML (a.xlsx)', 'Paramètres ML (b.xlsx)'],
+    ['one workbook', 'Paramètres ML', 'Paramètres ML (2)'],
+    ['a copy in its front', 'Copie de Paramètres ML', 'Paramètres ML'],
+  ])('stand on two sheets of settings, of %s', (_, one, other) => {
+    const told = (problems: readonly Problem[]) =>
+      problems.filter(({costsRows}) => costsRows).map(({sheet, cell, message}) => [sheet, cell, message] as const);
+    const settings: Rows = [
+      ['Réglages'],
+      ['Paramètre', 'Valeur', 'Explication'],
+      ['Structure', 'ML', 'Nom'],
+      ['Part minimale d’un secteur', '10 %', ''],
+      [],
+      ['Territoire'],
+      ['Commune', 'Code INSEE', 'QPV'],
+      ['Feurs', '42094', ''],
+      ['Boën', '42019', 'Nord'],
+      ['Boën', '42019', 'Sud'],
+    ];
+    const accounts: Rows = [
+      ['Comptes'],
+      ['Fonds', 'Compte', 'Libellé', 'Journal'],
+      ['FAJeM', '6571', '', ''],
+      [],
+      ['Valeurs'],
+      ['Registre', 'Colonne', 'Valeur lue', 'Compte comme'],
+      ['Contacts', 'Nature', 'Visio', 'Entretien'],
+    ];
+
+    it('are all read', () => {
+      const {problems, ...both} = read({[one]: settings, [other]: accounts});
+      expect(both.settings.structure).toBe('ML');
+      expect(both.territoire?.communes.map(({name}) => name)).toEqual(['Feurs', 'Boën']);
+      expect([both.comptes.length, both.valeurs.length]).toEqual([1, 1]);
+      expect(problems.map(({code, detail}) => [code, detail.sheets])).toEqual([['settings-several', [one, other]]]);
+    });
+
+    it('are the same once where they say the same', () => {
+      const {problems, ...alone} = read({
+        [one]: [...settings, [], ...accounts, [], ['Section', 'Texte'], ['emploi', 'A.']],
+      });
+      const again: Rows = [
+        ['Paramètre', 'Valeur'],
+        ['structure', 'ML'],
+        ['Part minimale d’un secteur', 0.1],
+        ['Seuil de diffusion', null],
+        [],
+        ['Commune', 'Code INSEE', 'QPV'],
+        ['BOËN', 42019, 'sud'],
+        [],
+        ...accounts,
+        [],
+        ['Section', 'Texte'],
+        ['emploi', 'A.'],
+      ];
+      const {problems: met, ...both} = read({
+        [one]: [...settings, [], ...accounts, [], ['Section', 'Texte'], ['emploi', 'A.']],
+        [other]: again,
+      });
+      expect({...both, comptes: both.comptes.length}).toEqual({...alone, comptes: 1});
+      expect([problems, told(met)]).toEqual([[], []]);
+    });
+
+    it('are told where they contradict one another, by both sheets and cells, and the first is taken', () => {
+      const {problems, ...both} = read({
+        [one]: [
+          ...settings,
+          [],
+          ['Section', 'Affichée'],
+          ['emploi', 'non'],
+          [],
+          ['Indicateur', 'Année', 'Valeur'],
+          ['x', 2023, 12],
+        ],
+        [other]: [
+          ['Paramètre', 'Valeur'],
+          ['Structure', 'Autre'],
+          ['Part minimale d’un secteur', 0],
+          [],
+          ['Commune', 'Code INSEE', 'QPV'],
+          ['Boën', '42019', 'Est'],
+          ['Feurs', '42095', ''],
+          ['Panissières', '42165', ''],
+          [],
+          ['Section', 'Affichée', 'Titre'],
+          ['emploi', 'oui', ''],
+          [],
+          ['Indicateur', 'Année', 'Valeur'],
+          ['x', 2023, 13],
+        ],
+      });
+      const found = told(problems);
+      expect(found.map(([sheet, cell]) => `${sheet} ${cell}`)).toEqual(
+        ['B11', 'B2', 'B3', 'C6', 'B7', 'C14'].map((cell) => `${other} ${cell}`),
+      );
+      expect(found[3]![2].replace(/\u00a0/g, ' ')).toBe(
+        `Feuille « ${other} », cellule C6 : « Est » (« QPV » de « Boën », table « Territoire ») contredit « Nord » de la ` +
+          `feuille « ${one} », cellule C9. C’est « Nord » qui est pris. Corriger ou supprimer celui des deux qui ne vaut plus.`,
+      );
+      expect(both.territoire?.communes).toEqual([
+        {name: 'Feurs', insee: '42094', qpv: []},
+        {name: 'Boën', insee: '42019', qpv: ['Nord', 'Sud']},
+        {name: 'Panissières', insee: '42165', qpv: []},
+      ]);
+      expect(both.sections).toMatchObject([{section: 'emploi', shown: false}]);
+      expect(both.references).toMatchObject([{valeur: 12}]);
+      expect(both.settings).toMatchObject({structure: 'ML', partMinimaleSecteur: 0.1});
+    });
   });
 });

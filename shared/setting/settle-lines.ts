@@ -1,0 +1,75 @@
+import {addressOf} from '../value/address';
+import {foldText} from '../value/fold';
+import {isNothingMark} from '../value/nothing';
+import {parseNumber} from '../value/parse-number';
+import {problem, type Problem} from '../message/problem';
+import {textIn, type FoundTable} from './parameter-tables';
+
+/** One line of a found table. */
+export interface Line {
+  readonly table: FoundTable;
+  readonly line: number;
+}
+
+function linesOf(tables: readonly FoundTable[]): Line[] {
+  return tables.flatMap((table) =>
+    Array.from({length: table.to - table.from}, (_, i) => ({table, line: table.from + i})),
+  );
+}
+
+type Written = (line: Line, column: string) => string;
+const written: Written = ({table, line}, column) => textIn(table, line, column);
+
+/**
+ * The lines of the tables of one kind, of one sheet or of several. A line that only repeats what one before says is left out; so is one
+ * that says otherwise, and it is told.
+ */
+export function settleLines(tables: readonly FoundTable[], problems: Problem[], textOf = written): Line[] {
+  const {about, columns = {}, many = []} = tables[0]?.spec ?? {};
+  if (about === undefined) return linesOf(tables);
+  const others = Object.keys(columns).filter((column) => !about.includes(column));
+  const byKey = new Map<unknown, Line[]>();
+  for (const line of linesOf(tables)) {
+    const words = about.map((column) => meaningOf(written(line, column)));
+    const key = words.some((word) => word !== '') ? words.join('\n') : line;
+    const before = byKey.get(key) ?? [];
+    byKey.set(key, before);
+    const isMore = (column: string, one: Line) => many.includes(column) && one.table.rows === line.table.rows;
+    const said = others.flatMap((column) => {
+      const meaning = meaningOf(textOf(line, column));
+      const rivals = before.filter((one) => meaningOf(textOf(one, column)) !== '' && !isMore(column, one));
+      const isSaid = rivals.some((one) => meaningOf(textOf(one, column)) === meaning);
+      return meaning === '' ? [] : {column, isSaid, rival: isSaid ? undefined : rivals[0]};
+    });
+    const refused = said.find(({rival}) => rival !== undefined);
+    if (refused !== undefined) tell(line, refused.column, refused.rival!, textOf, problems);
+    else if (before.length === 0 || said.some(({isSaid}) => !isSaid)) before.push(line);
+  }
+  return [...byKey.values()].flat();
+}
+
+/** « 01053 » and 1053, « 10 % » and 0,1, are the same; empty where nothing is said. */
+function meaningOf(text: string): string {
+  if (isNothingMark(text)) return '';
+  const number = parseNumber(text);
+  return Number.isNaN(number) ? foldText(text) || text : String(number);
+}
+
+function tell(line: Line, column: string, kept: Line, textOf: Written, problems: Problem[]): void {
+  const cellOf = (one: Line) => addressOf(one.line + 1, one.table.columns.get(column) ?? 0);
+  const {spec, sheet} = line.table;
+  problems.push(
+    problem(
+      'setting-twice',
+      {sheet, cell: cellOf(line), value: textOf(line, column)},
+      {
+        table: spec.title,
+        key: spec.about!.map((id) => written(line, id)).join(', '),
+        heading: spec.columns[column]!.headings[0],
+        kept: textOf(kept, column),
+        other: kept.table.sheet,
+        otherCell: cellOf(kept),
+      },
+    ),
+  );
+}
