@@ -38,8 +38,23 @@ function whisperQuietly(desk: Desk): void {
   }
 }
 
+/**
+ * A script of the spreadsheet has a menu of its own; an add-on has one under « Extensions » (« Custom menus for Editor add-ons »). Where
+ * Google does not say which it is, the second, that both may have.
+ */
+function newMenu(): GoogleAppsScript.Base.Menu {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    const {NONE} = ScriptApp.InstallationSource;
+    if (ScriptApp.getInstallationSource() === NONE) return ui.createMenu('Bilan ML');
+  } catch {
+    // not allowed to ask: an add-on that was never used in this file
+  }
+  return ui.createAddonMenu();
+}
+
 function addMenu(): void {
-  const menu = SpreadsheetApp.getUi().createMenu('Bilan ML');
+  const menu = newMenu();
   for (const entry of entries as readonly Entry[]) {
     if (entry.menu === undefined) continue;
     if (entry.menu.apart === true) menu.addSeparator();

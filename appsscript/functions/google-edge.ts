@@ -2,7 +2,7 @@ import {Cancelled, recogniseWorkbook, runTask} from '../../shared';
 import type {RecognisedWorkbook, Watcher} from '../../shared';
 import {DayReader} from '../host/day-reader';
 import {googleDoor} from '../host/sheets-door';
-import {sheetsWorkbook} from '../host/sheets-workbook';
+import {readingWorkbook} from '../host/reading-workbook';
 import {TooLong} from './call-function';
 import type {Edge} from './call-function';
 
@@ -11,7 +11,7 @@ const READING = 18_000;
 
 /** The registers of the workbook as they stand now; inside a custom function Sheets lets us read, and nothing else. */
 export const readWorkbook = (watcher: Watcher = {}): RecognisedWorkbook =>
-  runTask(recogniseWorkbook(), sheetsWorkbook(googleDoor()), watcher);
+  runTask(recogniseWorkbook(), readingWorkbook(googleDoor()), watcher);
 
 /** For one execution. The time zone is asked of Google once, when a first cell comes. */
 export function googleEdge(): Edge {

@@ -1,12 +1,17 @@
 import type {RangeInfo, SheetInfo} from '../../shared';
-import {isOwnName, isUnderWay, publicMark} from '../../shared';
+import {isOwnName, isUnderWay, publicMark, SETTINGS_PLAN} from '../../shared';
 import {isEditedSince, readGrid} from './own-sheet';
+import {keepOwnIds} from './own-sheet-ids';
 import {findAllMarked} from './sheet-mark';
 import type {MarkedSheet} from './sheet-mark';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 export function listSheets(session: SheetsSession): SheetInfo[] {
   const marked = new Map(findAllMarked(session).map((one) => [one.mark.sheet, one]));
+  keepOwnIds(
+    session.door,
+    [...marked.values()].filter(({mark}) => mark.plan !== SETTINGS_PLAN).map(({mark}) => mark.sheet),
+  );
   return session.book.getSheets().map((sheet) => {
     const id = sheet.getSheetId();
     const base = {key: String(id), name: sheet.getName(), visible: !sheet.isSheetHidden()};

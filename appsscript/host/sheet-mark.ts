@@ -1,4 +1,6 @@
 import type {Area, OldZone, Place, SheetMark} from '../../shared';
+import {SETTINGS_PLAN} from '../../shared';
+import {keepOwnIds} from './own-sheet-ids';
 import type {GoogleSheet, SheetsSession} from './sheets-session';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -79,6 +81,7 @@ function markedBy(metadata: Metadata): MarkedSheet | null {
 export function addMark({door, book}: SheetsSession, sheet: GoogleSheet, mark: StoredMark): MarkedSheet {
   const key = keyOf(mark.plan);
   sheet.addDeveloperMetadata(key, JSON.stringify(mark), door.app.DeveloperMetadataVisibility.DOCUMENT);
+  if (mark.plan !== SETTINGS_PLAN) keepOwnIds(door, [mark.sheet]);
   const made = book.createDeveloperMetadataFinder().withKey(key).find();
   return {sheet, mark, metadata: made[made.length - 1]!};
 }

@@ -8,6 +8,8 @@ export interface SheetsDoor {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   /** Null outside of a document. */
   documentLock(): GoogleAppsScript.Lock.Lock | null;
+  /** Texts kept with the document, for whoever uses the add-on in it. */
+  properties(): GoogleAppsScript.Properties.Properties;
   sleep(milliseconds: number): void;
   /** What the clocks of a zone show: `yyyy-MM-dd HH:mm:ss`. */
   formatDate(date: Date, zone: string, pattern: string): string;
@@ -17,6 +19,7 @@ export interface SheetsDoor {
 export interface SheetsGlobals {
   readonly SpreadsheetApp: App;
   readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly Charts: GoogleAppsScript.Charts.Charts;
 }
@@ -24,6 +27,7 @@ export interface SheetsGlobals {
 export function doorOf({
   SpreadsheetApp: app,
   LockService: locks,
+  PropertiesService: kept,
   Utilities: tools,
   Charts: charts,
 }: SheetsGlobals): SheetsDoor {
@@ -32,6 +36,7 @@ export function doorOf({
     charts,
     spreadsheet: () => app.getActiveSpreadsheet(),
     documentLock: () => locks.getDocumentLock() as GoogleAppsScript.Lock.Lock | null,
+    properties: () => kept.getDocumentProperties(),
     sleep: (milliseconds) => tools.sleep(milliseconds),
     formatDate: (date, zone, pattern) => tools.formatDate(date as unknown as GoogleAppsScript.Base.Date, zone, pattern),
   };
@@ -39,5 +44,5 @@ export function doorOf({
 
 /** The services that a script finds in its global scope; none is touched before it is needed. */
 export function googleDoor(): SheetsDoor {
-  return doorOf({SpreadsheetApp, LockService, Utilities, Charts});
+  return doorOf({SpreadsheetApp, LockService, PropertiesService, Utilities, Charts});
 }

@@ -65,12 +65,12 @@ export function sheetsWorkbook(door: SheetsDoor): Workbook {
   };
 }
 
-function readRange({days}: SheetsSession, range: GoogleRange): Rows {
+export function readRange({days}: SheetsSession, range: GoogleRange): Rows {
   return trimRows(range.getValues().map((row) => row.map((value) => days.read(value))));
 }
 
 /** What has gone since reads as null. */
-function whenThere(read: () => Rows | null): Rows | null {
+export function whenThere(read: () => Rows | null): Rows | null {
   try {
     return read();
   } catch (error) {

@@ -21,7 +21,7 @@ import {writeSetting} from './write-setting';
 
 const widths = [26, 26, 34, 23, 12, 9, 10, 32];
 const heads = [
-  'Identifiant',
+  'Indicateur',
   'Intitulé',
   'Règle',
   'Réglages en vigueur',

@@ -20,8 +20,8 @@ beforeAll(async () => {
 const small = {Jeunes: (ranges['Jeunes'] as CellValue[][]).slice(0, 60)};
 
 /** A spreadsheet with the shipped script in it; formulas are put beside the registers, on a sheet of their own. */
-function open(formulas: readonly string[] = []) {
-  const standIn = new SheetsStandIn({timeZone: 'Europe/Paris'});
+function open(formulas: readonly string[] = [], isAddon = false) {
+  const standIn = new SheetsStandIn({timeZone: 'Europe/Paris', isAddon});
   fillBook(standIn, small);
   const sheet = standIn.book.sheets[0]!;
   formulas.forEach((formula, row) => change(sheet, row, 0, {value: 0, formula}));
@@ -41,15 +41,23 @@ const menu = (entries as readonly Entry[]).filter((entry) => entry.menu !== unde
 
 describe('onOpen', () => {
   it('makes the menu where the add-on was never used in the file, and touches nothing else', () => {
-    const {standIn, run, formulas} = open(['=ML_BYCOMMUNE()']);
+    const {standIn, run, formulas} = open(['=ML_BYCOMMUNE()'], true);
     standIn.mode = 'auth-none';
     run('onOpen', {authMode: 'NONE'});
     expect(standIn.screen.menus).toEqual([
-      {name: 'Bilan ML', items: menu.map((entry) => ({caption: entry.menu!.label, functionName: entry.name}))},
+      {name: 'Extensions', items: menu.map((entry) => ({caption: entry.menu!.label, functionName: entry.name}))},
     ]);
     expect(standIn.calls.count).toBe(0);
     expect(standIn.screen.toasts).toEqual([]);
     expect(formulas()).toEqual(['=ML_BYCOMMUNE()']);
+  });
+
+  it('makes it under « Extensions » as an add-on, beside « Aide » as a script of the file', () => {
+    for (const isAddon of [true, false]) {
+      const {standIn, run} = open([], isAddon);
+      run('onOpen', {authMode: 'LIMITED'});
+      expect(standIn.screen.menus.map(({name}) => name)).toEqual([isAddon ? 'Extensions' : 'Bilan ML']);
+    }
   });
 
   it('makes the menu alone as well when nobody says in which mode', () => {

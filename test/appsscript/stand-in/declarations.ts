@@ -6,7 +6,7 @@ type Signature = readonly string[];
 
 type Methods = ReadonlyMap<string, readonly Signature[]>;
 
-const files = ['spreadsheet', 'charts', 'lock', 'properties', 'utilities', 'base', 'html'];
+const files = ['spreadsheet', 'charts', 'lock', 'properties', 'utilities', 'base', 'html', 'script'];
 let known: ReadonlyMap<string, Methods> | undefined;
 
 /** Interfaces of Apps Script, read from its declarations: name → method → its signatures. */

@@ -77,15 +77,15 @@ export class Gate {
   }
 
   /**
-   * « Custom functions in Google Sheets »: no `set*()`, nothing of the interface. « Enum AuthMode »: with NONE, no service that needs
-   * an authorisation; a menu may be made.
+   * « Custom functions in Google Sheets »: no `set*()`, nothing of the interface; its list says nothing of developer metadata, which
+   * are taken to be refused. « Enum AuthMode »: with NONE, no service that needs an authorisation; a menu may be made.
    */
   private allow(kind: string, key: string, effect: Effect): void {
     const isUi = kind === 'Ui' || kind === 'Menu' || key === 'getUi';
     const service = kind.endsWith('App') || kind.endsWith('Service') ? kind : `SpreadsheetApp.${kind}`;
     const isRefused =
       this.mode === 'custom-function'
-        ? effect === 'write' || isUi
+        ? effect === 'write' || isUi || /DeveloperMetadata/.test(key)
         : this.mode === 'auth-none' &&
           (key === 'showSidebar' ||
             !(isUi || kind === 'HtmlService' || kind === 'HtmlOutput' || kind === 'Session' || kind === 'Utilities'));
@@ -93,13 +93,24 @@ export class Gate {
   }
 }
 
-const serviceKinds = ['Utilities', 'Session', 'LockService', 'Lock', 'HtmlService', 'HtmlOutput', 'Ui', 'Menu'];
+const serviceKinds = [
+  'ScriptApp',
+  'Utilities',
+  'Session',
+  'LockService',
+  'Lock',
+  'HtmlService',
+  'HtmlOutput',
+  'Ui',
+  'Menu',
+];
 const handles =
-  /^(getRange|getRangeList|getActive|getActiveSpreadsheet|getUi|getRow|getColumn|getNumRows|getNumColumns|getA1Notation|getSheet|getGridId|offset|getCell|getLocation|getDocumentProperties|getParent)$/;
+  /^(getRange|getRangeList|getActive|getActiveSpreadsheet|getUi|getSheetId|getRow|getColumn|getNumRows|getNumColumns|getA1Notation|getSheet|getGridId|offset|getCell|getLocation|getDocumentProperties|getParent)$/;
 
 /**
  * Counted is what goes to the spreadsheet. Not counted: builders and values (a chart counts when it is inserted), handles (a range is
- * but coordinates until it is read or written, and knows them), and services that are no spreadsheet.
+ * but coordinates until it is read or written, and knows them; that a sheet knows its id as a range does is a guess), and services that
+ * are no spreadsheet.
  */
 function effectOf(kind: string, key: string): Effect {
   if (serviceKinds.includes(kind)) return 'local';

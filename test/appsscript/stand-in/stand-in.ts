@@ -5,7 +5,7 @@ import type {Calls, Mode, Spoil} from './gate';
 import {copyBook} from './copy-book';
 import {ChartsPlay} from './play/charts';
 import {HtmlServicePlay} from './play/html';
-import {LockServicePlay, PropertiesServicePlay, SessionPlay, UtilitiesPlay} from './play/services';
+import {LockServicePlay, PropertiesServicePlay, ScriptAppPlay, SessionPlay, UtilitiesPlay} from './play/services';
 import {SpreadsheetAppPlay} from './play/spreadsheet-app';
 import {newScreen} from './play/ui';
 import type {Screen} from './play/ui';
@@ -18,6 +18,8 @@ interface StandInOptions {
   readonly timeZone?: string;
   /** Of the script project (the manifest). */
   readonly scriptTimeZone?: string;
+  /** Installed from the Marketplace; else the script is bound to the spreadsheet. */
+  readonly isAddon?: boolean;
 }
 
 /** What a script finds in its global scope: to be given to `vm.createContext`. */
@@ -29,6 +31,7 @@ interface Globals {
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly Charts: GoogleAppsScript.Charts.Charts;
+  readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
 }
 
 /**
@@ -47,9 +50,10 @@ export class SheetsStandIn {
 
   constructor(options: StandInOptions = {}, book?: Book) {
     this.options = options;
-    const {locale = 'fr_FR', timeZone = 'Europe/Paris', scriptTimeZone = timeZone} = options;
+    const {locale = 'fr_FR', timeZone = 'Europe/Paris', scriptTimeZone = timeZone, isAddon = false} = options;
     this.book = book ?? newBook(locale, timeZone);
-    const world = {gate: this.gate, book: this.book, screen: this.screen, scriptTimeZone, sleeps: this.sleeps};
+    const {gate, screen, sleeps} = this;
+    const world = {gate, book: this.book, screen, scriptTimeZone, sleeps, isAddon};
     this.globals = {
       SpreadsheetApp: this.gate.wrap('SpreadsheetApp', new SpreadsheetAppPlay(world)),
       LockService: this.gate.wrap('LockService', new LockServicePlay(world)),
@@ -58,6 +62,7 @@ export class SheetsStandIn {
       Utilities: this.gate.wrap('Utilities', new UtilitiesPlay(world)),
       HtmlService: this.gate.wrap('HtmlService', new HtmlServicePlay(world)),
       Charts: this.gate.wrap('Charts', new ChartsPlay()),
+      ScriptApp: this.gate.wrap('ScriptApp', new ScriptAppPlay(world)),
     } as unknown as Globals;
   }
 

@@ -1,4 +1,5 @@
 import {formatDate} from '../zone';
+import {enumeration} from './world';
 import type {World} from './world';
 
 /** « Class LockService »: the document lock is null outside of a document; one holder at a time. */
@@ -93,5 +94,16 @@ export class UtilitiesPlay {
 
   formatDate(date: Date, zone: string, pattern: string): string {
     return formatDate(date.getTime(), zone, pattern);
+  }
+}
+
+/** « Enum InstallationSource »: NONE is a script that does not run as an add-on. */
+export class ScriptAppPlay {
+  readonly InstallationSource = enumeration('APPS_MARKETPLACE_DOMAIN_ADD_ON NONE WEB_STORE_ADD_ON');
+
+  constructor(private readonly world: World) {}
+
+  getInstallationSource(): unknown {
+    return this.InstallationSource[this.world.isAddon ? 'WEB_STORE_ADD_ON' : 'NONE'];
   }
 }

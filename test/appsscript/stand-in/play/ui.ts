@@ -24,13 +24,14 @@ export class UiPlay {
 
   constructor(private readonly world: World) {}
 
+  /** Beside « Aide ». « Custom menus for Editor add-ons »: a published one has its menu under « Extensions ». That this one then shows nothing is a guess. */
   createMenu(name: string) {
-    return this.world.gate.wrap('Menu', new MenuPlay(this.world, name));
+    return this.world.gate.wrap('Menu', new MenuPlay(this.world, name, !this.world.isAddon));
   }
 
-  /** Under « Extensions », by the name of the add-on. */
+  /** Under « Extensions », by the name of the add-on, or of the script. */
   createAddonMenu() {
-    return this.createMenu('Bilan ML');
+    return this.world.gate.wrap('Menu', new MenuPlay(this.world, 'Extensions', true));
   }
 
   showSidebar(output: {getContent(): string; getTitle(): string}): void {
@@ -54,6 +55,7 @@ class MenuPlay {
   constructor(
     private readonly world: World,
     readonly name: string,
+    private readonly isShown: boolean,
   ) {}
 
   private get self() {
@@ -75,6 +77,6 @@ class MenuPlay {
   }
 
   addToUi(): void {
-    this.world.screen.menus.push({name: this.name, items: [...this.items]});
+    if (this.isShown) this.world.screen.menus.push({name: this.name, items: [...this.items]});
   }
 }

@@ -10,6 +10,7 @@ export interface World {
   readonly screen: Screen;
   readonly scriptTimeZone: string;
   readonly sleeps: number[];
+  readonly isAddon: boolean;
 }
 
 /** A value of an enumeration: an object, as in Apps Script, told by its name. */
