@@ -1,5 +1,5 @@
-import {isFormFault, writeCents} from '../shared';
-import type {Bridge} from '../shared';
+import {isFormFault, openPoints, stateWords, writeCents} from '../shared';
+import type {Bridge, Control} from '../shared';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
 import {runProgram} from './run-program';
@@ -9,7 +9,11 @@ const MOST_FAULTS = 12;
 
 function summary({file, control, registers}: MadeControl, seconds: number): readonly string[] {
   const {ledgers, bridges, total, leftOut, wholeDoubts} = control;
-  const all = [...control.faults, ...ledgers.flatMap((ledger) => ledger.faults)];
+  const points = openPoints(control);
+  const told = new Set(wholeDoubts.map(({message}) => message));
+  const all = [...control.faults, ...ledgers.flatMap((ledger) => ledger.faults)].filter(
+    ({message}) => !told.has(message),
+  );
   // What costs lines or cents first, then what is only form.
   const faults = [...all.filter(({code}) => !isFormFault(code)), ...all.filter(({code}) => isFormFault(code))];
   const costly = registers.problems.filter(({costsRows, sheet}) => costsRows && sheet !== '');
@@ -27,18 +31,29 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
       ),
     ...(faults.length > MOST_FAULTS ? [`  ! … et ${faults.length - MOST_FAULTS} autres remarques`] : []),
     ...wholeDoubts.slice(0, MOST_FAULTS).map(({message}) => `  ? À confirmer : ${message}`),
+    ...proposedTable(control),
     ...(leftOut.length === 0 ? [] : [`  i Fonds sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}`]),
     ...[...bridges, ...(bridges.length > 1 ? [total] : [])].map(line),
     `Contrôle écrit : ${file} (en ${seconds.toFixed(1).replace('.', ',')} s)`,
+    points.length === 0
+      ? 'Statut 0 : chaque fonds contrôlé est prouvé.'
+      : `Statut 1, tout n’est pas prouvé : ${points.join(' ; ')}.`,
   ];
 }
 
-const stateWords = {
-  proven: 'prouvé',
-  'to-confirm': 'à confirmer',
-  'to-correct': 'à corriger',
-  unexplained: 'inexpliqué',
-} as const;
+/** The table as « Paramètres ML » wants it. */
+function proposedTable({isProposed, comptes}: Control): string[] {
+  if (!isProposed || comptes.length === 0) return [];
+  const rows = [
+    ['Fonds', 'Compte', 'Libellé', 'Journal'],
+    ...comptes.map(({fonds, compte, libelle, journal}) => [fonds, compte, libelle, journal]),
+  ];
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]!.length)));
+  return [
+    '  Table « Comptes » proposée, à vérifier puis à coller dans « Paramètres ML » (une ligne par compte ; Libellé et Journal facultatifs) :',
+    ...rows.map((row) => `    ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')}`.trimEnd()),
+  ];
+}
 
 function line(bridge: Bridge): string {
   const {fund, register, ledger, gap, open, state} = bridge;
@@ -56,6 +71,5 @@ process.exitCode = runProgram({
   readOptions: readControlOptions,
   make: makeControl,
   summary,
-  isWell: ({control: {bridges, leftOut}}, {funds}) =>
-    (leftOut.length === 0 || funds.length > 0) && bridges.every(({state}) => state === 'proven'),
+  isWell: ({control}) => openPoints(control).length === 0,
 });

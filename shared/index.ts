@@ -82,6 +82,7 @@ export type {Told} from './report/told-problems';
 export type {Bridge, FundState} from './aids/bridge/bridge';
 export {accountingYear, controlAids} from './aids/control';
 export type {Control} from './aids/control';
+export {openPoints, stateWords} from './aids/open-points';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 
 export {answer} from './formula/answer';

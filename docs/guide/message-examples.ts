@@ -283,6 +283,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'ledger-cut': {accounts: '512000'},
     'two-funds': {account: '657140', funds: 'Fonds ML directes, Mobilité'},
     'no-account': {fund: 'Mobilité'},
+    'fund-unseen': {fund: 'Mobilité', accounts: '6579'},
     'accounts-proposed': {rules: '657110 FAJeM'},
     'account-unused': {account: '6579', fund: 'FAJeM'},
     'more-faults': {count: '45', code: 'day-form'},

@@ -44,7 +44,6 @@ function results(pane: PaneContext, state: AidsState, done: Controlled): Child {
     doneCard(pane, done),
     fundList(pane, result),
     result.isProposed ? note('warn', h('p', {}, aids.proposedNote)) : null,
-    result.leftOut.length === 0 ? null : h('p', {class: 'lead'}, aids.leftOut(result.leftOut.join(', '))),
     openLists(pane, result, state),
     remarkLists(pane, result),
   ];
@@ -58,11 +57,12 @@ function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
   const kept = sheets.filter(({outcome}) => outcome === 'kept-edited');
   const blocked = sheets.filter(({outcome}) => outcome === 'in-the-way');
   const title = aids.closed(closed, result.funds.length, result.period);
-  const isWhole = left.length === 0 && failure === '' && blocked.length === 0 && closed === result.funds.length;
+  const isWhole = left.length === 0 && failure === '' && blocked.length === 0 && result.points.length === 0;
   return h(
     'section',
     {class: isWhole ? 'card' : 'card warn', 'aria-label': title},
     h('p', {role: 'status'}, h('b', {}, title)),
+    result.points.length === 0 ? null : h('p', {}, aids.open(result.points.join(' ; '))),
     h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', result.decisions > 0 && aids.decisions(result.decisions)),
     left.length === 0 ? null : h('p', {}, report.stopped(left.length)),
     failure === '' ? null : h('p', {role: 'alert'}, failure),

@@ -80,7 +80,7 @@ export const enAids: Words['aids'] = {
   unexplainedTotal: 'Unexplained',
   reason: (title: string, count: number) => `${title} (${n(count)})`,
   total: 'All funds',
-  leftOut: (funds: string) => `Neither account nor payment, not controlled: ${funds}.`,
+  open: (points: string) => `Not all is proven: ${points}.`,
   proposedNote: 'The accounts of each fund are proposed from the labels: accept or correct them below.',
   decisions: (count: number) => `${counted(count, 'decision')} of “Décisions” replayed.`,
   openTitles: {

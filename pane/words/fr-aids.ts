@@ -83,7 +83,7 @@ export const frAids = {
   unexplainedTotal: 'Inexpliqué',
   reason: (title: string, count: number) => `${title} (${n(count)})`,
   total: 'Tous les fonds',
-  leftOut: (funds: string) => `Sans compte ni paiement, non contrôlés : ${funds}.`,
+  open: (points: string) => `Tout n’est pas prouvé. ${points.charAt(0).toUpperCase()}${points.slice(1)}.`,
   proposedNote:
     'Les comptes de chaque fonds sont proposés d’après les libellés : acceptez-les ou corrigez-les ci-dessous.',
   decisions: (count: number) => `${counted(count, 'décision rejouée', 'décisions rejouées')} de « Décisions ».`,

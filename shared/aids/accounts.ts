@@ -18,10 +18,14 @@ interface Rule {
 }
 
 /** The fund of each line of a ledger; '' for the many that are of none. */
-interface Attribution {
+export interface Attribution {
   readonly funds: readonly string[];
   /** Lines of accounts of aids, and of returns, that are of no fund. */
   readonly unattributed: readonly Unattributed[];
+  /** Funds that a line or an account of the ledger has, moved in the period or not. */
+  readonly seen: ReadonlySet<string>;
+  /** Beginnings of accounts that no line has; null where there are no accounts. */
+  readonly unmet: ReadonlySet<string> | null;
   readonly faults: readonly LedgerFault[];
 }
 
@@ -47,7 +51,6 @@ export function attribute(
 ): Attribution {
   const faults = new FaultList();
   const rules = comptes.flatMap(readRule).sort((a, b) => b.weight - a.weight);
-  const used = new Set<Rule>();
   const byAccount = new Map<string, readonly Rule[]>();
   const rulesOf = (account: string) => {
     let known = byAccount.get(account);
@@ -64,20 +67,15 @@ export function attribute(
     if (known.length === 0) return ''; // most accounts are of no fund
     const candidates = known.filter((rule) => holds(rule, line));
     const best = candidates.filter(({weight}) => weight === candidates[0]!.weight);
-    for (const rule of best) used.add(rule);
     const names = [...new Set(best.map(({fund}) => fund))];
     if (names.length < 2) return names[0] ?? '';
     faults.addOnce(line.line, 'two-funds', {account: line.account, funds: names.join(', ')});
     const said = fundsNamed(line.label).filter((fund) => names.includes(fund));
     return said.length === 1 ? said[0]! : names[0]!;
   });
-  if (ledger.lines.some(({account}) => account !== '')) {
-    for (const rule of rules) {
-      const isAnyAccount = [...byAccount.values()].some((found) => found.includes(rule));
-      if (!isAnyAccount && /^\d/.test(rule.prefix))
-        faults.add(0, 'account-unused', {account: rule.prefix, fund: rule.fund});
-    }
-  }
+  const met = new Set([...byAccount.values()].flat());
+  const seen = new Set([...funds, ...[...met].map(({fund}) => fund)]);
+  const unmet = rules.filter((rule) => !met.has(rule)).map(({prefix}) => prefix);
   const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside);
   for (const {account, lines, debit, credit, funds: named} of unattributed) {
     const said = {count: String(lines), euros: writeCents(debit - credit)};
@@ -85,11 +83,19 @@ export function attribute(
       faults.add(0, 'return-unattributed', {...said, name: ledger.name});
     else if (named.length > 0) faults.add(0, 'lines-unattributed', {...said, account, funds: named.join(', ')});
   }
-  return {funds, unattributed, faults: faults.list()};
+  return {funds, unattributed, seen, unmet: byAccount.size === 0 ? null : new Set(unmet), faults: faults.list()};
 }
 
 /** Accounts that hold aids, or money for others: what no fund has there may be one's. */
 const OF_AIDS = /^(65|46)/;
+const SAYS_AIDS = /(^| )(aides?|secours|allocations?)( |$)/;
+
+/** Whether lines of an account that no fund has may be aids: its number says it, a rule of « Comptes », or its name. */
+function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
+  if (account.startsWith('657')) return true;
+  if (hasRules) return OF_AIDS.test(account);
+  return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
+}
 
 function unattributedOf(
   {name, lines}: Ledger,
@@ -98,12 +104,17 @@ function unattributedOf(
   isInside: (line: LedgerLine) => boolean,
 ): Unattributed[] {
   const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]}>();
+  const others = new Set<string>();
   lines.forEach((line, at) => {
     const {account, accountLabel, debit, credit} = line;
     if (funds[at] !== '' || !isInside(line)) return;
-    if (account !== '' && !account.startsWith('657') && !(OF_AIDS.test(account) && rulesOf(account).length > 0)) return;
     let own = found.get(account);
     if (own === undefined) {
+      if (others.has(account)) return;
+      if (account !== '' && !mayBeAids(account, accountLabel, rulesOf(account).length > 0)) {
+        others.add(account);
+        return;
+      }
       const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
       own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named};
       found.set(account, own);
@@ -115,7 +126,7 @@ function unattributedOf(
   return [...found.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
 }
 
-function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
+export function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
   return compte
     .split(/[;,]/)
     .filter((prefix) => prefix !== '')

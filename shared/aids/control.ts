@@ -20,7 +20,7 @@ import {knownWords, readPayments} from './read-payments';
 import {coveragesOf} from './bridge/coverage';
 import {reconcile, type Reconciliation} from './matching/reconcile';
 import {settlementsOf} from './settlements';
-import {doubtsOfControl, doubtsOfLedgers, type WholeDoubt} from './wholeness';
+import {doubtsOfControl, doubtsOfLedgers, doubtsOfLines, reportAccounts, type WholeDoubt} from './wholeness';
 import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
 
 interface ControlOptions {
@@ -47,6 +47,8 @@ export interface Control extends Reconciliation {
   readonly decisions: readonly Decision[];
   /** Funds of the register in the period that are not controlled. */
   readonly leftOut: readonly string[];
+  /** The user said which funds are controlled: the others were left out on purpose. */
+  readonly isAsked: boolean;
   readonly stock: ChequeStock | null;
   /** Why what was read may not be all of it; none when nothing says so. */
   readonly wholeDoubts: readonly WholeDoubt[];
@@ -117,10 +119,7 @@ export function controlAids(
     .find(({decisions, faults: own}) => decisions.length + own.length > 0);
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? [], uncounted);
   reportWhole(ledgers, period, found, faults);
-  for (const fund of funds) {
-    if (!payments.some((payment) => payment.fund === fund) && !rules.some((rule) => fundOf(rule.fonds) === fund))
-      faults.add(0, 'no-account', {fund});
-  }
+  const unseen = reportAccounts(funds, rules, attributions, faults);
   reportRegister(
     registers,
     everyAid.filter((aid) => aid.fund === '' && isInside(aid)),
@@ -136,7 +135,13 @@ export function controlAids(
   ];
   const fundsOf = (at: number) => new Set(payments.filter(({ledger}) => ledger === at).map(({fund}) => fund));
   const proposed = new Set(isProposed ? comptes.map(({fonds}) => fundOf(fonds)) : []);
-  const wholeDoubts = [...doubtsOfControl(allFaults, proposed), ...doubtsOfLedgers(ledgers, fundsOf)];
+  const unattributed = attributions.flatMap((one) => one.unattributed);
+  const wholeDoubts = [
+    ...doubtsOfControl(allFaults, proposed),
+    ...unseen,
+    ...doubtsOfLedgers(ledgers, fundsOf),
+    ...doubtsOfLines(unattributed),
+  ];
   const isWhole = (fund: string) => wholeDoubts.every((doubt) => doubt.funds !== null && !doubt.funds.has(fund));
   const bridges = bridgesOf(found, period, funds, isWhole);
   const inPeriod = allAids.filter(isInside);
@@ -151,10 +156,11 @@ export function controlAids(
     total: bridgeInAll(bridges, 'Tous les fonds'),
     decisions: read?.decisions ?? [],
     leftOut: [...new Set(inPeriod.map(({fund}) => fund))].filter((fund) => !chosen.has(fund)).sort(),
+    isAsked: only.length > 0,
     stock: stockOf(ledgers, comptes, period, inPeriod),
     fingerprints: fingerprints(registers, sheets, given),
     wholeDoubts,
-    unattributed: attributions.flatMap((one) => one.unattributed),
+    unattributed,
     faults: allFaults,
   };
 }

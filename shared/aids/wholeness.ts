@@ -1,5 +1,10 @@
+import {ledgerFaults} from '../message/ledger-faults';
+import {say} from '../message/message';
 import type {Ledger} from '../reading/ledger/ledger';
-import {isFormFault, type FaultCode, type LedgerFault} from '../reading/ledger/fault-list';
+import {isFormFault, type FaultCode, type FaultList, type LedgerFault} from '../reading/ledger/fault-list';
+import type {CompteRule} from '../setting/parameters';
+import {counted, sayCents} from '../value/french';
+import {readRule, type Attribution, type Unattributed} from './accounts';
 
 /**
  * What is said of a ledger or of the control and takes nothing from what was read: the line is open anyway, or the words were put
@@ -9,9 +14,11 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   // a name that letters are missing from is no longer known, and its line is open
   ...(['encoding-unknown', 'encoding-unsure', 'encoding-damaged'] as const),
   // a day that a line needs is told by `line-unread` too
-  ...(['day-unreadable', 'line-broken', 'account-unused', 'no-account', 'fund-unknown', 'more-faults'] as const),
+  ...(['day-unreadable', 'line-broken', 'account-unused', 'fund-unknown', 'more-faults'] as const),
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),
   ...(['decision-no-reason'] as const),
+  // each is a doubt of its fund alone
+  ...(['fund-unseen', 'no-account'] as const),
 ]);
 
 const isDoubt = ({code}: LedgerFault) => !isFormFault(code) && !harmless.has(code);
@@ -43,4 +50,44 @@ export function doubtsOfControl(faults: readonly LedgerFault[], proposed: Readon
   return faults
     .filter(isDoubt)
     .map(({code, message}) => ({message, funds: code === 'accounts-proposed' ? proposed : null}));
+}
+
+/** Accounts of « Comptes » that no ledger has: a slip of the pen, perhaps. A fund that none of the ledgers holds is in doubt. */
+export function reportAccounts(
+  funds: readonly string[],
+  comptes: readonly CompteRule[],
+  attributions: readonly Attribution[],
+  faults: FaultList,
+): WholeDoubt[] {
+  const rules = comptes.flatMap(readRule);
+  const isSeen = (fund: string) => attributions.some(({seen}) => seen.has(fund));
+  const books = attributions.flatMap(({unmet}) => (unmet === null ? [] : [unmet]));
+  for (const {fund, prefix} of rules) {
+    const isMet = books.length === 0 || books.some((unmet) => !unmet.has(prefix));
+    if (isSeen(fund) && !isMet && /^\d/.test(prefix)) faults.add(0, 'account-unused', {account: prefix, fund});
+  }
+  return funds
+    .filter((fund) => !isSeen(fund))
+    .map((fund) => {
+      const own = rules.filter((rule) => rule.fund === fund).map(({prefix}) => prefix);
+      const code = own.length === 0 ? 'no-account' : 'fund-unseen';
+      const said = {fund, accounts: own.join(', ')};
+      faults.add(0, code, said);
+      return {message: say(ledgerFaults, code, said), funds: new Set([fund])};
+    });
+}
+
+/** Lines of accounts of aids that no fund has: no fund is in doubt for them, the whole is. */
+export function doubtsOfLines(unattributed: readonly Unattributed[]): WholeDoubt[] {
+  return unattributed
+    .filter(({funds}) => funds.length === 0)
+    .map((own) => ({message: sayUnattributed(own), funds: new Set()}));
+}
+
+/** « 657400 AIDES DIVERSES, 2 lignes, 80,00 €, d’aucun fonds » */
+function sayUnattributed({ledger, account, accountLabel, lines, debit, credit}: Unattributed): string {
+  const where = account === '' ? `« ${ledger} »` : `${account} ${accountLabel}`.trim();
+  const sides = [debit > 0 ? sayCents(debit) : '', credit > 0 ? `${sayCents(credit)} au crédit` : ''];
+  const amount = sides.filter((side) => side !== '').join(' et ');
+  return `${where}, ${counted(lines, 'ligne')}, ${amount === '' ? sayCents(0) : amount}, d’aucun fonds`;
 }

@@ -147,8 +147,13 @@ export const ledgerFaults = {
     'Préciser « Libellé » ou « Journal » dans la table Comptes.',
   ),
   'no-account': mayCost(
-    (p: With<'fund'>) => `Aucun compte n’est rattaché au fonds ${p.fund} : son total au grand livre est 0.`,
+    (p: With<'fund'>) => `Aucun compte n’est rattaché au fonds ${p.fund} : rien n’y est prouvé.`,
     'Compléter la table Comptes de « Paramètres ML ».',
+  ),
+  'fund-unseen': mayCost(
+    (p: With<'fund' | 'accounts'>) =>
+      `Aucune ligne au compte ${p.accounts} dans le grand livre (fonds ${p.fund}) : rien n’y est prouvé.`,
+    'Vérifier la table Comptes de « Paramètres ML », ou donner le grand livre qui tient ce compte.',
   ),
   'accounts-proposed': mayCost(
     (p: With<'rules'>) => `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}).`,

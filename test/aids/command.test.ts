@@ -109,7 +109,7 @@ describe('npm run control', () => {
         },
       ]),
     );
-    expect(run().status).toBe(0);
+    expect(run()).toMatchObject({status: 0, said: expect.stringMatching(/Statut 0 : .*\n$/)});
     const first = readFileSync(at('c.json'), 'utf8');
     const bytes = readFileSync(at('c.xlsx'));
     expect(json().funds[0].reasons).toEqual([{code: 'explained', count: 2, amount: 88.1}]);
@@ -119,12 +119,12 @@ describe('npm run control', () => {
   });
 
   it.each([
-    ['0000000001FEC20220831.txt', 5422, 10186219.81, '2021-09-01', '2022-08-31', 0],
-    // its name says another year than its lines
-    ['111111111FEC20221231.TXT', 934, 225682.23, '2023-01-01', '2023-07-31', 1],
-  ])('reads the real file %s, without any aid of that period', (name, lines, sum, first, last, expected) => {
+    // no line of either has the account of the fund: nothing is proven of it
+    ['0000000001FEC20220831.txt', 5422, 10186219.81, '2021-09-01', '2022-08-31'],
+    ['111111111FEC20221231.TXT', 934, 225682.23, '2023-01-01', '2023-07-31'],
+  ])('reads the real file %s, without any aid of that period', (name, lines, sum, first, last) => {
     const file = join(root, 'test', 'fixtures', 'fec', name);
-    const {status} = control(
+    const {status, said} = control(
       '--in',
       registers(),
       '--ledger',
@@ -138,9 +138,32 @@ describe('npm run control', () => {
       '--json',
       at('c.json'),
     );
-    expect(status).toBe(expected);
+    expect(status).toBe(1);
+    expect(said).toContain('? À confirmer : Aucune ligne au compte 6571 dans le grand livre (fonds FAJeM)');
     expect(json().ledger).toMatchObject({lines, debit: sum, credit: sum, first, last});
     expect(json()).toMatchObject({funds: [{fund: 'FAJeM', register: 0, ledger: 0, gap: 0}], pairs: []});
+  });
+
+  it('says last what keeps the status at 1, and prints the table « Comptes » that it proposes', () => {
+    const lines = compta.slice(0, 3);
+    const also = [45371, '657400', 'AIDE SANS FONDS', 80, null];
+    const back = [45371, '512000', 'AIDE SANS FONDS', null, 80];
+    const only = {Aides: sheets.Aides!.slice(0, 2), Compta: [...lines, also, back]};
+    const told = control('--in', registers(only), '--ledger', 'Compta', '--out', at('c.xlsx'), '--json', at('c.json'));
+    expect(told.status).toBe(1);
+    expect(told.said).toMatch(/FAJeM : .* prouvé\n/);
+    expect(told.said).toContain('? À confirmer : 657400, 1 ligne, 80,00 €, d’aucun fonds\n');
+    expect(told.said).toMatch(/Statut 1, tout n’est pas prouvé : 1 ligne d’un compte d’aides n’est d’aucun fonds\.\n$/);
+    expect(json()).toMatchObject({doubts: ['657400, 1 ligne, 80,00 €, d’aucun fonds'.replace(/1 l/, '1\u00a0l')]});
+    const proposed = {
+      ...only,
+      Comptes: [],
+      Compta: compta.map((row, n) => (n === 1 ? [row[0]!, '657100', 'FAJ 00010001', 200, null] : row)),
+    };
+    const {said} = control('--in', registers(proposed), '--ledger', 'Compta', '--out', at('c.xlsx'));
+    expect(said).toMatch(
+      /Table « Comptes » proposée.*\n {4}Fonds +\| Compte \| Libellé +\| Journal\n {4}FAJeM \| 657100 \| \*FAJeM\*/,
+    );
   });
 
   it('explains in French what it cannot do, and exits 2', () => {

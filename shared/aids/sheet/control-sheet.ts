@@ -9,6 +9,7 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {counted, french, sayCents} from '../../value/french';
 import type {Registers} from '../../count/registers';
 import {communesOf, type Control} from '../control';
+import {openPoints} from '../open-points';
 import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
@@ -51,14 +52,16 @@ function section(title: string, blocks: readonly Block[], sentence?: string): Ch
   ];
 }
 
-function saySummary({bridges, total, ledgers, leftOut, isProposed}: Control, inWorkbook: boolean): string {
+function saySummary(control: Control, inWorkbook: boolean): string {
+  const {bridges, total, ledgers, leftOut, isProposed} = control;
+  const points = openPoints(control);
   const closed = bridges.filter(({state}) => state === 'proven').length;
   const names = ledgers.map(({name, form}) => `« ${name} » (${form})`).join(', ');
   const parts = [
-    `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}.`,
+    `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}${points.length === 0 ? '' : ` ; ${points.join(' ; ')}`}.`,
     `Registre ${sayCents(total.register)}, grand livre ${sayCents(total.ledger)}, écart ${sayCents(total.gap)}. Reste ouvert : ${sayCents(total.open.register)} au registre, ${sayCents(total.open.ledger)} au grand livre.`,
     `Lu : ${names}.`,
-    leftOut.length === 0 ? '' : `Sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}.`,
+    leftOut.length > 0 && control.isAsked ? `Non demandés, non contrôlés : ${leftOut.join(', ')}.` : '',
     isProposed
       ? `Les comptes de chaque fonds sont proposés d’après les libellés : à vérifier (${inWorkbook ? 'volet, « Aides »' : 'feuille « Comptes »'}).`
       : '',

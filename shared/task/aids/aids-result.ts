@@ -5,6 +5,7 @@ import {reasonTitles} from '../../aids/bridge/bridge';
 import type {Bridge, FundState, ReasonCode} from '../../aids/bridge/bridge';
 import {french} from '../../value/french';
 import type {Control} from '../../aids/control';
+import {openPoints} from '../../aids/open-points';
 import type {SheetPlan} from '../../sheet/sheet-plan';
 import {remarksOf} from './aids-ledgers';
 import type {Remarks} from './aids-ledgers';
@@ -18,8 +19,8 @@ export interface AidsResult extends Remarks {
   readonly total: FundResult;
   /** Lines that nothing explains, then lines to confirm: how many, and the first of each. */
   readonly open: readonly OpenLines[];
-  /** Funds of the register that have neither account nor payment. */
-  readonly leftOut: readonly string[];
+  /** What keeps the control from being proven whole, in few words; none when it is. */
+  readonly points: readonly string[];
   /** The accounts were proposed from labels, for want of « Comptes ». */
   readonly isProposed: boolean;
   /** Decisions replayed. */
@@ -68,7 +69,7 @@ export interface OpenLine {
 const FIRST_LINES = 8;
 
 export function describeControl({control, plan, workbook}: PlannedControl): AidsResult {
-  const {bridges, total, ledgers, faults, leftOut, isProposed, decisions, period} = control;
+  const {bridges, total, ledgers, faults, isProposed, decisions, period} = control;
   const detail = plan.sheets.find(({id}) => id === 'controle-detail');
   return {
     period: period.label,
@@ -86,7 +87,7 @@ export function describeControl({control, plan, workbook}: PlannedControl): Aids
       })),
     })),
     ...remarksOf(ledgers, faults),
-    leftOut,
+    points: openPoints(control).map(french),
     isProposed,
     decisions: decisions.length,
   };

@@ -1,0 +1,30 @@
+import {counted} from '../value/french';
+import type {FundState} from './bridge/bridge';
+import type {Control} from './control';
+
+/** How a state is said, the best first. */
+export const stateWords: Readonly<Record<FundState, string>> = {
+  proven: 'prouvé',
+  'to-confirm': 'à confirmer',
+  'to-correct': 'à corriger',
+  unexplained: 'inexpliqué',
+};
+
+/** What keeps a control from being proven whole, in few words each; none when it is. Names nobody. */
+export function openPoints({bridges, wholeDoubts, unattributed, leftOut, isAsked}: Control): string[] {
+  const states = (['unexplained', 'to-correct', 'to-confirm'] as const).flatMap((state) => {
+    const funds = bridges.filter((bridge) => bridge.state === state).map(({fund}) => fund);
+    return funds.length === 0 ? [] : [`${stateWords[state]} : ${funds.join(', ')}`];
+  });
+  const lines = unattributed.reduce((sum, own) => sum + own.lines, 0);
+  const remarks = wholeDoubts.filter(({funds}) => funds === null || funds.size > 0).length;
+  return [
+    ...(bridges.length === 0 ? ['aucun fonds n’a été contrôlé'] : []),
+    ...states,
+    ...(leftOut.length === 0 || isAsked ? [] : [`non contrôlé, sans compte ni paiement : ${leftOut.join(', ')}`]),
+    ...(lines === 0
+      ? []
+      : [`${counted(lines, 'ligne')} d’un compte d’aides ${lines === 1 ? 'n’est' : 'ne sont'} d’aucun fonds`]),
+    ...(remarks === 0 ? [] : [`${counted(remarks, 'remarque')} sur ce qui a été lu`]),
+  ];
+}

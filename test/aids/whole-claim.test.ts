@@ -1,0 +1,64 @@
+import {buildControlPlan} from '../../shared';
+import {openPoints} from '../../shared/aids/open-points';
+import {ACCOUNTS, BANK, booked, controlOf, FAJ, fecOf, paid} from './scenario';
+
+const AID = '10000002;MARTIN;Paul;FAJ;05/03/2024;150';
+const PAID = paid('20/03', 'AIDE FAJ 10000002', 150);
+
+const control = (...[bookings, comptes]: [Parameters<typeof fecOf>[0], Parameters<typeof controlOf>[2]?]) =>
+  controlOf([AID], [fecOf(bookings)], comptes);
+const plain = (text: unknown) => String(text).replace(/[\u00a0\u202f]/g, ' ');
+const messages = (...given: Parameters<typeof control>) =>
+  control(...given).control.wholeDoubts.map(({message}) => plain(message));
+
+describe('the whole is proven', () => {
+  it('when each fund is, and nothing else is open', () => {
+    expect(openPoints(control([PAID]).control)).toEqual([]);
+  });
+
+  it('not with lines of an account of aids that no fund has, on any side', () => {
+    const other = [PAID, paid('21/03', 'AIDE 10000009', 80, {debit: '657400'})];
+    expect(messages(other)).toEqual(['657400 Compte 657400, 1 ligne, 80,00 €, d’aucun fonds']);
+    const {control: found, registers} = control(other);
+    expect(found.bridges.map(({state}) => state)).toEqual(['proven']);
+    expect(openPoints(found).map(plain)).toEqual(['1 ligne d’un compte d’aides n’est d’aucun fonds']);
+    const back = booked('22/03', [BANK, '657400'], 'RETOUR 10000009', 80);
+    expect(messages([...other, back])).toEqual([
+      '657400 Compte 657400, 2 lignes, 80,00 € et 80,00 € au crédit, d’aucun fonds',
+    ]);
+    const [page] = buildControlPlan(found, registers, {version: '1'}).sheets;
+    const said = page!.cells.map(({value}) => plain(value));
+    expect(said.some((text) => /^1 fonds prouvé sur 1 ; 1 ligne d’un compte d’aides/.test(text))).toBe(true);
+  });
+
+  it('not with a fund whose account stands nowhere in the ledgers', () => {
+    const comptes = [...ACCOUNTS, ['Mobilité', '6599']];
+    const {control: found} = control([PAID], comptes);
+    expect(found.bridges.map(({fund, state}) => `${fund} ${state}`)).toEqual(['FAJeM proven', 'Mobilité to-confirm']);
+    expect(openPoints(found)).toContain('à confirmer : Mobilité');
+    expect(messages([PAID], comptes)).toEqual([
+      expect.stringMatching(/^Aucune ligne au compte 6599 dans le grand livre \(fonds Mobilité\)/),
+    ]);
+    // The account is there, in the year before: nothing moved in the period, and nothing was granted.
+    const before = fecOf([paid('20/03/2023', 'BUS', 10, {debit: '659900'})], '123456789FEC20231231.txt');
+    const both = controlOf([AID], [before, fecOf([PAID])], comptes).control;
+    expect(both.bridges.map(({fund, state}) => `${fund} ${state}`)).toEqual(['FAJeM proven', 'Mobilité proven']);
+  });
+
+  it('not with a fund of the register that has neither account nor payment', () => {
+    const {control: found} = controlOf([AID, '10000003;LEROY;Anna;Mobilité;02/04/2024;80'], [fecOf([PAID])]);
+    expect(openPoints(found)).toEqual(['non contrôlé, sans compte ni paiement : Mobilité']);
+  });
+
+  it('nor when no fund at all was controlled', () => {
+    const nothing = fecOf([booked('21/03', ['606000', BANK], 'PAPIER', 10)]);
+    expect(openPoints(controlOf([], [nothing], []).control)).toEqual(['aucun fonds n’a été contrôlé']);
+  });
+
+  it('one account of a fund that has others is only remarked: it may not have moved', () => {
+    const found = control([PAID], [['FAJeM', '6571;6573']]).control;
+    expect(found.faults.map(({code}) => code)).toEqual(['account-unused']);
+    expect(openPoints(found)).toEqual([]);
+    expect(FAJ.startsWith('6571')).toBe(true);
+  });
+});
