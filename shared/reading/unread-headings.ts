@@ -1,11 +1,10 @@
 import {addressOf} from '../value/address';
 import type {CellValue} from '../value/cell';
-import {isNothing} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
 import {isStatusColumn} from '../register/define-register';
 import {youthColumns} from '../register/youth-columns';
 import type {SourceSheet} from '../count/registers';
-import {cellsUnder, readablePart, widthUnder} from './cells-under';
+import {cellsUnder, holdsAnything, readablePart, widthUnder} from './cells-under';
 import {meaningOf} from './cell-meaning';
 import {likeHeading} from './like-heading';
 import {matchAside, type HeadingMatch} from './match-headings';
@@ -74,24 +73,17 @@ export function reportUnreadHeadings(
   return unread;
 }
 
-/** Columns of a table whose heading is blank, where most rows say something: what they hold is not read either. */
+/** Columns of a table whose heading is blank, where any row says something: what they hold is not read either. */
 function columnsWithoutHeading(
   sheet: SourceSheet,
   {line, headings}: HeadingMatch,
   taken: ReadonlySet<number>,
 ): UnreadHeading[] {
   const width = widthUnder(sheet.rows, line);
-  const isBlank = (index: number) => (headings.texts[index] ?? '') === '' && !taken.has(index);
-  if (!Array.from({length: width}, (_, index) => isBlank(index)).includes(true)) return [];
-  const filled: number[] = [];
-  let rows = 0;
-  for (let at = line + 1; at < sheet.rows.length; at++) {
-    const row = sheet.rows[at]!;
-    if (row.length > 0) rows++;
-    for (let index = 0; index < row.length; index++)
-      if (isBlank(index) && !isNothing(row[index])) filled[index] = (filled[index] ?? 0) + 1;
-  }
-  return [...filled.entries()].flatMap(([index, count = 0]) =>
-    count * 2 > rows ? [{heading: `colonne ${addressOf(0, index).replace(/\d+$/, '')}, sans en-tête`, index}] : [],
+  const blank = Array.from({length: width}, (_, index) => index).filter(
+    (index) => (headings.texts[index] ?? '') === '' && !taken.has(index),
   );
+  return blank
+    .filter((index) => holdsAnything(sheet, line, index))
+    .map((index) => ({heading: `colonne ${addressOf(0, index).replace(/\d+$/, '')}, sans en-tête`, index}));
 }

@@ -166,6 +166,39 @@ describe('two columns for one need', () => {
   });
 });
 
+describe('a column without a heading', () => {
+  const aside = (...cells: CellValue[]) => contacts(null as unknown as string, ...cells);
+  const rows = (count: number, filled: Readonly<Record<number, CellValue>>) =>
+    aside(...Array.from({length: count}, (_, at) => filled[at] ?? null));
+
+  it.each(['Absent', 'Annulé', 'absente', 'Excusé', 'x'])(
+    'is a problem where only the exceptions are written in it: %s',
+    (word) => {
+      const sheet = rows(40, {17: word});
+      expect(told(sheet)).toEqual([['D1', 'colonne D, sans en-tête', true]]);
+      expect(briefly(sheet)).toEqual(['  headings-unread D1 colonne D, sans en-tête ×1']);
+    },
+  );
+
+  it('is listed whatever one of its cells says', () => {
+    expect(briefly(rows(40, {39: 'rappeler lundi'}))).toEqual(['  headings-unread D1 colonne D, sans en-tête ×1']);
+    expect(briefly(rows(40, {0: '-', 3: ' ', 5: ''}))).toEqual([]);
+  });
+
+  it('is told between two others, and right of them all', () => {
+    const sheet = {
+      name: 'Contacts',
+      rows: [
+        ['N° dossier', null, 'Date', 'Nature'],
+        ['1', null, 45300, 'SMS'],
+        ['2', 'Annulé', 45301, 'SMS', null, 'à revoir'],
+      ],
+    };
+    expect(told(sheet)).toEqual([['B1', 'colonne B, sans en-tête', true]]);
+    expect(briefly(sheet)).toEqual(['  headings-unread B1 colonne B, sans en-tête ×2']);
+  });
+});
+
 it('a column of days beside a missing one that decides what counts is a problem', () => {
   const sheet = (heading: string, cell: CellValue) => ({
     name: 'Dispositifs',
