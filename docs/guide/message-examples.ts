@@ -165,6 +165,16 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'day-unreadable': {...contacts, cell: 'B4', heading: 'Date', samples: ['31/02/2024']},
     'day-missing': {...contacts, cell: 'B7', heading: 'Date', count: 2},
     'day-month-unsure': {...contacts, cell: 'B3', heading: 'Date', samples: ['12/31/2024', '03/04/2024'], count: 530},
+    'day-month-beside': {
+      ...contacts,
+      sheet: 'Contacts février',
+      cell: 'B2',
+      heading: 'Date',
+      samples: ['03/04/2024'],
+      count: 12,
+      other: 'Contacts janvier',
+      otherHeading: 'Date',
+    },
     'day-other-weekday': {...contacts, cell: 'B9', heading: 'Date', samples: ['lundi 31/12/2024']},
     'day-far': {...contacts, cell: 'B41', heading: 'Date', samples: ['05/03/2042']},
     'day-utc': {

@@ -21,6 +21,11 @@ export interface RawColumn {
 
 export type ParsedColumn = RawColumn | DayColumn | NumberColumn;
 
+/** What the texts of a column of days say of their order: the month first, or nothing where no day is above 12. */
+export type DayOrder =
+  | {readonly isMonthFirst: true}
+  | {readonly isMonthFirst: false; readonly rows: readonly number[]; readonly samples: readonly string[]};
+
 /** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
 export interface ParsedSheet {
   readonly spec: RegisterSpec;
@@ -31,6 +36,8 @@ export interface ParsedSheet {
   readonly length: number;
   readonly sheetRows: Uint32Array;
   readonly columns: ReadonlyMap<string, ParsedColumn>;
+  /** The columns of days whose texts have the month first, or may have it. */
+  readonly dayOrders: ReadonlyMap<string, DayOrder>;
   /** A column that the register declares aside, read at the first asking; and the rows that it is read from. Absent when it declares none. */
   readonly aside?: (id: string) => ParsedColumn | undefined;
   readonly rows?: Rows;

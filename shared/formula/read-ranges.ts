@@ -4,6 +4,7 @@ import {timeZoneNamed} from '../value/time-zone';
 import {textOf} from '../value/nothing';
 import type {Problem} from '../message/problem';
 import {allRegisters, holdsPayments} from '../register/all-registers';
+import {distrustDays} from '../reading/distrust-days';
 import {linkRegisters} from '../reading/link-registers';
 import {headingLine, matchHeadings, type HeadingMatch} from '../reading/match-headings';
 import type {ParsedSheet} from '../count/parsed-sheet';
@@ -80,14 +81,15 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
       rows: sheet.length,
     });
   });
-  const {tables, territoire} = linkRegisters(parsed, settings, parameters, problems);
+  const trusted = distrustDays(parsed, problems);
+  const {tables, territoire} = linkRegisters(trusted, settings, parameters, problems);
   const {references, comptes, correspondances, valeurs, textes, sections, sectionNames} = parameters;
   const names = recognised.map(({sheet}) => sheet);
   const registers = {
     tables,
     recognised,
     sources: [], // a formula hands nothing over
-    payments: parsed.filter(holdsPayments),
+    payments: trusted.filter(holdsPayments),
     settings,
     territoire,
     references,

@@ -390,6 +390,12 @@ export const problems = {
       '03/04 pouvant être l’un ou l’autre.',
     'Refaire l’export en jj/mm/aaaa, ou réimporter la colonne en indiquant l’ordre mois, jour, année.',
   ),
+  'day-month-beside': costs(
+    (p: Values & {other: string; otherHeading: string}) =>
+      `${among(p)} : rien ne dit si le jour ou le mois vient d’abord, et la colonne « ${p.otherHeading} » de la feuille « ${p.other} » écrit ` +
+      'le mois d’abord, à l’américaine ; ces dates ne sont pas lues.',
+    'Refaire les deux exports en jj/mm/aaaa, ou les réimporter en indiquant l’ordre mois, jour, année.',
+  ),
   'day-other-weekday': mayCost(
     (p: Values) => `${among(p)} : le jour de la semaine n’est pas celui de la date, lue telle qu’écrite.`,
     'Corriger l’un des deux.',

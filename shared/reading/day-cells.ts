@@ -41,6 +41,9 @@ export class DayCells {
   /** Texts whose day of the week is not that of their date. */
   readonly weekdays = new OddCells();
   readonly far = new OddCells();
+  /** Texts that may have their day or their month first, where no other of the column tells; and their rows. */
+  readonly eitherWay = new OddCells();
+  readonly eitherWayRows: number[] = [];
   readonly hours: DayHours;
   private readonly texts = new OddCells();
   private textsAboveTwelve = 0;
@@ -129,13 +132,14 @@ export class DayCells {
    */
   settle(length: number, cellAt: (row: number) => CellValue | undefined) {
     const {days} = this;
-    if (this.monthFirst.count > 0) {
-      for (let row = 0; row < length; row++) {
-        const cell = days[row] === NO_DAY ? null : cellAt(row);
-        if (typeof cell !== 'string' || !isNumbersYearLast(cell)) continue;
-        days[row] = NO_DAY;
-        this.monthFirst.add(cell, row);
-      }
+    const isMonthFirst = this.monthFirst.count > 0;
+    const isUntold = this.textsRead > 0 && this.textsAboveTwelve === 0;
+    for (let row = 0; (isMonthFirst || isUntold) && row < length; row++) {
+      const cell = days[row] === NO_DAY ? null : cellAt(row);
+      if (typeof cell !== 'string' || !isNumbersYearLast(cell)) continue;
+      (isMonthFirst ? this.monthFirst : this.eitherWay).add(cell, row);
+      if (isMonthFirst) days[row] = NO_DAY;
+      else this.eitherWayRows.push(row);
     }
     return this.hours.settle(days, this.findFar(length));
   }

@@ -1,7 +1,7 @@
 import {addressOf} from '../value/address';
 import type {Rows} from '../value/cell';
 import {problem, type Place, type Problem} from '../message/problem';
-import type {ColumnAt, ParsedColumn, ParsedSheet} from '../count/parsed-sheet';
+import type {ColumnAt, DayOrder, ParsedColumn, ParsedSheet} from '../count/parsed-sheet';
 import {timeZones, type TimeZone} from '../value/time-zone';
 import {DayCells} from './day-cells';
 import type {HoursFound} from './day-hours';
@@ -40,7 +40,9 @@ export function parseSheet(
   const problems: Problem[] = [];
   const columns = new Map<string, ParsedColumn>();
   const headingRow = headingIndex + 1;
-  const parsed = {spec, sheet, headingRow, at, length, sheetRows: fit(sheetRows, length), columns, problems};
+  const dayOrders = new Map<string, DayOrder>();
+  const read = {spec, sheet, headingRow, at, length, sheetRows: fit(sheetRows, length)};
+  const parsed = {...read, columns, dayOrders, problems};
   for (const [id, reader] of readers) {
     if (reader instanceof DayCells) {
       const {index} = at.get(id)!;
@@ -52,6 +54,10 @@ export function parseSheet(
         zone,
         problems,
       );
+      const {monthFirst, eitherWay, eitherWayRows} = reader;
+      if (monthFirst.count > 0) dayOrders.set(id, {isMonthFirst: true});
+      else if (eitherWay.count > 0)
+        dayOrders.set(id, {isMonthFirst: false, rows: eitherWayRows, samples: eitherWay.samples});
     }
     columns.set(id, columnOf(reader, length));
     if (reader instanceof DayCells) continue;

@@ -7,6 +7,7 @@ import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
 import {continueSheets, type ReadSheet} from './continue-sheet';
 import {readCorrections, type Correction} from './corrections';
+import {distrustDays} from './distrust-days';
 import {linkRegisters} from './link-registers';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {parseSheet} from './parse-sheet';
@@ -112,12 +113,13 @@ export function readRegisters(
       problem('no-register', {sheet: sheets[0]?.name ?? '', count: 0}, {sheets: candidates.map(({name}) => name)}),
     );
   }
-  const {tables, territoire} = linkRegisters(parsed, settings, parameters, problems);
+  const trusted = distrustDays(parsed, problems);
+  const {tables, territoire} = linkRegisters(trusted, settings, parameters, problems);
   return {
     tables,
     recognised,
     sources,
-    payments: parsed.filter(holdsPayments),
+    payments: trusted.filter(holdsPayments),
     settings,
     territoire,
     references: parameters.references,

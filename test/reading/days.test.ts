@@ -141,6 +141,47 @@ describe('days that cannot be what they say', () => {
     expect(readable(read.problems[0]!.message)).toContain('(« 02/28/2024 », « 02/03/2024 » et « 13/05/2024 »)');
   });
 
+  describe('are read in no column that may have the month first, beside one that has', () => {
+    const named = (name: string, ...cells: CellValue[]) =>
+      sheet(name, ['N° dossier', 'Date', 'Nature'], ...cells.map((cell, at) => [`${name} ${at}`, cell, 'SMS']));
+    const first = named('Contacts 1', '01/02/2024', '01/31/2024');
+    const days = (...sheets: Parameters<typeof readAll>) => {
+      const read = readAll(...sheets);
+      return [columnOf(read, 'contacts', 'date'), briefly(read.problems.filter(({costsRows}) => costsRows))];
+    };
+
+    it.each([
+      ['before', (other: typeof first) => [other, first], [0, 45300, 0, 0, 0]],
+      ['after', (other: typeof first) => [first, other], [0, 0, 0, 45300, 0]],
+    ])('%s it', (_, both, read) => {
+      const told = ['day-month-unsure B2 01/02/2024 ×2', 'day-month-beside B2 03/04/2024 ×2'];
+      const [found, problems] = days(...both(named('Contacts 2', '03/04/2024', 45300, '05/06/2024 10:00')));
+      expect(found).toEqual(read);
+      expect([...problems!].sort()).toEqual(told.sort());
+    });
+
+    it('save where a day above 12 says that it is day first, or dates are true ones', () => {
+      expect(days(first, named('Contacts 2', '03/04/2024', '31/12/2024'))).toEqual([
+        [0, 0, dayOf(2024, 4, 3), dayOf(2024, 12, 31)],
+        ['day-month-unsure B2 01/02/2024 ×2'],
+      ]);
+      expect(days(first, named('Contacts 2', 45300, '2024-03-04'))[0]).toEqual([0, 0, 45300, dayOf(2024, 3, 4)]);
+    });
+
+    it('another of the same sheet among them', () => {
+      const {problems} = readAll(
+        sheet('D', ['N° dossier', 'Dispositif', 'Entrée', 'Sortie'], ['J1', 'CEJ', '01/31/2024', '02/03/2024']),
+      );
+      expect(briefly(problems.filter(({code}) => code.startsWith('day-month')))).toEqual([
+        'day-month-unsure C2 01/31/2024 ×1',
+        'day-month-beside D2 02/03/2024 ×1',
+      ]);
+      expect(readable(problems.find(({code}) => code === 'day-month-beside')!.message)).toContain(
+        'la colonne « Entrée » de la feuille « D » écrit le mois d’abord',
+      );
+    });
+  });
+
   it('name another day of the week', () => {
     const read = datesOf(
       'lundi 01/01/2024',
