@@ -43,6 +43,7 @@ export const siteSizes: readonly SizeLimit[] = [
     files: part('aids'),
     limit: 30_000,
   },
+  {title: 'durable', when: 'with « Rendre durables »: ranges in place of names', files: part('durable'), limit: 4000},
   {
     title: 'files',
     when: 'with a file to read, or a copy to hand round: .xlsx and .csv',

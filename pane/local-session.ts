@@ -3,7 +3,7 @@ import type {AsyncWorkbook, Progress, Task} from '../shared';
 import {copiedFile, noCopy} from './copied-file';
 import {loadPart} from './load-part';
 import {openingTasks} from './opening-tasks';
-import type {Session} from './session';
+import type {FormulasKept, FormulasState, Session} from './session';
 import {sessionDesk} from './session-desk';
 import type {SessionDesk, SessionOptions, SessionTasks} from './session-desk';
 
@@ -12,6 +12,8 @@ export interface LocalOptions extends Omit<SessionOptions, 'counts' | 'can' | 'i
   readonly activate?: () => Promise<void>;
   readonly repairFormulas?: () => Promise<number>;
   readonly freezeFormulas?: () => Promise<number>;
+  readonly formulas?: () => Promise<FormulasState>;
+  readonly keepFormulas?: () => Promise<FormulasKept>;
 }
 
 /** Questions answered by what opens the pane, by the part that makes sheets, and by the control of aids. */
@@ -31,16 +33,17 @@ const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts'] as const;
 
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
 export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Session {
-  const {activate, repairFormulas, freezeFormulas, writeReport} = options;
+  const {activate, formulas, repairFormulas, freezeFormulas, keepFormulas, writeReport} = options;
   const watched = new Watched(workbook);
   const desk = sessionDesk({
     ...options,
     counts: 'here',
     can: {
       activate: activate !== undefined,
-      formulas: false, // followed by the host itself
+      formulas: formulas !== undefined,
       repairFormulas: repairFormulas !== undefined,
       freezeFormulas: freezeFormulas !== undefined,
+      keepFormulas: keepFormulas !== undefined,
     },
   });
   const atHand = openingTasks(desk);
@@ -67,9 +70,10 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       await activate?.();
       return {done: true};
     },
-    formulas: async () => ({calls: 0, older: 0, advice: []}),
+    formulas: async () => (await formulas?.()) ?? {calls: 0, older: 0, advice: []},
     repairFormulas: async () => ({cells: (await repairFormulas?.()) ?? 0}),
     freezeFormulas: async () => ({cells: (await freezeFormulas?.()) ?? 0}),
+    keepFormulas: async () => (await keepFormulas?.()) ?? {cells: 0, left: [], leftCount: 0, sheets: []},
     progress: async () => watched.progress,
     cancel: async () => {
       watched.cancel();

@@ -22,7 +22,8 @@ export interface SessionOptions {
 }
 
 /** What the host answers by other means than the port, or with a file. */
-type BesidePort = 'activate' | 'formulas' | 'repairFormulas' | 'freezeFormulas' | 'progress' | 'cancel' | 'shareCopy';
+type BesidePort =
+  'activate' | 'formulas' | 'repairFormulas' | 'freezeFormulas' | 'keepFormulas' | 'progress' | 'cancel' | 'shareCopy';
 
 /** The questions of a session as tasks: the same where answers are awaited and where they come at once. */
 export type SessionTasks = {

@@ -61,6 +61,8 @@ export interface Session {
   formulas(): Promise<FormulasState>;
   repairFormulas(): Promise<FormulasChanged>;
   freezeFormulas(): Promise<FormulasChanged>;
+  /** Gives ranges in place of names to the formulas of ours that name their registers, so that the spreadsheet itself follows them. */
+  keepFormulas(): Promise<FormulasKept>;
   /** How far the work under way is; null where the host cannot say. */
   progress(): Promise<Progress | null>;
   /** Stops the work under way at its next safe point. */
@@ -85,6 +87,8 @@ export interface Abilities {
   readonly formulas: boolean;
   readonly repairFormulas: boolean;
   readonly freezeFormulas: boolean;
+  /** Formulas by name stay true only where the workbook starts the add-in, which others may lack; by range they need nothing. */
+  readonly keepFormulas: boolean;
   readonly shareCopy: boolean;
   readonly insertFormula: boolean;
 }
@@ -187,4 +191,11 @@ export interface FormulasState {
 
 interface FormulasChanged {
   readonly cells: number;
+}
+
+export interface FormulasKept extends FormulasChanged {
+  /** Addresses of the first cells left as they were, how many there are, and the sheets that are no table yet. */
+  readonly left: readonly string[];
+  readonly leftCount: number;
+  readonly sheets: readonly string[];
 }

@@ -91,6 +91,7 @@ export type {Answer} from './formula/run-call';
 export {isRange, plainOf} from './formula/argument';
 export type {Argument} from './formula/argument';
 export type {FormulaContext} from './formula/call';
+export {registerNamed} from './formula/read-ranges';
 export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
 export {functionNamed, functions} from './formula/functions';

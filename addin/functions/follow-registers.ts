@@ -1,31 +1,10 @@
 import {findParameterTables} from '../../shared';
+import {HostError} from '../../shared';
 import type {RecognisedWorkbook, SheetKey} from '../../shared';
 import type {NamedRegisters, Reading} from './call-edge';
-
-/** What happened in the workbook. */
-export type WorkbookChange =
-  /** Cells of a sheet; `moves` where rows, columns or cells came or went, so that the others changed their address. */
-  | {readonly kind: 'cells'; readonly sheet: SheetKey; readonly moves: boolean}
-  /** Formulas of a sheet gave new values, though nobody wrote there. */
-  | {readonly kind: 'calculated'; readonly sheet: SheetKey}
-  /** A sheet was added, deleted or renamed. */
-  | {readonly kind: 'sheets'};
-
-/** All that following asks of a host. */
-export interface FollowedWorkbook {
-  /** May remember the cells of a sheet until it is told that they changed. */
-  read(): Promise<RecognisedWorkbook>;
-  /** The cells of a sheet changed; null for all. */
-  forget(sheet: SheetKey | null): void;
-  /** Whether one of these sheets, which held no register when last read, holds one or settings now. */
-  holdRegisters(sheets: readonly SheetKey[]): Promise<boolean>;
-  /** Has Excel calculate cells again, by the addresses that it gave. A cell that is gone is none of our business. */
-  markDirty(cells: readonly string[]): Promise<void>;
-  /** The same for every cell of the workbook with a function of ours, wherever it stands now. */
-  markAllDirty(): Promise<void>;
-  /** Calls once after a while. */
-  later(milliseconds: number, run: () => void): void;
-}
+import {cellOf, sheetOf} from './followed-workbook';
+import type {FollowedWorkbook, WorkbookChange} from './followed-workbook';
+import {addressOfCell, isError} from './formula-cells';
 
 /**
  * Between a change and what follows from it: a paste or a fast typist makes one round of many changes. Where a round takes long, the
@@ -41,6 +20,9 @@ const LONGEST = 120_000;
  * Keeps the answers of calls by name true. Excel knows no link between such a cell and the register: this does. It remembers
  * which cells were answered, and with what; when a register changed since, it has Excel calculate them again, which asks for the new
  * registers and tells the new address of each cell.
+ *
+ * Excel calculates no such cell when a workbook is opened either. They are answered only where the workbook starts the add-in
+ * (« Activer »), which then compares the registers with those that the cells were answered with. Elsewhere they say so.
  */
 export class FollowRegisters implements NamedRegisters {
   private reading: Promise<RecognisedWorkbook> | null = null;
@@ -49,6 +31,10 @@ export class FollowRegisters implements NamedRegisters {
   private used: ReadonlySet<SheetKey> = new Set();
   /** Each cell that was answered, and the fingerprint of the registers it was answered with. */
   private cells = new Map<string, string>();
+  /** With which registers all the cells of the file were answered, as it remembers; null where it does not start the add-in, as far as we know. */
+  private note: string | null = null;
+  private isOpened = false;
+  private added = new Set<SheetKey>();
   private touched = new Set<SheetKey>();
   private moved = false;
   private isWaiting = false;
@@ -60,12 +46,38 @@ export class FollowRegisters implements NamedRegisters {
   constructor(private readonly workbook: FollowedWorkbook) {}
 
   async current(): Promise<Reading> {
+    if (!(await this.isStarted())) throw new HostError('unfollowed', 'current');
     const {registers, source} = await this.read();
     return {registers, source};
   }
 
   follow(cell: string, source: string): void {
-    this.cells.set(cell, source);
+    if (this.note === null) return;
+    this.cells.set(addressOfCell(sheetOf(cell), cellOf(cell)), source);
+    if (source !== this.note) this.settleIn(this.patience);
+  }
+
+  /** Somebody else may have activated the workbook meanwhile. */
+  private async isStarted(): Promise<boolean> {
+    return this.note !== null || (this.note = await this.workbook.readNote()) !== null;
+  }
+
+  /** Once, as the add-in starts with a workbook: cells saved with other registers are answered again, and no other is touched. */
+  openSoon(): void {
+    this.settleIn(0);
+  }
+
+  /** « Activer »: the workbook starts the add-in from now on, and every formula is answered. */
+  async activate(): Promise<void> {
+    await this.workbook.startWithWorkbook();
+    if (!(await this.isStarted())) await this.keepNote('');
+    await this.refreshAll();
+  }
+
+  /** How many cells read by name, as far as they can be told, and whether they are answered. */
+  async byName(): Promise<{readonly cells: number; readonly isStarted: boolean}> {
+    const found = await this.workbook.findCells();
+    return {cells: found?.length ?? 0, isStarted: await this.isStarted()};
   }
 
   /** How many cells are followed. */
@@ -79,8 +91,9 @@ export class FollowRegisters implements NamedRegisters {
       if (this.isRegister(change.sheet)) this.touch(change.sheet);
       return;
     }
-    if (change.kind === 'cells') {
-      if (change.moves && this.holdsFollowed(change.sheet)) this.moved = true;
+    if (change.kind === 'added') this.added.add(change.sheet);
+    if (change.kind === 'cells' || change.kind === 'added') {
+      if (change.kind === 'cells' && change.moves && this.holdsFollowed(change.sheet)) this.moved = true;
       this.touch(change.sheet);
       return;
     }
@@ -99,18 +112,13 @@ export class FollowRegisters implements NamedRegisters {
     this.settleIn(this.patience);
   }
 
-  /** Answers every function of the workbook afresh: what « Activer » does, and the opening of a workbook changed elsewhere. */
-  async refreshAll(): Promise<void> {
+  /** Answers every function of the workbook afresh. */
+  private async refreshAll(): Promise<void> {
     this.reading = null;
     this.workbook.forget(null);
     this.cells.clear();
     await this.workbook.markAllDirty();
-  }
-
-  /** The same as soon as the host bears it. */
-  refreshSoon(): void {
-    this.moved = true;
-    this.settleIn(0);
+    this.isOpened = true;
   }
 
   private settleIn(milliseconds: number): void {
@@ -134,7 +142,12 @@ export class FollowRegisters implements NamedRegisters {
 
   /** One round for all changes since the last; what it could not do stays to be done. */
   private async settle(): Promise<void> {
+    if (!this.isOpened) await this.open();
     if (this.moved) return this.settleMoved();
+    for (const sheet of this.added) {
+      await this.workbook.markAllDirty(sheet);
+      this.added.delete(sheet);
+    }
     const touched = [...this.touched];
     if (this.cells.size === 0) {
       // Nobody asked for anything yet: the next call reads what there is.
@@ -148,12 +161,40 @@ export class FollowRegisters implements NamedRegisters {
     for (const sheet of touched) this.touched.delete(sheet);
     try {
       const {source} = await this.read();
-      const stale = [...this.cells].filter(([, answered]) => answered !== source).map(([cell]) => cell);
-      if (stale.length > 0) await this.markDirty(stale);
+      const stale = [...this.cells].filter(([, answered]) => answered !== source);
+      if (stale.length > 0) await this.markDirty(stale.map(([cell]) => cell));
+      else if (source !== this.note) await this.noteIfAll(source);
     } catch (error) {
       for (const sheet of touched) this.touched.add(sheet);
       throw error;
     }
+  }
+
+  private async open(): Promise<void> {
+    this.note = await this.workbook.readNote();
+    const found = await this.workbook.findCells();
+    this.isOpened = true;
+    if (found === null) {
+      // Too many to look at each, or a sheet that hides them: as before, all are answered again.
+      this.moved = true;
+    } else if (this.note === null) {
+      // Whatever they show is of another day: they say how to be answered. Those that say so already are left.
+      const old = found.filter(({value}) => !isError(value)).map(({address}) => address);
+      if (old.length > 0) await this.workbook.markDirty(old);
+    } else {
+      for (const {address} of found) if (!this.cells.has(address)) this.cells.set(address, this.note);
+    }
+  }
+
+  /** Once every cell of the file was answered with the same registers, it remembers with which. */
+  private async noteIfAll(source: string): Promise<void> {
+    const found = await this.workbook.findCells();
+    if (found?.every(({address}) => this.cells.get(address) === source) === true) await this.keepNote(source);
+  }
+
+  private async keepNote(source: string): Promise<void> {
+    await this.workbook.keepNote(source);
+    this.note = source;
   }
 
   /** Addresses no longer hold: all cells are answered again, and tell where they stand. */
@@ -217,11 +258,3 @@ function sheetsThatCount({registers, sources, keys}: RecognisedWorkbook): Readon
   const used = sources.filter(({name, rows}) => recognised.has(name) || findParameterTables(name, rows).length > 0);
   return new Set(used.map(({name}) => keys.get(name)!));
 }
-
-/** `'Feuille d''avril'!B2` → Feuille d'avril. */
-export function sheetOf(address: string): string {
-  const name = address.slice(0, address.lastIndexOf('!'));
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
-}
-
-export const cellOf = (address: string) => address.slice(address.lastIndexOf('!') + 1);

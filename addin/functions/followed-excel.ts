@@ -9,10 +9,13 @@ import {
 } from '../../shared';
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
-import {cellOf, sheetOf} from './follow-registers';
-import type {FollowedWorkbook, WorkbookChange} from './follow-registers';
+import {cellOf, sheetOf} from './followed-workbook';
+import type {FollowedWorkbook, WorkbookChange} from './followed-workbook';
 import {later} from './later-sets';
-import {findFormulaCells} from './formula-cells';
+import {cellsByName, findFormulaCells} from './formula-cells';
+
+/** A setting of the workbook, that stays in the file: a fingerprint, and no personal data. */
+const NOTE = 'BilanML.formulas';
 
 /** The workbook that is open in Excel, as following needs it. `setDirty` is of ExcelApi 1.9, which the manifest asks for. */
 export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespace: string): FollowedWorkbook {
@@ -49,14 +52,46 @@ export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespac
         await context.sync();
       }),
 
-    markAllDirty: async () => {
+    markAllDirty: async (sheet) => {
       try {
-        await markOurs(door, namespace, null);
+        await markOurs(door, namespace, sheet ?? null);
       } catch (error) {
         if (error instanceof HostError && error.passing) throw error;
         await markEach(door, namespace, workbook);
       }
     },
+
+    findCells: async () => {
+      try {
+        return await attempt(door, {action: 'findCells'}, async (context) =>
+          cellsByName(await findFormulaCells(context, namespace), namespace),
+        );
+      } catch (error) {
+        if (error instanceof HostError && error.passing) throw error;
+        return null;
+      }
+    },
+
+    startWithWorkbook: async () => {
+      try {
+        await door.startWithWorkbook();
+      } catch (error) {
+        throw new HostError('unstarted', 'activate', error);
+      }
+    },
+
+    readNote: () =>
+      attempt(door, {action: 'readNote'}, async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject(NOTE).load('value');
+        await context.sync();
+        return setting.isNullObject ? null : String(setting.value);
+      }),
+
+    keepNote: (source) =>
+      attempt(door, {action: 'keepNote'}, async (context) => {
+        context.workbook.settings.add(NOTE, source);
+        await context.sync();
+      }),
 
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
   };
@@ -85,9 +120,9 @@ class KeptRows {
 
 function markOurs(door: ExcelDoor, namespace: string, sheet: SheetKey | null): Promise<void> {
   return attempt(door, {action: 'markAllDirty'}, async (context) => {
-    const {areas, unread} = await findFormulaCells(context, namespace, sheet);
-    for (const {range} of areas) range.setDirty();
-    for (const cells of unread) cells.setDirty();
+    const found = await findFormulaCells(context, namespace, sheet);
+    for (const {range} of found.areas) range.setDirty();
+    for (const cells of found.unread) cells.setDirty();
     await context.sync();
   });
 }
@@ -129,7 +164,7 @@ export async function listenToExcel(door: ExcelDoor, heard: (change: WorkbookCha
       heard({kind: 'cells', sheet: worksheetId, moves: moving.has(changeType)});
     });
     worksheets.onCalculated.add(async ({worksheetId}) => heard({kind: 'calculated', sheet: worksheetId}));
-    worksheets.onAdded.add(async ({worksheetId}) => heard({kind: 'cells', sheet: worksheetId, moves: false}));
+    worksheets.onAdded.add(async ({worksheetId}) => heard({kind: 'added', sheet: worksheetId}));
     worksheets.onDeleted.add(async () => heard({kind: 'sheets'}));
     await listenToNames(context, door, heard);
     await context.sync();

@@ -11,6 +11,9 @@ export function answerByName(registers: Promise<NamedRegisters>): void {
   registers.catch(() => undefined); // told by each call that needs them
 }
 
+/** Answers any function, those that read a ledger too. */
+export const anyAnswer = async () => (await loadPart(() => import(/* webpackChunkName: "ledger" */ './ledger'))).answer;
+
 const edge: Edge = {
   memory: new RangeMemory(),
   error: (kind, message) => {
@@ -19,7 +22,7 @@ const edge: Edge = {
     return new CustomFunctions.Error(kind === 'value' ? invalidValue : notAvailable, message) as unknown as Error;
   },
   named: () => named,
-  ledger: async () => (await loadPart(() => import(/* webpackChunkName: "ledger" */ './ledger'))).answer,
+  ledger: anyAnswer,
 };
 
 let isAssociated = false;

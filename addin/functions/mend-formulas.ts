@@ -2,10 +2,11 @@ import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
 import {toCellValue, toTyped} from '../../shared';
 import {later} from './later-sets';
-import {findFormulaCells, isOurFormula} from './formula-cells';
+import {addressIn, findFormulaCells, isError, isOurFormula} from './formula-cells';
 
 interface OurCell {
   readonly cell: Excel.Range;
+  readonly address: string;
   readonly formula: string;
   readonly value: unknown;
 }
@@ -26,6 +27,7 @@ export function repairFormulas(door: ExcelDoor, namespace: string): Promise<numb
 /** « Figer les formules ML »: values in place of our functions, so that the workbook can go where the add-in is not. */
 export function freezeFormulas(door: ExcelDoor, namespace: string): Promise<number> {
   return attempt(door, {action: 'freezeFormulas', undoGroup: true}, async (context) => {
+    // Errors stay formulas: frozen, nobody could tell any more what they were about. So does what is still worked out.
     const cells = (await ourCells(context, namespace)).filter(({value}) => !isError(value));
     const spills = door.supports(later.spills)
       ? cells.map(({cell}) => cell.getSpillingToRangeOrNullObject().load('values'))
@@ -49,13 +51,21 @@ function writeSpill(cell: Excel.Range, values: readonly (readonly unknown[])[]):
   );
 }
 
-async function ourCells(context: Excel.RequestContext, namespace: string): Promise<OurCell[]> {
+/** Every cell with a function of ours. */
+export async function ourCells(context: Excel.RequestContext, namespace: string): Promise<OurCell[]> {
   const {areas} = await findFormulaCells(context, namespace);
-  return areas.flatMap(({range, formulas, values}) =>
+  return areas.flatMap(({range, address, formulas, values}) =>
     formulas.flatMap((row, line) =>
       row.flatMap((formula, column): OurCell[] =>
         isOurFormula(formula, namespace)
-          ? [{cell: range.getCell(line, column), formula: formula as string, value: values[line]![column]}]
+          ? [
+              {
+                cell: range.getCell(line, column),
+                address: addressIn(address, line, column),
+                formula: formula as string,
+                value: values[line]![column],
+              },
+            ]
           : [],
       ),
     ),
@@ -66,6 +76,3 @@ async function ourCells(context: Excel.RequestContext, namespace: string): Promi
 function named(formula: string, namespace: string): string {
   return formula.replace(new RegExp(`_xldudf_${namespace}_`, 'gi'), `${namespace}.`);
 }
-
-/** Errors stay formulas: frozen, nobody could tell any more what they were about. So does what is still worked out (« #GETTING_DATA »). */
-const isError = (value: unknown) => typeof value === 'string' && /^#[\p{Lu}\d/_]+[!?]?$/u.test(value);

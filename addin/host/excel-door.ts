@@ -4,6 +4,8 @@ export interface ExcelDoor {
   supports(version: string): boolean;
   run<T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   wait(milliseconds: number): Promise<void>;
+  /** From now on the add-in starts when this workbook is opened (« Run code in your Office Add-in when the document opens »). */
+  startWithWorkbook(): Promise<void>;
 }
 
 /** Sets above what the manifest asks for (ExcelApi 1.9): each use stands behind `supports`. */
@@ -20,5 +22,6 @@ export function officeDoor(): ExcelDoor {
     supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
     run: (options, batch) => Excel.run(options, batch),
     wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+    startWithWorkbook: () => Office.addin.setStartupBehavior(Office.StartupBehavior.load),
   };
 }

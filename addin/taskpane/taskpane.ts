@@ -1,13 +1,15 @@
 import packageJson from '../../package.json';
+import type {AsyncWorkbook} from '../../shared';
 import {loadPart} from '../../pane/load-part';
 import {localSession} from '../../pane/local-session';
-import type {Session} from '../../pane/session';
+import type {FormulasKept, Session} from '../../pane/session';
 import {startPane} from '../../pane/start';
 import {commandsOf} from '../commands/commands';
 import {paneNotice} from '../commands/pane-notice';
 import {FollowRegisters} from '../functions/follow-registers';
+import {adviceOf} from '../functions/formula-advice';
 import {followedExcel, listenToExcel} from '../functions/followed-excel';
-import {answerByName, associateFunctions} from '../functions/functions';
+import {answerByName, anyAnswer, associateFunctions} from '../functions/functions';
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {officeDoor} from '../host/excel-door';
 import {groupsUndo} from '../host/excel-fault';
@@ -38,12 +40,16 @@ async function start(): Promise<Runtime> {
     prefix: `${namespace}.`,
     writeReport: async (plan) => (await files()).writeReport(plan),
     revision: () => follow.revision,
-    activate: () => follow.refreshAll(),
+    activate: () => follow.activate(),
+    formulas: async () => {
+      const {cells, isStarted} = await follow.byName();
+      return {calls: 0, older: 0, advice: adviceOf(cells, isStarted)};
+    },
     repairFormulas: () => repairFormulas(door, namespace),
     freezeFormulas: () => freezeFormulas(door, namespace),
+    keepFormulas: () => keepFormulas(workbook, namespace),
   });
-  // Cells may have been saved when the registers were others, where the add-in was not.
-  follow.refreshSoon();
+  follow.openSoon();
   return {session, follow};
 }
 
@@ -57,6 +63,15 @@ globalThis.bilanMlLoadScript = loadScript;
 /** What reads and writes files, and the English words: loaded by those who ask for them. */
 const files = () => loadPart(() => import(/* webpackChunkName: "files" */ './files'));
 const english = async () => (await loadPart(() => import(/* webpackChunkName: "english" */ '../../pane/words/en'))).en;
+
+/** « Rendre durables »: a part of its own, that asks any function what it gives. */
+async function keepFormulas(workbook: AsyncWorkbook, namespace: string): Promise<FormulasKept> {
+  const [{keepFormulas: keep}, answer] = await Promise.all([
+    loadPart(() => import(/* webpackChunkName: "durable" */ '../functions/keep-formulas')),
+    anyAnswer(),
+  ]);
+  return keep(door, namespace, workbook, answer);
+}
 
 // Once the whole of this script has run: Office.js may be there already.
 const runtime = Promise.resolve().then(start);

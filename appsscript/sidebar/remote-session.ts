@@ -9,7 +9,7 @@ export interface ScriptRun {
 }
 
 /** The questions that the script of the workbook answers. */
-const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel'>]: true} = {
+const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'keepFormulas'>]: true} = {
   open: true,
   recognise: true,
   correct: true,
@@ -57,6 +57,7 @@ export function remoteSession(run: () => ScriptRun): Session {
   const methods = Object.keys(asked).map((method) => [method, (...args: readonly unknown[]) => ask(method, args)]);
   return {
     ...(Object.fromEntries(methods) as Pick<Session, keyof typeof asked>),
+    keepFormulas: async () => ({cells: 0, left: [], leftCount: 0, sheets: []}), // not offered there
     // An execution under way can neither be watched nor stopped: the pane tells the steps, and asks for no more of them.
     progress: async () => null,
     cancel: async () => ({done: true}),

@@ -45,7 +45,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
     ...options,
     host: 'Google Sheets',
     counts: 'google',
-    can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},
+    can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true, keepFormulas: false},
     prefix: 'ML_',
   });
   const shareCopy = (year: number | null): SharedFile => {

@@ -1,5 +1,5 @@
 import type {Recognition, SheetReading} from '../../shared';
-import {h} from '../dom';
+import {fill, h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {problemList} from '../parts/problem-list';
@@ -20,9 +20,11 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
   const known = sheets.filter(({register}) => register !== null);
   const others = sheets.filter(({register, settings}) => register === null && !settings);
   const rows = known.reduce((sum, sheet) => sum + sheet.rows, 0);
+  const warning = h('div', {});
   return {
     title: words.data.title,
     body: [
+      warning,
       h('p', {class: 'lead'}, words.data.lead),
       known.length === 0
         ? note('warn', h('b', {}, words.data.none), h('p', {}, words.data.noneHelp))
@@ -39,7 +41,7 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
     ],
     foot: [
       pane.options.readFile === undefined ? null : chooseFile(pane),
-      pane.can.activate && button(words.data.activate, () => void activate(pane), 'plain', words.data.activateHelp),
+      pane.can.activate && activateButton(pane, warning),
       button(words.common.refresh, () => pane.refresh()),
     ],
   };
@@ -94,6 +96,26 @@ function showProblems(pane: PaneContext, problems: Recognition['problems'], isAl
       : [h('h2', {}, data.toCheck(costly.length)), problemList(pane, costly)],
     remarks.length > 0 && h('details', {}, h('summary', {}, data.remarks(remarks.length)), problemList(pane, remarks)),
   ];
+}
+
+/** Where the workbook will start the add-in, the user is told first what others see: it takes two clicks. */
+function activateButton(pane: PaneContext, warning: HTMLElement): HTMLElement {
+  const {data} = pane.words;
+  const given = button(
+    data.activate,
+    () => {
+      if (pane.can.keepFormulas && warning.childElementCount === 0) {
+        fill(warning, note('warn', h('p', {role: 'status'}, data.activateWarning)));
+        given.textContent = data.activateSure;
+        given.removeAttribute('aria-label');
+        return;
+      }
+      void activate(pane);
+    },
+    'plain',
+    data.activateHelp,
+  );
+  return given;
 }
 
 async function activate(pane: PaneContext): Promise<void> {

@@ -37,6 +37,7 @@ function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], state: F
       h('p', {class: 'field stacked'}, h('label', {for: input.id}, words.search), input),
       found,
       list,
+      pane.can.keepFormulas ? h('p', {class: 'lead'}, words.keepHelp) : null,
       freezeHelp(pane),
     ],
     foot: services(pane),
@@ -112,7 +113,12 @@ function services(pane: PaneContext): Child {
   const words = pane.words.functions;
   const repair = button(
     words.repair,
-    () => void change(words.repairing, () => pane.session.repairFormulas(), words.repaired),
+    () =>
+      void change(
+        words.repairing,
+        () => pane.session.repairFormulas(),
+        ({cells}) => words.repaired(cells),
+      ),
   );
   // There is no way back from freezing: it takes two clicks.
   const freeze = button(words.freeze, () => {
@@ -121,15 +127,16 @@ function services(pane: PaneContext): Child {
       return;
     }
     freeze.textContent = words.freeze;
-    void change(words.freezing, () => pane.session.freezeFormulas(), words.frozen);
+    void change(
+      words.freezing,
+      () => pane.session.freezeFormulas(),
+      ({cells}) => words.frozen(cells),
+    );
   });
-  const change = async (
-    label: string,
-    run: () => Promise<{readonly cells: number}>,
-    say: (cells: number) => string,
-  ) => {
+  const keep = button(words.keep, () => void change(words.keeping, () => pane.session.keepFormulas(), words.kept));
+  const change = async <T>(label: string, run: () => Promise<T>, say: (changed: T) => string) => {
     const changed = await pane.work(label, run);
-    if (changed !== undefined) pane.say(say(changed.cells));
+    if (changed !== undefined) pane.say(say(changed));
   };
-  return [pane.can.repairFormulas && repair, pane.can.freezeFormulas && freeze];
+  return [pane.can.keepFormulas && keep, pane.can.repairFormulas && repair, pane.can.freezeFormulas && freeze];
 }

@@ -1,4 +1,5 @@
 import {enAids} from './en-aids';
+import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
 
@@ -77,6 +78,9 @@ export const en: Words = {
         : `Sheet “${sheet}” added: register “${register}”.`,
     activate: 'Activate',
     activateHelp: 'Activate the ML functions in this workbook',
+    activateSure: 'Confirm: activate',
+    activateWarning:
+      'This workbook will start Bilan ML whenever it is opened, so that formulas which name their registers stay true. Somebody without Bilan ML will see Excel report a missing add-in. To avoid it, give ranges: “Make durable”, in “Functions”.',
     activated: 'The ML functions of this workbook now follow its registers.',
   },
   mapping: {
@@ -228,6 +232,19 @@ export const en: Words = {
     frozen: (count: number) =>
       count === 0 ? 'No ML formula in this workbook.' : `${counted(count, 'formula')} replaced by their values.`,
     sure: 'Confirm: freeze',
+    keep: 'Make durable',
+    keepHelp:
+      '“Make durable” writes the range in place of the name in formulas that name their registers: Excel then follows them itself, everywhere. Each register must be an Excel table.',
+    keeping: 'Writing ranges',
+    kept: ({cells, left, leftCount, sheets}: FormulasKept) => {
+      const done =
+        cells === 0
+          ? 'No formula to write by range.'
+          : `${counted(cells, 'formula')} written by range, with the same result.`;
+      if (leftCount === 0) return done;
+      const tables = sheets.length === 0 ? '' : ` Format as a table (Ctrl+T): ${sheets.join(', ')}.`;
+      return `${done} ${counted(leftCount, 'cell')} left by name: ${left.join(', ')}${leftCount > left.length ? '…' : ''}.${tables} Write the values themselves there (the year, a name), then try again.`;
+    },
   },
   settings: {
     title: 'Settings',

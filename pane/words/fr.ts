@@ -2,6 +2,7 @@ import {counted, isPlural, writeCount} from '../../shared';
 import {withNoBreaks} from './no-breaks';
 import {frAbout} from './fr-about';
 import {frAids} from './fr-aids';
+import {frFunctions} from './fr-functions';
 
 const n = writeCount;
 const s = (count: number) => (isPlural(count) ? 's' : '');
@@ -77,6 +78,9 @@ const dictionary = {
         : `Feuille « ${sheet} » ajoutée : registre « ${register} ».`,
     activate: 'Activer',
     activateHelp: 'Activer les fonctions ML dans ce classeur',
+    activateSure: 'Confirmer : activer',
+    activateWarning:
+      'Ce classeur démarrera Bilan ML à chaque ouverture, pour que les formules qui nomment leurs registres restent vraies. Qui l’ouvre sans avoir Bilan ML verra Excel signaler un complément absent. Pour l’éviter, donnez des plages : « Rendre durables », dans « Fonctions ».',
     activated: 'Les fonctions ML de ce classeur suivent maintenant ses registres.',
   },
   mapping: {
@@ -209,37 +213,7 @@ const dictionary = {
     number: (value: number) => n(value),
     value: (value: string | number | boolean | null) => String(value).replace('.', ','),
   },
-  functions: {
-    title: 'Fonctions',
-    lead: 'À taper dans vos feuilles, comme toute formule.',
-    search: 'Chercher une fonction',
-    found: (count: number) => counted(count, 'fonction'),
-    none: 'Aucune fonction ne correspond.',
-    optional: 'facultatif',
-    example: 'Exemple',
-    insert: 'Insérer dans la cellule active',
-    insertLabel: (name: string) => `Insérer dans la cellule active : exemple de ${name}`,
-    inserted: 'Formule insérée : remplacez-y vos plages.',
-    fresh: (count: number) =>
-      `${counted(count, 'formule ML', 'formules ML')} dans ce classeur, à jour avec les registres.`,
-    older: (count: number) =>
-      `${counted(count, 'cellule calculée', 'cellules calculées')} avant le dernier changement des registres.`,
-    refresh: 'Actualiser les formules',
-    refreshing: 'Nouveau calcul des formules',
-    repair: 'Réparer les #NOM?',
-    repairing: 'Réparation des formules',
-    repaired: (count: number) =>
-      count === 0 ? 'Aucune formule ML en erreur.' : `${counted(count, 'formule réécrite', 'formules réécrites')}.`,
-    freeze: 'Figer les formules ML',
-    freezeHelp:
-      'Remplace chaque formule ML par son résultat, pour envoyer le classeur à qui n’a pas Bilan ML. Pas de retour en arrière.',
-    freezing: 'Remplacement des formules',
-    frozen: (count: number) =>
-      count === 0
-        ? 'Aucune formule ML dans ce classeur.'
-        : `${counted(count, 'formule remplacée', 'formules remplacées')} par sa valeur.`,
-    sure: 'Confirmer : figer',
-  },
+  functions: frFunctions,
   settings: {
     title: 'Paramètres',
     sheet: (sheet: string) => `Lus et écrits dans la feuille « ${sheet} », que vous pouvez aussi modifier.`,

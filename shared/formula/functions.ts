@@ -55,7 +55,7 @@ export const functions = [
     summary: 'Un seul nombre : lignes, jeunes distincts ou euros d’un registre, selon des critères. Rien n’est masqué.',
     gives: 'scalar',
     parameters: [registre, annee, compter],
-    example: '=ML.TALLY("Contacts";2024;"jeunes";"Nature";"Entretien")',
+    example: '=ML.TALLY(Contacts[#Tout];2024;"jeunes";Jeunes[#Tout];"Nature";"Entretien")',
   },
   {
     name: 'SHARE',

@@ -21,5 +21,14 @@ export const hostErrors = {
     'Gardez les seules colonnes utiles.',
   ),
   occupied: costs('La cellule choisie n’est pas vide.', 'Placez-vous sur une cellule vide, puis recommencez.'),
+  // Excel makes no formula by name again when a workbook is opened: it is answered only where the add-in starts with the workbook.
+  unfollowed: costs(
+    'Cette formule nomme ses registres au lieu d’en donner la plage : à la réouverture du classeur, Excel garderait un nombre ancien, sans le dire.',
+    'Donnez la plage, par exemple Jeunes[#Tout], ou cliquez sur « Activer » dans le volet, vue « Données ».',
+  ),
+  unstarted: costs(
+    'Excel n’a pas accepté de démarrer Bilan ML avec ce classeur : les formules qui nomment leurs registres n’y répondent pas.',
+    'Donnez la plage de chaque registre, par exemple Jeunes[#Tout].',
+  ),
   refused: costs('Le tableur a refusé l’opération.', 'Enregistrez le classeur, rouvrez-le, puis recommencez.'),
 };

@@ -156,7 +156,7 @@ describe('where each question is an execution of its own', () => {
         version,
         host: 'Google Sheets',
         counts: 'google',
-        can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},
+        can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true, keepFormulas: false},
         isEnough,
       }).controlAids(request),
       book,
@@ -239,7 +239,7 @@ describe('a ledger that is not as it should be', () => {
       version,
       host: 'Google Sheets',
       counts: 'google',
-      can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true},
+      can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true, keepFormulas: false},
     });
     const file: LedgerFile = {kind: 'bytes', name: 'gros.txt', base64: 'QUJD'.repeat(3.4e6)};
     expect(() => runTask(tasks.readLedger(file), workbook())).toThrow(/gros\.txt.*10\sMo/);

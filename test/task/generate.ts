@@ -16,7 +16,7 @@ export interface Generated {
 export function* generate(asked: Partial<Omit<GenerateRequest, 'left'>> = {}): Task<Generated> {
   const tasks = sessionTasks({
     ...{version, host: 'Essai', counts: 'here'},
-    can: {activate: false, formulas: false, repairFormulas: false, freezeFormulas: false},
+    can: {activate: false, formulas: false, repairFormulas: false, freezeFormulas: false, keepFormulas: false},
   });
   const request = {year: 2024, chapters: [], overwrite: [], ...asked};
   let step = yield* tasks.generate({...request, left: null});

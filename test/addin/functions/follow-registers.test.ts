@@ -1,4 +1,4 @@
-import {cellOf, sheetOf} from '../../../addin/functions/follow-registers';
+import {cellOf, sheetOf} from '../../../addin/functions/followed-workbook';
 import type {CellValue} from '../../../shared/value/cell';
 import {PaperExcel} from './paper-excel';
 
@@ -8,6 +8,7 @@ let spill: ReturnType<PaperExcel['enter']>;
 
 beforeEach(async () => {
   excel = new PaperExcel();
+  await excel.follow.activate();
   tally = excel.enter("'Mon suivi'!B2", 'TALLY', 'Jeunes', 2024, null, null);
   spill = excel.enter("'Mon suivi'!B4", 'BYCOMMUNE', null, null, null, null);
   await excel.settle();

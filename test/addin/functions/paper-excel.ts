@@ -1,8 +1,10 @@
 import {answer} from '../../../shared/formula/answer';
 import {makeFunction} from '../../../addin/functions/call-edge';
 import type {Edge} from '../../../addin/functions/call-edge';
-import {cellOf, FollowRegisters, sheetOf} from '../../../addin/functions/follow-registers';
-import type {FollowedWorkbook, WorkbookChange} from '../../../addin/functions/follow-registers';
+import {addressOfCell} from '../../../addin/functions/formula-cells';
+import {FollowRegisters} from '../../../addin/functions/follow-registers';
+import {cellOf, sheetOf} from '../../../addin/functions/followed-workbook';
+import type {FollowedWorkbook, WorkbookChange} from '../../../addin/functions/followed-workbook';
 import {followedExcel} from '../../../addin/functions/followed-excel';
 import type {ExcelDoor} from '../../../addin/host/excel-door';
 import type {CellValue} from '../../../shared/value/cell';
@@ -28,7 +30,7 @@ interface LiveCell {
 let few: readonly SourceSheet[] | undefined;
 
 /** The sheets that a few youths need: a whole register would only make the tests slow. */
-function fewYouths(): readonly SourceSheet[] {
+export function fewYouths(): readonly SourceSheet[] {
   const isIn2023Or24 = (cell: CellValue) => typeof cell === 'number' && cell >= 44927 && cell < 45658;
   return (few ??= makeRegisters()
     .filter(({name}) => ['Jeunes', 'Paramètres ML'].includes(name))
@@ -43,7 +45,15 @@ function fewYouths(): readonly SourceSheet[] {
 export class PaperExcel {
   readonly book = new MemoryWorkbook();
   readonly cells: LiveCell[] = [];
-  readonly follow: FollowRegisters;
+  follow: FollowRegisters;
+  /** A setting of the file, and whether the file starts the add-in: a new one does not. */
+  note: string | null = null;
+  starts = false;
+  /** The add-in runs: it hears of changes, and answers. */
+  private isRunning = true;
+  /** Excel said, as the workbook was opened, that the add-in it starts is not there. */
+  saysAddinMissing = false;
+  refusesToStart = false;
   /** Next calls to mark cells that fail. */
   refusals = 0;
   private readonly planned: (() => void)[] = [];
@@ -51,23 +61,61 @@ export class PaperExcel {
 
   constructor() {
     for (const {name, rows} of fewYouths()) this.addSheet(name, rows);
-    const door = {} as ExcelDoor; // nothing asked of it here goes through it
-    const read = followedExcel(door, asyncWorkbook(this.book), 'ML');
-    const port: FollowedWorkbook = {
-      read: read.read,
-      forget: read.forget,
-      holdRegisters: read.holdRegisters,
-      markDirty: async (cells) => this.dirty((cell) => cells.includes(cell.address)),
-      markAllDirty: async () => this.dirty(() => true),
-      later: (_, run) => void this.planned.push(run),
-    };
-    this.follow = new FollowRegisters(port);
+    this.follow = this.startAddin();
     this.edge = {
       memory: new RangeMemory(),
       error: (kind, message) => Object.assign(new Error(message), {kind}),
       named: () => Promise.resolve(this.follow),
       ledger: () => Promise.resolve(answer),
     };
+  }
+
+  private startAddin(): FollowRegisters {
+    const door = {} as ExcelDoor; // nothing asked of it here goes through it
+    const read = followedExcel(door, asyncWorkbook(this.book), 'ML');
+    const port: FollowedWorkbook = {
+      read: read.read,
+      forget: read.forget,
+      holdRegisters: read.holdRegisters,
+      markDirty: async (cells) => this.dirty(({address}) => cells.includes(keyOf(address))),
+      markAllDirty: async (sheet) =>
+        this.dirty(
+          ({address}) =>
+            sheet === undefined || this.book.sheets.find(({key}) => key === sheet)?.name === sheetOf(address),
+        ),
+      findCells: () =>
+        Promise.all(
+          this.cells.map(async ({address, shown}) => ({address: keyOf(address), value: errorOr(await shown)})),
+        ),
+      startWithWorkbook: async () => {
+        if (this.refusesToStart) throw new HostError('unstarted', 'activate');
+        this.starts = true;
+      },
+      readNote: async () => this.note,
+      keepNote: async (source) => void (this.note = source),
+      later: (_, run) => void this.planned.push(run),
+    };
+    const follow = new FollowRegisters(port);
+    follow.openSoon();
+    return follow;
+  }
+
+  /**
+   * Closed, and opened again: cells keep what they showed, and none is calculated (Excel-Custom-Functions #368, by design). The add-in
+   * starts with the workbook where it was told to (« Run code in your Office Add-in when the document opens ») and is installed.
+   */
+  reopen({isInstalled}: {readonly isInstalled: boolean}): void {
+    this.planned.length = 0;
+    this.isRunning = false;
+    if (!this.starts) return;
+    if (isInstalled) this.startByHand();
+    else this.saysAddinMissing = true; // an error as the workbook opens (office-js #1542, #3558)
+  }
+
+  /** The user opens the pane. */
+  startByHand(): void {
+    this.isRunning = true;
+    this.follow = this.startAddin();
   }
 
   /** The user looks at the value of a part of a formula: no cell asks for it. */
@@ -91,6 +139,7 @@ export class PaperExcel {
     const other = new PaperExcel();
     other.book.sheets.length = 0;
     for (const sheet of this.book.sheets) other.book.sheets.push(sheet);
+    other.note = ''; // activated: it answers
     return other.enter('Feuil1!A1', name, ...args).shown;
   }
 
@@ -128,7 +177,7 @@ export class PaperExcel {
   }
 
   tell(change: WorkbookChange): void {
-    this.follow.changed(change);
+    if (this.isRunning) this.follow.changed(change);
   }
 
   /** Lets every planned round run, and what they plan in turn. */
@@ -161,3 +210,8 @@ export class PaperExcel {
       );
   }
 }
+
+const keyOf = (address: string) => addressOfCell(sheetOf(address), cellOf(address));
+
+/** What Excel gives as the value of a cell: a sentence of ours stands behind an error. */
+const errorOr = (shown: string) => (shown.startsWith('[') ? shown : '#N/A');

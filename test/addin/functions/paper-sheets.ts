@@ -1,4 +1,5 @@
 import type {ExcelDoor} from '../../../addin/host/excel-door';
+import {cellReference, quoteSheet} from '../../../shared/sheet/references';
 import {isOurFormula} from '../../../addin/functions/formula-cells';
 
 /** A cell by its formula and value; `spill` is what its formula fills, itself included. */
@@ -37,6 +38,7 @@ export class PaperSheets {
   readonly door: ExcelDoor = {
     supports: (version) => Number(version.split('.')[1]) <= this.excelApi,
     wait: async () => undefined,
+    startWithWorkbook: async () => undefined,
     run: async (_, batch) => {
       const items = () => this.sheets.map((sheet) => this.sheetObject(sheet));
       const worksheets = this.loadable({
@@ -108,7 +110,9 @@ export class PaperSheets {
 
   private cellObject(sheet: PaperSheet, place: string): object {
     const cell = sheet.cells.get(place)!;
+    const [row, column] = place.split(',').map(Number) as [number, number];
     const object = {
+      address: `${quoteSheet(sheet.name)}!${cellReference(row, column)}`,
       formulas: [[cell.formula]],
       values: [[cell.value]],
       setDirty: () => this.queue.push(() => this.dirty.push(`${sheet.name}!${place}`)),

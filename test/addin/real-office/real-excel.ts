@@ -42,6 +42,7 @@ export class RealOffice extends StandIn {
   override readonly door: ExcelDoor = {
     supports: (version) => isAtLeast(this.dialect.excelApi, version),
     wait: async (milliseconds) => void this.waits.push(milliseconds),
+    startWithWorkbook: async () => void (this.book.startsAddin = true),
     run: async (options, batch) => {
       this.watch.runs.push(options);
       const [ended] = await Promise.allSettled([this.library.Excel.run(options, batch)]);

@@ -8,6 +8,8 @@ export interface Book {
   readonly settings: Map<string, unknown>;
   active: {sheet: Sheet; row: number; column: number};
   nextId: number;
+  /** The file starts the add-in as it is opened. */
+  startsAddin?: boolean;
 }
 
 /** Whatever has been removed is remembered as gone: an object that still points at it must fail. */

@@ -53,6 +53,7 @@ export class StandIn {
   readonly door: ExcelDoor = {
     supports: (version) => isAtLeast(this.dialect.excelApi, version),
     wait: async (milliseconds) => void this.waits.push(milliseconds),
+    startWithWorkbook: async () => void (this.book.startsAddin = true),
     run: async (options, batch) => {
       play(this.dialect);
       this.watch.runs.push(options);

@@ -88,6 +88,7 @@ Object.assign(window, {
   },
   Office: {
     HostType: {Excel: 'Excel'},
+    StartupBehavior: {load: 'Load', none: 'None'},
     onReady: async () => {
       // The user was faster than Office.
       if (location.hash === '#pressed-cold') stub.commands.get('generateAll')!({completed: () => undefined});
@@ -98,7 +99,10 @@ Object.assign(window, {
       platform: 'OfficeOnline',
       requirements: {isSetSupported: (_: string, version: string) => standIn.door.supports(version)},
     },
-    addin: {showAsTaskpane: async () => void stub.paneShown++},
+    addin: {
+      showAsTaskpane: async () => void stub.paneShown++,
+      setStartupBehavior: async (behavior: string) => void (standIn.book.startsAddin = behavior === 'Load'),
+    },
     actions: {
       associate: (name: string, run: (event: {completed(): void}) => void) => void stub.commands.set(name, run),
     },

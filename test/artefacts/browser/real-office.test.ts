@@ -111,6 +111,15 @@ describe('the pane as it ships, over Office.js itself', () => {
       functions.map(({name}) => name),
     );
 
+    await page.getByRole('button', {name: 'Activer les fonctions ML dans ce classeur'}).click();
+    await page.getByRole('button', {name: 'Confirmer : activer'}).click();
+    await page.locator('.note.good').waitFor();
+    expect(await page.evaluate(() => window.host.asked)).toContainEqual({
+      service: 'Microsoft.AppRuntime.AppRuntimePersistenceService',
+      method: 'SetAppRuntimeStartState',
+      given: ['Background'],
+    });
+
     // Functions, as Excel asks for them and is answered.
     const arguments_ = [[['Contacts']], [[2024]], 'jeunes', [[['Nature']], [['Entretien']]]];
     const tally = await call(page, 1, 'TALLY', arguments_);

@@ -116,6 +116,18 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     ]);
     const ids = await page.evaluate(() => [...window.stub.functions.keys()]);
     expect(ids).toEqual(functions.map(({name}) => name));
+    // A formula by name says what it lacks, until the user lets the workbook start the add-in, and knows what others will see.
+    const unfollowed = await page.evaluate(() =>
+      Promise.resolve(window.stub.functions.get('BYCOMMUNE')!(null, null, null, null, {})).then(
+        () => '',
+        (error: Error & {code: string}) => `${error.code} ${error.message}`,
+      ),
+    );
+    expect(unfollowed).toMatch(/^#N\/A .*Activer/);
+    await button(page, 'Activer les fonctions ML dans ce classeur').click();
+    expect(await page.locator('.note.warn [role=status]').innerText()).toContain('complément absent');
+    await button(page, 'Confirmer : activer').click();
+    await page.locator('.note.good').waitFor();
     const byName = await page.evaluate(() =>
       window.stub.functions.get('TALLY')!([['Contacts']], [[2024]], 'jeunes', [[['Nature']], [['Entretien']]], {
         address: 'Feuil1!A1',
