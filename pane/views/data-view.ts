@@ -24,8 +24,8 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
   return {
     title: words.data.title,
     body: [
-      warning,
       h('p', {class: 'lead'}, words.data.lead),
+      warning,
       known.length === 0
         ? note('warn', h('b', {}, words.data.none), h('p', {}, words.data.noneHelp))
         : h('p', {class: 'chips'}, chip(words.data.registers(known.length), 'ok'), chip(words.common.rows(rows))),
