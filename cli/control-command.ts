@@ -1,4 +1,4 @@
-import {isFormFault, openPoints, stateWords, writeCents} from '../shared';
+import {counted, isFormFault, openPoints, stateWords, writeCents} from '../shared';
 import type {Bridge, Control} from '../shared';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
@@ -29,7 +29,9 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
         ({line, code, message}) =>
           `  ${isFormFault(code) ? 'i' : '!'} ${line === 0 ? '' : `ligne ${line} : `}${message}`,
       ),
-    ...(faults.length > MOST_FAULTS ? [`  ! … et ${faults.length - MOST_FAULTS} autres remarques`] : []),
+    ...(faults.length > MOST_FAULTS
+      ? [`  ! … et ${counted(faults.length - MOST_FAULTS, 'autre remarque', 'autres remarques')}`]
+      : []),
     ...wholeDoubts.slice(0, MOST_FAULTS).map(({message}) => `  ? À confirmer : ${message}`),
     ...proposedTable(control),
     ...(leftOut.length === 0 ? [] : [`  i Fonds sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}`]),

@@ -34,7 +34,8 @@ export const usage = `Usage : npm run report -- [options]
   --to JJ/MM/AAAA     dernier jour
   --sections 1,3,12   chapitres à produire (par défaut : tous)
   --out FICHIER.xlsx  rapport à écrire (par défaut : out/rapport-AAAA.xlsx)
-  --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre
+  --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre ; avec --out, le classeur
+                      complété est écrit dans cet autre fichier, et le premier reste tel quel
   --overwrite         refait aussi nos feuilles modifiées à la main, et remplace un rapport modifié depuis
   --figures FICHIER   écrit tous les chiffres en JSON`;
 

@@ -16,7 +16,12 @@ function summary({file, printed, told, unread, left, notes}: Made, seconds: numb
     [
       counted(printed.tables, 'tableau', 'tableaux'),
       counted(printed.figures, 'chiffre'),
-      sayTold(told),
+      ...(left.length === 0
+        ? [sayTold(told)]
+        : [
+            counted(left.length, 'feuille qui ne montre pas ce rapport', 'feuilles qui ne montrent pas ce rapport'),
+            `dans les données ${sayTold(told)}`,
+          ]),
       `en ${seconds.toFixed(1).replace('.', ',')} s`,
     ]
       .join(', ')

@@ -283,6 +283,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'day-unreadable': {heading: 'EcritureDate', value: '20240231'},
     'account-form': {value: 'AIDES'},
     'amount-form': {...debit, value: '1 250.00'},
+    'days-month-first': {count: '842', values: '« 01/31/2024 » et « 03/04/2024 »', lines: '2, 3'},
     'amount-unreadable': {...debit, value: 'cent euros'},
     'amount-text': {...debit, value: '250,00'},
     'amount-negative': {...debit, value: '-40,00'},

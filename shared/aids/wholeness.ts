@@ -38,7 +38,7 @@ export function doubtsOfLedgers(
     const own = faults.filter(isDoubt);
     const [first] = own;
     if (first === undefined) return [];
-    const more = own.length === 1 ? '' : ` (et ${own.length - 1} autres remarques)`;
+    const more = own.length === 1 ? '' : ` (et ${counted(own.length - 1, 'autre remarque', 'autres remarques')})`;
     const line = first.line === 0 ? '' : `, ligne ${first.line}`;
     const isBook = kind === 'fec' || kind === 'grand livre';
     return [{message: `« ${name} »${line} : ${first.message}${more}`, funds: isBook ? null : fundsOf(at)}];

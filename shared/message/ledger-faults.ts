@@ -2,6 +2,9 @@ import {all, costs, mayCost, said} from './message';
 
 type With<K extends string> = Readonly<Record<K, string>>;
 
+/** A written number with what agrees with it. */
+const some = (count: string, one: string, several: string) => `${count} ${count === '1' ? one : several}`;
+
 const ISO = 'Refaire l’export en ISO 8859-15.';
 
 /**
@@ -76,17 +79,17 @@ export const ledgerFaults = {
   ),
   'lines-twice': mayCost(
     (p: With<'name' | 'other' | 'count' | 'span' | 'euros'>) =>
-      `« ${p.name} » et ${p.other} se recouvrent : ${p.count} lignes du ${p.span}, ${p.euros} € au débit, sont dans les deux et comptées une fois.`,
+      `« ${p.name} » et ${p.other} se recouvrent : ${some(p.count, 'ligne', 'lignes')} du ${p.span}, ${p.euros} € au débit, ${p.count === '1' ? 'est' : 'sont'} dans les deux et ${p.count === '1' ? 'comptée' : 'comptées'} une fois.`,
     'Donner des fichiers dont les périodes se suivent.',
   ),
   'days-outside': mayCost(
     (p: With<'count' | 'span'>) =>
-      `${p.count} lignes sont datées hors de l’exercice que dit le nom du fichier (du ${p.span}).`,
+      `${some(p.count, 'ligne est datée', 'lignes sont datées')} hors de l’exercice que dit le nom du fichier (du ${p.span}).`,
     'Vérifier l’exercice exporté, ou corriger ces dates.',
   ),
   'days-far': mayCost(
     (p: With<'name' | 'count' | 'span'>) =>
-      `« ${p.name} » : ${p.count} lignes sont datées loin de la période (hors du ${p.span}), et ne sont pas regardées.`,
+      `« ${p.name} » : ${some(p.count, 'ligne est datée', 'lignes sont datées')} loin de la période (hors du ${p.span}), et ${p.count === '1' ? 'n’est pas regardée' : 'ne sont pas regardées'}.`,
     'Vérifier l’année de ces dates.',
   ),
   'entries-one-number': mayCost(
@@ -109,6 +112,12 @@ export const ledgerFaults = {
   ),
   'day-unreadable': mayCost(
     (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas une date.`,
+  ),
+  'days-month-first': mayCost(
+    (p: With<'count' | 'values' | 'lines'>) =>
+      `${some(p.count, 'date écrite', 'dates écrites, au moins pour certaines,')} le mois avant le jour, à l’américaine (${p.values} ; lignes ${p.lines}…) : ` +
+      'aucune date en chiffres de la colonne n’est lue, ni les lignes qu’elle date.',
+    'Refaire l’export en jj/mm/aaaa.',
   ),
   'amount-unreadable': mayCost(
     (p: With<'heading' | 'value'>) => `« ${p.heading} » vaut « ${p.value} », qui n’est pas un montant : compté 0.`,
@@ -165,25 +174,28 @@ export const ledgerFaults = {
   ),
   'lines-unattributed': mayCost(
     (p: With<'count' | 'account' | 'euros' | 'funds'>) =>
-      `${p.count} lignes du compte ${p.account}, ${p.euros} €, ne sont d’aucun fonds : la table Comptes ne rattache que celles qui nomment ${p.funds}.`,
+      `${some(p.count, 'ligne', 'lignes')} du compte ${p.account}, ${p.euros} €, ${p.count === '1' ? 'n’est' : 'ne sont'} d’aucun fonds : la table Comptes ne rattache que celles qui nomment ${p.funds}.`,
     'Compléter la table Comptes, ou le libellé des lignes.',
   ),
   'return-unattributed': mayCost(
     (p: With<'count' | 'name' | 'euros'>) =>
-      `${p.count} paiements de « ${p.name} », ${p.euros} €, ne sont d’aucun fonds.`,
+      `${some(p.count, 'paiement', 'paiements')} de « ${p.name} », ${p.euros} €, ${p.count === '1' ? 'n’est' : 'ne sont'} d’aucun fonds.`,
     'Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier.',
   ),
   // the register
   'aids-unattributed': mayCost(
     (p: With<'count' | 'euros'>) =>
-      `${p.count} aides accordées du registre, ${p.euros} €, n’ont pas de fonds : elles n’entrent dans aucun pont.`,
+      `${some(p.count, 'aide accordée', 'aides accordées')} du registre, ${p.euros} €, ${p.count === '1' ? 'n’a pas de fonds : elle n’entre' : 'n’ont pas de fonds : elles n’entrent'} dans aucun pont.`,
     'Compléter la colonne « Fonds ».',
   ),
   'aids-unread': mayCost(
-    (p: With<'count'>) => `${p.count} remarques sur le registre des aides peuvent coûter des lignes ou des montants.`,
+    (p: With<'count'>) =>
+      `${some(p.count, 'remarque sur le registre des aides peut', 'remarques sur le registre des aides peuvent')} coûter des lignes ou des montants.`,
     'Les lire sous « Contrôles » du rapport, ou dans le volet.',
   ),
-  'more-faults': mayCost((p: With<'count' | 'code'>) => `… et ${p.count} autres lignes du même défaut (${p.code}).`),
+  'more-faults': mayCost(
+    (p: With<'count' | 'code'>) => `… et ${some(p.count, 'autre ligne', 'autres lignes')} du même défaut (${p.code}).`,
+  ),
   'fund-unknown': mayCost(
     'Aucun fonds reconnu sur cette ligne : elle n’entre dans aucun pont.',
     'Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier ou de la feuille (en ligne de commande, --funds avec un seul fonds convient aussi).',

@@ -326,6 +326,10 @@ describe('the files that are written', () => {
 });
 
 describe('--into', () => {
+  it('is told in the help, with what --out makes of it', () => {
+    expect(report('--help').stdout.replace(/\s+/g, ' ')).toMatch(/--into FICHIER [^-]*avec --out, [^-]*autre fichier/);
+  });
+
   const notes: CellValue[][] = [
     ['Mes notes', '=1+1'],
     [null, 12],
@@ -361,6 +365,9 @@ describe('--into', () => {
     const other = run('--from', '01/01/2023', '--to', '31/12/2024', '--sections', '2');
     expect(plain(other.stdout)).toContain('La feuille « 1. Le public » vient d’un rapport précédent et ne montre pas');
     expect(other.status).toBe(1);
+    expect(plain(other.stdout)).toMatch(
+      /\d+ chiffres?, 1 feuille qui ne montre pas ce rapport, dans les données aucun problème, .* en \d+,\d s/,
+    );
     expect(run('--year', '2024', '--sections', '1,2').status).toBe(0);
 
     const {sheets} = readWorkbook(readFileSync(book));

@@ -1,4 +1,4 @@
-import {french, sayCents} from '../../value/french';
+import {counted, french, sayCents} from '../../value/french';
 import {beside, gap, makeBlock, stack, textBlock} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
@@ -135,7 +135,9 @@ export function drawFaults({ledgers, faults}: Control): Block[] {
   return [
     stack(drawLine(head, WIDTHS, 18), line(all[0]!)),
     ...all.slice(1, MOST_FAULTS).map(line),
-    ...(more > 0 ? [drawLine([[french(`… et ${more} autres remarques.`), 'small-text', ALL]], WIDTHS)] : []),
+    ...(more > 0
+      ? [drawLine([[`… et ${counted(more, 'autre remarque', 'autres remarques')}.`, 'small-text', ALL]], WIDTHS)]
+      : []),
   ];
 }
 

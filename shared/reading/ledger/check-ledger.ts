@@ -3,7 +3,8 @@ import {NO_DAY} from '../../value/day';
 import {foldText} from '../../value/fold';
 import {isBlank, isNothing, textOf} from '../../value/nothing';
 import {isTotalLabel} from '../row-filter';
-import {writeCents} from '../../value/french';
+import {quoted, writeCents, writeCount} from '../../value/french';
+import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
@@ -31,11 +32,13 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
       for (const account of own) open.delete(account);
     }
     if (parsed.sheetRows[next] === at + 1) {
-      if (!isTitle(columns, next)) cells.check(row, next);
-      checkLine(columns, next++, () => wordsOf(row), faults);
+      const isToldAlready = !isTitle(columns, next) && cells.check(row, next);
+      if (!isToldAlready) checkLine(columns, next, () => wordsOf(row), faults);
+      next++;
     } else if (!isHeadings(row, rows[headingIndex]!))
       faults.add(at + 1, whyNoLine(wordsOf(row)), {text: shown(wordsOf(row))});
   }
+  cells.tellMonthFirst();
   if (read === 0) faults.add(0, 'file-empty');
   // Where accounts end with their totals, one that does not was cut.
   const cut = isTotalled ? [...open].filter((account) => hasLines(columns, account)).sort() : [];
@@ -90,6 +93,8 @@ class CellCheck {
   private hasNumbers = false;
   private readonly amounts: readonly {readonly index: number; readonly title: string; readonly numbers: Float64Array}[];
   private readonly date: number | undefined;
+  /** Lines whose day has, or may have, its month first. */
+  private readonly monthFirst: {readonly line: number; readonly value: string}[] = [];
 
   constructor(
     private readonly columns: LedgerColumns,
@@ -106,13 +111,17 @@ class CellCheck {
     this.date = at.get('date')?.index;
   }
 
-  check(cells: Row, row: number): void {
+  /** Whether the row is no line for its day, which is told with the others of the column. */
+  check(cells: Row, row: number): boolean {
     const {parsed} = this.columns;
     const line = parsed.sheetRows[row]!;
     const dated = parsed.columns.get('date');
     const day = this.date === undefined ? null : cells[this.date];
-    if (dated?.kind === 'day' && dated.days[row] === NO_DAY && !isNothing(day))
-      this.faults.add(line, 'day-unreadable', {heading: 'Date', value: shown(textOf(day))});
+    const isUnread = dated?.kind === 'day' && dated.days[row] === NO_DAY && !isNothing(day);
+    const value = isUnread ? textOf(day) : '';
+    const isMonthFirst = parsed.dayOrders.get('date')?.isMonthFirst === true && isNumbersYearLast(value);
+    if (isMonthFirst) this.monthFirst.push({line, value});
+    else if (isUnread) this.faults.add(line, 'day-unreadable', {heading: 'Date', value: shown(value)});
     for (const {index, title, numbers} of this.amounts) {
       const cell = cells[index];
       if (isNothing(cell)) continue;
@@ -121,6 +130,19 @@ class CellCheck {
       else if (typeof cell === 'number') this.hasNumbers = true;
       else if (this.hasNumbers) this.faults.add(line, 'amount-text', detail);
     }
+    return isMonthFirst && !isLine(this.columns, row);
+  }
+
+  /** One sentence for the whole column. */
+  tellMonthFirst(): void {
+    const [first] = this.monthFirst;
+    if (first === undefined) return;
+    const some = this.monthFirst.slice(0, 3);
+    this.faults.add(first.line, 'days-month-first', {
+      count: writeCount(this.monthFirst.length),
+      values: quoted(some.map(({value}) => shown(value))),
+      lines: some.map(({line}) => line).join(', '),
+    });
   }
 }
 

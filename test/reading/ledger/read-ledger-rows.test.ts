@@ -23,6 +23,25 @@ describe('a ledger in a sheet', () => {
     expect(ledger.faults.map(({code}) => code)).toEqual(['amount-text', 'formula-in-label', 'total-skipped']);
   });
 
+  it('tells once, for all its lines, of days that have the month first, and reads none of them', () => {
+    const ledger = readLedgerRows('Compta', [
+      ['Date', 'Compte', 'Libellé', 'Débit', 'Crédit'],
+      ...['01/31/2024', '02/03/2024', '02/28/2024', '12/05/2024'].map((day) => [day, '657110', 'FAJ', 100, null]),
+      [45306, '657110', 'FAJ', 100, null],
+      ['hier', '657110', 'FAJ', 100, null],
+    ]);
+    expect([ledger.read, ledger.lines.map(({line}) => line)]).toEqual([6, [6]]);
+    expect(ledger.faults.map(({code, line}) => `${line} ${code}`)).toEqual([
+      '0 ledger-unbalanced',
+      '2 days-month-first',
+      '7 day-unreadable',
+      '7 line-unread',
+    ]);
+    expect(ledger.faults[1]!.message.replace(/\u00a0/g, ' ')).toMatch(
+      /^4 dates .*« 01\/31\/2024 », .* lignes 2, 3, 4…/,
+    );
+  });
+
   it('reads a payment return: dossier or name, month, amount', () => {
     const ledger = readLedgerRows('ASP', [
       ['Identifiant', 'Nom', 'Prénom', 'Allocation', 'Mois', 'Montant payé'],
