@@ -296,6 +296,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'no-account': {fund: 'Mobilité'},
     'fund-unseen': {fund: 'Mobilité', accounts: '6579'},
     'accounts-proposed': {rules: '657110 FAJeM'},
+    'return-unnamed': {cents: '150,00', day: '25/03/2024', row: '412', account: '471000', payments: '3 paiements'},
     'account-unused': {account: '6579', fund: 'FAJeM'},
     'more-faults': {count: '45', code: 'day-form'},
     'decision-unknown': {key: 'A-0123456789'},
@@ -319,6 +320,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'decision-twice': {key: 'A-5nq27u28pb', rows: '5, 9'},
   },
   evidence: {
+    'doubt-given-back': {cents: 15000, dossiers: '00030002'},
     'doubt-reversal': {cents: 15000, count: 2},
     'doubt-uncounted': {row: 41},
     'doubt-twice': {row: 57},

@@ -3,6 +3,7 @@ import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
 import {fundOf, fundsNamed} from './fund-words';
+import {SAYS_AIDS} from './label-words';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 
@@ -88,7 +89,6 @@ export function attribute(
 
 /** Accounts that hold aids, or money for others: what no fund has there may be one's. */
 const OF_AIDS = /^(65|46)/;
-const SAYS_AIDS = /(^| )(aides?|secours|allocations?)( |$)/;
 
 /** Whether lines of an account that no fund has may be aids: its number says it, a rule of « Comptes », or its name. */
 function mayBeAids(account: string, label: string, hasRules: boolean): boolean {

@@ -14,11 +14,14 @@ import {readDecisions, type Decision} from './decisions';
 import {fundOf} from './fund-words';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
+import {entriesOf} from './entries';
 import {readAids} from './read-aids';
 import {readNames} from './read-names';
-import {knownWords, readPayments} from './read-payments';
+import {knownWords} from './known-words';
+import {readPayments} from './read-payments';
 import {coveragesOf} from './bridge/coverage';
 import {reconcile, type Reconciliation} from './matching/reconcile';
+import {returnsOf} from './returns';
 import {settlementsOf} from './settlements';
 import {doubtsOfControl, doubtsOfLedgers, doubtsOfLines, reportAccounts, type WholeDoubt} from './wholeness';
 import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
@@ -106,18 +109,24 @@ export function controlAids(
     names,
     registers.territoire.communes.map(({name}) => name),
   );
+  const entries = ledgers.map(entriesOf);
+  const fundsOfLines = attributions.map((one) => one.funds);
   const payments = readPayments(
     ledgers,
-    attributions.map((one) => one.funds),
+    fundsOfLines,
     looked,
     known,
     isNear,
-    ledgers.map((ledger, at) => settlementsOf(ledger, attributions[at]!.funds, comptes)),
+    ledgers.map((ledger, at) => settlementsOf(ledger, entries[at]!, attributions[at]!.funds, comptes)),
   );
   const read = decisionSheets
     .map(({rows}) => readDecisions(rows))
     .find(({decisions, faults: own}) => decisions.length + own.length > 0);
-  const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), read?.decisions ?? [], uncounted);
+  const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
+    decisions: read?.decisions ?? [],
+    uncounted,
+    returns: returnsOf(ledgers, entries, fundsOfLines, known),
+  });
   reportWhole(ledgers, period, found, faults);
   const unseen = reportAccounts(funds, rules, attributions, faults);
   reportRegister(
@@ -140,6 +149,7 @@ export function controlAids(
     ...doubtsOfControl(allFaults, proposed),
     ...unseen,
     ...doubtsOfLedgers(ledgers, fundsOf),
+    ...found.returnDoubts,
     ...doubtsOfLines(unattributed),
   ];
   const isWhole = (fund: string) => wholeDoubts.every((doubt) => doubt.funds !== null && !doubt.funds.has(fund));

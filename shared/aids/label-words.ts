@@ -1,4 +1,5 @@
 import {FOLDED_MONTHS} from '../value/months';
+import {letterDistance} from '../value/nearest';
 import {fundSpellings} from './fund-words';
 
 /** Words of a label that name nobody: what is paid, how, and when. Folded. */
@@ -10,6 +11,7 @@ const GENERIC: ReadonlySet<string> = new Set(
     'exceptionnelle exceptionnel financier financiere financieres forfait fonds gratification indemnite individuelle',
     'participation ponctuelle prime prise charge secours solde soutien subsistance tranche urgence urgente urgent versement',
     'versements directe directes indirecte indirectes inconnu inconnue inconnus diverse diverses divers',
+    'impaye impayes impayee rejets retourne retournee ret rej abouti non opposition avoir execute clos recredit iban rib errone',
     'annul annulation annule annulee contre passation contrepassation erreur extourne extournee indu indus nouveau',
     'percu rectif rectification reemission reemis reemise regul regularisation rejet rejete remboursement reprise retour',
     'reversement trop verse bq banque bancaire bordereau bord caisse carte cb cheque cheques chq compte especes',
@@ -23,7 +25,8 @@ const GENERIC: ReadonlySet<string> = new Set(
     'outils passe permis pro professionnel professionnelle repas sante scooter stage tenue ticket tickets train transport',
     'transports travail velo vetement vetements voiture abonnement navette annee mois semaine jour trimestre janv fevr fev',
     'avr juil sept oct nov dec premier premiere deuxieme second seconde troisieme 1er 1ere 2e 2eme 3e 3eme',
-    'n no num numero nr id cf',
+    'n no num numero nr id cf charge charges locative locatives fourniture fournitures manuel manuels scolaire scolaires',
+    'course courses produit produits livre livres lunettes optique dentaire soin soins colis bon bons retrait depot dossier',
   ]
     .join(' ')
     .split(' ')
@@ -59,7 +62,47 @@ export function numberedAs(words: readonly string[], at: number): 'cheque' | 'ot
   return CHEQUE.has(words[before]!) ? 'cheque' : NUMBERED.has(words[before]!) ? 'other' : null;
 }
 
+/** Words before the number of a piece, an order or a mandate of the bank. */
+const PIECES: ReadonlySet<string> = new Set(
+  'ref reference piece ordre ecr ecriture sepa rum id op operation'.split(' '),
+);
+
+/** The word before a number says that it is a reference, and so nobody's. */
+export function callsReference(words: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (words[before] === '' || BETWEEN.has(words[before]!))) before--;
+  return before >= 0 && PIECES.has(words[before]!);
+}
+
+/** The same word, or one letter away where it is long enough for that to mean something. */
+export function isClose(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
+  return letterDistance(a, b) <= 1;
+}
+
 /** A reference that two files do not hold alike by chance: a small number is the place of a line in each of them. */
 export function isTelling(reference: string): boolean {
   return /[a-z]/.test(reference) || reference.replace(/\D/g, '').length >= 5;
 }
+
+/** Words of aids, whichever their fund. */
+export const SAYS_AIDS = /(^| )(aides?|secours|allocations?)( |$)/;
+
+const CANCELS =
+  'annul\\w*|contre ?pass\\w*|extourn\\w*|rejet\\w*|rej|impaye\\w*|retour\\w*|ret|non abouti\\w*|oppositions?|avoirs?|erreur|storno|rectif\\w*';
+const REVERSAL = new RegExp(`(^| )(${CANCELS})( |$)`);
+const RECOVERY =
+  /(^| )(trop percus?|trop verses?|indus?|recuper\w*|recouvr\w*|reversement|remb|rembours\w*|restitu\w*|ordre de reversement)( |$)/;
+/** What a bank writes of a transfer that did not arrive. */
+const NOT_ARRIVED =
+  /(^| )(recredit\w*|renvoi|renvoye\w*|refus\w*|non (execute\w*|credite\w*|distribue\w*)|(compte|cpte) (clos|cloture|inconnu|ferme)|(rib|iban|coordonnees) (errone\w*|faux|invalide\w*|incorrect\w*|bancaires))( |$)/;
+
+/** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */
+export const saysReversal = (label: string) => REVERSAL.test(label);
+export const saysRecovery = (label: string) => RECOVERY.test(label);
+export const saysBack = (label: string) => REVERSAL.test(label) || RECOVERY.test(label) || NOT_ARRIVED.test(label);
+
+/** Words of cancellation, left out to compare labels. */
+const NOISE = new RegExp(`(^| )(${CANCELS}|de|du|la|le|l|d|sur|vir|virement)(?= |$)`, 'g');
+export const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, ' ').trim();

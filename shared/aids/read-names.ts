@@ -4,13 +4,13 @@ import type {Registers} from '../count/registers';
 import {wordsOf} from './read-aids';
 
 /** Somebody whom a register names beside a dossier, folded. */
-export interface Person {
+interface Person {
   readonly surname: string;
   readonly firstName: string;
 }
 
 /** A whole name met among words: whose, and where. */
-interface NameMet {
+export interface NameMet {
   readonly dossiers: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -28,6 +28,7 @@ export class NameBook {
   /** First word of the surname → the names that begin so. */
   private readonly names = new Map<string, Known[]>();
   private readonly people = new Map<string, Person>();
+  private readonly surnames = new Set<string>();
 
   add(surname: string, firstName: string, dossier: string): void {
     const words = foldText(`${surname} ${firstName}`).split(' ');
@@ -35,6 +36,7 @@ export class NameBook {
     if (dossier === '' || first === '' || words.length < 2) return;
     if (!this.people.has(dossier))
       this.people.set(dossier, {surname: foldText(surname), firstName: foldText(firstName)});
+    if (firstName !== '') for (const word of foldText(surname).split(' ')) if (word.length > 2) this.surnames.add(word);
     const own = this.names.get(first) ?? [];
     this.names.set(first, own);
     const name = words.sort().join(' ');
@@ -45,6 +47,11 @@ export class NameBook {
 
   get isEmpty(): boolean {
     return this.people.size === 0;
+  }
+
+  /** Whether somebody of the registers bears it. */
+  isSurname(word: string): boolean {
+    return this.surnames.has(word);
   }
 
   personOf(dossier: string): Person | undefined {

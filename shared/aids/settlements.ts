@@ -1,59 +1,55 @@
 import type {CompteRule} from '../setting/parameters';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {isStockRule} from './bridge/cheque-stock';
+import {isMoney, isOwed, type Entries} from './entries';
 
 /** Line of a ledger → whether what it books is seen to be paid, or seen to be owed; none where the ledger does not let one see it. */
 export type Settlements = ReadonlyMap<number, 'paid' | 'booked'>;
 
-/** Money itself: bank and cash. */
-const isMoney = ({account}: LedgerLine) => account.startsWith('5');
-/** Owed to somebody, or waiting: suppliers, staff, others, suspense. */
-const OWED = /^4[0-7]/;
-
-/** The other side of one entry of a fund. */
-interface Entry {
-  hasMoney: boolean;
-  hasOther: boolean;
-  readonly owed: LedgerLine[];
-}
+const [MONEY, OWED, OTHER] = [1, 2, 4] as const;
 
 /**
  * Looks at the entry of each line of a fund: the bank in it pays; a supplier in it is owed, until a later entry of the bank has
  * the same lettering, or the same account and amount. Any other account pays nobody.
  */
 export function settlementsOf(
-  {lines, kind}: Ledger,
+  {lines}: Ledger,
+  entries: Entries,
   funds: readonly string[],
   comptes: readonly CompteRule[],
 ): Settlements {
   const found = new Map<number, 'paid' | 'booked'>();
-  if (kind !== 'fec' && kind !== 'grand livre') return found;
-  const isNumbered = lines.some(({entry}) => entry !== lines[0]!.entry);
-  const keyOf = ({journal, entry, day, piece, label}: LedgerLine) =>
-    isNumbered ? `${journal}|${entry}|${day}` : `${journal}|${day}|${piece === '' ? label : piece}`;
-  const entries = new Map<string, Entry>();
-  lines.forEach((line, at) => {
-    if (funds[at] !== '') entries.set(keyOf(line), {hasMoney: false, hasOther: false, owed: []});
+  if (entries === null) return found;
+  const ofFund = new Uint8Array(entries.count);
+  lines.forEach((_, at) => {
+    if (funds[at] !== '') ofFund[entries.of[at]!] = 1;
   });
-  if (entries.size === 0) return found;
   const stocks = comptes.filter(isStockRule).map(({compte}) => compte);
   const isStock = ({account}: LedgerLine) => stocks.some((compte) => account.startsWith(compte));
+  // What else stands in each entry of a fund.
+  const sides = new Uint8Array(entries.count);
+  const owed = new Map<number, LedgerLine[]>();
   lines.forEach((line, at) => {
-    if (funds[at] !== '') return;
-    const entry = entries.get(keyOf(line));
-    if (entry === undefined) return;
+    const entry = entries.of[at]!;
+    if (ofFund[entry] === 0 || funds[at] !== '') return;
     if (isMoney(line) || isStock(line))
-      entry.hasMoney = true; // a chèque handed out is paid
-    else if (OWED.test(line.account)) entry.owed.push(line);
-    else entry.hasOther = true;
+      sides[entry]! |= MONEY; // a chèque handed out is paid
+    else if (isOwed(line)) {
+      sides[entry]! |= OWED;
+      const own = owed.get(entry);
+      if (own === undefined) owed.set(entry, [line]);
+      else own.push(line);
+    } else sides[entry]! |= OTHER;
   });
-  const owed = [...entries.values()].flatMap((entry) => (entry.hasMoney ? [] : entry.owed));
-  const paidOff = owed.length === 0 ? new Set<LedgerLine>() : paidOffAmong(owed, lines, keyOf);
+  const waiting = [...owed].flatMap(([entry, own]) => ((sides[entry]! & MONEY) === 0 ? own : []));
+  const paidOff = waiting.length === 0 ? new Set<LedgerLine>() : paidOffAmong(waiting, lines, entries);
   lines.forEach((line, at) => {
+    const entry = entries.of[at]!;
     if (funds[at] === '') return;
-    const {hasMoney, hasOther, owed: own} = entries.get(keyOf(line))!;
-    if (hasMoney || (own.length > 0 && own.every((one) => paidOff.has(one)))) found.set(line.line, 'paid');
-    else if (own.length > 0 || hasOther) found.set(line.line, 'booked');
+    const side = sides[entry]!;
+    if ((side & MONEY) !== 0 || ((side & OWED) !== 0 && owed.get(entry)!.every((one) => paidOff.has(one))))
+      found.set(line.line, 'paid');
+    else if (side !== 0) found.set(line.line, 'booked');
   });
   return found;
 }
@@ -62,16 +58,19 @@ export function settlementsOf(
 function paidOffAmong(
   owed: readonly LedgerLine[],
   lines: readonly LedgerLine[],
-  keyOf: (line: LedgerLine) => string,
+  entries: NonNullable<Entries>,
 ): ReadonlySet<LedgerLine> {
-  const money = new Set(lines.filter(isMoney).map(keyOf));
+  const ofMoney = new Uint8Array(entries.count);
+  lines.forEach((line, at) => {
+    if (isMoney(line)) ofMoney[entries.of[at]!] = 1;
+  });
   const letters = new Set<string>();
   const days = new Map<string, number[]>();
-  for (const line of lines) {
-    if (!OWED.test(line.account) || !money.has(keyOf(line))) continue;
+  lines.forEach((line, at) => {
+    if (ofMoney[entries.of[at]!] === 0 || !isOwed(line)) return;
     if (line.letter !== '') letters.add(letterOf(line));
     else put(days, amountOf(line, line.cents), line.day);
-  }
+  });
   for (const own of days.values()) own.sort((a, b) => a - b);
   const paid = new Set<LedgerLine>();
   const byDay = [...owed].sort((a, b) => a.day - b.day || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));

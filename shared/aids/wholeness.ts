@@ -18,7 +18,7 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),
   ...(['decision-no-reason'] as const),
   // each is a doubt of its fund alone
-  ...(['fund-unseen', 'no-account'] as const),
+  ...(['fund-unseen', 'no-account', 'return-unnamed'] as const),
 ]);
 
 const isDoubt = ({code}: LedgerFault) => !isFormFault(code) && !harmless.has(code);

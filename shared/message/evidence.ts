@@ -77,6 +77,8 @@ export const evidence = {
       `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
     'paid-elsewhen': (p: With<'day' | 'other' | 'first' | 'last'>) =>
       `Décidée le ${formatDay(p.day)}, versée selon le registre le ${formatDay(p.other)}, hors des dates du grand livre (${formatDay(p.first)} au ${formatDay(p.last)}).`,
+    'came-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'account'>) =>
+      `${p.evidence} Mais ${sayCents(p.cents)} sont revenus à la banque le ${formatDay(p.day)} (ligne ${p.row} du grand livre, compte ${p.account}) : à payer de nouveau, ou à annuler au registre.`,
     'no-payment': 'Ni paiement ni écriture ne s’y rattache.',
     'no-aid': 'Aucune aide du registre ne s’y rattache.',
     // what two lines say alike, to stand in one of the above
@@ -99,6 +101,8 @@ export const evidence = {
   ...all(mayCost, {
     'doubt-suggested': (p: With<'', 'evidence' | 'rivals'>) =>
       `Suggéré, à confirmer : ${p.evidence}${p.rivals === '' ? '' : ` Rien ne nomme l’aide ; par hasard on en trouverait ${p.rivals}.`}`,
+    'doubt-given-back': (p: With<'cents', 'dossiers'>) =>
+      `À confirmer : ${sayCents(p.cents)} du dossier ${p.dossiers} rendus. Aide annulée, ou trop-perçu ? Le registre la compte encore.`,
     'doubt-fee': (p: With<'cents' | 'day'>) =>
       `À confirmer : ${sayCents(p.cents)} du ${formatDay(p.day)} dits « frais », trop pour des frais ou hors de la banque.`,
     'doubt-recovery': (p: With<'cents', 'dossiers'>) =>

@@ -164,6 +164,11 @@ export const ledgerFaults = {
       `Aucune ligne au compte ${p.accounts} dans le grand livre (fonds ${p.fund}) : rien n’y est prouvé.`,
     'Vérifier la table Comptes de « Paramètres ML », ou donner le grand livre qui tient ce compte.',
   ),
+  'return-unnamed': mayCost(
+    (p: With<'cents' | 'day' | 'row' | 'account' | 'payments'>) =>
+      `${p.cents} € revenus à la banque le ${p.day} (ligne ${p.row}, compte ${p.account}), et ${p.payments} de ce montant : lequel n’est pas arrivé ?`,
+    'Nommer le dossier dans le libellé, ou passer l’écriture qui solde ce compte.',
+  ),
   'accounts-proposed': mayCost(
     (p: With<'rules'>) => `Pas de table Comptes : rattachement proposé d’après les libellés (${p.rules}).`,
     'Le vérifier, puis l’accepter : dans le volet, vue Aides, « Accepter ces comptes » ; sans le volet, coller la table Comptes proposée dans « Paramètres ML ».',

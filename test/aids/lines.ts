@@ -83,7 +83,7 @@ export function control(
   const theirs = order('E', payments, (line, row, twin, key): Payment => ({...line, ledger: 0, row, key, twin}));
   const days = theirs.map(({day}) => day);
   const ledger = {first: Math.min(...days), last: Math.max(...days)} as Ledger;
-  const found = reconcile(ours, theirs, PERIOD, coveragesOf([ledger], theirs), decisions);
+  const found = reconcile(ours, theirs, PERIOD, coveragesOf([ledger], theirs), {decisions});
   const funds = [...new Set([...ours, ...theirs].map(({fund}) => fund))].sort();
   const bridges = bridgesOf(found, PERIOD, funds);
   return {found, bridges, total: bridgeInAll(bridges, 'tous')};

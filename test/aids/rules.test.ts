@@ -160,7 +160,7 @@ describe('the rules', () => {
   it('recovery of what was paid too much', () => {
     const made = outcome(
       [aid()],
-      [payment({dossiers: known}), payment({dossiers: known, cents: -5000, day: DAY(5, 2)})],
+      [payment({dossiers: known}), payment({dossiers: known, cents: -5000, day: DAY(5, 2), saysRecovery: true})],
     );
     expect(made.reasons).toEqual(['recovery 1 5000']);
   });

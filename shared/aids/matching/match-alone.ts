@@ -2,6 +2,7 @@ import {NO_DAY} from '../../value/day';
 import type {Period} from '../../count/table';
 import type {Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
+import {plainLabel} from '../label-words';
 import {say} from './evidence';
 import {USUAL, type MatchingRule} from './matching-rules';
 import type {Pool} from './pool';
@@ -26,11 +27,6 @@ export function matchFees(pool: Pool): void {
     });
   }
 }
-
-/** Words of cancellation, left out to compare labels. */
-const NOISE =
-  /(^| )(annul\w*|contre ?pass\w*|extourn\w*|rejet\w*|retour\w*|erreur|storno|rectif\w*|de|du|la|le|l|d|sur|vir|virement)(?= |$)/g;
-const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
 
 /**
  * An entry and its opposite: same lettering, piece, or dossier; the latest before it. As a suggestion, the same label but for the word
@@ -192,26 +188,39 @@ function samePayment(pool: Pool, at: number): string[] {
   return label === '' ? byPiece : [`${base}|l|${label}|${reference}`, ...byPiece];
 }
 
-/** Money asked back from a dossier to which as much was paid. What only says so is left to somebody. */
+/**
+ * Part of what was paid to a dossier, asked back before: the label says so. What was given back whole may be an aid that was
+ * cancelled, and what only goes back may be anything: both are left to somebody.
+ */
 export function matchRecoveries(pool: Pool): void {
   const free = Array.from(pool.freePayments()).filter((at) => {
     const {cents, saysRecovery, dossiers} = pool.payments[at]!;
     return cents < 0 && (saysRecovery || dossiers.length > 0);
   });
   if (free.length === 0) return;
-  const paid = new Map<string, number>();
-  const put = (key: string, cents: number) => paid.set(key, (paid.get(key) ?? 0) + cents);
+  // What was paid to each dossier of a fund, and the amounts and first days of its payments.
+  const paid = new Map<string, {cents: number; first: number; readonly amounts: Set<number>}>();
   for (const {aids, payments} of pool.groups) {
     if (payments.length === 0) continue;
-    for (const at of aids) put(`${pool.aids[at]!.fund}|${pool.aids[at]!.dossier}`, pool.aids[at]!.cents);
+    const first = Math.min(...payments.map((at) => pool.payments[at]!.day));
+    for (const at of aids) {
+      const {fund, dossier, cents} = pool.aids[at]!;
+      const own = paid.get(`${fund}|${dossier}`) ?? {cents: 0, first, amounts: new Set<number>()};
+      own.cents += cents;
+      own.first = Math.min(own.first, first);
+      own.amounts.add(cents);
+      paid.set(`${fund}|${dossier}`, own);
+    }
   }
   for (const at of free) {
-    const {fund, cents, dossiers, isSure} = pool.payments[at]!;
-    const key = `${fund}|${dossiers[0] ?? ''}`;
+    const {fund, cents, dossiers, isSure, day, saysRecovery, saysReversal} = pool.payments[at]!;
+    const own = paid.get(`${fund}|${dossiers[0] ?? ''}`);
     const said = {cents: -cents, dossiers: dossiers.join(', ')};
-    if (!isSure || (paid.get(key) ?? 0) < -cents) pool.doubt([], [at], say('doubt-recovery', said));
+    if (!isSure || own === undefined || own.cents < -cents) pool.doubt([], [at], say('doubt-recovery', said));
+    else if (!saysRecovery || saysReversal || own.cents === -cents || own.amounts.has(-cents) || day < own.first)
+      pool.doubt([], [at], say('doubt-given-back', said));
     else {
-      put(key, cents);
+      own.cents += cents;
       pool.take({aids: [], payments: [at], rule: 'recovery', evidence: say('recovery', said)});
     }
   }

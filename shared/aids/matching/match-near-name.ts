@@ -1,6 +1,5 @@
-import {letterDistance} from '../../value/nearest';
 import type {Aid} from '../aid';
-import {isGeneric} from '../label-words';
+import {isClose, isGeneric} from '../label-words';
 import {say} from './evidence';
 import {groupBy, settleClaims, type Claim} from './match-sums';
 import {USUAL} from './matching-rules';
@@ -54,11 +53,4 @@ function isNearly({surname, firstName}: Aid, words: readonly string[]): boolean 
   if (!takeName(surname)) return false;
   if (firstName === '' || rest.length === 0) return true;
   return takeName(firstName) || take((word) => word.length === 1 && firstName.startsWith(word));
-}
-
-/** The same word, or one letter away where it is long enough for that to mean something. */
-function isClose(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
-  return letterDistance(a, b) <= 1;
 }

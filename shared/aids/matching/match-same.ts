@@ -45,9 +45,8 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
 
 /** What a payment says names the aid, and nothing on it names somebody else. */
 function isEnough({isSure, stranger, dossiers, reference}: Payment, said: readonly Said[], isWho: boolean): boolean {
-  if (said.includes('reference'))
-    return said.includes('dossier') || (stranger === '' && dossiers.length < 2 && isTelling(reference));
-  return !isWho || isSure;
+  if (stranger !== '' || dossiers.length > 1) return false;
+  return said.includes('reference') ? said.includes('dossier') || isTelling(reference) : !isWho || isSure;
 }
 
 function sayEvidence(aid: Aid, payment: Payment, said: readonly Said[], isWrongFund: boolean): string {

@@ -78,6 +78,15 @@ export class Pool {
     for (const at of group.payments) this.paymentTaken[at] = 1;
   }
 
+  /** A group that is no longer proven: its lines are alone again, and what speaks for it is a suggestion. */
+  reopen(group: Group, evidence: string): void {
+    const {aids, payments, rule} = group;
+    this.groups.splice(this.groups.indexOf(group), 1);
+    for (const at of aids) this.aidTaken[at] = 0;
+    for (const at of payments) this.paymentTaken[at] = 0;
+    this.suggest({aids, payments, rule, evidence, rivals: null});
+  }
+
   /** Takes the lines out of the search, and leaves them open. */
   suggest(suggestion: Suggestion): void {
     const {aids, payments, evidence, rivals} = suggestion;

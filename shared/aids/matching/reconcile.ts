@@ -18,6 +18,9 @@ import {matchSame} from './match-same';
 import {matchDossierSums, matchPeopleSums, matchReferenceSums} from './match-sums';
 import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
 import {Pool, type Group, type Suggestion} from './pool';
+import {reopenReturned} from './reopen-returned';
+import type {Returned} from '../returns';
+import type {WholeDoubt} from '../wholeness';
 
 /** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
 export interface Reconciliation {
@@ -29,6 +32,8 @@ export interface Reconciliation {
   /** Place of a line → why somebody must decide. */
   readonly aidDoubts: ReadonlyMap<number, string>;
   readonly paymentDoubts: ReadonlyMap<number, string>;
+  /** Money that came back to the bank and that several payments could be. */
+  readonly returnDoubts: readonly WholeDoubt[];
   readonly faults: readonly LedgerFault[];
 }
 
@@ -57,14 +62,21 @@ const matchers: {readonly [K in Method['kind']]: Matcher<K>} = {
   'paid-elsewhen': (pool, _rule, _method, period, coverages) => takePaidElsewhen(pool, period, coverages),
 };
 
+/** What else is known, beside the two lists. */
+interface Beside {
+  readonly decisions?: readonly Decision[];
+  /** Aids that the register holds and does not count. */
+  readonly uncounted?: readonly Aid[];
+  readonly returns?: readonly Returned[];
+}
+
 /** Tries the decisions, then the rules in their order. Lines of every period are given: a line just outside may be the other half of one inside. */
 export function reconcile(
   aids: readonly Aid[],
   payments: readonly Payment[],
   period: Period,
   coverages: Coverages,
-  decisions: readonly Decision[] = [],
-  uncounted: readonly Aid[] = [],
+  {decisions = [], uncounted = [], returns = []}: Beside = {},
 ): Reconciliation {
   const faults = new FaultList();
   const pool = new Pool(aids, payments, refusedPairs(decisions));
@@ -73,6 +85,7 @@ export function reconcile(
     const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
     match(pool, rule, rule.how as never, period, coverages);
   }
+  const returnDoubts = reopenReturned(pool, returns);
   doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
@@ -84,6 +97,7 @@ export function reconcile(
     suggestions,
     aidDoubts,
     paymentDoubts,
+    returnDoubts,
     faults: faults.list(),
   };
 }

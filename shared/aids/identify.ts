@@ -1,0 +1,158 @@
+import {dossierKey} from '../value/dossier-key';
+import type {Payment} from './aid';
+import {foldPlain} from './matching/fold-plain';
+import type {LedgerLine} from '../reading/ledger/ledger';
+import {isLikeDossier, type KnownWords} from './known-words';
+import {callsReference, isClose, isGeneric, namesSupplier, numberedAs} from './label-words';
+import type {NameMet} from './read-names';
+
+/** Who a line pays, and whether that is sure. */
+export type Who = Pick<Payment, 'dossiers' | 'isByName' | 'isSure' | 'isForeign' | 'stranger'>;
+
+const NOBODY: readonly string[] = [];
+const nobody: Who = {dossiers: NOBODY, isByName: false, isSure: false, isForeign: false, stranger: ''};
+
+/** Who a line pays: the dossier of its column or of its words, else a name. Nothing else on it may name somebody else. */
+export function identify(line: LedgerLine, label: string, known: KnownWords): Who {
+  const stated = dossierKey(line.dossier) ?? '';
+  if (stated !== '') return identifyStated(line, stated, known);
+  const {strong, weak, foreign} = dossiersIn(line, known);
+  const isForeign = foreign.length > 0;
+  const {met, parts} = partsOf(line, label, known);
+  if (known.names.isEmpty) {
+    const found = strong.length > 0 ? strong : weak;
+    if (found.length === 0) return {...nobody, isForeign};
+    const stranger = [...foreign, ...nameless(parts)].join(' ');
+    return {...nobody, dossiers: found, isSure: strong.length === 1 && stranger === '', stranger};
+  }
+  const people = [...new Set(met.flatMap(({dossiers}) => dossiers))].sort();
+  if (strong.length > 0) {
+    const others = people.filter((dossier) => !strong.includes(dossier));
+    const stranger = [...foreign, ...othersThan(strong[0]!, parts, known)].join(' ');
+    const isSure = strong.length === 1 && others.length === 0 && stranger === '';
+    return {...nobody, dossiers: [...strong, ...others], isSure, stranger};
+  }
+  const stranger = strangersIn(parts);
+  if (people.length > 0) {
+    const others = [...foreign, ...othersThan(people[0]!, parts, known)].join(' ');
+    const isSure = people.length === 1 && others === '' && !parts.some(({isPart}) => isPart);
+    return {...nobody, dossiers: people, isByName: true, isSure, stranger: others};
+  }
+  if (weak.length > 0) return {...nobody, dossiers: weak, stranger};
+  return {...nobody, isForeign: isForeign || line.name !== '', stranger};
+}
+
+/** A column says the dossier: sure, unless the name beside it is another's. */
+function identifyStated({name}: LedgerLine, stated: string, {dossiers, names}: KnownWords): Who {
+  if (!dossiers.has(stated)) return {...nobody, isForeign: true};
+  const person = names.personOf(stated);
+  const words = foldPlain(name).split(' ');
+  const own = person === undefined ? words : `${person.surname} ${person.firstName}`.split(' ');
+  const isOther = name !== '' && !words.some((word) => own.some((one) => isClose(word, one)));
+  return {...nobody, dossiers: [stated], isSure: !isOther, stranger: isOther ? words.join(' ') : ''};
+}
+
+/** Numbers of a label that are dossiers, those that the words before them call otherwise (an invoice) apart, and those of no dossier known. */
+function dossiersIn({auxiliary, label, piece}: LedgerLine, known: KnownWords) {
+  const {dossiers} = known;
+  const [strong, weak, foreign]: [string[], string[], string[]] = [[], [], []];
+  const account = dossierKey(auxiliary) ?? '';
+  if (dossiers.has(account)) strong.push(account);
+  const words = /\d/.test(label) ? wordsOf(label) : NOBODY;
+  const folded = words.map((word) => word.toLowerCase());
+  words.forEach((word, at) => {
+    // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
+    if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : 4) || isDate(word)) return;
+    const key = dossierKey(word) ?? '';
+    const other = numberedAs(folded, at);
+    if (other === 'cheque') return;
+    const list = other === null ? strong : weak;
+    if (dossiers.has(key)) {
+      if (!list.includes(key)) list.push(key);
+      return;
+    }
+    const isSecond = at > 0 && (JOINS.has(folded[at - 1]!) || dossiers.has(dossierKey(words[at - 1]!) ?? ''));
+    if (other !== null || word === piece || callsReference(folded, at)) return;
+    if ((word.length >= 5 || isSecond) && isLikeDossier(word, key, known)) foreign.push(word.toLowerCase());
+  });
+  return {strong: strong.slice(), weak: weak.slice(), foreign}; // no room to grow is kept
+}
+
+const JOINS: ReadonlySet<string> = new Set(['et', '&', '+', 'ou']);
+
+/** What stands between « et », « / », « + » in a label. */
+interface Part {
+  /** Words that name nobody whom the register knows, and that no generic word explains. */
+  readonly left: readonly string[];
+  /** A number or a whole name that the register knows stands there. */
+  readonly isKnown: boolean;
+  /** « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL ». */
+  readonly isPart: boolean;
+  readonly isSupplier: boolean;
+  /** A column of its own, beside the label. */
+  readonly isColumn: boolean;
+}
+
+/** Whole names on a line, and the words left, part by part. */
+function partsOf(line: LedgerLine, label: string, {names, places, references, dossiers}: KnownWords) {
+  const [met, parts]: [NameMet[], Part[]] = [[], []];
+  const joined = /[&+/;]/.test(line.label) ? foldPlain(line.label.replace(/[&+/;]/g, ' et ')) : label;
+  const inLabel = joined.includes(' et ') ? joined.split(/ (?:et )+/) : [joined];
+  if (names.isEmpty && inLabel.length === 1) return {met, parts}; // nothing that would name two people
+  const columns = [line.name, line.auxiliaryLabel].filter((text) => text !== '').map(foldPlain);
+  [...columns, ...inLabel].forEach((text, place) => {
+    const words = text.split(' ');
+    const own = names.isEmpty ? [] : names.find(words);
+    const isMet = (at: number) => own.some(({from, to}) => at >= from && at < to);
+    const isLeft = (at: number) => {
+      const word = words[at] ?? '';
+      return word !== '' && !isMet(at) && !isGeneric(word) && !places.has(word) && !references.has(word);
+    };
+    met.push(...own);
+    parts.push({
+      left: words.filter((_, at) => isLeft(at)),
+      isKnown: own.length > 0 || words.some((word) => /\d/.test(word) && dossiers.has(dossierKey(word) ?? '')),
+      isPart: own.some(({from, to}) => isLeft(from - 1) || isLeft(to)),
+      isSupplier: namesSupplier(text),
+      isColumn: place < columns.length,
+    });
+  });
+  return {met, parts};
+}
+
+/** Words that name somebody whom nobody knows: two of them at least, that no supplier explains. */
+function strangersIn(parts: readonly Part[]): string {
+  const left = parts.flatMap((part) => part.left);
+  return left.length > 1 && !parts.some(({isSupplier}) => isSupplier) ? left.join(' ') : '';
+}
+
+/** Words that name somebody else than the person of a dossier: two beside it, one in another part of the label, or somebody's surname. */
+function othersThan(dossier: string, parts: readonly Part[], {names}: KnownWords): readonly string[] {
+  const person = names.personOf(dossier);
+  if (person === undefined) return nameless(parts);
+  const own = `${person.surname} ${person.firstName}`.split(' ');
+  const isOwn = (word: string) => own.some((one) => isClose(word, one));
+  const inLabel = parts.filter(({isColumn}) => !isColumn).length;
+  return parts.flatMap(({left, isKnown, isSupplier, isColumn}) => {
+    const others = isSupplier ? [] : left.filter((word) => !isOwn(word));
+    const isBeside = isKnown || isColumn || others.length < left.length || inLabel === 1;
+    return others.length > (isBeside ? 1 : 0) || others.some((word) => names.isSurname(word)) ? others : [];
+  });
+}
+
+/** Where no name is known, two parts that name somebody name two people. */
+function nameless(parts: readonly Part[]): readonly string[] {
+  const named = parts.filter(({left, isSupplier, isColumn}) => left.length > 0 && !isSupplier && !isColumn);
+  return named.length > 1 ? named.slice(1).flatMap(({left}) => left) : [];
+}
+
+/** Words of a label, whole and cut at dashes: a dossier may hold one. */
+function wordsOf(label: string): string[] {
+  const whole = label.split(/[\s,;:/()|°]+/);
+  return /[-_]/.test(label) ? [...whole, ...label.split(/[\s,;:/()|°_-]+/)] : whole;
+}
+
+/** `20240315`, `2024` and the like are no dossiers. */
+function isDate(word: string): boolean {
+  return /^(19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01])?)?$/.test(word);
+}

@@ -1,0 +1,106 @@
+import type {Returned} from '../returns';
+import {plainLabel} from '../label-words';
+import {ledgerFaults} from '../../message/ledger-faults';
+import {say as sayMessage} from '../../message/message';
+import {formatDay} from '../../value/day';
+import {counted, writeCents} from '../../value/french';
+import type {WholeDoubt} from '../wholeness';
+import {say} from './evidence';
+import type {Group, Pool} from './pool';
+
+/** Days after a payment in which the bank may send it back. */
+const BACK = 200;
+
+/**
+ * What was paid and came back to the bank is no longer proven: the group of that payment is left to somebody. Where several
+ * payments could be the one that came back, their funds are in doubt.
+ */
+export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeDoubt[] {
+  if (returns.length === 0) return [];
+  const doubts: WholeDoubt[] = [];
+  const {open, decided, ofDossier, ofCents} = indexOf(pool);
+  const isDecided = ({cents}: Returned) => decided.has(cents);
+  for (const one of returns) {
+    const groups =
+      one.dossiers.length > 0
+        ? one.dossiers.flatMap((dossier) => ofDossier.get(dossier) ?? [])
+        : ofCents.get(one.cents);
+    const near = [...new Set(groups)].filter((group) => {
+      const day = lastDay(pool, group);
+      return open.has(group) && day <= one.day && day >= one.day - BACK;
+    });
+    const found = named(pool, near, one);
+    const [only] = found;
+    const isOurs = one.funds === null || one.funds.length > 0;
+    const isNobodys = one.dossiers.length === 0 && !one.isForeign && one.saysBack;
+    if (found.length > 1 || (only === undefined && isNobodys && isOurs && near.length === 0 && !isDecided(one))) {
+      const own = found.length === 0 ? one.funds : found.map(({payments}) => pool.payments[payments[0]!]!.fund);
+      doubts.push({message: sayUnnamed(one, found.length), funds: own === null ? null : new Set(own)});
+      continue;
+    }
+    if (only === undefined) continue;
+    open.delete(only);
+    pool.reopen(only, say('came-back', {...one, evidence: only.evidence}));
+  }
+  return doubts;
+}
+
+function sayUnnamed({cents, day, row, account}: Returned, count: number): string {
+  const payments = count === 0 ? 'aucun paiement' : counted(count, 'paiement');
+  const facts = {cents: writeCents(cents), day: formatDay(day), row: String(row), account, payments};
+  return sayMessage(ledgerFaults, 'return-unnamed', facts);
+}
+
+/** The payments of aids that rules found, by dossier, and by amount of a payment or of an aid. */
+function indexOf(pool: Pool) {
+  const open = new Set<Group>();
+  const decided = new Set<number>();
+  const [ofDossier, ofCents] = [new Map<string, Group[]>(), new Map<number, Group[]>()];
+  for (const group of pool.groups) {
+    const {aids, payments, rule} = group;
+    if (aids.length === 0 || payments.length === 0) continue;
+    const cents = [...payments.map((at) => pool.payments[at]!.cents), ...aids.map((at) => pool.aids[at]!.cents)];
+    if (rule === 'decision') {
+      for (const amount of cents) decided.add(amount);
+      continue;
+    }
+    open.add(group);
+    for (const amount of new Set(cents)) put(ofCents, amount, group);
+    for (const dossier of new Set(aids.map((at) => pool.aids[at]!.dossier))) put(ofDossier, dossier, group);
+  }
+  return {open, decided, ofDossier, ofCents};
+}
+
+function put<K>(lists: Map<K, Group[]>, key: K, group: Group): void {
+  const own = lists.get(key);
+  if (own === undefined) lists.set(key, [group]);
+  else own.push(group);
+}
+
+const lastDay = (pool: Pool, {payments}: Group) => Math.max(...payments.map((at) => pool.payments[at]!.day));
+
+/** The payments that came back, as far as the line says: of the dossier or reference that it names, else of its amount. */
+function named(pool: Pool, groups: readonly Group[], one: Returned): readonly Group[] {
+  const {dossiers, reference, label, cents, saysBack, isForeign, isSure} = one;
+  const ofAmount = groups.filter(
+    ({aids, payments}) =>
+      payments.some((at) => pool.payments[at]!.cents === cents) || aids.some((at) => pool.aids[at]!.cents === cents),
+  );
+  if (dossiers.length > 0) {
+    const own = ofAmount.length === 0 && saysBack ? groups : ofAmount;
+    if (!saysBack && !isSure) return [];
+    return [...own].sort((a, b) => lastDay(pool, a) - lastDay(pool, b)).slice(-1);
+  }
+  if (!saysBack || isForeign) return [];
+  const ofReference = ofAmount.filter(
+    ({aids, payments}) =>
+      reference !== '' &&
+      (aids.some((at) => pool.aids[at]!.reference === reference) ||
+        payments.some((at) => pool.payments[at]!.reference === reference)),
+  );
+  if (ofReference.length > 0) return ofReference;
+  const ofLabel = ofAmount.filter(({payments}) =>
+    payments.some((at) => label !== '' && plainLabel(pool.payments[at]!.label) === label),
+  );
+  return ofLabel.length > 0 ? ofLabel : ofAmount;
+}

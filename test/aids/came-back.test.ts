@@ -1,0 +1,118 @@
+import {ACCOUNTS, BANK, booked, controlOf, FAJ, fecOf, paid} from './scenario';
+
+const MARTIN = '10000002;MARTIN;Paul;FAJ;05/03/2024;150';
+const KONATE = '10000004;KONATE;Aminata;FAJ;05/03/2024;150';
+const PAID = paid('20/03', 'AIDE FAJ 10000002', 150);
+
+/** State of the fund, its gap, and what is suggested of it. */
+function stateOf(aids: readonly string[], bookings: Parameters<typeof fecOf>[0], decisions: string[][] = []) {
+  const {control} = controlOf(aids, [fecOf(bookings)], ACCOUNTS, decisions);
+  const {state, gap} = control.bridges[0]!;
+  return {state, gap, control};
+}
+
+describe('a transfer that the bank sends back', () => {
+  it.each(
+    ['471000', '467000', '401000', '758000'].flatMap((account) =>
+      [
+        ...['REJET VIREMENT AIDE 10000002', 'IMPAYE', 'RETOUR VIREMENT', 'VIR REJETE MARTIN PAUL', 'REJ SEPA'],
+        ...['RIB ERRONE 10000002', 'AIDE FAJ 10000002', 'COMPTE CLOS MARTIN', 'ANNULATION VIREMENT 10000002'],
+      ].map((label) => [label, account] as const),
+    ),
+  )('« %s » on %s: the aid is to confirm', (label, account) => {
+    const {state, gap, control} = stateOf([MARTIN], [PAID, booked('25/03', [BANK, account], label, 150)]);
+    expect([state, gap]).toEqual(['to-confirm', 0]);
+    expect([...control.aidDoubts.values()].join()).toMatch(/Mais 150,00.€ sont revenus à la banque le 25\/03\/2024/);
+  });
+
+  it('is of the one aid of a batch that it names', () => {
+    const slip = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150;B1-2024', '10000003;LEROY;Anna;FAJ;05/03/2024;80;B1-2024'];
+    const whole = paid('20/03', 'BORDEREAU', 230, {piece: 'B1-2024'});
+    expect(stateOf(slip, [whole]).state).toBe('proven');
+    const back = booked('25/03', [BANK, '471000'], 'REJET VIREMENT 10000003', 80);
+    expect(stateOf(slip, [whole, back]).state).toBe('to-confirm');
+  });
+
+  it('that names nobody, where two payments could be it, puts their fund in doubt', () => {
+    const both = [PAID, paid('21/03', 'AIDE 10000004', 150)];
+    const back = booked('25/03', [BANK, '471000'], 'REJET VIREMENT', 150);
+    const {state, control} = stateOf([MARTIN, KONATE], [...both, back]);
+    expect(state).toBe('to-confirm');
+    expect(control.wholeDoubts.map(({message}) => message)).toEqual([
+      expect.stringMatching(/et 2\spaiements de ce montant\s: lequel n’est pas arrivé/),
+    ]);
+  });
+
+  it('of several at once, that says it is of aids, puts their funds in doubt', () => {
+    const both = [PAID, paid('21/03', 'AIDE 10000004', 150)];
+    const back = booked('25/03', [BANK, '471000'], 'REJET VIREMENTS AIDES', 300);
+    const {state, control} = stateOf([MARTIN, KONATE], [...both, back]);
+    expect(state).toBe('to-confirm');
+    expect(control.wholeDoubts[0]!.message).toMatch(/aucun paiement de ce montant/);
+  });
+
+  it('is settled when the bank sends it again, and open again when that one comes back too', () => {
+    const back = booked('25/03', [BANK, '471000'], 'REJET VIREMENT 10000002', 150);
+    const again = booked('28/03', ['471000', BANK], 'REEMISSION 10000002', 150);
+    expect(stateOf([MARTIN], [PAID, back, again]).state).toBe('proven');
+    expect(stateOf([MARTIN], [PAID, back, again, {...back, day: '30/03'}]).state).toBe('to-confirm');
+    const other = booked('28/03', ['471000', BANK], 'REEMISSION 10000004', 150); // somebody else's
+    expect(stateOf([MARTIN, KONATE], [PAID, paid('21/03', 'AIDE 10000004', 150), back, other]).state).toBe(
+      'to-confirm',
+    );
+  });
+
+  it.each([
+    ['a subsidy of the same amount', booked('25/03', [BANK, '441000'], 'SUBVENTION MEL', 150)],
+    ['a reject of another amount', booked('25/03', [BANK, '471000'], 'REJET PRELEVEMENT LOYER', 900)],
+    ['a reject that names somebody else', booked('25/03', [BANK, '471000'], 'REJET VIR DUPONT JEAN', 150)],
+    ['a reject before the payment', booked('15/03', [BANK, '471000'], 'REJET VIREMENT 10000002', 150)],
+  ])('is not %s', (_, other) => {
+    expect(stateOf([MARTIN], [PAID, other]).state).toBe('proven');
+  });
+
+  it('stays decided when somebody accepted the payment', () => {
+    const back = booked('25/03', [BANK, '471000'], 'REJET VIREMENT AIDE 10000002', 150);
+    const {control} = stateOf([MARTIN], [PAID, back]);
+    const decision = ['accepter', control.aids[0]!.key, control.payments[0]!.key, 'payé de nouveau en espèces'];
+    expect(stateOf([MARTIN], [PAID, back], [decision]).state).toBe('proven');
+  });
+});
+
+describe('what goes back on the account of the fund explains no gap by itself', () => {
+  it.each(['IMPAYE AIDE 10000002', 'ANNULEE 10000002', 'AIDE ANNULEE MARTIN PAUL', 'AVOIR 10000002', 'ANNULEE'])(
+    '« %s » cancels the payment: the aid is not paid',
+    (label) => {
+      expect(stateOf([MARTIN], [PAID, booked('25/03', [BANK, FAJ], label, 150)])).toMatchObject({
+        ...{state: 'unexplained', gap: 15000},
+      });
+    },
+  );
+
+  it.each([
+    ['AIDE FAJ 10000002', '25/03', 150],
+    ['REMBOURSEMENT AIDE 10000002', '25/03', 150],
+    ['TROP PERCU 10000002', '25/03', 150],
+    ['RESTITUTION MARTIN PAUL', '25/03', 150],
+    ['AIDE FAJ 10000002', '25/03', 50],
+    ['ANNULEE 10000002', '25/03', 100], // part of it
+    ['ANNULEE 10000002', '25/12', 150], // long after
+    ['TROP PERCU 10000002', '15/03', 50], // before anything was paid
+  ])('« %s » of %s, %d €: to confirm', (label, day, euros) => {
+    const {state, control} = stateOf([MARTIN], [PAID, booked(day, [BANK, FAJ], label, euros)]);
+    expect(state).toBe('to-confirm');
+    expect(control.groups.map(({rule}) => rule)).not.toContain('recovery');
+  });
+
+  it('one of two aids of a dossier given back whole is no overpayment', () => {
+    const two = [MARTIN, '10000002;MARTIN;Paul;FAJ;05/06/2024;80'];
+    const both = [PAID, paid('15/06', 'AIDE FAJ 10000002', 80)];
+    const back = booked('25/06', [BANK, FAJ], 'TROP PERCU 10000002', 80);
+    expect(stateOf(two, [...both, back]).state).toBe('to-confirm');
+  });
+
+  it('part of it, that the label calls so, is proven', () => {
+    const back = booked('25/03', [BANK, FAJ], 'TROP PERCU 10000002', 50);
+    expect(stateOf([MARTIN], [PAID, back])).toMatchObject({state: 'proven', gap: 5000});
+  });
+});
