@@ -1,6 +1,5 @@
-import {addYears, dayOf, formatDay} from '../value/day';
+import {addYears, dayOf} from '../value/day';
 import {fingerprintOf} from '../value/fingerprint';
-import {writeCents} from '../value/french';
 import {periodBetween} from '../count/period';
 import type {Selection} from '../count/select';
 import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/table';
@@ -8,6 +7,7 @@ import type {Registers, SourceSheet} from '../count/registers';
 import type {CompteRule} from '../setting/parameters';
 import {dossierKey} from '../value/dossier-key';
 import {attribute, proposeComptes, type Unattributed} from './accounts';
+import {BEYOND, reportRegister, reportWhole} from './report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
 import {countOnce} from './count-once';
 import {readDecisions, type Decision} from './decisions';
@@ -60,12 +60,6 @@ export interface Control extends Reconciliation {
   /** Of the register, then of each ledger. */
   readonly fingerprints: readonly {readonly name: string; readonly print: string}[];
 }
-
-/** A share of the lines of a ledger: so few of another time are slips of the pen, and not other years. */
-const FEW = 0.1;
-
-/** Days beyond the period in which lines are still looked at. */
-const BEYOND = 420;
 
 /**
  * Proves what was granted by what was paid. Pure: the same registers and ledgers always give the same control. `sheets` are those
@@ -192,48 +186,6 @@ function chooseFunds(
 }
 
 const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];
-
-/** A ledger of another year, or of another agency. */
-function reportWhole(ledgers: readonly Ledger[], period: Period, found: Reconciliation, faults: FaultList): void {
-  // The year before or after serves the cut-off, beside a ledger of the period.
-  const isServed = ledgers.some(({first, last}) => first <= period.to && last >= period.from);
-  ledgers.forEach(({name, first, last, lines}, at) => {
-    if (lines.length === 0) return;
-    const isBeside = isServed && last >= period.from - BEYOND && first <= period.to + BEYOND;
-    if ((last < period.from || first > period.to) && !isBeside) {
-      faults.add(0, 'wrong-year', {found: `${formatDay(first)} au ${formatDay(last)}`, period: period.label});
-    }
-    const far = lines.filter(({day}) => day < period.from - BEYOND || day > period.to + BEYOND).length;
-    if (far > 0 && far <= lines.length * FEW) {
-      const span = `${formatDay(period.from - BEYOND)} au ${formatDay(period.to + BEYOND)}`;
-      faults.add(0, 'days-far', {name, count: String(far), span});
-    }
-    const own = found.payments.filter(({ledger}) => ledger === at);
-    const isKnown = own.some(({dossiers}) => dossiers.length > 0);
-    const isPaired = found.groups.some(
-      ({aids, payments}) => aids.length > 0 && payments.some((place) => found.payments[place]!.ledger === at),
-    );
-    if (own.length >= 5 && !isKnown && !isPaired && found.aids.length > 0)
-      faults.add(0, 'other-agency', {lines: String(own.length)});
-  });
-}
-
-/** Rows of the register that no bridge holds. */
-function reportRegister(
-  {problems, recognised}: Registers,
-  noFund: readonly {readonly cents: number}[],
-  isPart: boolean,
-  faults: FaultList,
-): void {
-  if (noFund.length > 0) {
-    const euros = writeCents(noFund.reduce((sum, {cents}) => sum + cents, 0));
-    faults.add(0, 'aids-unattributed', {count: String(noFund.length), euros});
-  }
-  if (isPart) return;
-  const own = new Set(recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet));
-  const costly = problems.filter(({costsRows, sheet}) => costsRows && own.has(sheet));
-  if (costly.length > 0) faults.add(0, 'aids-unread', {count: String(costly.length)});
-}
 
 function fingerprints(registers: Registers, sheets: readonly SourceSheet[], ledgers: readonly Ledger[]) {
   const names = registers.recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet);

@@ -4,16 +4,10 @@ import {reaches, type Coverages} from '../bridge/coverage';
 import {refusedPairs, replay, type Decision} from '../decisions';
 import {say} from './evidence';
 import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
-import {
-  matchDuplicates,
-  matchFees,
-  matchRecoveries,
-  matchReversals,
-  takeFeesAlone,
-  takePaidElsewhen,
-} from './match-alone';
+import {matchDuplicates, matchFees, matchRecoveries, takeFeesAlone, takePaidElsewhen} from './match-alone';
 import {matchNearNames} from './match-near-name';
 import {matchAnySums, matchSlipSums} from './match-nameless';
+import {matchReversals} from './match-reversals';
 import {matchSame} from './match-same';
 import {matchDossierSums, matchPeopleSums, matchReferenceSums} from './match-sums';
 import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';

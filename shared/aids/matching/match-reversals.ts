@@ -1,0 +1,117 @@
+import type {Payment} from '../aid';
+import {plainLabel} from '../label-words';
+import {say} from './evidence';
+import type {MatchingRule} from './matching-rules';
+import type {Pool} from './pool';
+
+/**
+ * An entry and its opposite: same lettering, piece, or dossier; the latest before it. As a suggestion, the same label but for the word
+ * that cancels.
+ */
+export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
+  const free = pool.freePayments();
+  const isProven = tier === 'proven';
+  const isBack = ({cents, saysRecovery, saysReversal}: Payment) => cents < 0 && (!saysRecovery || saysReversal);
+  const backs = free.filter((at) => isBack(pool.payments[at]!));
+  const amounts = new Set(Array.from(backs, (at) => -pool.payments[at]!.cents));
+  if (amounts.size === 0) return;
+  for (const {linkOf, why, needsWord, isSure} of links) {
+    if (isProven !== isSure) continue;
+    // Entries by amount and by what links them, in the order of days.
+    const entries = new Map<string, number[]>();
+    const keyOf = (payment: Payment, cents: number) => {
+      const link = linkOf(payment);
+      return link === '' ? '' : `${payment.fund}|${cents}|${payment.dossiers.join(' ')}|${payment.isForeign}|${link}`;
+    };
+    for (const at of free) {
+      const entry = pool.payments[at]!;
+      if (!amounts.has(entry.cents) || (entry.saysReversal && !entry.isFee) || !pool.isPaymentFree(at)) continue;
+      const key = keyOf(entry, entry.cents);
+      if (key === '') continue;
+      const own = entries.get(key);
+      if (own === undefined) entries.set(key, [at]);
+      else own.push(at);
+    }
+    if (entries.size === 0) continue;
+    for (const at of backs) {
+      const back = pool.payments[at]!;
+      if (!pool.isPaymentFree(at)) continue;
+      if (needsWord && !back.saysReversal) continue;
+      const own = entries.get(keyOf(back, -back.cents));
+      if (own === undefined) continue;
+      const {found, isClear} = entryOf(pool, own, back);
+      if (found.length === 0) continue;
+      const cents = -back.cents;
+      if (!isClear) {
+        pool.doubt([], [at], say('doubt-reversal', {cents, count: found.length}));
+        continue;
+      }
+      const one = found[found.length - 1]!;
+      own.splice(own.lastIndexOf(one), 1);
+      const evidence = say('reversal', {why: say(why), cents, day: back.day, other: pool.payments[one]!.day});
+      const group = {aids: [], payments: [one, at], rule: 'reversal', evidence} as const;
+      if (isProven) pool.take(group);
+      else pool.suggest({...group, rivals: null});
+    }
+  }
+}
+
+/** Days after an entry in which it may be cancelled. */
+const BACK = 200;
+
+/** Entries beyond which nobody could say which one is cancelled. */
+const MOST_ENTRIES = 200;
+
+/** Entries near before a cancellation, and whether it is clear which of them it cancels: the latest. */
+function entryOf(pool: Pool, entries: readonly number[], back: Payment): {found: number[]; isClear: boolean} {
+  const [from, to] = [lowerBound(pool, entries, back.day - BACK), lowerBound(pool, entries, back.day + 1)];
+  if (to - from > MOST_ENTRIES) return {found: entries.slice(from, to), isClear: false};
+  const found: number[] = [];
+  const days = new Set<number>();
+  const twins = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const place = entries[at]!;
+    if (!pool.isPaymentFree(place)) continue;
+    found.push(place);
+    days.add(pool.payments[place]!.day);
+    twins.add(pool.payments[place]!.twin);
+  }
+  const last = found[found.length - 1];
+  const isDated = back.saysReversal && days.size === found.length;
+  const isClear = twins.size === 1 || (last !== undefined && isDated && holdsMonth(pool, last, back));
+  return {found, isClear};
+}
+
+/** The month that the label of a cancellation names is that of the entry. */
+function holdsMonth(pool: Pool, at: number, back: Payment): boolean {
+  return back.month !== 0 && pool.payments[at]!.month === back.month;
+}
+
+/** What links an entry and its cancellation, the surest first. */
+const links: readonly {
+  readonly why: `back-${'letter' | 'piece' | 'label' | 'dossier'}`;
+  readonly linkOf: (payment: Payment) => string;
+  /** Only where the cancellation says that it is one. */
+  readonly needsWord: boolean;
+  readonly isSure: boolean;
+}[] = [
+  {why: 'back-letter', linkOf: ({letter}) => letter, needsWord: false, isSure: true},
+  {why: 'back-piece', linkOf: ({reference}) => reference, needsWord: false, isSure: true},
+  {
+    why: 'back-dossier',
+    linkOf: ({dossiers, isSure}) => (isSure ? dossiers[0]! : ''),
+    needsWord: true,
+    isSure: true,
+  },
+  {why: 'back-label', linkOf: ({label}) => plainLabel(label), needsWord: false, isSure: false},
+];
+
+function lowerBound(pool: Pool, payments: readonly number[], day: number): number {
+  let [low, high] = [0, payments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pool.payments[payments[middle]!]!.day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

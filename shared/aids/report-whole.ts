@@ -1,0 +1,60 @@
+import {formatDay} from '../value/day';
+import {writeCents} from '../value/french';
+import type {Period} from '../count/table';
+import type {Registers} from '../count/registers';
+import type {Ledger} from '../reading/ledger/ledger';
+import type {FaultList} from '../reading/ledger/fault-list';
+import type {Reconciliation} from './matching/reconcile';
+
+/** A share of the lines of a ledger: so few of another time are slips of the pen, and not other years. */
+const FEW = 0.1;
+
+/** Days beyond the period in which lines are still looked at. */
+export const BEYOND = 420;
+
+/** A ledger of another year, or of another agency. */
+export function reportWhole(
+  ledgers: readonly Ledger[],
+  period: Period,
+  found: Reconciliation,
+  faults: FaultList,
+): void {
+  // The year before or after serves the cut-off, beside a ledger of the period.
+  const isServed = ledgers.some(({first, last}) => first <= period.to && last >= period.from);
+  ledgers.forEach(({name, first, last, lines}, at) => {
+    if (lines.length === 0) return;
+    const isBeside = isServed && last >= period.from - BEYOND && first <= period.to + BEYOND;
+    if ((last < period.from || first > period.to) && !isBeside) {
+      faults.add(0, 'wrong-year', {found: `${formatDay(first)} au ${formatDay(last)}`, period: period.label});
+    }
+    const far = lines.filter(({day}) => day < period.from - BEYOND || day > period.to + BEYOND).length;
+    if (far > 0 && far <= lines.length * FEW) {
+      const span = `${formatDay(period.from - BEYOND)} au ${formatDay(period.to + BEYOND)}`;
+      faults.add(0, 'days-far', {name, count: String(far), span});
+    }
+    const own = found.payments.filter(({ledger}) => ledger === at);
+    const isKnown = own.some(({dossiers}) => dossiers.length > 0);
+    const isPaired = found.groups.some(
+      ({aids, payments}) => aids.length > 0 && payments.some((place) => found.payments[place]!.ledger === at),
+    );
+    if (own.length >= 5 && !isKnown && !isPaired && found.aids.length > 0)
+      faults.add(0, 'other-agency', {lines: String(own.length)});
+  });
+}
+
+/** Rows of the register that no bridge holds. */
+export function reportRegister(
+  {problems, recognised}: Registers,
+  noFund: readonly {readonly cents: number}[],
+  isPart: boolean,
+  faults: FaultList,
+): void {
+  if (noFund.length > 0) {
+    const euros = writeCents(noFund.reduce((sum, {cents}) => sum + cents, 0));
+    faults.add(0, 'aids-unattributed', {count: String(noFund.length), euros});
+  }
+  if (isPart) return;
+  const own = new Set(recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet));
+  const costly = problems.filter(({costsRows, sheet}) => costsRows && own.has(sheet));
+  if (costly.length > 0) faults.add(0, 'aids-unread', {count: String(costly.length)});
+}
