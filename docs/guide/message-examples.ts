@@ -247,6 +247,17 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       closest: 'Les contacts',
     },
     'meaning-unknown': {...settings, cell: 'D52', value: 'Entretient', what: 'la valeur', closest: 'Entretien'},
+    'meaning-applied': {
+      ...settings,
+      cell: 'C53',
+      value: 'Visio',
+      count: 12,
+      register: 'Contacts',
+      column: 'Nature',
+      target: 'Entretien',
+      instead: null,
+    },
+    'meaning-unused': {...settings, cell: 'C54', value: 'Vision', count: 0, register: 'Contacts', column: 'Nature'},
     'meaning-twice': {
       ...settings,
       cell: 'C53',

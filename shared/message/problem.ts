@@ -53,8 +53,11 @@ type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'
  */
 export function tellAway(problem: Problem, withNumbers: boolean): ToldProblem {
   const {code, sheet, cell, value, count, message, detail} = problem;
-  if ('ofSettings' in problems[code]) return {code, sheet, cell, value, count, message};
+  const isOfSettings = 'ofSettings' in problems[code];
+  if (isOfSettings && (withNumbers || !('countsRows' in problems[code])))
+    return {code, sheet, cell, value, count, message};
+  const quotes = isOfSettings ? {value} : UNQUOTED;
   const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN};
-  const told = sentenceOf(code, {sheet, cell, ...detail, ...UNQUOTED, ...numbers});
-  return {code, sheet, cell, value: '', count: withNumbers ? count : null, message: told};
+  const told = sentenceOf(code, {sheet, cell, ...detail, ...quotes, ...numbers});
+  return {code, sheet, cell, value: quotes.value, count: withNumbers ? count : null, message: told};
 }

@@ -515,6 +515,20 @@ export const problems = {
     ),
     ofSettings: true,
   },
+  'meaning-applied': {
+    ...ofSettings(
+      (p: With<{register: string; column: string; target: string; instead: string | null}>) =>
+        `${at(p)} : « ${p.value} » compte comme « ${p.target} »${p.instead === null ? '' : ` au lieu de « ${p.instead} »`} sur ` +
+        `${counted(p.count, 'ligne')} (colonne « ${p.column} » du registre « ${p.register} »).`,
+      'Effacer cette ligne de « Valeurs » pour y renoncer.',
+    ),
+    countsRows: true,
+  },
+  'meaning-unused': ofSettings(
+    (p: With<{register: string; column: string}>) =>
+      `${at(p)} : aucune ligne ne porte « ${p.value} » dans la colonne « ${p.column} » du registre « ${p.register} », cette ligne de « Valeurs » est sans effet.`,
+    'Vérifier comment la valeur est écrite, ou effacer la ligne si elle ne sert plus.',
+  ),
   'meaning-twice': {
     ...mayCost(
       (p: With<Other & {refused: string}>) =>

@@ -11,18 +11,19 @@ import type {ParsedSheet} from '../count/parsed-sheet';
 import {columnNamed, registerNamed} from './corrections';
 import {levelOf, niveau} from './level';
 import {targetsOf} from './likely-values';
+import {tellApplied, type AppliedLine} from './tell-meanings';
 
 /** What the values of a column count as, by their folded text: a value of its list, nothing stated, or their own name. */
 export type Meanings = ReadonlyMap<string, string>;
 
-/** What « Valeurs » says, by register and column; a line that names nothing known is told and changes nothing. */
+/** What « Valeurs » says, by register and column; a line that names nothing known is told and changes nothing. The others are told with their rows. */
 export function readMeanings(
   lines: readonly ValueLine[],
   parsed: readonly ParsedSheet[],
   problems: Problem[],
 ): ReadonlyMap<RegisterId, ReadonlyMap<string, Meanings>> {
   const all = new Map<RegisterId, Map<string, Map<string, string>>>();
-  const lineOf = new Map<string, ValueLine>();
+  const applied = new Map<string, AppliedLine>();
   for (const line of lines) {
     const placeOf = (field: keyof ValueLine['at']) => ({
       sheet: line.sheet,
@@ -65,13 +66,15 @@ export function readMeanings(
     all.set(spec.id, columns.set(id, meanings));
     const kept = meanings.get(value);
     const key = [spec.id, id, value].join('\n');
-    const before = lineOf.get(key) ?? line;
-    lineOf.set(key, before);
+    const before = applied.get(key)?.line ?? line;
     const elsewhere = {other: before.sheet, otherCell: addressOf(before.row, before.at.lue)};
-    if (kept === undefined) meanings.set(value, target);
-    else if (kept !== target)
+    if (kept === undefined) {
+      meanings.set(value, target);
+      applied.set(key, {line, spec, id, value, target});
+    } else if (kept !== target)
       problems.push(problem('meaning-twice', placeOf('lue'), {kept, refused: line.compte, ...elsewhere}));
   }
+  tellApplied([...applied.values()], parsed, problems);
   return all;
 }
 

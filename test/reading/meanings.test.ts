@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type {CellValue} from '../../shared/value/cell';
 import type {SourceSheet} from '../../shared/count/registers';
 import {readRegisters} from '../../shared/reading/read-registers';
-import {briefly, columnOf, contacts, jeunesHeadings, readAll, sheet} from './sheets';
+import {tellAway} from '../../shared/message/problem';
+import {briefly, columnOf, contacts, jeunesHeadings, readable, readAll, sheet} from './sheets';
 
 const valeurs = (...lines: CellValue[][]) =>
   sheet('Paramètres ML', ['Registre', 'Colonne', 'Valeur lue', 'Compte comme'], ...lines);
@@ -44,7 +45,9 @@ const answers: CellValue[][] = [
 ];
 
 const unread = (problems: ReturnType<typeof readAll>['problems']) =>
-  briefly(problems.filter(({code}) => /value-unknown|status-unknown|level-ambiguous|meaning/.test(code)));
+  briefly(
+    problems.filter(({code}) => /value-unknown|status-unknown|level-ambiguous|meaning-(?:unknown|twice)/.test(code)),
+  );
 
 describe('« Valeurs »', () => {
   it('says what values count as, in every column of a list, by any name of the register, of the column and of the value', () => {
@@ -56,6 +59,52 @@ describe('« Valeurs »', () => {
     expect(columnOf(read, 'jeunes', 'niveau')).toEqual(['Aucun diplôme', 'BAC']);
     expect(unread(read.problems)).toEqual([]);
     expect(read.valeurs.map(({lue}) => lue)).toEqual(answers.map(([, , lue]) => lue));
+  });
+
+  describe('tells each of its lines, by its cell', () => {
+    const told = (line: CellValue[], ...sheets: SourceSheet[]) =>
+      readAll(valeurs(line), ...sheets).problems.filter(({code}) => /meaning-(?:applied|unused)/.test(code));
+
+    it.each<[CellValue[], string, string]>([
+      [
+        ['contact', 'Nature', 'Visio', 'Entretien'],
+        'meaning-applied C2 Visio ×2',
+        'compte comme « Entretien » sur 2 lignes (colonne « Nature » du registre « Contacts »)',
+      ],
+      [
+        ['CONTACTS', 'Nature', 'sms', 'E-mail'],
+        'meaning-applied C2 sms ×1',
+        'compte comme « E-mail » au lieu de « SMS » sur 1 ligne (colonne',
+      ],
+      [
+        ['Jeune', 'Niveau validé', 'BAC', 'BEP/CAP'],
+        'meaning-applied C2 BAC ×1',
+        'compte comme « BEP/CAP » au lieu de « BAC » sur 1 ligne',
+      ],
+      [
+        ['Contacts', 'Nature', 'Vision', 'Entretien'],
+        'meaning-unused C2 Vision ×0',
+        'aucune ligne ne porte « Vision » dans la colonne « Nature »',
+      ],
+      [['Propositions', 'Thématique', 'x', 'Formation'], 'meaning-unused C2 x ×0', 'sans effet'],
+    ])('%j', (line, brief, words) => {
+      const problems = told(line, ...registers);
+      expect(briefly(problems)).toEqual([brief]);
+      expect(readable(problems[0]!.message)).toContain(words);
+    });
+
+    it('over all the sheets of the register', () => {
+      const again = {...visits, name: 'Contacts (2)'};
+      expect(briefly(told(answers[0]!, visits, again))).toEqual(['meaning-applied C2 visio ×4']);
+    });
+
+    it('and hands over no number under a threshold', () => {
+      const [problem] = told(answers[0]!, visits);
+      expect(tellAway(problem!, true)).toMatchObject({value: 'visio', count: 2});
+      const away = tellAway(problem!, false);
+      expect([away.value, away.count]).toEqual(['visio', null]);
+      expect(readable(away.message)).toMatch(/« visio » compte comme « Entretien » sur des lignes/);
+    });
   });
 
   it('leaves a value without a line as it was', () => {

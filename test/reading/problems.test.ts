@@ -45,6 +45,7 @@ const spoilt = [
     ['Registre', 'Colonne', 'Valeur lue', 'Compte comme'],
     ['Contacts', 'Nature', 'bof', 'Entretient'],
     ['Contacts', 'Nature', 'zut', 'SMS'],
+    ['Propositions', 'Thématique', 'Emploi', 'Formation'],
     ['Contacts', 'Nature', 'Zut', 'Autres'],
   ),
   sheet('Paramètres ML (2)', ['Paramètre', 'Valeur'], ['Structure', 'a']),
