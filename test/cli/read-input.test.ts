@@ -106,10 +106,26 @@ describe('several files', () => {
     put('a.xlsx', book(['Contacts', contacts], ['Paramètres ML', communes]));
     put('b.xlsx', book(['Notes', [['x']]], ['Paramètres ML', values]));
     const {problems, territoire, tables} = readRegisters(read(folder).sheets);
-    expect(problems.map(({code}) => code)).toEqual(['settings-several']);
+    expect(problems.map(({code}) => code)).toEqual(['settings-several', 'meaning-applied']);
     expect(territoire.communes).toEqual([{name: 'Feurs', insee: '42094', qpv: []}]);
     const nature = tables.contacts!.columns.get('nature');
     expect(nature?.kind === 'code' && nature.values[nature.codes[0]!]).toBe('E-mail');
+  });
+
+  it('may be texts alone, the settings among them', () => {
+    put('Contacts.csv', 'N° dossier;Date;Nature\nJ1;09/01/2024;Visio\n');
+    put('Territoire.csv', 'Commune;Code INSEE;QPV\nFeurs;42094;\n');
+    put('Valeurs.csv', 'Registre;Colonne;Valeur lue;Compte comme\nContacts;Nature;Visio;Entretien\n');
+    put('Réglages.csv', 'Paramètre;Valeur\nStructure;ML du Forez\n');
+    put('Paramètres ML.csv', 'Fonds;Compte\nFAJeM;6571\n\nSection;Affichée\nemploi;non\n');
+    const {problems, territoire, settings, comptes, sections} = readRegisters(read(folder).sheets);
+    expect(problems.map(({code, count}) => `${code} ${count}`)).toEqual(['meaning-applied 1']);
+    expect([territoire.communes.length, settings.structure, comptes.length, sections.length]).toEqual([
+      1,
+      'ML du Forez',
+      1,
+      1,
+    ]);
   });
 
   it('are the registers that their sheets say, whatever their own names, and one line of « Correspondances » is for each', () => {
