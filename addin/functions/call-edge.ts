@@ -33,6 +33,8 @@ export interface Edge {
   error(kind: 'value' | 'not-available', message: string): Error;
   /** Undefined where nobody reads the workbook. */
   named(): Promise<NamedRegisters> | undefined;
+  /** Rejects where no day that a range gives can be believed; null once that is known not to be so. */
+  unfit?(): Promise<void> | null;
   /** What answers the functions that read a ledger; loaded with the first of them. */
   ledger(): Promise<typeof answer>;
 }
@@ -63,9 +65,16 @@ export function makeFunction(spec: FunctionSpec, edge: Edge): CustomFunction {
   return (...given) => {
     const {args, invocation} = sortOut(spec, given);
     const named = givesRegister(spec, args) ? undefined : edge.named();
-    return named === undefined
-      ? reply(args)
-      : replyByName(named, invocation, edge, (registers) => reply(args, registers));
+    if (named === undefined) {
+      const unfit = edge.unfit?.() ?? null;
+      return unfit === null
+        ? reply(args)
+        : unfit.then(
+            () => reply(args),
+            (error: unknown) => refuse(error, edge),
+          );
+    }
+    return replyByName(named, invocation, edge, (registers) => reply(args, registers));
   };
 }
 
@@ -86,10 +95,14 @@ async function replyByName(
   } catch (error) {
     // It will be tried again with the next change of the workbook.
     if (from !== undefined) follow(from, '');
-    throw edge.error('not-available', error instanceof HostError ? error.message : unexpected(error));
+    return refuse(error, edge);
   }
   follow(from, reading.source);
   return reply(reading.registers);
+}
+
+function refuse(error: unknown, edge: Edge): never {
+  throw edge.error('not-available', error instanceof HostError ? error.message : unexpected(error));
 }
 
 /**

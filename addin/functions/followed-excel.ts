@@ -44,10 +44,12 @@ export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespac
         const sheets = new Map(
           names.map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name).load('id')]),
         );
+        const {application} = context.workbook;
+        application.load('calculationMode');
         await context.sync();
         for (const cell of cells) {
           const sheet = sheets.get(sheetOf(cell))!;
-          if (!sheet.isNullObject) sheet.getRange(cellOf(cell)).setDirty();
+          if (!sheet.isNullObject) refresh(sheet.getRange(cellOf(cell)), application.calculationMode === 'Manual');
         }
         await context.sync();
       }),
@@ -118,11 +120,17 @@ class KeptRows {
   }
 }
 
+/** Where the user calculates by hand, Excel only notes that a cell is to be done: it is done here, and no other is. */
+function refresh(cells: Excel.Range | Excel.RangeAreas, isManual: boolean): void {
+  cells.setDirty();
+  if (isManual) cells.calculate();
+}
+
 function markOurs(door: ExcelDoor, namespace: string, sheet: SheetKey | null): Promise<void> {
   return attempt(door, {action: 'markAllDirty'}, async (context) => {
     const found = await findFormulaCells(context, namespace, sheet);
-    for (const {range} of found.areas) range.setDirty();
-    for (const cells of found.unread) cells.setDirty();
+    for (const {range} of found.areas) refresh(range, found.isManual);
+    for (const cells of found.unread) refresh(cells, found.isManual);
     await context.sync();
   });
 }

@@ -22,6 +22,8 @@ interface FormulaCells {
   readonly areas: readonly FormulaArea[];
   /** All the formulas of sheets with too many to look at each. */
   readonly unread: readonly Excel.RangeAreas[];
+  /** Nothing is worked out before the user asks for it. */
+  readonly isManual: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export async function findFormulaCells(
   namespace: string,
   sheet: SheetKey | null = null,
 ): Promise<FormulaCells> {
-  const {worksheets} = context.workbook;
+  const {worksheets, application} = context.workbook;
+  application.load('calculationMode');
   if (sheet === null) worksheets.load('items/id');
   await context.sync();
   const asked = sheet === null ? worksheets.items : [worksheets.getItem(sheet)];
@@ -56,6 +59,7 @@ export async function findFormulaCells(
   return {
     areas: areas.filter(({formulas}) => formulas.some((row) => row.some((cell) => isOurFormula(cell, namespace)))),
     unread: there.filter(({cellCount}) => cellCount > MOST_READ),
+    isManual: application.calculationMode === 'Manual',
   };
 }
 

@@ -1,4 +1,4 @@
-import {functions, RangeMemory} from '../../shared';
+import {functions, HostError, RangeMemory} from '../../shared';
 import {loadPart} from '../../pane/load-part';
 import {makeFunction} from './call-edge';
 import type {Edge, NamedRegisters} from './call-edge';
@@ -9,6 +9,19 @@ let named: Promise<NamedRegisters> | undefined;
 export function answerByName(registers: Promise<NamedRegisters>): void {
   named = registers;
   registers.catch(() => undefined); // told by each call that needs them
+}
+
+let unfit: Promise<void> | null = null;
+
+/** What must be known of the workbook before the days of a range are believed; a host that cannot tell is believed. */
+export function believeDaysAfter(check: Promise<void>): void {
+  unfit = check.catch((error: unknown) => {
+    if (error instanceof HostError && error.fault === 'calendar') throw error;
+  });
+  unfit.then(
+    () => (unfit = null),
+    () => undefined,
+  );
 }
 
 /** Answers any function, those that read a ledger too. */
@@ -22,6 +35,7 @@ const edge: Edge = {
     return new CustomFunctions.Error(kind === 'value' ? invalidValue : notAvailable, message) as unknown as Error;
   },
   named: () => named,
+  unfit: () => unfit,
   ledger: anyAnswer,
 };
 

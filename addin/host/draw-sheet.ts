@@ -70,8 +70,12 @@ export async function drawSheet(
   const setMarker = () => setName(context, book.names, markerName(plan.id), {sheet, tab: name, area: target}, 'hidden');
   const grid = gridOf(plan, zones.kept, accent);
   grid.cells[notice.row]![notice.column] = null;
+  const {application} = context.workbook;
   const hands: StepHands<void | Promise<void>> = {
-    screen: () => context.workbook.application.suspendScreenUpdatingUntilNextSync(),
+    screen: () => {
+      application.suspendScreenUpdatingUntilNextSync();
+      application.load('calculationMode');
+    },
     'mark-begun': () => {
       // The notice first: a sheet that shows it counts as interrupted whatever its mark says, and the notice goes last.
       noticeRange().values = [[NOTICE]];
@@ -100,6 +104,8 @@ export async function drawSheet(
     'mark-whole': async () => {
       const drawn = queueGrid(sheet, target);
       await pace.send();
+      // Each formula was worked out as it was entered, perhaps before the cells that it adds up.
+      if (!skipped.includes('screen') && application.calculationMode === 'Manual') sheet.calculate(false);
       const areas = plan.zones.map(({area}) => area);
       const content = drawn().contentMark(target, areas, {...notice, value: first});
       setName(context, book.names, contentName(plan.id), {text: content}, 'hidden');

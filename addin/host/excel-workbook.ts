@@ -2,6 +2,7 @@ import type {AsyncWorkbook, Rows, SheetKey} from '../../shared';
 import {loadPart} from '../../pane/load-part';
 import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
+import {checkCalendar} from './calendar';
 import {officeDoor} from './excel-door';
 import type {ExcelDoor} from './excel-door';
 import {attempt, toHostError} from './excel-fault';
@@ -10,8 +11,17 @@ import {readCells} from './read-cells';
 import {drawWithoutRefused} from './refused-looks';
 import {insertFormula, readSelection, showCell} from './selection';
 
-/** The workbook that is open in Excel. */
+/** The workbook that is open in Excel, where it counts its days as we do. */
 export function excelWorkbook(door: ExcelDoor = officeDoor()): AsyncWorkbook {
+  const methods = Object.entries(openWorkbook(door)) as [string, (...args: readonly unknown[]) => Promise<unknown>][];
+  const checked = methods.map(([name, method]) => [
+    name,
+    (...args: readonly unknown[]) => checkCalendar(door).then(() => method(...args)),
+  ]);
+  return Object.fromEntries(checked) as AsyncWorkbook;
+}
+
+function openWorkbook(door: ExcelDoor): AsyncWorkbook {
   return {
     listSheets: () => attempt(door, {action: 'listSheets'}, (context) => listSheets(context, door)),
 

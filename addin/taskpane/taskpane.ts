@@ -9,8 +9,9 @@ import {paneNotice} from '../commands/pane-notice';
 import {FollowRegisters} from '../functions/follow-registers';
 import {adviceOf} from '../functions/formula-advice';
 import {followedExcel, listenToExcel} from '../functions/followed-excel';
-import {answerByName, anyAnswer, associateFunctions} from '../functions/functions';
+import {answerByName, anyAnswer, associateFunctions, believeDaysAfter} from '../functions/functions';
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
+import {checkCalendar} from '../host/calendar';
 import {officeDoor} from '../host/excel-door';
 import {groupsUndo} from '../host/excel-fault';
 import {excelWorkbook} from '../host/excel-workbook';
@@ -76,6 +77,7 @@ async function keepFormulas(workbook: AsyncWorkbook, namespace: string): Promise
 // Once the whole of this script has run: Office.js may be there already.
 const runtime = Promise.resolve().then(start);
 answerByName(runtime.then(({follow}) => follow));
+believeDaysAfter(runtime.then(() => checkCalendar(door)));
 
 const session = runtime.then((ready) => ready.session);
 const language = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';

@@ -30,5 +30,10 @@ export const hostErrors = {
     'Excel n’a pas accepté de démarrer Bilan ML avec ce classeur : les formules qui nomment leurs registres n’y répondent pas.',
     'Donnez la plage de chaque registre, par exemple Jeunes[#Tout].',
   ),
+  // Days would be read, and written, four years off.
+  calendar: costs(
+    'Ce classeur compte ses jours depuis 1904, un ancien réglage de Mac : Bilan ML y lirait chaque date quatre ans trop tôt, et ne lit donc rien.',
+    'Ouvrez un classeur neuf et, dans « Données », choisissez ce fichier par « Ajouter un export » : ses dates y seront justes.',
+  ),
   refused: costs('Le tableur a refusé l’opération.', 'Enregistrez le classeur, rouvrez-le, puis recommencez.'),
 };

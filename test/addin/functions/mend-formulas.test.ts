@@ -112,6 +112,18 @@ describe('what has Excel calculate again', () => {
     expect(excel.syncs).toBeLessThanOrEqual(5);
   });
 
+  it('has them worked out where the user calculates by hand, and no other cell', async () => {
+    const excel = new PaperSheets();
+    const cells = {'0,0': {formula: '=ML.TALLY()', value: 1}, '1,0': {formula: '=SUM(A1)', value: 1}};
+    excel.add('A', cells);
+    await open(excel).markDirty(['A!A1']);
+    expect(excel.calculated).toEqual([]);
+    excel.isManual = true;
+    await open(excel).markDirty(['A!A1']);
+    await open(excel).markAllDirty();
+    expect(excel.calculated).toEqual(['A!A1', 'A!0,0']);
+  });
+
   it('marks as a whole a sheet that refuses to tell its formulas', async () => {
     const excel = new PaperSheets();
     excel.add('A', {'0,0': {formula: '=ML.TALLY()', value: 1}});

@@ -25,6 +25,9 @@ export class PaperSheets {
   /** `Feuil1!0,0`, in the order that Excel was told. */
   readonly dirty: string[] = [];
   syncs = 0;
+  isManual = false;
+  /** Cells that were worked out though the user calculates by hand. */
+  readonly calculated: string[] = [];
   private queue: (() => void)[] = [];
 
   constructor(readonly excelApi: number = 20) {}
@@ -48,7 +51,8 @@ export class PaperSheets {
         getItem: (name: string) => this.sheetObject(this.sheets.find((sheet) => sheet.name === name)!),
         getItemOrNullObject: (name: string) => this.sheetObject(this.sheets.find((sheet) => sheet.name === name)),
       });
-      const context = {workbook: {worksheets}, sync: () => this.sync()};
+      const application = this.loadable({calculationMode: () => (this.isManual ? 'Manual' : 'Automatic')});
+      const context = {workbook: {worksheets, application}, sync: () => this.sync()};
       const result = await batch(context as unknown as Excel.RequestContext);
       await this.sync();
       return result;
@@ -84,6 +88,7 @@ export class PaperSheets {
       {
         getRange: (address: string) => ({
           setDirty: () => this.queue.push(() => this.dirty.push(`${sheet!.name}!${address}`)),
+          calculate: () => this.queue.push(() => this.calculated.push(`${sheet!.name}!${address}`)),
         }),
         getUsedRangeOrNullObject: () =>
           this.loadable(
@@ -116,6 +121,7 @@ export class PaperSheets {
       formulas: [[cell.formula]],
       values: [[cell.value]],
       setDirty: () => this.queue.push(() => this.dirty.push(`${sheet.name}!${place}`)),
+      calculate: () => this.queue.push(() => this.calculated.push(`${sheet.name}!${place}`)),
       getCell: () => this.writable(sheet, place),
     };
     return object;

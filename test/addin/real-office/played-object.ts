@@ -32,7 +32,7 @@ function memberOf(session: Session, type: string, name: string): MemberType {
   return member;
 }
 
-const className = (type: string) => type.replace(/^Excel\./, '');
+const className = (type: string) => type.replace(/^Excel\.|<.*/g, '');
 
 /** What stands behind, for what needs something there. */
 function standing({type, model}: Played, label: string): object {

@@ -8,6 +8,10 @@ export interface Book {
   readonly settings: Map<string, unknown>;
   active: {sheet: Sheet; row: number; column: number};
   nextId: number;
+  /** Days count from 1904. */
+  from1904?: boolean;
+  /** Formulas are worked out as they are entered, and when asked. */
+  isManual?: boolean;
   /** The file starts the add-in as it is opened. */
   startsAddin?: boolean;
 }

@@ -5,6 +5,7 @@ import {cellAt, change, eachCell, placeOf} from './book';
 import type {Look, Range, Sheet} from './book';
 import {checkValue} from './check-value';
 import {OfficeError} from './office-error';
+import {workOut} from './recalculate';
 import {readTyped} from './typed-text';
 
 /** `values` and `formulas` take the same: null leaves a cell as it is, "" empties it (« Range.values », office-js-docs-reference). */
@@ -24,6 +25,9 @@ export function writeCells({sheet, ...area}: Range, cells: readonly (readonly un
     const {format} = cellAt(sheet, row, column);
     const typed = typeof given === 'string' ? readTyped(given, format) : {value: given as number | boolean};
     change(sheet, row, column, {formula: undefined as unknown as string, ...typed});
+    // A guess, at worst: each formula is worked out as it is entered, before the cells that follow.
+    if (sheet.book.isManual === true && 'formula' in typed)
+      change(sheet, row, column, {value: workOut(sheet, row, column)});
   });
 }
 

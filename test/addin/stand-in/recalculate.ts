@@ -9,6 +9,13 @@ type CellsAt = (row: number, column: number) => {readonly value: Value; readonly
 
 /** The value of a cell now. */
 export function valueOf(sheet: Sheet, row: number, column: number): Value {
+  // « Excel.CalculationMode », manual: « calculations only occur when the user or add-in requests them ».
+  if (sheet.book.isManual === true) return cellAt(sheet, row, column).value;
+  return workOut(sheet, row, column);
+}
+
+/** What the formula of a cell gives now. */
+export function workOut(sheet: Sheet, row: number, column: number): Value {
   return calculate((r, c) => cellAt(sheet, r, c), row, column);
 }
 

@@ -220,5 +220,5 @@ function piecesOf(
 const remotes = new WeakMap<object, Remote>();
 
 function className(type: string): string {
-  return type.replace(/^Excel\./, '');
+  return type.replace(/^Excel\.|<.*/g, '');
 }

@@ -1,9 +1,11 @@
 import type {Area} from '../../../../shared/sheet/sheet-plan';
+import {dayOf} from '../../../../shared/value/day';
 import {parseArea} from '../../../../shared/sheet/references';
-import {addSheet, usedArea} from '../book';
+import {addSheet, change, placeOf, usedArea} from '../book';
 import type {Book, Range, Sheet} from '../book';
 import {kind} from '../kind';
 import {OfficeError} from '../office-error';
+import {workOut} from '../recalculate';
 
 /** Set by the stand-in that is being played: some Excels count formatted cells as used. */
 export const usedRange = {overhang: 0};
@@ -16,6 +18,7 @@ export const sheetKinds = {
       tables: (book) => book,
       settings: (book) => book,
       application: (book) => book,
+      functions: (book) => book,
     },
     call: {
       getActiveCell: ({active}): Range => ({...active, rows: 1, columns: 1}),
@@ -23,8 +26,19 @@ export const sheetKinds = {
   }),
 
   Application: kind<Excel.Application>()<Book>({
+    read: {calculationMode: ({isManual}) => (isManual === true ? 'Manual' : 'Automatic')},
     call: {suspendScreenUpdatingUntilNextSync: () => undefined},
   }),
+
+  // « Excel.Functions.date »: year « from 1900 or 1904 (depending on the workbook's date system) ». A guess: it counts as that workbook does.
+  Functions: kind<Excel.Functions>()<Book>({
+    call: {
+      date: ({from1904}, year: number, month: number, day: number) => ({
+        value: dayOf(year, month, day) - (from1904 === true ? 1462 : 0),
+      }),
+    },
+  }),
+  FunctionResult: kind<Excel.FunctionResult<number>>()<{readonly value: number}>({read: {value: ({value}) => value}}),
 
   WorksheetCollection: kind<Excel.WorksheetCollection>()<Book>({
     items: (book) => book.sheets,
@@ -80,6 +94,12 @@ export const sheetKinds = {
         if (sheet.book.active.sheet !== sheet) sheet.book.active = {sheet, row: 0, column: 0};
       },
       delete: (sheet) => removeSheet(sheet),
+      calculate: (sheet) => {
+        for (const [key, {formula}] of sheet.cells) {
+          const {row, column} = placeOf(key);
+          if (formula !== undefined) change(sheet, row, column, {value: workOut(sheet, row, column)});
+        }
+      },
     },
   }),
 };
