@@ -226,6 +226,13 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       other: 'Paramètres ML (Boën.xlsx)',
       otherCell: 'B7',
     },
+    'settings-unread': {
+      ...settings,
+      cell: 'A60',
+      table: 'Valeurs',
+      missing: ['Valeur lue'],
+      found: ['Registre', 'Colonne', 'Valeur', 'Compte comme'],
+    },
     'settings-several': {
       ...settings,
       count: 2,

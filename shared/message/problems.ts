@@ -488,6 +488,15 @@ export const problems = {
       `Les réglages de ${counted(p.count, 'feuille')} valent ensemble : ${quoted(p.sheets)} ; une table qui n’est que dans l’une est lue.`,
     'Retirer celle qui ne sert plus.',
   ),
+  'settings-unread': {
+    ...mayCost(
+      (p: With<{table: string; missing: readonly string[]; found: readonly string[]}>) =>
+        `${at(p)} : une table « ${p.table} » y commence sans doute, mais ${quoted(p.missing)} ${p.missing.length < 2 ? 'y manque' : 'y manquent'} : ` +
+        `ses lignes ne sont pas lues. En-têtes trouvés : ${quoted(p.found)}.`,
+      'Écrire les en-têtes tels qu’ils sont attendus, une ligne vide au-dessus.',
+    ),
+    ofSettings: true,
+  },
   'parameter-invalid': ofSettings(
     (p: With<{table: string; heading: string; expected: string}>) =>
       `${at(p)} : « ${p.value} » ne convient pas à la colonne « ${p.heading} » de la table « ${p.table} », elle est ignorée.`,

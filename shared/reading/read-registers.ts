@@ -5,6 +5,7 @@ import {findParameterTables, isParameterSheet} from '../setting/parameter-tables
 import {readParameters} from '../setting/read-parameters';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
+import {tellUnreadSettings} from '../setting/unread-settings';
 import {continueSheets, type ReadSheet} from './continue-sheet';
 import {readCorrections, type Correction} from './corrections';
 import {distrustDays} from './distrust-days';
@@ -63,6 +64,7 @@ export function readRegisters(
   const problems: Problem[] = [...met, ...sheets.flatMap(({told}) => told ?? [])];
   const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
   const parameters = readParameters(found.flat(), problems);
+  sheets.forEach(({name, rows}, at) => tellUnreadSettings(name, rows, found[at]!, problems));
   const settings: Settings = {...parameters.settings, ...given};
   const zone = timeZoneNamed(settings.fuseau);
   const corrections = readCorrections(parameters.correspondances, sheets, problems);

@@ -48,7 +48,7 @@ const spoilt = [
     ['Propositions', 'Thématique', 'Emploi', 'Formation'],
     ['Contacts', 'Nature', 'Zut', 'Autres'],
   ),
-  sheet('Paramètres ML (2)', ['Paramètre', 'Valeur'], ['Structure', 'a']),
+  sheet('Paramètres ML (2)', ['Paramètre', 'Valeur'], ['Structure', 'a'], [], ['Fonds', 'Journal'], ['FAJeM', 'BQ']),
   territoire,
   sheet(
     'Jeunes',
