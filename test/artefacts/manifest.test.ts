@@ -233,6 +233,29 @@ describe('a manifest to deploy', () => {
       expect(attributes['Name']).toMatch(/^(ExcelApi|CustomFunctionsRuntime|SharedRuntime)$/);
   });
 
+  // generator-office 593: the validator takes a place among the groups or the tabs, and centralized deployment refuses it.
+  it('asks for no place among what the ribbon holds, on a tab that every Excel has', () => {
+    expect(all(manifest).filter(({name}) => /^Insert(After|Before)$|^CustomTab$/.test(name))).toEqual([]);
+    expect(named(manifest, 'OfficeTab').map(({attributes}) => attributes['id'])).toEqual(['TabHome']);
+  });
+
+  // /appdomain: an address without a path. /override: a language with its country, other than the default.
+  it('names domains without a path, and languages in full', () => {
+    for (const {text} of named(manifest, 'AppDomain')) expect(text).toBe(new URL(text).origin);
+    const locales = all(manifest).flatMap(({attributes}) => attributes['Locale'] ?? []);
+    for (const locale of [only(manifest, 'DefaultLocale').text, ...locales])
+      expect(locale).toMatch(/^[a-z]{2}-[A-Z]{2}$/);
+    expect(locales).not.toContain(only(manifest, 'DefaultLocale').text);
+  });
+
+  // /providername, /displayname: 125 characters at most. /requirements: a set is named once.
+  it('says who made it in few words, and asks for each set once', () => {
+    for (const text of [only(manifest, 'ProviderName').text, valueOf('DisplayName')!])
+      expect(text).toMatch(/^.{1,125}$/);
+    const sets = named(manifest, 'Set').map(({attributes}) => attributes['Name']);
+    expect(new Set(sets).size).toBe(sets.length);
+  });
+
   // office-js 2477: a second button that opens another page than the shared runtime’s makes it « not valid » on the web.
   it('opens one page only', () => {
     const pages = named(manifest, 'Action').flatMap((action) => named(action, 'SourceLocation'));

@@ -464,3 +464,27 @@ describe('a sheet of ours edited by hand', () => {
     expect(readWorkbook(result.bytes).names.some((name) => name.formula.includes('#REF!'))).toBe(false);
   });
 });
+
+describe('a workbook that counts its days from 1904', () => {
+  it('gets our days as its own count says them, and knows its sheets again', () => {
+    const later = withParts(richWorkbook(), (parts) => {
+      const name = 'xl/workbook.xml';
+      parts[name] = parts[name]!.includes('<workbookPr')
+        ? parts[name]!.replace(/<workbookPr/, '<workbookPr date1904="1"')
+        : parts[name]!.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>');
+    });
+    const plan = demoPlan();
+    const days = plan.sheets.map((sheet, at) =>
+      at === 1
+        ? {...sheet, cells: [...sheet.cells, {row: 60, column: 1, value: 45_292, style: 'row-day' as const}]}
+        : sheet,
+    );
+    const first = graftReport(later, {...plan, sheets: days});
+    const made = readWorkbook(first.bytes);
+    expect(made.date1904).toBe(true);
+    expect(made.sheets.find(({name}) => name === chapterTab)!.rows[60]![1]).toBe(45_292);
+    const again = graftReport(first.bytes, {...plan, sheets: days});
+    expect([again.editedByHand, again.refreshed.length]).toEqual([[], plan.sheets.length]);
+    expect(readWorkbook(again.bytes).sheets.find(({name}) => name === chapterTab)!.rows[60]![1]).toBe(45_292);
+  });
+});

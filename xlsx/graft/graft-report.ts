@@ -22,6 +22,7 @@ import type {OwnSheet} from './own-sheets';
 import {openEdit} from './package-edit';
 import type {PackageEdit} from './package-edit';
 import {replaceSheets} from './rename-references';
+import {planIn1904} from './plan-in-1904';
 import {findUsedStyles} from './used-styles';
 
 /** What became of each sheet of the plan, by its id. */
@@ -54,8 +55,9 @@ interface GraftOptions {
  * our former names and charts removed; the calculation chain dropped, which every program makes again. Any other part leaves
  * with the very bytes it came with. Throws a WorkbookFileError, and gives nothing, where the workbook must not be changed or would not open.
  */
-export function graftReport(existing: Uint8Array, plan: ReportPlan, options: GraftOptions = {}): GraftResult {
+export function graftReport(existing: Uint8Array, given: ReportPlan, options: GraftOptions = {}): GraftResult {
   const {pack, book, edit} = openEdit(existing);
+  const plan = book.date1904 ? planIn1904(given) : given;
   const plans = new Set(plan.sheets.map(({id}) => id));
   const found = new Map(findOwnSheets(pack, book, plans).map((own) => [own.plan, own]));
   if (isStructureLocked(book) && plan.sheets.some(({id}) => !found.has(id)))

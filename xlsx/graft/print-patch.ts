@@ -1,9 +1,8 @@
 import {printCell} from '../write/cell-xml';
 import {areaReference} from '../../shared';
 import type {CellPatch} from './patch-cells';
+import {DAYS_FROM_1900_TO_1904} from './plan-in-1904';
 import type {StylePatch} from './patch-styles';
-
-const daysFrom1900To1904 = 1462;
 
 interface PatchContext {
   readonly styles: StylePatch;
@@ -18,7 +17,7 @@ export function printPatch(patch: CellPatch, before: number, {styles, date1904, 
   const style = format === undefined ? before : styles.withFormat(before, format);
   const isBlank = (value === null || value === '') && formula === undefined;
   if (isBlank && style === 0 && !wasThere) return '';
-  const stored = date1904 && typeof value === 'number' && styles.isDate(style) ? value - daysFrom1900To1904 : value;
+  const stored = date1904 && typeof value === 'number' && styles.isDate(style) ? value - DAYS_FROM_1900_TO_1904 : value;
   const text = printCell(row, column, style, stored, formula);
   const isError = typeof stored === 'string' && /^#(N\/A|[A-Z0-9]+[!?])$/.test(stored) && formula !== undefined;
   const typed = isError ? text.replace(' t="str"', ' t="e"') : text;
