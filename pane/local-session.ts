@@ -70,7 +70,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       await activate?.();
       return {done: true};
     },
-    formulas: async () => (await formulas?.()) ?? {calls: 0, older: 0, advice: []},
+    formulas: async () => (await formulas?.()) ?? {calls: 0, older: 0, loose: 0, unproven: 0, advice: []},
     repairFormulas: async () => ({cells: (await repairFormulas?.()) ?? 0}),
     freezeFormulas: async () => ({cells: (await freezeFormulas?.()) ?? 0}),
     keepFormulas: async () => (await keepFormulas?.()) ?? {cells: 0, left: [], leftCount: 0, sheets: []},

@@ -55,8 +55,8 @@ export interface Session {
   functions(): Promise<readonly FunctionHelp[]>;
   /** Shows a cell to the user. */
   show(place: Place): Promise<Done>;
-  /** Makes the functions of this workbook follow its registers. */
-  activate(): Promise<Done>;
+  /** Makes the functions of this workbook follow its registers; with the user’s consent, formulas that were typed are changed for it. Done when all do. */
+  activate(consent?: boolean): Promise<Done>;
   /** How many formulas of ours there are, and how many are older than the data; only where the host recalculates late. */
   formulas(): Promise<FormulasState>;
   repairFormulas(): Promise<FormulasChanged>;
@@ -183,8 +183,12 @@ export interface FunctionHelp {
 
 export interface FormulasState {
   readonly calls: number;
-  /** Cells calculated before the registers became what they are. */
+  /** Cells that show something else than what the registers give now. */
   readonly older: number;
+  /** Cells that were typed in such a way that nothing makes them again. */
+  readonly loose: number;
+  /** Cells mixed with other calculations: whether they are up to date cannot be told. */
+  readonly unproven: number;
   /** What to do about the number of them; empty where all is well. */
   readonly advice: readonly string[];
 }

@@ -44,7 +44,7 @@ async function start(): Promise<Runtime> {
     activate: () => follow.activate(),
     formulas: async () => {
       const {cells, isStarted} = await follow.byName();
-      return {calls: 0, older: 0, advice: adviceOf(cells, isStarted)};
+      return {calls: 0, older: 0, loose: 0, unproven: 0, advice: adviceOf(cells, isStarted)};
     },
     repairFormulas: () => repairFormulas(door, namespace),
     freezeFormulas: () => freezeFormulas(door, namespace),

@@ -1,38 +1,55 @@
 import packageJson from '../../package.json';
 import type {GenerateStep} from '../../pane/session';
+import {followEdit} from '../host/counter';
 import {alone as aloneWith} from '../host/sheets-fault';
 import {googleDoor} from '../host/sheets-door';
+import {openSession} from '../host/sheets-session';
 import {readWorkbook} from '../functions/google-edge';
 import {answerSidebar} from '../sidebar/server';
 import type {FormulaServices} from '../sidebar/server-session';
 import {convertFormulas} from './convert-formulas';
 import type {Desk} from './desk';
 import type {EntryName} from './entries';
-import {adviceOf, formulaState} from './formula-state';
+import {findByName} from './find-formulas';
+import {adviceOf, countFormulas, formulaState} from './formula-state';
+import {followsAll} from './formula-text';
 import {freezeFormulas} from './freeze-formulas';
 import {generateAll} from './generate-all';
 import type {Waiting} from './generate-all';
-import {openWorkbook, refreshNow} from './open-workbook';
+import {openWorkbook} from './open-workbook';
+import {refreshFormulas} from './refresh-formulas';
 import {
   aboutText,
   activatedText,
   convertedText,
   CONFIRM_EXCEL,
+  CONFIRM_FOLLOW,
   CONFIRM_FREEZE,
   frozenText,
   refreshedText,
 } from './sentences';
+import {hasConsent, keepConsent} from './stamp';
 
 const active = () => SpreadsheetApp.getActiveSpreadsheet();
 const alone = <T>(run: () => T): T => aloneWith(googleDoor(), 'formulas', run);
 
+/** Google calculates at its own time: how long a command waits for it. */
+const PATIENCE = 20_000;
+
+const refreshNow = () => refreshFormulas(active(), readWorkbook(), Date.now() + PATIENCE);
+
 /** What the sidebar asks of the formulas. */
 const formulas: FormulaServices = {
   state: () => {
-    const state = formulaState(active(), () => readWorkbook().source);
-    return {calls: state.calls, older: state.older ?? 0, advice: adviceOf(state)};
+    const state = formulaState(active(), readWorkbook);
+    const {calls, older, loose, unproven} = state;
+    return {calls, older, loose, unproven, advice: adviceOf(state)};
   },
-  refresh: () => alone(() => refreshNow(active()).cells),
+  refresh: (consent) => {
+    if (consent) keepConsent();
+    const {older, loose} = alone(refreshNow);
+    return older.length + loose.length === 0;
+  },
   repair: () => alone(() => convertFormulas(active(), 'ML_').cells),
   freeze: () => alone(() => freezeFormulas(active()).cells),
 };
@@ -49,18 +66,18 @@ export function commandsOf(desk: Desk): Readonly<Record<EntryName, (...args: nev
   };
   return {
     onOpen: (event?: OpenEvent) => openWorkbook(desk, event),
+    onEdit: (event?: EditEvent) => followHand(event),
     onInstall: (event?: OpenEvent) => openWorkbook(desk, event),
     bilanMlOpenPane: told(() => {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Bilan ML'));
       return null;
     }),
     bilanMlGenerateAll: told(() => generateAll(askStep, waiting(), Date.now, desk.whisper)),
-    bilanMlRefresh: told(() =>
-      refreshedText(
-        alone(() => refreshNow(active())),
-        adviceOf(formulaState(active(), null)),
-      ),
-    ),
+    bilanMlRefresh: told(() => {
+      const isLoose = findByName(active()).some(({calls}) => !followsAll(calls));
+      if (isLoose && !hasConsent() && desk.confirm(CONFIRM_FOLLOW)) keepConsent();
+      return refreshedText(alone(refreshNow), adviceOf(countFormulas(active())));
+    }),
     bilanMlFromExcel: told(() =>
       convertedText(
         alone(() => convertFormulas(active(), 'ML_')),
@@ -79,7 +96,7 @@ export function commandsOf(desk: Desk): Readonly<Record<EntryName, (...args: nev
       desk.confirm(CONFIRM_FREEZE) ? frozenText(alone(() => freezeFormulas(active()))) : null,
     ),
     bilanMlActivate: told(() => {
-      const state = formulaState(active(), () => readWorkbook().source);
+      const state = formulaState(active(), readWorkbook);
       return activatedText(state, adviceOf(state));
     }),
     bilanMlAbout: told(() => aboutText(packageJson.version, active().getSpreadsheetTimeZone())),
@@ -97,6 +114,20 @@ function sentenceOf(error: unknown): string {
 /** What Google tells a simple trigger. */
 export interface OpenEvent {
   readonly authMode?: unknown;
+}
+
+interface EditEvent {
+  readonly range?: GoogleAppsScript.Spreadsheet.Range;
+}
+
+/** An edit by hand: never a word to whoever types. What it did not raise, the pane and the next opening see. */
+function followHand(event?: EditEvent): void {
+  try {
+    const sheet = event?.range?.getSheet().getSheetId();
+    if (sheet !== undefined) followEdit(openSession(googleDoor()), sheet, Date.now);
+  } catch {
+    // the file is protected, or Google is busy
+  }
 }
 
 /** The step that the pane would ask for; what was refused is thrown again, for the dialog. */

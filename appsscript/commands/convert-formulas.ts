@@ -1,5 +1,5 @@
 import {findFormulas, cellNamed} from './find-formulas';
-import {renameCalls} from './formula-text';
+import {renameCalls, withoutMarks} from './formula-text';
 import type {Prefix} from './formula-text';
 
 export interface Converted {
@@ -13,7 +13,8 @@ export function convertFormulas(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
   let cells = 0;
   for (const cell of findFormulas(spreadsheet, to === 'ML_' ? 'ML.' : 'ML_')) {
     try {
-      cell.range.setFormula(renameCalls(cell.formula, to));
+      const formula = to === 'ML.' ? withoutMarks(cell.formula) : cell.formula;
+      cell.range.setFormula(renameCalls(formula, to));
       cells++;
     } catch {
       refused.push(cellNamed(cell));

@@ -11,6 +11,11 @@ export interface Entry {
 /** Names begin with `bilanMl`: in a sheet, every top-level function may be called by mistake. */
 export const entries = [
   {name: 'onOpen', parameters: ['event'], doc: 'Appelée par Google à l’ouverture du classeur : le menu.'},
+  {
+    name: 'onEdit',
+    parameters: ['event'],
+    doc: 'Appelée par Google après une saisie : fait recalculer les formules ML_ si un registre a changé.',
+  },
   {name: 'onInstall', parameters: ['event'], doc: 'Appelée par Google à l’installation.'},
   {
     name: 'bilanMlOpenPane',

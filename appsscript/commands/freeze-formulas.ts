@@ -1,4 +1,5 @@
 import {toTyped} from '../../shared';
+import {isUnfinished} from './check-values';
 import {findFormulas, cellNamed} from './find-formulas';
 import type {FormulaCell} from './find-formulas';
 
@@ -21,7 +22,7 @@ export function freezeFormulas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreads
   return {cells, left};
 }
 
-/** Sheets does not tell how far a table spills: it is what empties when the formula goes. On any doubt the formula comes back. */
+/** An error stays a formula: frozen, nobody could tell any more what it was about. Sheets does not tell how far a table spills: it is what empties when the formula goes. On any doubt the formula comes back. */
 function freeze({range, formula}: FormulaCell): boolean {
   const sheet = range.getSheet();
   const [row, column] = [range.getRow(), range.getColumn()];
@@ -63,8 +64,3 @@ function spillOf(before: Values, after: Values): {rows: number; columns: number}
 
 /** Sheets reads a text that is written as if somebody typed it: « 1-2 » must not become a day. */
 const asTyped = (value: unknown) => (typeof value === 'string' ? toTyped(value) : value);
-
-/** An error stays a formula: frozen, nobody could tell any more what it was about. */
-function isUnfinished(value: unknown): boolean {
-  return typeof value === 'string' && /^(#[A-ZÀ-Ü/]+[!?]?|Loading\.{3}|Chargement(\.{3}|…).*)$/i.test(value);
-}

@@ -8,6 +8,7 @@ import type {Entry} from './entries';
 import {findByName} from './find-formulas';
 import {refreshFormulas} from './refresh-formulas';
 import type {Refreshed} from './refresh-formulas';
+import {openedText} from './sentences';
 import {readStamp} from './stamp';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -22,8 +23,7 @@ export function openWorkbook(desk: Desk, event: OpenEvent | undefined): void {
   if (mode === 'NONE') return;
   try {
     const refreshed = refreshIfOlder(SpreadsheetApp.getActiveSpreadsheet());
-    if (refreshed !== null && refreshed.cells > 0)
-      desk.whisper(`Les registres ont changé : ${refreshed.cells} formules ML_ ont été actualisées.`);
+    if (refreshed !== null) desk.whisper(openedText(refreshed));
   } catch {
     // Opening a file must never fail for this: the menu does the same, and says why it cannot.
     whisperQuietly(desk);
@@ -66,15 +66,11 @@ function addMenu(): void {
 /** Google ends what it starts at the opening after thirty seconds: no rewriting of formulas may begin too late. */
 const READING = 15_000;
 
-/** Null where no formula reads the workbook, or none is older than it. */
+/** Null where no formula reads the workbook, or the registers are what they were when the values were last read back. */
 function refreshIfOlder(spreadsheet: Spreadsheet): Refreshed | null {
   if (findByName(spreadsheet).length === 0) return null;
   const began = Date.now();
-  const {source} = readWorkbook({isCancelled: () => Date.now() - began > READING});
-  if (readStamp() === source) return null;
-  return alone(googleDoor(), 'formulas', () => refreshFormulas(spreadsheet, source, Date.now()));
-}
-
-export function refreshNow(spreadsheet: Spreadsheet): Refreshed {
-  return refreshFormulas(spreadsheet, readWorkbook().source, Date.now());
+  const workbook = readWorkbook({isCancelled: () => Date.now() - began > READING});
+  if (readStamp() === workbook.source) return null;
+  return alone(googleDoor(), 'formulas', () => refreshFormulas(spreadsheet, workbook, Date.now()));
 }

@@ -1,41 +1,68 @@
-import {withoutMarks} from '../functions/refresh-mark';
+import type {RecognisedWorkbook} from '../../shared';
+import {edgeOver} from '../functions/google-edge';
+import {ensureCounter, raiseCounter} from '../host/counter';
+import {googleDoor} from '../host/sheets-door';
+import {openSession} from '../host/sheets-session';
+import {checkValues} from './check-values';
 import {findByName, cellNamed} from './find-formulas';
 import type {FormulaCell} from './find-formulas';
-import {markCalls} from './formula-text';
-import {keepStamp} from './stamp';
+import {followsAll, markCalls} from './formula-text';
+import {hasConsent, keepStamp} from './stamp';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface Refreshed {
-  readonly cells: number;
-  /** Cells that this user may not write in: they are as old as before. */
-  readonly refused: readonly string[];
+  /** Cells that show what the registers give now, read back. */
+  readonly fresh: number;
+  /** Mixed with other calculations: made again, and not compared. */
+  readonly unproven: number;
+  /** Cells that still show something else, by their places. */
+  readonly older: readonly string[];
+  /** Cells without the counter: nothing makes them again. */
+  readonly loose: readonly string[];
 }
 
+/** Between two looks at cells that Google is still calculating. */
+const PAUSE = 2000;
+
 /**
- * Has Sheets calculate again the formulas that read the workbook. It recalculates a custom function only when an argument changes, and
- * answers an equal call from what it remembers: so each call is first given an argument more, which makes it a new one, then its own
- * text back. Cut short between the two, a cell shows the right numbers under a formula with that argument; the next refresh takes it out.
+ * Has Sheets calculate again the formulas that read the workbook: typed ones gain the counter where the user agreed, the counter is
+ * raised, and what the cells show then is read back. It is looked at again until `until`, since Google calculates at its own time.
  */
-export function refreshFormulas(spreadsheet: Spreadsheet, source: string, now: number): Refreshed {
-  const refused: string[] = [];
-  const write = (cell: FormulaCell, formula: string): boolean => {
-    try {
-      cell.range.setFormula(formula);
-      return true;
-    } catch {
-      refused.push(cellNamed(cell));
-      return false;
-    }
-  };
-  const cells = findByName(spreadsheet).map((cell) => ({cell, text: withoutMarks(cell.formula)}));
-  const marked = cells.filter(({cell, text}) => write(cell, markCalls(text, now)));
-  try {
-    SpreadsheetApp.flush();
-  } finally {
-    for (const {cell, text} of marked) write(cell, text);
-    SpreadsheetApp.flush();
+export function refreshFormulas(spreadsheet: Spreadsheet, workbook: RecognisedWorkbook, until: number): Refreshed {
+  const session = openSession(googleDoor());
+  const isLoose = ({calls}: FormulaCell) => !followsAll(calls);
+  let cells = findByName(spreadsheet);
+  if (hasConsent() && cells.some(isLoose)) {
+    ensureCounter(session);
+    cells.filter(isLoose).forEach(giveCounter);
+    cells = findByName(spreadsheet);
   }
-  if (refused.length === 0) keepStamp(source);
-  return {cells: cells.length - refused.length, refused};
+  if (!cells.every(isLoose)) raiseCounter(session, Date.now(), workbook.data);
+  SpreadsheetApp.flush();
+  const edge = edgeOver(() => workbook.registers);
+  let {older, unproven} = checkValues(cells, edge);
+  const pending = () => !older.every(isLoose);
+  while (pending() && Date.now() + PAUSE < until) {
+    session.door.sleep(PAUSE);
+    const again = checkValues(older, edge);
+    older = again.older;
+    unproven = [...unproven, ...again.unproven];
+  }
+  if (!pending()) keepStamp(workbook.source);
+  return {
+    fresh: cells.length - older.length - unproven.length,
+    unproven: unproven.length,
+    older: older.map(cellNamed),
+    loose: cells.filter(isLoose).map(cellNamed),
+  };
+}
+
+/** A cell that this user may not write in stays as it is, and is told among the loose ones. */
+function giveCounter({range, formula}: FormulaCell): void {
+  try {
+    range.setFormula(markCalls(formula));
+  } catch {
+    // protected
+  }
 }

@@ -16,14 +16,42 @@ function places(list: readonly string[], before: string): string | null {
   return `${before} ${list.slice(0, 5).join(', ')}${more}.`;
 }
 
-export function refreshedText({cells, refused}: Refreshed, advice: readonly string[]): string {
+export const CONFIRM_FOLLOW =
+  'Des formules ML_ de ce classeur lisent les registres sans que Google le sache : il ne les recalcule pas quand un registre change, et leur chiffre peut être ancien. ' +
+  'Bilan ML peut leur ajouter un dernier argument, RA_ACTUALISATION, une cellule à lui qui change avec les registres ; rien d’autre n’est modifié. ' +
+  'La question n’est posée qu’une fois pour ce classeur. Continuer ?';
+
+const mixed = (count: number) =>
+  `${formulas(count)} ${count > 1 ? 'mêlées' : 'mêlée'} à d’autres calculs : Google ${count > 1 ? 'les' : 'la'} refait, mais Bilan ML ne peut pas ${count > 1 ? 'les' : 'la'} vérifier.`;
+
+export function refreshedText({fresh, unproven, older, loose}: Refreshed, advice: readonly string[]): string {
   return paragraphs(
-    cells === 0 && refused.length === 0
+    fresh + unproven + older.length === 0
       ? 'Aucune formule ML_ ne lit le classeur par elle-même : celles qui reçoivent une plage suivent seules.'
-      : `${formulas(cells)} ML_ à jour avec les registres. Google les recalcule en quelques secondes.`,
-    places(refused, 'Cellules protégées, restées telles quelles :'),
+      : null,
+    fresh === 0
+      ? null
+      : `${formulas(fresh)} ML_ ${fresh > 1 ? 'relues : elles montrent' : 'relue : elle montre'} les chiffres d’aujourd’hui.`,
+    unproven === 0 ? null : mixed(unproven),
+    places(older, 'Chiffres anciens, ou que Google calcule encore ; recommencez dans un instant :'),
+    places(
+      loose,
+      'Formules qui ne suivent pas les registres, faute de votre accord ou parce que la cellule est protégée :',
+    ),
     ...advice,
   );
+}
+
+/** A word at the opening of the file. */
+export function openedText({fresh, unproven, older, loose}: Refreshed): string {
+  const made = fresh + unproven;
+  return [
+    'Les registres ont changé depuis la dernière actualisation.',
+    ...(made === 0 ? [] : [`${formulas(made)} ML_ ${made > 1 ? 'recalculées' : 'recalculée'}.`]),
+    ...(older.length + loose.length === 0
+      ? []
+      : ['D’autres montrent peut-être d’anciens chiffres : menu « Bilan ML », « Actualiser les formules ML ».']),
+  ].join(' ');
 }
 
 export function convertedText({cells, refused}: Converted, to: 'ML_' | 'ML.'): string {
@@ -54,19 +82,33 @@ export function frozenText({cells, left}: Frozen): string {
   );
 }
 
-export function activatedText({calls, byName, older}: FormulaState, advice: readonly string[]): string {
-  const age =
-    older === null || older === 0
-      ? 'Toutes sont à jour avec les registres.'
-      : `${older} sur ${byName} ${older > 1 ? 'sont plus anciennes' : 'est plus ancienne'} que les données : « Actualiser les formules ML ».`;
+export function activatedText(state: FormulaState, advice: readonly string[]): string {
+  const {calls, byName} = state;
   return paragraphs(
     'Bilan ML est actif dans ce classeur. Tapez =ML_ dans une cellule : les 17 fonctions s’affichent avec leur aide.',
     'Google n’active un module complémentaire dans un fichier qu’une fois qu’il y a servi : ce menu sert à cela. S’il reste un #NAME?, rechargez la page (F5).',
     calls === 0
       ? null
-      : `${counted(calls, 'appel')} de fonctions ML_ dans ce fichier, dont ${byName} sans plage. ${age}`,
+      : `${counted(calls, 'appel')} de fonctions ML_ dans ce fichier, dont ${byName} sans plage. ${ageOf(state)}`,
     ...advice,
   );
+}
+
+function ageOf({byName, older, loose, unproven}: FormulaState): string {
+  const told = [
+    ...(older === 0
+      ? []
+      : [
+          `${older} sur ${byName} ${older > 1 ? 'montrent' : 'montre'} un chiffre ancien : « Actualiser les formules ML ».`,
+        ]),
+    ...(loose === 0
+      ? []
+      : [
+          `${loose} sur ${byName} ne ${loose > 1 ? 'suivent' : 'suit'} pas les registres : « Actualiser les formules ML » propose d’y remédier.`,
+        ]),
+    ...(unproven === 0 ? [] : [mixed(unproven)]),
+  ];
+  return told.length === 0 ? 'Relues à l’instant : toutes sont à jour avec les registres.' : told.join(' ');
 }
 
 export function aboutText(version: string, zone: string): string {

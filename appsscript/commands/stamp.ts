@@ -1,10 +1,23 @@
-/** Fingerprint of the registers when the formulas were last made again: no personal data. It stays in the file. */
-const KEY = 'bilanMlFormules';
+const properties = () => PropertiesService.getDocumentProperties();
+
+/** Fingerprint of the registers when the values of the formulas were last read back and found right: no personal data. It stays in the file. */
+const STAMP = 'bilanMlFormules';
 
 export function readStamp(): string | null {
-  return PropertiesService.getDocumentProperties().getProperty(KEY);
+  return properties().getProperty(STAMP);
 }
 
 export function keepStamp(source: string): void {
-  if (readStamp() !== source) PropertiesService.getDocumentProperties().setProperty(KEY, source);
+  if (readStamp() !== source) properties().setProperty(STAMP, source);
+}
+
+/** Said once for the file: formulas that were typed may be given the counter. */
+const CONSENT = 'bilanMlAccord';
+
+export function hasConsent(): boolean {
+  return properties().getProperty(CONSENT) !== null;
+}
+
+export function keepConsent(): void {
+  if (!hasConsent()) properties().setProperty(CONSENT, 'oui');
 }

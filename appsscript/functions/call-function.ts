@@ -1,6 +1,6 @@
 import type {Answer, Argument, CellValue, FormulaContext, FunctionName, Registers} from '../../shared';
 import {answer, french, HostError} from '../../shared';
-import {isRefreshMark} from './refresh-mark';
+import {isCounterText} from './refresh-mark';
 
 /** What the edge is given by its host. */
 export interface Edge {
@@ -46,7 +46,7 @@ function contextOf(edge: Edge): FormulaContext {
 function plainArguments(given: readonly unknown[], edge: Edge): Argument[] {
   const cell = (value: unknown): CellValue => (value === undefined ? null : edge.readCell(value));
   return given
-    .filter((value) => !isRefreshMark(value))
+    .filter((value) => !isCounterText(value))
     .map((value) =>
       Array.isArray(value) ? value.map((row) => (Array.isArray(row) ? row.map(cell) : [cell(row)])) : cell(value),
     );

@@ -13,18 +13,23 @@ const READING = 18_000;
 export const readWorkbook = (watcher: Watcher = {}): RecognisedWorkbook =>
   runTask(recogniseWorkbook(), readingWorkbook(googleDoor()), watcher);
 
-/** For one execution. The time zone is asked of Google once, when a first cell comes. */
+/** For one execution: the registers are read when a first call asks for them. */
 export function googleEdge(): Edge {
-  let reader: DayReader | undefined;
   const began = Date.now();
+  return edgeOver(() => {
+    try {
+      return readWorkbook({isCancelled: () => Date.now() - began > READING}).registers;
+    } catch (error) {
+      throw error instanceof Cancelled ? new TooLong() : error;
+    }
+  });
+}
+
+/** The time zone is asked of Google once, when a first cell comes. */
+export function edgeOver(registers: Edge['registers']): Edge {
+  let reader: DayReader | undefined;
   return {
-    registers: () => {
-      try {
-        return readWorkbook({isCancelled: () => Date.now() - began > READING}).registers;
-      } catch (error) {
-        throw error instanceof Cancelled ? new TooLong() : error;
-      }
-    },
+    registers,
     readCell: (value) => {
       const door = googleDoor();
       reader ??= new DayReader(door, door.spreadsheet().getSpreadsheetTimeZone());

@@ -1,25 +1,22 @@
 /**
- * An argument that no function reads, so that Sheets sees another call and makes it: it recalculates a custom function only when
- * an argument changes. It stands in a formula for as long as a refresh lasts, and does no harm where one was cut short.
+ * The argument by which Sheets sees that the registers changed: « Custom functions in Google Sheets » says that a function is called
+ * again only when an argument changes, and an equal call is answered from memory. It is a cell of ours by its name; what it holds is
+ * never the same twice, and no function reads it.
  */
+export const COUNTER = 'RA_ACTUALISATION';
+
 const MARK = '¤ML ';
 
-export function refreshMark(stamp: number): string {
-  return MARK + stamp.toString(36);
+/** What the cell holds from a moment on. */
+export function counterText(now: number): string {
+  return MARK + now.toString(36);
 }
 
-export function isRefreshMark(value: unknown): boolean {
+export function isCounterText(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith(MARK);
 }
 
-/** The formula without the marks that a refresh left in it. */
-export function withoutMarks(formula: string): string {
-  let rest = '';
-  let from = 0;
-  for (const {index, 0: mark} of formula.matchAll(/"¤ML [0-9a-z]+"/g)) {
-    const before = formula.slice(from, index).trimEnd();
-    rest += /[;,]$/.test(before.slice(-1)) ? before.slice(0, -1) : before;
-    from = index + mark.length;
-  }
-  return rest + formula.slice(from);
+/** The argument in a formula, as its text. A text of the counter itself is how an older version wrote it. */
+export function isCounterArgument(text: string): boolean {
+  return text.toUpperCase() === COUNTER || /^"¤ML [0-9a-z]+"$/.test(text);
 }

@@ -1,5 +1,6 @@
 import type {RangeInfo, SheetInfo} from '../../shared';
 import {isOwnName, isUnderWay, publicMark, SETTINGS_PLAN} from '../../shared';
+import {counterSheet} from './counter';
 import {isEditedSince, readGrid} from './own-sheet';
 import {keepOwnIds} from './own-sheet-ids';
 import {findAllMarked} from './sheet-mark';
@@ -12,11 +13,13 @@ export function listSheets(session: SheetsSession): SheetInfo[] {
     session.door,
     [...marked.values()].filter(({mark}) => mark.plan !== SETTINGS_PLAN).map(({mark}) => mark.sheet),
   );
-  return session.book.getSheets().map((sheet) => {
+  const counter = counterSheet(session);
+  return session.book.getSheets().flatMap((sheet): SheetInfo[] => {
     const id = sheet.getSheetId();
+    if (id === counter) return [];
     const base = {key: String(id), name: sheet.getName(), visible: !sheet.isSheetHidden()};
     const own = marked.get(id);
-    return own === undefined ? {...base, ...theirs(sheet)} : {...base, ...ours(session, own)};
+    return [own === undefined ? {...base, ...theirs(sheet)} : {...base, ...ours(session, own)}];
   });
 }
 

@@ -1,5 +1,7 @@
 import {HostError} from '../../shared';
 import type {Selection, SheetKey} from '../../shared';
+import {markCalls} from '../commands/formula-text';
+import {ensureCounter} from './counter';
 import {toSheetsFormula} from './formula-text';
 import type {GoogleRange, SheetsSession} from './sheets-session';
 
@@ -15,9 +17,13 @@ export function showCell({book}: SheetsSession, key: SheetKey, row: number, colu
   sheet.getRange(row + 1, column + 1).activate();
 }
 
-export function insertFormula({book}: SheetsSession, formula: string): void {
-  const cell = book.getCurrentCell() as GoogleRange | null;
+/** A call that reads the workbook gets the counter, by which Sheets makes it again when the registers changed. */
+export function insertFormula(session: SheetsSession, formula: string): void {
+  const cell = session.book.getCurrentCell() as GoogleRange | null;
   if (cell === null) throw new HostError('gone', 'insertFormula');
   if (!cell.isBlank() || cell.getFormula() !== '') throw new HostError('occupied', 'insertFormula');
-  cell.setFormula(toSheetsFormula(formula));
+  const typed = toSheetsFormula(formula);
+  const marked = markCalls(typed);
+  if (marked !== typed) ensureCounter(session);
+  cell.setFormula(marked);
 }

@@ -8,8 +8,8 @@ import type {ReportPlan, Task, Workbook} from '../../shared';
 /** What the add-on does beside the port of the workbook; changes give the number of cells concerned. */
 export interface FormulaServices {
   state(): FormulasState;
-  /** Makes every `ML_` formula of the workbook calculate again. */
-  refresh(): number;
+  /** Makes every `ML_` formula that reads the workbook calculate again, typed ones too where the user agrees; true when all show it. */
+  refresh(consent: boolean): boolean;
   /** Writes `ML.` formulas of an Excel workbook as Google Sheets calls them. */
   repair(): number;
   /** Puts values in the place of `ML_` formulas. */
@@ -62,7 +62,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
         ] as const,
     ),
     ['shareCopy', (year) => shareCopy(year as number | null)],
-    ['activate', () => ({done: formulas.refresh() >= 0})],
+    ['activate', (consent) => ({done: formulas.refresh(consent === true)})],
     ['formulas', () => formulas.state()],
     ['repairFormulas', () => ({cells: formulas.repair()})],
     ['freezeFormulas', () => ({cells: formulas.freeze()})],

@@ -120,5 +120,5 @@ function activateButton(pane: PaneContext, warning: HTMLElement): HTMLElement {
 
 async function activate(pane: PaneContext): Promise<void> {
   const answer = await pane.work(pane.words.data.activateHelp, () => pane.session.activate());
-  if (answer?.done === true) pane.say(pane.words.data.activated);
+  if (answer !== undefined) pane.say(answer.done ? pane.words.data.activated : pane.words.data.notAllActivated);
 }

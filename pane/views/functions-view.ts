@@ -44,23 +44,26 @@ function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], state: F
   };
 }
 
-/** Where the host recalculates late: how many formulas are older than the registers, and the button that refreshes them. */
-function stateNote(pane: PaneContext, {calls, older, advice}: FormulasState): Child {
+/** Where the host recalculates late: how the formulas stand beside the registers, and the buttons that mend it. */
+function stateNote(pane: PaneContext, {calls, older, loose, unproven, advice}: FormulasState): Child {
   const words = pane.words.functions;
-  const refresh = async () => {
-    if ((await pane.work(words.refreshing, () => pane.session.activate())) !== undefined) pane.refresh();
+  const refresh = async (consent: boolean) => {
+    if ((await pane.work(words.refreshing, () => pane.session.activate(consent))) !== undefined) pane.refresh();
   };
-  const age =
-    older === 0
-      ? calls === 0
-        ? null
-        : h('p', {class: 'lead'}, words.fresh(calls))
-      : note(
-          'warn',
-          h('p', {}, words.older(older)),
-          button(words.refresh, () => void refresh()),
-        );
-  return [age, ...advice.map((text) => note('warn', h('p', {}, text)))];
+  const warn = (text: string, label: string, consent: boolean) =>
+    note(
+      'warn',
+      h('p', {}, text),
+      button(label, () => void refresh(consent)),
+    );
+  const isFresh = calls > 0 && older + loose + unproven === 0;
+  return [
+    isFresh && h('p', {class: 'lead'}, words.fresh(calls)),
+    older > 0 && warn(words.older(older), words.refresh, false),
+    loose > 0 && warn(words.loose(loose), words.follow, true),
+    unproven > 0 && h('p', {class: 'lead'}, words.unproven(unproven)),
+    ...advice.map((text) => note('warn', h('p', {}, text))),
+  ];
 }
 
 /** What a search looks through. */

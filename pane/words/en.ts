@@ -82,6 +82,7 @@ export const en: Words = {
     activateWarning:
       'This workbook will start Bilan ML whenever it is opened, so that formulas which name their registers stay true. Somebody without Bilan ML will see Excel report a missing add-in. To avoid it, give ranges: “Make durable”, in “Functions”.',
     activated: 'The ML functions of this workbook now follow its registers.',
+    notAllActivated: 'Some formulas may still show an old figure: see “Functions”.',
   },
   mapping: {
     title: (sheet: string) => `How “${sheet}” is read`,
@@ -219,7 +220,12 @@ export const en: Words = {
     insertLabel: (name: string) => `Insert in the active cell: example of ${name}`,
     inserted: 'Formula inserted: put your own ranges in it.',
     fresh: (count: number) => `${counted(count, 'ML formula')} in this workbook, up to date with the registers.`,
-    older: (count: number) => `${counted(count, 'cell')} calculated before the registers last changed.`,
+    older: (count: number) => `${counted(count, 'cell')} with an old figure, or still being calculated by Google.`,
+    loose: (count: number) =>
+      `${counted(count, 'typed formula')} that Google does not make again when a register changes: the figure may be old. Bilan ML can add one argument, RA_ACTUALISATION, and nothing else.`,
+    follow: 'Make them follow',
+    unproven: (count: number) =>
+      `${counted(count, 'formula')} mixed with other calculations: made again at each refresh, and not checked.`,
     refresh: 'Refresh formulas',
     refreshing: 'Calculating formulas again',
     repair: 'Repair #NAME?',

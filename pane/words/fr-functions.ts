@@ -16,7 +16,12 @@ export const frFunctions = {
   fresh: (count: number) =>
     `${counted(count, 'formule ML', 'formules ML')} dans ce classeur, à jour avec les registres.`,
   older: (count: number) =>
-    `${counted(count, 'cellule calculée', 'cellules calculées')} avant le dernier changement des registres.`,
+    `${counted(count, 'cellule montre un chiffre ancien', 'cellules montrent un chiffre ancien')}, ou que Google calcule encore.`,
+  loose: (count: number) =>
+    `${counted(count, 'formule tapée ne suit pas', 'formules tapées ne suivent pas')} les registres : Google ne ${count > 1 ? 'les' : 'la'} refait pas quand un registre change, et le chiffre peut être ancien. Bilan ML peut y ajouter un argument, RA_ACTUALISATION, et rien d’autre.`,
+  follow: 'Les faire suivre',
+  unproven: (count: number) =>
+    `${counted(count, 'formule mêlée', 'formules mêlées')} à d’autres calculs, ${count > 1 ? 'refaites' : 'refaite'} à chaque actualisation sans pouvoir être ${count > 1 ? 'vérifiées' : 'vérifiée'}.`,
   refresh: 'Actualiser les formules',
   refreshing: 'Nouveau calcul des formules',
   repair: 'Réparer les #NOM?',

@@ -82,6 +82,7 @@ const dictionary = {
     activateWarning:
       'Ce classeur démarrera Bilan ML à chaque ouverture, pour que les formules qui nomment leurs registres restent vraies. Qui l’ouvre sans avoir Bilan ML verra Excel signaler un complément absent. Pour l’éviter, donnez des plages : « Rendre durables », dans « Fonctions ».',
     activated: 'Les fonctions ML de ce classeur suivent maintenant ses registres.',
+    notAllActivated: 'Certaines formules montrent peut-être un chiffre ancien : voyez « Fonctions ».',
   },
   mapping: {
     title: (sheet: string) => `Lecture de « ${sheet} »`,

@@ -13,6 +13,8 @@ export interface OurCall {
   /** At the closing bracket, or at the end where it is missing. */
   readonly close: number;
   readonly args: readonly string[];
+  /** Where each argument ends: at its separator, or where the call closes. */
+  readonly ends: readonly number[];
 }
 
 const specs: ReadonlyMap<string, FunctionSpec> = new Map(functions.map((spec) => [spec.name, spec]));
@@ -34,7 +36,8 @@ export function ourCalls(formula: string): OurCall[] {
     const ends = [...cuts, close];
     const args = ends.map((end, at) => formula.slice(at === 0 ? inside : ends[at - 1]! + 1, end).trim());
     const prefix = match[1]!.toUpperCase() === 'ML_' ? 'ML_' : 'ML.';
-    return [{spec, prefix, start, nameEnd, inside, close, args: args.join('') === '' ? [] : args}];
+    const given = args.join('') === '' ? {args: [], ends: []} : {args, ends};
+    return [{spec, prefix, start, nameEnd, inside, close, ...given}];
   });
 }
 

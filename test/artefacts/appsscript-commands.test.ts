@@ -9,6 +9,7 @@ import {change} from '../appsscript/stand-in/book';
 import {SheetsStandIn} from '../appsscript/stand-in/stand-in';
 import {ranges} from '../formula/sample';
 import {buildAppsscript, root} from './built';
+import {calculateWith} from './shipped-functions';
 
 let code: string;
 
@@ -17,7 +18,14 @@ beforeAll(async () => {
   code = readFileSync(join(root, 'dist', 'appsscript', 'Code.js'), 'utf8');
 }, 300_000);
 
-const small = {Jeunes: (ranges['Jeunes'] as CellValue[][]).slice(0, 60)};
+const small = {
+  Jeunes: (ranges['Jeunes'] as CellValue[][])
+    .slice(0, 60)
+    .map((row, at) => (at === 0 ? row : row.map((cell, column) => (column === 1 ? 'H' : cell)))),
+};
+/** 59 men. */
+const MEN = '=ML_TALLY("Jeunes";"";"jeunes";"Sexe";"Hommes")';
+const FOLLOWING = MEN.replace(')', ';RA_ACTUALISATION)');
 
 /** A spreadsheet with the shipped script in it; formulas are put beside the registers, on a sheet of their own. */
 function open(formulas: readonly string[] = [], isAddon = false) {
@@ -25,9 +33,17 @@ function open(formulas: readonly string[] = [], isAddon = false) {
   fillBook(standIn, small);
   const sheet = standIn.book.sheets[0]!;
   formulas.forEach((formula, row) => change(sheet, row, 0, {value: 0, formula}));
+  const functions = calculateWith(code, standIn);
+  standIn.resetCalls();
   return {
     standIn,
-    formulas: () => [...sheet.cells.values()].map(({formula}) => formula),
+    show: () => sheet.cells.get(0)?.value,
+    /** Somebody writes a sex in the register. */
+    edit: () => {
+      change(standIn.book.sheets[1]!, 5, 1, {value: 'F'});
+      functions.settle();
+    },
+    formulas: () => [...sheet.cells.values()].flatMap(({formula}) => formula ?? []),
     /** In an execution of its own, as Google runs each. */
     run: (name: EntryName, ...args: readonly unknown[]): unknown => {
       const context = createContext({...standIn.globals});
@@ -73,19 +89,29 @@ describe('onOpen', () => {
     expect(standIn.screen.menus).toHaveLength(1);
   });
 
-  it('refreshes the formulas that read the workbook when the registers changed, and only then', () => {
-    const {standIn, run, formulas} = open(['=ML_BYCOMMUNE()', '=1+ML_TALLY("Jeunes")', '=ML_TALLY(Jeunes!A:Z)']);
+  it('has the formulas that follow made again when the registers changed, and only then', () => {
+    const {standIn, run, formulas, show, edit} = open([MEN, '=ML_TALLY(Jeunes!A:K)']);
+    run('bilanMlRefresh');
     const before = formulas();
-    const written = () => standIn.calls.labels.get('Range.setFormula') ?? 0;
+    expect(before).toEqual([FOLLOWING, '=ML_TALLY(Jeunes!A:K)']);
     run('onOpen', {authMode: 'LIMITED'});
-    expect(standIn.screen.toasts).toEqual([expect.stringMatching(/2 formules ML_ ont été actualisées/)]);
-    expect(written()).toBe(4);
+    expect(standIn.screen.toasts).toEqual([]);
+    edit();
+    expect(show()).toBe(59); // remembered
     run('onOpen', {authMode: 'LIMITED'});
-    expect(written()).toBe(4);
-    change(standIn.book.sheets[1]!, 5, 3, {value: 'autre chose'});
+    expect(standIn.screen.toasts).toEqual([expect.stringMatching(/registres ont changé.*1.formule ML_ recalculée\.$/)]);
+    expect(show()).toBe(58);
     run('onOpen', {authMode: 'LIMITED'});
-    expect(written()).toBe(8);
+    expect(standIn.screen.toasts).toHaveLength(1);
     expect(formulas()).toEqual(before);
+  });
+
+  it('says that typed formulas may be old, as long as nobody agreed that they are changed', () => {
+    const {standIn, run, formulas, edit} = open([MEN]);
+    edit();
+    run('onOpen', {authMode: 'LIMITED'});
+    expect(standIn.screen.toasts).toEqual([expect.stringMatching(/peut-être d’anciens chiffres/)]);
+    expect(formulas()).toEqual([MEN]);
   });
 
   it('reads no register where no formula needs it', () => {
@@ -112,7 +138,7 @@ describe('the menu', () => {
       const {alerts, sidebars} = standIn.screen;
       expect([name, alerts.length + sidebars.length]).toEqual([
         name,
-        name === 'bilanMlToExcel' || name === 'bilanMlFreeze' ? 2 : 1,
+        ['bilanMlToExcel', 'bilanMlFreeze', 'bilanMlRefresh'].includes(name) ? 2 : 1,
       ]);
       for (const alert of alerts) expect(alert).toMatch(/^Bilan ML\n.*[.?](\n|$)/s);
     }
@@ -124,21 +150,51 @@ describe('the menu', () => {
     expect(standIn.screen.sidebars).toEqual([{title: 'Bilan ML', content: 'file:sidebar'}]);
   });
 
-  it('« Actualiser » says how many formulas are up to date, and « Activer » that none is older', () => {
-    const {standIn, run} = open(['=ML_TALLY("Jeunes")']);
+  it('« Actualiser » asks once, and « Activer » says that all is up to date only when the cells show it', () => {
+    const {standIn, run, show, edit, formulas} = open([MEN]);
+    const {alerts} = standIn.screen;
+    edit();
     run('bilanMlActivate');
-    expect(standIn.screen.alerts[0]).toMatch(/1 sur 1 est plus ancienne que les données/);
+    expect(alerts.pop()).toMatch(/1 sur 1 montre un chiffre ancien.*1 sur 1 ne suit pas/);
     run('bilanMlRefresh');
-    expect(standIn.screen.alerts[1]).toMatch(/^Bilan ML\n1.formule ML_ à jour/);
+    expect(alerts).toEqual([
+      expect.stringMatching(/RA_ACTUALISATION.*qu’une fois/),
+      expect.stringMatching(/^Bilan ML\n1.formule ML_ relue.: elle montre les chiffres d’aujourd’hui\.$/),
+    ]);
+    expect([show(), formulas()]).toEqual([58, [FOLLOWING]]);
     run('bilanMlActivate');
-    expect(standIn.screen.alerts[2]).toMatch(/Toutes sont à jour/);
+    expect(alerts.pop()).toMatch(/toutes sont à jour/);
+    run('bilanMlRefresh');
+    expect(alerts).toHaveLength(3); // not asked again
+    // Another register, and the counter put back, as « Annuler » may: Google answers from memory.
+    const counter = standIn.book.names[0]!.place.sheet;
+    const former = counter.cells.get(0)!;
+    run('bilanMlRefresh');
+    change(standIn.book.sheets[1]!, 6, 1, {value: 'F'});
+    change(counter, 0, 0, former);
+    standIn.book.functions!.settle();
+    expect(show()).toBe(58);
+    run('bilanMlActivate');
+    expect(alerts.pop()).toMatch(/1 sur 1 montre un chiffre ancien/);
+  });
+
+  it('an edit in a register has the formulas made again, without a word', () => {
+    const {standIn, run, show, edit} = open([MEN]);
+    run('bilanMlRefresh');
+    edit();
+    const jeunes = standIn.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Jeunes')!;
+    run('onEdit', {range: jeunes.getRange('B6')});
+    expect([show(), standIn.screen.toasts]).toEqual([58, []]);
+    run('onEdit');
+    run('onEdit', {range: jeunes.getRange('B6')});
+    expect(show()).toBe(58);
   });
 
   it('waits its turn: somebody else at work in the file is told, and nothing is written', () => {
     const {standIn, run, formulas} = open(['=ML_TALLY("Jeunes")']);
     standIn.book.lockedElsewhere = true;
     run('bilanMlRefresh');
-    expect(standIn.screen.alerts).toEqual([expect.stringMatching(/occupé/)]);
+    expect(standIn.screen.alerts.at(-1)).toMatch(/occupé/);
     expect(standIn.calls.labels.get('Range.setFormula') ?? 0).toBe(0);
     expect(formulas()).toEqual(['=ML_TALLY("Jeunes")']);
   });
@@ -146,13 +202,20 @@ describe('the menu', () => {
 
 describe('the sidebar’s questions', () => {
   it('are answered as texts: who we are, how old the formulas are, and what cannot be', () => {
-    const {run} = open(['=ML_TALLY("Jeunes")']);
+    const {run, edit} = open([MEN]);
     const ask = (method: string, ...args: readonly unknown[]) =>
       JSON.parse(run('bilanMlAnswer', method, JSON.stringify(args)) as string) as Record<string, unknown>;
     expect(ask('open')).toMatchObject({ok: true, value: {host: 'Google Sheets'}});
-    expect(ask('formulas')).toEqual({ok: true, value: {calls: 1, older: 1, advice: []}});
-    expect(ask('activate')).toEqual({ok: true, value: {done: true}});
-    expect(ask('formulas')).toEqual({ok: true, value: {calls: 1, older: 0, advice: []}});
+    const state = (older: number, loose: number) => ({
+      ok: true,
+      value: {calls: 1, older, loose, unproven: 0, advice: []},
+    });
+    edit();
+    expect(ask('formulas')).toEqual(state(1, 1));
+    expect(ask('activate')).toEqual({ok: true, value: {done: false}});
+    expect(ask('formulas')).toEqual(state(1, 1));
+    expect(ask('activate', true)).toEqual({ok: true, value: {done: true}});
+    expect(ask('formulas')).toEqual(state(0, 0));
     expect(ask('nothing')).toMatchObject({ok: false});
   });
 });

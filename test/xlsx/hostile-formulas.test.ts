@@ -1,6 +1,5 @@
-import {markCalls, renameCalls} from '../../appsscript/commands/formula-text';
+import {markCalls, renameCalls, withoutMarks} from '../../appsscript/commands/formula-text';
 import {ourCalls} from '../../shared/formula/our-calls';
-import {withoutMarks} from '../../appsscript/functions/refresh-mark';
 import {toSheetsFormula} from '../../appsscript/host/formula-text';
 import {holdsPieces} from '../../shared/value/jokers';
 import {attribute} from '../../shared/aids/accounts';
@@ -23,7 +22,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['a formula for Google Sheets', toSheetsFormula],
   ['a formula that calls ours', (text) => ourCalls(`=ML_TALLY(${text}`)],
   ['a formula of another host', (text) => renameCalls(`=ML.TALLY(${text}`, 'ML_')],
-  ['a formula to be made again', (text) => markCalls(`=ML_TALLY(${text}`, 1)],
+  ['a formula to be made again', (text) => markCalls(`=ML_TALLY(${text}`)],
   ['a formula that was made again', withoutMarks],
   ['a value with jokers', (text) => holdsPieces(text, ['', ...'aaaaaaaa', 'zz'])],
   ['a name in a label', nameIn],

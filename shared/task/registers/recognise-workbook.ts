@@ -21,6 +21,8 @@ export interface RecognisedWorkbook {
   readonly keys: ReadonlyMap<string, SheetKey>;
   /** Sources that are a range of a sheet and not the whole of it: their addresses are not the sheet's. */
   readonly ranges: ReadonlySet<string>;
+  /** Keys of the sheets that figures are made from: those of registers and of settings. */
+  readonly data: readonly SheetKey[];
   /** Changes when any cell of a register or of a setting changes; other sheets of the user do not matter to it. */
   readonly source: string;
 }
@@ -46,7 +48,9 @@ export function* recogniseWorkbook(given: Partial<Settings> = {}): Task<Recognis
   }
   const registers = readRegisters(sources, given);
   const ranges = new Set(found.map(({source}) => source.name));
-  return {registers, sheets, sources, keys, ranges, source: sourceOf(registers, sources)};
+  const used = dataOf(registers, sources);
+  const data = [...new Set(used.map(({name}) => keys.get(name)!))];
+  return {registers, sheets, sources, keys, ranges, data, source: fingerprintOf(used)};
 }
 
 interface FoundRange {
@@ -77,8 +81,8 @@ function* readRanges(sources: readonly SourceSheet[], keys: ReadonlyMap<string, 
   return found;
 }
 
-/** The fingerprint of what the figures are made from: registers and settings, and no other sheet. */
-function sourceOf({recognised}: Registers, sources: readonly SourceSheet[]): string {
+/** What the figures are made from: registers and settings, and no other sheet. */
+function dataOf({recognised}: Registers, sources: readonly SourceSheet[]): SourceSheet[] {
   const used = new Set(recognised.map(({sheet}) => sheet));
-  return fingerprintOf(sources.filter(({name, rows}) => used.has(name) || findParameterTables(name, rows).length > 0));
+  return sources.filter(({name, rows}) => used.has(name) || findParameterTables(name, rows).length > 0);
 }

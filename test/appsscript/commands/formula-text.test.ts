@@ -1,6 +1,11 @@
-import {markCalls, readsWorkbook, renameCalls} from '../../../appsscript/commands/formula-text';
+import {
+  followsAll,
+  markCalls,
+  readsWorkbook,
+  renameCalls,
+  withoutMarks,
+} from '../../../appsscript/commands/formula-text';
 import {ourCalls} from '../../../shared/formula/our-calls';
-import {isRefreshMark, withoutMarks} from '../../../appsscript/functions/refresh-mark';
 import {functions} from '../../../shared/formula/functions';
 
 describe('calls of ours in a formula', () => {
@@ -90,25 +95,33 @@ describe('formulas renamed for another host', () => {
   });
 });
 
-describe('the mark of a refresh', () => {
-  it('is an argument more of the calls that read the workbook, and goes without a trace', () => {
-    const stamp = 1_700_000_000_000;
-    for (const formula of [
-      '=ML_BYCOMMUNE()',
-      '=ML_TALLY("Contacts";2024;)',
-      '=SI(ML_TALLY("Contacts";2024)>3;ML_SHARE_BELOW_BAC();ML_TALLY(A1:B9;2024))',
-      '=ML_INDICATOR("a";ML_TALLY())',
-    ]) {
-      const marked = markCalls(formula, stamp);
-      expect(marked).not.toBe(formula);
+describe('the argument that follows the registers', () => {
+  it('is one more of the calls that read the workbook, and goes without a trace', () => {
+    for (const [formula, marked] of [
+      ['=ML_BYCOMMUNE()', '=ML_BYCOMMUNE(RA_ACTUALISATION)'],
+      ['=ML_TALLY("Contacts";2024;)', '=ML_TALLY("Contacts";2024;;RA_ACTUALISATION)'],
+      [
+        '=SI(ML_TALLY("Contacts";2024)>3;ML_SHARE_BELOW_BAC();ML_TALLY(A1:B9;2024))',
+        '=SI(ML_TALLY("Contacts";2024;RA_ACTUALISATION)>3;ML_SHARE_BELOW_BAC(RA_ACTUALISATION);ML_TALLY(A1:B9;2024))',
+      ],
+      ['=ML_INDICATOR("a";ML_TALLY())', '=ML_INDICATOR("a";ML_TALLY(RA_ACTUALISATION);RA_ACTUALISATION)'],
+      ['=ML_TALLY(Contacts!A:Z;2024)', '=ML_TALLY(Contacts!A:Z;2024)'],
+    ] as const) {
+      expect(markCalls(formula)).toBe(marked);
+      expect(markCalls(marked)).toBe(marked);
       expect(withoutMarks(marked)).toBe(formula);
-      expect(
-        ourCalls(marked)
-          .filter(readsWorkbook)
-          .every(({args}) => args.some((arg) => isRefreshMark(arg.slice(1, -1)))),
-      ).toBe(true);
+      expect(followsAll(ourCalls(marked))).toBe(true);
+      expect(followsAll(ourCalls(formula))).toBe(formula === marked);
     }
-    expect(markCalls('=ML_TALLY(Contacts!A:Z;2024)', stamp)).toBe('=ML_TALLY(Contacts!A:Z;2024)');
+  });
+
+  it('is taken away wherever it stands, that of a former version too, and no text that only looks like it', () => {
     expect(withoutMarks('=ML_TALLY("Contacts", "¤ML abc")')).toBe('=ML_TALLY("Contacts")');
+    expect(withoutMarks('=ML_TALLY(RA_ACTUALISATION;"Contacts")')).toBe('=ML_TALLY("Contacts")');
+    expect(withoutMarks('=ML_TALLY(ra_actualisation;"¤ML 1a";2)')).toBe('=ML_TALLY(;2)');
+    expect(withoutMarks('=ML_TALLY(RA_ACTUALISATION;"¤ML 1a")')).toBe('=ML_TALLY()');
+    expect(withoutMarks('=ML_TALLY("RA_ACTUALISATION")&RA_ACTUALISATION')).toBe(
+      '=ML_TALLY("RA_ACTUALISATION")&RA_ACTUALISATION',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type {CellValue} from '../../../shared/value/cell';
 import {callFunction} from '../../../appsscript/functions/call-function';
 import type {Edge} from '../../../appsscript/functions/call-function';
-import {refreshMark} from '../../../appsscript/functions/refresh-mark';
+import {counterText} from '../../../appsscript/functions/refresh-mark';
 import {HostError} from '../../../shared/drawing/host-error';
 import {ranges, registers} from '../../formula/sample';
 
@@ -35,7 +35,7 @@ describe('the edge of a custom function in Google Sheets', () => {
     const plain = callFunction('SHARE_BELOW_BAC', [], edge);
     expect(callFunction('SHARE_BELOW_BAC', ['', ''], edge)).toEqual(plain);
     expect(callFunction('SHARE_BELOW_BAC', [undefined, undefined, '', ''], edge)).toEqual(plain);
-    expect(callFunction('SHARE_BELOW_BAC', ['', '', refreshMark(42)], edge)).toEqual(plain);
+    expect(callFunction('SHARE_BELOW_BAC', ['', '', counterText(42)], edge)).toEqual(plain);
   });
 
   it('reads each cell as its host does: alone, in a range, and in what repeats', () => {

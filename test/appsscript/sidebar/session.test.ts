@@ -11,8 +11,8 @@ import {playScriptRun} from './play-script-run';
 import {version} from '../../../package.json';
 
 const noFormulas = {
-  state: () => ({calls: 0, older: 0, advice: []}),
-  refresh: () => 0,
+  state: () => ({calls: 0, older: 0, loose: 0, unproven: 0, advice: []}),
+  refresh: () => true,
   repair: () => 0,
   freeze: () => 0,
 };
@@ -20,8 +20,8 @@ const noFormulas = {
 /** The sidebar's session over a book: every question is a new execution, which knows nothing of the one before. */
 function remote(book: GridWorkbook, options: Partial<ServerOptions> = {}): Session {
   const formulas = {
-    state: () => ({calls: 0, older: 0, advice: []}),
-    refresh: () => 4,
+    state: () => ({calls: 0, older: 0, loose: 0, unproven: 0, advice: []}),
+    refresh: () => true,
     repair: () => 3,
     freeze: () => 2,
   };

@@ -1,4 +1,5 @@
 import type {Area} from '../../../shared/sheet/sheet-plan';
+import type {CustomFunctions} from './custom-functions';
 
 /** The spreadsheet that the stand-in plays, as plain data: what Google Sheets keeps, for the members that are played. */
 export interface Book {
@@ -14,6 +15,8 @@ export interface Book {
   nextId: number;
   /** Somebody else’s generation holds the lock of the document. */
   lockedElsewhere: boolean;
+  /** Calculates the custom functions of the script; null where none does, and they show nought. */
+  functions: CustomFunctions | null;
 }
 
 export interface Sheet {
@@ -138,6 +141,7 @@ export function newBook(locale: string, timeZone: string): Book {
     properties: new Map(),
     nextId: 1,
     lockedElsewhere: false,
+    functions: null,
   } as unknown as Book;
   book.active = {sheet: addSheet(book, 'Feuille 1'), row: 0, column: 0};
   return book;

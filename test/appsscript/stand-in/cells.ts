@@ -3,6 +3,7 @@ import {areasMeet, holdsCell} from '../../../shared/sheet/references';
 import {calculate} from '../../addin/stand-in/recalculate';
 import {cellAt, change, eachCell, GENERAL} from './book';
 import type {Cell, Sheet} from './book';
+import {callIn} from './call-in';
 import {checkFormula, isDateFormat, readTyped} from './typed';
 import {instantOf, serialAt} from './zone';
 
@@ -50,6 +51,7 @@ export function putFormula(sheet: Sheet, row: number, column: number, formula: s
 
 function set(sheet: Sheet, row: number, column: number, cell: Partial<Cell>): void {
   change(sheet, row, column, {formula: '', link: '', ...cell});
+  sheet.book.functions?.settle();
 }
 
 export function clear(sheet: Sheet, row: number, column: number): void {
@@ -72,6 +74,7 @@ export function resultOf(sheet: Sheet, row: number, column: number): string | nu
   const {formula, value} = cellAt(sheet, row, column);
   if (formula === undefined) return value;
   if (formula.endsWith('\u0000')) return '#ERROR!';
+  if (sheet.book.functions !== null && callIn(formula) !== null) return value;
   return calculate((r, c) => cellAt(sheet, r, c), row, column);
 }
 

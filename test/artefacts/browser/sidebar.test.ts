@@ -4,12 +4,13 @@ import {createContext, runInContext} from 'node:vm';
 import axe from 'axe-core';
 import type {Browser, Page} from 'playwright-core';
 import {fillBook} from '../../appsscript/sheets-sample';
-import {change, extent, keyOf} from '../../appsscript/stand-in/book';
+import {change, extent, keyOf, placeOf} from '../../appsscript/stand-in/book';
 import type {Sheet} from '../../appsscript/stand-in/book';
 import {HtmlServicePlay} from '../../appsscript/stand-in/play/html';
 import {SheetsStandIn, throughScriptRun} from '../../appsscript/stand-in/stand-in';
 import {openBrowser} from '../../browser/open-browser';
 import {smallWorkbook} from '../../task/small-workbook';
+import {calculateWith} from '../shipped-functions';
 import {buildAppsscript, root} from '../built';
 
 const ADDRESS = 'https://script.example/';
@@ -142,21 +143,26 @@ describe('the sidebar that ships, over its script', () => {
     expect(standIn.book.sheets.some(({name}) => name === 'Méthode')).toBe(true);
   });
 
-  it('says how many cells are older than the data, and refreshes them', async () => {
+  it('says how many cells are older than the data and which do not follow it, and mends both', async () => {
     const {page, standIn} = await open();
     await heading(page, 'Données');
-    change(sheetNamed(standIn, 'Feuille 1'), 0, 0, {value: 4, formula: '=ML_TALLY("Jeunes")'});
+    change(sheetNamed(standIn, 'Feuille 1'), 0, 0, {value: 4, formula: '=ML_TALLY("Jeunes";"")'});
+    const functions = calculateWith(code, standIn);
+    const count = () => sheetNamed(standIn, 'Feuille 1').cells.get(keyOf(0, 0));
+    const former = count()?.value;
+    const jeunes = sheetNamed(standIn, 'Jeunes');
+    [...jeunes.cells.keys()].filter((key) => placeOf(key).row === 1).forEach((key) => jeunes.cells.delete(key));
+    functions.settle();
+    expect(count()?.value).toBe(former);
     await goTo(page, 'Fonctions');
     await heading(page, 'Fonctions');
-    expect(await page.locator('.note.warn').innerText()).toMatch(/1\u00a0cellule calculée avant/);
-    await button(page, 'Actualiser les formules').click();
+    expect(await page.locator('.note.warn').allInnerTexts()).toEqual([
+      expect.stringMatching(/1\u00a0cellule montre un chiffre ancien/),
+      expect.stringMatching(/1\u00a0formule tapée ne suit pas.*RA_ACTUALISATION/s),
+    ]);
+    await button(page, 'Les faire suivre').click();
     await page.waitForSelector('text=à jour avec les registres');
-    expect(sheetNamed(standIn, 'Feuille 1').cells.get(keyOf(0, 0))?.formula).toBe('=ML_TALLY("Jeunes")');
-    change(sheetNamed(standIn, 'Jeunes'), 1, 1, {value: 'H'});
-    await goTo(page, 'Données');
-    await heading(page, 'Données');
-    await goTo(page, 'Fonctions');
-    await page.waitForSelector('.note.warn');
+    expect(count()).toMatchObject({formula: '=ML_TALLY("Jeunes";"";RA_ACTUALISATION)', value: Number(former) - 1});
   });
 
   it('adds an export read in the page, and gives a copy to hand round', async () => {

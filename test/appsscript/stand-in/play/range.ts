@@ -66,6 +66,12 @@ export class RangePlay {
   getGridId = () => this.sheet.id;
   getSheet = () => this.world.gate.wrap('Sheet', new SheetPlay(this.world, this.sheet));
 
+  /** « Class Range », offset: of another size too, and inside the sheet. */
+  offset(row: number, column: number, rows = this.area.rows, columns = this.area.columns): unknown {
+    const area = {row: this.area.row + row, column: this.area.column + column, rows, columns};
+    return this.world.gate.wrap('Range', new RangePlay(this.world, this.sheet, area));
+  }
+
   getValues = () => this.read((row, column) => valueOf(this.sheet, row, column));
   getValue = () => this.getValues()[0]![0];
   getFormulas = () => this.read((_, __, {formula}) => (formula ?? '').replace('\u0000', ''));

@@ -90,6 +90,7 @@ export class UtilitiesPlay {
 
   sleep(milliseconds: number): void {
     this.world.sleeps.push(milliseconds);
+    this.world.book.functions?.pass();
   }
 
   formatDate(date: Date, zone: string, pattern: string): string {

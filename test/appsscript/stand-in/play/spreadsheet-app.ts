@@ -29,7 +29,7 @@ export class SpreadsheetAppPlay {
   setActiveSheet = (sheet: SheetPlay) => this.spreadsheet.setActiveSheet(sheet);
   getUi = () => this.world.gate.wrap('Ui', new UiPlay(this.world));
   /** All that was written is worked out when it answers. */
-  flush = () => undefined;
+  flush = () => this.world.book.functions?.pass();
   newTextStyle = () => this.world.gate.wrap('TextStyleBuilder', new TextStyleBuilderPlay(this.world));
   newRichTextValue = () => this.world.gate.wrap('RichTextValueBuilder', new RichTextBuilderPlay(this.world));
   newConditionalFormatRule = () =>
