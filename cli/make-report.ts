@@ -27,10 +27,13 @@ import {modeOf, writeOutput} from './host/write-output';
 import type {ReportOptions} from './options';
 import {unreadSheets} from './unread-sheets';
 import {UsageError} from './usage-error';
+import {checkDocuments, writeDocuments} from './write-documents';
 
 /** What was made, for the last lines on the terminal. */
 export interface Made {
   readonly file: string;
+  /** The document, the slides and the pages written beside it. */
+  readonly documents: readonly string[];
   /** How many tables and figures the report prints with a number. */
   readonly printed: {readonly tables: number; readonly figures: number};
   readonly told: Told;
@@ -61,6 +64,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
   checkName(file, options.into);
   spareInput(file, files, options);
+  checkDocuments(options, [...files, file, ...[options.into, options.figures].filter((path) => path !== null)]);
   tell(`Écriture de ${file}`);
   if (options.into === null && !options.overwrite) spareWork(file);
   const mode = modeOf(...(options.into === null ? options.inputs : [options.into]));
@@ -80,9 +84,11 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
       modeOf(...options.inputs),
     );
   }
+  const documents = writeDocuments(options, registers, results, tell);
   const told = tellProblems(registers, period);
   return {
     file,
+    documents,
     printed: countPrinted(completed?.made ?? plan),
     told,
     unread: unreadSheets(sheets, registers),

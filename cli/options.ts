@@ -18,6 +18,10 @@ export interface ReportOptions {
   readonly chapters: readonly number[];
   /** File that receives every figure as JSON. */
   readonly figures: string | null;
+  /** The report as a Word document, as slides and as pages. */
+  readonly docx: string | null;
+  readonly pptx: string | null;
+  readonly pdf: string | null;
   /** Makes again the sheets of ours that were edited by hand. */
   readonly overwrite: boolean;
   readonly help: boolean;
@@ -36,6 +40,9 @@ export const usage = `Usage : npm run report -- [options]
   --out FICHIER.xlsx  rapport à écrire (par défaut : out/rapport-AAAA.xlsx)
   --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre ; avec --out, le classeur
                       complété est écrit dans cet autre fichier, et le premier reste tel quel
+  --docx FICHIER      écrit aussi le rapport en document Word
+  --pptx FICHIER      écrit aussi le rapport en présentation PowerPoint
+  --pdf FICHIER       écrit aussi les feuilles du rapport en PDF, par LibreOffice (à installer)
   --overwrite         refait aussi nos feuilles modifiées à la main, et remplace un rapport modifié depuis
   --figures FICHIER   écrit tous les chiffres en JSON`;
 
@@ -49,6 +56,9 @@ export function readOptions(args: readonly string[]): ReportOptions {
     ...readPeriodOptions(values),
     chapters: values.sections === undefined ? [] : readChapters(values.sections),
     figures: values.figures ?? null,
+    docx: values.docx ?? null,
+    pptx: values.pptx ?? null,
+    pdf: values.pdf ?? null,
     overwrite: values.overwrite === true,
     help: values.help === true,
   };
@@ -70,6 +80,9 @@ function parse(args: readonly string[]) {
         to: text,
         sections: text,
         figures: text,
+        docx: text,
+        pptx: text,
+        pdf: text,
         overwrite: flag,
         help: {...flag, short: 'h'},
       },

@@ -5,14 +5,14 @@ import {readOptions, usage} from './options';
 import {runProgram} from './run-program';
 
 /** The last lines: what was noticed, the file, and how many tables, figures and problems. */
-function summary({file, printed, told, unread, left, notes}: Made, seconds: number): readonly string[] {
+function summary({file, documents, printed, told, unread, left, notes}: Made, seconds: number): readonly string[] {
   return [
     ...(unread === null ? [] : [`  i ${unread}`]),
     ...told.remarks.map(({message}) => `  i ${message}`),
     ...told.problems.map(({message}) => `  ! ${message}`),
     ...notes.map((note) => `  i ${note}`),
     ...left.map((sheet) => `  ! ${sheet}`),
-    `Rapport écrit : ${file}`,
+    `Rapport écrit : ${[file, ...documents].join(', ')}`,
     [
       counted(printed.tables, 'tableau', 'tableaux'),
       counted(printed.figures, 'chiffre'),

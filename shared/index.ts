@@ -71,9 +71,19 @@ export {widthOf} from './sheet/text-width';
 export {catalogueOf, chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
 
 export {buildReportPlan, countPrinted} from './report/build-report-plan';
+export {buildDocument} from './report/document/build-document';
+export type {DocumentOptions} from './report/document/build-document';
+export type {
+  DocumentChart,
+  DocumentFigure,
+  DocumentSection,
+  DocumentTable,
+  ReportDocument,
+} from './report/document/report-document';
 export {maskOf} from './report/disclosure';
 export type {Masks} from './report/disclosure';
 export {discloseResults} from './report/disclosed-results';
+export {KEPT_HOME} from './report/kept-home';
 export {sayLack} from './report/say-unknown';
 export {SETTINGS_PLAN} from './report/settings-plan';
 export {sayTold, tellProblems} from './report/told-problems';

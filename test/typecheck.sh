@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bash test/install-workbench.sh
-for project in shared xlsx pane addin appsscript appsscript/sidebar appsscript/build workbench . test; do
+for project in shared xlsx document pane addin appsscript appsscript/sidebar appsscript/build workbench . test; do
   [ -f "$project/tsconfig.json" ] || continue
   npx tsc --noEmit -p "$project/tsconfig.json" || { echo "in $project/tsconfig.json" >&2; exit 1; }
 done

@@ -23,7 +23,7 @@ import {heightOf, linesOf} from '../sheet/text-width';
 /** A chart is no use under that height, in points. */
 const LEAST_CHART = 150;
 /** A chart of more lines than that would be cut by the end of the page, or unreadable: the table stands alone. */
-const MOST_LINES = 34;
+export const MOST_LINES = 34;
 /** From that many lines on, a chart stands as high as its table. */
 const LONG_TABLE = 8;
 const COMMENT_ROWS = 3;
@@ -97,7 +97,7 @@ function drawStrip(strip: StripSpec, context: ReportContext): Block[] {
     stack(drawTable(result, FULL.from, masks), gap(2), drawDefinition(result, FULL, masks));
   const ids = tablesOfStrip(strip);
   const tables = ids.map(tableOf).filter((result) => result !== undefined);
-  const untold = ids.flatMap((id) => (tableOf(id) === undefined ? sayEmpty(id, context) : []));
+  const untold = ids.flatMap((id) => (tableOf(id) === undefined ? sayEmpty(id, context).map(paragraph) : []));
   switch (strip.kind) {
     case 'charted':
       return [...tables.map((result) => drawCharted(result, strip.chart, accent, masks)), ...untold];
@@ -124,14 +124,14 @@ const underLeft = {from: LEFT.from, columns: LEFT.columns - 1} as const;
 const underRight = {from: RIGHT.from, columns: RIGHT.columns - 1} as const;
 
 /** Why a table is not drawn; a register that is missing is told at the head of the section. */
-function sayEmpty(id: string, {all, results, registers}: ReportContext): Block[] {
+export function sayEmpty(id: string, {all, results, registers}: ReportContext): string[] {
   const result = all.tables.get(id);
   if (result === undefined) return [];
-  if (results.tables.has(id)) return [paragraph(french(`${result.spec.title} : aucune ligne comptée dans l’année.`))];
+  if (results.tables.has(id)) return [french(`${result.spec.title} : aucune ligne comptée dans l’année.`)];
   const lack = result.lacks![0]!;
   return lack.column === undefined
     ? []
-    : [paragraph(french(`${result.spec.title} : non disponible (${sayLack(lack, registers)}).`))];
+    : [french(`${result.spec.title} : non disponible (${sayLack(lack, registers)}).`)];
 }
 
 /** A table and its chart at right; the definition runs under both, or under the table alone when it is short. */

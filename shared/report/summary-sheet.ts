@@ -15,7 +15,7 @@ import {sayTold} from './told-problems';
 import {heightOf, linesOf} from '../sheet/text-width';
 
 /** The year in eight figures. */
-const mainFigures = [
+export const mainFigures = [
   'premiers-accueils.total',
   'accompagnes.entretien',
   'contacts.total',
@@ -26,6 +26,8 @@ const mainFigures = [
   'aides.cej.montant',
 ];
 
+/** The zone of the user's own words. */
+export const FOREWORD = 'ML_com_sommaire';
 const LOGO_NAME = 'ML_logo';
 const LOGO_ROWS = 4;
 const WORD_ROWS = 3;
@@ -183,7 +185,7 @@ function drawWord(signataire: string): Block {
     heights: Array.from({length: WORD_ROWS}, () => 15),
     zones: [
       {
-        name: 'ML_com_sommaire',
+        name: FOREWORD,
         area: {row: 0, column: 0, rows: WORD_ROWS, columns: FULL.columns},
         kind: 'comment',
         hint: 'Votre avant-propos (cette zone est gardée quand la feuille est refaite)',

@@ -68,7 +68,7 @@ function settings(threshold: number, declared: boolean): SourceSheet {
 /** Every text that a file holds, its parts unpacked. */
 function textOfFile(bytes: Uint8Array): string {
   return Object.entries(unzipSync(bytes))
-    .map(([name, part]) => `${name}\n${strFromU8(part)}`)
+    .map(([name, part]) => `${name}\n${name.endsWith('.xlsx') ? textOfFile(part) : strFromU8(part)}`)
     .join('\n');
 }
 
@@ -113,11 +113,12 @@ it.each([
     const input = join(folder, 'registres.xlsx');
     writeFileSync(input, writeSheets(sheets));
     const [output, figures] = [join(folder, 'rapport.xlsx'), join(folder, 'chiffres.json')];
+    const [docx, pptx] = [join(folder, 'rapport.docx'), join(folder, 'rapport.pptx')];
     const options = {inputs: [input], year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
-    const made = makeReport({...options, output, into: null, figures}, () => undefined);
+    const made = makeReport({...options, output, into: null, figures, docx, pptx, pdf: null}, () => undefined);
     // The user's own screen quotes them: they were read, and refused where they stand.
     expect(made.told.problems.some(({message}) => message.includes('Quévremont'))).toBe(true);
-    expect(found(textOfFile(readFileSync(output)))).toEqual([]);
+    for (const file of [output, docx, pptx]) expect(found(textOfFile(readFileSync(file)))).toEqual([]);
     expect(found(readFileSync(figures, 'utf8'))).toEqual([]);
 
     const book = new GridWorkbook(sheets);

@@ -7,8 +7,12 @@ const PART = 'docProps/app.xml';
 
 /** True for a report of ours that no program has saved since we wrote it: nobody can have written anything in it. */
 export function isUntouchedReport(bytes: Uint8Array): boolean {
+  return isUntouchedFile(bytes) && listReportSheets(bytes).length > 0;
+}
+
+/** True for a file of ours, a document or slides too, that no program has saved since. */
+export function isUntouchedFile(bytes: Uint8Array): boolean {
   const pack = openPackage(bytes);
   if (pack.find(PART) === undefined) return false;
-  const saidBy = /<Application>([^<]*)<\/Application>/.exec(pack.readText(PART))?.[1];
-  return saidBy === APPLICATION && listReportSheets(bytes).length > 0;
+  return /<Application>([^<]*)<\/Application>/.exec(pack.readText(PART))?.[1] === APPLICATION;
 }

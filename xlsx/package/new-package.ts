@@ -13,13 +13,13 @@ interface NewRelation {
   readonly target: string;
 }
 
-/** A workbook file being made: parts, what they are, and which leads to which. */
+/** A file of parts being made: the parts, what they are, and which leads to which. */
 export class NewPackage {
-  private readonly parts: {readonly name: string; readonly kind: PartKind; readonly text: string}[] = [];
+  private readonly parts: {readonly name: string; readonly kind: PartKind; readonly bytes: Uint8Array}[] = [];
   private readonly relations = new Map<string, NewRelation[]>();
 
-  add(name: string, kind: PartKind, text: string): void {
-    this.parts.push({name, kind, text});
+  add(name: string, kind: PartKind, content: string | Uint8Array): void {
+    this.parts.push({name, kind, bytes: typeof content === 'string' ? strToU8(content) : content});
   }
 
   /** Relation from a part ('' for the package itself) to another; its id. */
@@ -32,12 +32,14 @@ export class NewPackage {
   }
 
   toZip(): Uint8Array {
-    const texts = [
-      {name: '[Content_Types].xml', text: this.printContentTypes()},
-      ...[...this.relations].map(([from, list]) => ({name: relationsPartOf(from), text: printRelations(from, list)})),
+    return writeZip([
+      {name: '[Content_Types].xml', bytes: strToU8(this.printContentTypes())},
+      ...[...this.relations].map(([from, list]) => ({
+        name: relationsPartOf(from),
+        bytes: strToU8(printRelations(from, list)),
+      })),
       ...this.parts,
-    ];
-    return writeZip(texts.map(({name, text}) => ({name, bytes: strToU8(text)})));
+    ]);
   }
 
   private printContentTypes(): string {

@@ -8,6 +8,17 @@ export const partKinds = {
   styles: {content: `${office}spreadsheetml.styles+xml`, relation: `${relations}styles`},
   sharedStrings: {content: `${office}spreadsheetml.sharedStrings+xml`, relation: `${relations}sharedStrings`},
   drawing: {content: `${office}drawing+xml`, relation: `${relations}drawing`},
+  /** A workbook beside a chart of a document or of a slide. */
+  embedded: {content: `${office}spreadsheetml.sheet`, relation: `${relations}package`},
+  document: {content: `${office}wordprocessingml.document.main+xml`, relation: `${relations}officeDocument`},
+  documentStyles: {content: `${office}wordprocessingml.styles+xml`, relation: `${relations}styles`},
+  documentSettings: {content: `${office}wordprocessingml.settings+xml`, relation: `${relations}settings`},
+  footer: {content: `${office}wordprocessingml.footer+xml`, relation: `${relations}footer`},
+  presentation: {content: `${office}presentationml.presentation.main+xml`, relation: `${relations}officeDocument`},
+  slideMaster: {content: `${office}presentationml.slideMaster+xml`, relation: `${relations}slideMaster`},
+  slideLayout: {content: `${office}presentationml.slideLayout+xml`, relation: `${relations}slideLayout`},
+  slide: {content: `${office}presentationml.slide+xml`, relation: `${relations}slide`},
+  theme: {content: `${office}theme+xml`, relation: `${relations}theme`},
   chart: {content: `${office}drawingml.chart+xml`, relation: `${relations}chart`},
   app: {content: `${office}extended-properties+xml`, relation: `${relations}extended-properties`},
   core: {

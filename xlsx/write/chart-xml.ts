@@ -6,8 +6,30 @@ import {xmlHead} from './sheet-xml';
 /** The cells that a chart takes its caches from. */
 export type CellLookup = (row: number, column: number) => CellValue;
 
+/** A chart of a document: its figures are in a workbook beside it, its texts of another size than in a sheet. */
+interface ChartElsewhere {
+  /** Relation from the chart to its workbook. */
+  readonly workbook: string;
+  /** Points. */
+  readonly size: number;
+}
+
 /** A native chart: its figures by reference, so that it lives, and cached, so that it shows before any calculation. */
-export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
+export function printChart(
+  chart: PlanChart,
+  sheet: string,
+  valueAt: CellLookup,
+  elsewhere?: ChartElsewhere,
+): string {
+  const printed = printInSheet(chart, sheet, valueAt);
+  if (elsewhere === undefined) return printed;
+  const {workbook, size} = elsewhere;
+  return printed
+    .replace(/ sz="900"/g, ` sz="${size * 100}"`)
+    .replace(/(?=<\/c:chartSpace>)/, `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`);
+}
+
+function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
   const {isPie, hasLegend} = chartLook(chart);
   const plot = isPie ? printPie(chart, sheet, valueAt) : printBars(chart, sheet, valueAt);
   return (

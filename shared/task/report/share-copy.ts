@@ -4,6 +4,7 @@ import {ownSheet} from './describe-report';
 import {RowMatch} from '../trace/match-rows';
 import {planReport} from './plan-report';
 import {recogniseWorkbook} from '../registers/recognise-workbook';
+import {KEPT_HOME} from '../../report/kept-home';
 import {ask, tell} from '../task';
 import type {Task} from '../task';
 
@@ -13,13 +14,11 @@ export interface ShareCopy {
   readonly period: string;
 }
 
-/** « Contrôles » says where the registers are at fault: of use to those who hold them. It stays in the workbook, and nothing points at it. */
-const KEPT_HOME = 'controles';
 
 /** « Copie à diffuser »: the report of a year made afresh, with the comments that stand in the sheets of the workbook. */
 export function* shareCopy(year: number | null, version: string): Task<ShareCopy | null> {
   const workbook = yield* recogniseWorkbook();
-  const planned = planReport(workbook, {year, chapters: [], version, without: [KEPT_HOME]});
+  const planned = planReport(workbook, {year, chapters: [], version, without: KEPT_HOME});
   if (planned === null) return null;
   const sheets: SheetPlan[] = [];
   const {plan} = planned;

@@ -1,0 +1,3 @@
+/** The only door of the documents. */
+export {writeWord} from './word/write-word';
+export {writeSlides} from './slides/write-slides';

@@ -1,0 +1,178 @@
+import {ink, muted, resolveColor, rule, widthOf} from '../../shared';
+import type {DocumentFigure, DocumentTable} from '../../shared';
+import {escapeAttribute, escapeText} from '../../xlsx';
+import {printChartGraphic} from '../properties';
+import {box, MARGIN, POINT, SLIDE, solid} from './theme';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Letters {
+  /** Points. */
+  readonly size: number;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly align?: 'l' | 'r';
+}
+
+const frame = ({x, y, width, height}: Place) =>
+  box(Math.round(x), Math.round(y), Math.round(width), Math.round(height));
+const named = (id: number, name: string, alt = '') =>
+  `<p:cNvPr id="${id}" name="${escapeAttribute(name)}"${alt === '' ? '' : ` descr="${escapeAttribute(alt)}"`}/>`;
+
+/** Lines of text of one look; a line end begins another. */
+export function printLines(text: string, {size, color = ink, bold = false, align = 'l'}: Letters, more = ''): string {
+  const look = `lang="fr-FR" sz="${Math.round(size * 100)}"${bold ? ' b="1"' : ''} dirty="0"`;
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      const run =
+        line === ''
+          ? ''
+          : `<a:r><a:rPr ${look}>${solid(color)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>${escapeText(line)}</a:t></a:r>`;
+      return `<a:p><a:pPr algn="${align}"${more === '' ? '/>' : `${more}</a:pPr>`}${run}<a:endParaRPr ${look}/></a:p>`;
+    })
+    .join('');
+}
+
+/** The title of the slide: what there is to remember, as large as it fits on two lines. */
+export function printTitle(id: number, text: string): string {
+  const lines = widthOf(text, {size: 26, bold: true}) / charactersIn(SLIDE.width - 2 * MARGIN);
+  const size = lines <= 1.9 ? 26 : lines <= 2.6 ? 22 : 18;
+  return (
+    `<p:sp><p:nvSpPr>${named(id, 'Titre')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
+    '<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>' +
+    `<a:p><a:r><a:rPr lang="fr-FR" sz="${size * 100}" dirty="0"/><a:t>${escapeText(text)}</a:t></a:r></a:p></p:txBody></p:sp>`
+  );
+}
+
+/** The title of the cover, on the agency's colour. */
+export function printCoverTitle(id: number, text: string, place: Place, color: string): string {
+  return (
+    `<p:sp><p:nvSpPr>${named(id, 'Titre')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
+    `<p:spPr>${frame(place)}</p:spPr><p:txBody><a:bodyPr anchor="ctr"/><a:lstStyle/>${printLines(text, {size: 44, color, bold: true})}</p:txBody></p:sp>`
+  );
+}
+
+/** How many characters of a column, as texts are measured, stand in so many points. */
+export const charactersIn = (points: number): number => points / 5.25;
+
+export function printFoot(id: number, kind: 'ftr' | 'sldNum', text: string): string {
+  const look = `<a:rPr lang="fr-FR" sz="1000" dirty="0">${solid(muted)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>${escapeText(text)}</a:t>`;
+  const [name, align, content] =
+    kind === 'ftr'
+      ? ['Pied de page', 'l', `<a:r>${look}</a:r>`]
+      : ['Numéro', 'r', `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${look}</a:fld>`];
+  return (
+    `<p:sp><p:nvSpPr>${named(id, name!)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr>` +
+    `<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${align}"/>${content}</a:p></p:txBody></p:sp>`
+  );
+}
+
+/** A box of text, on a ground of a colour or on none. */
+export function printBox(id: number, name: string, place: Place, lines: string, ground = '', inset = 0): string {
+  const side = inset * POINT;
+  return (
+    `<p:sp><p:nvSpPr>${named(id, name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame(place)}` +
+    `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${ground === '' ? '<a:noFill/>' : solid(ground)}</p:spPr>` +
+    `<p:txBody><a:bodyPr wrap="square" lIns="${side}" tIns="${side}" rIns="${side}" bIns="${side}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${lines}</p:txBody></p:sp>`
+  );
+}
+
+/** A figure, large, with what it is and what it was. */
+export function printCard(
+  id: number,
+  {id: figure, value, label, before}: DocumentFigure,
+  place: Place,
+  accent: string,
+): string {
+  const own = resolveColor('accent', accent);
+  const stroke = printBox(id, 'Trait', {...place, width: 4}, '<a:p><a:endParaRPr lang="fr-FR"/></a:p>', own);
+  const words =
+    printLines(value, {size: value.length > 9 ? 24 : 28, bold: true}) +
+    printLines(label, {size: 13, color: muted}) +
+    (before === '' ? '' : printLines(before, {size: 12, color: muted}));
+  return stroke + printBox(id + 1, figure, {...place, x: place.x + 4, width: place.width - 4}, words, 'F4F6F8', 8);
+}
+
+export function printChartFrame(id: number, name: string, alt: string, place: Place, relation: string): string {
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr>${named(id, name, alt)}<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>` +
+    `${frame(place).replace(/a:xfrm/g, 'p:xfrm')}${printChartGraphic(relation)}</p:graphicFrame>`
+  );
+}
+
+const SMALL = 12;
+const LARGE = 16;
+/** A table of no more lines is printed large, where its columns leave the room. */
+const FEW = 8;
+
+export function widthOfTable(table: DocumentTable, size = SMALL): number {
+  return sum(widthsOf(table, size));
+}
+
+function widthsOf({heads, lines}: DocumentTable, size: number): number[] {
+  const wide = (word: string) => Math.ceil(widthOf(word, {size, bold: true}) * 5.25) + 18;
+  const longest = (words: readonly string[]) => Math.max(...words.map(wide));
+  return heads.map((head, column) => {
+    if (column === 0) return longest([head, ...lines.map(({label}) => label)]);
+    const cells = lines.map((line) => line.cells[column - 1]?.text ?? '');
+    return Math.max(longest(head.split(/[ \-/]/)), wide(head) * 0.6, longest(cells), 70);
+  });
+}
+
+/** Of its headings and so many lines. */
+function heightOf(lines: number, size: number): number {
+  return size * (3.3 + 1.9 * lines);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** A native table; its lines are some of those of the table, the widths those of all of them. */
+export function printTable(
+  id: number,
+  table: DocumentTable,
+  lines: DocumentTable['lines'],
+  place: Place,
+  accent: string,
+): string {
+  const own = resolveColor('accent', accent);
+  const isRoom = widthOfTable(table, LARGE) <= place.width && heightOf(lines.length, LARGE) <= place.height;
+  const size = lines.length <= FEW && isRoom ? LARGE : SMALL;
+  const wanted = widthsOf(table, size);
+  const share = Math.min(1, place.width / sum(wanted));
+  const [line, top] = [heightOf(1, size) - heightOf(0, size), heightOf(0, size)];
+  const widths = wanted.map((width) => Math.floor(width * share));
+  const side = (name: string, color: string, width: number) =>
+    color === '' ? `<a:${name} w="0"><a:noFill/></a:${name}>` : `<a:${name} w="${width}">${solid(color)}</a:${name}>`;
+  const cell = (text: string, letters: Letters, borders: string, ground: string) =>
+    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${printLines(text, letters)}</a:txBody><a:tcPr marL="76200" marR="76200" marT="25400" marB="25400" anchor="ctr">` +
+    `${side('lnL', '', 0)}${side('lnR', '', 0)}${borders}${ground === '' ? '<a:noFill/>' : solid(ground)}</a:tcPr></a:tc>`;
+  const align = (column: number) => (column === 0 ? 'l' : 'r');
+  const none = side('lnT', '', 0) + side('lnB', '', 0);
+  const head = table.heads.map((word, column) =>
+    cell(word, {size, bold: true, color: resolveColor('on-accent', accent), align: align(column)}, none, own),
+  );
+  const rows = lines.map(({label, cells, isTotal}) => {
+    const borders = isTotal
+      ? side('lnT', own, 19050) + side('lnB', '', 0)
+      : side('lnT', '', 0) + side('lnB', rule, 6350);
+    const printed = [label, ...cells.map(({text}) => text)].map((text, column) =>
+      cell(text, {size, bold: isTotal, align: align(column)}, borders, ''),
+    );
+    return `<a:tr h="${Math.round(line * POINT)}">${printed.join('')}</a:tr>`;
+  });
+  const whole = {...place, width: sum(widths), height: heightOf(lines.length, size)};
+  return (
+    `<p:graphicFrame><p:nvGraphicFramePr>${named(id, table.id, table.title)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
+    `${frame(whole).replace(/a:xfrm/g, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>` +
+    `<a:tblPr firstRow="1"/><a:tblGrid>${widths.map((width) => `<a:gridCol w="${width * POINT}"/>`).join('')}</a:tblGrid>` +
+    `<a:tr h="${Math.round(top * POINT)}">${head.join('')}</a:tr>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+  );
+}

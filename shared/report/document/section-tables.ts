@@ -1,0 +1,159 @@
+import {companionOf, Facts} from '../../chapters/facts';
+import {tablesOfStrip} from '../../chapters/section';
+import type {SectionSpec, StripSpec} from '../../chapters/section';
+import type {FigureResult, TableResult} from '../../count/result';
+import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../../count/table';
+import type {Unit} from '../../count/unit';
+import {french, sayPortion, writeCents, writeCount, writeDecimal, writePercent} from '../../value/french';
+import type {Rows} from '../../value/cell';
+import {maskOf} from '../disclosure';
+import {chartedColumns, drawChart} from '../draw-chart';
+import {listLabel, writeFigure} from '../draw-figures';
+import {MOST_LINES} from '../draw-section';
+import {FIRST_LINE} from '../draw-table';
+import {figuresOf, printable} from '../report-context';
+import type {ReportContext} from '../report-context';
+import {UNKNOWN} from '../say-unknown';
+import {cellValue, kindOf} from '../units';
+import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './report-document';
+
+/** The tables of a section in the order of its sheet: that of the first strip, the figures, those of the others. */
+export function tablesOfSection(spec: SectionSpec, context: ReportContext): DocumentTable[] {
+  const [first, ...others] = spec.strips.map((strip) => tablesOfOne(strip, context));
+  return [...(first ?? []), ...listFigures(spec, context), ...others.flat()];
+}
+
+function tablesOfOne(strip: StripSpec, context: ReportContext): DocumentTable[] {
+  return tablesOfStrip(strip)
+    .map((id) => context.results.tables.get(id))
+    .filter(printable)
+    .map((result) => describeTable(result, strip, context));
+}
+
+function describeTable(result: TableResult, strip: StripSpec, {masks, accent}: ReportContext): DocumentTable {
+  const {spec, columns, lines, total, lacks} = result;
+  const cellsOf = (values: readonly (number | null)[], line?: number): DocumentCell[] =>
+    columns.map(({unit}, column) => {
+      const isOut = (lacks?.[column] ?? null) !== null;
+      const mask = isOut ? UNKNOWN : maskOf(masks, spec.id, column, line);
+      return {text: mask ?? writeCell(values[column] ?? null, unit)};
+    });
+  const told = lines.map(({label, values}, line): DocumentLine => ({
+    label: french(label),
+    cells: cellsOf(values, line),
+    isTotal: false,
+  }));
+  return {
+    id: spec.id,
+    title: french(spec.title),
+    message: french(sayFirst(result)),
+    heads: [spec.lines, ...columns.map(({label}) => label)].map(french),
+    lines: total === null ? told : [...told, {label: 'Total', cells: cellsOf(total), isTotal: true}],
+    notes: [spec.definition, ...result.notes].map(french),
+    chart: chartOf(result, strip, accent),
+  };
+}
+
+/** The line that counts most, where the lines share a whole: « Nouveaux accueils par commune : Lambersart en tête, un quart du total ». */
+function sayFirst({spec, columns, lines, total, additive}: TableResult): string {
+  const whole = total?.[0] ?? 0;
+  // Further columns of the same unit that are no part of the first share the whole with it.
+  const isAlone = columns.slice(1).every(({label, unit}) => unit !== columns[0]?.unit || /^dont /i.test(label));
+  if (!isAlone || additive[0] !== true || whole <= 0) return spec.title;
+  const [first, second] = lines
+    .map(({label, values}) => ({label, value: values[0] ?? 0}))
+    .sort((a, b) => b.value - a.value);
+  if (first === undefined || second === undefined || first.value === second.value || NAMELESS.includes(first.label))
+    return spec.title;
+  return `${spec.title} : ${first.label} en tête, ${sayPortion(first.value / whole)} du total`;
+}
+
+/** Lines that stand for what is not known, or for several. */
+const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];
+
+/** The chart of a table over a sheet that holds the table alone, its headings in the first row. */
+function chartOf(result: TableResult, strip: StripSpec, accent: string): DocumentChart | null {
+  if (!('chart' in strip) || chartedColumns(result, strip.chart).length === 0) return null;
+  const {spec, columns, lines} = result;
+  if (lines.length > MOST_LINES) return null;
+  const at = {row: 1 - FIRST_LINE, column: 0};
+  const area = {row: 0, column: 0, rows: 1, columns: 1};
+  const rows: Rows = [
+    [spec.lines, ...columns.map(({label}) => label)].map(french),
+    ...lines.map(({label, values}) => [
+      french(label),
+      ...columns.map(({unit}, column) => cellValue(values[column] ?? null, unit)),
+    ]),
+  ];
+  return {chart: {...drawChart(result, at, strip.chart, area, accent), title: ''}, rows};
+}
+
+/** As the sheets print it: a stroke for no one and for no amount, cents always; nothing where there is no base. */
+function writeCell(value: number | null, unit: Unit): string {
+  if (value === null) return '';
+  const kind = kindOf(unit);
+  switch (kind) {
+    case 'count':
+      return value === 0 ? '/' : writeCount(value);
+    case 'euros':
+      return value === 0 ? '/' : `${writeCents(value)}\u00a0€`;
+    case 'percent':
+      return writePercent(value);
+    case 'decimal':
+      return writeDecimal(value, 2);
+    case 'mean':
+      return writeDecimal(value, 1);
+  }
+}
+
+/** The figures that no card shows, and what those that have a year before were. */
+function listFigures({id, heading, cards, figures}: SectionSpec, {results, masks}: ReportContext): DocumentTable[] {
+  const others = figuresOf(figures, results);
+  const compared = [...figuresOf(cards, results), ...others].filter(({spec}) =>
+    (['previous', 'change'] as const).some((kind) => (companionOf(results, spec.id, kind)?.value ?? null) !== null),
+  );
+  const cellOf = (figure: FigureResult | undefined): DocumentCell => {
+    if (figure === undefined) return {text: ''};
+    const {spec, value} = figure;
+    const text = masks.figures.get(spec.id) ?? (value === null ? '' : writeFigure(value, spec));
+    return {text, figure: spec.id};
+  };
+  const lineOf = (figure: FigureResult, cells: readonly DocumentCell[]): DocumentLine => ({
+    label: french(listLabel(figure.spec)),
+    cells,
+    isTotal: false,
+  });
+  const listOf = (name: string, what: string, heads: readonly string[], lines: readonly DocumentLine[]) =>
+    lines.length === 0 ? [] : [{id: `${id}.${name}`, ...titled(what), heads, lines, notes: [], chart: null}];
+  const titled = (what: string) => ({title: french(`${heading} : ${what}`), message: french(`${heading} : ${what}`)});
+  const facts = new Facts(results);
+  const {before, year} = facts;
+  /** From its own figure, else from the change that was worked out of it. */
+  const beforeOf = ({spec}: FigureResult): DocumentCell => {
+    const own = companionOf(results, spec.id, 'previous');
+    const value = facts.previous(spec.id);
+    if (own !== undefined) return cellOf({...own, value});
+    return {text: value === null ? '' : writeFigure(value, spec)};
+  };
+  return [
+    ...listOf(
+      'annees',
+      'd’une année sur l’autre',
+      ['Indicateur', before, year, 'Évolution'],
+      compared.map((figure) =>
+        lineOf(figure, [
+          beforeOf(figure),
+          // The figure itself stands on its card, or in the list below.
+          {text: cellOf(figure).text},
+          cellOf(companionOf(results, figure.spec.id, 'change')),
+        ]),
+      ),
+    ),
+    ...listOf(
+      'chiffres',
+      compared.length === 0 ? 'les chiffres' : 'autres chiffres',
+      ['Indicateur', year],
+      others.map((figure) => lineOf(figure, [cellOf(figure)])),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {strFromU8, unzipSync, zipSync, strToU8} from 'fflate';
+import {commandScript} from '../../cli/host/command-script';
+import {writeSheets} from '../../xlsx';
+
+const root = join(__dirname, '..', '..');
+const command = commandScript('report');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bilan-'));
+  const rows = [
+    ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
+    ['000123', 'F', 38000, 'Roanne', 'CAP', 45300],
+    ['000124', 'M', 38500, 'Feurs', 'BAC', 45310],
+  ];
+  writeFileSync(at('registres.xlsx'), writeSheets([{name: 'Jeunes', rows}]));
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+const at = (name: string) => join(folder, name);
+
+function report(args: readonly string[], path = process.env['PATH']) {
+  const words = [command, '--in', at('registres.xlsx'), '--year', '2024', '--out', at('rapport.xlsx'), ...args];
+  return spawnSync(process.execPath, words, {cwd: root, encoding: 'utf8', env: {...process.env, PATH: path}});
+}
+
+it('writes the document, the slides and the pages beside the workbook, and names them', () => {
+  const names = ['rapport.docx', 'rapport.pptx', 'rapport.pdf'].map(at);
+  const {status, stdout} = report(['--docx', names[0]!, '--pptx', names[1]!, '--pdf', names[2]!]);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Rapport écrit : ${[at('rapport.xlsx'), ...names].join(', ')}`);
+  expect(readFileSync(names[2]!).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  for (const [name, part] of [
+    [names[0]!, 'word/document.xml'],
+    [names[1]!, 'ppt/slides/slide3.xml'],
+  ] as const) {
+    const text = strFromU8(unzipSync(readFileSync(name))[part]!);
+    expect(text).toContain('Les nouveaux accueils');
+    expect(/00012[34]/.test(text)).toBe(false);
+  }
+});
+
+it('makes again a document that nobody touched, and spares one that somebody saved since', () => {
+  const file = at('rapport.docx');
+  expect(report(['--docx', file]).status).toBe(0);
+  expect(report(['--docx', file]).status).toBe(0);
+  const parts = unzipSync(readFileSync(file));
+  parts['docProps/app.xml'] = strToU8(
+    strFromU8(parts['docProps/app.xml']!).replace('Bilan ML', 'Microsoft Office Word'),
+  );
+  writeFileSync(file, zipSync(parts));
+  const saved = readFileSync(file);
+  const spared = report(['--docx', file]);
+  expect([spared.status, spared.stderr]).toEqual([2, expect.stringContaining('--overwrite')]);
+  expect(readFileSync(file)).toEqual(saved);
+  expect(report(['--docx', file, '--overwrite']).status).toBe(0);
+});
+
+it('refuses a name that its program would not open, and one that another file bears, before it writes anything', () => {
+  for (const args of [
+    ['--docx', at('rapport.doc')],
+    ['--pptx', at('registres.xlsx')],
+    ['--pdf', at('rapport.xlsx')],
+  ]) {
+    expect(report(args).status).toBe(2);
+    expect(existsSync(at('rapport.xlsx'))).toBe(false);
+  }
+});
+
+it('says what to do where there is no LibreOffice', () => {
+  const {status, stderr} = report(['--pdf', at('rapport.pdf')], folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain('LibreOffice');
+  expect(existsSync(at('rapport.pdf'))).toBe(false);
+});
