@@ -16,17 +16,18 @@ export interface NameMet {
   readonly to: number;
 }
 
+/** The names whose surname begins with one word. */
 interface Known {
-  /** In the order of the alphabet: names are written either way round. */
-  readonly name: string;
-  readonly size: number;
-  readonly dossiers: string[];
+  /** How many words they have. */
+  readonly sizes: number[];
+  /** Words in the order of the alphabet, for names are written either way round → the dossiers of that name. */
+  readonly dossiers: Map<string, string[]>;
 }
 
 /** Names of youths, where the workbook holds them beside the dossiers, to be found in labels. */
 export class NameBook {
   /** First word of the surname → the names that begin so. */
-  private readonly names = new Map<string, Known[]>();
+  private readonly names = new Map<string, Known>();
   private readonly people = new Map<string, Person>();
   private readonly surnames = new Set<string>();
 
@@ -37,12 +38,13 @@ export class NameBook {
     if (!this.people.has(dossier))
       this.people.set(dossier, {surname: foldText(surname), firstName: foldText(firstName)});
     if (firstName !== '') for (const word of foldText(surname).split(' ')) if (word.length > 2) this.surnames.add(word);
-    const own = this.names.get(first) ?? [];
+    const own = this.names.get(first) ?? {sizes: [], dossiers: new Map<string, string[]>()};
     this.names.set(first, own);
+    if (!own.sizes.includes(words.length)) own.sizes.push(words.length);
     const name = words.sort().join(' ');
-    const known = own.find((one) => one.name === name);
-    if (known === undefined) own.push({name, size: words.length, dossiers: [dossier]});
-    else if (!known.dossiers.includes(dossier)) known.dossiers.push(dossier);
+    const known = own.dossiers.get(name);
+    if (known === undefined) own.dossiers.set(name, [dossier]);
+    else if (!known.includes(dossier)) known.push(dossier);
   }
 
   get isEmpty(): boolean {
@@ -62,13 +64,17 @@ export class NameBook {
   find(words: readonly string[]): NameMet[] {
     const met: NameMet[] = [];
     words.forEach((word, at) => {
-      for (const {name, size, dossiers} of this.names.get(word) ?? []) {
+      const own = this.names.get(word);
+      if (own === undefined) return;
+      for (const size of own.sizes) {
         for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
           const stretch = words.slice(from, from + size);
-          if (stretch.sort().join(' ') === name) met.push({dossiers, from, to: from + size});
+          const dossiers = own.dossiers.get(stretch.sort().join(' '));
+          if (dossiers !== undefined) met.push({dossiers, from, to: from + size});
         }
       }
     });
+    if (met.length < 2) return met;
     const isInside = (a: NameMet, b: NameMet) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
     return met.filter((one) => !met.some((other) => isInside(one, other)));
   }

@@ -32,8 +32,8 @@ export class Pool {
   readonly lists: {readonly aids: readonly Aid[]; readonly payments: readonly Payment[]};
   /** Aids of each fund and amount, once asked for. */
   private amounts: ReadonlyMap<number, number> | null = null;
-  private readonly aidTaken: Uint8Array;
-  private readonly paymentTaken: Uint8Array;
+  private readonly aidStates: Uint8Array;
+  private readonly paymentStates: Uint8Array;
 
   constructor(
     readonly aids: readonly Aid[],
@@ -43,47 +43,38 @@ export class Pool {
   ) {
     this.codes = new LineCodes(aids, payments);
     this.lists = {aids, payments};
-    this.aidTaken = new Uint8Array(aids.length);
-    this.paymentTaken = new Uint8Array(payments.length);
+    this.aidStates = new Uint8Array(aids.length);
+    this.paymentStates = new Uint8Array(payments.length);
   }
 
   isAidFree(at: number): boolean {
-    return this.aidTaken[at] === 0 && !this.aidDoubts.has(at);
+    return this.aidStates[at] === FREE;
   }
 
   isPaymentFree(at: number): boolean {
-    return this.paymentTaken[at] === 0 && !this.paymentDoubts.has(at);
-  }
-
-  /** Neither in a group: free, or in doubt. */
-  isAidAlone(at: number): boolean {
-    return this.aidTaken[at] === 0;
-  }
-
-  isPaymentAlone(at: number): boolean {
-    return this.paymentTaken[at] === 0;
+    return this.paymentStates[at] === FREE;
   }
 
   freeAids(): Int32Array {
-    return placesWhere(this.aids.length, (at) => this.isAidFree(at));
+    return placesOf(FREE, this.aidStates);
   }
 
   freePayments(): Int32Array {
-    return placesWhere(this.payments.length, (at) => this.isPaymentFree(at));
+    return placesOf(FREE, this.paymentStates);
   }
 
   take(group: Group): void {
     this.groups.push(group);
-    for (const at of group.aids) this.aidTaken[at] = 1;
-    for (const at of group.payments) this.paymentTaken[at] = 1;
+    for (const at of group.aids) this.aidStates[at] = TAKEN;
+    for (const at of group.payments) this.paymentStates[at] = TAKEN;
   }
 
   /** A group that is no longer proven: its lines are alone again, and what speaks for it is a suggestion. */
   reopen(group: Group, evidence: string): void {
     const {aids, payments, rule} = group;
     this.groups.splice(this.groups.indexOf(group), 1);
-    for (const at of aids) this.aidTaken[at] = 0;
-    for (const at of payments) this.paymentTaken[at] = 0;
+    for (const at of aids) this.aidStates[at] = FREE;
+    for (const at of payments) this.paymentStates[at] = FREE;
     this.suggest({aids, payments, rule, evidence, rivals: null});
   }
 
@@ -97,8 +88,8 @@ export class Pool {
 
   /** Leaves lines to somebody's decision; the first doubt stays. */
   doubt(aids: readonly number[], payments: readonly number[], why: string): void {
-    for (const at of aids) if (this.isAidFree(at)) this.aidDoubts.set(at, why);
-    for (const at of payments) if (this.isPaymentFree(at)) this.paymentDoubts.set(at, why);
+    leave(aids, this.aidStates, this.aidDoubts, why);
+    leave(payments, this.paymentStates, this.paymentDoubts, why);
   }
 
   /** Nothing that the two lines say forbids that they be the same money. */
@@ -127,11 +118,22 @@ export class Pool {
   }
 }
 
-function placesWhere(length: number, test: (at: number) => boolean): Int32Array {
-  const found = new Int32Array(length);
+/** Where a line stands: free, in a group, or left to somebody. */
+const [FREE, TAKEN, LEFT] = [0, 1, 2] as const;
+
+function placesOf(state: number, states: Uint8Array): Int32Array {
+  const found = new Int32Array(states.length);
   let count = 0;
-  for (let at = 0; at < length; at++) if (test(at)) found[count++] = at;
-  return found.slice(0, count);
+  for (let at = 0; at < states.length; at++) if (states[at] === state) found[count++] = at;
+  return found.subarray(0, count);
+}
+
+function leave(places: readonly number[], states: Uint8Array, doubts: Map<number, string>, why: string): void {
+  for (const at of places) {
+    if (states[at] !== FREE) continue;
+    states[at] = LEFT;
+    doubts.set(at, why);
+  }
 }
 
 function countedBy(codes: Int32Array): Map<number, number> {
