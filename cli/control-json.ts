@@ -1,4 +1,4 @@
-import {civilOf} from '../shared';
+import {civilOf, correctionsOf, paidStatesOf} from '../shared';
 import type {Bridge, Control, Day} from '../shared';
 
 /** Euros with two decimals. */
@@ -44,10 +44,16 @@ export function controlJson(control: Control) {
     },
     funds: bridges.map(fundJson),
     doubts: control.wholeDoubts.map(({message}) => message),
-    unattributed: control.unattributed.map(({debit, credit, ...rest}) => ({
+    unattributed: control.unattributed.map(({debit, credit, first, ...rest}) => ({
       ...rest,
+      rows: first.map(({line}) => line),
       debit: euros(debit),
       credit: euros(credit),
+    })),
+    corrections: correctionsOf(control).map(({cents, day, ...rest}) => ({
+      ...rest,
+      day: isoDay(day),
+      amount: euros(cents),
     })),
     pairs: pairsOf(control),
     suggestions: suggestionsOf(control),
@@ -59,10 +65,13 @@ export function controlJson(control: Control) {
 function* pairsOf(control: Control) {
   const {aids, payments, groups, shows} = control;
   const names = namesOf(control);
+  const paid = paidStatesOf(control);
   for (const group of groups) {
     if (!group.aids.some((at) => shows(aids[at]!)) && !group.payments.some((at) => shows(payments[at]!))) continue;
     const {rule, evidence} = group;
-    yield {register: group.aids.map(names.aid), ledger: group.payments.map(names.payment), rule, evidence};
+    const [first] = group.aids;
+    const state = first === undefined ? {} : {paid: paid[first]!};
+    yield {register: group.aids.map(names.aid), ledger: group.payments.map(names.payment), rule, ...state, evidence};
   }
 }
 

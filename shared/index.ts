@@ -92,6 +92,8 @@ export type {Told} from './report/told-problems';
 export type {Bridge, FundState} from './aids/bridge/bridge';
 export {accountingYear, controlAids} from './aids/control';
 export type {Control} from './aids/control';
+export {correctionsOf} from './aids/corrections';
+export {paidStatesOf} from './aids/paid-states';
 export {openPoints, stateWords} from './aids/open-points';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 

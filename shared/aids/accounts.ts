@@ -41,6 +41,8 @@ export interface Unattributed {
   readonly credit: number;
   /** Funds that have other lines of the account; none when no rule speaks of it. */
   readonly funds: readonly string[];
+  /** Each of them, as many as anybody reads. */
+  readonly first: readonly LedgerLine[];
 }
 
 /** Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. */
@@ -97,13 +99,16 @@ function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
   return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
 }
 
+/** Lines of an account that no fund has that are listed one by one; beyond, they are counted. */
+const MOST_LINES = 500;
+
 function unattributedOf(
   {name, lines}: Ledger,
   funds: readonly string[],
   rulesOf: (account: string) => readonly Rule[],
   isInside: (line: LedgerLine) => boolean,
 ): Unattributed[] {
-  const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]}>();
+  const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]} & {first: LedgerLine[]}>();
   const others = new Set<string>();
   lines.forEach((line, at) => {
     const {account, accountLabel, debit, credit} = line;
@@ -116,10 +121,11 @@ function unattributedOf(
         return;
       }
       const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
-      own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named};
+      own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named, first: []};
       found.set(account, own);
     }
     own.lines++;
+    if (own.first.length < MOST_LINES) own.first.push(line);
     own.debit += debit;
     own.credit += credit;
   });

@@ -53,8 +53,8 @@ export interface Payment {
   readonly isFee: boolean;
   /** Stands on an account or in a journal of the bank, or in an entry with one. */
   readonly isBank: boolean;
-  /** Its entry owes the money to somebody, and no payment of it is seen. */
-  readonly isBooked: boolean;
+  /** The bank paid it; its entry owes the money to somebody, and no payment of it is seen; null where the ledger shows neither. */
+  readonly settled: 'paid' | 'booked' | null;
   /** The label speaks of a cancelled entry; of money asked back. */
   readonly saysReversal: boolean;
   readonly saysRecovery: boolean;

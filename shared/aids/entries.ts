@@ -3,9 +3,13 @@ import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 /** The entry of each line, by number from 0; null where a ledger has no entries: a return, a bank list. */
 export type Entries = {readonly of: Uint32Array; readonly count: number} | null;
 
+/** A book is made of entries; a return or a bank list, of what was paid. */
+export const hasEntries = ({kind}: Ledger) => kind === 'fec' || kind === 'grand livre';
+
 /** Puts together the lines of one journal, number and day; of one piece or label where all bear one number. */
-export function entriesOf({lines, kind}: Ledger): Entries {
-  if (kind !== 'fec' && kind !== 'grand livre') return null;
+export function entriesOf(ledger: Ledger): Entries {
+  if (!hasEntries(ledger)) return null;
+  const {lines} = ledger;
   const isNumbered = lines.some(({entry}) => entry !== lines[0]!.entry);
   const numbers = new Map<string, number>();
   const of = new Uint32Array(lines.length);

@@ -2,6 +2,7 @@ import {dayOf, NO_DAY, type Day} from '../value/day';
 import {foldText} from '../value/fold';
 import {FOLDED_MONTHS} from '../value/months';
 import type {Payment} from './aid';
+import {hasEntries} from './entries';
 import {identify} from './identify';
 import type {KnownWords} from './known-words';
 import {inContentOrder} from './matching/content-key';
@@ -61,7 +62,7 @@ export function readPayments(
           reference: referenceOf(line, label, known),
           isFee: who.dossiers.length === 0 && !who.isForeign && (line.account.startsWith('627') || FEE.test(label)),
           isBank: settled === 'paid' || line.account.startsWith('627') || BANK_JOURNAL.test(foldPlain(line.journal)),
-          isBooked: settled === 'booked',
+          settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : 'paid'),
           saysReversal: saysReversal(label),
           saysRecovery: saysRecovery(label),
           commune: communeOf(line, label, known),

@@ -80,7 +80,16 @@ describe('npm run control', () => {
       ],
       doubts: [],
       unattributed: [],
-      pairs: [{register: [2], ledger: [2], rule: 'dossier', evidence: expect.stringContaining('Même dossier 10001')}],
+      corrections: [],
+      pairs: [
+        {
+          register: [2],
+          ledger: [2],
+          rule: 'dossier',
+          paid: 'paid',
+          evidence: expect.stringContaining('Même dossier 10001'),
+        },
+      ],
       suggestions: [],
       unmatched: {register: [3], ledger: [4]},
     });

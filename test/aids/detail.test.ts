@@ -20,11 +20,11 @@ function detail(mostRows?: number) {
     if (!rows.has(row)) rows.set(row, new Map());
     rows.get(row)!.set(column, value);
   }
-  const lines = [...rows.values()].filter((row) => /^[AE]-/.test(String(row.get(11) || row.get(12))));
+  const lines = [...rows.values()].filter((row) => /^[AE]-/.test(String(row.get(12) || row.get(13))));
   return {
     said: String(sheet.cells.find(({value}) => String(value).startsWith('Ce qui est inexpliqué'))!.value),
     verdicts: lines.map((row) => String(row.get(1))).filter((word) => word !== ''),
-    keys: lines.flatMap((row) => [row.get(11), row.get(12)]).filter((key) => key !== '') as string[],
+    keys: lines.flatMap((row) => [row.get(12), row.get(13)]).filter((key) => key !== '') as string[],
     rows: lines.length,
   };
 }

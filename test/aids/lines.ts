@@ -44,7 +44,7 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     reference: '',
     isFee: false,
     isBank: true,
-    isBooked: false,
+    settled: null,
     saysReversal: false,
     saysRecovery: false,
     commune: '',

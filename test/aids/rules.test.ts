@@ -248,7 +248,7 @@ describe('the rules', () => {
   });
 
   it('booked is not paid, and a mistake is to be corrected even when its fund adds up', () => {
-    const booked = outcome([aid()], [payment({dossiers: known, isBooked: true})]);
+    const booked = outcome([aid()], [payment({dossiers: known, settled: 'booked'})]);
     expect(booked).toMatchObject({groups: ['dossier: 0 | 0'], reasons: ['booked 1 0'], state: 'to-confirm'});
     expect(outcome([aid(), aid()], [payment({dossiers: known})]).state).toBe('to-correct');
     expect(outcome([aid()], [payment({dossiers: known})]).state).toBe('proven');

@@ -109,7 +109,7 @@ export function bridgesOf(
     draft.ledger += payment.cents;
     draft.ledgerLines++;
     if (grouped.payments[at] === 0) draft.addAlone('ledger', -payment.cents, paymentDoubts.has(at));
-    else if (payment.isBooked && isPaidFor[at] === 1) draft.add('booked', 1, 0);
+    else if (payment.settled === 'booked' && isPaidFor[at] === 1) draft.add('booked', 1, 0);
   });
   return [...drafts.values()].map((draft) => draft.close(isWhole(draft.fund)));
 }

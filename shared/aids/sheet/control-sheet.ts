@@ -14,6 +14,9 @@ import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
 import {drawWhole} from './draw-whole';
+import {correctionsOf} from '../corrections';
+import {drawCorrections} from './draw-corrections';
+import {drawPaid} from './draw-paid';
 import {drawMonths} from './draw-months';
 import {ALL, WIDTHS} from './sheet-context';
 
@@ -25,10 +28,13 @@ export function buildControlOfAids(
   inWorkbook: boolean,
 ): SheetPlan {
   const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
+  const corrections = correctionsOf(control);
   const chunks: Chunk[] = [
     section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control, inWorkbook)),
     section('Tout est-il lu ?', drawWhole(control)),
+    section('Payé, comptabilisé, à payer', [drawPaid(control)]),
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
+    ...(corrections.length === 0 ? [] : [section('Pour corriger le grand livre', drawCorrections(corrections))]),
     section('Mois par mois', [drawMonths(control)]),
     section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
     ...(control.stock === null

@@ -7,10 +7,12 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {heightOf, linesOf} from '../../sheet/text-width';
 import {counted, french} from '../../value/french';
 import type {Payment} from '../aid';
+import type {Unattributed} from '../accounts';
 import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';
 import type {LedgerLine} from '../../reading/ledger/ledger';
 import type {CellLink} from './cell-link';
+import {paidStatesOf, paidWords, type PaidState} from '../paid-states';
 import {cellEuros} from './draw-bridge';
 import {writtenDossiers} from './written-dossiers';
 
@@ -26,10 +28,11 @@ const heads = [
   'Montant',
   'Libellé',
   'Preuve',
+  'Paiement',
   'Clé aide',
   'Clé écriture',
 ];
-const widths = [16, 17, 13, 11, 10, 12, 16, 10, 12, 26, 44, 13, 13];
+const widths = [16, 17, 13, 11, 10, 12, 16, 10, 12, 26, 44, 13, 13, 13];
 /** How lines lead to the cells that they were read from. */
 interface Links {
   readonly linkOf: CellLink;
@@ -45,7 +48,13 @@ interface DetailOptions extends Links {
 /** « Détail »: every line of either side, with what proves it and the keys that « Décisions » wants. */
 export function buildDetailSheet(control: Control, context: ReportContext, links: DetailOptions): SheetPlan {
   const {entries, left, leftOpen} = detailEntries(control, links.mostRows);
-  const shownIn: Shown = {control, labels: labelsOf(control), write: writtenDossiers(control.aids), links};
+  const shownIn: Shown = {
+    control,
+    paid: paidStatesOf(control),
+    labels: labelsOf(control),
+    write: writtenDossiers(control.aids),
+    links,
+  };
   const cells: BlockCell[] = [];
   const heights: number[] = [];
   for (const entry of entries) {
@@ -56,11 +65,18 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
       heights.push(heightOfRow(row));
     }
   }
+  for (const one of control.unattributed) {
+    for (const line of one.first) {
+      const row = drawUnattributed(one, line, heights.length);
+      cells.push(...row);
+      heights.push(heightOfRow(row));
+    }
+  }
   const more =
     leftOpen === 0
       ? ''
       : ` ${counted(leftOpen, 'ligne inexpliquée, à confirmer ou expliquée', 'lignes inexpliquées, à confirmer ou expliquées')} de plus ne tiennent pas ici : la commande les liste toutes (--detail tout, ou --json).`;
-  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué, puis rapproché.${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
+  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué, puis rapproché${control.unattributed.length === 0 ? '' : ', puis ce qui n’est d’aucun fonds'}.${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
   const top = stack(
     drawTitle('Détail du contrôle des aides', context, widths),
     drawLine([[french(said), 'definition', widths.length]], widths, 16),
@@ -82,6 +98,25 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
     freeze: {rows: last + 1, columns: 2},
     page: {...plan.page, titleRows: {first: 0, last}},
   };
+}
+
+/** A line of an account of aids that no fund has. */
+function drawUnattributed(
+  {ledger, account, accountLabel, funds}: Unattributed,
+  line: LedgerLine,
+  row: number,
+): BlockCell[] {
+  const where = account === '' ? `« ${ledger} »` : `Compte ${account} ${accountLabel}`.trim();
+  const why =
+    funds.length > 0 ? `la table Comptes n’y rattache que ce qui nomme ${funds.join(', ')}` : 'aucun fonds ne l’a';
+  return [
+    cell(row, 1, 'D’aucun fonds', 'warning'),
+    cell(row, 6, `${ledger.slice(0, 12)} ${line.line}`, 'small-text'),
+    cell(row, 7, line.day, 'small-day'),
+    cell(row, 8, cellEuros(line.cents), 'small-euros'),
+    cell(row, 9, sayLine(line), 'small-text'),
+    cell(row, 10, french(`${where} : ${why}.`), 'small-text'),
+  ];
 }
 
 /** As high as its longest text asks for. */
@@ -112,13 +147,14 @@ function labelOf({payments}: Control, labels: Labels, {payments: places}: Entry,
 
 interface Shown {
   readonly control: Control;
+  readonly paid: readonly PaidState[];
   readonly labels: Labels;
   /** Writes the dossiers that a sentence names as the register does. */
   readonly write: (sentence: string) => string;
   readonly links: Links;
 }
 
-function drawRow({control, labels, write, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
+function drawRow({control, paid, labels, write, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
   const aid = control.aids[entry.aids[at] ?? -1];
   const payment = control.payments[entry.payments[at] ?? -1];
   const look = entry.rank < 2 ? 'warning' : entry.rank === 2 ? 'neutral' : 'good';
@@ -135,8 +171,9 @@ function drawRow({control, labels, write, links}: Shown, entry: Entry, at: numbe
     cell(row, 8, payment === undefined ? '' : cellEuros(payment.cents), 'small-euros'),
     text(9, labelOf(control, labels, entry, at)),
     text(10, at === 0 ? write(entry.evidence()) : ''),
-    text(11, aid?.key ?? ''),
-    text(12, payment?.key ?? ''),
+    text(11, aid === undefined ? '' : paidWords[paid[entry.aids[at]!]!]),
+    text(12, aid?.key ?? ''),
+    text(13, payment?.key ?? ''),
   ];
   return cells;
 }
