@@ -18,12 +18,21 @@ export function problemList(pane: PaneContext, problems: readonly LocatedProblem
   return h('div', {}, list, more);
 }
 
-function lineOf(pane: PaneContext, {message, place}: LocatedProblem): HTMLElement {
-  const {goTo} = pane.words.common;
-  return h(
-    'li',
-    {},
-    h('p', {}, message),
-    place === null ? null : button(goTo, () => void pane.show(place), 'link', `${goTo} : ${message}`),
-  );
+function lineOf(pane: PaneContext, problem: LocatedProblem): HTMLElement {
+  return h('li', {}, h('p', {}, problem.message), problem.place === null ? null : walk(pane, problem));
+}
+
+/** A way to the first cell; where there are several, the same button goes on to the next, and round. */
+function walk(pane: PaneContext, {message, place, rows}: LocatedProblem): HTMLElement {
+  const {goTo, next} = pane.words.common;
+  const stops = rows.length === 0 ? [place!.row] : rows;
+  let at = 0;
+  const label = () => (stops.length === 1 ? goTo : next(at + 1, stops.length));
+  const go = button(label(), () => {
+    void pane.show({...place!, row: stops[at]!});
+    at = (at + 1) % stops.length;
+    go.textContent = label();
+    go.setAttribute('aria-label', `${label()} : ${message}`);
+  }, 'link', `${label()} : ${message}`); // prettier-ignore
+  return go;
 }

@@ -36,6 +36,7 @@ export const en: Words = {
     cancelled: 'Cancelled. What was finished is kept.',
     back: (to: string) => `‹ ${to}`,
     goTo: 'Go to the cell',
+    next: (at: number, count: number) => `See ${n(at)}/${n(count)} ›`,
     see: 'See',
     seeSheet: (sheet: string) => `See the sheet “${sheet}”`,
     loading: 'Reading the workbook…',

@@ -36,6 +36,7 @@ const dictionary = {
     cancelled: 'Annulé. Ce qui était fini est gardé.',
     back: (to: string) => `‹ ${to}`,
     goTo: 'Aller à la cellule',
+    next: (at: number, count: number) => `Voir ${n(at)}/${n(count)} ›`,
     see: 'Voir',
     seeSheet: (sheet: string) => `Voir la feuille « ${sheet} »`,
     loading: 'Lecture du classeur…',

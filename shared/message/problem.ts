@@ -17,8 +17,13 @@ export interface Located {
   readonly count: number;
 }
 
+/** Rows of the sheet, from 1, where the cells stand under the first: some two hundred at most, none where they are not known. */
+interface Walked {
+  readonly rows: readonly number[];
+}
+
 /** A fact about the user's data: returned and listed, never thrown. */
-export interface Problem extends Located {
+export interface Problem extends Located, Walked {
   readonly code: ProblemCode;
   /** French sentence that says what is wrong, where, and what to do. It may quote cells: for the screen of who holds the registers. */
   readonly message: string;
@@ -29,12 +34,13 @@ export interface Problem extends Located {
 }
 
 /** The place of a problem; what is left out is empty, and one cell or row is concerned. */
-export type Place = Pick<Located, 'sheet'> & Partial<Located>;
+export type Place = Pick<Located, 'sheet'> & Partial<Located & Walked>;
 
 export function problem<C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem {
-  const located: Located = {cell: '', value: '', count: 1, ...place};
+  const {rows = [], ...given} = place;
+  const located: Located = {cell: '', value: '', count: 1, ...given};
   const costsRows = problems[code].severity !== 'said';
-  return {code, ...located, message: sentenceOf(code, {...located, ...detail}), detail, costsRows};
+  return {code, ...located, rows, message: sentenceOf(code, {...located, ...detail}), detail, costsRows};
 }
 
 const sentenceOf = (code: ProblemCode, facts: object) => say(problems, code, facts as never);

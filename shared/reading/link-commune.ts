@@ -1,4 +1,3 @@
-import {addressOf} from '../value/address';
 import {compareFolded} from '../value/fold';
 import {isFailedFormula, isNothing, textOf} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
@@ -8,7 +7,7 @@ import {HORS_TERRITOIRE, NON_RENSEIGNE, type CodeColumn} from '../count/table';
 import type {CommuneFinder} from './commune-finder';
 import {takeCommune} from './commune-name';
 import {codesFor, rawOf, recode, type Part} from './link-words';
-import {OddCells, shown} from './odd-cells';
+import {OddCells} from './odd-cells';
 import {placeOf} from './parse-sheet';
 
 /** Column of communes: 0, then the territory in its order, then « Hors territoire ». */
@@ -75,21 +74,25 @@ function reportNames(
   problems: Problem[],
 ): void {
   const {parsed} = part;
-  const {heading, index} = parsed.at.get('commune')!;
-  const {raw, firstRows} = rawOf(part, 'commune')!;
+  const {heading} = parsed.at.get('commune')!;
+  const {raw, firstRows, codes} = rawOf(part, 'commune')!;
   const outside = new OddCells();
   const unreadable = new OddCells();
   found.forEach((it, code) => {
     if (it === null || rows[code] === 0) return;
-    if (it.kind === 'outside') outside.add(raw[code], firstRows[code]!, rows[code]);
-    else if (it.kind === 'unreadable') unreadable.add(raw[code], firstRows[code]!, rows[code]);
+    if (it.kind === 'outside') outside.addValue(raw[code], firstRows[code]!, rows[code]!);
+    else if (it.kind === 'unreadable') unreadable.addValue(raw[code], firstRows[code]!, rows[code]!);
     else if (it.repaired) {
-      const cell = addressOf(parsed.sheetRows[firstRows[code]!]!, index);
-      const place = {sheet: parsed.sheet, cell, value: shown(raw[code]), count: rows[code]!};
+      const odd = new OddCells();
+      odd.addValue(raw[code], firstRows[code]!, rows[code]!);
+      odd.addPlaces(codes, (one) => one === code);
+      const place = placeOf(parsed, 'commune', odd);
       problems.push(problem('commune-repaired', place, {heading, commune: communes[it.at]!.name}));
     }
   });
   const report = (code: 'commune-outside' | 'commune-unreadable', odd: OddCells) => {
+    const kind = code === 'commune-outside' ? 'outside' : 'unreadable';
+    odd.addPlaces(codes, (one) => found[one]?.kind === kind);
     if (odd.count > 0) problems.push(problem(code, placeOf(parsed, 'commune', odd), {heading, samples: odd.samples}));
   };
   if (declared) report('commune-outside', outside);

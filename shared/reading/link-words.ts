@@ -83,9 +83,10 @@ function oddOf(part: Part, id: string, raws: readonly number[]): OddCells {
   const wanted = new Uint8Array(column.raw.length);
   for (const raw of raws) {
     wanted[raw] = 1;
-    odd.add(column.raw[raw], column.firstRows[raw]!, 0);
+    odd.addValue(column.raw[raw], column.firstRows[raw]!, 0);
   }
   for (let row = 0; row < column.codes.length; row++) odd.count += wanted[column.codes[row]!]!;
+  odd.addPlaces(column.codes, (code) => wanted[code] === 1);
   return odd;
 }
 

@@ -165,7 +165,8 @@ function isPlain(key: string): boolean {
 /** The place of odd cells in their sheet. */
 export function placeOf(parsed: Pick<ParsedSheet, 'sheet' | 'at' | 'sheetRows'>, id: string, odd: OddCells): Place {
   const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(id)!.index);
-  return {sheet: parsed.sheet, cell, value: odd.firstValue, count: odd.count};
+  const rows = odd.rows.map((row) => parsed.sheetRows[row]!);
+  return {sheet: parsed.sheet, cell, value: odd.firstValue, count: odd.count, rows};
 }
 
 function reportDays(
@@ -221,7 +222,13 @@ function reportNumbers(parsed: ParsedSheet, id: string, reader: CentsCells | Num
 }
 
 function reportRows(sheet: string, {subtotals, notes, doubtful}: RowFilter, problems: Problem[]): void {
-  const place = (odd: OddCells) => ({sheet, cell: `A${odd.firstRow + 1}`, value: odd.firstValue, count: odd.count});
+  const place = ({firstRow, firstValue: value, count, rows}: OddCells) => ({
+    sheet,
+    cell: `A${firstRow + 1}`,
+    value,
+    count,
+    rows: rows.map((row) => row + 1),
+  });
   if (doubtful.count > 0) problems.push(problem('subtotal-counted', place(doubtful), {}));
   if (subtotals.count > 0) problems.push(problem('subtotal-skipped', place(subtotals), {}));
   if (notes.count > 0) problems.push(problem('note-skipped', place(notes), {}));

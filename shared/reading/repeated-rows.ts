@@ -49,6 +49,8 @@ export function reportRowsTwice(spec: RegisterSpec, parts: readonly Part[], tabl
     if (odd.count === 0) continue;
     const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(keys[0]!)?.index ?? 0);
     const columns = keys.flatMap((id) => parsed.at.get(id)?.heading ?? []);
-    problems.push(problem('row-twice', {sheet: parsed.sheet, cell, count: odd.count}, {register: spec.title, columns}));
+    const rows = odd.rows.map((row) => parsed.sheetRows[row]!);
+    const place = {sheet: parsed.sheet, cell, count: odd.count, rows};
+    problems.push(problem('row-twice', place, {register: spec.title, columns}));
   }
 }

@@ -135,7 +135,7 @@ describe('the pane over a workbook that needs mending', () => {
       window.book.named('Export contacts').rows[1]![2] = 'Visio';
     });
     await button(page, 'Actualiser').click();
-    const select = page.getByLabel('«\u00a0Visio\u00a0» compte comme');
+    const select = page.getByRole('combobox', {name: '«\u00a0Visio\u00a0» compte comme'});
     expect(await select.locator('option').allInnerTexts()).toEqual([
       '— à choisir —',
       'Entretien',
@@ -167,6 +167,28 @@ describe('the pane over a workbook that needs mending', () => {
       .click();
     await page.waitForFunction(() => window.book.log.some((line) => line.startsWith('show')));
     expect(await page.evaluate(() => window.book.log[window.book.log.length - 1])).toBe('show Export contacts 4,0');
+  });
+
+  it('walks the cells of a trouble, one after the other and round', async () => {
+    const page = await open('small');
+    await title(page, 'Données');
+    await page.evaluate(() => {
+      for (const row of [1, 3]) window.book.named('Export contacts').rows[row]![1] = 'hier';
+    });
+    await button(page, 'Actualiser').click();
+    const walk = page.locator('.problems li', {hasText: 'hier'}).getByRole('button');
+    for (const [label, row] of [
+      ['Voir 1/2 ›', 1],
+      ['Voir 2/2 ›', 3],
+      ['Voir 1/2 ›', 1],
+    ] as const) {
+      await page.locator('.problems li', {hasText: label}).waitFor();
+      await walk.click();
+      await page.waitForFunction(
+        (line) => window.book.log[window.book.log.length - 1] === line,
+        `show Export contacts ${row},1`,
+      );
+    }
   });
 
   it('corrects the columns of a register, in « Paramètres ML »', async () => {

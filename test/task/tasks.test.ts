@@ -71,6 +71,19 @@ describe('recognition', () => {
     });
   });
 
+  it('gives the rows to walk where several cells share a trouble, in the order of the sheet', () => {
+    const book = smallWorkbook();
+    for (const row of [5, 2, 4]) book.type('Jeunes', row, 3, 'Atlantide');
+    book.type('Export contacts', 2, 1, 'hier');
+    book.type('Export contacts', 4, 1, 'demain');
+    const {problems} = on(book).registers();
+    const rowsOf = (code: string) => problems.filter((one) => one.code === code).map(({rows, count}) => [rows, count]);
+    expect(rowsOf('day-unreadable')).toEqual([[[2, 4], 2]]);
+    expect(problems.filter(({rows}) => rows.length === 1)).toEqual([]);
+    for (const {rows, place, count} of problems)
+      if (rows.length > 0) expect([rows[0], rows.length]).toEqual([place!.row, Math.min(200, count)]);
+  });
+
   it('asks what values count as, is answered through « Valeurs », and asks again once a line is taken back', () => {
     const book = smallWorkbook();
     book.type('Export contacts', 1, 2, 'Visio');

@@ -57,6 +57,8 @@ export interface LocatedProblem {
   readonly message: string;
   readonly sheet: string;
   readonly place: {readonly key: SheetKey; readonly row: number; readonly column: number} | null;
+  /** Rows to walk, from 0, in the column of the place; empty where there is but that one. */
+  readonly rows: readonly number[];
   readonly count: number;
   readonly costsRows: boolean;
 }
@@ -144,10 +146,13 @@ function headingsIn({rows}: SourceSheet, found: RecognisedSheet | undefined): st
 }
 
 function locate(
-  {code, message, sheet, cell, count, costsRows}: Problem,
+  {code, message, sheet, cell, count, rows, costsRows}: Problem,
   {keys, ranges}: RecognisedWorkbook,
 ): LocatedProblem {
   const key = keys.get(sheet);
-  const {row, column} = (ranges.has(sheet) ? null : parseArea(cell)) ?? {row: 0, column: 0};
-  return {code, message, sheet, place: key === undefined ? null : {key, row, column}, count, costsRows};
+  const area = ranges.has(sheet) ? null : parseArea(cell);
+  const {row, column} = area ?? {row: 0, column: 0};
+  const place = key === undefined ? null : {key, row, column};
+  const walked = place === null || area === null || rows.length < 2 ? [] : [...new Set(rows)].sort((a, b) => a - b);
+  return {code, message, sheet, place, rows: walked.map((one) => one - 1), count, costsRows};
 }
