@@ -2,6 +2,7 @@ import {extname} from 'node:path';
 import {
   buildReportPlan,
   catalogueOf,
+  chaptersOf,
   contentMark,
   countPrinted,
   coveredYears,
@@ -54,6 +55,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     const costly = registers.problems.filter(({costsRows}) => costsRows);
     throw new UsageError(costly.map(({message}) => message).join('\n'));
   }
+  checkChapters(options, registers);
   const period = periodOf(options, registers);
   tell(`Calcul des indicateurs (${period.label})`);
   const results = evaluate(registers, period, catalogueOf(registers));
@@ -95,6 +97,16 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     left: [...(completed?.left ?? []), ...stale],
     notes: completed?.notes ?? [],
   };
+}
+
+/** The report has its chapters, and those that the agency declares. */
+function checkChapters({chapters}: ReportOptions, registers: Registers): void {
+  const last = Math.max(...chaptersOf(registers).map(({number}) => number));
+  const unknown = chapters.find((number) => number > last);
+  if (unknown === undefined) return;
+  throw new UsageError(
+    `Chapitre non compris : « ${unknown} ». Donnez des numéros de 1 à ${last}, par exemple --sections 1,3,12.`,
+  );
 }
 
 /** A workbook that does not bear the extension of its kind is one that Excel refuses to open. */

@@ -96,7 +96,7 @@ function parse(args: readonly string[]) {
 function readChapters(value: string): readonly number[] {
   return value.split(',').map((part) => {
     const number = Number(part.trim());
-    if (!Number.isInteger(number) || number < 1 || number > 13) {
+    if (!Number.isInteger(number) || number < 1) {
       throw new UsageError(
         `Chapitre non compris : « ${part.trim()} ». Donnez des numéros de 1 à 13, par exemple --sections 1,3,12.`,
       );

@@ -28,6 +28,7 @@ const headings: {readonly [K in Body['kind']]: (body: Extract<Body, {kind: K}>) 
   columns: ({columns}) => columns.map(({label}) => label.replace(YEAR_MARK, 'AAAA')).join(' · '),
   shares: () => 'parts',
   cross: () => 'tableau croisé',
+  figures: ({columns}) => columns.map(({label}) => label).join(' · '),
 };
 
 function tableLine({id, title, body, definition}: TableSpec): string {

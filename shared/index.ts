@@ -68,7 +68,8 @@ export {ink, muted, numberFormats, rule, styles} from './sheet/style';
 export type {Border, Color, Style, StyleName} from './sheet/style';
 export {widthOf} from './sheet/text-width';
 
-export {catalogueOf, chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
+export {chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
+export {catalogueOf, chaptersOf} from './language/catalogue-of';
 
 export {buildReportPlan, countPrinted} from './report/build-report-plan';
 export {buildDocument} from './report/document/build-document';

@@ -1,6 +1,8 @@
 import {kindsOfUse} from '../count/column-id';
 import type {Use} from '../count/column-id';
 import {derivedKinds} from '../count/derived';
+import {madeOf} from '../count/made-columns';
+import type {MadeKind} from '../count/made-columns';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import {niveau} from '../reading/level';
@@ -31,12 +33,41 @@ const usesOf: {readonly [U in Use]: string} = {
   number: 'une colonne de nombres',
 };
 
+/** What a column made by its name is used for; one of the agency's own may be of any use. */
+const usesOfMade: {readonly [K in MadeKind]: readonly Use[]} = {
+  lu: ['words', 'day', 'number'],
+  ecrit: ['words'],
+  niveau: ['words'],
+  scolaire: ['words'],
+  age: ['number'],
+  'age-fin': ['number'],
+  jours: ['number'],
+  mois: ['number'],
+  'delai-jours': ['number'],
+  'delai-mois': ['number'],
+};
+
+/** Whether the rows of a register are of youths, of whom Jeunes says more. */
+const canJoin = (register: RegisterId) => 'dossier' in registerById.get(register)!.columns;
+
+/** A column made by its name, of columns that exist; one that Jeunes declares may be joined to any register. */
+function isMade(register: RegisterId, value: unknown, use: Use): boolean {
+  if (typeof value !== 'string') return false;
+  const found = madeOf(value);
+  if (found === null) return canJoin(register) && value !== 'dossier' && columnsOf('jeunes', use).includes(value);
+  const {kind, args} = found;
+  if (!usesOfMade[kind].includes(use)) return false;
+  if (kind === 'lu' || kind === 'niveau') return args[0] !== '';
+  const of: Use = kind === 'ecrit' ? 'words' : 'day';
+  return args.every((arg) => columnsOf(register, of).includes(arg) || isMade(register, arg, of));
+}
+
 /** A column that the registers of the part have, for a use. */
 export function column(use: Use): Form {
   return (value, {at, registers, say}) => {
     for (const register of registers) {
       const existing = columnsOf(register, use);
-      if (existing.includes(value as string)) continue;
+      if (existing.includes(value as string) || isMade(register, value, use)) continue;
       return say(
         at,
         sayUnknown(value, `${usesOf[use]} du registre « ${registerById.get(register)!.title} »`, existing),

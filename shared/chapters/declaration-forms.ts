@@ -1,4 +1,6 @@
-import type {Body, Condition, Dated, Dimension, Formula, Measure} from '../count/declaration';
+import {ops, statistics} from '../count/declaration';
+import type {Body, Condition, Dated, Dimension, Formula, Measure, Move, Periods} from '../count/declaration';
+import type {Use} from '../count/column-id';
 import {units} from '../count/unit';
 import {allRegisters} from '../register/all-registers';
 import {defaultSettings} from '../setting/read-setting';
@@ -32,11 +34,28 @@ const conditions: Kinds<Condition['kind']> = {
   is: withWords,
   'is-not': withWords,
   begins: {column: column('words'), words: text},
+  contains: {column: column('words'), words: text},
+  compare: {
+    column: text,
+    as: oneOf('une sorte de valeur', ['number', 'day']),
+    op: oneOf('une comparaison', ops),
+    value: number,
+  },
+  between: {column: text, as: oneOf('une sorte de valeur', ['number', 'day']), from: number, to: number},
+  stated: {column: text, as: oneOf('une sorte de valeur', ['words', 'number', 'day'])},
   during: {dispositif: text, column: column('day')},
-  among: {population: (it, part) => population(it, part)},
+  among: {
+    population: (it, part) => population(it, part),
+    after: optional(fields({kind: oneOf('un moment', ['within', 'at']), column: column('day'), months: number})),
+  },
+  times: {population: (it, part) => population(it, part), op: oneOf('une comparaison', ops), value: number},
+  not: {of: (it, part) => condition(it, part)},
+  any: {of: (it, part) => list('condition', condition)(it, part)},
+  all: {of: (it, part) => list('condition', condition)(it, part)},
 };
 const condition: Form = (it, part) => {
   byKind('une condition', conditions)(it, part);
+  if (isObject(it) && typeof it['as'] === 'string') column(it['as'] as Use)(it['column'], part);
   if (!isObject(it) || !Array.isArray(it['values'])) return;
   for (const one of it['values']) wordsOf(isObject(one) ? one['value'] : one, it['column'], part);
 };
@@ -59,7 +78,18 @@ const population: Form = (it, part) => {
     register: oneOf('un registre', registerIds),
     dated: byKind('une façon de dater', dates),
     where: list('condition', condition),
+    kept: optional(list('condition', condition)),
+    period: optional(byKind('une période', moves)),
   })(it, scope);
+};
+
+const moves: Kinds<Move['kind']> = {
+  'years-before': {years: number},
+  'on-day': {month: number, day: number},
+  'last-months': {months: number},
+  month: {month: number},
+  'school-year': {},
+  ever: {},
 };
 
 const group = fields({label: text, values: list('valeur', text)});
@@ -80,8 +110,11 @@ const dimensions: Kinds<Dimension['kind']> = {
     classes: list('classe', fields({label: text, where: list('condition', condition)})),
     otherwise: text,
     order: list('libellé', text),
+    about: optional(oneOf('ce que disent les classes', ['youth', 'event'])),
+    quiet: optional(list('libellé', text)),
   },
-  number: {column: column('number')},
+  number: {column: column('number'), ascending: yes, each: yes},
+  nested: {by: (it, part) => list('ventilation', dimension)(it, part)},
 };
 const dimension: Form = (it, part) => {
   byKind('une ventilation', dimensions)(it, part);
@@ -116,6 +149,12 @@ const measures: Kinds<Measure['kind']> = {
   jeunes: {},
   sum: {column: column('number')},
   participants: {orLargest: column('number')},
+  distinct: {column: column('words')},
+  statistic: {
+    what: oneOf('une statistique', statistics),
+    column: column('number'),
+    of: oneOf('ce qui est compté', ['rows', 'jeunes']),
+  },
 };
 /** A measure of youths needs a column of dossiers, and participants are those of actions. */
 const measure: Form = (it, part) => {
@@ -157,10 +196,13 @@ const formulas: Kinds<Formula['kind']> = {
   count: {count, times: optional(number)},
   share: {of: population, measure, only, base: oneOf('une base', ['known', 'all'])},
   ratio: {part: count, base: count, times: optional(number)},
+  over: {part: (it, part) => formula(it, part), base: (it, part) => formula(it, part), times: optional(number)},
   total: {counts: list('compte', count)},
   previous: {figure},
   change: {figure},
 };
+
+const formula: Form = (it, part) => ofItsRegister(byKind('une formule', formulas))(it, part);
 
 const unit = oneOf('une unité', units);
 const columnForm = either(
@@ -169,10 +211,35 @@ const columnForm = either(
   ofItsRegister(fields({label: text, unit, ...counting, totalPlus: optional(figure)})),
 );
 
+const periods: Kinds<Periods['kind']> = {years: {count: number}, months: {}};
+
+/** Each register has the lines that its own columns name. */
+const linesByRegister: Form = (it, part) => {
+  if (!isObject(it)) return part.say(part.at, 'des ventilations manquent.');
+  for (const [register, lines] of Object.entries(it)) {
+    oneOf('un registre', registerIds)(register, part);
+    dimension(lines, {...part, registers: registerIds.filter((id) => id === register)});
+  }
+};
+
 const bodies: Kinds<Body['kind']> = {
   columns: {columns: list('colonne', columnForm)},
   shares: {label: text, of: population, measure, atLeast: optional(oneOf('un réglage', ['partMinimaleSecteur']))},
   cross: {columns: dimension, of: population, measure, unit, total: optional(text)},
+  figures: {
+    columns: list('colonne', fields({label: text, unit, formula, share: yes, totalPlus: optional(figure)})),
+    lines: optional(linesByRegister),
+    periods: optional(byKind('une suite de périodes', periods)),
+    across: optional(byKind('des colonnes', {...periods, by: {by: dimension, lines: optional(linesByRegister)}})),
+    total: oneOf('un total', ['none', 'line', 'both']),
+    sort: optional(
+      fields({
+        by: oneOf('un ordre', ['frequent', 'text', 'descending', 'printed']),
+        first: optional(number),
+        atLeast: optional(either((it) => typeof it === 'number', number, oneOf('un réglage', ['partMinimaleSecteur']))),
+      }),
+    ),
+  },
 };
 
 const head: Fields = {id: text, chapter: number, definition: text};
@@ -185,12 +252,15 @@ export const forms = {
     kind: oneOf('un chiffre', ['figure']),
     label: text,
     unit,
-    formula: ofItsRegister(byKind('une formule', formulas)),
+    formula,
     auxiliary: yes,
+    objective: optional(number),
   }),
-  // Lines must be those of every register that the table counts.
+  // Lines must be those of every register that the table counts, unless it says them by register.
   table: ((it, part) => {
-    const registers = [...new Set(isObject(it) ? registersIn(it['body']) : [])];
+    const body = isObject(it) ? it['body'] : undefined;
+    const own = isObject(body) && isObject(body['lines']) ? Object.keys(body['lines']) : [];
+    const registers = [...new Set(registersIn(body))].filter((id) => !own.includes(id));
     fields({
       ...head,
       kind: oneOf('un tableau', ['table']),

@@ -1,3 +1,4 @@
+import {countsOf} from './counts-of';
 import type {Body, Count, Dimension, Population, TableColumn, TableSpec} from './declaration';
 
 /** One number of each line of a table: a count, or a count out of another. */
@@ -33,6 +34,10 @@ const parts: {readonly [K in Body['kind']]: PartsOf<K>} = {
   cross: ({of, measure, columns}) => ({
     columns: [{label: null, part: {of, measure}, base: null}],
     across: [columns],
+  }),
+  figures: ({columns, across}) => ({
+    columns: columns.flatMap(({label, formula}) => countsOf(formula).map((part) => ({label, part, base: null}))),
+    across: across?.kind === 'by' ? [across.by] : [],
   }),
 };
 

@@ -1,3 +1,4 @@
+import {codesFor} from './aggregate';
 import type {Codes} from './aggregate';
 import {selectWhere} from './select';
 import type {Selection} from './select';
@@ -5,11 +6,13 @@ import type {Axis} from './axis';
 import {bandAxis, linesOfAges, plainAxis} from './axis';
 import {byAge} from './by-age';
 import {byColumn} from './by-column';
+import {NESTED} from './declaration';
 import type {ClassDimension, Dimension, Population} from './declaration';
 import {latestOf} from './latest';
-import {filterRows} from './selection';
+import {describesYouth} from './describes-youth';
+import {filterRows} from './filter-rows';
 import type {Selected} from './selection';
-import type {Source} from './source';
+import type {Source, View} from './source';
 import type {Breakdown, Surroundings} from './surroundings';
 
 /** Breaks a population down by any dimension. */
@@ -32,10 +35,21 @@ export function breakDown(
       return byRowLines(source, population, selected, bandAxis(around.settings.tranchesAge), lines);
     }
     case 'number': {
-      const numbers = source.numbers(dimension.column);
-      const values = [...new Set(numbers)].filter((value) => value === value).sort((a, b) => b - a);
-      const lines = Uint16Array.from(numbers, (value) => values.indexOf(value) + 1);
-      return byRowLines(source, population, selected, plainAxis(values.map(String)), lines);
+      const {column, ascending} = dimension;
+      const numbers = around.rowsOf(source).numbers(column);
+      const sign = ascending === true ? 1 : -1;
+      const values = [...new Set(numbers)].filter((value) => value === value).sort((a, b) => sign * (a - b));
+      const places = new Map(values.map((value, at) => [value, at + 1]));
+      const linesOf = (of: Float64Array) => Uint32Array.from(of, (value) => places.get(value) ?? 0);
+      const lines = linesOf(numbers);
+      const axis = plainAxis(values.map((value) => String(value).replace('.', ',')));
+      if (!describesYouth(column, source, around.jeunes)) return byRowLines(source, population, selected, axis, lines);
+      const youthLines = () => linesOf(around.youthsOf(source, population, selected).numbers(column));
+      return {axis, rowLines: () => lines, youthLines};
+    }
+    case 'nested': {
+      const [outer, inner] = dimension.by.map((by) => singly(breakDown(source, population, selected, by, around)));
+      return nest(outer!, inner!);
     }
   }
 }
@@ -48,7 +62,7 @@ function byRowLines(source: Source, population: Population, selected: Selected, 
   };
 }
 
-/** Classes of rows over several columns, tried in their order; the rows that none takes are line 0. */
+/** Classes over several columns, tried in their order; what none takes is line 0. */
 function byClasses(
   source: Source,
   population: Population,
@@ -56,24 +70,57 @@ function byClasses(
   dimension: ClassDimension,
   around: Surroundings,
 ): Breakdown {
-  const {classes, otherwise, order} = dimension;
-  const lines = new Uint8Array(source.table.length);
+  const {classes, otherwise, order, about, quiet = []} = dimension;
   const labels = [otherwise, ...new Set(classes.map((entry) => entry.label))];
-  let left: Selection = selected.rows;
-  classes.forEach(({label, where}) => {
-    const taken: Selection = where.reduce<Selection>(
-      (rows, condition) => filterRows(source, condition, rows, around.settings, around.neighbours),
-      left,
-    );
-    for (const row of taken ?? lines.keys()) lines[row] = labels.indexOf(label);
-    left = selectWhere(source.table.length, left, (row) => lines[row] === 0);
-  });
+  const linesOf = (view: View, from: Selection) => {
+    const lines = codesFor(labels.length, view.length);
+    let left = from;
+    classes.forEach(({label, where}) => {
+      const taken = where.reduce<Selection>(
+        (rows, condition) => filterRows(view, condition, rows, around.settings, around.neighbours),
+        left,
+      );
+      for (const row of taken ?? lines.keys()) lines[row] = labels.indexOf(label);
+      left = selectWhere(view.length, left, (row) => lines[row] === 0);
+    });
+    return lines;
+  };
   const named = new Set(order);
   const axis: Axis = {
     labels,
-    always: labels.map((label) => named.has(label)),
+    always: labels.map((label) => named.has(label) && !quiet.includes(label)),
     zeroIsUnknown: !named.has(otherwise),
     order: [...order.map((label) => labels.indexOf(label)), ...(named.has(otherwise) ? [] : [0])],
   };
-  return byRowLines(source, population, selected, axis, lines);
+  const rowLines = linesOf(around.rowsOf(source), selected.rows);
+  if (about !== 'youth') return byRowLines(source, population, selected, axis, rowLines);
+  const youthLines = () => linesOf(around.youthsOf(source, population, selected), null);
+  return {axis, rowLines: () => rowLines, youthLines};
+}
+
+/** A breakdown whose codes are lines, where a row may stand on several: each set of lines is one. */
+function singly(breakdown: Breakdown): Breakdown & {readonly sets: readonly (readonly number[])[]} {
+  const sets = breakdown.spread ?? breakdown.axis.labels.map((_, line) => [line]);
+  return {...breakdown, sets};
+}
+
+/** Each line of the first with those of the second inside it. */
+function nest(outer: ReturnType<typeof singly>, inner: ReturnType<typeof singly>): Breakdown {
+  const size = inner.axis.labels.length;
+  const pairs = <T>(of: (a: number, b: number) => T) =>
+    outer.axis.labels.flatMap((_, a) => inner.axis.labels.map((_label, b) => of(a, b)));
+  const axis: Axis = {
+    labels: pairs((a, b) => `${outer.axis.labels[a]!}${NESTED}${inner.axis.labels[b]!}`),
+    always: pairs(() => false),
+    zeroIsUnknown: false,
+    order: outer.axis.order.flatMap((a) => inner.axis.order.map((b) => a * size + b)),
+  };
+  const codes = (a: Codes, b: Codes) => Uint32Array.from(a, (code, at) => code * inner.sets.length + b[at]!);
+  const spread = outer.sets.flatMap((of) => inner.sets.map((its) => of.flatMap((a) => its.map((b) => a * size + b))));
+  return {
+    axis,
+    spread,
+    rowLines: () => codes(outer.rowLines(), inner.rowLines()),
+    youthLines: () => codes(outer.youthLines(), inner.youthLines()),
+  };
 }

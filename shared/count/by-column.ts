@@ -7,12 +7,11 @@ import type {Axis} from './axis';
 import {finishAxis} from './axis';
 import type {ColumnDimension, Population} from './declaration';
 import {latestOf} from './latest';
+import {madeOf} from './made-columns';
 import type {Selected} from './selection';
+import {describesYouth} from './describes-youth';
 import type {Source} from './source';
 import type {Breakdown, Surroundings} from './surroundings';
-
-/** Columns that describe the youth and may be joined from Jeunes. */
-const youthColumns = new Set(['sexe', 'naissance', 'commune', 'insee', 'qpv', 'niveau', 'permis', 'logement', 'rqth']);
 
 /** By the words of a column: the row's own, else those of Jeunes for what describes the youth. */
 export function byColumn(
@@ -23,18 +22,21 @@ export function byColumn(
   around: Surroundings,
 ): Breakdown {
   const {column} = dimension;
-  const joined = youthColumns.has(column) ? joinJeunes(source, column, around) : undefined;
+  const joined = describesYouth(column, source, around.jeunes) ? joinJeunes(source, column, around) : undefined;
   const own = source.has(column) || joined === undefined ? source.codes(column) : undefined;
   const values = own?.values ?? joined!.values;
   const merged = own === undefined || joined === undefined ? values : mergeValues(values, joined.values);
-  const {axis, lineOf} = columnAxis(merged, dimension, around.settings);
+  const answers = [own, joined].flatMap((one) => (one?.answers === undefined ? [] : [...one.answers]));
+  const several = answers.length === 0 ? null : spreadOf(merged, new Map(answers), dimension, around.settings);
+  const {axis, lineOf} = several ?? columnAxis(merged, dimension, around.settings);
+  const size = Math.max(axis.labels.length, merged.length);
   const identity = lineOf.every((line, code) => line === code);
   const fromJeunes = joined === undefined ? undefined : joined.values.map((value) => merged.indexOf(value));
   const dossierFirst = column === 'commune' && around.settings.communeJeune === 'dossier';
 
   const rowLines = () => {
     if (own !== undefined && joined === undefined && identity) return own.codes;
-    const lines = codesFor(axis.labels.length, source.table.length);
+    const lines = codesFor(size, source.table.length);
     const dossiers = joined === undefined ? undefined : source.codes('dossier').codes;
     for (let row = 0; row < lines.length; row++) {
       let value = own === undefined ? 0 : own.codes[row]!;
@@ -51,7 +53,7 @@ export function byColumn(
         ? new Uint8Array(dossierCount)
         : latestOf(source, population, selected, {codes: own.codes, size: own.values.length});
     if (joined === undefined && identity) return latest;
-    const lines = codesFor(axis.labels.length, dossierCount);
+    const lines = codesFor(size, dossierCount);
     for (let dossier = 1; dossier < dossierCount; dossier++) {
       const mine = latest[dossier]!;
       const theirs = joined === undefined ? 0 : fromJeunes![joined.codes[dossier]!]!;
@@ -59,7 +61,24 @@ export function byColumn(
     }
     return lines;
   };
-  return {axis, rowLines, youthLines};
+  return {axis, ...(several === null ? {} : {spread: several.spread}), rowLines, youthLines};
+}
+
+/** The lines of a column whose cells hold several answers: one an answer. Its values themselves are no lines. */
+function spreadOf(
+  values: readonly string[],
+  answers: ReadonlyMap<string, readonly string[]>,
+  dimension: ColumnDimension,
+  settings: Settings,
+): {axis: Axis; lineOf: readonly number[]; spread: readonly (readonly number[])[]} {
+  const answersOf = (value: string) => answers.get(value) ?? [value];
+  const met = [NON_RENSEIGNE, ...[...new Set(values.slice(1).flatMap(answersOf))].sort()];
+  const {axis, lineOf} = columnAxis(met, dimension, settings);
+  const lines = new Map(met.map((answer, at) => [answer, lineOf[at]!]));
+  const spread = values.map((value, code) =>
+    code === 0 ? [lineOf[0]!] : [...new Set(answersOf(value).map((answer) => lines.get(answer)!))],
+  );
+  return {axis, lineOf: values.map((_, code) => code), spread};
 }
 
 /** Values of two columns as one list: those of the first, then what only the second holds, by their text. */
@@ -88,6 +107,9 @@ function pick(from: Codes, link: Uint32Array): Codes {
   return out;
 }
 
+/** The lines of the territory are printed whatever they count. */
+const isTerritory = (column: string) => column === 'commune' || madeOf(column)?.kind === 'niveau';
+
 /** The printed lines of a column, and the line of each of its values. */
 function columnAxis(
   values: readonly string[],
@@ -99,7 +121,7 @@ function columnAxis(
   const always = groups.map((group) =>
     dimension.open !== undefined
       ? false
-      : dimension.groups !== undefined || (dimension.column === 'commune' && group.label !== HORS_TERRITOIRE),
+      : dimension.groups !== undefined || (isTerritory(dimension.column) && group.label !== HORS_TERRITOIRE),
   );
   const lineByValue = new Map<string, number>();
   groups.forEach((group, index) => group.values.forEach((value) => lineByValue.set(value, index + 1)));

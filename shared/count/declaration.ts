@@ -1,3 +1,4 @@
+import type {Use} from './column-id';
 import type {Unit} from './unit';
 import type {RegisterId} from '../register/register-id';
 import type {Settings} from '../setting/settings';
@@ -29,8 +30,46 @@ export type Condition<C extends string = string> =
   | {readonly kind: 'begins'; readonly column: C; readonly words: string}
   /** The youth was in this dispositif on the day of this column (its entries are a union, both ends included). */
   | {readonly kind: 'during'; readonly dispositif: string; readonly column: C}
-  /** The youth is one of those of another population, in the same period. */
-  | {readonly kind: 'among'; readonly population: Population};
+  /** The youth is one of those of another population, in the same period; or, counted from a day of the row, at another time. */
+  | {readonly kind: 'among'; readonly population: Population; readonly after?: After<C>}
+  /** One of its words begins with these. */
+  | {readonly kind: 'contains'; readonly column: C; readonly words: string}
+  /** A number, or a day, against another. One that is not stated meets none. */
+  | {
+      readonly kind: 'compare';
+      readonly column: C;
+      readonly as: 'number' | 'day';
+      readonly op: Op;
+      readonly value: number;
+    }
+  /** From a number, or a day, to another, both included. */
+  | {
+      readonly kind: 'between';
+      readonly column: C;
+      readonly as: 'number' | 'day';
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Something is stated there. */
+  | {readonly kind: 'stated'; readonly column: C; readonly as: Use}
+  /** How many rows the youth has in another population. */
+  | {readonly kind: 'times'; readonly population: Population; readonly op: Op; readonly value: number}
+  | {readonly kind: 'not'; readonly of: Condition<C>}
+  | {readonly kind: 'any'; readonly of: readonly Condition<C>[]}
+  | {readonly kind: 'all'; readonly of: readonly Condition<C>[]};
+
+export const ops = ['=', '<>', '<', '<=', '>', '>='] as const;
+export type Op = (typeof ops)[number];
+
+/**
+ * When a row of another population counts, told from the day that a column of this one states: its day falls `within` so many months
+ * after it; or it covers the day that comes so many months later, `at`.
+ */
+export interface After<C extends string = string> {
+  readonly kind: 'within' | 'at';
+  readonly column: C;
+  readonly months: number;
+}
 
 /** A canonical value, or one that counts only while a setting is « oui ». */
 export type Value = string | {readonly value: string; readonly whileSetting: BooleanSetting};
@@ -42,7 +81,24 @@ export interface Population<R extends RegisterId = RegisterId> {
   readonly register: R;
   readonly dated: Dated;
   readonly where: readonly Condition[];
+  /** What the youth must be: held against the youth where youths are counted, against the row elsewhere. */
+  readonly kept?: readonly Condition[];
+  /** Other days than those of the report. */
+  readonly period?: Move;
 }
+
+/** A period told from another. */
+export type Move =
+  | {readonly kind: 'years-before'; readonly years: number}
+  /** The last such day of the period. */
+  | {readonly kind: 'on-day'; readonly month: number; readonly day: number}
+  | {readonly kind: 'last-months'; readonly months: number}
+  /** A month of the period, counted from 1. */
+  | {readonly kind: 'month'; readonly month: number}
+  /** From 1 September to 31 August of the year in which the period ends. */
+  | {readonly kind: 'school-year'}
+  /** Every day up to the last. */
+  | {readonly kind: 'ever'};
 
 /** What is counted of a population. */
 export type Measure<C extends string = string> =
@@ -51,11 +107,18 @@ export type Measure<C extends string = string> =
   | {readonly kind: 'jeunes'}
   | {readonly kind: 'sum'; readonly column: C}
   /** Distinct dossiers of the Participations in the actions counted; without any, the largest value of the column. */
-  | {readonly kind: 'participants'; readonly orLargest: C};
+  | {readonly kind: 'participants'; readonly orLargest: C}
+  /** How many different values a column states. */
+  | {readonly kind: 'distinct'; readonly column: C}
+  /** Of the numbers of a column: those of the rows, or one a youth. */
+  | {readonly kind: 'statistic'; readonly what: Statistic; readonly column: C; readonly of: 'rows' | 'jeunes'};
+
+export const statistics = ['mean', 'median', 'min', 'max'] as const;
+export type Statistic = (typeof statistics)[number];
 
 /** By what a count is broken down. */
 export type Dimension<C extends string = string> =
-  ColumnDimension<C> | AgeDimension | BandDimension<C> | ClassDimension<C> | NumberDimension<C>;
+  ColumnDimension<C> | AgeDimension | BandDimension<C> | ClassDimension<C> | NumberDimension<C> | NestedDimension<C>;
 
 export interface ColumnDimension<C extends string = string> {
   readonly kind: 'column';
@@ -100,13 +163,29 @@ export interface ClassDimension<C extends string = string> {
   readonly otherwise: string;
   /** Labels in printing order. */
   readonly order: readonly string[];
+  /** Held against the youth where youths are counted; or against each row, a youth counting once for each line. */
+  readonly about?: 'youth' | 'event';
+  /** Labels shown only where something counts. */
+  readonly quiet?: readonly string[];
 }
 
 /** The values of a number column, from the largest down (notes). */
 interface NumberDimension<C extends string = string> {
   readonly kind: 'number';
   readonly column: C;
+  readonly ascending?: boolean;
+  /** A youth counts once for each value, not once in all. */
+  readonly each?: boolean;
 }
+
+/** The lines of one dimension inside those of another. */
+interface NestedDimension<C extends string = string> {
+  readonly kind: 'nested';
+  readonly by: readonly [Dimension<C>, Dimension<C>];
+}
+
+/** What parts the two labels of a nested line. */
+export const NESTED = ' · ';
 
 /** One number: a measure of a population, kept to some values of a dimension where `only` is given. */
 export interface Count<R extends RegisterId = RegisterId> {
@@ -133,6 +212,8 @@ export type Formula<Ref extends string = string> =
       readonly base: 'known' | 'all';
     }
   | {readonly kind: 'ratio'; readonly part: Count; readonly base: Count; readonly times?: number}
+  /** The same of any two formulas. */
+  | {readonly kind: 'over'; readonly part: Formula<Ref>; readonly base: Formula<Ref>; readonly times?: number}
   /** Sum of other figures' counts. */
   | {readonly kind: 'total'; readonly counts: readonly Count[]}
   /** The same figure in the year before. */
@@ -152,6 +233,8 @@ export interface FigureSpec<Id extends string = string, Ref extends string = str
   readonly definition: string;
   /** Serves a comparison only: it is no published figure. */
   readonly auxiliary?: true;
+  /** What the agency means to reach in the year. */
+  readonly objective?: number;
 }
 
 /** In labels of columns, stands for the year (or the period) of the report. */
@@ -203,7 +286,44 @@ export type Body<R extends RegisterId = RegisterId, C extends string = string, R
       readonly measure: Measure<C>;
       readonly unit: Unit;
       readonly total?: string;
-    };
+    }
+  /** Figures over the lines, each by its own rule. */
+  | FiguresBody<C, Ref>;
+
+export interface FiguresBody<C extends string = string, Ref extends string = string> {
+  readonly kind: 'figures';
+  readonly columns: readonly FigureColumn<Ref>[];
+  /** The lines, where registers name them otherwise than `by`. */
+  readonly lines?: LinesByRegister<C>;
+  /** Periods stand on the lines, and `by` has one line for all. */
+  readonly periods?: Periods;
+  /** What stands in columns, beside the lines. */
+  readonly across?: Periods | {readonly kind: 'by'; readonly by: Dimension<C>; readonly lines?: LinesByRegister<C>};
+  readonly total: 'none' | 'line' | 'both';
+  readonly sort?: Sort;
+}
+
+type LinesByRegister<C extends string> = Readonly<Partial<Record<RegisterId, Dimension<C>>>>;
+
+export type Periods = {readonly kind: 'years'; readonly count: number} | {readonly kind: 'months'};
+
+/** In what order lines stand, and which of them. */
+export interface Sort {
+  readonly by: 'frequent' | 'text' | 'descending' | 'printed';
+  readonly first?: number;
+  /** Lines whose share is at least this, once rounded. */
+  readonly atLeast?: number | 'partMinimaleSecteur';
+}
+
+export interface FigureColumn<Ref extends string = string> {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly formula: Formula<Ref>;
+  /** Each line over all those that state something. */
+  readonly share?: true;
+  /** Id of a figure that the total adds to the lines. */
+  readonly totalPlus?: Ref;
+}
 
 export interface TableSpec<
   Id extends string = string,

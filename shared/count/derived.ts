@@ -1,5 +1,5 @@
 import {foldText} from '../value/fold';
-import {dayOf, NO_DAY, yearOf} from '../value/day';
+import {civilOf, dayOf, NO_DAY, yearOf} from '../value/day';
 import type {Day} from '../value/day';
 import {dossierKey} from '../value/dossier-key';
 import type {ColumnSpec} from '../register/define-register';
@@ -235,4 +235,11 @@ export function schoolYearOf(text: string): {label: string; first: number; last:
   const end = Number(match[2]) % 100;
   if ((start + 1) % 100 !== end) return null;
   return {label: `${start}/${start + 1}`, first: dayOf(start, 9, 1), last: dayOf(start + 1, 8, 31)};
+}
+
+/** The school year of a day: « 2023/2024 » from 1 September 2023. */
+export function schoolYearFrom(day: Day): string {
+  const {year, month} = civilOf(day);
+  const start = month >= 9 ? year : year - 1;
+  return `${start}/${start + 1}`;
 }

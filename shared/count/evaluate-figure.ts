@@ -1,7 +1,9 @@
 import {yearOf} from '../value/day';
 import type {Registers} from './registers';
-import type {Count, FigureSpec, Formula, Population} from './declaration';
-import type {Counted, Evaluation} from './evaluation';
+import type {FigureSpec, Formula, Population} from './declaration';
+import type {Counted} from './count-one';
+import {countsOf} from './counts-of';
+import type {Evaluation} from './evaluation';
 import {doubtOf} from './doubt';
 import {lackOfFigure} from './lack';
 import type {FigureResult, Trace} from './result';
@@ -36,12 +38,12 @@ export function traceOf(id: string, register: string, {read, rows, excluded}: Co
   return {id, register, read, counted: rows, excluded};
 }
 
-function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: FigureLookup): Value {
+export function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: FigureLookup): Value {
   switch (formula.kind) {
     case 'count': {
       const counted = now.count(formula.count);
       const {register} = formula.count.of;
-      return {value: counted.value * (formula.times ?? 1), counted, register};
+      return {value: known(counted.value * (formula.times ?? 1)), counted, register};
     }
     case 'share': {
       const {of, measure, only, base} = formula;
@@ -58,9 +60,15 @@ function valueOf(formula: Formula, now: Evaluation, before: Evaluation, find: Fi
         register: formula.part.of.register,
       };
     }
+    case 'over': {
+      const part = valueOf(formula.part, now, before, find);
+      const base = valueOf(formula.base, now, before, find);
+      if (part.value === null || base.value === null) return {...part, value: null};
+      return {...part, ...quotient(part.value * (formula.times ?? 1), base.value)};
+    }
     case 'total': {
       const parts = formula.counts.map((count) => now.count(count));
-      const value = parts.reduce((sum, part) => sum + part.value, 0);
+      const value = known(parts.reduce((sum, part) => sum + part.value, 0));
       const {register} = formula.counts[0]!.of;
       return {value, counted: togetherOf(parts), register};
     }
@@ -96,20 +104,11 @@ function referenceOf(registers: Registers, spec: FigureSpec, year: number): numb
 
 /** Populations that a formula counts. */
 export function populationsOf(formula: Formula): readonly Population[] {
-  const of = (counts: readonly Count[]) => counts.map((count) => count.of);
-  switch (formula.kind) {
-    case 'count':
-      return of([formula.count]);
-    case 'share':
-      return [formula.of];
-    case 'ratio':
-      return of([formula.part, formula.base]);
-    case 'total':
-      return of(formula.counts);
-    default:
-      return [];
-  }
+  return formula.kind === 'share' ? [formula.of] : countsOf(formula).map(({of}) => of);
 }
+
+/** What is said of no number at all is not known. */
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** No base, no share: the cell stays empty. */
 function quotient(part: number, base: number): {value: number | null; from: readonly [number, number]} {

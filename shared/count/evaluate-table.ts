@@ -7,6 +7,7 @@ import {printingOrder} from './axis';
 import type {Cube} from './cube';
 import type {Evaluation} from './evaluation';
 import {traceOf} from './evaluate-figure';
+import {figuresTable} from './figures-table';
 import {lacksOfTable} from './lack';
 import type {Lack} from './lack';
 import type {FigureResult, Quotient, TableLine, TableResult} from './result';
@@ -25,6 +26,7 @@ const evaluators: {readonly [K in Body['kind']]: Evaluate<K>} = {
   columns: tableOfColumns,
   shares: tableOfShares,
   cross: crossTable,
+  figures: (spec, body, now, figure) => figuresTable(spec, body, now, (id) => figure(id).spec),
 };
 
 /** Evaluates one table; a column that needs what was not read holds nothing. `figure` gives the figures that a total may add. */
@@ -35,7 +37,8 @@ export function evaluateTable(spec: TableSpec, now: Evaluation, figure: Find): T
 }
 
 function withoutUnknown(table: TableResult, lacks: readonly (Lack | null)[]): TableResult {
-  const isOut = (column: number) => (lacks[column] ?? lacks[0]) !== null;
+  // What a table lacks is told once for all the values that stand across.
+  const isOut = (column: number) => lacks[column % lacks.length] !== null;
   const shown = <T>(values: readonly T[]) => values.map((value, column) => (isOut(column) ? null : value));
   const {lines, total, additive, totalFrom} = table;
   return {
@@ -50,7 +53,7 @@ function withoutUnknown(table: TableResult, lacks: readonly (Lack | null)[]): Ta
     total: total === null ? null : shown(total),
     ...(totalFrom === undefined ? {} : {totalFrom: shown(totalFrom)}),
     additive: additive.map((plain, column) => plain && !isOut(column)),
-    lacks,
+    lacks: table.spec.body.kind === 'figures' ? table.columns.map((_, column) => lacks[column % lacks.length]!) : lacks,
   };
 }
 

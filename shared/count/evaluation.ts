@@ -2,38 +2,40 @@ import {dossierKey} from '../value/dossier-key';
 import type {Registers} from './registers';
 import type {RegisterId} from '../register/register-id';
 import type {Period} from './table';
-import {keysWithRows, rowsByKey, sumOf} from './aggregate';
+import {keysWithRows, rowsByKey} from './aggregate';
 import {selectByCode} from './select';
 import type {Selection} from './select';
-import type {Count, Dimension, Measure, Only, Population} from './declaration';
+import type {Condition, Count, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
-import {participantsIn} from './derived';
-import {countDated, selectPopulation} from './selection';
-import type {Neighbours, Selected} from './selection';
-import {sourceOf} from './source';
-import type {Source} from './source';
-import type {Breakdown} from './surroundings';
-import {SharedBreakdown} from './shared-breakdown';
-import {countRows, countYouths, countYouthsByRow, wantedLines} from './cube';
-import {reasonOfOnly} from './reason';
+import {populationsAsked} from './counts-of';
+import {countCells, countsEach} from './count-cells';
+import type {Dimensions} from './count-cells';
+import {countOne} from './count-one';
+import type {Counted} from './count-one';
+import {wantedLines} from './cube';
 import type {Cube} from './cube';
+import {filterRows} from './filter-rows';
+import type {Neighbours} from './filter-rows';
 import {keyOf} from './key';
-import {entriesIn, membersAmong} from './neighbours';
-
-/** What was counted and what was not, for a trace. */
-export interface Counted {
-  readonly value: number;
-  readonly read: number;
-  readonly rows: number;
-  readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
-}
+import {movePeriod} from './move';
+import {entriesIn, eventsByKey, timesAmong} from './neighbours';
+import {countDated, selectPopulation} from './selection';
+import type {Selected} from './selection';
+import {SharedBreakdown} from './shared-breakdown';
+import {sourceOf} from './source';
+import type {Source, View} from './source';
+import type {Breakdown, Surroundings} from './surroundings';
+import {viewOfRows, viewOfYouths} from './views';
 
 /** The youths of a population, by dossier code. */
 interface Youths {
-  /** Those that have a row, ascending. */
+  /** Those that have a row and meet what the population asks of them, ascending. */
   readonly keys: Uint32Array;
   /** Rows of each dossier; under 0 those without a dossier. */
   readonly rowsOf: Uint32Array;
+  /** Those that each condition on the youth leaves. */
+  readonly kept: Kept;
+  readonly view: () => View;
 }
 
 /**
@@ -46,16 +48,35 @@ export class Evaluation {
   private readonly selections = new Map<string, Selected>();
   private readonly breakdowns = new Map<string, Map<string, SharedBreakdown>>();
   private readonly youths = new Map<string, Youths>();
+  private readonly keptBy = new Map<string, Kept>();
   private readonly entries = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  private readonly rowViews = new Map<Source, View>();
+  private readonly others = new Map<string, Evaluation>();
   private readonly neighbours: Neighbours = {
-    intervalsOf: (source, dispositif) => this.intervalsOf(source, dispositif),
-    membersOf: (source, population) => this.membersOf(source, population),
+    intervalsOf: (view, dispositif) => this.intervalsOf(view, dispositif),
+    eventsOf: (view, population) => this.eventsOf(view, population),
+    timesOf: (view, population) => this.timesOf(view, population),
   };
 
   constructor(
     readonly registers: Registers,
     readonly period: Period,
   ) {}
+
+  /** The same registers over other days. */
+  over(period: Period): Evaluation {
+    const key = `${period.from} ${period.to}`;
+    let other = this.others.get(key);
+    if (other === undefined) this.others.set(key, (other = new Evaluation(this.registers, period)));
+    return other;
+  }
+
+  /** A population that names other days than those of the report, over them. */
+  private placed(of: Population): {readonly now: Evaluation; readonly of: Population} | null {
+    if (of.period === undefined) return null;
+    const {period, ...rest} = of;
+    return {now: this.over(movePeriod(this.period, period)), of: rest};
+  }
 
   /** The register as columns, or undefined when the workbook holds none. */
   source(register: RegisterId): Source | undefined {
@@ -66,15 +87,37 @@ export class Evaluation {
     return this.sources.get(register);
   }
 
+  /** The columns of the rows of a register, what Jeunes says of their youths included. */
+  rowsOf(source: Source): View {
+    let view = this.rowViews.get(source);
+    if (view === undefined) this.rowViews.set(source, (view = viewOfRows(source, this.around())));
+    return view;
+  }
+
+  private around(): Surroundings {
+    return {
+      settings: this.registers.settings,
+      period: this.period,
+      neighbours: this.neighbours,
+      jeunes: this.source('jeunes'),
+      rowsOf: (source) => this.rowsOf(source),
+      youthsOf: (source, population, selected) => viewOfYouths(source, population, selected, this.around()),
+    };
+  }
+
+  /** The rows of a population; what the youth must be is not asked of them. */
   select(population: Population): Selected {
-    const key = keyOf(population);
+    const placed = this.placed(population);
+    if (placed !== null) return placed.now.select(placed.of);
+    const key = keyOf(withoutKept(population));
     let selected = this.selections.get(key);
     if (selected === undefined) {
       const source = this.source(population.register);
+      const {settings} = this.registers;
       selected =
         source === undefined
           ? {rows: new Uint32Array(0), read: 0, counted: 0, excluded: []}
-          : selectPopulation(source, population, this.period, this.registers.settings, this.neighbours);
+          : selectPopulation(source, population, this.period, settings, this.neighbours, this.rowsOf(source));
       this.selections.set(key, selected);
     }
     return selected;
@@ -82,16 +125,23 @@ export class Evaluation {
 
   /** Whether the period holds any row of the register by this date, whatever else the row says. */
   hasRows(population: Population): boolean {
+    const placed = this.placed(population);
+    if (placed !== null) return placed.now.hasRows(placed.of);
     const source = this.source(population.register);
-    return source !== undefined && countDated(source, population.dated, this.period) > 0;
+    if (source === undefined || countDated(source, population.dated, this.period) === 0) return false;
+    // Youths of any of several populations are dated by them.
+    const others = population.dated.kind === 'always' ? populationsAsked(population.where) : [];
+    return others.length === 0 || others.some((other) => this.hasRows(other));
   }
 
   /** The distinct dossiers of a population, by code, ascending. */
   youthsOf(population: Population): Uint32Array {
+    const placed = this.placed(population);
+    if (placed !== null) return placed.now.youthsOf(placed.of);
     return this.dossiersOf(population).keys;
   }
 
-  private dossiersOf(population: Population): Youths {
+  dossiersOf(population: Population): Youths {
     const key = keyOf(population);
     let youths = this.youths.get(key);
     if (youths === undefined) {
@@ -100,136 +150,162 @@ export class Evaluation {
         dossiers === undefined
           ? new Uint32Array(1)
           : rowsByKey(dossiers.codes, dossiers.values.length, this.select(population).rows);
-      youths = {keys: keysWithRows(rowsOf), rowsOf};
+      const {view, kept} = this.keptYouthsOf(population, rowsOf);
+      const keys = kept.length === 0 ? keysWithRows(rowsOf) : kept[kept.length - 1]!.left!;
+      youths = {keys, rowsOf, kept, view};
       this.youths.set(key, youths);
     }
     return youths;
   }
 
-  breakdown(population: Population, dimension: Dimension): SharedBreakdown | undefined {
+  /** The youths that meet what the population asks of them, condition after condition. */
+  private keptYouthsOf(of: Population, rowsOf: Uint32Array): Pick<Youths, 'kept' | 'view'> {
+    const source = this.source(of.register);
+    if (source === undefined) return {kept: [], view: () => null as never};
+    let made: View | undefined;
+    const view = () => (made ??= viewOfYouths(source, of, this.select(of), this.around()));
+    let left: Uint32Array = keysWithRows(rowsOf);
+    const kept = (of.kept ?? []).map((condition): Kept[number] => {
+      const met = filterRows(view(), condition, left, this.registers.settings, this.neighbours);
+      left = met === null ? left : Uint32Array.from(met);
+      return {condition, left};
+    });
+    return {kept, view};
+  }
+
+  /** The rows that meet what the population asks of their youth, condition after condition. */
+  keptRowsOf(of: Population): Kept {
+    const key = keyOf(of);
+    let kept = this.keptBy.get(key);
+    if (kept === undefined) {
+      const source = this.source(of.register);
+      let left = this.select(of).rows;
+      kept = (source === undefined ? [] : (of.kept ?? [])).map((condition) => {
+        const met = filterRows(this.rowsOf(source!), condition, left, this.registers.settings, this.neighbours);
+        left = met ?? everyRow(source!.length);
+        return {condition, left};
+      });
+      this.keptBy.set(key, kept);
+    }
+    return kept;
+  }
+
+  breakdown(population: Population, dimension: Dimension): Breakdown | undefined {
+    const placed = this.placed(population);
+    if (placed !== null) return placed.now.breakdown(placed.of, dimension);
     const source = this.source(population.register);
     if (source === undefined) return undefined;
-    const key = keyOf(population);
+    const key = keyOf(withoutKept(population));
     let byDimension = this.breakdowns.get(key);
     if (byDimension === undefined) this.breakdowns.set(key, (byDimension = new Map()));
     let breakdown = byDimension.get(keyOf(dimension));
     if (breakdown === undefined) {
-      const {settings} = this.registers;
-      const around = {settings, period: this.period, neighbours: this.neighbours, jeunes: this.source('jeunes')};
-      breakdown = new SharedBreakdown(breakDown(source, population, this.select(population), dimension, around));
+      breakdown = new SharedBreakdown(breakDown(source, population, this.select(population), dimension, this.around()));
       byDimension.set(keyOf(dimension), breakdown);
     }
     return breakdown;
   }
 
   /** Counts over one dimension or two. Undefined when the register is missing. */
-  cube(
-    of: Population,
-    measure: Measure,
-    dimensions: readonly [Dimension] | readonly [Dimension, Dimension],
-    only?: Only,
-  ): Cube | undefined {
-    const source = this.source(of.register);
-    const first = this.breakdown(of, dimensions[0]);
-    const second = dimensions[1] === undefined ? undefined : this.breakdown(of, dimensions[1]);
-    if (source === undefined || first === undefined) return undefined;
-    const axes = second === undefined ? [first.axis] : [first.axis, second.axis];
-    if (measure.kind === 'jeunes') {
-      const each = dimensions.some((dimension) => dimension.kind === 'column' && dimension.each === true);
-      const cells = each ? this.youthsByRow(of, first, second) : countYouths(this.keptYouths(of, only), first, second);
-      return {axes, cells};
-    }
-    const rows = this.keptRows(of, only);
-    return {axes, cells: countRows(source, measure, rows, first, second)};
+  cube(of: Population, measure: Measure, dimensions: Dimensions, only?: Only): Cube | undefined {
+    const placed = this.placed(of);
+    return placed === null
+      ? countCells(this, of, measure, dimensions, only)
+      : placed.now.cube(placed.of, measure, dimensions, only);
   }
 
   /** One number, with what was counted and what was left out. */
-  count({of, measure, only}: Count): Counted {
-    const selected = this.select(of);
-    const source = this.source(of.register);
-    if (source === undefined) return {value: 0, read: 0, rows: 0, excluded: []};
-    if (measure.kind === 'jeunes') {
-      const {rowsOf} = this.dossiersOf(of);
-      const youths = this.keptYouths(of, only);
-      const kept = youths.reduce((sum, youth) => sum + rowsOf[youth]!, 0);
-      const excluded = [...selected.excluded];
-      const without = rowsOf[0]!;
-      if (without > 0) excluded.push({reason: 'dossier absent', rows: without});
-      const apart = selected.counted - without - kept;
-      if (apart > 0) excluded.push({reason: reasonOfOnly(only!, of), rows: apart});
-      return {value: youths.length, read: selected.read, rows: kept, excluded};
-    }
-    const rows = this.keptRows(of, only);
-    const counted = rows === null ? selected.read : rows.length;
-    const excluded = [...selected.excluded];
-    if (counted < selected.counted) excluded.push({reason: reasonOfOnly(only!, of), rows: selected.counted - counted});
-    if (measure.kind === 'rows') return {value: counted, read: selected.read, rows: counted, excluded};
-    if (measure.kind === 'participants') {
-      return {value: this.participants(source, measure.orLargest, rows), read: selected.read, rows: counted, excluded};
-    }
-    const numbers = source.numbers(measure.column);
-    const {sum, stated} = sumOf(numbers, rows);
-    const missing = counted - stated;
-    if (missing > 0) excluded.push({reason: 'nombre absent ou illisible', rows: missing});
-    return {value: sum, read: selected.read, rows: counted - missing, excluded};
+  count(count: Count): Counted {
+    const placed = this.placed(count.of);
+    return placed === null ? countOne(this, count) : placed.now.count({...count, of: placed.of});
   }
 
   /** The rows behind a count, for those who ask where it comes from. */
-  rowsBehind({of, measure, only}: Count): Selection {
+  rowsBehind(count: Count): Selection {
+    const placed = this.placed(count.of);
+    if (placed !== null) return placed.now.rowsBehind({...count, of: placed.of});
+    const {of, measure, only} = count;
     if (measure.kind !== 'jeunes') return this.keptRows(of, only);
     const source = this.source(of.register);
     if (source === undefined) return new Uint32Array(0);
+    return this.rowsOfYouths(source, of, this.keptYouths(of, only));
+  }
+
+  /** The rows of a population that are of some youths. */
+  rowsOfYouths(source: Source, of: Population, youths: Uint32Array): Selection {
     const dossiers = source.codes('dossier');
     const marks = new Uint8Array(dossiers.values.length);
-    for (const youth of this.keptYouths(of, only)) marks[youth] = 1;
+    for (const youth of youths) marks[youth] = 1;
     return selectByCode(dossiers.codes, marks, this.select(of).rows);
   }
 
-  private keptYouths(of: Population, only: Only | undefined): Uint32Array {
+  keptYouths(of: Population, only: Only | undefined): Uint32Array {
     const youths = this.youthsOf(of);
     if (only === undefined) return youths;
     const breakdown = this.breakdown(of, only.by);
-    if (breakdown === undefined) return new Uint32Array(0);
-    return selectByCode(breakdown.youthLines(), wantedLines(breakdown.axis, only), youths);
+    const source = this.source(of.register);
+    if (breakdown === undefined || source === undefined) return new Uint32Array(0);
+    const wanted = wantedLines(breakdown, only);
+    if (!countsEach(only.by)) return selectByCode(breakdown.youthLines(), wanted, youths);
+    const rows = selectByCode(breakdown.rowLines(), wanted, this.rowsOfYouths(source, of, youths));
+    const dossiers = source.codes('dossier');
+    return keysWithRows(rowsByKey(dossiers.codes, dossiers.values.length, rows));
   }
 
-  private keptRows(of: Population, only: Only | undefined): Selection {
-    const {rows} = this.select(of);
+  keptRows(of: Population, only: Only | undefined): Selection {
+    const kept = this.keptRowsOf(of);
+    const rows = kept.length === 0 ? this.select(of).rows : kept[kept.length - 1]!.left;
     if (only === undefined) return rows;
     const breakdown = this.breakdown(of, only.by);
     if (breakdown === undefined) return new Uint32Array(0);
-    return selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows);
+    return selectByCode(breakdown.rowLines(), wantedLines(breakdown, only), rows);
   }
 
-  /** Distinct youths of each line, a youth counting in every line it has a row in. */
-  private youthsByRow(of: Population, first: Breakdown, second: Breakdown | undefined): Float64Array {
-    const size = first.axis.labels.length;
-    const sizeB = second?.axis.labels.length ?? 1;
-    const [a, b] = [first.rowLines(), second?.rowLines()];
-    const {codes} = this.source(of.register)!.codes('dossier');
-    return countYouthsByRow(codes, this.select(of).rows, size * sizeB, (row) => a[row]! * sizeB + (b?.[row] ?? 0));
-  }
-
-  /** Distinct dossiers of the Participations in these actions during the period; without any, the largest number. */
-  private participants(source: Source, column: string, rows: Selection): number {
-    const together = participantsIn(source, rows, this.source('participations'), this.period);
-    if (together > 0) return together;
-    const numbers = source.numbers(column);
-    let largest = 0;
-    for (const row of rows ?? numbers.keys()) if (numbers[row]! > largest) largest = numbers[row]!;
-    return largest;
-  }
-
-  private intervalsOf(source: Source, dispositif: string): (dossier: number) => readonly number[] {
+  private intervalsOf(view: View, dispositif: string): (dossier: number) => readonly number[] {
     let entries = this.entries.get(dispositif);
     if (entries === undefined) this.entries.set(dispositif, (entries = entriesIn(this.registers, dispositif)));
-    const none: readonly number[] = [];
-    const intervals = source.codes('dossier').values.map((value) => entries.get(dossierKey(value)!) ?? none);
-    return (dossier) => intervals[dossier]!;
+    return byDossier(view, entries);
   }
 
-  private membersOf(source: Source, population: Population): Uint8Array {
-    const theirs = this.source(population.register);
-    return membersAmong(source, theirs, theirs === undefined ? new Uint32Array(0) : this.youthsOf(population));
+  private eventsOf(view: View, population: Population): (dossier: number) => readonly number[] {
+    const source = this.source(population.register);
+    if (source === undefined) return () => [];
+    const always: Population = {register: population.register, dated: {kind: 'always'}, where: population.where};
+    const rows = this.keptRows(
+      {...always, ...(population.kept === undefined ? {} : {kept: population.kept})},
+      undefined,
+    );
+    return byDossier(view, eventsByKey(source, population.dated, rows));
   }
+
+  private timesOf(view: View, population: Population): Uint32Array {
+    const placed = this.placed(population);
+    if (placed !== null) return placed.now.timesOf(view, placed.of);
+    const source = this.source(population.register);
+    if (source === undefined) return new Uint32Array(view.codes('dossier').values.length);
+    const {keys, rowsOf} = this.dossiersOf(population);
+    return timesAmong(view, source, keys, rowsOf);
+  }
+}
+
+/** What each condition leaves. */
+type Kept = readonly {readonly condition: Condition; readonly left: Selection}[];
+
+/** A population without what it asks of its youths; made once each. */
+const bare = new WeakMap<Population, Population>();
+
+function withoutKept(population: Population): Population {
+  const {kept, ...rest} = population;
+  if (kept === undefined) return population;
+  const known = bare.get(population) ?? rest;
+  bare.set(population, known);
+  return known;
+}
+
+const everyRow = (length: number) => Uint32Array.from({length}, (_, row) => row);
+
+function byDossier(view: View, byKey: ReadonlyMap<string, readonly number[]>): (dossier: number) => readonly number[] {
+  const none: readonly number[] = [];
+  const found = view.codes('dossier').values.map((value) => byKey.get(dossierKey(value)!) ?? none);
+  return (dossier) => found[dossier]!;
 }

@@ -1,7 +1,10 @@
 import {dossierKey} from '../value/dossier-key';
 import type {Registers} from './registers';
+import {NO_DAY} from '../value/day';
+import type {Dated} from './declaration';
+import type {Selection} from './select';
 import {codeColumn, dayColumn} from './table';
-import type {Source} from './source';
+import type {Source, View} from './source';
 
 /** Entry and exit days in a dispositif, as pairs, by key of dossier; an open entry has no end. */
 export function entriesIn(registers: Registers, dispositif: string): ReadonlyMap<string, readonly number[]> {
@@ -24,11 +27,33 @@ export function entriesIn(registers: Registers, dispositif: string): ReadonlyMap
   return found;
 }
 
-/** Marks, one byte a dossier code of a source, of the youths of another one. */
-export function membersAmong(source: Source, theirs: Source | undefined, youths: Uint32Array): Uint8Array {
-  const dossiers = source.codes('dossier').values;
-  if (theirs === undefined) return new Uint8Array(dossiers.length);
-  const values = theirs.codes('dossier').values;
-  const keys = new Set(Array.from(youths, (youth) => dossierKey(values[youth]!)!));
-  return Uint8Array.from(dossiers, (value, code) => (code !== 0 && keys.has(dossierKey(value)!) ? 1 : 0));
+/** The days of some rows, as pairs from the first to the last, by key of dossier; a row dated by one day covers that day. */
+export function eventsByKey(source: Source, dated: Dated, rows: Selection): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const {codes, values} = source.codes('dossier');
+  const {first, last} = daysOfEvent(source, dated);
+  for (const row of rows ?? codes.keys()) {
+    if (codes[row] === 0 || first[row] === NO_DAY) continue;
+    const key = dossierKey(values[codes[row]!]!)!;
+    const pairs = found.get(key) ?? [];
+    pairs.push(first[row]!, last === null ? first[row]! : last[row]! || Infinity);
+    found.set(key, pairs);
+  }
+  return found;
+}
+
+function daysOfEvent(source: Source, dated: Dated): {first: Int32Array; last: Int32Array | null} {
+  if (dated.kind === 'active' || dated.kind === 'covers-end')
+    return {first: source.days(dated.from), last: source.days(dated.to)};
+  if (dated.kind === 'within') return {first: source.days(dated.column), last: null};
+  return {first: new Int32Array(source.length), last: null};
+}
+
+/** How many rows of another source each dossier of a view has, of the youths given. */
+export function timesAmong(view: View, theirs: Source, youths: Uint32Array, rowsOf: Uint32Array): Uint32Array {
+  const {values} = theirs.codes('dossier');
+  const times = new Map(Array.from(youths, (youth) => [dossierKey(values[youth]!)!, rowsOf[youth]!]));
+  return Uint32Array.from(view.codes('dossier').values, (value, code) =>
+    code === 0 ? 0 : (times.get(dossierKey(value)!) ?? 0),
+  );
 }

@@ -1,5 +1,5 @@
 import type {Problem} from '../message/problem';
-import type {RegisterSpec} from '../register/define-register';
+import type {ColumnSpec, RegisterSpec} from '../register/define-register';
 import type {CellValue, Rows} from '../value/cell';
 import type {DayColumn, NumberColumn} from './table';
 
@@ -41,5 +41,9 @@ export interface ParsedSheet {
   /** A column that the register declares aside, read at the first asking; and the rows that it is read from. Absent when it declares none. */
   readonly aside?: (id: string) => ParsedColumn | undefined;
   readonly rows?: Rows;
+  /** The headings that no column answers to, folded, and where they stand. */
+  readonly unread: () => ReadonlyMap<string, ColumnAt>;
+  /** Reads the cells of any column of the sheet, when they are asked for; nothing is reported of them. */
+  readonly readAt: (index: number, column: ColumnSpec) => ParsedColumn;
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,13 @@
 import type {Problem} from '../message/problem';
-import type {Correspondance, CompteRule, Reference, SectionChoice, SectionName, ValueLine} from '../setting/parameters';
+import type {
+  Correspondance,
+  CompteRule,
+  OwnLines,
+  Reference,
+  SectionChoice,
+  SectionName,
+  ValueLine,
+} from '../setting/parameters';
 import type {Settings} from '../setting/settings';
 import type {Territoire} from '../setting/territoire';
 import type {RegisterId} from '../register/register-id';
@@ -75,5 +83,7 @@ export interface Registers {
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];
   readonly sectionNames: readonly SectionName[];
+  /** What the agency declares of its own, as it was written. */
+  readonly own: OwnLines;
   readonly problems: readonly Problem[];
 }

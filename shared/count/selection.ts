@@ -1,11 +1,12 @@
-import {foldText} from '../value/fold';
 import {NO_DAY} from '../value/day';
 import type {Settings} from '../setting/settings';
 import type {Period} from './table';
 import type {Selection} from './select';
 import {selectByCode, selectByDay, selectWhere, sizeOf} from './select';
-import type {Condition, Dated, Value, Population} from './declaration';
-import type {Source} from './source';
+import type {Dated, Population} from './declaration';
+import type {Source, View} from './source';
+import {filterRows} from './filter-rows';
+import type {Neighbours} from './filter-rows';
 import {schoolYearOf} from './derived';
 import {reasonOfCondition} from './reason';
 
@@ -17,14 +18,6 @@ export interface Selected {
   readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
 }
 
-/** What a condition about other registers needs to know, answered by the evaluation that owns the caches. */
-export interface Neighbours {
-  /** Entries of the youth (a dossier code of this source) in a dispositif, as pairs of days. */
-  intervalsOf(source: Source, dispositif: string): (dossier: number) => readonly number[];
-  /** Marks, one byte a dossier code of this source, of the youths of another population. */
-  membersOf(source: Source, population: Population): Uint8Array;
-}
-
 /** Runs a population's clauses one after the other: the first that fails gives the reason. */
 export function selectPopulation(
   source: Source,
@@ -32,6 +25,7 @@ export function selectPopulation(
   period: Period,
   settings: Settings,
   neighbours: Neighbours,
+  view: View = source,
 ): Selected {
   const excluded: {reason: string; rows: number}[] = [];
   const read = source.table.length;
@@ -50,7 +44,7 @@ export function selectPopulation(
     if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
   }
   for (const condition of population.where)
-    keep(reasonOfCondition(condition, population.register), filterRows(source, condition, rows, settings, neighbours));
+    keep(reasonOfCondition(condition, population.register), filterRows(view, condition, rows, settings, neighbours));
   return {rows, read, counted: sizeOf(rows, read), excluded};
 }
 
@@ -119,51 +113,4 @@ export function countUndated(source: Source, dated: Dated): number {
   if (dated.kind === 'always') return 0;
   if (dated.kind === 'school-year') return datedRows(source, dated, {from: 0, to: 0, label: ''}).missing;
   return countMissing(source.days(dated.kind === 'within' ? dated.column : dated.from));
-}
-
-/** The rows of a selection that meet one condition. */
-export function filterRows(
-  source: Source,
-  condition: Condition,
-  rows: Selection,
-  settings: Settings,
-  neighbours: Neighbours,
-): Selection {
-  switch (condition.kind) {
-    case 'is':
-    case 'is-not': {
-      const column = source.codes(condition.column);
-      const wanted = new Set(condition.values.filter((value) => holds(value, settings)).map(nameOf));
-      const positive = condition.kind === 'is';
-      const keep = Uint8Array.from(column.values, (value) => (wanted.has(value) === positive ? 1 : 0));
-      return selectByCode(column.codes, keep, rows);
-    }
-    case 'begins': {
-      const column = source.codes(condition.column);
-      const words = foldText(condition.words);
-      const keep = Uint8Array.from(column.values, (value) => (foldText(value).startsWith(words) ? 1 : 0));
-      return selectByCode(column.codes, keep, rows);
-    }
-    case 'during': {
-      const days = source.days(condition.column);
-      const dossiers = source.codes('dossier').codes;
-      const intervalsOf = neighbours.intervalsOf(source, condition.dispositif);
-      return selectWhere(source.table.length, rows, (row) => {
-        const intervals = intervalsOf(dossiers[row]!);
-        const day = days[row]!;
-        for (let i = 0; i < intervals.length; i += 2) if (day >= intervals[i]! && day <= intervals[i + 1]!) return true;
-        return false;
-      });
-    }
-    case 'among':
-      return selectByCode(source.codes('dossier').codes, neighbours.membersOf(source, condition.population), rows);
-  }
-}
-
-function nameOf(value: Value): string {
-  return typeof value === 'string' ? value : value.value;
-}
-
-function holds(value: Value, settings: Settings): boolean {
-  return typeof value === 'string' || settings[value.whileSetting];
 }

@@ -10,6 +10,9 @@ export class SharedBreakdown implements Breakdown {
   get axis(): Axis {
     return this.made.axis;
   }
+  get spread(): Breakdown['spread'] {
+    return this.made.spread;
+  }
   rowLines(): Codes {
     return (this.rows ??= this.made.rowLines());
   }

@@ -2,18 +2,29 @@ import type {Registers} from './registers';
 import type {CodeColumn, Table} from './table';
 import {codeColumn, dayColumn, numberColumn, NON_RENSEIGNE} from './table';
 import {deriveColumn} from './derived';
+import {madeOf, makeColumn} from './made-columns';
 
-/**
- * A register as an evaluation reads it: its columns by name, those made by a rule among them. A column that the
- * sheet does not have reads as « nothing stated » in every row.
- */
-export interface Source {
-  readonly table: Table;
-  /** Whether the register carries this column on its own rows. */
-  has(column: string): boolean;
+/** Columns by name, over the rows of a register or over its youths. A column that is not there states nothing. */
+export interface View {
+  readonly length: number;
   codes(column: string): CodeColumn;
   days(column: string): Int32Array;
   numbers(column: string): Float64Array;
+}
+
+/** A register as an evaluation reads it: the columns of its own rows, those made by a rule among them. */
+export interface Source extends View {
+  readonly table: Table;
+  /** Whether the register carries this column on its own rows. */
+  has(column: string): boolean;
+}
+
+/** Whether a register can make a column by itself. */
+function isMade(table: Table, name: string): boolean {
+  const {kind, args: [arg = ''] = []} = madeOf(name) ?? {};
+  if (kind === 'lu') return table.own?.headings.has(arg) === true;
+  if (kind === 'ecrit') return table.columns.has(arg);
+  return kind === 'niveau' && table.columns.has('commune');
 }
 
 export function sourceOf(registers: Registers, table: Table): Source {
@@ -21,13 +32,14 @@ export function sourceOf(registers: Registers, table: Table): Source {
   const complete: Table = {...table, columns};
   const find = (name: string) => {
     if (!columns.has(name)) {
-      const derived = deriveColumn(registers, table, name);
+      const derived = deriveColumn(registers, table, name) ?? makeColumn(registers, table, name);
       if (derived !== undefined) columns.set(name, derived);
     }
   };
   return {
     table,
-    has: (name) => table.columns.has(name),
+    length: table.length,
+    has: (name) => table.columns.has(name) || isMade(table, name),
     codes(name) {
       find(name);
       const column = codeColumn(complete, name) ?? {

@@ -9,6 +9,8 @@ export interface CodeColumn {
   readonly kind: 'code';
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly values: readonly string[];
+  /** Where a cell may hold several answers, those of each value that does. */
+  readonly answers?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A column of civil days; `NO_DAY` (0) where none is stated. */
@@ -24,6 +26,22 @@ export interface NumberColumn {
 }
 
 export type Column = CodeColumn | DayColumn | NumberColumn;
+
+/** What a column of the agency's own may hold. */
+export const ownKinds = ['choix', 'choix multiple', 'nombre', 'euros', 'date', 'oui/non'] as const;
+export type OwnKind = (typeof ownKinds)[number];
+
+export interface OwnColumn {
+  readonly heading: string;
+  readonly kind: OwnKind;
+  readonly column: Column;
+}
+
+/** The columns of a register that none of its declared ones answers to, by their own folded headings; each is read at the first asking. */
+export interface OwnColumns {
+  readonly headings: ReadonlyMap<string, string>;
+  column(word: string): OwnColumn | undefined;
+}
 
 /** Rows that came from one sheet: rows `start` to `end` (excluded) of the table. */
 export interface Segment {
@@ -47,6 +65,8 @@ export interface Table {
   readonly toJeunes?: Uint32Array;
   /** A column that the register declares aside, read at the first asking; undefined where no sheet has it. */
   readonly aside?: (id: string) => Column | undefined;
+  /** Its columns of the agency's own. */
+  readonly own?: OwnColumns;
   /** What « Valeurs » says of the values of its columns, by their folded text. */
   readonly told?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** A column of a value list with its words as its cells write them, read at the first asking; undefined for any other. */

@@ -29,6 +29,9 @@ export const units = [
   'points',
   'sur 4',
   'sur 20',
+  'lignes',
+  'nombre',
+  'en moyenne',
 ] as const;
 
 export type Unit = (typeof units)[number];

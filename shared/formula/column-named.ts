@@ -1,17 +1,8 @@
 import {foldText} from '../value/fold';
 import {closestTo} from '../value/nearest';
-import {
-  parAgeAccueil,
-  parAgeEntree,
-  parAgeFin,
-  parCommune,
-  parNiveau,
-  parQpv,
-  parRqth,
-  parSexe,
-} from '../chapters/dimensions';
+import {freshDimension, ofTheCatalogue} from '../chapters/column-dimension';
+import {parAgeAccueil, parAgeEntree, parAgeFin} from '../chapters/dimensions';
 import type {AgeDimension, Dimension} from '../count/declaration';
-import {byNamed, each} from '../count/define';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import type {Registers} from '../count/registers';
@@ -96,16 +87,6 @@ export function headingsIn({recognised}: Registers, {register}: Table): string[]
 
 const parAgeDuJour: AgeDimension = {kind: 'age', on: 'first'};
 
-/** The breakdown that the catalogue makes of a column of the youth, so that both print the same lines. */
-const ofTheCatalogue: Readonly<Record<string, Dimension>> = {
-  commune: parCommune,
-  insee: parCommune,
-  sexe: parSexe,
-  niveau: parNiveau,
-  qpv: parQpv,
-  rqth: parRqth,
-};
-
 /** By which a register is broken down when a word names a column; null for months and years, which the call makes. */
 export function dimensionOf(
   named: Extract<Named, {kind: 'column' | 'age'}>,
@@ -120,24 +101,4 @@ export function dimensionOf(
   return (
     ofTheCatalogue[named.id] ?? freshDimension(named.id, spec) ?? refuse('column-not-lines', {column: named.heading})
   );
-}
-
-function freshDimension(column: string, spec: ColumnSpec): Dimension | undefined {
-  switch (spec.kind) {
-    case 'day':
-    case 'cents':
-      return undefined;
-    case 'number':
-      return {kind: 'number', column};
-    case 'text':
-    case 'dossier':
-      return byNamed(column, undefined, {open: 'text'});
-    case 'choice':
-      // The lines of a closed list always show, zero or not: the shape of the answer is the same every year.
-      return spec.list.others === 'kept'
-        ? byNamed(column)
-        : byNamed(column, each(...spec.list.values.map(({value}) => value)));
-    default:
-      return byNamed(column);
-  }
 }

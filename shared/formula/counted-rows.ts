@@ -1,35 +1,14 @@
-import {aidesDe, contacts, situationsDebutees} from '../chapters/populations';
+import {datingColumn} from '../chapters/counted-rules';
 import {yearOf} from '../value/day';
-import type {Condition, Dated, Measure} from '../count/declaration';
+import type {Dated, Measure} from '../count/declaration';
 import {yearPeriod} from '../count/period';
 import {sourceOf} from '../count/source';
-import {registerById} from '../register/all-registers';
 import type {Registers} from '../count/registers';
-import type {RegisterId} from '../register/register-id';
 import type {Period, Table} from '../count/table';
 import {titleOf} from './call';
 import type {MeasureWord} from './parameters';
 import type {MadeColumn} from './made-column';
 import {refuse} from './refusal';
-
-/** The rows that count unless a criterion says otherwise: the rules of the catalogue, which alone writes them. */
-const countedRules: Readonly<Partial<Record<RegisterId, readonly Condition[]>>> = {
-  contacts: contacts.where,
-  situations: situationsDebutees.where,
-  aides: aidesDe('').where.filter((condition) => 'column' in condition && condition.column === 'statut'),
-};
-
-/** The conditions under which a row counts, but those about a column that the formula itself speaks of. */
-export function countedWhere(id: RegisterId, spokenOf: ReadonlySet<string>): readonly Condition[] {
-  return (countedRules[id] ?? []).filter((condition) => !('column' in condition && spokenOf.has(condition.column)));
-}
-
-/** The column whose day places a row in a year; null for a register without dates. */
-function datingColumn(id: RegisterId): string | null {
-  if (id === 'jeunes') return 'accueil';
-  if (id === 'participations') return 'jour'; // without a date of its own, a row has that of its action
-  return registerById.get(id)!.dated ?? null;
-}
 
 /** The days that place the rows of a register, or null. */
 export function datingDaysOf(registers: Registers, table: Table): Int32Array | null {

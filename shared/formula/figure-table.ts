@@ -8,7 +8,8 @@ import type {FigureResult, TableResult} from '../count/result';
 import type {Registers} from '../count/registers';
 import type {RegisterId} from '../register/register-id';
 import {columnNamed, dimensionOf} from './column-named';
-import {figureLines, type Around} from './figure-lines';
+import {countsOf} from '../count/counts-of';
+import {figureLines, type Around} from '../count/figure-lines';
 import {populationsCounted} from './indicator-needs';
 import {withColumns} from './made-column';
 import type {Reading} from './reading';
@@ -25,6 +26,8 @@ export function figureTable(
 ): TableResult {
   const populations = populationsCounted(spec, find);
   const {registers} = reading;
+  if (countsOf(rootOf(spec, find).formula).some(({measure}) => measure.kind === 'participants'))
+    refuse('indicator-without-lines', {id: spec.id, why: 'les participants se comptent ensemble'});
   const named = populations.map(({register}) => columnNamed(registers, register, par))[0]!;
   const period = yearPeriod(year);
   const before = periodBefore(period);
@@ -54,17 +57,22 @@ export function figureTable(
       find,
     };
   }
-  const lines = figureLines(spec, around);
+  const lines = figureLines(spec.formula, around);
   return {
     spec: specOf(spec, named.heading),
     columns: [{label: spec.label, unit: spec.unit}],
-    lines: lines.labels.map((label) => ({label, values: [lines.valueOf(label)]})),
+    lines: lines.labels.map((label) => ({label, values: [lines.at(label).value]})),
     total: [value],
     additive: [false],
     totalPlus: [undefined],
     notes: [],
     traces: [],
   };
+}
+
+/** The figure that others compare. */
+function rootOf(spec: FigureSpec, find: FigureLookup): FigureSpec {
+  return 'figure' in spec.formula ? rootOf(find(spec.formula.figure), find) : spec;
 }
 
 const TIME = ' temps';

@@ -1,5 +1,6 @@
 import type {CellValue} from '../value/cell';
-import {catalogueOf, type Catalogue} from '../chapters/catalogue';
+import type {Catalogue} from '../chapters/catalogue';
+import {catalogueOf} from '../language/catalogue-of';
 import {Evaluation} from '../count/evaluation';
 import type {Registers} from '../count/registers';
 import type {RegisterId} from '../register/register-id';

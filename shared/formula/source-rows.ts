@@ -2,9 +2,12 @@ import type {CellValue} from '../value/cell';
 import {foldText} from '../value/fold';
 import {closestTo} from '../value/nearest';
 import {partsOfTable} from '../count/body';
+import {wholeOf} from '../count/counts-of';
 import type {Count, Dimension, Formula, IndicatorSpec, TableSpec} from '../count/declaration';
 import {YEAR_MARK} from '../count/declaration';
 import type {FigureLookup} from '../count/evaluate-figure';
+import {countsEach} from '../count/count-cells';
+import {linesOfCode} from '../count/cube';
 import type {Evaluation} from '../count/evaluation';
 import {daysOf} from '../count/latest';
 import {periodBefore} from '../count/period';
@@ -72,17 +75,26 @@ function partsOfFigure(
     case 'count':
       return [{label, count: formula.count, evaluation: now}];
     case 'share': {
-      const {of, measure, only, base} = formula;
-      const whole = base === 'all' ? {of, measure} : {of, measure, only: {by: only.by, labels: 'stated' as const}};
+      const {of, measure, only} = formula;
       return [
         {label, count: {of, measure, only}, evaluation: now},
-        {label: `reste de la base de « ${label} »`, count: whole, except: {of, measure, only}, evaluation: now},
+        {
+          label: `reste de la base de « ${label} »`,
+          count: wholeOf(formula),
+          except: {of, measure, only},
+          evaluation: now,
+        },
       ];
     }
     case 'ratio':
       return [
         {label, count: formula.part, evaluation: now},
         {label: `base de « ${label} »`, count: formula.base, evaluation: now},
+      ];
+    case 'over':
+      return [
+        ...partsOfFigure(label, formula.part, now, before, find),
+        ...partsOfFigure(`base de « ${label} »`, formula.base, now, before, find),
       ];
     case 'total':
       return formula.counts.map((count) => ({label, count, evaluation: now}));
@@ -152,13 +164,17 @@ function lineOfRow(
 ): (row: number) => string {
   const breakdown = evaluation.breakdown(of, by)!;
   const {labels} = breakdown.axis;
-  const eachValue = by.kind === 'column' && by.each === true;
-  if (measure.kind !== 'jeunes' || eachValue) {
+  const linesOf = linesOfCode(breakdown);
+  const named = (code: number) =>
+    linesOf(code)
+      .map((line) => labels[line]!)
+      .join(' ; ');
+  if (measure.kind !== 'jeunes' || countsEach(by)) {
     const lines = breakdown.rowLines();
-    return (row) => labels[lines[row]!]!;
+    return (row) => named(lines[row]!);
   }
   const lines = breakdown.youthLines();
-  return (row) => labels[lines[dossiers[row]!]!]!;
+  return (row) => named(lines[dossiers[row]!]!);
 }
 
 function sheetOf({segments}: Table, row: number): string {

@@ -1,10 +1,10 @@
 import {printingOrder} from '../count/axis';
-import {countRows, countYouths, countYouthsByRow, type Cube} from '../count/cube';
+import {countDistinct, countRows, countYouths, linesOfCode, sumRows, type Cube} from '../count/cube';
 import type {Dimension, Measure} from '../count/declaration';
 import {Evaluation} from '../count/evaluation';
 import type {Breakdown} from '../count/surroundings';
 import type {Registers} from '../count/registers';
-import {sumByCode, sumOf} from '../count/aggregate';
+import {sumOf} from '../count/aggregate';
 import {selectByCode, sizeOf, type Selection} from '../count/select';
 import type {Table} from '../count/table';
 import type {ColumnSpec} from '../register/define-register';
@@ -63,23 +63,14 @@ export class Tally {
       const [down, across = null] = places.map((at) => this.linesByRow(at));
       const width = second?.axis.labels.length ?? 1;
       const size = first!.axis.labels.length * width;
-      const cellOf = (row: number) => down!(row) * width + (across === null ? 0 : across(row));
-      return {axes, cells: countYouthsByRow(this.dossiers(), this.rowsOfYouths(), size, cellOf)};
+      const cellsOf = (row: number) =>
+        across === null ? down!(row) : down!(row).flatMap((a) => across(row).map((b) => a * width + b));
+      return {axes, cells: countDistinct(this.dossiers(), this.rowsOfYouths(), size, cellsOf)};
     }
     const rows = this.rows();
-    if (this.measure.kind === 'sum' && second !== undefined) {
-      const size = second.axis.labels.length;
-      const across = second.rowLines();
-      const codes = Uint32Array.from(first!.rowLines(), (line, row) => line * size + across[row]!);
-      const cells = sumByCode(
-        this.source().numbers(this.measure.column),
-        codes,
-        first!.axis.labels.length * size,
-        rows,
-      );
-      return {axes, cells};
-    }
-    return {axes, cells: countRows(this.source(), this.measure, rows, first!, second)};
+    if (this.measure.kind === 'sum')
+      return {axes, cells: sumRows(this.source().numbers(this.measure.column), rows, first!, second)};
+    return {axes, cells: countRows(rows, first!, second)};
   }
 
   /** Marks of the lines of the first dimension that a value names. */
@@ -91,7 +82,8 @@ export class Tally {
   within(lines: Uint8Array): number {
     if (this.measure.kind === 'jeunes' && this.prepared.describesYouth[0] === false) {
       const lineOf = this.linesByRow(0);
-      return countYouthsByRow(this.dossiers(), this.rowsOfYouths(), 2, (row) => lines[lineOf(row)]!)[1]!;
+      const isIn = (row: number) => (lineOf(row).some((line) => lines[line] === 1) ? IN : OUT);
+      return countDistinct(this.dossiers(), this.rowsOfYouths(), 2, isIn)[1]!;
     }
     return this.cube([0]).cells.reduce((sum, value, line) => (lines[line] === 1 ? sum + value : sum), 0);
   }
@@ -122,15 +114,16 @@ export class Tally {
     );
   }
 
-  /** The line of each row: that of its youth where the dimension describes the youth. */
-  private linesByRow(at: number): (row: number) => number {
+  /** The lines of each row: those of its youth where the dimension describes the youth. */
+  private linesByRow(at: number): (row: number) => readonly number[] {
     const breakdown = this.breakdown(this.dimensions[at]!);
+    const linesOf = linesOfCode(breakdown);
     if (this.prepared.describesYouth[at] === false) {
       const lines = breakdown.rowLines();
-      return (row) => lines[row]!;
+      return (row) => linesOf(lines[row]!);
     }
     const [lines, dossiers] = [breakdown.youthLines(), this.dossiers()];
-    return (row) => lines[dossiers[row]!]!;
+    return (row) => linesOf(lines[dossiers[row]!]!);
   }
 
   private dossiers() {
@@ -156,6 +149,9 @@ export class Tally {
     }, this.evaluation.youthsOf(this.prepared.population));
   }
 }
+
+/** Places of what is counted and of what is not. */
+const [OUT, IN] = [[0], [1]] as const;
 
 /** The lines of one axis that are printed, in their order: always, or because something counts there. */
 export function shownLines({axes, cells}: Cube, at: 0 | 1, dimension: Dimension): readonly number[] {

@@ -546,4 +546,33 @@ export const problems = {
     ),
     ofSettings: true,
   },
+  'own-column-unknown': {
+    ...mayCost(
+      (p: With<{what: string; closest: string}>) =>
+        `${at(p)} : ${p.value === '' ? `il manque ${p.what}` : `${p.what} « ${p.value} » introuvable`} dans « Colonnes », la ligne est ignorée.`,
+      (p) => (p.closest === '' || p.value === '' ? 'Y écrire son nom tel qu’il est.' : meant(p.closest)),
+    ),
+    ofSettings: true,
+  },
+  'level-hole': ofSettings(
+    (p: With<{heading: string}>) =>
+      `${at(p)} : « ${p.value} »${p.count > 1 ? ` et ${counted(p.count - 1, 'autre ligne', 'autres lignes')}` : ''} sans « ${p.heading} » dans « Territoire » ; les jeunes de ces communes comptent sous « Non renseigné » par « ${p.heading} ».`,
+    'Compléter la colonne.',
+  ),
+  'own-line': {
+    ...costs(
+      (p: With<{table: string; name: string; why: string}>) =>
+        `${at(p)} : la ligne${p.name === '' ? '' : ` « ${p.name} »`} de « ${p.table} » est laissée de côté. ${p.why}`,
+      'Les autres lignes sont comprises sans elle.',
+    ),
+    ofSettings: true,
+  },
+  'own-value-unmet': {
+    ...mayCost(
+      (p: With<{name: string; values: readonly string[]}>) =>
+        `${at(p)} : aucune ligne des registres ne porte ${quoted(p.values)}, que demande « ${p.name} ».`,
+      'Vérifier l’orthographe ; rien à faire si la valeur n’est pas encore venue.',
+    ),
+    ofSettings: true,
+  },
 };

@@ -10,6 +10,7 @@ import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
 import {territoireFound} from './link-commune';
 import {readMeanings} from './meanings';
+import {readToldKinds} from './own-columns';
 import {linkTable, type KnownJeunes, type LinkedTable} from './link-table';
 import type {ParsedSheet} from '../count/parsed-sheet';
 
@@ -26,7 +27,7 @@ interface LinkedRegisters {
 export function linkRegisters(
   parsed: readonly ParsedSheet[],
   settings: Settings,
-  {territoire: declared, valeurs}: Pick<Parameters, 'territoire' | 'valeurs'>,
+  {territoire: declared, valeurs, own}: Pick<Parameters, 'territoire' | 'valeurs' | 'own'>,
   problems: Problem[],
 ): LinkedRegisters {
   const bySpec = new Map<RegisterSpec, ParsedSheet[]>();
@@ -38,10 +39,12 @@ export function linkRegisters(
   const finder = communeFinder(territoire);
   const tables: Partial<Record<RegisterId, Table>> = {};
   const meanings = readMeanings(valeurs, parsed, problems);
+  const toldKinds = readToldKinds(own.colonnes, parsed, problems);
   let jeunes: KnownJeunes | null = null;
   for (const [spec, sheets] of bySpec) {
     reportSheets(spec, sheets, problems);
-    const linked = linkTable(spec, sheets, {settings, finder, jeunes, meanings: meanings.get(spec.id)}, problems);
+    const told = {meanings: meanings.get(spec.id), toldKinds: toldKinds.get(spec.id)};
+    const linked = linkTable(spec, sheets, {settings, finder, jeunes, ...told}, problems);
     tables[spec.id] = linked.table;
     if (spec.id === 'jeunes') jeunes = knownJeunes(linked);
   }

@@ -17,6 +17,7 @@ import {
 } from './link-dossier';
 import {reportMissingAmounts} from './missing-amounts';
 import {linkQuarters} from './link-qpv';
+import {ownColumnsOf, type ToldKinds} from './own-columns';
 import type {Part} from './link-words';
 import {reportUncounted} from './uncounted-values';
 import type {ParsedSheet} from '../count/parsed-sheet';
@@ -38,6 +39,8 @@ interface LinkContext {
   readonly finder: CommuneFinder;
   readonly jeunes: KnownJeunes | null;
   readonly meanings?: ReadonlyMap<string, Meanings> | undefined;
+  /** What « Colonnes » says of the columns of the agency's own. */
+  readonly toldKinds?: ToldKinds | undefined;
 }
 
 /** A register once its words are understood, and its dossiers' keys. */
@@ -103,6 +106,9 @@ export function linkTable(
     ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
     ...(context.meanings === undefined ? {} : {told: context.meanings}),
     written: linkWritten(parts, length, spec),
+    own: ownColumnsOf(parts, context.toldKinds, (own, id, column) =>
+      linkColumn(own, id, length, {...spec, columns: {[id]: column}}, {...context, meanings: undefined}, []),
+    ),
   };
   const own = dossiers === null ? [] : reportDossiers(spec, parts, table, dossiers, context.jeunes, problems);
   reportMissingAmounts(spec, parts, table, problems);

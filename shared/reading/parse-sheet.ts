@@ -6,7 +6,7 @@ import {timeZones, type TimeZone} from '../value/time-zone';
 import {DayCells} from './day-cells';
 import type {HoursFound} from './day-hours';
 import type {ColumnSpec, RegisterSpec} from '../register/define-register';
-import {matchAside} from './match-headings';
+import {headingLine, matchAside} from './match-headings';
 import {CentsCells, NumberCells} from './number-cells';
 import type {OddCells} from './odd-cells';
 import {RowFilter} from './row-filter';
@@ -41,8 +41,11 @@ export function parseSheet(
   const columns = new Map<string, ParsedColumn>();
   const headingRow = headingIndex + 1;
   const dayOrders = new Map<string, DayOrder>();
-  const read = {spec, sheet, headingRow, at, length, sheetRows: fit(sheetRows, length)};
-  const parsed = {...read, columns, dayOrders, problems};
+  const kept = fit(sheetRows, length);
+  const unread = once(() => unreadPlaces(spec, rows[headingIndex] ?? [], at));
+  const readAt = cellReader(kept, rows, zone);
+  const read = {spec, sheet, headingRow, at, length, sheetRows: kept};
+  const parsed = {...read, columns, dayOrders, problems, unread, readAt};
   for (const [id, reader] of readers) {
     if (reader instanceof DayCells) {
       const {index} = at.get(id)!;
@@ -68,17 +71,26 @@ export function parseSheet(
   return {...parsed, rows, aside: asideOf(parsed, spec.aside, rows)};
 }
 
-/** Reads columns aside when they are asked for, once each; nothing is reported of them. */
+/** Reads columns aside when they are asked for, once each. */
 function asideOf(
-  {spec, at, length, sheetRows, headingRow}: ParsedSheet,
+  {spec, at, headingRow, readAt}: ParsedSheet,
   columns: Readonly<Record<string, ColumnSpec>>,
   rows: Rows,
 ): (id: string) => ParsedColumn | undefined {
   const places = once(() => matchAside(spec, rows[headingRow - 1] ?? [], at));
-  const read = (id: string): ParsedColumn | undefined => {
+  const known = new Map<string, ParsedColumn | undefined>();
+  return (id) => {
     const place = places().get(id);
-    if (place === undefined) return undefined;
-    const reader = readerOf(columns[id]!, place.index, length);
+    if (!known.has(id)) known.set(id, place === undefined ? undefined : readAt(place.index, columns[id]!));
+    return known.get(id);
+  };
+}
+
+/** Reads the rows that were kept again, in one column of any kind. */
+function cellReader(sheetRows: Uint32Array, rows: Rows, zone: TimeZone | undefined): ParsedSheet['readAt'] {
+  const {length} = sheetRows;
+  return (index, column) => {
+    const reader = readerOf(column, index, length, zone);
     const block: Row[] = new Array<Row>(BLOCK).fill([]);
     for (let from = 0; from < length; from += BLOCK) {
       const count = Math.min(BLOCK, length - from);
@@ -87,11 +99,18 @@ function asideOf(
     }
     return columnOf(reader, length);
   };
-  const known = new Map<string, ParsedColumn | undefined>();
-  return (id) => {
-    if (!known.has(id)) known.set(id, read(id));
-    return known.get(id);
-  };
+}
+
+/** The headings left, by their folded words: neither columns of the register, nor those that it declares aside. */
+function unreadPlaces(spec: RegisterSpec, row: Row, at: ReadonlyMap<string, ColumnAt>): ReadonlyMap<string, ColumnAt> {
+  const aside = matchAside(spec, row, at);
+  const taken = new Set([...at.values(), ...aside.values()].map(({index}) => index));
+  const {texts, words} = headingLine(row, 0);
+  const unread = new Map<string, ColumnAt>();
+  words.forEach((word, index) => {
+    if (word !== '' && !taken.has(index) && !unread.has(word)) unread.set(word, {heading: texts[index]!, index});
+  });
+  return unread;
 }
 
 function once<T>(make: () => T): () => T {

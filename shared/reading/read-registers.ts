@@ -131,6 +131,7 @@ export function readRegisters(
     textes: parameters.textes,
     sections: parameters.sections,
     sectionNames: parameters.sectionNames,
+    own: parameters.own,
     problems: sortProblems(
       problems,
       sheets.map(({name}) => name),

@@ -1,4 +1,3 @@
-import {chapters as allChapters} from '../chapters/catalogue';
 import type {Results} from '../count/evaluate-report';
 import type {Registers} from '../count/registers';
 import {buildChapterSheet} from './chapter-sheet';
@@ -10,7 +9,7 @@ import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
 import {tellProblems} from './told-problems';
-import {allSections} from '../chapters/all-sections';
+import {chaptersOf, sectionsOf} from '../language/catalogue-of';
 import type {ReportPlan, SheetPlan} from '../sheet/sheet-plan';
 import {isFigureName} from '../sheet/names';
 import {buildSummarySheet} from './summary-sheet';
@@ -28,8 +27,8 @@ export interface ReportOptions {
 /** The whole report as sheets, in the order of their tabs. */
 export function buildReportPlan(registers: Registers, results: Results, options: ReportOptions): ReportPlan {
   const context = contextOf(registers, results, options);
-  const sections = chooseSections(allSections, registers);
-  const chapters = allChapters
+  const sections = chooseSections(sectionsOf(registers), registers);
+  const chapters = chaptersOf(registers)
     .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
     .map((chapter) => ({chapter, shown: sections.filter(({spec, shown}) => shown && spec.chapter === chapter.number)}))
     .filter(({shown}) => shown.length > 0);

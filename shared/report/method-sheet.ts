@@ -1,4 +1,4 @@
-import {chapters} from '../chapters/catalogue';
+import {chaptersOf} from '../language/catalogue-of';
 import type {FigureSpec, IndicatorSpec} from '../count/declaration';
 import type {Lack} from '../count/lack';
 import type {Trace} from '../count/result';
@@ -56,7 +56,7 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
     ),
   );
   const pieces: Piece[] = [];
-  for (const {number, title} of chapters) {
+  for (const {number, title} of chaptersOf(context.registers)) {
     if (!shown.has(number)) continue;
     const tables = [...results.tables.values()].filter(({spec}) => spec.chapter === number);
     const figures = [...results.figures.values()].filter(({spec}) => spec.chapter === number);

@@ -1,7 +1,8 @@
 import type {CellValue} from '../value/cell';
 import {french} from '../value/french';
-import {parameterTables, PARAMETER_SHEET} from '../setting/parameter-tables';
-import type {ParameterTableId} from '../setting/parameter-tables';
+import {PARAMETER_SHEET} from '../setting/parameter-tables';
+import {ownTableIds, parameterTables} from '../setting/table-specs';
+import type {OwnTableId, ParameterTableId, ParameterTableSpec} from '../setting/table-specs';
 import {settingSpecs} from '../setting/setting-specs';
 import {gap, stack} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
@@ -11,29 +12,47 @@ import type {Chunk} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
-import {allSections} from '../chapters/all-sections';
+import {sectionsOf} from '../language/catalogue-of';
 import {SETTINGS_PLAN} from './settings-plan';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {printableCommunes} from './withhold-labels';
 import {writeSetting} from './write-setting';
 
-const widths = [34, 38, 50, 49];
+const WIDTHS = [34, 38, 50, 49];
+/** Of the columns beyond them, in the tables of the agency's own. */
+const FURTHER = 24;
 /** Rows left under a table for what staff add; a blank row ends it. */
 const ROOM = 3;
 
 /** The settings in force, laid out so that the sheet can be read back: one table under the other. */
 export function buildParameterSheet(context: ReportContext): SheetPlan {
-  const head = drawTitle(PARAMETER_SHEET, context, widths);
-  const chunks = parameterTables.map(({id, title, columns}): Chunk => {
-    const heads = Object.values(columns).map(({headings}) => headings[0]);
-    return drawTable(title, id === 'reglages' ? [...heads, 'Explication'] : heads, linesOf(id, context));
+  const tables = parameterTables.flatMap((table) => {
+    const lines = linesOf(table.id, context);
+    return lines.length === 0 && isOwn(table.id) ? [] : [{title: table.title, heads: headsOf(table, context), lines}];
   });
+  const most = Math.max(...tables.map(({heads}) => heads.length));
+  const widths = [...WIDTHS, ...Array.from({length: Math.max(0, most - WIDTHS.length)}, () => FURTHER)];
+  const head = drawTitle(PARAMETER_SHEET, context, widths);
+  const chunks = tables.map(({title, heads, lines}): Chunk => drawTable(title, heads, lines, widths));
   const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
   const sheet = toSheet({id: SETTINGS_PLAN, title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
 }
 
-function drawTable(title: string, heads: readonly string[], lines: readonly (readonly CellValue[])[]): Chunk {
+const isOwn = (id: ParameterTableId): id is OwnTableId => ownTableIds.some((own) => own === id);
+
+function headsOf({id, columns}: ParameterTableSpec, {registers: {territoire}}: ReportContext): string[] {
+  const heads = Object.values(columns).map(({headings}) => headings[0]);
+  if (id === 'territoire') return [...heads, ...(territoire.levels ?? []).map(({name}) => name)];
+  return id === 'reglages' ? [...heads, 'Explication'] : heads;
+}
+
+function drawTable(
+  title: string,
+  heads: readonly string[],
+  lines: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+): Chunk {
   const line = (cells: readonly CellValue[]) =>
     drawLine(
       heads.map((_, column) => [cells[column] ?? null, 'row-label']),
@@ -65,9 +84,10 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
         french(help),
       ]);
     case 'territoire':
-      return printableCommunes(registers).flatMap(({name, insee, qpv}) =>
-        qpv.length === 0 ? [[name, insee, null]] : qpv.map((quartier): CellValue[] => [name, insee, quartier]),
-      );
+      return printableCommunes(registers).flatMap(({name, insee, qpv}) => {
+        const levels = (registers.territoire.levels ?? []).map(({valueOf}) => valueOf.get(name) ?? null);
+        return (qpv.length === 0 ? [null] : qpv).map((quartier): CellValue[] => [name, insee, quartier, ...levels]);
+      });
     case 'references':
       return references.map(({indicateur, annee, valeur, ventilation}) => [indicateur, annee, valeur, ventilation]);
     case 'comptes':
@@ -79,14 +99,18 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
     case 'textes':
       return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
     case 'sections':
-      return chooseSections(allSections, registers).map(({spec, heading, shown, order}) => [
+      return chooseSections(sectionsOf(registers), registers).map(({spec, heading, shown, order}) => [
         spec.id,
         shown ? 'oui' : 'non',
         order,
         french(heading),
       ]);
+    default:
+      return registers.own[id].map(({words}) => Object.keys(specOf(id).columns).map((column) => words[column] || null));
   }
 }
+
+const specOf = (id: ParameterTableId) => parameterTables.find((table) => table.id === id)!;
 
 /** The year of the report is a setting in force even where nobody wrote it down. */
 function yearOf(label: string): number | null {

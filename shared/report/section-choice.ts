@@ -4,7 +4,7 @@ import {problem, type Problem} from '../message/problem';
 import type {Registers} from '../count/registers';
 import type {SectionName} from '../setting/parameters';
 import type {SectionSpec} from '../chapters/section';
-import {allSections} from '../chapters/all-sections';
+import {sectionsOf} from '../language/catalogue-of';
 
 /** A section as « Sections » of « Paramètres ML » wants it. */
 export interface ChosenSection {
@@ -44,28 +44,31 @@ function isInChapter({id}: SectionSpec, name: string): boolean {
 }
 
 /** One problem for each name in « Sections » and « Textes » that calls nothing: what its lines ask is not done. */
-export function unknownSections({sectionNames}: Pick<Registers, 'sectionNames'>): readonly Problem[] {
+export function unknownSections(registers: Registers): readonly Problem[] {
+  const {sectionNames} = registers;
+  const all = sectionsOf(registers);
   const met = new Map<string, SectionName[]>();
   for (const named of sectionNames) {
-    if (callsSome(named)) continue;
+    if (callsSome(named, all)) continue;
     const key = `${named.table} ${foldText(named.sheet)} ${foldText(named.name)}`;
     met.set(key, [...(met.get(key) ?? []), named]);
   }
   return [...met.values()].map((lines) => {
     const {table, name, sheet, cell} = lines[0]!;
-    const detail = {table: titles[table], closest: closestTo(name, knownNames[table]) ?? ''};
+    const detail = {table: titles[table], closest: closestTo(name, namesOf(all, table)) ?? ''};
     return problem('section-unknown', {sheet, cell, value: name, count: lines.length}, detail);
   });
 }
 
 const titles = {sections: 'Sections', textes: 'Textes'} as const;
-const ownNames = allSections.flatMap(({id, heading}) => [heading, id]);
-const knownNames = {
-  sections: [...ownNames, ...new Set(allSections.map(({id}) => id.split('.')[0]!))],
-  textes: ownNames,
-} as const;
+
+/** What each table may call: sections, and whole chapters in « Sections ». */
+function namesOf(all: readonly SectionSpec[], table: SectionName['table']): readonly string[] {
+  const names = all.flatMap(({id, heading}) => [heading, id]);
+  return table === 'textes' ? names : [...names, ...new Set(all.map(({id}) => id.split('.')[0]!))];
+}
 
 /** A text belongs to a section; « Sections » may name a whole chapter. */
-function callsSome({table, name}: SectionName): boolean {
-  return allSections.some((spec) => isCalled(spec, name) || (table === 'sections' && isInChapter(spec, name)));
+function callsSome({table, name}: SectionName, all: readonly SectionSpec[]): boolean {
+  return all.some((spec) => isCalled(spec, name) || (table === 'sections' && isInChapter(spec, name)));
 }

@@ -1,5 +1,6 @@
 import {dimensionsOfTable, partsOfTable, populationsOfTable} from '../count/body';
-import type {Condition, Dimension, FigureSpec, IndicatorSpec, Population, TableSpec} from '../count/declaration';
+import type {Condition, Count, Dimension, FigureSpec, IndicatorSpec, Population, TableSpec} from '../count/declaration';
+import {conditionsOf, countsOf, populationsAsked} from '../count/counts-of';
 import {populationsOf} from '../count/evaluate-figure';
 import type {Settings} from '../setting/settings';
 
@@ -28,18 +29,14 @@ function figureParts({formula}: FigureSpec, find: (id: string) => FigureSpec | u
       const other = find(formula.figure);
       return other === undefined ? {dimensions: [], populations: []} : figureParts(other, find);
     }
-    case 'share':
-      return {dimensions: [formula.only.by], populations: [formula.of]};
-    case 'ratio':
-      return {dimensions: onlyOf([formula.part, formula.base]), populations: populationsOf(formula)};
-    case 'count':
-      return {dimensions: onlyOf([formula.count]), populations: populationsOf(formula)};
-    case 'total':
-      return {dimensions: onlyOf(formula.counts), populations: populationsOf(formula)};
+    default: {
+      const counts = countsOf(formula);
+      return {dimensions: onlyOf(counts), populations: populationsOf(formula)};
+    }
   }
 }
 
-function onlyOf(counts: readonly {readonly only?: {readonly by: Dimension}}[]): Dimension[] {
+function onlyOf(counts: readonly Count[]): Dimension[] {
   return counts.flatMap(({only}) => (only === undefined ? [] : [only.by]));
 }
 
@@ -58,19 +55,20 @@ function addDimension(dimension: Dimension, found: Set<SettingName>): void {
     if (typeof dimension.on === 'object') found.add(dimension.on.setting);
   }
   if (dimension.kind === 'bands') found.add('tranchesAge');
+  if (dimension.kind === 'nested') for (const one of dimension.by) addDimension(one, found);
   if (dimension.kind === 'column' && dimension.column === 'commune') found.add('communeJeune');
   if (dimension.kind === 'column' && dimension.column === 'niveau') found.add('niveauInconnu');
   if (dimension.kind === 'classes')
     for (const {where} of dimension.classes) for (const condition of where) addCondition(condition, found);
 }
 
-function addPopulation({register, where}: Population, found: Set<SettingName>): void {
-  if (register === 'aides') found.add('dateAides');
-  for (const condition of where) addCondition(condition, found);
+function addPopulation(population: Population, found: Set<SettingName>): void {
+  if (population.register === 'aides') found.add('dateAides');
+  for (const condition of conditionsOf(population)) addCondition(condition, found);
 }
 
 function addCondition(condition: Condition, found: Set<SettingName>): void {
-  if (condition.kind === 'among') addPopulation(condition.population, found);
+  for (const population of populationsAsked([condition])) addPopulation(population, found);
   if (condition.kind !== 'is' && condition.kind !== 'is-not') return;
   for (const value of condition.values) if (typeof value !== 'string') found.add(value.whileSetting);
 }

@@ -1,5 +1,5 @@
-import {figureSpecs, tableSpecs} from '../chapters/catalogue';
-import {allSections} from '../chapters/all-sections';
+import {catalogueOf, sectionsOf} from '../language/catalogue-of';
+import {ownModelOf} from '../language/own-model';
 import {tablesOf} from '../chapters/section';
 import {coveredYears, datingDays, isCovered} from '../count/covered-years';
 import type {FigureLookup} from '../count/evaluate-figure';
@@ -30,6 +30,7 @@ export function tellProblems(registers: Registers, period: Period | null): Told 
   const all = [
     ...registers.problems,
     ...unknownSections(registers),
+    ...ownModelOf(registers).problems,
     ...lackProblems(registers),
     ...(period === null ? [] : emptyRegisters(registers, period)),
   ];
@@ -83,13 +84,14 @@ function lackProblems(registers: Registers): Problem[] {
 
 /** What each table and figure of the sections that are shown lacks, one lack an indicator. */
 function lacksOfReport(registers: Registers): Lack[] {
-  const shown = chooseSections(allSections, registers).filter((section) => section.shown);
+  const shown = chooseSections(sectionsOf(registers), registers).filter((section) => section.shown);
   const tables = new Set(shown.flatMap(({spec}) => tablesOf(spec)));
   const figures = new Set(shown.flatMap(({spec}) => [...spec.cards, ...spec.figures]));
-  const find: FigureLookup = (id) => figureSpecs.find((spec) => spec.id === id)!;
+  const catalogue = catalogueOf(registers);
+  const find: FigureLookup = (id) => catalogue.known.find((spec) => spec.id === id)!;
   return [
-    ...tableSpecs.filter(({id}) => tables.has(id)).map((spec) => lacksOfTable(registers, spec)),
-    ...figureSpecs.filter(({id}) => figures.has(id)).map((spec) => [lackOfFigure(registers, spec, find)]),
+    ...catalogue.tables.filter(({id}) => tables.has(id)).map((spec) => lacksOfTable(registers, spec)),
+    ...catalogue.known.filter(({id}) => figures.has(id)).map((spec) => [lackOfFigure(registers, spec, find)]),
   ].flatMap((lacks) => lacks.find((lack) => lack !== null) ?? []);
 }
 

@@ -15,6 +15,7 @@ export function kindOf(unit: Unit): NumberKind {
     case 'sur 20':
       return 'decimal';
     case 'contacts par jeune':
+    case 'en moyenne':
       return 'mean';
     default:
       return 'count';

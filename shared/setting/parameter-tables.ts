@@ -2,116 +2,13 @@ import type {CellValue, Rows} from '../value/cell';
 import {foldText} from '../value/fold';
 import {isBlank, textOf} from '../value/nothing';
 import {tabOf} from '../value/tab-name';
+import {parameterTables, type ParameterColumn, type ParameterTableSpec} from './table-specs';
 
 /** Name of the sheet that holds the tables one under the other. */
 export const PARAMETER_SHEET = 'Paramètres ML';
 
 /** Whether a sheet bears that name, be it a copy of another (« Paramètres ML (2) ») or one of several files. */
 export const isParameterSheet = (name: string) => foldText(tabOf(name)).includes(foldText(PARAMETER_SHEET));
-
-export type ParameterTableId =
-  'reglages' | 'territoire' | 'references' | 'comptes' | 'correspondances' | 'valeurs' | 'textes' | 'sections';
-
-interface ParameterColumn {
-  readonly headings: readonly [string, ...string[]];
-  readonly needed?: boolean;
-}
-
-interface ParameterTableSpec {
-  readonly id: ParameterTableId;
-  readonly title: string;
-  readonly columns: Readonly<Record<string, ParameterColumn>>;
-  /** Columns that say what a line is about: two lines about one thing must agree on the others. Without them, lines only add up. */
-  readonly about?: readonly string[];
-  /** Other columns in which several lines of one sheet may say several things of it. */
-  readonly many?: readonly string[];
-}
-
-/** The tables of « Paramètres ML ». */
-export const parameterTables: readonly ParameterTableSpec[] = [
-  {
-    id: 'reglages',
-    title: 'Réglages',
-    about: ['parametre'],
-    columns: {
-      parametre: {headings: ['Paramètre', 'Réglage'], needed: true},
-      valeur: {headings: ['Valeur'], needed: true},
-    },
-  },
-  {
-    id: 'territoire',
-    title: 'Territoire',
-    about: ['commune'],
-    many: ['qpv'],
-    columns: {
-      commune: {headings: ['Commune', 'Ville'], needed: true},
-      insee: {headings: ['Code INSEE', 'INSEE', 'Code commune']},
-      qpv: {headings: ['QPV', 'Quartier prioritaire', 'Quartier Politique de la Ville']},
-    },
-  },
-  {
-    id: 'references',
-    title: 'Références',
-    about: ['indicateur', 'annee', 'ventilation'],
-    columns: {
-      indicateur: {headings: ['Indicateur'], needed: true},
-      annee: {headings: ['Année'], needed: true},
-      valeur: {headings: ['Valeur'], needed: true},
-      ventilation: {headings: ['Ventilation']},
-    },
-  },
-  {
-    id: 'comptes',
-    title: 'Comptes',
-    about: ['fonds', 'compte', 'libelle', 'journal'],
-    columns: {
-      fonds: {headings: ['Fonds'], needed: true},
-      compte: {headings: ['Compte'], needed: true},
-      libelle: {headings: ['Libellé']},
-      journal: {headings: ['Journal']},
-    },
-  },
-  {
-    id: 'correspondances',
-    title: 'Correspondances',
-    about: ['feuille', 'lue'],
-    columns: {
-      feuille: {headings: ['Feuille'], needed: true},
-      registre: {headings: ['Registre'], needed: true},
-      lue: {headings: ['Colonne lue']},
-      colonne: {headings: ['Colonne du registre']},
-    },
-  },
-  {
-    id: 'valeurs',
-    title: 'Valeurs',
-    about: ['registre', 'colonne', 'lue', 'compte'],
-    columns: {
-      registre: {headings: ['Registre'], needed: true},
-      colonne: {headings: ['Colonne'], needed: true},
-      lue: {headings: ['Valeur lue'], needed: true},
-      compte: {headings: ['Compte comme'], needed: true},
-    },
-  },
-  {
-    id: 'textes',
-    title: 'Textes',
-    about: ['section'],
-    many: ['texte'],
-    columns: {section: {headings: ['Section'], needed: true}, texte: {headings: ['Texte'], needed: true}},
-  },
-  {
-    id: 'sections',
-    title: 'Sections',
-    about: ['section'],
-    columns: {
-      section: {headings: ['Section'], needed: true},
-      affichee: {headings: ['Affichée']},
-      ordre: {headings: ['Ordre']},
-      titre: {headings: ['Titre']},
-    },
-  },
-];
 
 const folded = new Map<ParameterColumn, readonly string[]>();
 
@@ -128,6 +25,8 @@ export interface FoundTable {
   readonly sheet: string;
   /** Column id → column of the sheet counted from 0. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Its other headings, of a table that is open to them, by the ids of their columns. */
+  readonly others: ReadonlyMap<string, string>;
   /** Index of the first and after the last line, in the rows of the sheet. */
   readonly from: number;
   readonly to: number;
@@ -143,15 +42,34 @@ export function findParameterTables(sheet: string, rows: Rows): FoundTable[] {
   const found: FoundTable[] = [];
   for (let line = 0; line < rows.length; line++) {
     if (!own && found.length === 0 && line >= HEADING_LINES) break;
-    const heading = headingsIn(rows[line] ?? [], sheet, own);
+    const heading = headingsIn(rows, line, sheet, own);
     if (heading === null) continue;
-    let to = line + 1;
-    const span = spanOf(heading.columns);
-    while (to < rows.length && !isBlankIn(rows[to], span) && (!own || headingsIn(rows[to]!, sheet, own) === null)) to++;
+    const to = endOf(heading, rows, line + 1, (at) => own && headingsIn(rows, at, sheet, own) !== null);
     found.push({...heading, sheet, from: line + 1, to, rows});
     line = to - 1;
   }
   return found;
+}
+
+/** Blank rows that may part two lines of an airy table. */
+const MOST_BLANK = 2;
+
+/** After the last line of a table: it ends at a blank line, or at other headings. */
+function endOf({spec, columns}: Heading, rows: Rows, from: number, isHeading: (line: number) => boolean): number {
+  const span = spanOf([...columns.values()]);
+  const isLine = (line: number) => line < rows.length && !isBlankIn(rows[line], span) && !isHeading(line);
+  // A title stands alone on its row: it begins another table.
+  const goesOn = (line: number) =>
+    isLine(line) && Object.entries(spec.columns).every(([id, {needed}]) => needed !== true || !isBlankAt(id, line));
+  const isBlankAt = (id: string, line: number) => isEmpty(rows[line]?.[columns.get(id)!]);
+  let to = from;
+  for (;;) {
+    while (isLine(to)) to++;
+    let next = to;
+    while (next < to + MOST_BLANK && next < rows.length && isBlankIn(rows[next], span)) next++;
+    if (spec.airy !== true || next === to || !goesOn(next)) return to;
+    to = next;
+  }
 }
 
 /** Columns from the first to the last of a table: what the user keeps beside it neither lengthens nor breaks it. */
@@ -160,8 +78,8 @@ interface Span {
   readonly to: number;
 }
 
-function spanOf(columns: ReadonlyMap<string, number>): Span {
-  return {from: Math.min(...columns.values()), to: Math.max(...columns.values())};
+function spanOf(columns: readonly number[]): Span {
+  return {from: Math.min(...columns), to: Math.max(...columns)};
 }
 
 function isBlankIn(row: readonly CellValue[] | undefined, {from, to}: Span): boolean {
@@ -181,17 +99,16 @@ function isEmpty(cell: CellValue | undefined): boolean {
   return cell === 0 || isBlank(cell);
 }
 
+type Heading = Pick<FoundTable, 'spec' | 'columns' | 'others'>;
+
 /**
  * The table whose headings a line holds. Beside the sheet of settings a line must hold nothing else, unless the sheet
  * bears the table's name: a commune and its QPV stand in many a sheet.
  */
-function headingsIn(
-  row: readonly CellValue[],
-  sheet: string,
-  own: boolean,
-): Pick<FoundTable, 'spec' | 'columns'> | null {
+function headingsIn(rows: Rows, line: number, sheet: string, own: boolean): Heading | null {
+  const row = rows[line] ?? [];
   const words = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
-  let best: Pick<FoundTable, 'spec' | 'columns'> | null = null;
+  let best: (Heading & {readonly known: number}) | null = null;
   for (const spec of parameterTables) {
     const columns = new Map<string, number>();
     for (const [id, column] of Object.entries(spec.columns)) {
@@ -201,15 +118,41 @@ function headingsIn(
     const complete = Object.entries(spec.columns).every(([id, column]) => column.needed !== true || columns.has(id));
     if (!complete || columns.size === 0) continue;
     const named = foldText(tabOf(sheet)) === foldText(spec.title);
-    const {from, to} = own ? blockAround(row, spanOf(columns)) : {from: 0, to: row.length - 1};
+    const {from, to} = own ? blockAround(row, spanOf([...columns.values()])) : {from: 0, to: row.length - 1};
     const cells = row.slice(from, to + 1).filter((cell) => !isEmpty(cell));
     if (cells.some((cell) => typeof cell !== 'string')) continue; // headings are words
     const strangers = cells.length - columns.size;
+    const open = spec.open === true && (named || (own && isUnderTitle(rows, line, spec)));
     // One heading alone says little: « Section » or « Commune » may begin any table.
-    if (!named && (columns.size < 2 ? !own || strangers > 0 : strangers > (own ? 3 : 0))) continue;
-    if (best === null || columns.size > best.columns.size) best = {spec, columns};
+    if (!named && !open && (columns.size < 2 ? !own || strangers > 0 : strangers > (own ? 3 : 0))) continue;
+    if (best !== null && columns.size <= best.known) continue;
+    const taken = new Set(columns.values());
+    const others = spec.open === true ? otherHeadings(row, {from, to}, taken) : [];
+    const ids = new Map(others.map(({id, at}) => [id, at]));
+    best = {
+      spec,
+      columns: new Map([...columns, ...ids]),
+      others: new Map(others.map(({id, heading}) => [id, heading])),
+      known: columns.size,
+    };
   }
   return best;
+}
+
+/** Headings that no column of the table has: each is one of its own, by its folded words. */
+function otherHeadings(row: readonly CellValue[], {from, to}: Span, taken: ReadonlySet<number>) {
+  return row.flatMap((cell, at) => {
+    const word = typeof cell === 'string' ? foldText(cell) : '';
+    return at < from || at > to || taken.has(at) || word === '' ? [] : [{id: `+${word}`, heading: textOf(cell), at}];
+  });
+}
+
+/** Whether the first row above that holds anything is the title of the table, alone. */
+function isUnderTitle(rows: Rows, line: number, {title}: ParameterTableSpec): boolean {
+  let above = line - 1;
+  while (above >= 0 && (rows[above] ?? []).every(isEmpty)) above--;
+  const cells = (rows[above] ?? []).filter((cell) => !isEmpty(cell));
+  return cells.length === 1 && foldText(textOf(cells[0])) === foldText(title);
 }
 
 /** The text of a column of a found table in one of its lines; empty when it has no such column. */

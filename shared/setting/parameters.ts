@@ -1,3 +1,4 @@
+import type {OwnTableId} from './table-specs';
 import type {Settings} from './settings';
 import type {Territoire} from './territoire';
 
@@ -58,6 +59,19 @@ export interface ValueLine {
   readonly at: Readonly<Record<'registre' | 'colonne' | 'lue' | 'compte', number>>;
 }
 
+/** A line of a table by which the agency declares its own, in the words of the sheet. */
+export interface OwnLine {
+  readonly words: Readonly<Record<string, string>>;
+  readonly sheet: string;
+  /** Counted from 1. */
+  readonly row: number;
+  /** Columns of the words, counted from 0. */
+  readonly at: Readonly<Record<string, number>>;
+}
+
+/** What the agency declares, a list a table. */
+export type OwnLines = Readonly<Record<OwnTableId, readonly OwnLine[]>>;
+
 /** Everything that « Paramètres ML » says. */
 export interface Parameters {
   readonly settings: Settings;
@@ -71,4 +85,5 @@ export interface Parameters {
   readonly sections: readonly SectionChoice[];
   /** The names of both tables, a line each. */
   readonly sectionNames: readonly SectionName[];
+  readonly own: OwnLines;
 }

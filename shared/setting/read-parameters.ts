@@ -6,7 +6,8 @@ import {isBlank, textOf} from '../value/nothing';
 import {parseNumber} from '../value/parse-number';
 import {problem, type Place, type Problem} from '../message/problem';
 import {cellIn, isParameterSheet, textIn, type FoundTable} from './parameter-tables';
-import type {CompteRule, Parameters, Reference, SectionChoice, SectionName} from './parameters';
+import type {OwnTableId} from './table-specs';
+import type {CompteRule, OwnLine, OwnLines, Parameters, Reference, SectionChoice, SectionName} from './parameters';
 import {defaultSettings, describeKind, readSetting, readYesNo} from './read-setting';
 import {readTerritoire} from './read-territoire';
 import {settingSpecs} from './setting-specs';
@@ -38,6 +39,30 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
         textes.filter(({table, line}) => textIn(table, line, 'texte') !== ''),
       ),
     ],
+    own: readOwn(settled),
+  };
+}
+
+/** The lines by which the agency declares its own: read here, understood by who knows the registers. */
+function readOwn(settled: (id: OwnTableId) => readonly Line[]): OwnLines {
+  const lines = (id: OwnTableId): OwnLine[] => {
+    const met = new Set<string>();
+    return settled(id).flatMap(({table, line}) => {
+      const columns = Object.keys(table.spec.columns);
+      const words = Object.fromEntries(columns.map((column) => [column, textIn(table, line, column)]));
+      const said = JSON.stringify(words);
+      // A line that a copy of the sheet says again is one line.
+      if (met.has(said) || Object.values(words).every((word) => word === '')) return [];
+      met.add(said);
+      return [{words, sheet: table.sheet, row: line + 1, at: Object.fromEntries(table.columns)}];
+    });
+  };
+  return {
+    colonnes: lines('colonnes'),
+    ventilations: lines('ventilations'),
+    indicateurs: lines('indicateurs'),
+    tableaux: lines('tableaux'),
+    citations: lines('citations'),
   };
 }
 

@@ -27,7 +27,8 @@ const written: Written = ({table, line}, column) => textIn(table, line, column);
 export function settleLines(tables: readonly FoundTable[], problems: Problem[], textOf = written): Line[] {
   const {about, columns = {}, many = []} = tables[0]?.spec ?? {};
   if (about === undefined) return linesOf(tables);
-  const others = Object.keys(columns).filter((column) => !about.includes(column));
+  const further = tables.flatMap((table) => [...table.others.keys()]);
+  const others = [...new Set([...Object.keys(columns), ...further])].filter((column) => !about.includes(column));
   const byKey = new Map<unknown, Line[]>();
   for (const line of linesOf(tables)) {
     const words = about.map((column) => meaningOf(written(line, column)));
@@ -65,7 +66,7 @@ function tell(line: Line, column: string, kept: Line, textOf: Written, problems:
       {
         table: spec.title,
         key: spec.about!.map((id) => written(line, id)).join(', '),
-        heading: spec.columns[column]!.headings[0],
+        heading: spec.columns[column]?.headings[0] ?? line.table.others.get(column) ?? column,
         kept: textOf(kept, column),
         other: kept.table.sheet,
         otherCell: cellOf(kept),

@@ -3,7 +3,8 @@ import type {CellValue, Rows} from '../value/cell';
 import {foldText} from '../value/fold';
 import {isBlank, textOf} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
-import {isParameterSheet, parameterTables, type FoundTable} from './parameter-tables';
+import {isParameterSheet, type FoundTable} from './parameter-tables';
+import {parameterTables} from './table-specs';
 
 /** Tells the lines of a sheet of settings that would begin a table, and lack a heading of it: what stands under them is not read. */
 export function tellUnreadSettings(

@@ -65,6 +65,25 @@ export function addYears(serial: Day, years: number): Day {
   return isCivilDate(target, month, day) ? dayOf(target, month, day) : dayOf(target, month, day - 1);
 }
 
+/** The same day some months later or earlier; the last one of a month that has no such day. */
+export function addMonths(serial: Day, months: number): Day {
+  const {year, month, day} = civilOf(serial);
+  const at = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
+  let kept = day;
+  while (!isCivilDate(inYear, inMonth, kept)) kept--;
+  return dayOf(inYear, inMonth, kept);
+}
+
+/** Months from a day to another: whole ones, and the part of the next that is past. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [first, last] = [civilOf(from), civilOf(to)];
+  let whole = (last.year - first.year) * 12 + last.month - first.month;
+  if (addMonths(from, whole) > to) whole--;
+  const since = addMonths(from, whole);
+  return whole + (to - since) / (addMonths(from, whole + 1) - since);
+}
+
 /** Age in whole years on a day. Born on 29 February: a year older on 1 March of common years. */
 export function ageOn(birth: Day, on: Day): number {
   const b = civilOf(birth);

@@ -6,7 +6,7 @@ import {fr} from '../../pane/words/fr';
 import {decisionHeadings} from '../../shared/aids/decisions';
 import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
-import {parameterTables} from '../../shared/setting/parameter-tables';
+import {parameterTables} from '../../shared/setting/table-specs';
 import {settingSpecs} from '../../shared/setting/setting-specs';
 import {plain, root} from './guide-pages';
 

@@ -15,7 +15,7 @@ import {
 import {answer} from '../../shared/formula/answer';
 import {functions} from '../../shared/formula/functions';
 import {allRegisters} from '../../shared/register/all-registers';
-import {parameterTables} from '../../shared/setting/parameter-tables';
+import {parameterTables} from '../../shared/setting/table-specs';
 import {printPlan} from '../../shared/sheet/print-plan';
 import {inheritedNames} from '../xlsx/inherited-names';
 import {plainCell} from './plain-cell';

@@ -16,6 +16,8 @@ const elsewhere: ReadonlySet<string> = new Set<string>([
   'registers-missing',
   'columns-missing',
   'period-empty',
+  'own-line',
+  'own-value-unmet',
 ]);
 
 const swapped = [45413, 45325, 45608];
@@ -193,6 +195,20 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
       ranges: Array.from({length: 501}, (_, at) => ({row: 0, column: 200 + at, rows: 2, columns: 1})),
     },
     territoire,
+  ]).problems,
+  'des colonnes et des niveaux à soi': readRegisters([
+    jeunes,
+    sheet(
+      'Paramètres ML',
+      ['Territoire'],
+      ['Commune', 'EPCI'],
+      ['Lompret', 'Nord'],
+      ['Lompret', 'Sud'],
+      ['Tourcoing', null],
+      [],
+      ['Registre', 'En-tête', 'Genre'],
+      ['Jeunes', 'Situation familliale', 'choix'],
+    ),
   ]).problems,
 };
 

@@ -20,7 +20,10 @@ interface Constraint {
 const STATED = 'stated';
 
 export function quantityOf({of, measure, only}: Count, year: 'N' | 'N-1' = 'N'): Quantity {
-  const whole = {scope: JSON.stringify([year, of.register, of.dated, measure]), constraints: constraintsOf(of)};
+  const whole = {
+    scope: JSON.stringify([year, of.register, of.dated, measure, of.kept, of.period]),
+    constraints: constraintsOf(of),
+  };
   return only === undefined ? whole : keptTo(whole, measure, only);
 }
 

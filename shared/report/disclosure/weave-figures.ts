@@ -1,4 +1,5 @@
-import type {Count, FigureSpec, Formula} from '../../count/declaration';
+import {wholeOf} from '../../count/counts-of';
+import type {Count, FigureSpec} from '../../count/declaration';
 import type {Unit} from '../../count/unit';
 import type {Results} from '../../count/evaluate-report';
 import type {FigureResult} from '../../count/result';
@@ -21,6 +22,7 @@ export const personal: ReadonlySet<Unit> = new Set<Unit>([
   'mesures',
   'entretiens',
   'visiteurs',
+  'lignes',
 ]);
 
 /** The numbers that each figure shows, each woven once. */
@@ -66,6 +68,12 @@ export class FigureNumbers {
         const over = from[0] / (formula.times ?? 1);
         if (unit === '%') return weaveShare(web, part, base, [over, from[1]]);
         return [numberOf(web, part, over), numberOf(web, base, from[1])];
+      }
+      case 'over': {
+        if (from === undefined) return [];
+        const over = from[0] / (formula.times ?? 1);
+        const [one, whole] = [web.own(over, people || unit === '%'), web.own(from[1], people || unit === '%')];
+        return unit === '%' && over <= from[1] ? withRest(web, one, whole, true) : [one, whole];
       }
       case 'previous':
         return this.yearBefore(formula.figure, value, from);
@@ -119,9 +127,4 @@ export function withRest(web: NumberWeb, part: Shown, whole: Shown, people: bool
 
 function numberOf(web: NumberWeb, count: Count, value: number): Shown {
   return web.number(quantityOf(count), value, isOfPeople(count.of, count.measure));
-}
-
-/** What a share is of: all, or those whose value is known. */
-export function wholeOf({of, measure, only, base}: Extract<Formula, {kind: 'share'}>): Count {
-  return base === 'all' ? {of, measure} : {of, measure, only: {by: only.by, labels: 'stated'}};
 }

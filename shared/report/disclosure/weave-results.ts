@@ -8,7 +8,8 @@ import {agreements, columnOf} from '../checks/agreements';
 import {NumberWeb} from './number-web';
 import type {Shown} from './number-web';
 import {rowsOf} from './quantity';
-import {FigureNumbers, wholeOf} from './weave-figures';
+import {countsOf, wholeOf} from '../../count/counts-of';
+import {FigureNumbers} from './weave-figures';
 import type {Cells} from './weave-table';
 import {hideInAll, weaveTable} from './weave-table';
 
@@ -39,7 +40,7 @@ export function weaveResults(results: Results): Woven {
     counted.set(id, number);
   };
   for (const {spec, traces} of results.tables.values()) {
-    traces.forEach((one, column) => trace(one, countsOf(spec)[column]));
+    traces.forEach((one, column) => trace(one, countsTraced(spec)[column]));
   }
   for (const {spec, trace: one} of results.figures.values()) trace(one, countOf(spec.formula));
   web.tieQuantities();
@@ -53,7 +54,8 @@ export function weaveResults(results: Results): Woven {
 }
 
 /** The counts that the traces of a table tell: of a column its part, of shares what they are of. */
-function countsOf(spec: TableSpec): readonly Count[] {
+function countsTraced(spec: TableSpec): readonly (Count | undefined)[] {
+  if (spec.body.kind === 'figures') return spec.body.columns.map(({formula}) => countsOf(formula)[0]);
   return partsOfTable(spec).columns.map(({label, part, base}) => (label === null ? (base ?? part) : part));
 }
 

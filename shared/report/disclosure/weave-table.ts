@@ -1,6 +1,7 @@
 import type {BodyColumn} from '../../count/body';
 import {partsOfTable} from '../../count/body';
-import type {Count, Only} from '../../count/declaration';
+import {countsOf} from '../../count/counts-of';
+import type {Count, FiguresBody, Only} from '../../count/declaration';
 import type {Quotient, TableResult} from '../../count/result';
 import {NON_RENSEIGNE} from '../../count/table';
 import {kindOf} from '../units';
@@ -18,6 +19,7 @@ export type Cells = (readonly Shown[])[][];
 export function weaveTable(web: NumberWeb, table: TableResult, figures: ReadonlyMap<string, readonly Shown[]>): Cells {
   const {spec, lines, total} = table;
   if (spec.body.kind === 'shares') return weaveShares(web, table);
+  if (spec.body.kind === 'figures') return weaveFigures(web, table, spec.body, figures);
   const {columns} = partsOfTable(spec);
   const countedAt = (column: number): BodyColumn => columns[spec.body.kind === 'columns' ? column : 0]!;
   const rows = [...lines, ...(total === null ? [] : [{values: total, from: table.totalFrom}])];
@@ -138,6 +140,50 @@ function tieStated(
   const sum = stated.reduce((all, {value}) => all + value, 0);
   const whole = web.find(keptTo(quantityOf(count), count.measure, {by: spec.by, labels: 'stated'}), sum);
   if (whole !== undefined) web.sum(whole, stated);
+}
+
+/** Figures over lines: a count is what other places may show too; the others are of their own. Lines that add up are tied to their total. */
+function weaveFigures(
+  web: NumberWeb,
+  {spec, lines, columns, total, totalFrom, additive, totalPlus}: TableResult,
+  {columns: figuresShown, across, periods, lines: byRegister}: FiguresBody,
+  figures: ReadonlyMap<string, readonly Shown[]>,
+): Cells {
+  const rows = [...lines, ...(total === null ? [] : [{label: undefined, values: total, from: totalFrom}])];
+  const isPlain = across === undefined && periods === undefined;
+  const shown = rows.map(({label, values, from}) =>
+    values.map((value, column): Shown[] => {
+      const pair = from?.[column] ?? null;
+      const {formula, unit, share} = figuresShown[column % figuresShown.length]!;
+      const people = personal.has(unit) || countsOf(formula).some((count) => isOfPeople(count.of, count.measure));
+      if (value === null) return [];
+      if (pair !== null) {
+        const [one, whole] = [web.own(pair[0], people), web.own(pair[1], people)];
+        return columns[column]!.unit === '%' && pair[0] <= pair[1] ? withRest(web, one, whole, people) : [one, whole];
+      }
+      if (share === true) return [];
+      if (!isPlain || formula.kind !== 'count' || formula.times !== undefined) return [web.own(value, people)];
+      const {count} = formula;
+      const by = byRegister?.[count.of.register] ?? spec.by;
+      const quantity = quantityOf(count);
+      return [
+        web.number(
+          label === undefined ? quantity : keptTo(quantity, count.measure, {by, labels: [label]}),
+          value,
+          people,
+        ),
+      ];
+    }),
+  );
+  columns.forEach((_, column) => {
+    const whole = total === null ? undefined : shown[lines.length]![column]![0];
+    const parts = lines.map((_line, line) => shown[line]![column]![0]).filter(isThere);
+    const plus = totalPlus[column];
+    if (whole === undefined || parts.length === 0) return;
+    if (additive[column] === true) web.sum(whole, [...parts, ...(plus === undefined ? [] : (figures.get(plus) ?? []))]);
+    else if ((totalFrom?.[column] ?? null) === null) web.union(whole, parts);
+  });
+  return shown;
 }
 
 /** Amounts go with the counts of their line. */

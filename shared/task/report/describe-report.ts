@@ -1,4 +1,4 @@
-import {chapters, catalogueOf, figureSpecs, tableSpecs} from '../../chapters/catalogue';
+import {catalogueOf, chaptersOf, sectionsOf} from '../../language/catalogue-of';
 import type {SheetInfo} from '../../drawing/workbook';
 import {coveredYears} from '../../count/covered-years';
 import {evaluate} from '../../count/evaluate-report';
@@ -11,7 +11,6 @@ import {sayTold, tellProblems} from '../../report/told-problems';
 import {populationsOfTable} from '../../count/body';
 import {tablesOf} from '../../chapters/section';
 import type {SectionSpec} from '../../chapters/section';
-import {allSections} from '../../chapters/all-sections';
 import {french} from '../../value/french';
 import {populationsOf} from '../../count/evaluate-figure';
 import type {Registers} from '../../count/registers';
@@ -81,7 +80,7 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
   const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
   const period = year === null ? '' : yearPeriod(year).label;
   const told = tellProblems(registers, year === null ? null : yearPeriod(year));
-  const chosen = chooseSections(allSections, registers);
+  const chosen = chooseSections(sectionsOf(registers), registers);
   const prints = printsOf(registers, year, chosen);
   return {
     year,
@@ -89,7 +88,7 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
     registers: registers.recognised.length,
     problems: told.problems.length,
     told: sayTold(told),
-    chapters: chapters
+    chapters: chaptersOf(registers)
       .map((chapter): ChapterReport => {
         const {number} = chapter;
         const own = chosen.filter(({spec}) => spec.chapter === number);
@@ -175,11 +174,13 @@ export function ownSheet(sheets: readonly SheetInfo[], plan: string): OwnSheet |
   return sheets.find((sheet): sheet is OwnSheet => sheet.mark?.plan === plan);
 }
 
-function wantedBy(sections: readonly SectionSpec[], {tables}: Registers): Pick<ChapterReport, 'missing' | 'possible'> {
+function wantedBy(sections: readonly SectionSpec[], registers: Registers): Pick<ChapterReport, 'missing' | 'possible'> {
+  const {tables} = registers;
+  const catalogue = catalogueOf(registers);
   const asked = new Set(sections.flatMap((section) => [...section.cards, ...section.figures, ...tablesOf(section)]));
   const needed = [
-    ...tableSpecs.filter(({id}) => asked.has(id)).flatMap(populationsOfTable),
-    ...figureSpecs.filter(({id}) => asked.has(id)).flatMap(({formula}) => populationsOf(formula)),
+    ...catalogue.tables.filter(({id}) => asked.has(id)).flatMap(populationsOfTable),
+    ...catalogue.known.filter(({id}) => asked.has(id)).flatMap(({formula}) => populationsOf(formula)),
   ].map(({register}): RegisterId => register);
   const wanted = [...new Set(needed)];
   const missing = wanted.filter((register) => tables[register] === undefined);

@@ -1,4 +1,4 @@
-import {catalogueOf} from '../../chapters/catalogue';
+import {catalogueOf, sectionsOf} from '../../language/catalogue-of';
 import {parseDay} from '../../value/parse-day';
 import type {SheetInfo} from '../../drawing/workbook';
 import {evaluate} from '../../count/evaluate-report';
@@ -8,7 +8,6 @@ import {buildReportPlan} from '../../report/build-report-plan';
 import {SETTINGS_PLAN} from '../../report/settings-plan';
 import {chooseSections} from '../../report/section-choice';
 import type {ChosenSection} from '../../report/section-choice';
-import {allSections} from '../../chapters/all-sections';
 import type {ReportPlan} from '../../sheet/sheet-plan';
 import type {Period} from '../../count/table';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
@@ -81,7 +80,7 @@ export function planPeriod(
     plan,
     asked: [...asked, ...pointingAhead(plan, asked, sheets)],
     version,
-    sections: chooseSections(allSections, registers),
+    sections: chooseSections(sectionsOf(registers), registers),
   };
 }
 

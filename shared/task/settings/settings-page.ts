@@ -3,8 +3,10 @@ import {isBlank, textOf} from '../../value/nothing';
 import type {SheetKey} from '../../drawing/workbook';
 import {french} from '../../value/french';
 import {writeSetting} from '../../report/write-setting';
-import {findParameterTables, parameterTables, textIn} from '../../setting/parameter-tables';
-import type {FoundTable, ParameterTableId} from '../../setting/parameter-tables';
+import {findParameterTables, textIn} from '../../setting/parameter-tables';
+import {ownTableIds, parameterTables} from '../../setting/table-specs';
+import type {FoundTable} from '../../setting/parameter-tables';
+import type {ParameterTableId} from '../../setting/table-specs';
 import {describeKind, readSetting} from '../../setting/read-setting';
 import {settingSpecs} from '../../setting/setting-specs';
 import type {SettingKind} from '../../setting/setting-specs';
@@ -63,9 +65,11 @@ export function describeSettings(workbook: RecognisedWorkbook): SettingsPage {
       help: french(help),
       expected: french(describeKind(type)),
     })),
-    tables: parameterTables.map(({id, title}) => {
+    tables: parameterTables.flatMap(({id, title}) => {
       const all = found.filter(({table}) => table.spec.id === id);
       const first = all[0];
+      // The tables of the agency's own are made by who declares something.
+      if (first === undefined && ownTableIds.some((own) => own === id)) return [];
       return {
         id,
         title,

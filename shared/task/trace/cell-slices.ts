@@ -1,5 +1,6 @@
 import {countsOfColumn} from '../../count/body';
-import type {Count, FigureSpec, Formula, Only, TableSpec} from '../../count/declaration';
+import {countsOf, wholeOf} from '../../count/counts-of';
+import type {Count, Dimension, FigureSpec, FiguresBody, Formula, Only, TableSpec} from '../../count/declaration';
 import type {Results} from '../../count/evaluate-report';
 import {french} from '../../value/french';
 import type {CellMeaning} from './find-cell';
@@ -29,7 +30,7 @@ export function slicesOf(
   if (result === undefined) return null;
   const line = meaning.line === null ? undefined : result.lines[meaning.line]?.label;
   const column = result.columns[meaning.column]?.label;
-  return ofTable(result.spec, line, meaning.column, column);
+  return ofTable(result.spec, line, meaning.column, column, find);
 }
 
 function ofFormula(formula: Formula, find: (id: string) => FigureSpec | undefined, before: boolean): CellSlices | null {
@@ -40,10 +41,14 @@ function ofFormula(formula: Formula, find: (id: string) => FigureSpec | undefine
       return {counted: formula.counts.map(ofCount), base: null, before};
     case 'ratio':
       return {counted: [ofCount(formula.part)], base: ofCount(formula.base), before};
+    case 'over': {
+      const [base, ...others] = countsOf(formula.base).map(ofCount);
+      const counted = countsOf(formula.part).map(ofCount);
+      return counted.length === 0 ? null : {counted, base: others.length === 0 ? (base ?? null) : null, before};
+    }
     case 'share': {
-      const {of, measure, only, base} = formula;
-      const all = {of, measure, onlys: base === 'all' ? [] : [{by: only.by, labels: 'stated' as const}]};
-      return {counted: [{of, measure, onlys: [only]}], base: all, before};
+      const {of, measure, only} = formula;
+      return {counted: [{of, measure, onlys: [only]}], base: ofCount(wholeOf(formula)), before};
     }
     case 'previous':
     case 'change': {
@@ -62,6 +67,7 @@ function ofTable(
   line: string | undefined,
   column: number,
   heading: string | undefined,
+  find: (id: string) => FigureSpec | undefined,
 ): CellSlices | null {
   const onLine: readonly Named<Only>[] = line === undefined ? [] : [{by, labels: [line], name: french(lines)}];
   switch (body.kind) {
@@ -82,5 +88,35 @@ function ofTable(
       const onColumn = heading === undefined || heading === total ? [] : [{by: across, labels: [heading]}];
       return {counted: [{of, measure, onlys: [...onColumn, ...onLine]}], base: null, before: false};
     }
+    case 'figures':
+      return ofFigures(body, by, {line, name: french(lines), column, heading}, find);
   }
+}
+
+/** A cell of figures: that of its column, kept to its line and to what stands across. Of one over other days, nothing is listed. */
+function ofFigures(
+  {columns, across, lines, periods}: FiguresBody,
+  by: Dimension,
+  at: {
+    readonly line: string | undefined;
+    readonly name: string;
+    readonly column: number;
+    readonly heading: string | undefined;
+  },
+  find: (id: string) => FigureSpec | undefined,
+): CellSlices | null {
+  if (periods !== undefined || (across !== undefined && across.kind !== 'by')) return null;
+  const figure = columns[at.column % columns.length]!;
+  const slices = ofFormula(figure.formula, find, false);
+  if (slices === null) return null;
+  const value = columns.length === 1 ? at.heading : at.heading?.slice(0, -`, ${figure.label}`.length);
+  const here = (slice: Slice): Slice => {
+    const {register} = slice.of;
+    const onLine: Named<Only>[] =
+      at.line === undefined ? [] : [{by: lines?.[register] ?? by, labels: [at.line], name: at.name}];
+    const isTotal = across === undefined || value === undefined || value === 'Total';
+    const onColumn: Only[] = isTotal ? [] : [{by: across.lines?.[register] ?? across.by, labels: [value]}];
+    return {...slice, onlys: [...slice.onlys, ...onLine, ...onColumn]};
+  };
+  return {...slices, counted: slices.counted.map(here), base: slices.base === null ? null : here(slices.base)};
 }

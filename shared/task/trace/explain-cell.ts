@@ -1,4 +1,4 @@
-import {catalogueOf} from '../../chapters/catalogue';
+import {catalogueOf} from '../../language/catalogue-of';
 import {textOf} from '../../value/nothing';
 import {foldText} from '../../value/fold';
 import {Evaluation} from '../../count/evaluation';

@@ -39,10 +39,7 @@ export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice):
     for (const only of onlys) {
       const breakdown = evaluation.breakdown(of, only.by);
       if (breakdown !== undefined)
-        keep(
-          selectByCode(breakdown.rowLines(), wantedLines(breakdown.axis, only), rows),
-          reasonOfOnly(only, of, only.name),
-        );
+        keep(selectByCode(breakdown.rowLines(), wantedLines(breakdown, only), rows), reasonOfOnly(only, of, only.name));
     }
     if (measure.kind === 'sum') {
       const numbers = source.numbers(measure.column);
@@ -62,7 +59,7 @@ export function rowsBehind(evaluation: Evaluation, {of, measure, onlys}: Slice):
   for (const only of onlys) {
     const breakdown = evaluation.breakdown(of, only.by);
     if (breakdown === undefined) continue;
-    const wanted = wantedLines(breakdown.axis, only);
+    const wanted = wantedLines(breakdown, only);
     if (isEach(only.by)) {
       // A youth counts on every line it has a row in: the rows decide, and not the youth's one line.
       keep(selectByCode(breakdown.rowLines(), wanted, rows), reasonOfOnly(only, of, only.name));

@@ -1,0 +1,111 @@
+import {sumOf} from './aggregate';
+import type {Count, Only, Population} from './declaration';
+import {statisticOf} from './cube';
+import {participantsIn} from './derived';
+import type {Evaluation} from './evaluation';
+import {reasonOfCondition, reasonOfOnly} from './reason';
+import {sizeOf} from './select';
+import type {Selection} from './select';
+import type {Source} from './source';
+
+/** What was counted and what was not, for a trace. */
+export interface Counted {
+  readonly value: number;
+  readonly read: number;
+  readonly rows: number;
+  readonly excluded: Excluded;
+}
+
+type Excluded = readonly {readonly reason: string; readonly rows: number}[];
+
+const UNREADABLE = 'nombre absent ou illisible';
+
+/** One number of a population over the days of an evaluation. */
+export function countOne(now: Evaluation, {of, measure, only}: Count): Counted {
+  const source = now.source(of.register);
+  if (source === undefined) return {value: 0, read: 0, rows: 0, excluded: []};
+  const {read} = now.select(of);
+  if (measure.kind === 'jeunes' || (measure.kind === 'statistic' && measure.of === 'jeunes')) {
+    const {youths, rows, excluded} = youthsCounted(now, of, only);
+    if (measure.kind === 'jeunes') return {value: youths.length, read, rows, excluded};
+    const {view, rowsOf} = now.dossiersOf(of);
+    const numbers = view().numbers(measure.column);
+    const stated = youths.filter((youth) => !Number.isNaN(numbers[youth]!));
+    const told = sumRowsOf(rowsOf, stated);
+    const value = statisticOf(
+      measure.what,
+      Array.from(stated, (youth) => numbers[youth]!),
+    );
+    return {value, read, rows: told, excluded: withReason(excluded, UNREADABLE, rows - told)};
+  }
+  const {rows, excluded} = rowsCounted(now, of, only);
+  const counted = sizeOf(rows, read);
+  switch (measure.kind) {
+    case 'rows':
+      return {value: counted, read, rows: counted, excluded};
+    case 'participants':
+      return {value: participants(now, source, measure.orLargest, rows), read, rows: counted, excluded};
+    case 'distinct': {
+      const {codes} = now.rowsOf(source).codes(measure.column);
+      const values = new Set(Array.from(rows ?? codes.keys(), (row) => codes[row]!));
+      values.delete(0);
+      return {value: values.size, read, rows: counted, excluded};
+    }
+    case 'sum':
+    case 'statistic': {
+      const numbers = now.rowsOf(source).numbers(measure.column);
+      const {sum, stated} = sumOf(numbers, rows);
+      const value = measure.kind === 'sum' ? sum : statisticOf(measure.what, numbersAt(numbers, rows));
+      return {value, read, rows: stated, excluded: withReason(excluded, UNREADABLE, counted - stated)};
+    }
+  }
+}
+
+/** The rows that count, and why the others do not. */
+function rowsCounted(now: Evaluation, of: Population, only: Only | undefined) {
+  const {read, counted, excluded: before} = now.select(of);
+  let excluded: Excluded = before;
+  let left = counted;
+  for (const {condition, left: rows} of now.keptRowsOf(of)) {
+    excluded = withReason(excluded, reasonOfCondition(condition, of.register), left - sizeOf(rows, read));
+    left = sizeOf(rows, read);
+  }
+  const rows = now.keptRows(of, only);
+  const kept = sizeOf(rows, read);
+  return {rows, excluded: kept < left ? withReason(excluded, reasonOfOnly(only!, of), left - kept) : excluded};
+}
+
+/** The youths that count, their rows, and why the others do not. */
+function youthsCounted(now: Evaluation, of: Population, only: Only | undefined) {
+  const {counted, excluded: before} = now.select(of);
+  const {rowsOf, kept} = now.dossiersOf(of);
+  let excluded = withReason(before, 'dossier absent', rowsOf[0]!);
+  let left = counted - rowsOf[0]!;
+  for (const {condition, left: youths} of kept) {
+    const rows = sumRowsOf(rowsOf, youths);
+    excluded = withReason(excluded, reasonOfCondition(condition, of.register), left - rows);
+    left = rows;
+  }
+  const youths = now.keptYouths(of, only);
+  const rows = sumRowsOf(rowsOf, youths);
+  return {youths, rows, excluded: rows < left ? withReason(excluded, reasonOfOnly(only!, of), left - rows) : excluded};
+}
+
+const withReason = (excluded: Excluded, reason: string, rows: number): Excluded =>
+  rows > 0 ? [...excluded, {reason, rows}] : excluded;
+
+const sumRowsOf = (rowsOf: Uint32Array, youths: Selection): number =>
+  (youths ?? rowsOf.map((_, code) => code)).reduce((sum, youth) => sum + rowsOf[youth]!, 0);
+
+const numbersAt = (numbers: Float64Array, rows: Selection): number[] =>
+  Array.from(rows ?? numbers.keys(), (row) => numbers[row]!).filter((number) => !Number.isNaN(number));
+
+/** Distinct dossiers of the Participations in these actions during the period; without any, the largest number. */
+function participants(now: Evaluation, source: Source, column: string, rows: Selection): number {
+  const together = participantsIn(source, rows, now.source('participations'), now.period);
+  if (together > 0) return together;
+  const numbers = source.numbers(column);
+  let largest = 0;
+  for (const row of rows ?? numbers.keys()) if (numbers[row]! > largest) largest = numbers[row]!;
+  return largest;
+}

@@ -1,0 +1,264 @@
+import {wholePercent} from '../value/french';
+import {foldText} from '../value/fold';
+import {countsOf} from './counts-of';
+import {NESTED} from './declaration';
+import type {Count, Dimension, FigureColumn, FiguresBody, Formula, Move, Periods, TableSpec} from './declaration';
+import {traceOf, valueOf} from './evaluate-figure';
+import type {FigureLookup} from './evaluate-figure';
+import type {Evaluation} from './evaluation';
+import {figureLines} from './figure-lines';
+import type {LineValue} from './figure-lines';
+import {monthsIn, movePeriod} from './move';
+import {periodBefore} from './period';
+import type {TableLine, TableResult} from './result';
+import {HORS_TERRITOIRE, NON_RENSEIGNE} from './table';
+import type {RegisterId} from '../register/register-id';
+
+/** Lines and columns that an agency declares: figures over a breakdown or over periods, and over another across. */
+export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation, find: FigureLookup): TableResult {
+  const grid = new Grid(spec, body, now, find);
+  const heads = grid.heads();
+  const cells = heads.map((head) => grid.column(head));
+  const labels = sortedLines(linesMet(cells, spec.by), body, cells[0]!, now);
+  const lines = labels.map((label): TableLine => {
+    const values = cells.map(({at}) => at(label));
+    return {label, values: values.map(({value}) => value), from: values.map(({from}) => from)};
+  });
+  const totals = heads.map((head) => grid.total(head));
+  const isWhole = labels.length === cells[0]!.labels.length;
+  const additive = heads.map(
+    ({column}, index) =>
+      isWhole &&
+      isPlain(column) &&
+      lines.reduce((sum, {values}) => sum + (values[index] ?? 0), 0) === totals[index]!.value,
+  );
+  const plus = heads.map(({column}) => column.totalPlus);
+  const added = plus.map((id) => (id === undefined ? 0 : (valueOf(find(id).formula, now, now, find).value ?? 0)));
+  const hasTotal = body.total !== 'none' && (body.periods === undefined || hasWhole(body));
+  return {
+    spec,
+    columns: heads.map(({label, column}) => ({label, unit: column.share === true ? '%' : column.unit})),
+    lines,
+    total: hasTotal ? totals.map(({value}, index) => (value === null ? null : value + added[index]!)) : null,
+    totalFrom: totals.map(({from}) => from),
+    additive: additive.map((plain) => plain && hasTotal),
+    totalPlus: plus,
+    notes: hasTotal ? notesOf(heads, lines, totals, isWhole) : [],
+    traces: body.columns.map(({formula}, index) => {
+      const {counted, register} = valueOf(formula, now, now.over(periodBefore(now.period)), find);
+      return traceOf(index === 0 ? spec.id : `${spec.id}#${index + 1}`, register, counted);
+    }),
+  };
+}
+
+/** A printed column: a figure, over one of the values that stand across. */
+interface Head {
+  readonly label: string;
+  readonly column: FigureColumn;
+  readonly move?: Move;
+  /** Of another breakdown, the line. */
+  readonly across?: string;
+}
+
+interface Column {
+  readonly labels: readonly string[];
+  at(label: string): LineValue;
+}
+
+class Grid {
+  constructor(
+    private readonly spec: TableSpec,
+    private readonly body: FiguresBody,
+    private readonly now: Evaluation,
+    private readonly find: FigureLookup,
+  ) {}
+
+  heads(): readonly Head[] {
+    const {columns, across, total} = this.body;
+    const named = (value: string, {label}: FigureColumn) => (columns.length === 1 ? value : `${value}, ${label}`);
+    if (across === undefined) return columns.map((column) => ({label: column.label, column}));
+    if (across.kind !== 'by')
+      return movesOf(across, this.now).flatMap(({label, move}) =>
+        columns.map((column) => ({label: named(label, column), column, move})),
+      );
+    const values = linesMet(
+      columns.map(({formula}) =>
+        figureLines(
+          formula,
+          this.around(this.now, (register) => this.acrossOf(register)),
+        ),
+      ),
+      across.by,
+    );
+    const heads = values.flatMap((value) =>
+      columns.map((column): Head => ({label: named(value, column), column, across: value})),
+    );
+    return total === 'both' ? [...heads, ...columns.map((column) => ({label: named('Total', column), column}))] : heads;
+  }
+
+  column(head: Head): Column {
+    const {column, across} = head;
+    const now = this.at(head.move);
+    const {periods} = this.body;
+    if (periods !== undefined) {
+      const moves = movesOf(periods, now);
+      const byLabel = new Map(
+        moves.map(({label, move}) => [label, this.whole(column, now.over(movePeriod(now.period, move)), across)]),
+      );
+      return {labels: moves.map(({label}) => label), at: (label) => byLabel.get(label)!};
+    }
+    const nested = (register: RegisterId): Dimension => ({
+      kind: 'nested',
+      by: [this.linesOf(register), this.acrossOf(register)],
+    });
+    const plain = figureLines(
+      column.formula,
+      this.around(now, (register) => this.linesOf(register)),
+    );
+    if (across === undefined) return this.shared(column, now, plain, undefined);
+    const cells = figureLines(column.formula, this.around(now, nested));
+    return this.shared(
+      column,
+      now,
+      {labels: plain.labels, at: (label) => cells.at(`${label}${NESTED}${across}`)},
+      across,
+    );
+  }
+
+  total(head: Head): LineValue {
+    const {column, across} = head;
+    const whole = this.whole(column, this.at(head.move), across);
+    if (column.share !== true) return whole;
+    return {value: whole.value === null || whole.value === 0 ? null : 1, from: null};
+  }
+
+  /** A figure over all the lines. */
+  private whole({formula}: FigureColumn, now: Evaluation, across: string | undefined): LineValue {
+    if (across !== undefined)
+      return figureLines(
+        formula,
+        this.around(now, (register) => this.acrossOf(register)),
+      ).at(across);
+    const {value, from} = valueOf(formula, now, now.over(periodBefore(now.period)), this.find);
+    const isRatio = formula.kind !== 'count' && formula.kind !== 'total';
+    return {value, from: isRatio ? (from ?? null) : null};
+  }
+
+  /** Each line over all those that state something, where the column asks for it. */
+  private shared(column: FigureColumn, now: Evaluation, lines: Column, across: string | undefined): Column {
+    if (column.share !== true) return lines;
+    const base = baseOf(column.formula, lines, (count) => {
+      const line = this.linesOf(count.of.register);
+      const labels = lines.labels.filter((label) => label !== NON_RENSEIGNE);
+      if (across === undefined) return now.count({...count, only: {by: line, labels: 'stated'}}).value;
+      const by: Dimension = {kind: 'nested', by: [line, this.acrossOf(count.of.register)]};
+      return now.count({...count, only: {by, labels: labels.map((label) => `${label}${NESTED}${across}`)}}).value;
+    });
+    const labels = lines.labels.filter((label) => label !== NON_RENSEIGNE);
+    return {
+      labels,
+      at: (label) => {
+        const {value} = lines.at(label);
+        if (value === null) return {value: null, from: null};
+        return {value: base === 0 ? null : value / base, from: [value, base]};
+      },
+    };
+  }
+
+  private at(move: Move | undefined): Evaluation {
+    return move === undefined ? this.now : this.now.over(movePeriod(this.now.period, move));
+  }
+
+  private around(now: Evaluation, dimensionOf: (register: RegisterId) => Dimension) {
+    return {now, before: now.over(periodBefore(now.period)), dimensionOf, find: this.find};
+  }
+
+  private linesOf(register: RegisterId): Dimension {
+    return this.body.lines?.[register] ?? this.spec.by;
+  }
+
+  private acrossOf(register: RegisterId): Dimension {
+    const {across} = this.body;
+    return across?.kind === 'by' ? (across.lines?.[register] ?? across.by) : this.spec.by;
+  }
+}
+
+/** What shares are out of: one count knows it; of several, the sum of the lines. */
+function baseOf(formula: Formula, lines: Column, stated: (count: Count) => number): number {
+  const [count, ...others] = countsOf(formula);
+  if (formula.kind === 'count' && others.length === 0 && count!.only === undefined)
+    return stated(count!) * (formula.times ?? 1);
+  return lines.labels.reduce((sum, label) => sum + (label === NON_RENSEIGNE ? 0 : (lines.at(label).value ?? 0)), 0);
+}
+
+/** Whether what is counted month by month adds up to something: what begins does, and not what is under way. */
+function hasWhole({periods, columns}: FiguresBody): boolean {
+  const counts = columns.flatMap(({formula}) => countsOf(formula));
+  return periods?.kind === 'months' && counts.every(({of}) => of.dated.kind === 'within' && of.period === undefined);
+}
+
+/** Whether the total of a column may be the sum of its lines. */
+const isPlain = ({formula, share}: FigureColumn) =>
+  share !== true && (formula.kind === 'count' || formula.kind === 'total');
+
+function movesOf(periods: Periods, {period}: Evaluation): readonly {readonly label: string; readonly move: Move}[] {
+  const moves: Move[] =
+    periods.kind === 'months'
+      ? Array.from({length: monthsIn(period)}, (_, at) => ({kind: 'month', month: at + 1}))
+      : Array.from({length: periods.count}, (_, at) => ({kind: 'years-before', years: periods.count - 1 - at}));
+  return moves.map((move) => ({label: movePeriod(period, move).label, move}));
+}
+
+/** The lines that any column prints, in their order; what is outside the territory, then what states nothing, come last. */
+function linesMet(columns: readonly Pick<Column, 'labels'>[], by: Dimension): readonly string[] {
+  const labels = [...new Set(columns.flatMap((column) => column.labels))];
+  const last = by.kind === 'classes' ? [by.otherwise, NON_RENSEIGNE] : [HORS_TERRITOIRE, NON_RENSEIGNE];
+  const isNamedLast = (label: string) => last.includes(label) && !(by.kind === 'classes' && by.order.includes(label));
+  return [
+    ...labels.filter((label) => !isNamedLast(label)),
+    ...last.filter((label) => labels.includes(label) && isNamedLast(label)),
+  ];
+}
+
+/** The lines in the order asked, and no more than asked. What states nothing stays last. */
+function sortedLines(
+  labels: readonly string[],
+  {sort}: FiguresBody,
+  first: Column,
+  {registers}: Evaluation,
+): readonly string[] {
+  if (sort === undefined) return labels;
+  const isLast = (label: string) => label === NON_RENSEIGNE;
+  const weight = (label: string) => first.at(label).value ?? 0;
+  const byText = (a: string, b: string) => (foldText(a) < foldText(b) ? -1 : 1);
+  const orders = {
+    frequent: (a: string, b: string) => weight(b) - weight(a) || byText(a, b),
+    text: byText,
+    descending: (a: string, b: string) => numberIn(b) - numberIn(a) || -byText(a, b),
+  } as const;
+  const named = labels.filter((label) => !isLast(label));
+  const ordered = sort.by === 'printed' ? named : [...named].sort(orders[sort.by]);
+  const all = named.reduce((sum, label) => sum + weight(label), 0);
+  const least = sort.atLeast === 'partMinimaleSecteur' ? registers.settings.partMinimaleSecteur : sort.atLeast;
+  const isEnough = (label: string) =>
+    least === undefined || (all > 0 && wholePercent(weight(label) / all) >= wholePercent(least));
+  const kept = ordered.filter(isEnough).slice(0, sort.first);
+  return kept.length < named.length ? kept : [...kept, ...labels.filter(isLast)];
+}
+
+const numberIn = (label: string) => Number(label.replace(',', '.')) || 0;
+
+function notesOf(
+  heads: readonly Head[],
+  lines: readonly TableLine[],
+  totals: readonly LineValue[],
+  isWhole: boolean,
+): readonly string[] {
+  if (!isWhole) return [`Le total compte aussi les lignes qui ne sont pas imprimées.`];
+  return heads.flatMap(({label, column}, index) => {
+    const sum = lines.reduce((all, {values}) => all + (values[index] ?? 0), 0);
+    return isPlain(column) && sum > (totals[index]!.value ?? 0)
+      ? [`« ${label} » : une même personne peut figurer sur plusieurs lignes ; le total la compte une fois.`]
+      : [];
+  });
+}

@@ -1,0 +1,214 @@
+import {foldText} from '../value/fold';
+import type {Use} from '../count/column-id';
+import {kindsOfUse} from '../count/column-id';
+import type {derivedKinds} from '../count/derived';
+import {made} from '../count/made-columns';
+import type {Registers} from '../count/registers';
+import type {OwnKind, Table} from '../count/table';
+import {datingColumn} from '../chapters/counted-rules';
+import {registerById} from '../register/all-registers';
+import type {ColumnSpec} from '../register/define-register';
+import {intervals} from './interval';
+import {youthColumns} from '../register/youth-columns';
+import type {RegisterId} from '../register/register-id';
+import {fault, unknown} from './fault';
+
+/** What a word names in the lines of a register. */
+export interface NamedColumn {
+  readonly id: string;
+  readonly use: Use;
+  readonly heading: string;
+  /** What describes the youth is asked of the youth. */
+  readonly youth: boolean;
+  /** How its values are known: that of its register, or of the agency's own. */
+  readonly spec?: ColumnSpec;
+  readonly own?: OwnKind;
+  readonly cents?: boolean;
+  /** An age that the settings have bands for, and on which day it is taken. */
+  readonly age?: 'end' | 'first';
+}
+
+/** Where a base is looked at: its register, and those of the workbook. */
+export interface Scope {
+  readonly registers: Registers;
+  readonly register: RegisterId;
+}
+
+const useOf = (kind: ColumnSpec['kind']): Use =>
+  (Object.keys(kindsOfUse) as Use[]).find((use) => (kindsOfUse[use] as readonly string[]).includes(kind))!;
+
+const useOfOwn: {readonly [K in OwnKind]: Use} = {
+  choix: 'words',
+  'choix multiple': 'words',
+  'oui/non': 'words',
+  nombre: 'number',
+  euros: 'number',
+  date: 'day',
+};
+
+/** Finds what a word names; the nearest is told when it names nothing. */
+export function columnNamed(scope: Scope, text: string): NamedColumn {
+  const found = findColumn(scope, text);
+  if (found !== null) return found;
+  const {title} = registerById.get(scope.register)!;
+  return fault('column-unknown', {register: title, ...unknown(text, columnsKnown(scope))});
+}
+
+/** The base's own register first, then Jeunes by dossier, then the territory by commune. */
+export function findColumn(scope: Scope, text: string): NamedColumn | null {
+  const [, name = text, forced = ''] = /^(.*?)\s*\((.*)\)\s*$/su.exec(text.trim()) ?? [];
+  const word = foldText(forced);
+  if (word === 'lue' || word === 'lu') return writtenColumn(scope, name);
+  const only = word === 'jeunes' || word === 'jeune';
+  return (
+    madeColumn(scope, text) ??
+    (only ? null : inRegister(scope, scope.register, name)) ??
+    (hasDossier(scope.register) && scope.register !== 'jeunes' ? inRegister(scope, 'jeunes', name) : null) ??
+    (only && scope.register === 'jeunes' ? inRegister(scope, 'jeunes', name) : null) ??
+    levelNamed(scope, name)
+  );
+}
+
+const hasDossier = (register: RegisterId) => 'dossier' in registerById.get(register)!.columns;
+
+function inRegister({registers, register}: Scope, of: RegisterId, name: string): NamedColumn | null {
+  const word = foldText(name);
+  const spec = registerById.get(of)!;
+  const youths = of === 'jeunes';
+  const id = declaredNamed(registers, of, word);
+  if (id !== null) {
+    const column = spec.columns[id]!;
+    const kind = column.kind === 'insee' ? 'commune' : id;
+    return {
+      id: kind,
+      use: useOf(column.kind),
+      heading: column.headings[0],
+      youth: id in youthColumns || (youths && id !== 'dossier'),
+      spec: column,
+      ...(column.kind === 'cents' ? {cents: true} : {}),
+    };
+  }
+  const derived = derivedNames.get(`${of} ${word}`);
+  if (derived !== undefined) return {id: derived, use: 'words', heading: name, youth: false};
+  const own = registers.tables[of]?.own?.column(word);
+  if (own === undefined) return null;
+  const inJeunes = registers.tables.jeunes?.own?.headings.has(word) === true;
+  return {
+    id: made.own(word),
+    use: useOfOwn[own.kind],
+    heading: own.heading,
+    youth: youths || (register !== 'jeunes' && inJeunes),
+    own: own.kind,
+    ...(own.kind === 'euros' ? {cents: true} : {}),
+  };
+}
+
+/** A declared column by its headings, or by the one that the workbook's sheet gives it. */
+function declaredNamed({recognised}: Registers, register: RegisterId, word: string): string | null {
+  const entries = Object.entries(registerById.get(register)!.columns);
+  const first = entries.find(([, {headings}]) => foldText(headings[0]) === word);
+  const written = recognised
+    .filter((sheet) => sheet.register === register)
+    .flatMap(({columns}) => [...columns])
+    .find(([, {heading}]) => foldText(heading) === word);
+  const other = entries.find(([, {headings}]) => headings.some((heading) => foldText(heading) === word));
+  return first?.[0] ?? written?.[0] ?? other?.[0] ?? null;
+}
+
+/** Columns that a rule of the trade makes, as staff call them. */
+const derivedNames: ReadonlyMap<string, keyof typeof derivedKinds extends `${string}.${infer C}` ? C : never> = new Map(
+  [
+    ['dispositifs conformite', 'conformite'],
+    ['dispositifs lieu scolaire', 'lieuScolaire'],
+    ['dispositifs annee scolaire et dispositif', 'anneeScolaire'],
+  ],
+);
+
+/** « Nature (lue) » : the words of its cells, before they are grouped. */
+function writtenColumn(scope: Scope, name: string): NamedColumn | null {
+  const found = findColumn(scope, name);
+  if (found === null || (found.spec?.kind !== 'choice' && found.spec?.kind !== 'level')) return found;
+  return {id: made.written(found.id), use: 'words', heading: found.heading, youth: found.youth};
+}
+
+function levelNamed({registers, register}: Scope, name: string): NamedColumn | null {
+  const word = foldText(name);
+  const level = registers.territoire.levels?.find((one) => foldText(one.name) === word);
+  if (level === undefined || !('commune' in registerById.get(register)!.columns)) return null;
+  return {id: made.level(word), use: 'words', heading: level.name, youth: true};
+}
+
+const AGE_AT_END = /^age (au 31 (12|decembre)|au dernier jour|en fin d annee)$/;
+const AGE_AT_FIRST = /^age( a la date| a l entree| a l accueil| au 1er accueil| au premier accueil)?$/;
+
+/** Ages, durations, school years: worked out from other columns. */
+function madeColumn(scope: Scope, text: string): NamedColumn | null {
+  const word = foldText(text);
+  if (hasDossier(scope.register)) {
+    const age = ageNamed(scope, word);
+    if (age !== null) return age;
+  }
+  if (/^annees? scolaires?$/.test(word)) {
+    const dated = datingColumn(scope.register);
+    return dated === null ? null : {id: made.schoolYear(dated), use: 'words', heading: 'Année scolaire', youth: false};
+  }
+  return durationNamed(scope, text);
+}
+
+function ageNamed({registers, register}: Scope, word: string): NamedColumn | null {
+  const {settings} = registers;
+  const bySetting = /^age (d accueil|des nouveaux accueillis)$/.test(word)
+    ? settings.ageNouveauxAccueillis
+    : /^age (a l emploi|des jeunes en emploi)$/.test(word)
+      ? settings.ageJeunesEnEmploi
+      : null;
+  const dated = datingColumn(register);
+  const end = {id: made.ageAtEnd, use: 'number', heading: 'Âge au 31/12', youth: true, age: 'end'} as const;
+  if (AGE_AT_END.test(word) || bySetting === 'au 31/12') return end;
+  if (!AGE_AT_FIRST.test(word) && bySetting === null) return null;
+  return dated === null ? end : {id: made.age(dated), use: 'number', heading: 'Âge', youth: true, age: 'first'};
+}
+
+const DURATION =
+  /^(dur[ée]e|d[ée]lai|anciennet[ée])(?:\s+en)?\s+(jours?|mois|ann[ée]es?|ans)?(?:\s*(?:de|du|entre)\s+(.+?)\s+(?:à|au|et)\s+(.+))?$/iu;
+
+/** « Durée en mois », of the row itself; « Durée en jours de A à B ». */
+function durationNamed(scope: Scope, text: string): NamedColumn | null {
+  const [, , unit = '', from, to] =
+    DURATION.exec(text.trim().replace(/[’]/g, "'")) ?? DURATION.exec(`${text.trim()} jours`) ?? [];
+  if (unit === '') return null;
+  const inMonths = /^m/i.test(unit);
+  const word = inMonths ? 'mois' : 'jours';
+  if (!/^(m|j)/i.test(unit)) return null;
+  if (from !== undefined && to !== undefined) {
+    const [first, last] = [from, to].map((name) => dayNamed(scope, name));
+    const youth = first!.youth && last!.youth;
+    return {id: made.delay(word, first!.id, last!.id), use: 'number', heading: text, youth};
+  }
+  const interval = intervals[scope.register];
+  if (interval === undefined) return null;
+  const youth = false;
+  return {id: made.span(word, interval.from, interval.to), use: 'number', heading: `Durée en ${word}`, youth};
+}
+
+/** A column of days; its article is no part of its name. */
+export function dayNamed(scope: Scope, text: string): NamedColumn {
+  const column = findColumn(scope, text) ?? columnNamed(scope, text.replace(/^(la|le|les|l['’])\s*/iu, ''));
+  if (column.use !== 'day') fault('column-kind', {column: column.heading, expected: 'une colonne de dates'});
+  return column;
+}
+
+/** Every name that a column may be given, for sentences. */
+export function columnsKnown({registers, register}: Scope): string[] {
+  const of = (id: RegisterId) => {
+    const table: Table | undefined = registers.tables[id];
+    const declared = Object.entries(registerById.get(id)!.columns).map(([, {headings}]) => headings[0]);
+    return [...(table?.own?.headings.values() ?? []), ...declared];
+  };
+  const levels = (registers.territoire.levels ?? []).map(({name}) => name);
+  const ages = hasDossier(register) ? ['Âge', 'Âge au 31/12'] : [];
+  const durations = intervals[register] === undefined ? [] : ['Durée en mois', 'Durée en jours'];
+  return [
+    ...new Set([...of(register), ...(hasDossier(register) ? of('jeunes') : []), ...levels, ...ages, ...durations]),
+  ];
+}

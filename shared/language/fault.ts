@@ -1,0 +1,33 @@
+import {say, type Facts} from '../message/message';
+import {ownFaults} from '../message/own-faults';
+import {closestTo} from '../value/nearest';
+
+/** A line that is not understood: the cell that says so, and the sentence. Thrown inside this folder only. */
+export class Fault extends Error {
+  constructor(
+    readonly sentence: string,
+    /** The column of the line; that of its reader when not given. */
+    public column: string,
+  ) {
+    super(sentence);
+  }
+}
+
+export function fault<C extends keyof typeof ownFaults>(code: C, ...facts: Facts<typeof ownFaults, C>): never {
+  throw new Fault(say(ownFaults, code, ...facts), '');
+}
+
+/** A word that names nothing: the nearest that does, and what exists. */
+export function unknown(word: string, known: readonly string[]) {
+  return {word, known, closest: closestTo(word, known)};
+}
+
+/** Reads a cell: what it throws is told there. */
+export function inColumn<T>(column: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Fault && error.column === '') error.column = column;
+    throw error;
+  }
+}

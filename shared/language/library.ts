@@ -1,0 +1,194 @@
+import {foldText} from '../value/fold';
+import type {FigureSpec} from '../count/declaration';
+import type {Registers} from '../count/registers';
+import {allRegisters} from '../register/all-registers';
+import type {RegisterId} from '../register/register-id';
+import type {OwnLine} from '../setting/parameters';
+import {basisOf, basisOfFigure, basisOfRegister, isCounted, unionOf} from './basis';
+import type {Basis} from './basis';
+import type {Around, Asked} from './criterion';
+import {Fault, fault, unknown} from './fault';
+import {classAsked} from './breakdown';
+import {readIndicator} from './indicator';
+import {splitAtWord, unquoted} from './split-words';
+
+/** An indicator of the agency's own, and those that only serve it. */
+export interface OwnFigures {
+  readonly spec: FigureSpec;
+  readonly others: readonly FigureSpec[];
+  /** Values of its criteria that nothing bears. */
+  readonly unmet: readonly string[];
+}
+
+/** Registers that a line may be based on: those of youths and of what is done for them. */
+const registersNamed = allRegisters.map(({id, title}) => ({id, title}));
+
+/** Every name that a line may call, and what it stands for; each is understood once, when it is first called. */
+export class Library {
+  private readonly lines: ReadonlyMap<string, OwnLine>;
+  private readonly read = new Map<string, OwnFigures | Fault>();
+  private readonly under: string[] = [];
+  private readonly builtIn: ReadonlyMap<string, FigureSpec>;
+
+  constructor(
+    readonly registers: Registers,
+    builtIn: readonly FigureSpec[],
+  ) {
+    this.builtIn = new Map(builtIn.map((spec) => [foldText(spec.id), spec]));
+    const lines = new Map<string, OwnLine>();
+    for (const line of registers.own.indicateurs) {
+      const word = foldText(line.words['nom'] ?? '');
+      if (word !== '' && !lines.has(word)) lines.set(word, line);
+    }
+    this.lines = lines;
+  }
+
+  isBuiltIn(name: string): boolean {
+    return this.builtIn.has(foldText(name));
+  }
+
+  /** The indicators that a line of the agency's own defines. */
+  own(line: OwnLine): OwnFigures {
+    const name = line.words['nom'] ?? '';
+    const word = foldText(name);
+    let read = this.read.get(word);
+    if (read === undefined) {
+      if (this.under.includes(word)) fault('circle', {names: [...this.under.slice(this.under.indexOf(word)), word]});
+      this.under.push(word);
+      try {
+        read = readIndicator(line, this);
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        read = error;
+      } finally {
+        this.under.pop();
+      }
+      this.read.set(word, read);
+    }
+    if (read instanceof Fault) throw read;
+    return read;
+  }
+
+  /** An indicator by its name: of the agency's own, else built in. */
+  figureNamed(name: string): FigureSpec {
+    const found = this.figureIfAny(name);
+    return found ?? fault('figure-unknown', unknown(name, this.figureNames()));
+  }
+
+  private figureIfAny(name: string): FigureSpec | null {
+    const word = foldText(name);
+    const line = this.lines.get(word);
+    if (line !== undefined) return this.ownSpec(line, name);
+    return this.builtIn.get(word) ?? null;
+  }
+
+  /** Of a line that is wrong itself, who calls it says so; a circle is told by each of its lines. */
+  private ownSpec(line: OwnLine, name: string): FigureSpec {
+    try {
+      return this.own(line).spec;
+    } catch (error) {
+      if (!(error instanceof Fault) || this.under.includes(foldText(name))) throw error;
+      return fault('other-wrong', {word: name});
+    }
+  }
+
+  find(id: string): FigureSpec {
+    for (const read of this.read.values()) {
+      const found = read instanceof Fault ? undefined : [read.spec, ...read.others].find((spec) => spec.id === id);
+      if (found !== undefined) return found;
+    }
+    return this.figureNamed(id);
+  }
+
+  figureNames(): string[] {
+    return [
+      ...[...this.lines.values()].map(({words}) => words['nom']!),
+      ...[...this.builtIn.values()].map(({id}) => id),
+    ];
+  }
+
+  /** Whether a name is that of a register, letter for letter once folded. */
+  isRegister(name: string): boolean {
+    const word = foldText(name);
+    return registersNamed.some(({id, title}) => foldText(title) === word || foldText(id) === word);
+  }
+
+  /** A register by its title, its id or the sheet that holds it. */
+  registerNamed(name: string): RegisterId | null {
+    const word = foldText(name);
+    const plain = (text: string) => foldText(text).replace(/s( |$)/g, '$1');
+    const found =
+      registersNamed.find(({id, title}) => foldText(title) === word || foldText(id) === word) ??
+      registersNamed.find(({id, title}) => plain(title) === plain(name) || plain(id) === plain(name));
+    return found?.id ?? this.registers.recognised.find(({sheet}) => foldText(sheet) === word)?.register ?? null;
+  }
+
+  /** The registers of the workbook that have rows of youths, or of what is done for them. */
+  registersRead(): readonly RegisterId[] {
+    const read = allRegisters.flatMap(({id}) => (this.registers.tables[id] === undefined ? [] : [id]));
+    return read.length > 0 ? read : ['jeunes'];
+  }
+
+  /** What a base names: a register, an indicator, youths of several, a sum of several. */
+  basisNamed(text: string): Basis {
+    const name = unquoted(text);
+    if (name === '') fault('text-missing', {what: 'la base'});
+    const found = this.singleBasis(name);
+    if (found !== null) return found;
+    const added = splitAtWord(name, '+');
+    if (added.length > 1) {
+      const parts = added.map((one) => this.basisNamed(one));
+      for (const [at, part] of parts.entries()) if (!isCounted(part)) fault('not-a-count', {word: added[at]!});
+      return basisOf(
+        parts.flatMap((part) => part.parts),
+        parts[0]!.unit,
+        name,
+      );
+    }
+    const either = splitAtWord(name, 'ou');
+    if (either.length > 1) {
+      const parts = either.map((one) => ({one, basis: this.basisNamed(one)}));
+      for (const {one, basis} of parts)
+        if (basis.parts.some(({of}) => !hasDossier(of.register))) fault('not-youths', {word: one});
+      return basisOf([unionOf(parts.flatMap(({basis}) => basis.parts))], 'jeunes', name);
+    }
+    const registers = registersNamed.map(({title}) => title);
+    return fault('base-unknown', unknown(name, [...registers, ...this.figureNames()]));
+  }
+
+  private singleBasis(name: string): Basis | null {
+    const register = this.registerNamed(name);
+    // An indicator may bear the name of a register.
+    const figure = this.figureIfAny(name);
+    if (figure !== null) return basisOfFigure(figure, this.registers.settings, (id) => this.find(id));
+    return register === null ? null : basisOfRegister(register, name);
+  }
+
+  /** What a count is divided by. */
+  divisorNamed(text: string): Basis {
+    const found = this.singleBasis(unquoted(text));
+    return found ?? fault('division-unknown', unknown(text, ['connus', 'tous', ...this.figureNames()]));
+  }
+
+  /** The lines of a ventilation, in printing order; none where no ventilation has this name. */
+  linesOf(ventilation: string): readonly OwnLine[] {
+    const word = foldText(ventilation);
+    return word === ''
+      ? []
+      : this.registers.own.ventilations.filter(({words}) => foldText(words['nom'] ?? '') === word);
+  }
+
+  /** What criteria are read in, over the rows of a register; `day` is what « après » counts from. */
+  around(register: RegisterId, day: string | null): Around {
+    return {
+      registers: this.registers,
+      register,
+      day,
+      basisNamed: (name) => this.basisNamed(name),
+      lineNamed: (ventilation, line): Asked | null =>
+        classAsked(this.linesOf(ventilation), line, this.around(register, day)),
+    };
+  }
+}
+
+const hasDossier = (register: RegisterId) => 'dossier' in allRegisters.find(({id}) => id === register)!.columns;

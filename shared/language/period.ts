@@ -1,0 +1,72 @@
+import {foldText} from '../value/fold';
+import {FOLDED_MONTHS} from '../value/months';
+import {parseNumber} from '../value/parse-number';
+import {datingColumn} from '../chapters/counted-rules';
+import type {Dated, Move} from '../count/declaration';
+import {registerById} from '../register/all-registers';
+import type {RegisterId} from '../register/register-id';
+import {fault} from './fault';
+import {intervals} from './interval';
+
+/** How a line says when: what places a row in time, and over which days. */
+export interface When {
+  readonly dated?: Dated;
+  readonly period?: Move;
+  /** The same figure a year before, « Références » included. */
+  readonly previous?: true;
+}
+
+const NUMBERS = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
+
+/** « 6 », « six ». */
+export function smallNumber(word: string): number {
+  const at = NUMBERS.indexOf(word === 'une' ? 'un' : word);
+  return at >= 0 ? at + 1 : parseNumber(word);
+}
+
+/** What « Période » says; `day` is the column that « Date » names. */
+export function readPeriod(text: string, register: RegisterId, day: string | null): When {
+  const word = foldText(text);
+  const within = (): Dated => datedBy(register, day);
+  const {title} = registerById.get(register)!;
+  const interval = (): {readonly from: string; readonly to: string} =>
+    intervals[register] ?? fault('no-interval', {register: title, word: text});
+  if (word === '' || word === 'dans l annee' || word === 'annee' || word === 'dans la periode')
+    return day === null ? {} : {dated: within()};
+  if (/^(en cours|actifs?|presents?)( dans l annee)?$/.test(word)) return {dated: {kind: 'active', ...interval()}};
+  if (/^(au dernier jour|en fin d annee|fin d annee|en fin de periode)( de l annee| de la periode)?$/.test(word))
+    return {dated: {kind: 'covers-end', ...interval()}};
+  const on = dayIn(word);
+  if (on !== null) return {dated: {kind: 'covers-end', ...interval()}, period: {kind: 'on-day', ...on}};
+  if (/^(l )?annee (precedente|d avant|derniere)$|^n 1$/.test(word)) return {previous: true};
+  const [, count] = /^(\S+) derniers? mois$/.exec(word) ?? [];
+  if (count !== undefined) {
+    const months = smallNumber(count);
+    if (!Number.isInteger(months) || months < 1) fault('period-unknown', {word: text});
+    return {...(day === null ? {} : {dated: within()}), period: {kind: 'last-months', months}};
+  }
+  if (/^(depuis (toujours|l origine|le debut)|toutes les annees)$/.test(word)) {
+    const hasDays = day !== null || datingColumn(register) !== null;
+    return hasDays ? {dated: within(), period: {kind: 'ever'}} : {dated: {kind: 'always'}};
+  }
+  if (/^(dans l )?annee scolaire$/.test(word)) {
+    const columns = registerById.get(register)!.columns;
+    if (day !== null && columns[day]?.kind === 'text') return {dated: {kind: 'school-year', column: day}};
+    return {...(day === null ? {} : {dated: within()}), period: {kind: 'school-year'}};
+  }
+  return fault('period-unknown', {word: text});
+}
+
+/** By the day of a column, or by that of the register. */
+export function datedBy(register: RegisterId, day: string | null): Dated {
+  const column = day ?? datingColumn(register);
+  return column === null ? {kind: 'always'} : {kind: 'within', column};
+}
+
+/** « au 30 06 », « au 30 juin », « le 1er mars ». */
+function dayIn(word: string): {readonly month: number; readonly day: number} | null {
+  const [, day = '', month = ''] = /^(?:en cours )?(?:au|le) (\d{1,2})(?:er)? (\d{1,2}|\p{L}+)$/u.exec(word) ?? [];
+  if (day === '') return null;
+  const at = /\d/.test(month) ? Number(month) : FOLDED_MONTHS.indexOf(month) + 1;
+  return at >= 1 && at <= 12 && Number(day) >= 1 && Number(day) <= 31 ? {month: at, day: Number(day)} : null;
+}

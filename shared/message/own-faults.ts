@@ -1,0 +1,119 @@
+import {quoted} from '../value/french';
+import {costs} from './message';
+
+const MOST_LISTED = 12;
+const meant = (closest: string | undefined) => (closest === undefined ? '' : ` Vouliez-vous dire « ${closest} » ?`);
+const listed = (words: readonly string[]) =>
+  words.length === 0 ? 'aucun' : quoted(words.slice(0, MOST_LISTED)) + (words.length > MOST_LISTED ? '…' : '');
+
+/** A word that names nothing: what was looked for, what looks like it, what there is. */
+interface Unknown {
+  readonly word: string;
+  readonly closest?: string | undefined;
+  readonly known: readonly string[];
+}
+
+const names = (what: string) =>
+  costs(
+    (p: Unknown) => `« ${p.word} » n’est pas ${what}.${meant(p.closest)}`,
+    (p) => (p.known.length === 0 ? '' : `Existent : ${listed(p.known)}.`),
+  );
+
+/**
+ * Why a line by which the agency declares a column, a figure or a table is not understood: one sentence each, printed at its cell. The
+ * line alone is left out.
+ */
+export const ownFaults = {
+  'base-unknown': names('un registre, ni un indicateur, ni une feuille'),
+  'figure-unknown': names('un indicateur'),
+  'column-unknown': costs(
+    (p: Unknown & {register: string}) =>
+      `« ${p.word} » n’est pas une colonne du registre « ${p.register} », ni de « Jeunes », ni de « Territoire ».${meant(p.closest)}`,
+    (p) => `Existent : ${listed(p.known)}.`,
+  ),
+  'lines-unknown': costs(
+    (p: Unknown & {register: string}) =>
+      `« ${p.word} » n’est ni une colonne de « ${p.register} », ni une ventilation, ni un niveau de « Territoire ».${meant(p.closest)}`,
+    (p) => `Existent : ${listed(p.known)}.`,
+  ),
+  'period-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas une période.`,
+    'Écrire : dans l’année, en cours, au dernier jour, au 30/06, année précédente, 5 derniers mois, année scolaire ou depuis toujours.',
+  ),
+  'moment-unknown': costs(
+    (p: {word: string}) => `« (${p.word}) » n’est pas un moment.`,
+    'Écrire (dans les 6 mois après), (6 mois après), (le même jour) ou (année précédente).',
+  ),
+  'count-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas une façon de compter.`,
+    'Écrire : lignes, jeunes, participants, évolution, ou distincts, somme, moyenne, médiane, minimum, maximum suivi de « de » et d’une colonne.',
+  ),
+  'criterion-unread': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas un critère.`,
+    'Écrire une colonne, une comparaison et une valeur : « Sexe = Femmes », « Âge < 18 », « QPV non vide », « Type commence par CDD », « parmi emploi.jeunes ».',
+  ),
+  'value-kind': costs(
+    (p: {word: string; column: string; expected: string}) => `« ${p.word} » ne se compare pas à « ${p.column} ».`,
+    (p) => `Attendu : ${p.expected}.`,
+  ),
+  'column-kind': costs(
+    (p: {column: string; expected: string}) => `La colonne « ${p.column} » ne convient pas ici.`,
+    (p) => `Attendu : ${p.expected}. La table « Colonnes » peut corriger son genre.`,
+  ),
+  'no-interval': costs(
+    (p: {register: string; word: string}) =>
+      `« ${p.word} » demande une date de début et une date de fin, que « ${p.register} » n’a pas.`,
+    'Choisir une autre période, ou le registre Situations ou Dispositifs.',
+  ),
+  'no-day': costs(
+    (p: {register: string}) => `Le registre « ${p.register} » n’a pas de date.`,
+    'Écrire « depuis toujours » comme période.',
+  ),
+  'not-a-count': costs(
+    (p: {word: string}) => `« ${p.word} » est une part ou une évolution : il ne se combine pas.`,
+    'Donner un indicateur qui compte des lignes ou des jeunes.',
+  ),
+  'not-youths': costs(
+    (p: {word: string}) =>
+      `« ${p.word} » : « ou » réunit des jeunes, il faut des registres qui ont un numéro de dossier.`,
+    'Pour ajouter des nombres, écrire « + ».',
+  ),
+  'youth-only': costs(
+    (p: {column: string}) =>
+      `« ${p.column} » ne décrit pas le jeune : une base « A ou B » n’a que les colonnes du jeune.`,
+    'Mettre ce critère dans chacun des indicateurs réunis.',
+  ),
+  'division-unknown': names('« connus », ni « tous », ni un indicateur'),
+  'number-unread': costs(
+    (p: {word: string; what: string}) => `« ${p.word} » n’est pas un nombre (${p.what}).`,
+    'Écrire un nombre, comme 120.',
+  ),
+  'sort-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas un tri.`,
+    'Écrire : ordre, fréquence, alphabétique, décroissant, 10 premiers ou à partir de 10 %.',
+  ),
+  'total-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas un total.`,
+    'Écrire : oui, non, lignes, ou « + » suivi d’un indicateur.',
+  ),
+  'chart-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas un graphique.`,
+    'Écrire : barres, barres empilées, colonnes, secteurs ou non.',
+  ),
+  'name-twice': costs(
+    (p: {word: string; where: string}) => `Le nom « ${p.word} » est déjà pris (${p.where}).`,
+    'Choisir un autre nom.',
+  ),
+  'name-missing': costs('Il manque un nom.', 'En écrire un dans cette cellule.'),
+  'text-missing': costs((p: {what: string}) => `Il manque ${p.what}.`, 'Compléter cette cellule.'),
+  circle: costs(
+    (p: {names: readonly string[]}) => `Ces indicateurs se définissent l’un par l’autre : ${quoted(p.names)}.`,
+    'Donner à l’un d’eux un registre comme base.',
+  ),
+  'other-wrong': costs(
+    (p: {word: string}) => `« ${p.word} » n’est pas compris lui-même.`,
+    'Corriger d’abord sa propre ligne.',
+  ),
+  declaration: costs((p: {sentences: readonly string[]}) => p.sentences.join(' ')),
+  'too-deep': costs('Cette déclaration a trop de parties.', 'La couper en plusieurs indicateurs.'),
+} as const;
