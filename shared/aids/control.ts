@@ -119,7 +119,7 @@ export function controlAids(
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],
     uncounted,
-    returns: returnsOf(ledgers, entries, fundsOfLines, known),
+    returns: returnsOf(ledgers, entries, fundsOfLines, known, comptes),
   });
   reportWhole(ledgers, period, found, faults);
   const unseen = reportAccounts(funds, rules, attributions, faults);

@@ -1,6 +1,6 @@
 import type {LedgerLine} from '../reading/ledger/ledger';
 import type {Control} from './control';
-import {isMoney} from './entries';
+import {hasEntries, isMoney} from './entries';
 import {fundOf} from './fund-words';
 
 /** An entry that corrects a mistake of the ledger, to be passed by whoever keeps it. */
@@ -32,6 +32,7 @@ export function correctionsOf(control: Control): Correction[] {
       const {ledger, row, fund, cents, day} = payments[at]!;
       const granted = rule === 'wrong-fund' ? aids[ours[0]!]!.fund : fund;
       if (!shows(payments[at]!) && !ours.some((aid) => shows(aids[aid]!))) continue;
+      if (!hasEntries(ledgers[ledger]!)) continue; // a return is nobody's book
       const {lines, name} = ledgers[ledger]!;
       const place = places[ledger]!.get(row)!;
       const line = lines[place]!;

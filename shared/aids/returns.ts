@@ -1,4 +1,6 @@
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
+import type {CompteRule} from '../setting/parameters';
+import {isStockRule} from './bridge/cheque-stock';
 import {isMoney, type Entries} from './entries';
 import {identify, type Who} from './identify';
 import type {KnownWords} from './known-words';
@@ -33,7 +35,11 @@ export function returnsOf(
   entries: readonly Entries[],
   funds: readonly (readonly string[])[],
   known: KnownWords,
+  comptes: readonly CompteRule[],
 ): Returned[] {
+  // Chèques sent back to their issuer are no transfer.
+  const stocks = comptes.filter(isStockRule).map(({compte}) => compte);
+  const isStock = ({account}: LedgerLine) => stocks.some((compte) => account.startsWith(compte));
   const moves = ledgers.map((ledger, at) => (entries[at] === null ? null : movesOf(ledger, entries[at]!, funds[at]!)));
   const found: Returned[] = [];
   const waiting = new Map<string, Returned[]>();
@@ -42,7 +48,8 @@ export function returnsOf(
       const move = moves[at]!;
       if (move === null) return;
       ledger.lines.forEach((line, place) => {
-        if (funds[at]![place] === '' && !isMoney(line)) take(line, ledger, entries[at]!.of[place]!, move);
+        if (funds[at]![place] === '' && !isMoney(line) && !isStock(line))
+          take(line, ledger, entries[at]!.of[place]!, move);
       });
     });
   visit((line, ledger, entry, {received, says}) => {

@@ -16,6 +16,7 @@ import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
 import {drawWhole} from './draw-whole';
 import {correctionsOf} from '../corrections';
 import {drawCorrections} from './draw-corrections';
+import {drawLargest} from './draw-open';
 import {drawPaid} from './draw-paid';
 import {drawMonths} from './draw-months';
 import {ALL, WIDTHS} from './sheet-context';
@@ -28,13 +29,14 @@ export function buildControlOfAids(
   inWorkbook: boolean,
 ): SheetPlan {
   const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
-  const corrections = correctionsOf(control);
   const chunks: Chunk[] = [
     section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control, inWorkbook)),
     section('Tout est-il lu ?', drawWhole(control)),
-    section('Payé, comptabilisé, à payer', [drawPaid(control)]),
+    ...optional('Ce qui reste ouvert, les plus gros montants', drawLargest(control, 'period')),
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
-    ...(corrections.length === 0 ? [] : [section('Pour corriger le grand livre', drawCorrections(corrections))]),
+    ...optional('Pour corriger le grand livre', drawCorrections(correctionsOf(control))),
+    ...optional('Encore ouvert de l’exercice d’avant', drawLargest(control, 'before')),
+    section('Payé, comptabilisé, à payer', [drawPaid(control)]),
     section('Mois par mois', [drawMonths(control)]),
     section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
     ...(control.stock === null
@@ -46,6 +48,11 @@ export function buildControlOfAids(
   ];
   const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
   return toSheet({id: 'controle-aides', title: 'Contrôle des aides', widths: WIDTHS}, block, breaksBefore, context);
+}
+
+/** A section that is left out when it has nothing to say. */
+function optional(title: string, blocks: readonly Block[]): Chunk[] {
+  return blocks.length === 0 ? [] : [section(title, blocks)];
 }
 
 function section(title: string, blocks: readonly Block[], sentence?: string): Chunk {

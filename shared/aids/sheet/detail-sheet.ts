@@ -57,26 +57,24 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
   };
   const cells: BlockCell[] = [];
   const heights: number[] = [];
-  for (const entry of entries) {
+  const add = (row: BlockCell[]) => {
+    cells.push(...row);
+    heights.push(heightOfRow(row));
+  };
+  const drawEntry = (entry: Entry) => {
     const rows = Math.max(entry.aids.length, entry.payments.length);
-    for (let at = 0; at < rows; at++) {
-      const row = drawRow(shownIn, entry, at, heights.length);
-      cells.push(...row);
-      heights.push(heightOfRow(row));
-    }
-  }
-  for (const one of control.unattributed) {
-    for (const line of one.first) {
-      const row = drawUnattributed(one, line, heights.length);
-      cells.push(...row);
-      heights.push(heightOfRow(row));
-    }
-  }
+    for (let at = 0; at < rows; at++) add(drawRow(shownIn, entry, at, heights.length));
+  };
+  entries.filter(({rank}) => rank < 3).forEach(drawEntry);
+  for (const one of control.unattributed)
+    for (const line of one.first) add(drawUnattributed(one, line, heights.length));
+  const printed = heights.length; // what agrees is read on the screen
+  entries.filter(({rank}) => rank === 3).forEach(drawEntry);
   const more =
     leftOpen === 0
       ? ''
       : ` ${counted(leftOpen, 'ligne inexpliquée, à confirmer ou expliquée', 'lignes inexpliquées, à confirmer ou expliquées')} de plus ne tiennent pas ici : la commande les liste toutes (--detail tout, ou --json).`;
-  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué, puis rapproché${control.unattributed.length === 0 ? '' : ', puis ce qui n’est d’aucun fonds'}.${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
+  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué${control.unattributed.length === 0 ? '' : ', puis d’aucun fonds'}, puis rapproché (qui ne s’imprime pas).${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
   const top = stack(
     drawTitle('Détail du contrôle des aides', context, widths),
     drawLine([[french(said), 'definition', widths.length]], widths, 16),
@@ -96,7 +94,7 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
   return {
     ...plan,
     freeze: {rows: last + 1, columns: 2},
-    page: {...plan.page, titleRows: {first: 0, last}},
+    page: {...plan.page, titleRows: {first: 0, last}, area: {...plan.page.area, rows: last + 1 + Math.max(1, printed)}},
   };
 }
 

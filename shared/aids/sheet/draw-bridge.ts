@@ -32,7 +32,7 @@ export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
       ['Écart', 'table-head'],
       ['Reste ouvert, net', 'table-head'],
       ['Ouvert au registre', 'table-head'],
-      ['Ouvert au grand livre', 'table-head'],
+      ['Ouvert au livre', 'table-head'],
       ['État', 'table-center'],
     ],
     WIDTHS,

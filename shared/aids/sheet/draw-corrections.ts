@@ -11,10 +11,11 @@ const MOST = 40;
 
 /** The entries that correct the ledger, each against the line that it corrects. */
 export function drawCorrections(corrections: readonly Correction[]): Block[] {
+  if (corrections.length === 0) return [];
   const head: LineCell[] = [
     ['Écriture à passer', 'table-corner'],
-    ['Débit', 'table-head'],
-    ['Crédit', 'table-head'],
+    ['Débit', 'table-corner'],
+    ['Crédit', 'table-corner'],
     ['Montant', 'table-head'],
     ['Ligne corrigée', 'table-corner', ALL - 4],
   ];
@@ -22,10 +23,10 @@ export function drawCorrections(corrections: readonly Correction[]): Block[] {
     drawLine(
       [
         [french(`${verdicts[why]} · ${fund}`), 'row-label'],
-        [debit || 'à compléter', 'row-text'],
-        [credit || 'à compléter', 'row-text'],
+        [debit || 'à compléter', 'row-label'],
+        [credit || 'à compléter', 'row-label'],
         [cellEuros(cents), 'row-euros'],
-        [french(`${ledger}, ligne ${row} : ${label}`), 'row-text', ALL - 4],
+        [french(`${ledger}, ligne ${row} : ${label}`), 'row-label', ALL - 4],
       ],
       WIDTHS,
     );
