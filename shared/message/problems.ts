@@ -43,6 +43,16 @@ const mapping = (p: With<{heading: string; register: string; column: string}>) =
 const MAPPING =
   'la table « Correspondances » (Feuille, Registre, Colonne lue, Colonne du registre) de « Paramètres ML »';
 
+/** A column that a sheet lacks, and what is taken of its rows. */
+type Deciding = With<{register: string; column: string; effect: string; like: readonly string[]}>;
+const lacking = (p: Deciding) =>
+  `${at(p)} : pas de colonne « ${p.column} » dans le registre « ${p.register} » : ${p.effect}.` +
+  (p.like.length === 0 ? '' : ` En tient peut-être lieu, parmi ce qui n’est pas lu : ${p.like.join(', ')}.`);
+/** How « Correspondances » says that a sheet needs none. */
+const absent = (p: Deciding) =>
+  `L’ajouter à l’extraction ; si elle n’a pas lieu d’être, l’écrire dans « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », ` +
+  `Colonne lue « aucune », Colonne du registre « ${p.column} »).`;
+
 const WORKED_OUT =
   'Ouvrir le classeur dans un tableur et le réenregistrer : les formules y sont calculées. Rien à faire si cette valeur est la bonne.';
 const ofColumn = ({heading}: InColumn) => (heading === '' ? '' : ` de la colonne « ${heading} »`);
@@ -270,6 +280,8 @@ export const problems = {
         ? 'L’ajouter à l’extraction, ou déclarer dans « Correspondances » celle qui la contient.'
         : 'Les ajouter à l’extraction, ou déclarer dans « Correspondances » celles qui les contiennent.',
   ),
+  'column-decides': mayCost(lacking, absent),
+  'column-assumed': said(lacking, absent),
   'period-empty': mayCost(
     (p: With<{register: string; period: string; years: readonly number[]}>) =>
       `${at(p)} : le registre « ${p.register} » n’a aucune ligne ${inYear(p.period)}` +

@@ -61,7 +61,8 @@ export function readCorrections(
     }
     const correction = before?.spec === spec ? before : {spec, headings: before?.headings ?? new Map<string, string>()};
     corrections.set(foldText(sheet.name), correction);
-    if (spec === null || (line.lue === '' && line.colonne === '')) continue;
+    if (spec === null || (line.lue === '' && line.colonne === '') || columnSaidAbsent(line, spec) !== undefined)
+      continue;
     const id = NONE.has(foldText(line.colonne)) ? '' : columnNamed(spec, line.colonne);
     const word = foldText(line.lue);
     if (id === undefined)
@@ -74,6 +75,17 @@ export function readCorrections(
     else correction.headings.set(word, id);
   }
   return corrections;
+}
+
+/** The column of a register that a line says is in no heading of its sheet: « aucune » read for « Statut ». */
+function columnSaidAbsent({lue, colonne}: Correspondance, spec: RegisterSpec): string | undefined {
+  return NONE.has(foldText(lue)) ? columnNamed(spec, colonne) : undefined;
+}
+
+/** Whether « Correspondances » says that a sheet has no such column, so that nobody need be told. */
+export function isSaidAbsent(lines: readonly Correspondance[], sheet: string, spec: RegisterSpec, id: string): boolean {
+  const names = [foldText(sheet), foldText(tabOf(sheet))];
+  return lines.some((line) => names.includes(foldText(line.feuille)) && columnSaidAbsent(line, spec) === id);
 }
 
 /** The sheets of a name, those of several files where it is said without its file; `undefined` for none. */

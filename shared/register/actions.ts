@@ -6,6 +6,7 @@ export const actions = defineRegister({
   id: 'actions',
   title: 'Actions collectives',
   dated: 'date',
+  assumes: {type: 'chaque action compte comme un atelier'},
   columns: {
     action: {kind: 'text', needed: true, headings: ['Action', 'Intitulé', 'Atelier']},
     theme: {kind: 'choice', list: themeAction, needed: true, headings: ['Thème']},

@@ -7,6 +7,8 @@ export const aides = defineRegister({
   id: 'aides',
   title: 'Aides',
   dated: 'date',
+  decides: {statut: 'chaque aide compte, celles qui sont refusées, annulées ou en attente aussi'},
+  assumes: {nature: 'chaque ligne compte comme une aide à un jeune, les frais aussi'},
   dossierExpected: {unless: ['nature', 'frais']},
   oneRowPer: ['dossier', 'fonds', 'date', 'montant', 'nature', 'reference', 'statut'],
   aside: {

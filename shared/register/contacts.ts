@@ -8,6 +8,7 @@ export const contacts = defineRegister({
   title: 'Contacts',
   dated: 'date',
   dossierExpected: true,
+  decides: {statut: 'chaque contact compte, les absences et les rendez-vous annulés aussi'},
   columns: {
     dossier: {...dossier, needed: true},
     date: {

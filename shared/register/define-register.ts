@@ -48,6 +48,10 @@ export interface RegisterSpec {
   readonly needsOneOf?: readonly (readonly string[])[];
   /** Needed columns that a sheet known by its name, or told to be this register, may lack. */
   readonly mayLack?: readonly string[];
+  /** Columns that decide what counts: what a sheet without one of them does, to be told. */
+  readonly decides?: Readonly<Partial<Record<string, string>>>;
+  /** Columns without which every row counts as most do. */
+  readonly assumes?: Readonly<Partial<Record<string, string>>>;
   /** The day that places a row in a year; a row without one is reported. */
   readonly dated?: string;
   /** Rows equal in all these columns are said to be the same one, twice. */
@@ -71,6 +75,8 @@ interface DeclaredRegister<Id extends RegisterId, C extends RegisterSpec['column
 interface Declaration<Id extends RegisterId, C extends RegisterSpec['columns']> extends DeclaredRegister<Id, C> {
   readonly needsOneOf?: readonly (readonly ColumnsOf<NoInfer<C>>[])[];
   readonly mayLack?: readonly ColumnsOf<NoInfer<C>>[];
+  readonly decides?: Readonly<Partial<Record<ColumnsOf<NoInfer<C>>, string>>>;
+  readonly assumes?: Readonly<Partial<Record<ColumnsOf<NoInfer<C>>, string>>>;
   readonly dated?: ColumnsOf<NoInfer<C>, 'day'>;
   readonly oneRowPer?: readonly ColumnsOf<NoInfer<C>>[];
   readonly dossierExpected?: boolean | {readonly unless: readonly [column: ColumnsOf<NoInfer<C>>, value: string]};

@@ -8,6 +8,7 @@ export const dispositifs = defineRegister({
   title: 'Dispositifs',
   dated: 'entree',
   dossierExpected: true,
+  decides: {sortie: 'chaque jeune entré est encore suivi, ceux qui sont sortis aussi'},
   oneRowPer: ['dossier', 'dispositif', 'entree', 'sortie', 'precision'],
   columns: {
     dossier: {...dossier, needed: true},

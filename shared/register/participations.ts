@@ -6,6 +6,7 @@ export const participations = defineRegister({
   id: 'participations',
   title: 'Participations',
   dossierExpected: true,
+  assumes: {date: 'chaque participation est de l’année de son action'},
   oneRowPer: ['action', 'date', 'dossier'],
   columns: {
     action: {kind: 'text', needed: true, headings: ['Action', 'Intitulé', 'Atelier']},

@@ -8,6 +8,10 @@ export const situations = defineRegister({
   title: 'Situations',
   dated: 'debut',
   dossierExpected: true,
+  decides: {
+    etat: 'chaque situation compte, celles qui sont seulement prévues aussi',
+    fin: 'chaque situation dure encore, celles qui ont pris fin aussi',
+  },
   oneRowPer: [
     'dossier',
     'categorie',

@@ -8,8 +8,10 @@ import type {Lack} from '../count/lack';
 import type {Registers} from '../count/registers';
 import type {Period} from '../count/table';
 import {problem} from '../message/problem';
-import type {Problem} from '../message/problem';
+import type {Problem, ProblemCode} from '../message/problem';
+import {isSaidAbsent} from '../reading/corrections';
 import {registerById} from '../register/all-registers';
+import {isStatusColumn} from '../register/define-register';
 import {counted, french} from '../value/french';
 import {chooseSections, unknownSections} from './section-choice';
 import {sayLack, titleOfRegister} from './say-unknown';
@@ -32,6 +34,7 @@ export function tellProblems(registers: Registers, period: Period | null): Told 
     ...unknownSections(registers),
     ...ownModelOf(registers).problems,
     ...lackProblems(registers),
+    ...decidingProblems(registers),
     ...(period === null ? [] : emptyRegisters(registers, period)),
   ];
   return {problems: all.filter(({costsRows}) => costsRows), remarks: all.filter(({costsRows}) => !costsRows)};
@@ -80,6 +83,31 @@ function lackProblems(registers: Registers): Problem[] {
       return [problem('columns-missing', {sheet, count: sum(own)}, {register: title, headings})];
     }),
   ];
+}
+
+/** Headings that may stand for a column are told already: the one of that column is not missed as well. */
+const MAY_STAND: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['status-unread', 'day-unread']);
+
+/**
+ * The columns that decide what counts, of each sheet that lacks one and of which nobody said that it has none. A sheet without a status,
+ * all of whose headings are read, may be of what counts alone: it is only said.
+ */
+function decidingProblems({recognised, correspondances, problems}: Registers): Problem[] {
+  return recognised.flatMap(({sheet, register, columns, headingRow}) => {
+    const spec = registerById.get(register)!;
+    const own = problems.filter((one) => one.sheet === sheet);
+    const like = own.flatMap(({code, detail}) => (code === 'headings-unread' ? (detail.headings as string[]) : []));
+    const told = own.filter(({code}) => MAY_STAND.has(code)).map(({detail}) => detail.column);
+    return Object.entries({...spec.decides, ...spec.assumes}).flatMap(([id, effect = '']) => {
+      const column = spec.columns[id]!;
+      const [heading] = column.headings;
+      if (columns.has(id) || told.includes(heading) || isSaidAbsent(correspondances, sheet, spec, id)) return [];
+      const isStatus = isStatusColumn(column);
+      const costs = spec.decides?.[id] !== undefined && (!isStatus || like.length > 0);
+      const detail = {register: spec.title, column: heading, effect, like: isStatus ? like : []};
+      return problem(costs ? 'column-decides' : 'column-assumed', {sheet, cell: `A${headingRow}`}, detail);
+    });
+  });
 }
 
 /** What each table and figure of the sections that are shown lacks, one lack an indicator. */

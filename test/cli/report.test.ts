@@ -121,7 +121,7 @@ describe('npm run report', () => {
     const out = join(folder, 'r.xlsx');
     const alone = report('--in', registers({Contacts: contacts}), '--year', '2024', '--out', out, '--figures', file);
     expect(plain(alone.stdout)).toContain('Registre « Jeunes » absent');
-    expect(alone.stdout).toMatch(/1 tableau, \d chiffres, 1 problème, 1 remarque, en/);
+    expect(alone.stdout).toMatch(/1 tableau, \d chiffres, 1 problème, 2 remarques, en/);
     expect(alone.status).toBe(1);
     const {figures} = JSON.parse(readFileSync(file, 'utf8')) as {figures: {id: string; value: number | null}[]};
     const found = (id: string) => figures.find((figure) => figure.id === id);

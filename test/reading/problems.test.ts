@@ -15,6 +15,8 @@ const elsewhere: ReadonlySet<string> = new Set<string>([
   'jeunes-missing',
   'registers-missing',
   'columns-missing',
+  'column-decides',
+  'column-assumed',
   'period-empty',
   'own-line',
   'own-value-unmet',
