@@ -21,6 +21,7 @@ const opening = ['open', 'recognise', 'addExport', 'insertFormula', 'functions',
 const report = [
   'correct',
   'answerValues',
+  'saveSections',
   'describe',
   'generate',
   'trace',

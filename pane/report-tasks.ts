@@ -7,7 +7,9 @@ import {
   describeSettings,
   drawSheets,
   listRows,
+  listSections,
   planReport,
+  saveSections,
   saveSettings,
   sayTold,
   shareCopy,
@@ -23,12 +25,21 @@ import type {SessionDesk, SessionTasks} from './session-desk';
 
 export type ReportTasks = Pick<
   SessionTasks,
-  'correct' | 'answerValues' | 'describe' | 'generate' | 'trace' | 'listRows' | 'settings' | 'saveSettings' | 'planCopy'
+  | 'correct'
+  | 'answerValues'
+  | 'saveSections'
+  | 'describe'
+  | 'generate'
+  | 'trace'
+  | 'listRows'
+  | 'settings'
+  | 'saveSettings'
+  | 'planCopy'
 >;
 
 /** What plans, draws and explains sheets of ours: the report, lists of rows, « Paramètres ML ». */
 export function reportTasks(desk: SessionDesk): ReportTasks {
-  const {options, prefix, read, current} = desk;
+  const {options, prefix, memory, read, current} = desk;
   const {version} = options;
   const reports = new PlannedReports(desk);
   let run: {planned: PlannedReport; left: readonly string[]} | null = null;
@@ -62,6 +73,12 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
     *answerValues(answers) {
       yield* answerValues(answers, version);
       return describeRegisters(yield* read());
+    },
+    *saveSections(choice) {
+      if (choice === null) yield* listSections(version);
+      else yield* saveSections(choice, version);
+      memory.forget();
+      return {done: true};
     },
     *describe(year) {
       return describeReport(yield* current(), year, version);

@@ -1,4 +1,5 @@
 import type {
+  ChapterChoice,
   AddedSheet,
   AidsResult,
   AidsState,
@@ -30,6 +31,8 @@ export interface Session {
   recognise(): Promise<Recognition>;
   correct(correction: Correction): Promise<Recognition>;
   /** Writes what values count as into « Valeurs » of « Paramètres ML »; an empty answer takes one back. */
+  /** Writes which sections of a chapter are shown, in which order and under which titles; null writes the table with every section. */
+  saveSections(choice: ChapterChoice | null): Promise<Done>;
   answerValues(answers: readonly ValueAnswer[]): Promise<Recognition>;
   addExport(sheets: readonly ExportSheet[]): Promise<readonly AddedSheet[]>;
   /** State of the report of a year; null for the year of the settings, else the latest. */

@@ -183,6 +183,8 @@ export {answerValues} from './task/registers/answer-values';
 export type {ValueAnswer, ValueQuestion} from './task/registers/value-questions';
 export {recogniseWorkbook} from './task/registers/recognise-workbook';
 export type {RecognisedWorkbook} from './task/registers/recognise-workbook';
+export {listSections, saveSections} from './task/settings/save-sections';
+export type {ChapterChoice} from './task/settings/save-sections';
 export {addDrawn} from './task/report/add-drawn';
 export type {DrawnSheet} from './task/report/add-drawn';
 export {describeReport} from './task/report/describe-report';

@@ -14,6 +14,7 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   recognise: true,
   correct: true,
   answerValues: true,
+  saveSections: true,
   addExport: true,
   describe: true,
   generate: true,

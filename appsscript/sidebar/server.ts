@@ -10,7 +10,7 @@ import type {FormulaServices} from './server-session';
 const STEP = 20_000;
 
 /** Questions that change what figures are made from. Google tells no trigger of what a script writes. */
-const changing = new Set(['addExport', 'correct', 'answerValues', 'saveSettings', 'acceptAccounts']);
+const changing = new Set(['addExport', 'correct', 'answerValues', 'saveSections', 'saveSettings', 'acceptAccounts']);
 
 /** Answers the sidebar: a question and its arguments as JSON, the answer as JSON. */
 export function answerSidebar(formulas: FormulaServices, method: string, args: string): string {

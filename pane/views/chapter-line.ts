@@ -2,6 +2,7 @@ import type {ChapterReport} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button, chip, dotted} from '../parts/rows';
+import {sectionsView} from './sections-view';
 
 /** What a line of the report does. */
 interface ChapterActions {
@@ -55,7 +56,7 @@ function notesOf(
   const size =
     tables > 0 ? report.tables(tables) : report.figures(sections.reduce((sum, {figures}) => sum + figures, 0));
   return dotted(
-    size,
+    sections.some(({shown}) => shown) ? size : report.allHidden,
     state === 'stale' && report.notes.stale,
     state === 'interrupted' && report.notes.interrupted,
     state === 'other-period' && report.notes.period(period),
@@ -95,6 +96,16 @@ function sectionList(pane: PaneContext, chapter: ChapterReport, actions: Chapter
         ),
       ),
     ),
-    button(report.generateOne, () => actions.generate(), 'plain', report.generateOneLabel(chapter.title)),
+    h(
+      'p',
+      {class: 'actions'},
+      button(report.generateOne, () => actions.generate(), 'plain', report.generateOneLabel(chapter.title)),
+      button(
+        report.chooseSections,
+        () => pane.go(sectionsView(chapter)),
+        'link',
+        report.chooseSectionsLabel(chapter.title),
+      ),
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type {SettingField, SettingsPage} from '../../shared';
 import {fill, h, newId} from '../dom';
+import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {button, dotted, line} from '../parts/rows';
 import {aboutView} from './about-view';
@@ -85,10 +86,21 @@ function tables(pane: PaneContext, page: SettingsPage): HTMLElement {
         return line(
           title,
           notes,
-          place === null ? null : button(settings.open, () => void pane.show(place), 'link', settings.openLabel(title)),
+          place === null
+            ? id === 'sections' && createSections(pane)
+            : button(settings.open, () => void pane.show(place), 'link', settings.openLabel(title)),
         );
       }),
   );
+}
+
+/** The table with a line for every section, to be edited in the sheet. */
+function createSections(pane: PaneContext): Child {
+  const {settings} = pane.words;
+  const create = async () => {
+    if ((await pane.work(settings.creating, () => pane.session.saveSections(null))) !== undefined) pane.refresh();
+  };
+  return button(settings.createTable, () => void create(), 'link', settings.createSections);
 }
 
 async function save(

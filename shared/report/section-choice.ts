@@ -39,7 +39,8 @@ export function isCalled({id, heading}: SectionSpec, name: string): boolean {
   return word === foldText(id) || word === foldText(heading);
 }
 
-function isInChapter({id}: SectionSpec, name: string): boolean {
+/** Whether a name calls the whole chapter of a section. */
+export function isInChapter({id}: SectionSpec, name: string): boolean {
   return foldText(name) === foldText(id.split('.')[0]!);
 }
 

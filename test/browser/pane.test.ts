@@ -255,6 +255,35 @@ describe('the pane over a workbook that needs mending', () => {
     expect(await page.getByLabel('Structure').inputValue()).toBe('ML des Weppes');
   });
 
+  it('chooses, orders and names the sections of a chapter, and makes their table', async () => {
+    const page = await open('small');
+    await title(page, 'Données');
+    await goTo(page, 'Rapport');
+    await title(page, 'Rapport');
+    await page.locator('summary', {hasText: '1. Le public'}).click();
+    await page.getByRole('button', {name: /^Choisir, ordonner et nommer les sections.*Le public/}).click();
+    const lines = page.locator('li.row');
+    await lines.nth(2).waitFor();
+    const [first, second] = await lines
+      .locator('input[type=text]')
+      .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).placeholder));
+    await button(page, `Descendre\u00a0: ${first}`).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('↓');
+    await page.getByLabel(`Titre de\u00a0: ${second}`).fill('Nos jeunes');
+    await page.getByLabel(`Afficher\u00a0: ${first}`).uncheck();
+    await button(page, 'Enregistrer les sections').click();
+    await title(page, 'Rapport');
+    await page.locator('summary', {hasText: '1. Le public'}).click();
+    const shown = await page.locator('.sections').first().locator('li').allInnerTexts();
+    expect(shown[0]).toContain('Nos jeunes');
+    expect(shown[1]).toContain('masquée');
+    const other = await open('small');
+    await title(other, 'Données');
+    await goTo(other, OTHERS);
+    await button(other, 'Créer la table «\u00a0Sections\u00a0»').click();
+    await other.waitForFunction(() => window.book.named('Paramètres ML').rows.some((row) => row[0] === 'Section'));
+  });
+
   it('asks before it makes a sheet again that somebody edited', async () => {
     const page = await open('small');
     await generateAll(page);

@@ -7,13 +7,16 @@ import {
   describeReport,
   describeSettings,
   listRows,
+  listSections,
   recogniseWorkbook,
   runTask,
+  saveSections,
   saveSettings,
   shareCopy,
   traceSelection,
 } from '../../shared';
 import type {Task} from '../../shared';
+import {allSections} from '../../shared/chapters/all-sections';
 import {generate} from './generate';
 import {smallWorkbook} from './small-workbook';
 import {GridWorkbook} from './grid-workbook';
@@ -69,6 +72,46 @@ describe('recognition', () => {
       row: 4,
       column: 0,
     });
+  });
+
+  it('writes which sections are shown, in which order and under which titles, and keeps what else stands there', () => {
+    const book = smallWorkbook();
+    const aid = allSections.find((spec) => spec.chapter === 12)!.heading;
+    book.named('Paramètres ML').rows.push([null], ['Section', 'Affichée'], ['emploi', 'non'], [aid, 'non']);
+    const {run, report} = on(book);
+    const chapter = (number: number) => report().chapters.find((one) => one.chapter === number)!;
+    const own = () => chapter(1).sections.map(({id, title, shown}) => [id, title, shown]);
+    const first = own();
+    expect(first.length).toBeGreaterThan(2);
+    const sections = first.map(([id]) => ({id: id as string, shown: true, title: ''}));
+    const [one, two, ...rest] = sections;
+    run(
+      saveSections({chapter: 1, sections: [{...two!, title: 'Nos jeunes'}, {...one!, shown: false}, ...rest]}, version),
+    );
+    expect(own()).toEqual([[two!.id, 'Nos jeunes', true], [one!.id, '', false], ...rest.map(({id}) => [id, '', true])]);
+    expect(chapter(1).sections[0]!.heading).toBe('Nos jeunes');
+    // The user's own lines of other chapters stand; this chapter as it was made takes its lines away again.
+    expect(chapter(4)).toMatchObject({
+      possible: false,
+      sections: expect.arrayContaining([expect.objectContaining({shown: false})]),
+    });
+    run(saveSections({chapter: 1, sections}, version));
+    expect(own()).toEqual(first);
+    const written = book.named('Paramètres ML').rows.map((row) => row[0]);
+    expect(written.filter((cell) => cell === 'emploi' || cell === aid)).toEqual(['emploi', aid]);
+  });
+
+  it('writes the table of sections whole, and the report stays as it is', () => {
+    const book = smallWorkbook();
+    const {run, report} = on(book);
+    const before = report().chapters;
+    run(listSections(version));
+    const {rows} = book.named('Paramètres ML');
+    const from = rows.findIndex((row) => row[0] === 'Section');
+    expect(rows.length - from - 1).toBe(allSections.length);
+    expect(report().chapters).toEqual(before);
+    run(listSections(version));
+    expect(book.named('Paramètres ML').rows).toHaveLength(rows.length);
   });
 
   it('gives the rows to walk where several cells share a trouble, in the order of the sheet', () => {

@@ -33,6 +33,8 @@ export type SheetState =
 interface SectionReport {
   readonly id: string;
   readonly heading: string;
+  /** What « Sections » calls it, empty for its own title. */
+  readonly title: string;
   readonly shown: boolean;
   /** `absent`: not on the sheet yet. `stale`: its own numbers or words would change; those of its neighbours may not. */
   readonly state: SheetState;
@@ -56,7 +58,7 @@ export interface ChapterReport {
   readonly sections: readonly SectionReport[];
   /** Titles of the registers that it wants and the workbook lacks. */
   readonly missing: readonly string[];
-  /** False when it wants registers and the workbook has none of them. */
+  /** False when it wants registers and the workbook has none of them, or when all its sections are hidden. */
   readonly possible: boolean;
 }
 
@@ -88,36 +90,35 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
     registers: registers.recognised.length,
     problems: told.problems.length,
     told: sayTold(told),
-    chapters: chaptersOf(registers)
-      .map((chapter): ChapterReport => {
-        const {number} = chapter;
-        const own = chosen.filter(({spec}) => spec.chapter === number);
-        const shown = own.filter((section) => section.shown);
-        const found = describeSheet(workbook, chapterSheetId(number), {period, version});
-        const drawn = ownSheet(workbook.sheets, chapterSheetId(number))?.mark.sections;
-        const isSame = found.state === 'stale' && showsSame(shown, drawn, prints);
-        const described: Described = isSame ? {...found, state: 'current'} : found;
-        return {
-          chapter: number,
-          plan: chapterSheetId(number),
-          title: chapterTab(chapter),
-          ...described,
-          tables: shown.reduce((sum, {spec}) => sum + tablesOf(spec).length, 0),
-          sections: own.map(({spec, heading, shown}) => ({
-            id: spec.id,
-            heading: french(heading),
-            shown,
-            state: sectionState(described.state, spec.id, drawn, prints),
-            tables: tablesOf(spec).length,
-            figures: spec.cards.length + spec.figures.length,
-          })),
-          ...wantedBy(
-            shown.map(({spec}) => spec),
-            registers,
-          ),
-        };
-      })
-      .filter(({sections, sheet}) => sheet !== null || sections.some(({shown}) => shown)),
+    chapters: chaptersOf(registers).map((chapter): ChapterReport => {
+      const {number} = chapter;
+      const own = chosen.filter(({spec}) => spec.chapter === number);
+      const shown = own.filter((section) => section.shown);
+      const found = describeSheet(workbook, chapterSheetId(number), {period, version});
+      const drawn = ownSheet(workbook.sheets, chapterSheetId(number))?.mark.sections;
+      const isSame = found.state === 'stale' && showsSame(shown, drawn, prints);
+      const described: Described = isSame ? {...found, state: 'current'} : found;
+      return {
+        chapter: number,
+        plan: chapterSheetId(number),
+        title: chapterTab(chapter),
+        ...described,
+        tables: shown.reduce((sum, {spec}) => sum + tablesOf(spec).length, 0),
+        sections: own.map(({spec, heading, shown}) => ({
+          id: spec.id,
+          heading: french(heading),
+          title: heading === spec.heading ? '' : heading,
+          shown,
+          state: sectionState(described.state, spec.id, drawn, prints),
+          tables: tablesOf(spec).length,
+          figures: spec.cards.length + spec.figures.length,
+        })),
+        ...wantedBy(
+          shown.map(({spec}) => spec),
+          registers,
+        ),
+      };
+    }),
   };
 }
 
@@ -184,5 +185,8 @@ function wantedBy(sections: readonly SectionSpec[], registers: Registers): Pick<
   ].map(({register}): RegisterId => register);
   const wanted = [...new Set(needed)];
   const missing = wanted.filter((register) => tables[register] === undefined);
-  return {missing: missing.map(titleOfRegister), possible: wanted.length === 0 || missing.length < wanted.length};
+  return {
+    missing: missing.map(titleOfRegister),
+    possible: sections.length > 0 && (wanted.length === 0 || missing.length < wanted.length),
+  };
 }

@@ -81,8 +81,11 @@ export function writesFor(
       else kept.push(lineOf(table, line));
     }
     const room = table.to - table.from - kept.length + blankRowsAfter(sheet.rows, table.to) - 1;
-    const added = left.slice(0, Math.max(0, room));
-    left = left.slice(added.length);
+    // A table that lacks a column would lose what a line says in it.
+    const holds = (line: TableLine) =>
+      Object.entries(line).every(([id, value]) => value === null || table.columns.has(id));
+    const added = left.filter(holds).slice(0, Math.max(0, room));
+    left = left.filter((line) => !added.includes(line));
     if (!isTouched && added.length === 0) continue;
     const from = isTouched ? 0 : kept.length;
     const after = [...kept, ...added];
@@ -117,4 +120,26 @@ function newTable({rows}: ParameterSheet, id: ParameterTableId, lines: readonly 
     ...heads,
     ...lines.flatMap((line, at) => cellsOf(columns, top + 2 + at, line)),
   ];
+}
+
+/**
+ * Puts lines into a table of « Paramètres ML », in place of the ones that they are about, wherever those stand: the table may as well have
+ * a sheet of its own.
+ */
+export function* replaceLines(
+  workbook: RecognisedWorkbook,
+  id: ParameterTableId,
+  lines: readonly TableLine[],
+  isReplaced: (table: FoundTable, line: number) => boolean,
+  version: string,
+): Task<void> {
+  const sheet = yield* needParameterSheet(workbook, version);
+  const writes = writesFor(sheet, id, lines, isReplaced);
+  if (writes.length > 0) yield* ask('writeCells', sheet.key, writes);
+  for (const {name, rows} of workbook.sources) {
+    const key = workbook.keys.get(name);
+    if (key === undefined || key === sheet.key || workbook.ranges.has(name)) continue;
+    const dropped = writesFor({key, rows, tables: findParameterTables(name, rows)}, id, [], isReplaced);
+    if (dropped.length > 0) yield* ask('writeCells', key, dropped);
+  }
 }
