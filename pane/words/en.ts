@@ -140,7 +140,7 @@ export const en: Words = {
     sections: (count: number) => counted(count, 'section'),
     allHidden: 'all its sections are hidden',
     chooseSections: 'Choose the sections',
-    chooseSectionsLabel: (chapter: string) => `Choose, order and name the sections: ${chapter}`,
+    chooseSectionsLabel: (chapter: string) => `Choose the sections: ${chapter}`,
     sectionsOf: (chapter: string) => `Sections of “${chapter}”`,
     sectionsLead:
       'Untick a section to leave it out. A title left empty is the one shown in grey. Kept in the table “Sections” of « Paramètres ML ».',

@@ -140,7 +140,7 @@ const dictionary = {
     sections: (count: number) => counted(count, 'section'),
     allHidden: 'sections toutes masquées',
     chooseSections: 'Choisir les sections',
-    chooseSectionsLabel: (chapter: string) => `Choisir, ordonner et nommer les sections : ${chapter}`,
+    chooseSectionsLabel: (chapter: string) => `Choisir les sections : ${chapter}`,
     sectionsOf: (chapter: string) => `Sections de « ${chapter} »`,
     sectionsLead:
       'Décochez une section pour la retirer. Un titre laissé vide est celui qui s’affiche en gris. Gardé dans la table « Sections » de « Paramètres ML ».',

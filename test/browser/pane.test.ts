@@ -261,7 +261,7 @@ describe('the pane over a workbook that needs mending', () => {
     await goTo(page, 'Rapport');
     await title(page, 'Rapport');
     await page.locator('summary', {hasText: '1. Le public'}).click();
-    await page.getByRole('button', {name: /^Choisir, ordonner et nommer les sections.*Le public/}).click();
+    await page.getByRole('button', {name: /^Choisir les sections.*Le public/}).click();
     const lines = page.locator('li.row');
     await lines.nth(2).waitFor();
     const [first, second] = await lines
