@@ -5,7 +5,7 @@ import type {SessionDesk, SessionTasks} from './session-desk';
 type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'addExport' | 'insertFormula' | 'functions' | 'show'>;
 
 /** What the pane asks as it opens, and what weighs nothing beside: loaded with it. */
-export function openingTasks({options, prefix, largestLedger, memory, read}: SessionDesk): OpeningTasks {
+export function openingTasks({options, prefix, largestLedger, memory, read, current}: SessionDesk): OpeningTasks {
   return {
     *open() {
       const {version, host, counts, can, writeReport} = options;
@@ -21,7 +21,7 @@ export function openingTasks({options, prefix, largestLedger, memory, read}: Ses
       return describeRegisters(yield* read());
     },
     *addExport(sheets) {
-      const added = yield* addExport(sheets);
+      const added = yield* addExport(sheets, yield* current());
       memory.forget();
       return added;
     },

@@ -157,7 +157,7 @@ describe('recognition', () => {
     const book = smallWorkbook();
     book.type('Export contacts', 1, 2, 'Visio');
     const {run, registers} = on(book);
-    run(addExport([{name: 'Valeurs', rows: [['Registre', 'Colonne', 'Valeur lue', 'Compte comme'], ['Contacts', 'Nature', 'Visio', 'SMS']]}])); // prettier-ignore
+    run(addExport([{name: 'Valeurs', rows: [['Registre', 'Colonne', 'Valeur lue', 'Compte comme'], ['Contacts', 'Nature', 'Visio', 'SMS']]}], run(recogniseWorkbook()))); // prettier-ignore
     expect(registers().answers).toHaveLength(1);
     run(answerValues(registers().answers.map((said) => ({...said, compte: ''})), version)); // prettier-ignore
     expect(registers().answers).toEqual([]);
@@ -485,16 +485,46 @@ describe('an export', () => {
       ['N° dossier', 'Date', 'Nature'],
       ['0012', '03/04/2024', 'Entretien'],
     ];
-    const added = on(book).run(
-      addExport([
-        {name: 'export:2024', rows, told: [problem('encoding-damaged', {sheet: 'export:2024', cell: 'C2'}, {})]},
-        {name: 'vide', rows: [[null]]},
-      ]),
+    const {run} = on(book);
+    const added = run(
+      addExport(
+        [
+          {name: 'export:2024', rows, told: [problem('encoding-damaged', {sheet: 'export:2024', cell: 'C2'}, {})]},
+          {name: 'vide', rows: [[null]]},
+        ],
+        run(recogniseWorkbook()),
+      ),
     );
     expect(added).toEqual([
       {name: 'export 2024', register: 'Contacts', rows: 1, told: [expect.stringContaining('encodage')]},
     ]);
     expect(book.named('export 2024').rows[1]).toEqual(['0012', 45385, 'Entretien']);
+  });
+
+  it('is said to be there already when it is added twice, in one file or two, and another month is not', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    const contacts = book.named('Export contacts').rows.map((row) => [...row]);
+    const later = contacts.map(([dossier, date, ...rest], at) => [
+      dossier!,
+      at === 0 ? date! : Number(date) + 40,
+      ...rest,
+    ]);
+    const add = (...all: (typeof contacts)[]) =>
+      run(
+        addExport(
+          all.map((rows) => ({name: 'ajout', rows})),
+          run(recogniseWorkbook()),
+        ),
+      ).map(({told}) => told);
+    expect(add(later)).toEqual([[]]);
+    expect(add(later)).toEqual([[expect.stringMatching(/ajout \(2\).*4.lignes sur 4.*ajout/)]]);
+    const other = contacts.map(([dossier, date, ...rest], at) => [
+      dossier!,
+      at === 0 ? date! : Number(date) + 80,
+      ...rest,
+    ]);
+    expect(add(other, other)).toEqual([[], [expect.stringMatching(/ajout \(4\)/)]]);
   });
 });
 

@@ -5,11 +5,12 @@ import {parseNumber} from '../../value/parse-number';
 import type {Problem} from '../../message/problem';
 import {registerById} from '../../register/all-registers';
 import type {ColumnSpec} from '../../register/define-register';
-import type {OddColumn} from '../../count/registers';
+import type {OddColumn, SourceSheet} from '../../count/registers';
 import {readRegisters} from '../../reading/read-registers';
 import {formatOf} from '../trace/column-format';
 import type {Format} from '../trace/column-format';
 import {sheetName} from '../report/sheet-name';
+import type {RecognisedWorkbook} from './recognise-workbook';
 import {ask, tell} from '../task';
 import type {Task} from '../task';
 
@@ -30,9 +31,15 @@ export interface AddedSheet {
   readonly told: readonly string[];
 }
 
-/** « Ajouter un export »: each sheet of a file becomes a new sheet of the user's. */
-export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
+/**
+ * « Ajouter un export »: each sheet of a file becomes a new sheet of the user's. One that repeats the rows of a sheet that stands already
+ * is told at once: every one of them would count twice.
+ */
+export function* addExport(sheets: readonly ExportSheet[], known: RecognisedWorkbook): Task<AddedSheet[]> {
   const added: AddedSheet[] = [];
+  const standing = known.registers.recognised.flatMap(({sheet, register}) =>
+    known.sources.filter(({name}) => name === sheet).map((source) => ({source, register})),
+  );
   const filled = sheets.filter(({rows}) => rows.some((row) => !row.every(isBlank)));
   for (const [done, {name, rows, odd = [], told = []}] of filled.entries()) {
     yield* tell(done, filled.length, `Ajout de « ${name} »`);
@@ -45,14 +52,23 @@ export function* addExport(sheets: readonly ExportSheet[]): Task<AddedSheet[]> {
     const kinds = new Map([...(found?.columns ?? [])].map(([id, {index}]) => [index, spec!.columns[id]!]));
     const typed = typeRows(rows, found?.headingRow ?? 0, kinds);
     const given = yield* ask('addSheet', {name: sheetName(name), ...typed, personalData: false});
+    const source = {name: given, rows: typed.rows};
+    const alike = found === undefined ? [] : standing.filter(({register}) => register === found.register);
+    if (found !== undefined) standing.push({source, register: found.register});
     added.push({
       name: given,
       register: spec?.title ?? null,
       rows: found?.rows ?? Math.max(0, rows.length - 1),
-      told: said.map(({message}) => message),
+      told: [...said, ...repeatsOf(source, alike)].map(({message}) => message),
     });
   }
   return added;
+}
+
+function repeatsOf(sheet: SourceSheet, alike: readonly {readonly source: SourceSheet}[]): Problem[] {
+  if (alike.length === 0) return [];
+  const {problems} = readRegisters([...alike.map(({source}) => source), sheet]);
+  return problems.filter((one) => one.code === 'register-twice' && one.sheet === sheet.name);
 }
 
 /**
