@@ -31,6 +31,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'encoding-unsure': {...place, sheet: 'Aides', encoding: 'CP850', rival: 'MacRoman'},
     'encoding-damaged': {...place, sheet: 'Jeunes', cell: 'E12'},
     'encoding-twice': {...place, sheet: 'Jeunes', cell: 'A1', count: 214},
+    'text-garbled': {...contacts, cell: 'C5', heading: 'Nature', samples: ['TÃ©lÃ©phone'], count: 41},
     'sheet-lost': {...place, sheet: 'Aides'},
     'text-lost': {...jeunes, cell: 'D12', heading: 'Commune'},
     'cell-twice': {...contacts, cell: 'C8', heading: 'Nature'},

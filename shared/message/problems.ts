@@ -93,6 +93,11 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'lettre')} d’un double encodage (« Ã© » pour « é »), ${p.count < 2 ? 'lue comme ce qu’elle était' : 'lues comme ce qu’elles étaient'}.`,
     UTF8,
   ),
+  'text-garbled': mayCost(
+    (p: Values) =>
+      `${among(p)} : lettres abîmées par un encodage (« Ã© » pour « é ») ; un mot abîmé n’est plus reconnu.`,
+    'Refaire l’export, ou remplacer ces lettres dans la colonne (dans Excel : Ctrl+H).',
+  ),
   'sheet-lost': costs(
     (p: Located) => `${at(p)} : annoncée par le classeur sans y être, elle n’est pas lue.`,
     'Ouvrir le classeur dans un tableur, vérifier cette feuille, puis le réenregistrer.',

@@ -9,6 +9,7 @@ import {tellUnreadSettings} from '../setting/unread-settings';
 import {continueSheets, type ReadSheet} from './continue-sheet';
 import {readCorrections, type Correction} from './corrections';
 import {distrustDays} from './distrust-days';
+import {reportGarbled} from './garbled-cells';
 import {linkRegisters} from './link-registers';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {parseSheet} from './parse-sheet';
@@ -95,6 +96,8 @@ export function readRegisters(
     const table = parseSheet(spec, sheet.name, sheet.rows, line, at, zone);
     parsed.push(table);
     problems.push(...table.problems);
+    // a text whose encoding is told already is not told again, cell by cell
+    if (!sheet.told?.some(({code}) => code.startsWith('encoding-'))) reportGarbled(table, problems);
     const one: RecognisedSheet = {
       sheet: sheet.name,
       register: spec.id,

@@ -107,6 +107,7 @@ const spoilt = [
     ['J1', 'PACEA', 45300, null, 'J2', 'PACEA', 45301],
   ),
   sheet('Label', ['Critère', 'Note']),
+  sheet('Actions collectives', ['Action', 'Thème', 'Date'], ['Forum', 'SantÃ©', 45300]),
   sheet('Participations', ['Action', 'Date', 'N° dossier'], ['Forum', '03/04/2024', 'J1']),
   sheet('Situations', ['N° dossier', 'Catégorie', 'Type', 'État', 'Date de fin'], ['J1', 'Emploi', 'CDD', '', '']),
   sheet(
