@@ -16,9 +16,13 @@ export function wantedLines({axis, spread}: Pick<Breakdown, 'axis' | 'spread'>, 
   const wanted = Uint8Array.from(axis.labels, (label, line) =>
     (labels === 'stated' ? line !== 0 : labels.includes(label)) ? 1 : 0,
   );
-  return spread === undefined
-    ? wanted
-    : Uint8Array.from(spread, (lines) => (lines.some((line) => wanted[line] === 1) ? 1 : 0));
+  return marksOf({spread}, wanted);
+}
+
+/** Marks of lines as marks of the codes that stand on one of them. */
+export function marksOf({spread}: Pick<Breakdown, 'spread'>, lines: Uint8Array): Uint8Array {
+  if (spread === undefined) return lines;
+  return Uint8Array.from(spread, (on) => (on.some((line) => lines[line] === 1) ? 1 : 0));
 }
 
 /** How many codes a breakdown gives to its rows: one a line, but where a row may stand on several. */

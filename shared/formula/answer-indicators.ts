@@ -1,5 +1,6 @@
 import type {CellValue} from '../value/cell';
 import {figureSpecs, tableSpecs} from '../chapters/catalogue';
+import {foldText} from '../value/fold';
 import {closestTo} from '../value/nearest';
 import type {FigureSpec, IndicatorSpec} from '../count/declaration';
 import {evaluateFigure, type FigureLookup} from '../count/evaluate-figure';
@@ -65,7 +66,9 @@ const everySpec: readonly IndicatorSpec[] = [...tableSpecs, ...figureSpecs];
 /** An id in any case, refused with the nearest one when the catalogue has none of that name. */
 function specNamed(id: string, specs: readonly IndicatorSpec[]): IndicatorSpec {
   const asked = id.trim().toLowerCase();
-  const found = specs.find((spec) => spec.id.toLowerCase() === asked);
+  const found =
+    specs.find((spec) => spec.id.toLowerCase() === asked) ??
+    specs.find((spec) => foldText(spec.id) === foldText(asked));
   if (found !== undefined) return found;
   return refuse('indicator-unknown', {
     value: id,

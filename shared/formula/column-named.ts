@@ -6,6 +6,9 @@ import type {AgeDimension, Dimension} from '../count/declaration';
 import {registerById} from '../register/all-registers';
 import type {ColumnSpec} from '../register/define-register';
 import type {Registers} from '../count/registers';
+import {byNamed} from '../count/define';
+import {made, madeOf} from '../count/made-columns';
+import {ownSpecs} from '../reading/own-columns';
 import {youthColumns} from '../register/youth-columns';
 import type {RegisterId} from '../register/register-id';
 import type {Table} from '../count/table';
@@ -50,6 +53,8 @@ export function columnNamed(registers: Registers, id: RegisterId, word: string):
     needColumn(registers, id, name, spec.headings[0], youth);
     return named;
   }
+  const own = ownNamed(registers, id, folded);
+  if (own !== null) return own;
   if (AGES.has(folded) && 'naissance' in columns) {
     needColumn(registers, id, 'naissance', 'Date de naissance', true);
     return {kind: 'age', heading: 'âge'};
@@ -57,11 +62,28 @@ export function columnNamed(registers: Registers, id: RegisterId, word: string):
   if (folded === 'mois' || folded === 'annee') return {kind: folded === 'mois' ? 'month' : 'year', heading: word};
   const known = [
     ...entries.map(([, {headings}]) => headings[0]),
+    ...(registers.tables[id]?.own?.headings.values() ?? []),
     ...('naissance' in columns ? ['âge'] : []),
     'mois',
     'année',
   ];
   return refuse('column-unknown', {value: word, register: title, closest: closestTo(word, known), columns: known});
+}
+
+/** A column of the agency's own, of these rows or of Jeunes, or a level of the territory. */
+function ownNamed({tables, territoire}: Registers, id: RegisterId, word: string): Named | null {
+  const {columns} = registerById.get(id)!;
+  const joins = 'dossier' in columns;
+  const ofYouth = joins && tables.jeunes?.own?.headings.has(word) === true;
+  const own = tables[id]?.own?.column(word) ?? (joins ? tables.jeunes?.own?.column(word) : undefined);
+  if (own !== undefined) {
+    const spec = ownSpecs[own.kind](own.heading);
+    return {kind: 'column', id: made.own(word), heading: own.heading, spec, youth: id === 'jeunes' || ofYouth};
+  }
+  const level = territoire.levels?.find(({name}) => foldText(name) === word);
+  if (level === undefined || !('commune' in columns)) return null;
+  const spec: ColumnSpec = {kind: 'text', headings: [level.name]};
+  return {kind: 'column', id: made.level(word), heading: level.name, spec, youth: true};
 }
 
 /** Refuses a column that neither the rows nor, for what describes the youth, Jeunes can give. */
@@ -98,6 +120,7 @@ export function dimensionOf(
     return id === 'jeunes' ? parAgeAccueil : id === 'dispositifs' ? parAgeEntree : parAgeFin;
   }
   const {spec} = named;
+  if (madeOf(named.id)?.kind === 'niveau') return byNamed(named.id); // in the order of the territory
   return (
     ofTheCatalogue[named.id] ?? freshDimension(named.id, spec) ?? refuse('column-not-lines', {column: named.heading})
   );

@@ -33,7 +33,8 @@ export function wantedLabels(value: CellValue, lines: Lines): Uint8Array {
   return exclude ? wanted.map((mark) => 1 - mark) : wanted;
 }
 
-function takeOperator(written: string): {exclude: boolean; text: string} {
+/** `<>` in front of a value refuses it. */
+export function takeOperator(written: string): {exclude: boolean; text: string} {
   if (written.startsWith('<>')) return {exclude: true, text: written.slice(2).trim()};
   return {exclude: false, text: written.startsWith('=') ? written.slice(1).trim() : written};
 }

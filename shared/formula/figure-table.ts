@@ -36,7 +36,10 @@ export function figureTable(
     const ofRegister = (register: RegisterId) => {
       const its = columnNamed(registers, register, par);
       if (its.kind !== 'column' && its.kind !== 'age') return refuse('column-not-lines', {column: par});
-      return dimensionOf(its, register, false);
+      const dimension = dimensionOf(its, register, false);
+      // By what describes the event, a youth stands on every line where they have a row.
+      const ofEvent = its.kind === 'column' && !its.youth;
+      return ofEvent && dimension.kind === 'column' ? {...dimension, each: true} : dimension;
     };
     around = {now: reading.evaluation(period), before: reading.evaluation(before), dimensionOf: ofRegister, find};
   } else {

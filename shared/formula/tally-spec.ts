@@ -1,27 +1,22 @@
 import {MONTHS} from '../value/months';
 import type {CellValue} from '../value/cell';
+import {textOf} from '../value/nothing';
 import type {Condition, Dimension, Population} from '../count/declaration';
 import {byNamed, each} from '../count/define';
 import type {Registers} from '../count/registers';
-import {latestDay} from '../count/aggregate';
+import {Evaluation} from '../count/evaluation';
+import {yearPeriod} from '../count/period';
+import type {View} from '../count/source';
 import type {RegisterId} from '../register/register-id';
 import {isSpelling} from '../register/value-list';
-import {
-  codeColumn,
-  dayColumn,
-  numberColumn,
-  type CodeColumn,
-  type Column,
-  type Period,
-  type Table,
-} from '../count/table';
+import {codeColumn, type CodeColumn, type Column, type Period, type Table} from '../count/table';
 import type {ColumnSpec} from '../register/define-register';
 import type {CriterionWords} from './call';
 import {columnNamed, dimensionOf, type Named} from './column-named';
 import {dayTest, numberTest} from './comparison';
 import {countedWhere} from '../chapters/counted-rules';
 import {datingDaysOf, placedIn} from './counted-rows';
-import {namedBy, wantedLabels} from './criterion';
+import {namedBy, takeOperator, wantedLabels} from './criterion';
 import type {MeasureWord} from './parameters';
 import {HOLDS, monthColumn, testColumn, withColumns, yearColumn, type MadeColumn} from './made-column';
 
@@ -75,7 +70,8 @@ export function prepareTally(registers: Registers, {register, year, criteria, by
   const conditions = tests.flatMap(({named, value}, at): Condition[] => {
     if (isOfYouth(named)) return [];
     const test = testOf(named, value, registers, table, year);
-    if (test.kind === 'words') return [{kind: 'is', column: test.column, values: test.values}];
+    if (test.kind === 'words')
+      return [{kind: test.not === true ? 'is-not' : 'is', column: test.column, values: test.values}];
     return [{kind: 'is', column: make(` critère ${at}`, test.column), values: test.values}];
   });
   return {
@@ -91,9 +87,10 @@ export function prepareTally(registers: Registers, {register, year, criteria, by
   };
 }
 
-/** What describes the youth, but the day of birth, which is compared as a day. */
+/** What describes the youth, but days and numbers, which are compared. */
 function isOfYouth(named: Named): named is OfYouth {
-  return named.kind === 'age' || (named.kind === 'column' && named.youth && named.spec.kind !== 'day');
+  if (named.kind !== 'column') return named.kind === 'age';
+  return named.youth && !['day', 'number', 'cents'].includes(named.spec.kind);
 }
 
 export function timeColumn(kind: 'month' | 'year', registers: Registers, table: Table, year: number | null): Column {
@@ -102,7 +99,7 @@ export function timeColumn(kind: 'month' | 'year', registers: Registers, table: 
 }
 
 type Test =
-  | {readonly kind: 'words'; readonly column: string; readonly values: readonly string[]}
+  | {readonly kind: 'words'; readonly column: string; readonly values: readonly string[]; readonly not?: boolean}
   | {readonly kind: 'made'; readonly column: Column; readonly values: readonly string[]};
 
 /** A criterion about the row itself: some words of its column, or a test of its number. */
@@ -124,18 +121,24 @@ function testOf(
   }
   const {id, spec} = named;
   if (spec.kind === 'day') {
-    const days = named.youth ? birthsOf(registers, table) : dayColumn(table, id)!.days;
+    const days = rowsOf(registers, table).days(id);
     const holds = dayTest(value);
     return {kind: 'made', column: testColumn(table.length, (row) => holds(days[row]!)), values: [HOLDS]};
   }
   if (spec.kind === 'cents' || spec.kind === 'number') {
-    const numbers = numberColumn(table, id)!.numbers;
+    const numbers = rowsOf(registers, table).numbers(id);
     const holds = numberTest(value, spec.kind, heading);
     return {kind: 'made', column: testColumn(table.length, (row) => holds(numbers[row]!)), values: [HOLDS]};
   }
   const written = asWritten(named, value, table);
   if (written !== null) return {kind: 'made', column: written, values: kept(written.values, FREE_WORDS)};
-  return {kind: 'words', column: id, values: kept(codeColumn(table, id)!.values, spec)};
+  const {values, answers} = rowsOf(registers, table).codes(id);
+  if (answers === undefined) return {kind: 'words', column: id, values: kept(values, spec)};
+  // Of several answers, one that is refused refuses them all.
+  const {exclude, text} = takeOperator(textOf(value));
+  const labels = [values[0]!, ...new Set(values.slice(1).flatMap((one) => answers.get(one) ?? [one]))];
+  const wanted = wantedLabels(exclude ? text : value, {labels, heading, spec, territoire: registers.territoire});
+  return {kind: 'words', column: id, values: labels.filter((_, at) => wanted[at] === 1), not: exclude};
 }
 
 const FREE_WORDS: ColumnSpec = {kind: 'text', headings: ['']};
@@ -156,16 +159,8 @@ function asWritten(named: Named, value: CellValue, table: Table): CodeColumn | n
   return isKind ? {...written, values} : null;
 }
 
-/** The day of birth of each row: its own, else the one that Jeunes gives to its dossier. */
-function birthsOf({tables}: Registers, table: Table): Int32Array {
-  const own = dayColumn(table, 'naissance')?.days ?? new Int32Array(table.length);
-  const {jeunes} = tables;
-  const births = jeunes === undefined ? undefined : dayColumn(jeunes, 'naissance')?.days;
-  const theirs = jeunes === undefined ? undefined : codeColumn(jeunes, 'dossier');
-  const dossiers = codeColumn(table, 'dossier');
-  if (births === undefined || theirs === undefined || dossiers === undefined || table.toJeunes === undefined)
-    return own;
-  const receptions = dayColumn(jeunes!, 'accueil')?.days ?? null;
-  const known = latestDay(theirs.codes, theirs.values.length, births, receptions, null);
-  return own.map((day, row) => day || known[table.toJeunes![dossiers.codes[row]!]!]!);
+/** The columns of the rows of a register, what Jeunes says of their youths included. */
+function rowsOf(registers: Registers, table: Table): View {
+  const now = new Evaluation(registers, yearPeriod(2000)); // no column asked here depends on the period
+  return now.rowsOf(now.source(table.register)!);
 }

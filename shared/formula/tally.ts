@@ -1,5 +1,5 @@
 import {printingOrder} from '../count/axis';
-import {countDistinct, countRows, countYouths, linesOfCode, sumRows, type Cube} from '../count/cube';
+import {countDistinct, countRows, countYouths, linesOfCode, marksOf, sumRows, type Cube} from '../count/cube';
 import type {Dimension, Measure} from '../count/declaration';
 import {Evaluation} from '../count/evaluation';
 import type {Breakdown} from '../count/surroundings';
@@ -10,7 +10,8 @@ import type {Table} from '../count/table';
 import type {ColumnSpec} from '../register/define-register';
 import type {CellValue} from '../value/cell';
 import {measureOf} from './counted-rows';
-import {wantedLabels} from './criterion';
+import {takeOperator, wantedLabels} from './criterion';
+import {textOf} from '../value/nothing';
 import type {MeasureWord} from './parameters';
 import {prepareTally, type Prepared, type TallySpec} from './tally-spec';
 
@@ -41,7 +42,12 @@ export class Tally {
     this.evaluation = new Evaluation(this.prepared.registers, this.prepared.period);
     this.kept = this.prepared.ofYouth.map(({named, dimension, value}) => {
       const columnSpec = named.kind === 'column' ? named.spec : undefined;
-      return {breakdown: this.breakdown(dimension), wanted: this.linesOf(dimension, value, named.heading, columnSpec)};
+      const breakdown = this.breakdown(dimension);
+      const marks = (of: CellValue) => marksOf(breakdown, this.linesOf(dimension, of, named.heading, columnSpec));
+      // Of several answers, one that is refused refuses them all.
+      const {exclude, text} = takeOperator(textOf(value));
+      const isRefused = exclude && text !== '' && breakdown.spread !== undefined;
+      return {breakdown, wanted: isRefused ? marks(text).map((mark) => 1 - mark) : marks(value)};
     });
   }
 

@@ -66,7 +66,8 @@ export function readToldKinds(
   return all;
 }
 
-const specOf: {readonly [K in OwnKind]: (heading: string) => ColumnSpec} = {
+/** How the cells of each kind are read. */
+export const ownSpecs: {readonly [K in OwnKind]: (heading: string) => ColumnSpec} = {
   choix: (heading) => ({kind: 'text', headings: [heading]}),
   'choix multiple': (heading) => ({kind: 'text', headings: [heading]}),
   nombre: (heading) => ({kind: 'number', headings: [heading]}),
@@ -93,7 +94,7 @@ export function ownColumnsOf(
     const {kind: said = null, separator = ''} = told?.get(word) ?? {};
     const met = parts.flatMap((part) => metIn(part, word));
     const kind = said ?? kindOfCells(heading, met);
-    const column = specOf[kind](heading);
+    const column = ownSpecs[kind](heading);
     const own = parts.map((part): Part => partWith(part, word, column));
     const linked = link(own, ID, column);
     if (kind !== 'choix multiple' || linked.kind !== 'code') return {heading, kind, column: linked};
@@ -112,7 +113,7 @@ export function ownColumnsOf(
 /** The different values under a heading in one sheet. */
 function metIn({parsed}: Part, word: string): Met[] {
   const place = parsed.unread().get(word);
-  const column = place === undefined ? undefined : parsed.readAt(place.index, specOf.choix(place.heading));
+  const column = place === undefined ? undefined : parsed.readAt(place.index, ownSpecs.choix(place.heading));
   if (column?.kind !== 'raw') return [];
   const counts = new Uint32Array(column.raw.length);
   for (const code of column.codes) counts[code]!++;

@@ -1,6 +1,7 @@
 import {formatDay} from '../value/day';
 import {foldText} from '../value/fold';
-import {chapters} from '../chapters/catalogue';
+import type {Chapter} from '../chapters/catalogue';
+import {chaptersOf} from '../language/catalogue-of';
 import {capitalize, french, writeCount} from '../value/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
@@ -34,6 +35,7 @@ const WORD_ROWS = 3;
 
 /** First sheet: who, which year, the year in a few figures, where to find what, what was read. */
 export function buildSummarySheet(others: readonly SheetPlan[], context: ReportContext): SheetPlan {
+  const chapters = chaptersOf(context.registers);
   const {registers, results, masks, agency, title} = context;
   const {sousTitre, signataire, dateExtraction} = registers.settings;
   const cards = drawCards(figuresOf(mainFigures, results), results, masks);
@@ -49,14 +51,21 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
     {...cards, names: [], figures: []},
     gap(14),
     beside(
-      drawContents('Sommaire', contentsOf(others.filter(isChapter)), {from: 0, columns: 3}),
+      drawContents('Sommaire', contentsOf(others.filter(isChapter), chapters), {from: 0, columns: 3}),
       stack(
         drawRead(
           context,
           others.some(({id}) => id === 'controles'),
         ),
         gap(10),
-        drawContents('Pour vérifier', contentsOf(others.filter((sheet) => !isChapter(sheet))), {from: 4, columns: 3}),
+        drawContents(
+          'Pour vérifier',
+          contentsOf(
+            others.filter((sheet) => !isChapter(sheet)),
+            chapters,
+          ),
+          {from: 4, columns: 3},
+        ),
       ),
     ),
     gap(12),
@@ -104,7 +113,7 @@ interface Entry {
   readonly text: string;
 }
 
-function contentsOf(sheets: readonly SheetPlan[]): Entry[] {
+function contentsOf(sheets: readonly SheetPlan[], chapters: readonly Chapter[]): Entry[] {
   return sheets.map((sheet) => {
     const chapter = chapters.find(({number}) => sheet.id === `chapitre-${number}`);
     return {sheet, text: chapter === undefined ? sheet.title : `${chapter.number}. ${chapter.title}`};

@@ -12,7 +12,7 @@ const heads = {
 } as const;
 
 /** Tables of « Paramètres ML » under their titles, as the sheet prints them. */
-function settings(tables: Partial<Record<keyof typeof heads, readonly Cells[]>>): SourceSheet {
+export function settings(tables: Partial<Record<keyof typeof heads, readonly Cells[]>>): SourceSheet {
   const rows = Object.entries(tables).flatMap(([title, lines]): Cells[] => [
     [title],
     [...heads[title as keyof typeof heads]],
@@ -25,7 +25,7 @@ function settings(tables: Partial<Record<keyof typeof heads, readonly Cells[]>>)
 }
 
 /** A small workbook of invented youths, with columns of the agency's own. */
-const registers: readonly SourceSheet[] = [
+export const registers: readonly SourceSheet[] = [
   {
     name: 'Jeunes',
     rows: [
@@ -82,7 +82,7 @@ const registers: readonly SourceSheet[] = [
   },
 ];
 
-const territory: readonly Cells[] = [
+export const territory: readonly Cells[] = [
   ['Aubrac', 'Hautes Terres', 'Nord'],
   ['Causse', 'Hautes Terres', 'Sud'],
   ['Viaur', 'Basse Vallée', 'Sud'],

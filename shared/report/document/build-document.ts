@@ -1,5 +1,4 @@
-import {chapters as allChapters} from '../../chapters/catalogue';
-import {allSections} from '../../chapters/all-sections';
+import {chaptersOf, sectionsOf} from '../../language/catalogue-of';
 import {tablesOf} from '../../chapters/section';
 import {saySentence} from '../../chapters/sayings';
 import {capitalize, enumerate, french} from '../../value/french';
@@ -34,12 +33,12 @@ export function buildDocument(registers: Registers, results: Results, options: D
   const context = contextOf(registers, results, options);
   const {sousTitre, signataire, dateExtraction} = registers.settings;
   const comments = options.comments ?? new Map<string, string>();
-  const chosen = chooseSections(allSections, registers).filter(({shown}) => shown);
+  const chosen = chooseSections(sectionsOf(registers), registers).filter(({shown}) => shown);
   const under = [
     foldText(sousTitre) === foldText(context.title) ? '' : sousTitre,
     dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`,
   ];
-  const chapters = allChapters
+  const chapters = chaptersOf(registers)
     .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
     .map(({number, title}) => ({
       title: french(`${number}. ${title}`),

@@ -1,6 +1,6 @@
 import type {CellValue, Rows} from '../../value/cell';
 import {yearOf} from '../../value/day';
-import {chapters} from '../../chapters/catalogue';
+import {chaptersOf} from '../../language/catalogue-of';
 import type {Selection, SheetInfo} from '../../drawing/workbook';
 import {french} from '../../value/french';
 import {explainCell} from './explain-cell';
@@ -72,7 +72,7 @@ function traceIn(planned: PlannedReport, sheet: SheetInfo, rows: Rows, selection
     explained.cellValue !== null &&
     Math.abs(shown - explained.cellValue) > 1e-9 &&
     isValueCell(sheetPlan, row, selection.column);
-  const chapter = chapters.find(({number}) => number === chapterOf(sheetPlan.id));
+  const chapter = chaptersOf(planned.workbook.registers).find(({number}) => number === chapterOf(sheetPlan.id));
   return {
     found: true,
     ...explained,

@@ -1,0 +1,50 @@
+import {answer, readRegisters} from '../../shared';
+import {figure, registers, settings, territory} from './own';
+
+const read = readRegisters([
+  ...registers,
+  settings({
+    Territoire: territory,
+    Indicateurs: [figure('femmes accompagnées', 'Contacts', null, null, 'Sexe = Femmes', 'jeunes')],
+  }),
+]);
+const context = {registers: read};
+const value = (name: Parameters<typeof answer>[0], ...args: (string | number)[]) => answer(name, args, context);
+
+describe('formulas take what the agency names', () => {
+  it.each([
+    ['a column of its own, of Jeunes', ['TALLY', 'Jeunes', 2024, 'jeunes', 'Situation familiale', 'Couple'], 2],
+    ['one of several answers', ['TALLY', 'Jeunes', 2024, 'jeunes', 'Transports', 'Voiture'], 2],
+    ['all but one of them', ['TALLY', 'Jeunes', 2024, 'jeunes', 'Transports', '<>Voiture'], 1],
+    ['a number of its own', ['TALLY', 'Jeunes', 2024, 'jeunes', 'Enfants', '>=1'], 1],
+    [
+      'what Jeunes says of the youth of a row',
+      ['TALLY', 'Dispositifs', 2024, 'lignes', 'Situation familiale', 'Couple'],
+      3,
+    ],
+    ['a column of the row', ['TALLY', 'Contacts', 2024, 'lignes', 'Lieu', 'Bourg'], 2],
+    ['a level of the territory', ['TALLY', 'Jeunes', 2024, 'jeunes', 'EPCI', 'Hautes Terres'], 2],
+    ['an indicator of its own, whatever its accents', ['INDICATOR', 'Femmes accompagnees', 2024], 2],
+  ])('%s', (_, [name, ...args], expected) => {
+    expect(value(name as 'TALLY', ...args)).toEqual({ok: true, value: [[expected]]});
+  });
+
+  it('breaks down by a level, and by answers', () => {
+    expect(value('BREAKDOWN', 'Jeunes', 'EPCI', 2024)).toEqual({
+      ok: true,
+      value: [
+        ['Hautes Terres', 2],
+        ['Basse Vallée', 1],
+        ['Total', 3],
+      ],
+    });
+    expect(value('BREAKDOWN', 'Jeunes', 'Transports', 2024)).toEqual({
+      ok: true,
+      value: [
+        ['Vélo', 2],
+        ['Voiture', 2],
+        ['Total', 3],
+      ],
+    });
+  });
+});
