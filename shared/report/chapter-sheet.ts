@@ -84,6 +84,9 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
 }
 
+/** Width of a column beyond those of the page. */
+const FURTHER = 14;
+
 /** A laid-out block as a sheet. */
 export function toSheet(
   identity: {readonly id: string; readonly title: string; readonly widths: readonly number[]},
@@ -92,8 +95,12 @@ export function toSheet(
   context: ReportContext,
 ): SheetPlan {
   const rows = block.heights.length;
+  const {widths} = identity;
+  // A table of many columns goes on beyond those of the page.
+  const columns = Math.max(widths.length, ...block.cells.map((one) => one.column + 1));
   return {
     ...identity,
+    widths: [...widths, ...Array.from({length: columns - widths.length}, () => FURTHER)],
     tabColor: context.accent,
     heights: new Map(block.heights.map((height, row) => [row, height])),
     cells: settle(block),
@@ -104,7 +111,7 @@ export function toSheet(
     page: setUpPage(context, {
       titleRows: {first: 0, last: 2},
       breaksBefore,
-      area: {row: 0, column: 0, rows, columns: identity.widths.length},
+      area: {row: 0, column: 0, rows, columns},
     }),
     freeze: {rows: 2, columns: 0},
   };

@@ -80,7 +80,17 @@ export function cardLabel(spec: FigureSpec, value: number | null, results: Resul
   const label = kindOf(spec.unit) === 'count' ? agreeLabel(spec.label, value ?? 2) : spec.label;
   const then = before === null ? '' : `${writeFigure(before, spec)} ${inYear(facts.before)}`;
   const second = change === null ? then : `${writeChange(change)} sur un an${then === '' ? '' : ` (${then})`}`;
-  return french(second === '' ? label : `${label}\n${second}`);
+  return french([label, second, objectiveOf(spec, value)].filter((text) => text !== '').join('\n'));
+}
+
+/** What the agency means to reach, and how much of it is. */
+function objectiveOf(spec: FigureSpec, value: number | null): string {
+  const {objective} = spec;
+  if (objective === undefined) return '';
+  const aim =
+    spec.unit === '%' && objective > 1 ? objective / 100 : spec.unit === 'euros' ? objective * 100 : objective;
+  const reached = value === null || aim === 0 ? '' : `, atteint à ${writePercent(value / aim)}`;
+  return `objectif ${writeFigure(aim, spec)}${reached}`;
 }
 
 /** A figure as text, in its unit. */

@@ -17,6 +17,7 @@ import {isCalled, type ChosenSection} from './section-choice';
 import {tablesOfStrip} from '../chapters/section';
 import type {ChartSpec, StripSpec} from '../chapters/section';
 import {sayDoubt, sayLack, sayLacks} from './say-unknown';
+import {sayOwnText} from '../chapters/own-text';
 import {saySentence} from '../chapters/sayings';
 import {heightOf, linesOf} from '../sheet/text-width';
 
@@ -35,7 +36,8 @@ export function drawSection({spec, heading}: ChosenSection, context: ReportConte
   const text = spec.sentences.map((one) => saySentence(one, facts)).filter((said) => said !== null);
   const missing = sayLacks(lacksOf(spec, context), registers);
   const unsure = doubtsOf(spec, context).map((doubt) => sayDoubt(doubt, results, masks));
-  const own = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1];
+  const written = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1];
+  const own = written === undefined ? undefined : sayOwnText(written, results, masks.figures);
   const lead = [
     textBlock(french(heading), 'heading', 22, FULL.from, FULL.columns),
     ...(own === undefined ? [] : own.split('\n').map(paragraph)),

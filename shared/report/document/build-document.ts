@@ -1,5 +1,6 @@
 import {chaptersOf, sectionsOf} from '../../language/catalogue-of';
 import {tablesOf} from '../../chapters/section';
+import {sayOwnText} from '../../chapters/own-text';
 import {saySentence} from '../../chapters/sayings';
 import {capitalize, enumerate, french} from '../../value/french';
 import {formatDay} from '../../value/day';
@@ -72,7 +73,8 @@ function describeSection(
   comments: ReadonlyMap<string, string>,
 ): DocumentSection {
   const {results, facts, registers, masks} = context;
-  const own = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1] ?? '';
+  const written = [...registers.textes].find(([section]) => isCalled(spec, section))?.[1] ?? '';
+  const own = sayOwnText(written, results, masks.figures);
   const said = spec.sentences.map((one) => saySentence(one, facts)).filter((text) => text !== null);
   const missing = sayLacks(lacksOf(spec, context), registers);
   const unsure = doubtsOf(spec, context).map((doubt) => sayDoubt(doubt, results, masks));

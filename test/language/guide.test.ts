@@ -1,0 +1,94 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {buildReportPlan, catalogueOf, evaluate, readRegisters, tellProblems, yearPeriod} from '../../shared';
+import type {CellValue, SourceSheet} from '../../shared';
+import {registers, territory} from './own';
+
+const page = readFileSync(join(__dirname, '../../docs/guide/tableaux.md'), 'utf8');
+
+/** The tables of an example, as the reader types them in « Paramètres ML ». */
+function typed(example: string): SourceSheet {
+  const text = page.slice(page.indexOf(example), page.indexOf('\n### ', page.indexOf(example) + 4));
+  const rows: CellValue[][] = [
+    ['Territoire'],
+    ['Commune', 'EPCI', 'Antenne'],
+    ...territory.map((line) => [...line]),
+    [],
+    [],
+  ];
+  for (const [, title = '', table = ''] of text.matchAll(/\*\*(\p{L}+)\*\*\n\n((?:\|.*\n)+)/gu)) {
+    const lines = table
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('| ---'));
+    rows.push(
+      [title],
+      ...lines.map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
+      [],
+      [],
+    );
+  }
+  return {name: 'Paramètres ML', rows};
+}
+
+function made(example: string) {
+  const read = readRegisters([...registers, typed(example)]);
+  const period = yearPeriod(2024);
+  const results = evaluate(read, period, catalogueOf(read));
+  const own = [...results.tables.values()].filter(({spec}) => spec.id.startsWith('tableau.'));
+  const told = tellProblems(read, period).problems.filter(({code}) => code.startsWith('own-'));
+  const {sheets} = buildReportPlan(read, results, {version: '1'});
+  const texts = sheets.flatMap(({cells}) => cells.map(({value}) => String(value).replace(/[\u00a0\u202f]/g, ' ')));
+  return {told, texts, results, lines: own.flatMap(({lines}) => lines.map(({label, values}) => [label, ...values]))};
+}
+
+describe('each example of the guide works as it is written', () => {
+  it('exits by reason', () => {
+    const {told, lines} = made('### 1.');
+    expect(told).toEqual([]);
+    expect(lines).toEqual([
+      ['Abandon, sans nouvelles', 1, 0.5],
+      ['CDI', 1, 0.5],
+    ]);
+  });
+
+  it('by EPCI', () => {
+    const {told, lines} = made('### 2.');
+    expect(told).toEqual([]);
+    expect(lines).toEqual([
+      ['Hautes Terres', 2, 2, 2],
+      ['Basse Vallée', 1, 0, 0],
+    ]);
+  });
+
+  it('five years', () => {
+    const {told, lines} = made('### 3.');
+    expect(told).toEqual([]);
+    expect(lines).toEqual([
+      ['2020', 0, 0],
+      ['2021', 0, 0],
+      ['2022', 0, 0],
+      ['2023', 1, 1],
+      ['2024', 3, 2],
+    ]);
+  });
+
+  it('a median delay', () => {
+    const {told, results, texts} = made('### 4.');
+    expect(told).toEqual([]);
+    // J1: 10 January to 1 June; J2: 15 February to 1 December.
+    expect(results.figures.get('délai d’accès à l’emploi')?.value).toBe((143 + 290) / 2);
+    expect(texts.some((text) => text.startsWith('délai d’accès à l’emploi (jours)'))).toBe(true);
+  });
+
+  it('an objective', () => {
+    const {told, texts} = made('### 5.');
+    expect(told).toEqual([]);
+    expect(texts.some((text) => text.includes('objectif 120, atteint à 2 %'))).toBe(true);
+  });
+});
