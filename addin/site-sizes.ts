@@ -45,6 +45,12 @@ export const siteSizes: readonly SizeLimit[] = [
   },
   {title: 'durable', when: 'with « Rendre durables »: ranges in place of names', files: part('durable'), limit: 4000},
   {
+    title: 'check',
+    when: 'with « Vérifier ce poste »: what it tries, its sample, its view',
+    files: part('check'),
+    limit: 8000,
+  },
+  {
     title: 'files',
     when: 'with a file to read, or a copy to hand round: .xlsx and .csv',
     files: part('files'),

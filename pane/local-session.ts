@@ -1,5 +1,5 @@
-import {runTaskAsync} from '../shared';
-import type {AsyncWorkbook, Progress, Task} from '../shared';
+import {ACTIVATE, checkLine, FREEZE, refusedLine, runTaskAsync} from '../shared';
+import type {AsyncWorkbook, CheckFacts, CheckLine, Progress, Task} from '../shared';
 import {copiedFile, noCopy} from './copied-file';
 import {loadPart} from './load-part';
 import {openingTasks} from './opening-tasks';
@@ -14,6 +14,15 @@ export interface LocalOptions extends Omit<SessionOptions, 'counts' | 'can' | 'i
   readonly freezeFormulas?: () => Promise<number>;
   readonly formulas?: () => Promise<FormulasState>;
   readonly keepFormulas?: () => Promise<FormulasKept>;
+  /** What « Vérifier ce poste » tries of this host beside the port. */
+  readonly probes?: () => Promise<HostProbes>;
+}
+
+/** Operations of a host, each tried alone, and what the host says of itself. */
+export interface HostProbes {
+  readonly facts: CheckFacts;
+  readonly steps: readonly string[];
+  run(step: string): Promise<CheckLine>;
 }
 
 /** Questions answered by what opens the pane, by the part that makes sheets, and by the control of aids. */
@@ -30,11 +39,12 @@ const report = [
   'saveSettings',
   'planCopy',
 ] as const;
+const check = ['checkPlan', 'checkStep', 'keepCheck'] as const;
 const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts'] as const;
 
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
 export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Session {
-  const {activate, formulas, repairFormulas, freezeFormulas, keepFormulas, writeReport} = options;
+  const {activate, formulas, repairFormulas, freezeFormulas, keepFormulas, writeReport, probes} = options;
   const watched = new Watched(workbook);
   const desk = sessionDesk({
     ...options,
@@ -56,16 +66,41 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     const {aidsTasks} = await import(/* webpackChunkName: "aids" */ './aids-tasks');
     return aidsTasks;
   });
-  const {planCopy, ...answers} = {
+  const checkPart = partOf(desk, async () => {
+    const {checkTasks} = await import(/* webpackChunkName: "check" */ './check-tasks');
+    return checkTasks;
+  });
+  /** Steps of the check that are none of the port's. */
+  const beside = new Map<string, (() => Promise<unknown>) | undefined>([
+    [ACTIVATE, activate],
+    [FREEZE, freezeFormulas],
+  ]);
+  const {planCopy, checkPlan, checkStep, ...answers} = {
     ...watched.answers(opening, async () => atHand),
     ...watched.answers(report, reportPart),
     ...watched.answers(aids, aidsPart),
+    ...watched.answers(check, checkPart),
   };
   return {
     ...answers,
     shareCopy: async (year) => {
       const copy = await planCopy(year);
       return copy === null || writeReport === undefined ? noCopy : copiedFile(copy, await writeReport(copy.plan));
+    },
+    checkPlan: async () => {
+      const [plan, host] = await Promise.all([checkPlan(), probes?.()]);
+      const own = plan.steps.filter((step) => !beside.has(step) || beside.get(step) !== undefined);
+      return {...plan, facts: host?.facts ?? plan.facts, steps: [...own, ...(host?.steps ?? [])]};
+    },
+    checkStep: async (step) => {
+      const host = await probes?.();
+      if (host?.steps.includes(step) === true) return [await host.run(step)];
+      const run = beside.get(step);
+      if (run === undefined) return checkStep(step);
+      return run().then(
+        () => [checkLine(step, 'done')],
+        (error: unknown) => [refusedLine(step, error, options.knownCodes)],
+      );
     },
     activate: async () => {
       await activate?.();

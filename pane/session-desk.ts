@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly writeReport?: ((plan: ReportPlan) => Uint8Array | Promise<Uint8Array>) | undefined;
   /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
   readonly revision?: (() => number) | undefined;
+  /** Codes of the host that the report of « Vérifier ce poste » may hold. */
+  readonly knownCodes?: ReadonlySet<string> | undefined;
   /** Asked after each sheet that a step drew: false lets the step draw another. Always enough when not given. */
   readonly isEnough?: () => boolean;
 }

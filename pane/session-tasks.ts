@@ -1,4 +1,5 @@
 import {aidsTasks} from './aids-tasks';
+import {checkTasks} from './check-tasks';
 import {openingTasks} from './opening-tasks';
 import {reportTasks} from './report-tasks';
 import {sessionDesk} from './session-desk';
@@ -7,5 +8,5 @@ import type {SessionOptions, SessionTasks} from './session-desk';
 /** What each question of the pane asks of a workbook, whole: for a program that is one piece. */
 export function sessionTasks(options: SessionOptions): SessionTasks {
   const desk = sessionDesk(options);
-  return {...openingTasks(desk), ...reportTasks(desk), ...aidsTasks(desk)};
+  return {...openingTasks(desk), ...reportTasks(desk), ...aidsTasks(desk), ...checkTasks(desk)};
 }

@@ -1,5 +1,7 @@
 import type {
   ChapterChoice,
+  CheckFacts,
+  CheckLine,
   AddedSheet,
   AidsResult,
   AidsState,
@@ -66,6 +68,12 @@ export interface Session {
   freezeFormulas(): Promise<FormulasChanged>;
   /** Gives ranges in place of names to the formulas of ours that name their registers, so that the spreadsheet itself follows them. */
   keepFormulas(): Promise<FormulasKept>;
+  /** « Vérifier ce poste »: what it would do here, in order. */
+  checkPlan(): Promise<CheckPlan>;
+  /** One of its steps; a refusal is a line like another. */
+  checkStep(step: string): Promise<readonly CheckLine[]>;
+  /** Writes the report of it into a sheet, and gives it as a text. */
+  keepCheck(check: CheckDone): Promise<CheckKept>;
   /** How far the work under way is; null where the host cannot say. */
   progress(): Promise<Progress | null>;
   /** Stops the work under way at its next safe point. */
@@ -205,4 +213,23 @@ export interface FormulasKept extends FormulasChanged {
   readonly left: readonly string[];
   readonly leftCount: number;
   readonly sheets: readonly string[];
+}
+
+export interface CheckPlan {
+  readonly facts: CheckFacts;
+  readonly steps: readonly string[];
+  /** It writes into an empty workbook, and into no other. */
+  readonly isEmpty: boolean;
+}
+
+interface CheckDone {
+  readonly facts: CheckFacts;
+  readonly lines: readonly CheckLine[];
+  /** How many steps there were to do. */
+  readonly planned: number;
+}
+
+interface CheckKept {
+  readonly sheet: string;
+  readonly text: string;
 }

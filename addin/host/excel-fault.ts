@@ -25,6 +25,22 @@ const faults: ReadonlyMap<string, HostFault> = new Map<string, HostFault>([
   ['MemoryLimitReached', 'too-large'],
 ]);
 
+/** Codes that a report may hold: those above, and refusals that tell nothing else. */
+export const knownCodes: ReadonlySet<string> = new Set([
+  ...faults.keys(),
+  'ApiNotFound',
+  'GeneralException',
+  'InvalidArgument',
+  'InvalidOperation',
+  'InvalidRequest',
+  'InvalidSelection',
+  'ItemAlreadyExists',
+  'NotImplemented',
+  'PropertyNotLoaded',
+  'UndoNotSupported',
+  'UnsupportedOperation',
+]);
+
 export function toHostError(error: unknown, action: string): HostError {
   if (error instanceof HostError) return error;
   const code = (error as {readonly code?: unknown} | null)?.code;

@@ -13,7 +13,7 @@ import {answerByName, anyAnswer, associateFunctions, believeDaysAfter} from '../
 import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {checkCalendar} from '../host/calendar';
 import {officeDoor} from '../host/excel-door';
-import {groupsUndo} from '../host/excel-fault';
+import {groupsUndo, knownCodes} from '../host/excel-fault';
 import {excelWorkbook} from '../host/excel-workbook';
 import {handOver} from '../host/hand-over';
 import {loadOffice} from './load-office';
@@ -49,6 +49,12 @@ async function start(): Promise<Runtime> {
     repairFormulas: () => repairFormulas(door, namespace),
     freezeFormulas: () => freezeFormulas(door, namespace),
     keepFormulas: () => keepFormulas(workbook, namespace),
+    knownCodes,
+    probes: async () =>
+      (await loadPart(() => import(/* webpackChunkName: "check" */ '../check/check'))).excelProbes(
+        door,
+        packageJson.version,
+      ),
   });
   follow.openSoon();
   return {session, follow};

@@ -34,6 +34,9 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   formulas: true,
   repairFormulas: true,
   freezeFormulas: true,
+  checkPlan: true,
+  checkStep: true,
+  keepCheck: true,
 };
 
 interface Refused {

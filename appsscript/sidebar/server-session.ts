@@ -2,8 +2,8 @@ import {copiedFile, noCopy} from '../../pane/copied-file';
 import type {FormulasState, SharedFile} from '../../pane/session';
 import type {SessionOptions} from '../../pane/session-desk';
 import {sessionTasks} from '../../pane/session-tasks';
-import {runTask} from '../../shared';
-import type {ReportPlan, Task, Workbook} from '../../shared';
+import {ACTIVATE, checkLine, FREEZE, refusedLine, runTask} from '../../shared';
+import type {CheckLine, ReportPlan, Task, Workbook} from '../../shared';
 
 /** What the add-on does beside the port of the workbook; changes give the number of cells concerned. */
 export interface FormulaServices {
@@ -52,6 +52,20 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
     const copy = runTask(planCopy(year), workbook);
     return copy === null || writeReport === undefined ? noCopy : copiedFile(copy, writeReport(copy.plan));
   };
+  const beside = new Map<string, () => unknown>([
+    [ACTIVATE, () => formulas.refresh(true)],
+    [FREEZE, () => formulas.freeze()],
+  ]);
+  const runCheckStep = (step: string): readonly CheckLine[] => {
+    const run = beside.get(step);
+    if (run === undefined) return runTask(tasks.checkStep(step), workbook);
+    try {
+      run();
+      return [checkLine(step, 'done')];
+    } catch (error) {
+      return [refusedLine(step, error)];
+    }
+  };
   const answers = new Map<string, (...args: readonly unknown[]) => unknown>([
     ...Object.entries(tasks).map(
       ([name, task]) =>
@@ -66,6 +80,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
     ['formulas', () => formulas.state()],
     ['repairFormulas', () => ({cells: formulas.repair()})],
     ['freezeFormulas', () => ({cells: formulas.freeze()})],
+    ['checkStep', (step) => runCheckStep(String(step))],
   ]);
   const run = answers.get(method);
   if (run === undefined) throw new Error(`« ${method} » n’est pas une question du volet.`);

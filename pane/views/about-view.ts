@@ -1,5 +1,6 @@
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
+import {loadPart} from '../load-part';
 import {button} from '../parts/rows';
 
 /** « Confidentialité et version »: what a DPO asks, in six sentences. */
@@ -38,6 +39,19 @@ function showAbout(pane: PaneContext): Shown {
             : null,
         ),
       ),
+      h(
+        'p',
+        {},
+        button(pane.words.check.title, () => void openCheck(pane)),
+      ),
     ],
   };
+}
+
+/** A view of its own part: few need it, once. */
+async function openCheck(pane: PaneContext): Promise<void> {
+  const part = await pane.work(pane.words.common.loading, () =>
+    loadPart(() => import(/* webpackChunkName: "check" */ './check-view')),
+  );
+  if (part !== undefined) pane.go(part.checkView);
 }

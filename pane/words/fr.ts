@@ -2,6 +2,7 @@ import {counted, isPlural, writeCount} from '../../shared';
 import {withNoBreaks} from './no-breaks';
 import {frAbout} from './fr-about';
 import {frAids} from './fr-aids';
+import {frCheck} from './fr-check';
 import {frFunctions} from './fr-functions';
 
 const n = writeCount;
@@ -229,6 +230,7 @@ const dictionary = {
     value: (value: string | number | boolean | null) => String(value).replace('.', ','),
   },
   functions: frFunctions,
+  check: frCheck,
   settings: {
     title: 'Paramètres',
     sheet: (sheet: string) => `Lus et écrits dans la feuille « ${sheet} », que vous pouvez aussi modifier.`,

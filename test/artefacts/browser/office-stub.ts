@@ -92,7 +92,7 @@ Object.assign(window, {
     onReady: async () => {
       // The user was faster than Office.
       if (location.hash === '#pressed-cold') stub.commands.get('generateAll')!({completed: () => undefined});
-      await openSample();
+      if (location.hash !== '#empty') await openSample();
       return {host: 'Excel', platform: 'OfficeOnline'};
     },
     context: {

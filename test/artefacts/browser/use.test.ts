@@ -184,6 +184,33 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.close();
   }, 240_000);
 
+  it('checks this computer in an empty workbook, with a part of its own, and tells nothing to anybody', async () => {
+    const {page, requests, errors} = await open('taskpane.html#empty', standIn);
+    await page.waitForSelector('main h1');
+    await page.locator('nav').getByRole('button', {name: 'Paramètres, confidentialité, version', exact: true}).click();
+    await button(page, 'Confidentialité et version').click();
+    expect(requests.filter((one) => one.includes('check'))).toEqual([]);
+    await button(page, 'Vérifier ce poste').click();
+    await button(page, 'Vérifier ce poste, dans ce classeur').click();
+    // The stand-in calculates no function: the view waits for each, then says that nothing came.
+    await page.locator('textarea').waitFor({timeout: 120_000});
+    const text = await page.locator('textarea').inputValue();
+    const wrong = text.split('\n').filter((line) => /\t(refusé|différent|sans réponse)(\t|$)/.test(line));
+    expect(wrong.map((line) => line.split('\t')[0])).toEqual([
+      'calculer par plage',
+      'calculer par nom',
+      'suivre par plage',
+      'suivre par nom',
+      'relire les nombres figés',
+    ]);
+    expect(text).toContain('Excel OfficeOnline');
+    expect(await page.evaluate(() => window.stub.sheets())).toContain('Vérification du poste');
+    expect(requests).toContain('GET /check.*.js');
+    expect(requests.every((one) => /^GET (\/|https:\/\/appsforoffice)/.test(one))).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 240_000);
+
   it('says that a part of it did not come, and goes on once it is asked again', async () => {
     const {page} = await open('taskpane.html', standIn);
     await page.waitForSelector('.chips');
