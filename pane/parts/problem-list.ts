@@ -1,7 +1,7 @@
 import type {LocatedProblem} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
-import {button} from './rows';
+import {button, dotted} from './rows';
 
 /** Problems shown before « Tout afficher ». */
 const FIRST = 8;
@@ -19,7 +19,17 @@ export function problemList(pane: PaneContext, problems: readonly LocatedProblem
 }
 
 function lineOf(pane: PaneContext, problem: LocatedProblem): HTMLElement {
-  return h('li', {}, h('p', {}, problem.message), problem.place === null ? null : walk(pane, problem));
+  const {says, remedy, severity, count, chapters, place} = problem;
+  const {common} = pane.words;
+  const effect = dotted(common.cells(count), chapters.length > 0 && common.chapters(chapters));
+  return h(
+    'li',
+    {class: severity === 'costs' ? 'bad' : null},
+    h('p', {}, says),
+    severity === 'said' ? null : h('small', {}, effect),
+    remedy === '' ? null : h('p', {class: 'remedy'}, remedy),
+    place === null ? null : walk(pane, problem),
+  );
 }
 
 /** A way to the first cell; where there are several, the same button goes on to the next, and round. */

@@ -1,4 +1,4 @@
-import type {Recognition, SheetReading} from '../../shared';
+import type {LocatedProblem, Recognition, SheetReading} from '../../shared';
 import {fill, h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
@@ -7,6 +7,8 @@ import {button, chip, dotted, line, note} from '../parts/rows';
 import {valueQuestions} from '../parts/value-questions';
 import {chooseFile} from './add-export';
 import {mappingView} from './mapping-view';
+
+type Problems = readonly LocatedProblem[];
 
 /** « Données »: what was recognised, what is wrong with it, and how to mend the recognition. */
 export const dataView: View = {
@@ -28,7 +30,13 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
       warning,
       known.length === 0
         ? note('warn', h('b', {}, words.data.none), h('p', {}, words.data.noneHelp))
-        : h('p', {class: 'chips'}, chip(words.data.registers(known.length), 'ok'), chip(words.common.rows(rows))),
+        : h(
+            'p',
+            {class: 'chips'},
+            chip(words.data.registers(known.length), 'ok'),
+            chip(words.common.rows(rows)),
+            ...glance(pane, problems),
+          ),
       h(
         'ul',
         {class: 'rows'},
@@ -88,13 +96,29 @@ function unknownSheets(pane: PaneContext, recognition: Recognition, sheets: read
 /** That all was understood is said only where every sheet was read. */
 function showProblems(pane: PaneContext, problems: Recognition['problems'], isAllRead: boolean): Child[] {
   const {data} = pane.words;
-  const costly = problems.filter(({costsRows}) => costsRows);
-  const remarks = problems.filter(({costsRows}) => !costsRows);
+  const [costly, doubtful, told] = bySeverity(problems);
   return [
-    costly.length === 0
-      ? problems.length === 0 && isAllRead && note('good', h('p', {}, data.nothingToCheck))
-      : [h('h2', {}, data.toCheck(costly.length)), problemList(pane, costly)],
-    remarks.length > 0 && h('details', {}, h('summary', {}, data.remarks(remarks.length)), problemList(pane, remarks)),
+    problems.length === 0 && isAllRead && note('good', h('p', {}, data.nothingToCheck)),
+    costly.length > 0 && [h('h2', {}, data.costly(costly.length)), problemList(pane, costly)],
+    doubtful.length > 0 && [h('h2', {}, data.doubtful(doubtful.length)), problemList(pane, doubtful)],
+    told.length > 0 && h('details', {}, h('summary', {}, data.remarks(told.length)), problemList(pane, told)),
+  ];
+}
+
+/** What costs figures, what may, and what is only said. */
+function bySeverity(problems: Recognition['problems']): [costly: Problems, doubtful: Problems, told: Problems] {
+  const of = (wanted: LocatedProblem['severity']) => problems.filter(({severity}) => severity === wanted);
+  return [of('costs'), of('may-cost'), of('said')];
+}
+
+/** How the data stand, in three numbers. */
+function glance(pane: PaneContext, problems: Recognition['problems']): Child[] {
+  const {data} = pane.words;
+  const [costly, doubtful, told] = bySeverity(problems).map(({length}) => length) as [number, number, number];
+  return [
+    costly > 0 && chip(data.costly(costly), 'bad'),
+    doubtful > 0 && chip(data.doubtful(doubtful), 'warn'),
+    told > 0 && chip(data.remarks(told)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import {french} from '../value/french';
 
 /** What a message tells of costs figures, or the task that was asked; may cost some, which somebody has to check; or is only said. */
-type Severity = 'costs' | 'may-cost' | 'said';
+export type Severity = 'costs' | 'may-cost' | 'said';
 
 /** Words of a sentence, or what writes them from the facts. */
 export type Words<F extends readonly unknown[]> = string | ((...facts: F) => string);
@@ -33,9 +33,19 @@ export type Family = Readonly<Record<string, Message<never>>>;
 /** What the sentence of a code is made from: nothing, or one object. */
 export type Facts<M extends Family, C extends keyof M> = M[C] extends Message<infer F> ? F : never;
 
-/** The whole sentence of a code, remedy included, with the spaces of French typography. */
-export function say<M extends Family, C extends keyof M>(family: M, code: C, ...facts: Facts<M, C>): string {
+/** What the sentence of a code says, and what to do, empty where there is nothing to do; with the spaces of French typography. */
+export function parts<M extends Family, C extends keyof M>(
+  family: M,
+  code: C,
+  ...facts: Facts<M, C>
+): {readonly says: string; readonly remedy: string} {
   const {says, remedy} = family[code] as unknown as Message<readonly unknown[]>;
-  const write = (words: typeof says) => (typeof words === 'string' ? words : words(...facts));
-  return french(remedy === '' ? write(says) : `${write(says)} ${write(remedy)}`);
+  const write = (words: typeof says) => french(typeof words === 'string' ? words : words(...facts));
+  return {says: write(says), remedy: write(remedy)};
+}
+
+/** The whole sentence of a code, remedy included. */
+export function say<M extends Family, C extends keyof M>(family: M, code: C, ...facts: Facts<M, C>): string {
+  const {says, remedy} = parts(family, code, ...facts);
+  return remedy === '' ? says : `${says} ${remedy}`;
 }

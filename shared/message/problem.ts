@@ -1,4 +1,4 @@
-import {say, type Facts} from './message';
+import {parts, say, type Facts, type Severity} from './message';
 import {problems} from './problems';
 
 export type ProblemCode = keyof typeof problems;
@@ -44,6 +44,12 @@ export function problem<C extends ProblemCode>(code: C, place: Place, detail: De
 }
 
 const sentenceOf = (code: ProblemCode, facts: object) => say(problems, code, facts as never);
+
+/** A problem to be read at a glance: how much it matters, what is wrong, what to do. */
+export function glanceOf({code, message: _, costsRows: __, rows: ___, detail, ...located}: Problem) {
+  const severity: Severity = problems[code].severity;
+  return {severity, ...parts(problems, code, ...([{...located, ...detail}] as never))};
+}
 
 /** Whatever a sentence takes from the cells of registers: a name may be typed in any of them. */
 const UNQUOTED = {value: '', samples: [], found: [], like: [], commune: ''};

@@ -12,7 +12,8 @@ import {plain, root} from './guide-pages';
 
 /** Words of the pane that hold a number, with the numbers that the guide gives. */
 const counted = [
-  fr.data.toCheck(4),
+  fr.data.costly(2),
+  fr.data.doubtful(4),
   fr.data.remarks(3),
   fr.values.title(3),
   fr.values.answered(1),

@@ -114,6 +114,19 @@ describe('recognition', () => {
     expect(book.named('Paramètres ML').rows).toHaveLength(rows.length);
   });
 
+  it('tells at a glance how much each trouble matters, what to do and which chapters it may touch', () => {
+    const book = smallWorkbook();
+    book.type('Jeunes', 2, 5, 'hier');
+    const {problems} = on(book).registers();
+    for (const {message, says, remedy, severity, costsRows} of problems) {
+      expect(message).toBe(remedy === '' ? says : `${says} ${remedy}`);
+      expect(costsRows).toBe(severity !== 'said');
+    }
+    const touched = (code: string) => problems.find((one) => one.code === code)!.chapters;
+    expect(touched('dossier-unknown')).toEqual([1, 9]);
+    expect(touched('day-unreadable')).toEqual(Array.from({length: 13}, (_, at) => at + 1));
+  });
+
   it('gives the rows to walk where several cells share a trouble, in the order of the sheet', () => {
     const book = smallWorkbook();
     for (const row of [5, 2, 4]) book.type('Jeunes', row, 3, 'Atlantide');

@@ -8,8 +8,16 @@ import {tellProblems} from '../../report/told-problems';
 import {allRegisters, registerById} from '../../register/all-registers';
 import {neededColumns} from '../../register/define-register';
 import type {RegisterSpec} from '../../register/define-register';
+import {populationsOfTable} from '../../count/body';
+import {populationsOf} from '../../count/evaluate-figure';
+import type {Population} from '../../count/declaration';
+import {tablesOf} from '../../chapters/section';
+import {catalogueOf, sectionsOf} from '../../language/catalogue-of';
+import {chooseSections} from '../../report/section-choice';
+import type {Severity} from '../../message/message';
+import {glanceOf} from '../../message/problem';
 import type {Problem} from '../../message/problem';
-import type {RecognisedSheet, SourceSheet} from '../../count/registers';
+import type {RecognisedSheet, Registers, SourceSheet} from '../../count/registers';
 import {parseArea} from '../../sheet/references';
 import {findParameterTables} from '../../setting/parameter-tables';
 import type {RegisterId} from '../../register/register-id';
@@ -55,6 +63,12 @@ export interface RegisterChoice {
 export interface LocatedProblem {
   readonly code: string;
   readonly message: string;
+  /** What is wrong, and what to do, empty where there is nothing to do: together the message. */
+  readonly says: string;
+  readonly remedy: string;
+  readonly severity: Severity;
+  /** Chapters that print something of the register of that sheet, with their sections as they are chosen. */
+  readonly chapters: readonly number[];
   readonly sheet: string;
   readonly place: {readonly key: SheetKey; readonly row: number; readonly column: number} | null;
   /** Rows to walk, from 0, in the column of the place; empty where there is but that one. */
@@ -78,6 +92,7 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
   const corrected = correctedSheets(sources);
   const year = yearOfReport(registers);
   const told = tellProblems(registers, year === null ? null : yearPeriod(year));
+  const chapters = chaptersBySheet(registers);
   return {
     sheets: sources.map((source): SheetReading => {
       const found = registers.recognised.find(({sheet}) => sheet === source.name);
@@ -98,7 +113,7 @@ export function describeRegisters(workbook: RecognisedWorkbook): Recognition {
         corrected: corrected.has(foldText(source.name)),
       };
     }),
-    problems: [...told.problems, ...told.remarks].map((problem) => locate(problem, workbook)),
+    problems: [...told.problems, ...told.remarks].map((problem) => locate(problem, workbook, chapters)),
     values: valueQuestions(registers),
     answers: registers.valeurs.map(({registre, colonne, lue, compte}) => ({registre, colonne, lue, compte})),
     choices: allRegisters.map((spec) => ({id: spec.id, title: spec.title, columns: columnsOf(spec)})),
@@ -146,13 +161,47 @@ function headingsIn({rows}: SourceSheet, found: RecognisedSheet | undefined): st
 }
 
 function locate(
-  {code, message, sheet, cell, count, rows, costsRows}: Problem,
+  problem: Problem,
   {keys, ranges}: RecognisedWorkbook,
+  chapters: ReadonlyMap<string, readonly number[]>,
 ): LocatedProblem {
+  const {code, message, sheet, cell, count, rows, costsRows} = problem;
   const key = keys.get(sheet);
   const area = ranges.has(sheet) ? null : parseArea(cell);
   const {row, column} = area ?? {row: 0, column: 0};
   const place = key === undefined ? null : {key, row, column};
   const walked = place === null || area === null || rows.length < 2 ? [] : [...new Set(rows)].sort((a, b) => a - b);
-  return {code, message, sheet, place, rows: walked.map((one) => one - 1), count, costsRows};
+  return {
+    code,
+    message,
+    ...glanceOf(problem),
+    chapters: chapters.get(sheet) ?? [],
+    sheet,
+    place,
+    rows: walked.map((one) => one - 1),
+    count,
+    costsRows,
+  };
+}
+
+/** Who is joined to every other register is in every chapter. */
+const JOINED: RegisterId = 'jeunes';
+
+/** The chapters that each sheet may touch: those that count rows of its register. */
+function chaptersBySheet(registers: Registers): ReadonlyMap<string, readonly number[]> {
+  const {tables, figures} = catalogueOf(registers);
+  const counting = new Map<string, readonly Population[]>([
+    ...tables.map((spec) => [spec.id, populationsOfTable(spec)] as const),
+    ...figures.map((spec) => [spec.id, populationsOf(spec.formula)] as const),
+  ]);
+  const shown = chooseSections(sectionsOf(registers), registers).filter((section) => section.shown);
+  const touched = (register: RegisterId) =>
+    shown
+      .filter(({spec}) =>
+        [...tablesOf(spec), ...spec.cards, ...spec.figures].some((id) =>
+          counting.get(id)?.some((one) => register === JOINED || one.register === register),
+        ),
+      )
+      .map(({spec}) => spec.chapter);
+  return new Map(registers.recognised.map(({sheet, register}) => [sheet, [...new Set(touched(register))]]));
 }
