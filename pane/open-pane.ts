@@ -4,6 +4,7 @@ import type {Job, PaneContext, View, ViewId} from './pane-context';
 import type {Opened, Session} from './session';
 import type {PaneOptions} from './start';
 import {WorkBar} from './work-bar';
+import {openCheck} from './views/about-view';
 import {aidsView} from './views/aids-view';
 import {dataView} from './views/data-view';
 import {functionsView} from './views/functions-view';
@@ -26,6 +27,8 @@ const bar: readonly {readonly view: View; readonly sign?: string}[] = [
 export interface OpenedPane {
   /** Runs a work that was asked for elsewhere (the ribbon): the pane waits, then shows what changed. False, and nothing runs, when it works already. */
   hold(run: () => Promise<void>): Promise<boolean>;
+  /** Shows « Vérifier ce poste ». */
+  check(): void;
 }
 
 /** Builds the pane over a session that answers, and shows what it reads: everything else follows from that. */
@@ -116,6 +119,10 @@ class Pane implements PaneContext, OpenedPane {
       if (this.view.id === 'report') this.refresh();
     }
     return true;
+  }
+
+  check(): void {
+    void openCheck(this);
   }
 
   say(text: string): void {

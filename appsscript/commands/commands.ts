@@ -5,6 +5,7 @@ import {alone as aloneWith} from '../host/sheets-fault';
 import {googleDoor} from '../host/sheets-door';
 import {openSession} from '../host/sheets-session';
 import {readWorkbook} from '../functions/google-edge';
+import {OPENS_CHECK} from '../sidebar/opens-check';
 import {answerSidebar} from '../sidebar/server';
 import type {FormulaServices} from '../sidebar/server-session';
 import {convertFormulas} from './convert-formulas';
@@ -68,10 +69,8 @@ export function commandsOf(desk: Desk): Readonly<Record<EntryName, (...args: nev
     onOpen: (event?: OpenEvent) => openWorkbook(desk, event),
     onEdit: (event?: EditEvent) => followHand(event),
     onInstall: (event?: OpenEvent) => openWorkbook(desk, event),
-    bilanMlOpenPane: told(() => {
-      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Bilan ML'));
-      return null;
-    }),
+    bilanMlOpenPane: told(() => openPane('')),
+    bilanMlCheck: told(() => openPane(`<div id="${OPENS_CHECK}"></div>`)),
     bilanMlGenerateAll: told(() => generateAll(askStep, waiting(), Date.now, desk.whisper)),
     bilanMlRefresh: told(() => {
       const isLoose = findByName(active()).some(({calls}) => !followsAll(calls));
@@ -146,4 +145,11 @@ function waiting(): Waiting {
     read: () => kept.getProperty(key),
     write: (text) => void (text === null ? kept.deleteProperty(key) : kept.setProperty(key, text)),
   };
+}
+
+/** The page of the pane; what is added to it says which view it opens. */
+function openPane(added: string): null {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').append(added);
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('Bilan ML'));
+  return null;
 }

@@ -59,6 +59,12 @@ export const entries = [
     doc: 'Active les fonctions dans ce classeur.',
     menu: {label: 'Activer dans ce classeur', apart: true},
   },
+  {
+    name: 'bilanMlCheck',
+    parameters: [],
+    doc: 'Ouvre le volet sur « Vérifier ce poste ».',
+    menu: {label: 'Vérifier ce poste'},
+  },
   {name: 'bilanMlAbout', parameters: [], doc: 'Dit la version.', menu: {label: 'À propos'}},
   {name: 'bilanMlAnswer', parameters: ['method', 'args'], doc: 'Répond au volet : question et réponse en JSON.'},
 ] as const satisfies readonly Entry[];

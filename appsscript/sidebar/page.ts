@@ -1,6 +1,7 @@
 import {download} from '../../pane/download';
 import {startPane} from '../../pane/start';
 import {readExport} from '../../xlsx';
+import {OPENS_CHECK} from './opens-check';
 import {remoteSession} from './remote-session';
 import type {ScriptRun} from './remote-session';
 
@@ -13,4 +14,6 @@ startPane(
   document.getElementById('pane')!,
   remoteSession(() => google.script.run),
   {patience: PATIENCE, readFile: readExport, handOver: download},
-).catch(() => undefined); // the pane says it
+)
+  .then((pane) => document.getElementById(OPENS_CHECK) !== null && pane.check())
+  .catch(() => undefined); // the pane says it

@@ -49,7 +49,7 @@ function showAbout(pane: PaneContext): Shown {
 }
 
 /** A view of its own part: few need it, once. */
-async function openCheck(pane: PaneContext): Promise<void> {
+export async function openCheck(pane: PaneContext): Promise<void> {
   const part = await pane.work(pane.words.common.loading, () =>
     loadPart(() => import(/* webpackChunkName: "check" */ './check-view')),
   );

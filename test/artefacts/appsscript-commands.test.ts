@@ -150,6 +150,14 @@ describe('the menu', () => {
     expect(standIn.screen.sidebars).toEqual([{title: 'Bilan ML', content: 'file:sidebar'}]);
   });
 
+  it('« Vérifier ce poste » shows it too, and says which view it opens', () => {
+    const {standIn, run} = open();
+    run('bilanMlCheck');
+    expect(standIn.screen.sidebars).toEqual([
+      {title: 'Bilan ML', content: 'file:sidebar<div id="bilan-ml-verifier"></div>'},
+    ]);
+  });
+
   it('« Actualiser » asks once, and « Activer » says that all is up to date only when the cells show it', () => {
     const {standIn, run, show, edit, formulas} = open([MEN]);
     const {alerts} = standIn.screen;

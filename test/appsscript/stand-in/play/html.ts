@@ -23,7 +23,7 @@ class HtmlOutputPlay {
 
   constructor(
     private readonly world: World,
-    private readonly content: string,
+    private content: string,
   ) {}
 
   private get self() {
@@ -32,6 +32,11 @@ class HtmlOutputPlay {
 
   setTitle(title: string): unknown {
     this.title = title;
+    return this.self;
+  }
+
+  append(added: string): unknown {
+    this.content += added;
     return this.self;
   }
 
