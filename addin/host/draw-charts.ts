@@ -1,4 +1,14 @@
-import {chartLook, chartObjectName, chartPrefix, ink, muted, readableOn, rule, shadesOf} from '../../shared';
+import {
+  CHART_TEXT,
+  chartLook,
+  chartObjectName,
+  chartPrefix,
+  ink,
+  muted,
+  readableOn,
+  rule,
+  shadesOf,
+} from '../../shared';
 import type {PlanChart, PlanSeries, SheetPlan} from '../../shared';
 import {rangeAt} from './cell-grid';
 import type {ChartFacts} from './own-sheet';
@@ -71,7 +81,7 @@ function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
     drawn.setXAxisValues(rangeAt(sheet, plan.categories));
     drawn.name = one.name;
     if (isPie) drawSlices(drawn, one);
-    else drawBars(drawn, plan, one);
+    else drawBars(drawn, plan, one, index === 0);
   });
   if (!isPie) drawAxes(chart.axes, plan);
 }
@@ -85,13 +95,14 @@ function drawTitle(title: Excel.ChartTitle, text: string): void {
   title.format.font.color = ink;
 }
 
-function drawBars(drawn: Excel.ChartSeries, plan: PlanChart, {color}: PlanSeries): void {
-  const {isSingle, gap, overlap} = chartLook(plan);
+function drawBars(drawn: Excel.ChartSeries, plan: PlanChart, {color}: PlanSeries, isFirst: boolean): void {
+  const {hasFigures, gap, overlap} = chartLook(plan);
   drawn.format.fill.setSolidColor(color);
   drawn.gapWidth = gap;
   drawn.overlap = overlap;
-  drawn.hasDataLabels = isSingle;
-  if (!isSingle) return;
+  const bearsFigures = hasFigures && isFirst;
+  drawn.hasDataLabels = bearsFigures;
+  if (!bearsFigures) return;
   drawn.dataLabels.showValue = true;
   drawn.dataLabels.position = 'OutsideEnd';
   drawn.dataLabels.numberFormat = plan.format;
@@ -113,15 +124,15 @@ function drawSlices(drawn: Excel.ChartSeries, {color, values}: PlanSeries): void
 }
 
 function drawAxes({categoryAxis, valueAxis}: Excel.ChartAxes, plan: PlanChart): void {
-  const {isBar, isSingle, axisFormat} = chartLook(plan);
+  const {isBar, hasFigures, axisFormat} = chartLook(plan);
   categoryAxis.reversePlotOrder = isBar;
   if (isBar) categoryAxis.position = 'Maximum';
   categoryAxis.majorTickMark = 'None';
   categoryAxis.tickLabelPosition = 'Low';
   categoryAxis.format.line.color = rule;
   setFont(categoryAxis.format.font, ink);
-  valueAxis.majorGridlines.visible = !isSingle;
-  if (isSingle) valueAxis.visible = false;
+  valueAxis.majorGridlines.visible = !hasFigures;
+  if (hasFigures) valueAxis.visible = false;
   else {
     valueAxis.majorGridlines.format.line.color = rule;
     valueAxis.numberFormat = axisFormat;
@@ -132,6 +143,6 @@ function drawAxes({categoryAxis, valueAxis}: Excel.ChartAxes, plan: PlanChart): 
 
 function setFont(font: Excel.ChartFont, color: string): void {
   font.name = 'Calibri';
-  font.size = 9;
+  font.size = CHART_TEXT;
   font.color = color;
 }

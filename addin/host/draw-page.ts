@@ -1,4 +1,5 @@
 import type {Color, PageSetup, SheetPlan} from '../../shared';
+import {MARGINS} from '../../shared';
 import {colorOf} from './cell-look';
 import {rangeAt} from './cell-grid';
 
@@ -19,12 +20,12 @@ export function drawPage(sheet: Excel.Worksheet, plan: SheetPlan, accent: string
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = {horizontalFitToPages: 1};
   pageLayout.centerHorizontally = true;
-  pageLayout.leftMargin = 0.5 * inch;
-  pageLayout.rightMargin = 0.5 * inch;
-  pageLayout.topMargin = 0.7 * inch;
-  pageLayout.bottomMargin = 0.7 * inch;
-  pageLayout.headerMargin = 0.3 * inch;
-  pageLayout.footerMargin = 0.3 * inch;
+  pageLayout.leftMargin = MARGINS.side * inch;
+  pageLayout.rightMargin = MARGINS.side * inch;
+  pageLayout.topMargin = MARGINS.top * inch;
+  pageLayout.bottomMargin = MARGINS.bottom * inch;
+  pageLayout.headerMargin = MARGINS.header * inch;
+  pageLayout.footerMargin = MARGINS.footer * inch;
   pageLayout.setPrintArea(rangeAt(sheet, page.area));
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`);
   drawHeaderFooter(pageLayout.headersFooters.defaultForAllPages, page);

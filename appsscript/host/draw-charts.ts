@@ -1,4 +1,4 @@
-import {chartLook, ink, muted, shadesOf} from '../../shared';
+import {CHART_TEXT, chartLook, ink, muted, shadesOf} from '../../shared';
 import type {PlanChart, SheetPlan} from '../../shared';
 import {widthsOf} from './column-widths';
 import {heightsOf} from './draw-sizes';
@@ -107,13 +107,13 @@ function hasHeadings({series, categories}: PlanChart): boolean {
 /** « Chart configuration options » */
 function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]): Readonly<Record<string, unknown>> {
   const {title, series, area} = chart;
-  const {isPie, isBar, isStacked, isSingle, hasLegend} = chartLook(chart);
-  const values = {textStyle: {color: muted, fontSize: 9}, gridlines: {count: isSingle ? 0 : 4}, minValue: 0};
-  const labels = {textStyle: {color: ink, fontSize: 9}};
+  const {isPie, isBar, isStacked, hasFigures, hasLegend} = chartLook(chart);
+  const values = {textStyle: {color: muted, fontSize: CHART_TEXT}, gridlines: {count: hasFigures ? 0 : 4}, minValue: 0};
+  const labels = {textStyle: {color: ink, fontSize: CHART_TEXT}};
   return {
     title,
     titleTextStyle: {color: ink, fontSize: 11, bold: true},
-    legend: {position: hasLegend ? 'bottom' : 'none', textStyle: {color: muted, fontSize: 9}},
+    legend: {position: hasLegend ? 'bottom' : 'none', textStyle: {color: muted, fontSize: CHART_TEXT}},
     colors: isPie
       ? shadesOf(series[0]!.color, series[0]!.values.rows).map((shade) => `#${shade}`)
       : series.map(({color}) => color),
@@ -123,7 +123,10 @@ function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]
       ? {pieSliceText: 'percentage'}
       : {
           isStacked,
-          series: series.map(({name}) => ({labelInLegend: name, ...(isSingle ? {dataLabel: 'value'} : {})})),
+          series: series.map(({name}, index) => ({
+            labelInLegend: name,
+            ...(hasFigures && index === 0 ? {dataLabel: 'value'} : {}),
+          })),
           hAxis: isBar ? values : labels,
           vAxis: isBar ? labels : values,
         }),

@@ -5,7 +5,7 @@ import {checkDeclaration} from '../chapters/check-declaration';
 import {allSections} from '../chapters/all-sections';
 import {catalogueOf as builtInOf, chapters as builtInChapters} from '../chapters/catalogue';
 import type {Chapter} from '../chapters/catalogue';
-import type {SectionSpec, StripSpec} from '../chapters/section';
+import type {ExhibitSpec, SectionSpec} from '../chapters/section';
 import type {FigureSpec, TableSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
 import {problem, type Problem} from '../message/problem';
@@ -244,13 +244,13 @@ function laidOut(placed: readonly Placed[]): Pick<OwnModel, 'chapters' | 'sectio
       heading: section,
       cards: [],
       figures: [],
-      strips: [],
+      exhibits: [],
       sentences: [],
     };
     const made: SectionSpec = {
       ...into,
       cards: [...into.cards, ...own.cards.map(({id}) => id)],
-      strips: [...into.strips, ...stripsOf(own)],
+      exhibits: [...into.exhibits, ...exhibitsOf(own)],
     };
     if (at < 0) sections.push(made);
     else sections[at] = made;
@@ -258,7 +258,7 @@ function laidOut(placed: readonly Placed[]): Pick<OwnModel, 'chapters' | 'sectio
   return {chapters: [...chapters.values()].sort((a, b) => a.number - b.number), sections};
 }
 
-function stripsOf({table, chart}: OwnTable): StripSpec[] {
+function exhibitsOf({table, chart}: OwnTable): ExhibitSpec[] {
   if (table === null) return [];
-  return [chart === null ? {kind: 'alone', table: table.id} : {kind: 'charted', table: table.id, chart: {kind: chart}}];
+  return [chart === null ? {table: table.id} : {table: table.id, chart: {kind: chart}}];
 }

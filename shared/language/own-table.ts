@@ -159,8 +159,9 @@ const charts: ReadonlyMap<string, ChartSpec['kind'] | null> = new Map([
   ['colonnes', 'column'],
   ['colonne', 'column'],
   ['histogramme', 'column'],
-  ['secteurs', 'pie'],
-  ['camembert', 'pie'],
+  // A pie hides what bars show: who asks for one has bars.
+  ['secteurs', 'bar'],
+  ['camembert', 'bar'],
   ['non', null],
   ['aucun', null],
 ]);

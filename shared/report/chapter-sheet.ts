@@ -2,9 +2,8 @@ import type {Chapter} from '../chapters/catalogue';
 import {french} from '../value/french';
 import {cell, makeBlock, settle} from '../sheet/block';
 import type {Block} from '../sheet/block';
-import {drawSection} from './draw-section';
-import {PAGE_HEIGHT, WIDTHS} from '../sheet/layout';
-import {flow} from '../sheet/page-flow';
+import {composeChapter} from './compose-chapter';
+import {pageHeight, WIDTHS} from '../sheet/layout';
 import {setUpPage} from './page-setup';
 import type {ReportContext} from './report-context';
 import type {ChosenSection} from './section-choice';
@@ -43,11 +42,7 @@ export function buildChapterSheet(
   context: ReportContext,
 ): SheetPlan {
   const head = drawTitle(`${chapter.number}. ${chapter.title}`, context);
-  const {block, breaksBefore} = flow(
-    head,
-    sections.map((section) => drawSection(section, context)),
-    PAGE_HEIGHT,
-  );
+  const {block, breaksBefore} = composeChapter(head, sections, pageHeight(WIDTHS), context);
   return toSheet(
     {id: chapterSheetId(chapter.number), title: chapterTab(chapter), widths: WIDTHS},
     block,
@@ -67,7 +62,7 @@ export function drawTitle(text: string, {agency, title}: ReportContext, widths: 
   const left = all - right;
   const fits = widthOf(shown, {size: 18, bold: true}) < sum(widths.slice(0, left));
   return makeBlock({
-    heights: [30, 4, 8],
+    heights: [28, 3, 6],
     cells: [
       cell(0, 0, shown, fits ? 'title' : 'title-small'),
       cell(0, left, line, 'subtitle'),

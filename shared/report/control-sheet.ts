@@ -9,7 +9,7 @@ import {SUPPRESSED} from './disclosure';
 import type {Masks} from './disclosure';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
-import {PAGE_HEIGHT} from '../sheet/layout';
+import {pageHeight} from '../sheet/layout';
 import type {Chunk} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
@@ -43,7 +43,7 @@ export function buildControlSheet(context: ReportContext): SheetPlan {
     ]),
     ...drawTold(context),
   ];
-  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  const {block, breaksBefore} = flow(head, chunks, pageHeight(widths));
   return toSheet({id: 'controles', title: 'Contrôles', widths}, block, breaksBefore, context);
 }
 

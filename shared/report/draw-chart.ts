@@ -2,15 +2,17 @@ import type {TableResult} from '../count/result';
 import {french, writeCount, writeDecimal, writePercent} from '../value/french';
 import type {ChartSpec} from '../chapters/section';
 import type {Area, PlanChart} from '../sheet/sheet-plan';
+import {tint} from '../sheet/colors';
 import {kindOf} from './units';
 import {FIRST_LINE, HEAD_ROW} from './draw-table';
 import {chartName} from '../sheet/names';
 
 /**
- * Colours after the agency's own: told apart in grey too, each light beside a dark one.
- * The contrast of each with white is at least 2, and neighbours differ by 1.5 or more.
+ * One colour a report: the agency's own, then lighter ones, so that they are told apart in grey and by who is colour-blind. A part of a
+ * whole is lighter than it.
  */
-const others = ['#E0A030', '#6FA8C9', '#A8482F', '#C3CDD5', '#3E7C6B'] as const;
+const shades = [1, 0.66, 0.4, 0.2] as const;
+const PART = 0.45;
 
 const formats = {
   count: '#,##0',
@@ -37,7 +39,8 @@ export function drawChart(
   accent: string,
 ): PlanChart {
   const shown = chartedColumns(result, spec);
-  const colors = [accent, ...others];
+  const isPart = spec.overlaid === true && shown.length > 1;
+  const colorAt = (index: number) => `#${tint(accent, isPart && index > 0 ? PART : shades[index % shades.length]!)}`;
   const column = (area: Pick<Area, 'row' | 'column'>): Area => ({...area, rows: result.lines.length, columns: 1});
   return {
     name: chartName(result.spec.id),
@@ -50,10 +53,10 @@ export function drawChart(
       name: french(result.columns[number - 1]!.label),
       nameCell: {row: at.row + HEAD_ROW, column: at.column + number},
       values: column({row: at.row + FIRST_LINE, column: at.column + number}),
-      color: colors[index % colors.length]!,
+      color: colorAt(index),
     })),
     format: formats[kindOf(result.columns[shown[0]! - 1]!.unit)],
-    ...(spec.overlaid === true && shown.length > 1 ? {overlaid: true as const} : {}),
+    ...(isPart ? {overlaid: true as const} : {}),
   };
 }
 

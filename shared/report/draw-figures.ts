@@ -17,23 +17,23 @@ import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell} from '../sheet/block';
 import type {Masks} from './disclosure';
 import {companionOf, Facts} from '../chapters/facts';
-import {charactersOf, ROW_HEIGHT} from '../sheet/layout';
+import {charactersOf, FULL, LEFT, RIGHT, ROW_HEIGHT} from '../sheet/layout';
 import type {Span} from '../sheet/layout';
 import {figureName} from '../sheet/names';
+import {NOTE_SIZE, TABLE_SIZE} from '../sheet/style';
 import type {StyleName} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
 import {cellValue, kindOf, kindOfFigure} from './units';
 
-/** Four cards to a row. */
-const slots: readonly Span[] = [
-  {from: 0, columns: 1},
-  {from: 1, columns: 2},
-  {from: 3, columns: 2},
-  {from: 5, columns: 2},
+/** Two cards in each half of the page. */
+const slotsOf = ({from}: Span): readonly Span[] => [
+  {from, columns: 2},
+  {from: from + 2, columns: LEFT.columns - 2},
 ];
 
 /** The main figures, large: value, label, and the year before in words. */
-export function drawCards(figures: readonly FigureResult[], results: Results, masks: Masks): Block {
+export function drawCards(figures: readonly FigureResult[], results: Results, masks: Masks, span: Span = FULL): Block {
+  const slots = span.columns > LEFT.columns ? [...slotsOf(LEFT), ...slotsOf(RIGHT)] : slotsOf(span);
   const rows: Block[] = [];
   for (let first = 0; first < figures.length; first += slots.length) {
     if (first > 0) rows.push(makeBlock({heights: [6]}));
@@ -50,11 +50,11 @@ export function drawCards(figures: readonly FigureResult[], results: Results, ma
 function drawCard({spec, value}: FigureResult, slot: Span, results: Results, {figures: masks}: Masks): Block {
   const mask = masks.get(spec.id);
   const label = cardLabel(spec, value, results);
-  const lines = linesOf(label, charactersOf(slot), {size: 9, indent: 1});
+  const lines = linesOf(label, charactersOf(slot), {size: NOTE_SIZE, indent: 1});
   const merges =
     slot.columns > 1 ? [0, 1].map((row) => ({row, column: slot.from, rows: 1, columns: slot.columns})) : [];
   return makeBlock({
-    heights: [28, heightOf(lines, 9) + 4],
+    heights: [27, heightOf(lines, NOTE_SIZE) + 3],
     cells: [
       mask === undefined
         ? cell(0, slot.from, cellValue(value, spec.unit), cardStyle(spec, value))
@@ -123,19 +123,22 @@ export function listLabel({label, unit, formula}: FigureSpec): string {
   return capitalize(label.replace(/^(de |d’|des |du )/, ''));
 }
 
-const labelsAtLeft: Span = {from: 0, columns: 2};
-const labelsAtRight: Span = {from: 4, columns: 2};
+/** Labels take all of a half but what the value needs, and a free column. */
+const labelsIn = ({from}: Span): Span => ({from, columns: LEFT.columns - 2});
 
 /** Figures in two columns, one line each. */
 export function drawList(figures: readonly FigureResult[], masks: Masks): Block {
   const half = Math.ceil(figures.length / 2);
-  const left = drawColumn(figures.slice(0, half), labelsAtLeft, masks);
-  return half === figures.length ? left : beside(left, drawColumn(figures.slice(half), labelsAtRight, masks));
+  const left = drawColumn(figures.slice(0, half), labelsIn(LEFT), masks);
+  return half === figures.length ? left : beside(left, drawColumn(figures.slice(half), labelsIn(RIGHT), masks));
 }
 
-/** Figures in one column at right. */
-export function drawListAtRight(title: string, figures: readonly FigureResult[], masks: Masks): Block {
-  return stack(textBlock(title, 'subheading', 20, labelsAtRight.from, 3), drawColumn(figures, labelsAtRight, masks));
+/** Figures in one column of half a page, under a title. */
+export function drawListAt(title: string, figures: readonly FigureResult[], masks: Masks, span: Span): Block {
+  return stack(
+    textBlock(title, 'subheading', 17, span.from, LEFT.columns - 1),
+    drawColumn(figures, labelsIn(span), masks),
+  );
 }
 
 function drawColumn(figures: readonly FigureResult[], span: Span, masks: Masks): Block {
@@ -153,8 +156,8 @@ function drawColumn(figures: readonly FigureResult[], span: Span, masks: Masks):
 }
 
 function lineHeight(label: string, span: Span): number {
-  const lines = linesOf(label, charactersOf(span), {indent: 1});
-  return lines === 1 ? ROW_HEIGHT + 1 : heightOf(lines) + 2;
+  const lines = linesOf(label, charactersOf(span), {size: TABLE_SIZE, indent: 1});
+  return lines === 1 ? ROW_HEIGHT : heightOf(lines, TABLE_SIZE) + 2;
 }
 
 function valueCell(row: number, column: number, spec: FigureSpec, value: number | null, mask?: string): BlockCell {
@@ -166,7 +169,14 @@ function valueCell(row: number, column: number, spec: FigureSpec, value: number 
  * What the figures were a year before. The year's own value is on its card, and repeated here by a formula; the figures
  * « année précédente » and « évolution » have their only cell here.
  */
-export function drawComparison(figures: readonly FigureResult[], results: Results, {figures: masks}: Masks): Block {
+export function drawComparison(
+  figures: readonly FigureResult[],
+  results: Results,
+  {figures: masks}: Masks,
+  {from}: Span,
+): Block {
+  // A label takes two columns of the half, the three values the others.
+  const [labels, before, now, evolution] = [{from, columns: 2}, from + 2, from + 3, from + 4];
   const facts = new Facts(results);
   const withChange = figures.some(({spec}) => companionOf(results, spec.id, 'change') !== undefined);
   const heads = [facts.before, facts.year, ...(withChange ? ['Évolution'] : [])];
@@ -174,41 +184,43 @@ export function drawComparison(figures: readonly FigureResult[], results: Result
     const row = index;
     const previous = companionOf(results, spec.id, 'previous');
     const change = companionOf(results, spec.id, 'change');
-    const now: BlockCell = {
-      ...valueCell(row, 2, spec, value, masks.get(spec.id)),
+    const current: BlockCell = {
+      ...valueCell(row, now, spec, value, masks.get(spec.id)),
       formula: (spot) => aliasOf(spot.figure(spec.id)),
     };
     const cells = [
-      cell(row, 0, french(listLabel(spec)), 'row-label'),
-      valueCell(row, 1, spec, facts.previous(spec.id), previous && masks.get(previous.spec.id)),
-      now,
+      cell(row, from, french(listLabel(spec)), 'row-label'),
+      valueCell(row, before, spec, facts.previous(spec.id), previous && masks.get(previous.spec.id)),
+      current,
     ];
     if (withChange) {
       const mask = change && masks.get(change.spec.id);
       cells.push(
-        mask === undefined ? cell(row, 3, change?.value ?? null, 'row-change') : cell(row, 3, mask, 'row-masked'),
+        mask === undefined
+          ? cell(row, evolution, change?.value ?? null, 'row-change')
+          : cell(row, evolution, mask, 'row-masked'),
       );
     }
     const named = [
-      ...(previous === undefined ? [] : [{id: previous.spec.id, row, column: 1}]),
-      ...(change === undefined ? [] : [{id: change.spec.id, row, column: 3}]),
+      ...(previous === undefined ? [] : [{id: previous.spec.id, row, column: before}]),
+      ...(change === undefined ? [] : [{id: change.spec.id, row, column: evolution}]),
     ];
     return makeBlock({
       cells,
+      merges: [{row, column: from, rows: 1, columns: labels.columns}],
       names: named.map(({id, column}) => ({name: figureName(id), area: {row, column, rows: 1, columns: 1}})),
       figures: named,
     });
   });
-  const heights = figures.map(({spec}) =>
-    linesOf(listLabel(spec), charactersOf({from: 0, columns: 1}), {indent: 1}) === 1 ? ROW_HEIGHT + 1 : 30,
-  );
+  const heights = figures.map(({spec}) => lineHeight(listLabel(spec), labels));
   const head = makeBlock({
-    heights: [20, 18],
+    heights: [17, 17],
     cells: [
-      cell(0, 0, 'D’une année sur l’autre', 'subheading'),
-      cell(1, 0, 'Indicateur', 'table-corner'),
-      ...heads.map((text, index) => cell(1, 1 + index, text, 'table-head')),
+      cell(0, from, 'D’une année sur l’autre', 'subheading'),
+      cell(1, from, 'Indicateur', 'table-corner'),
+      ...heads.map((text, index) => cell(1, before + index, text, 'table-head')),
     ],
+    merges: [{row: 1, column: from, rows: 1, columns: labels.columns}],
   });
   return stack(head, {...parts.reduce(beside), heights});
 }

@@ -1,12 +1,13 @@
 import type {TableResult, Trace} from '../count/result';
 import {french, writeCount} from '../value/french';
-import {cell, makeBlock, stack, textBlock} from '../sheet/block';
+import {cell, makeBlock, stack} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
 import {maskOf} from './disclosure';
 import type {Masks} from './disclosure';
 import type {Span} from '../sheet/layout';
-import {charactersOf, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
+import {charactersOf, FULL, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
 import {tableName} from '../sheet/names';
+import {NOTE_SIZE, TABLE_SIZE} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
 import {titleOfRegister, UNKNOWN} from './say-unknown';
 import {cellValue, rowStyle, totalStyle} from './units';
@@ -16,7 +17,7 @@ const TITLE_ROW = 0;
 export const HEAD_ROW = 1;
 export const FIRST_LINE = 2;
 
-const HEAD_SIZE = 10;
+const TITLE_HEIGHT = 16.5;
 
 /** A table with its title, from a column on. */
 export function drawTable(result: TableResult, from: number, masks: Masks): Block {
@@ -52,7 +53,7 @@ export function drawTable(result: TableResult, from: number, masks: Masks): Bloc
   const width = {from, columns: columns.length + 1};
   return makeBlock({
     heights: [
-      20,
+      TITLE_HEIGHT,
       headHeight(result, from),
       ...lines.map(({label}) => lineHeight(label, from)),
       total === null ? 4 : ROW_HEIGHT + 1,
@@ -97,30 +98,67 @@ function totalCell(
 function headHeight({spec, columns}: TableResult, from: number): number {
   const texts = [spec.lines, ...columns.map(({label}) => label)];
   const lines = texts.map((text, index) =>
-    linesOf(text, WIDTHS[from + index] ?? WIDTHS[1]!, {size: HEAD_SIZE, bold: true, indent: 1}),
+    linesOf(text, WIDTHS[from + index] ?? WIDTHS[1]!, {size: TABLE_SIZE, bold: true, indent: 1}),
   );
-  return heightOf(Math.max(...lines), HEAD_SIZE) + 5;
+  return heightOf(Math.max(...lines), TABLE_SIZE) + 3;
 }
 
 function lineHeight(label: string, from: number): number {
-  const lines = linesOf(label, WIDTHS[from]!, {indent: 1});
-  return lines === 1 ? ROW_HEIGHT : heightOf(lines) + 2;
+  const lines = linesOf(label, WIDTHS[from]!, {size: TABLE_SIZE, indent: 1});
+  return lines === 1 ? ROW_HEIGHT : heightOf(lines, TABLE_SIZE) + 2;
 }
 
-/** The rule of a table, where its numbers come from, and its notes. */
-export function drawDefinition(result: TableResult, span: Span, masks: Masks): Block {
-  const texts = [`${result.spec.definition} ${sayTrace(firstKnown(result), masks)}`, ...result.notes].map(french);
-  const blocks = texts.map((text) => {
-    const lines = linesOf(text, charactersOf(span), {size: 9});
-    return textBlock(text, 'definition', heightOf(lines, 9) + 1, span.from, span.columns);
+/** A note in half of a page takes a row for each of its lines: what stands level at its side keeps the height of its own rows. */
+function drawNote(text: string, style: 'definition' | 'trace', {from, columns}: Span): Block {
+  const shown = french(text);
+  const lines = linesOf(shown, charactersOf({from, columns}), {size: NOTE_SIZE});
+  const rows = columns < FULL.columns ? lines : 1;
+  return makeBlock({
+    heights: Array.from({length: rows}, () => (NOTE_HEIGHT * lines) / rows),
+    cells: [cell(0, from, shown, style)],
+    merges: [{row: 0, column: from, rows, columns}],
   });
-  return stack(...blocks);
+}
+
+const NOTE_HEIGHT = 13.5;
+
+/** The rule of a table, and its notes. */
+export function drawDefinition({spec, notes}: TableResult, span: Span): Block {
+  return stack(...[spec.definition, ...notes].map((text) => drawNote(text, 'definition', span)));
+}
+
+/** Where the numbers of some tables come from: a line for each register. */
+export function drawTraces(tables: readonly TableResult[], span: Span, masks: Masks): Block {
+  const registers = new Map<string, TableResult[]>();
+  for (const table of tables) {
+    const {register} = firstKnown(table);
+    registers.set(register, [...(registers.get(register) ?? []), table]);
+  }
+  return stack(...[...registers.values()].map((of) => drawNote(sayTraces(of, masks), 'trace', span)));
+}
+
+/** One sentence where all come from the same rows, else what each counts of its register. */
+function sayTraces(tables: readonly TableResult[], masks: Masks): string {
+  const said = new Map<string, TableResult[]>();
+  for (const table of tables) {
+    const sentence = sayTrace(firstKnown(table), masks);
+    said.set(sentence, [...(said.get(sentence) ?? []), table]);
+  }
+  if (said.size === 1) return [...said.keys()][0]!;
+  const {register, read} = firstKnown(tables[0]!);
+  const counts = [...said.values()].map((of) => {
+    const {id, counted} = firstKnown(of[0]!);
+    const titles = of.map(({spec}) => `« ${spec.title} »`).join(', ');
+    return `${masks.counted.get(id) ?? writeCount(counted)} pour ${titles}`;
+  });
+  const all = masks.read.get(register) ?? writeCount(read);
+  return `Registre « ${titleOfRegister(register)} » : lignes lues ${all}, dont comptées ${counts.join(' ; ')}. Les autres sont exclues pour les raisons que dit Méthode.`;
 }
 
 const firstKnown = ({traces, lacks}: TableResult) => traces[lacks?.indexOf(null) ?? 0]!;
 
-/** How many reasons are named under a table; « Méthode » names them all. */
-const REASONS_NAMED = 3;
+/** How many reasons are named under tables; « Méthode » names them all. */
+const REASONS_NAMED = 1;
 
 /** « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : hors de la période (2024). » */
 function sayTrace(trace: Trace, masks: Masks): string {

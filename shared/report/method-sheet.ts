@@ -11,7 +11,7 @@ import {listLabel} from './draw-figures';
 import {sayLack, titleOfRegister, UNKNOWN} from './say-unknown';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
-import {PAGE_HEIGHT} from '../sheet/layout';
+import {pageHeight} from '../sheet/layout';
 import type {Piece} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
@@ -70,7 +70,7 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
     for (const {spec, trace, lack = null} of figures)
       pieces.push({block: drawTrace(trace, listLabel(spec), spec, lack, context)});
   }
-  const {block, breaksBefore} = flow(head, [pieces], PAGE_HEIGHT);
+  const {block, breaksBefore} = flow(head, [pieces], pageHeight(widths));
   const sheet = toSheet({id: 'methode', title: 'Méthode', widths}, block, breaksBefore, context);
   const last = head.heights.length - 1;
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last}}, freeze: {rows: last + 1, columns: 0}};

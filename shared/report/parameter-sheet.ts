@@ -7,7 +7,7 @@ import {settingSpecs} from '../setting/setting-specs';
 import {gap, stack} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
 import {drawLine} from '../sheet/grid';
-import {PAGE_HEIGHT} from '../sheet/layout';
+import {pageHeight} from '../sheet/layout';
 import type {Chunk} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
@@ -34,7 +34,7 @@ export function buildParameterSheet(context: ReportContext): SheetPlan {
   const widths = [...WIDTHS, ...Array.from({length: Math.max(0, most - WIDTHS.length)}, () => FURTHER)];
   const head = drawTitle(PARAMETER_SHEET, context, widths);
   const chunks = tables.map(({title, heads, lines}): Chunk => drawTable(title, heads, lines, widths));
-  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  const {block, breaksBefore} = flow(head, chunks, pageHeight(widths));
   const sheet = toSheet({id: SETTINGS_PLAN, title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
 }

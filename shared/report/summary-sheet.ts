@@ -8,7 +8,7 @@ import type {Block} from '../sheet/block';
 import {toSheet} from './chapter-sheet';
 import {drawCards} from './draw-figures';
 import {titleOfRegister} from './say-unknown';
-import {charactersOf, FULL, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
+import {charactersOf, FULL, LEFT, RIGHT, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
 import type {ReportContext} from './report-context';
 import {figuresOf} from './report-context';
 import type {SheetPlan} from '../sheet/sheet-plan';
@@ -51,7 +51,10 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
     {...cards, names: [], figures: []},
     gap(14),
     beside(
-      drawContents('Sommaire', contentsOf(others.filter(isChapter), chapters), {from: 0, columns: 3}),
+      drawContents('Sommaire', contentsOf(others.filter(isChapter), chapters), {
+        from: LEFT.from,
+        columns: LEFT.columns - 1,
+      }),
       stack(
         drawRead(
           context,
@@ -64,7 +67,7 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
             others.filter((sheet) => !isChapter(sheet)),
             chapters,
           ),
-          {from: 4, columns: 3},
+          RIGHT,
         ),
       ),
     ),
@@ -76,7 +79,7 @@ export function buildSummarySheet(others: readonly SheetPlan[], context: ReportC
 }
 
 function drawCover(title: string, agency: string, under: string): Block {
-  const left = {from: 0, columns: 5} as const;
+  const left = {from: 0, columns: 7} as const;
   const texts = stack(
     textBlock(french(agency), 'cover-agency', 26, left.from, left.columns),
     textBlock(french(title), 'cover-title', 44, left.from, left.columns),
@@ -95,7 +98,7 @@ function drawCover(title: string, agency: string, under: string): Block {
     zones: [
       {
         name: LOGO_NAME,
-        area: {row: 0, column: 5, rows: LOGO_ROWS, columns: 2},
+        area: {row: 0, column: 7, rows: LOGO_ROWS, columns: 3},
         kind: 'logo',
         hint: 'Logos de la structure et de ses financeurs',
       },
@@ -145,7 +148,7 @@ function drawContents(
 
 /** What was read: the sheets, as which register, how many lines; and what there is to check, where that is printed. */
 function drawRead({registers, told, masks}: ReportContext, hasControls: boolean): Block {
-  const column = 4;
+  const column = RIGHT.from;
   const names = [...new Set(registers.recognised.map(({register}) => register))];
   const lines = names.map((register) => {
     const sheets = registers.recognised.filter((one) => one.register === register);
@@ -175,7 +178,7 @@ function drawRead({registers, told, masks}: ReportContext, hasControls: boolean)
       cell(0, column, 'Ce qui a été lu', 'heading'),
       ...lines.flatMap(({text, note}, index) => [
         cell(1 + index, column, french(text), 'figure-label'),
-        cell(1 + index, column + 2, note, 'contents-note'),
+        cell(1 + index, column + 3, note, 'contents-note'),
       ]),
       cell(1 + lines.length, column, french(last), 'note'),
     ],
@@ -183,7 +186,7 @@ function drawRead({registers, told, masks}: ReportContext, hasControls: boolean)
       row: 1 + index,
       column,
       rows: 1,
-      columns: index < lines.length ? 2 : 3,
+      columns: index < lines.length ? 3 : RIGHT.columns,
     })),
   });
 }
@@ -201,5 +204,7 @@ function drawWord(signataire: string): Block {
       },
     ],
   });
-  return signataire === '' ? zone : stack(zone, gap(8), textBlock(french(signataire), 'subtitle', 16, 4, 3));
+  return signataire === ''
+    ? zone
+    : stack(zone, gap(8), textBlock(french(signataire), 'subtitle', 16, RIGHT.from, RIGHT.columns));
 }

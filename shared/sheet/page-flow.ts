@@ -1,5 +1,6 @@
 import {heightOfBlock, makeBlock, stack} from './block';
 import type {Block} from './block';
+import type {Area} from './sheet-plan';
 
 /** A block to place; `tied` to the next one, it is never the last of its page. */
 export interface Piece {
@@ -12,15 +13,19 @@ export interface Piece {
 /** Pieces that belong together: a section with its tables. */
 export type Chunk = readonly Piece[];
 
-interface Flow {
+/** Pieces laid on pages. */
+export interface Flow {
   readonly block: Block;
   /** Rows before which a page breaks. */
   readonly breaksBefore: readonly number[];
 }
 
+/** A piece that is higher than a page begins where that part of one is left. */
+const LEAST_OPENING = 0.5;
+
 /**
- * Lays pieces on pages of a given height, under rows that every page repeats. Nothing is cut: a piece that does not fit
- * opens a page, with those that are tied to it.
+ * Lays pieces on pages of a given height, under rows that every page repeats. A piece that does not fit opens a page, with those that
+ * are tied to it; nothing is cut but what is higher than a page, between two of its rows.
  */
 export function flow(head: Block, chunks: readonly Chunk[], pageHeight: number): Flow {
   const room = pageHeight - heightOfBlock(head);
@@ -35,17 +40,48 @@ export function flow(head: Block, chunks: readonly Chunk[], pageHeight: number):
   };
   const place = (block: Block) => {
     placed.push(block);
+    if (heightOfBlock(block) <= room) left -= heightOfBlock(block);
+    else left = cut(block, left, room, (at) => breaksBefore.push(row + at));
     row += block.heights.length;
-    left -= heightOfBlock(block);
   };
+  const beginsHere = (group: readonly Piece[]) =>
+    heightOfAll(group) > room &&
+    left > LEAST_OPENING * room &&
+    group.every(({block}) => block.heights.every((height) => height <= left));
   for (const chunk of chunks) {
     for (const group of groupsOf(chunk)) {
       if (group[0]?.gap === true && (left === room || heightOfAll(group) > left)) continue;
-      if (heightOfAll(group) > left) breakPage();
+      if (heightOfAll(group) > left && !beginsHere(group)) breakPage();
       for (const piece of group) place(piece.block);
     }
   }
   return {block: placed.length === 0 ? makeBlock({}) : stack(...placed), breaksBefore};
+}
+
+const ABOVE_ZONE = 4;
+
+/** Breaks a block where a page ends, never within an area that stands whole; gives the room that is left after it. */
+function cut(block: Block, left: number, room: number, breakBefore: (row: number) => void): number {
+  const heightOf = ({row, rows}: Area) => block.heights.slice(row, row + rows).reduce((sum, one) => sum + one, 0);
+  // A zone keeps some rows above it: it is never alone on a page.
+  const zones = block.zones.map(({area}) => ({...area, row: area.row - ABOVE_ZONE, rows: area.rows + ABOVE_ZONE}));
+  const whole = [...block.merges, ...[...block.names, ...block.charts].map(({area}) => area), ...zones].filter(
+    (area) => heightOf(area) <= room,
+  );
+  const isWithin = (at: number) => whole.some(({row, rows}) => at > row && at < row + rows);
+  let first = 0;
+  block.heights.forEach((height, row) => {
+    if (height > left && row > first) {
+      let at = row;
+      while (at > first && isWithin(at)) at--;
+      if (at === first) at = row;
+      breakBefore(at);
+      left = room - block.heights.slice(at, row).reduce((sum, one) => sum + one, 0);
+      first = at;
+    }
+    left -= height;
+  });
+  return left;
 }
 
 function heightOfAll(pieces: readonly Piece[]): number {
@@ -62,4 +98,24 @@ function groupsOf(chunk: Chunk): Piece[][] {
     open = piece.tied === true;
   }
   return groups;
+}
+
+/** How much higher rows may stand where a page has room left. */
+const MOST_AIR = 1.35;
+/** A pixel, in points: hosts keep whole ones. */
+const PIXEL = 0.75;
+
+/** The same pages, their rows higher where room is left at the end of one. Rows that every page repeats keep their height. */
+export function giveAir({block, breaksBefore}: Flow, head: Block, pageHeight: number): Flow {
+  const room = pageHeight - heightOfBlock(head);
+  const starts = [head.heights.length, ...breaksBefore];
+  const heights = [...block.heights];
+  starts.forEach((from, index) => {
+    const to = starts[index + 1] ?? heights.length;
+    const taken = heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+    const air = Math.max(1, Math.min(MOST_AIR, room / taken));
+    for (let row = from; row < to; row++)
+      heights[row] = Math.max(heights[row]!, Math.floor((heights[row]! * air) / PIXEL) * PIXEL);
+  });
+  return {block: {...block, heights}, breaksBefore};
 }

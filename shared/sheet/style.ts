@@ -36,10 +36,17 @@ export const muted = '#5A6872';
 export const rule = '#D5DCE2';
 const band = '#F4F6F8';
 
+/** A thin line under a cell. */
+const underlined = {bottom: {width: 'thin', color: rule}} as const;
+
+/** Sizes of tables, and of what matters less: at the scale of a page, none prints below 8 points. */
+export const TABLE_SIZE = 10;
+export const NOTE_SIZE = 10;
+
 /** Every style used by the plans. */
 export const styles = {
   title: {size: 18, bold: true, color: 'accent', vertical: 'center'},
-  subtitle: {size: 9, color: muted, align: 'right', vertical: 'bottom'},
+  subtitle: {size: NOTE_SIZE, color: muted, align: 'right', vertical: 'bottom'},
   'title-rule': {borders: {bottom: {width: 'thick', color: 'accent'}}},
   'card-value-count': card('count'),
   'card-value-percent': card('percent'),
@@ -50,7 +57,7 @@ export const styles = {
   'card-value-change': card('change'),
   'card-value-masked': card('general'),
   'card-label': {
-    size: 9,
+    size: NOTE_SIZE,
     color: muted,
     fill: band,
     wrap: true,
@@ -66,39 +73,33 @@ export const styles = {
   'table-corner': head('left'),
   'table-head': head('right'),
   'table-center': head('center'),
-  'row-label': {color: ink, indent: 1, wrap: true, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  'row-label': label(),
   'row-count': cell('count'),
   'row-euros': cell('euros'),
   'row-percent': cell('percent'),
   'row-decimal': cell('decimal'),
   'row-mean': cell('mean'),
   /** A word where a number would stand: « < 5 ». */
-  'row-masked': {
-    color: muted,
-    align: 'right',
-    indent: 1,
-    vertical: 'center',
-    borders: {bottom: {width: 'thin', color: rule}},
-  },
+  'row-masked': masked(TABLE_SIZE),
+  'small-masked': masked(9),
   'total-masked': {
+    size: TABLE_SIZE,
     bold: true,
     color: muted,
     align: 'right',
     indent: 1,
     borders: {top: {width: 'medium', color: 'accent'}},
   },
-  'small-masked': {
-    size: 9,
-    color: muted,
-    align: 'right',
-    indent: 1,
-    vertical: 'center',
-    borders: {bottom: {width: 'thin', color: rule}},
-  },
-  'row-text': {color: ink, wrap: true, vertical: 'top', borders: {bottom: {width: 'thin', color: rule}}},
+  'row-text': {size: TABLE_SIZE, color: ink, wrap: true, vertical: 'top', borders: underlined},
   'row-day': cell('day'),
   'row-change': cell('change'),
-  'total-label': {bold: true, color: ink, indent: 1, borders: {top: {width: 'medium', color: 'accent'}}},
+  'total-label': {
+    size: TABLE_SIZE,
+    bold: true,
+    color: ink,
+    indent: 1,
+    borders: {top: {width: 'medium', color: 'accent'}},
+  },
   'total-count': total('count'),
   'total-euros': total('euros'),
   'total-percent': total('percent'),
@@ -106,15 +107,11 @@ export const styles = {
   'total-mean': total('mean'),
   /** Under a table whose total would mean nothing: closes it. */
   'table-end': {borders: {top: {width: 'medium', color: 'accent'}}},
-  definition: {size: 9, italic: true, color: muted, wrap: true, vertical: 'top'},
+  definition: {size: NOTE_SIZE, italic: true, color: muted, wrap: true, vertical: 'top'},
+  /** Rows read, counted and left out: what a copy to hand over does not show. */
+  trace: {size: NOTE_SIZE, color: muted, wrap: true, vertical: 'top'},
   sentence: {size: 11, color: ink, wrap: true, vertical: 'top'},
-  'figure-label': {
-    color: ink,
-    indent: 1,
-    wrap: true,
-    vertical: 'center',
-    borders: {bottom: {width: 'thin', color: rule}},
-  },
+  'figure-label': label(),
   zone: {
     color: ink,
     wrap: true,
@@ -127,21 +124,21 @@ export const styles = {
       right: {width: 'dashed', color: '#B8C0C8'},
     },
   },
-  note: {size: 9, color: muted, wrap: true, vertical: 'top'},
+  note: {size: NOTE_SIZE, color: muted, wrap: true, vertical: 'top'},
   link: {color: 'accent', underline: true},
   plain: {color: ink},
   'cover-title': {size: 30, bold: true, color: 'accent', vertical: 'bottom'},
   'cover-agency': {size: 16, bold: true, color: ink, vertical: 'center'},
   'cover-line': {size: 12, color: muted, vertical: 'top', wrap: true},
   /** A line of the table of contents. */
-  contents: {color: 'accent', indent: 1, vertical: 'center', borders: {bottom: {width: 'thin', color: rule}}},
+  contents: {color: 'accent', indent: 1, vertical: 'center', borders: underlined},
   'contents-note': {
-    size: 9,
+    size: NOTE_SIZE,
     color: muted,
     align: 'right',
     indent: 1,
     vertical: 'center',
-    borders: {bottom: {width: 'thin', color: rule}},
+    borders: underlined,
   },
   /** Lines of « Méthode » and « Contrôles ». */
   'small-text': small(),
@@ -174,6 +171,14 @@ function card(format: NumberFormat) {
   } as const;
 }
 
+function label() {
+  return {size: TABLE_SIZE, color: ink, indent: 1, wrap: true, vertical: 'center', borders: underlined} as const;
+}
+
+function masked(size: number) {
+  return {size, color: muted, align: 'right', indent: 1, vertical: 'center', borders: underlined} as const;
+}
+
 function small() {
   return {
     size: 9,
@@ -181,7 +186,7 @@ function small() {
     wrap: true,
     vertical: 'center',
     indent: 1,
-    borders: {bottom: {width: 'thin', color: rule}},
+    borders: underlined,
   } as const;
 }
 
@@ -192,7 +197,7 @@ function smallNumber(format: NumberFormat) {
     align: 'right',
     vertical: 'center',
     format,
-    borders: {bottom: {width: 'thin', color: rule}},
+    borders: underlined,
   } as const;
 }
 
@@ -204,13 +209,13 @@ function verdict(color: Color, fill: Color) {
     bold: true,
     align: 'center',
     vertical: 'center',
-    borders: {bottom: {width: 'thin', color: rule}},
+    borders: underlined,
   } as const;
 }
 
 function head(align: 'left' | 'center' | 'right') {
   return {
-    size: 10,
+    size: TABLE_SIZE,
     bold: true,
     color: 'on-accent',
     fill: 'accent',
@@ -223,16 +228,18 @@ function head(align: 'left' | 'center' | 'right') {
 
 function cell(format: NumberFormat) {
   return {
+    size: TABLE_SIZE,
     color: ink,
     align: 'right',
     vertical: 'center',
     format,
-    borders: {bottom: {width: 'thin', color: rule}},
+    borders: underlined,
   } as const;
 }
 
 function total(format: NumberFormat) {
   return {
+    size: TABLE_SIZE,
     bold: true,
     color: ink,
     align: 'right',

@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {readWorkbook} from '../../xlsx';
 import type {Workbook} from '../../xlsx';
 import {commandScript} from '../../cli/host/command-script';
@@ -27,16 +28,39 @@ const theirs = [
   ['Notes', 'Nouveaux accueils du rapport'],
 ] as const;
 
+/** Moves the note that stands beside a table, as a user does. */
+function moveNote(path: string, from: string, to: string): void {
+  const parts = unzipSync(readFileSync(path));
+  const part = 'xl/worksheets/sheet6.xml';
+  writeFileSync(
+    path,
+    zipSync({...parts, [part]: strToU8(strFromU8(parts[part]!).replace(`r="${from}"`, `r="${to}"`))}),
+  );
+}
+
+const refresh = (path: string) =>
+  spawnSync('node', [command, '--in', path, '--into', path, '--year', '2024', '--sections', '1,2'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+
 describe('a workbook that a former version made, used since', () => {
+  it('is left as it is where our sheet, wider now, would cover what the user wrote beside it', () => {
+    const path = join(folder, 'large.xlsx');
+    copyFileSync(former, path);
+    const before = read(path);
+    const {status, stdout, stderr} = refresh(path);
+    expect(stderr + stdout).toContain('« 1. Le public » n’est pas refaite : vos cellules I13 occupent sa place');
+    expect(status).toBe(1);
+    expect(sheet(read(path), '1. Le public')).toEqual(sheet(before, '1. Le public'));
+  });
+
   it('is known again: its sheets are made again in their place, and nothing that the user wrote is lost', () => {
     const path = join(folder, 'classeur.xlsx');
     copyFileSync(former, path);
+    moveNote(path, 'I13', 'L13');
     const before = read(path);
-    const {status, stdout, stderr} = spawnSync(
-      'node',
-      [command, '--in', path, '--into', path, '--year', '2024', '--sections', '1,2'],
-      {cwd: root, encoding: 'utf8'},
-    );
+    const {status, stdout, stderr} = refresh(path);
     expect(stderr + stdout).toContain('« 2. Les immersions » a été modifiée à la main : elle est laissée telle quelle');
     expect(status).toBe(1); // a contact of nobody costs a row
     const after = read(path);

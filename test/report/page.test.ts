@@ -1,29 +1,20 @@
-import {PAGE_HEIGHT} from '../../shared/sheet/layout';
-import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {smallPlan, smallRegisters} from './small-report';
+import type {Area} from '../../shared/sheet/sheet-plan';
+import {agencies} from './agencies';
+import {pagesOf, smallestPrint} from './pages';
 
-const {sheets} = smallPlan(smallRegisters());
+const all = agencies.flatMap(([agency, {sheets}]) =>
+  sheets.map((sheet) => [`${agency}: ${sheet.title}`, sheet] as const),
+);
 
-/** First row of each page, and the row after the last. */
-function pagesOf({page}: SheetPlan): [number, number][] {
-  const starts = [0, ...page.breaksBefore];
-  return starts.map((start, index) => [start, starts[index + 1] ?? page.area.rows]);
-}
+/** As many rows of a table as a page holds under its title. */
+const LINES_OF_PAGE = 40;
 
-describe.each(sheets.map((sheet) => [sheet.title, sheet] as const))('%s', (_, sheet) => {
-  const heightOf = (from: number, to: number) =>
-    Array.from({length: to - from}, (__, at) => sheet.heights.get(from + at) ?? 15).reduce(
-      (sum, height) => sum + height,
-      0,
-    );
+describe.each(all)('%s', (_, sheet) => {
   const pages = pagesOf(sheet);
-  const pageOf = (row: number) => pages.findIndex(([from, to]) => row >= from && row < to);
+  const pageOf = (row: number) => pages.findIndex(({from, to}) => row >= from && row < to);
 
   it('fits its pages, titles repeated', () => {
-    const titles = sheet.page.titleRows === null ? 0 : heightOf(0, sheet.page.titleRows.last + 1);
-    pages.forEach(([from, to], index) =>
-      expect(heightOf(from, to) + (index === 0 ? 0 : titles)).toBeLessThanOrEqual(PAGE_HEIGHT),
-    );
+    for (const {fill} of pages) expect(fill).toBeLessThanOrEqual(1);
   });
 
   it('cuts no table, chart or zone', () => {
@@ -32,11 +23,13 @@ describe.each(sheets.map((sheet) => [sheet.title, sheet] as const))('%s', (_, sh
       ...sheet.charts.map(({area}) => area),
       ...sheet.zones.map(({area}) => area),
     ];
-    for (const area of areas) expect(pageOf(area.row)).toBe(pageOf(area.row + area.rows - 1));
+    // A table of more lines than a page holds is cut, between two of them.
+    for (const area of areas.filter(({rows}) => rows < LINES_OF_PAGE))
+      expect(pageOf(area.row)).toBe(pageOf(area.row + area.rows - 1));
   });
 
   it('has no page of nothing but a comment zone', () => {
-    for (const [from, to] of pages) {
+    for (const {from, to} of pages) {
       expect(sheet.cells.some(({row, value}) => row >= from && row < to && value !== null)).toBe(true);
     }
   });
@@ -75,7 +68,30 @@ function holds(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
-it('names are unique in the whole report', () => {
-  const names = sheets.flatMap((sheet) => [...sheet.names.map(({name}) => name), ...sheet.zones.map(({name}) => name)]);
-  expect(new Set(names).size).toBe(names.length);
+describe.each(agencies)('%s', (agency, {sheets}) => {
+  const chapters = sheets.filter(({id}) => id.startsWith('chapitre-'));
+  const pages = chapters.map(pagesOf);
+
+  it('gives each cell, area and zone a name of its own in the whole report', () => {
+    const names = sheets.flatMap((sheet) => [...sheet.names, ...sheet.zones].map(({name}) => name));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('fills its pages, but for the last of a chapter', () => {
+    const emptiest = pages.map((of) => Math.min(1, ...of.slice(0, -1).map(({fill}) => fill)));
+    expect(Math.min(...emptiest)).toBeGreaterThan(0.6);
+    const fills = pages.flat().map(({fill}) => fill);
+    const mean = fills.reduce((sum, fill) => sum + fill, 0) / fills.length;
+    expect(mean).toBeGreaterThan(agency === 'a small one' ? 0.6 : 0.8);
+  });
+
+  it('prints nothing of its chapters and its cover too small to read', () => {
+    for (const sheet of [sheets[0]!, ...chapters]) expect(smallestPrint(sheet)).toBeGreaterThanOrEqual(8);
+  });
+});
+
+it('prints the chapters of the sample on few pages', () => {
+  const [, {sheets}] = agencies[0]!;
+  const chapters = sheets.filter(({id}) => id.startsWith('chapitre-'));
+  expect(chapters.flatMap(pagesOf).length).toBeLessThanOrEqual(26);
 });

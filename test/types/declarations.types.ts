@@ -37,12 +37,12 @@ import {
   within,
 } from '../../shared/count/define';
 import type {Agreement} from '../../shared/report/checks/agreements';
-import {alone, charted, defineSection, pair} from '../../shared/chapters/section';
+import {alone, charted, defineSection} from '../../shared/chapters/section';
 import type {SectionId} from '../../shared/chapters/all-sections';
 import {defineRegister} from '../../shared/register/define-register';
 
 const head = {chapter: 1, title: '', definition: ''};
-const rest = {chapter: 1, heading: '', cards: [], figures: [], sentences: [], strips: []} as const;
+const rest = {chapter: 1, heading: '', cards: [], figures: [], sentences: [], exhibits: []} as const;
 
 export const columns = [
   by('commune'),
@@ -160,13 +160,13 @@ export const table: TableId = 'contacts.nonexistent';
 export const section: SectionId = 'public.nonexistent';
 
 export const sections = [
-  defineSection({id: 'x', ...rest, strips: [alone('contacts.nature'), charted('contacts.commune', 'bar')]}),
+  defineSection({id: 'x', ...rest, exhibits: [alone('contacts.nature'), charted('contacts.commune', 'bar')]}),
   // @ts-expect-error no such table
-  defineSection({id: 'x', ...rest, strips: [alone('contacts.nonexistent')]}),
+  defineSection({id: 'x', ...rest, exhibits: [alone('contacts.nonexistent')]}),
   // @ts-expect-error no such table
-  defineSection({id: 'x', ...rest, strips: [{kind: 'alone', table: 'contacts.nonexistent'}]}),
+  defineSection({id: 'x', ...rest, exhibits: [{table: 'contacts.nonexistent'}]}),
   // @ts-expect-error no such table
-  pair('contacts.nature', 'contacts.natures'),
+  alone('contacts.natures'),
   // @ts-expect-error no such table
   charted('contacts', 'bar'),
   // @ts-expect-error no such figure

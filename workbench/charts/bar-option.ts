@@ -15,19 +15,18 @@ const LABEL_SHARE = 0.4;
 const LEAST_BAND = 12;
 
 /**
- * Bars or columns. A single series bears its figures where they have room, and needs no axis; else the axis tells. Bars are listed from the top down, as
+ * Bars or columns. They bear their figures where these have room, and need no axis; else the axis tells. Bars are listed from the top down, as
  * the table beside them is. Every room is worked out here, from widths that we know: the library's own guesses depend on the machine.
  */
 export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): EChartsCoreOption {
-  const {isBar} = chartLook(chart);
-  const isSingle = data.series.length === 1;
-  const frame = frameChart(chart, isSingle ? [] : data.series.map(({name}) => name), size);
+  const {isBar, hasFigures} = chartLook(chart);
+  const frame = frameChart(chart, data.series.length === 1 ? [] : data.series.map(({name}) => name), size);
   const values = drawnValues(data);
   const isNegative = values.some((value) => value < 0);
   const figures = Math.max(0, ...values.map((value) => pixelsOf(formatNumber(chart.format, value)))) + GAP;
   const band =
     (isBar ? size.height - frame.top - frame.bottom : size.width - 2 * PAD) / Math.max(1, data.categories.length);
-  const bearsFigures = isSingle && band >= (isBar ? LEAST_BAND : figures);
+  const bearsFigures = hasFigures && band >= (isBar ? LEAST_BAND : figures);
   const figureRoom = !bearsFigures ? 0 : isBar ? figures : LINE_HEIGHT + 2;
   const figuresBelow = isNegative ? figureRoom : 0;
   const axisRoom = bearsFigures ? 0 : LINE_HEIGHT + GAP;
@@ -69,7 +68,7 @@ export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): E
     grid: {...grid, outerBoundsMode: 'none'},
     xAxis: isBar ? valueAxis : categoryAxis,
     yAxis: isBar ? categoryAxis : valueAxis,
-    series: data.series.map((one, index) => barsOf(chart, one, index, data.series.length, bearsFigures)),
+    series: data.series.map((one, index) => barsOf(chart, one, index, data.series.length, bearsFigures && index === 0)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type {Area, CellValue, PlanChart, PlanSeries} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {absoluteReference, chartLook, ink, muted, readableOn, rule, shadesOf} from '../../shared';
+import {absoluteReference, CHART_TEXT, chartLook, ink, muted, readableOn, rule, shadesOf} from '../../shared';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */
@@ -39,17 +39,19 @@ function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): str
     '<c:roundedCorners val="0"/><c:chart>' +
     (chart.title ? printTitle(chart.title) : '') +
     `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>${plot}</c:plotArea>` +
-    (hasLegend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(900, muted)}</c:legend>` : '') +
+    (hasLegend
+      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(100 * CHART_TEXT, muted)}</c:legend>`
+      : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
-    `${printTextLook(900, ink)}</c:chartSpace>`
+    `${printTextLook(100 * CHART_TEXT, ink)}</c:chartSpace>`
   );
 }
 
 function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
-  const {isBar, isStacked, isSingle, gap, overlap} = chartLook(chart);
+  const {isBar, isStacked, hasFigures, gap, overlap} = chartLook(chart);
   const series = chart.series.map((one, index) => {
-    const labels = isSingle ? printLabels(chart.format, 'outEnd') : '';
+    const labels = hasFigures && index === 0 ? printLabels(chart.format, 'outEnd') : '';
     const fill = `<c:spPr>${printFill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`;
     return `<c:ser>${printIdentity(one, index, sheet, valueAt)}${fill}${labels}${printData(chart, one, sheet, valueAt)}</c:ser>`;
   });
@@ -67,23 +69,23 @@ function printCategoryAxis(isBar: boolean): string {
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${isBar ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:spPr><a:ln w="9525">${printFill(rule)}</a:ln></c:spPr>${printTextLook(900, ink)}` +
+    `<c:spPr><a:ln w="9525">${printFill(rule)}</a:ln></c:spPr>${printTextLook(100 * CHART_TEXT, ink)}` +
     '<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
     '<c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 
 function printValueAxis(chart: PlanChart): string {
-  const {isBar, isSingle, axisFormat} = chartLook(chart);
-  const lines = isSingle
+  const {isBar, hasFigures, axisFormat} = chartLook(chart);
+  const lines = hasFigures
     ? ''
     : `<c:majorGridlines><c:spPr><a:ln w="6350">${printFill(rule)}</a:ln></c:spPr></c:majorGridlines>`;
   return (
     '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling>' +
-    `<c:delete val="${isSingle ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${lines}` +
+    `<c:delete val="${hasFigures ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${lines}` +
     `<c:numFmt formatCode="${escapeAttribute(axisFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>' +
-    `${printTextLook(900, muted)}<c:crossAx val="111111111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/>` +
+    `${printTextLook(100 * CHART_TEXT, muted)}<c:crossAx val="111111111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/>` +
     '<c:crossBetween val="between"/></c:valAx>'
   );
 }
@@ -100,7 +102,7 @@ function printPie(chart: PlanChart, sheet: string, valueAt: CellLookup): string 
   const labels = shades.map(
     (shade, index) =>
       `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="0 %" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>` +
-      `${printTextLook(900, readableOn(shade))}<c:dLblPos val="inEnd"/>${labelContent('percent')}</c:dLbl>`,
+      `${printTextLook(100 * CHART_TEXT, readableOn(shade))}<c:dLblPos val="inEnd"/>${labelContent('percent')}</c:dLbl>`,
   );
   const common = `<c:numFmt formatCode="0 %" sourceLinked="0"/><c:dLblPos val="inEnd"/>${labelContent('percent')}`;
   return (
@@ -148,7 +150,7 @@ function printReference(area: Area, sheet: string): string {
 function printLabels(format: string, position: string): string {
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${printTextLook(900, ink)}<c:dLblPos val="${position}"/>${labelContent('value')}</c:dLbls>`
+    `${printTextLook(100 * CHART_TEXT, ink)}<c:dLblPos val="${position}"/>${labelContent('value')}</c:dLbls>`
   );
 }
 

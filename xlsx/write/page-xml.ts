@@ -1,6 +1,6 @@
 import type {Color, PageSetup, SheetPlan} from '../../shared';
 import {escapeText} from '../xml/escape';
-import {cellReference, resolveColor} from '../../shared';
+import {cellReference, MARGINS, resolveColor} from '../../shared';
 
 /** Elements of a worksheet that say how it is shown and printed, by name. */
 export interface PageElements {
@@ -18,13 +18,14 @@ export interface PageElements {
 
 export function drawPage(plan: SheetPlan, accent: string): PageElements {
   const {page} = plan;
+  const {side, top, bottom, header, footer} = MARGINS;
   return {
     tabColor: plan.tabColor ? `<tabColor rgb="FF${resolveColor(plan.tabColor as Color, accent)}"/>` : '',
     sheetView: {attributes: ' showGridLines="0"', content: drawFreeze(plan.freeze)},
     sheetFormatPr: '<sheetFormatPr defaultRowHeight="15"/>',
     columns: groupWidths(plan.widths),
     printOptions: '<printOptions horizontalCentered="1"/>',
-    pageMargins: '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
+    pageMargins: `<pageMargins left="${side}" right="${side}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`,
     pageSetup: ` paperSize="9" fitToHeight="0" orientation="${page.orientation}"`,
     headerFooter: drawHeaderFooter(page),
     rowBreaks: drawBreaks(page.breaksBefore),

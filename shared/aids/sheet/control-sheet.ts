@@ -2,7 +2,7 @@ import {drawTitle, toSheet} from '../../report/chapter-sheet';
 import {gap, stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine} from '../../sheet/grid';
-import {PAGE_HEIGHT} from '../../sheet/layout';
+import {pageHeight} from '../../sheet/layout';
 import {flow, type Chunk} from '../../sheet/page-flow';
 import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
@@ -46,7 +46,7 @@ export function buildControlOfAids(
     section('Remarques sur les fichiers lus', drawFaults(control)),
     [{block: drawSignature(control, registers.settings.signataire)}],
   ];
-  const {block, breaksBefore} = flow(head, chunks, PAGE_HEIGHT);
+  const {block, breaksBefore} = flow(head, chunks, pageHeight(WIDTHS));
   return toSheet({id: 'controle-aides', title: 'Contrôle des aides', widths: WIDTHS}, block, breaksBefore, context);
 }
 

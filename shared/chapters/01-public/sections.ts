@@ -1,5 +1,5 @@
 import type {FigureId} from '../catalogue';
-import {barsWithPart, charted, crossed, defineSection, pair} from '../section';
+import {alone, barsWithPart, charted, defineSection} from '../section';
 import {
   ages,
   agree,
@@ -45,10 +45,12 @@ export const publicSections = [
         withBefore(`${accueils}.16-17`, sentence`ont ${ages(`${accueils}.16-17`)} à leur arrivée`),
       )}.`,
     ],
-    strips: [
+    exhibits: [
       barsWithPart(`${accueils}.commune`),
-      crossed(`${accueils}.age-qualification`, `${accueils}.sexe-age`, 'stacked-bar'),
-      pair(`${accueils}.permis`, `${accueils}.logement`),
+      charted(`${accueils}.age-qualification`, 'stacked-bar'),
+      charted(`${accueils}.sexe-age`, 'stacked-bar'),
+      alone(`${accueils}.permis`),
+      alone(`${accueils}.logement`),
     ],
   }),
   defineSection({
@@ -66,9 +68,10 @@ export const publicSections = [
         withBefore('accompagnes.hommes', 'sont des hommes'),
       )}.`,
     ],
-    strips: [
+    exhibits: [
       barsWithPart('accompagnes.commune'),
-      pair('accompagnes.qualification', 'accompagnes.sexe'),
+      alone('accompagnes.qualification'),
+      alone('accompagnes.sexe'),
       charted('accompagnes.age', 'column'),
     ],
   }),
@@ -83,7 +86,7 @@ export const publicSections = [
       sentence`Sur un an, le nombre d’entretiens est ${trend('contacts.entretiens')}.`,
       sentence`Chaque jeune en contact l’a été ${timesEach('contacts.total', 'accompagnes.contact')} en moyenne.`,
     ],
-    strips: [charted('contacts.nature', 'bar'), barsWithPart('contacts.commune')],
+    exhibits: [charted('contacts.nature', 'bar'), barsWithPart('contacts.commune')],
   }),
   defineSection({
     id: 'public.propositions',
@@ -95,6 +98,6 @@ export const publicSections = [
       sentence`Au fil des accompagnements ${ofYear}, ${agree('propositions.total', '{n} proposition[s] [a|ont] été faite[s] aux jeunes', 'aucune proposition n’a été faite aux jeunes')}.`,
       sentence`La thématique « ${firstLabel('propositions.thematique')} » en rassemble ${firstPortion('propositions.thematique')}${unlessFirst('propositions.thematique', "Accès à l'emploi", aside(percent('propositions.emploi'), ', l’accès à l’emploi '))}.`,
     ],
-    strips: [charted('propositions.thematique', 'bar')],
+    exhibits: [charted('propositions.thematique', 'bar')],
   }),
 ];

@@ -14,6 +14,6 @@ export const immersionSections = [
       sentence`Parmi les jeunes partis découvrir un métier, ${percent('pmsmp.sans-diplome')} n’ont aucun diplôme validé et ${percent('pmsmp.femmes')} sont des femmes${aside(percentBefore('pmsmp.femmes'), ' (', ')')}.`,
       sentence`${agree('pmsmp.casques-vr.ateliers', '{n} atelier[s] de découverte des métiers [a|ont] accueilli')} ${agree('pmsmp.casques-vr.jeunes', '{n} jeune[s]')}.`,
     ],
-    strips: [charted('pmsmp.commune', 'bar')],
+    exhibits: [charted('pmsmp.commune', 'bar')],
   }),
 ];

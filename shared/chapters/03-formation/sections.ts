@@ -1,4 +1,4 @@
-import {charted, defineSection, pair} from '../section';
+import {alone, charted, defineSection} from '../section';
 import {agree, aside, comparison, firstCommunes, firstLines, percent, sentence, when} from '../sentence';
 
 export const formationSections = [
@@ -15,10 +15,11 @@ export const formationSections = [
       sentence`L’hôtellerie, la restauration et le tourisme pèsent ${percent('formation.hotellerie')} des actions.`,
       [firstCommunes('formation.commune', 'des entrées')],
     ],
-    strips: [
+    exhibits: [
       charted('formation.commune', 'bar'),
-      charted('formation.type', 'pie'),
-      pair('formation.qualification', 'formation.sexe'),
+      charted('formation.type', 'bar'),
+      alone('formation.qualification'),
+      alone('formation.sexe'),
     ],
   }),
 ];

@@ -1,4 +1,4 @@
-import {charted, defineSection, pair} from '../section';
+import {alone, charted, defineSection} from '../section';
 import {
   ages,
   agree,
@@ -28,10 +28,11 @@ export const emploiSections = [
       sentence`${percent('emploi.hommes')} des jeunes en emploi sont des hommes, ${percent('emploi.22-25')} ont ${ages('emploi.22-25')} et ${percent('emploi.infra-bac')} n’ont pas le niveau du baccalauréat.`,
       [firstCommunes('emploi.commune', 'des contrats')],
     ],
-    strips: [
+    exhibits: [
       charted('emploi.contrat', 'bar'),
       charted('emploi.commune', 'bar'),
-      pair('emploi.domaine', 'emploi.qualification'),
+      alone('emploi.domaine'),
+      alone('emploi.qualification'),
     ],
   }),
   defineSection({
@@ -43,6 +44,6 @@ export const emploiSections = [
     sentences: [
       sentence`${agree('pec.total', '{n} Parcours Emploi Compétences [a|ont] été prescrit[s] par la Mission Locale', 'aucun Parcours Emploi Compétences n’a été prescrit par la Mission Locale')} ${when}.`,
     ],
-    strips: [charted('pec.commune', 'bar')],
+    exhibits: [charted('pec.commune', 'bar')],
   }),
 ];

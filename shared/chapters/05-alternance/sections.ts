@@ -1,4 +1,4 @@
-import {charted, defineSection, pair} from '../section';
+import {alone, charted, defineSection} from '../section';
 import {agree, firstCommunes, firstLines, firstShares, sentence, when} from '../sentence';
 
 export const alternanceSections = [
@@ -15,10 +15,12 @@ export const alternanceSections = [
       sentence`Premiers secteurs : ${firstShares('alternance.secteur', 3)}.`,
       [firstCommunes('alternance.commune', 'des contrats')],
     ],
-    strips: [
+    exhibits: [
       charted('alternance.commune', 'bar'),
-      pair('alternance.type', 'alternance.sexe'),
-      pair('alternance.secteur', 'alternance.niveau-prepare'),
+      alone('alternance.type'),
+      alone('alternance.sexe'),
+      alone('alternance.secteur'),
+      alone('alternance.niveau-prepare'),
     ],
   }),
 ];

@@ -19,6 +19,6 @@ export const serviceCiviqueSections = [
       sentence`${agree('service-civique.reunions', '{n} réunion[s] d’information [a|ont] fait connaître ce cadre d’engagement')}${aside(agree('service-civique.sensibilises', '{n} jeune[s]'), ' à ')}.`,
       sentence`Les volontaires ont pu suivre ${agree('service-civique.formations', '{n} formation[s] civique[s] et citoyenne[s]')}.`,
     ],
-    strips: [barsWithPart('service-civique.commune')],
+    exhibits: [barsWithPart('service-civique.commune')],
   }),
 ];

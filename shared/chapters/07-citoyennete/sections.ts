@@ -18,6 +18,6 @@ export const citoyenneteSections = [
       sentence`${agree('citoyennete.discriminations.ateliers', '{n} atelier[s] [a|ont] porté sur la lutte contre les discriminations')}.`,
       sentence`${agree('citoyennete.accompagner-autrement.jeunes', '{n} jeune[s] [a|ont] pris la parole dans l’action « Accompagner autrement »')}${aside(agree('citoyennete.accompagner-autrement.ml', '{n} Mission[s] Locale[s]'), ', qui réunissait ')}.`,
     ],
-    strips: [],
+    exhibits: [],
   }),
 ];

@@ -1,4 +1,4 @@
-import {charted, defineSection} from '../section';
+import {alone, charted, defineSection} from '../section';
 import {agree, aside, sentence, when} from '../sentence';
 
 const theme = 'mobilite-internationale';
@@ -15,7 +15,7 @@ export const mobiliteInternationaleSections = [
       sentence`${agree(`${theme}.individuel`, '{n} jeune[s] [a|ont] ensuite préparé [son|leur] projet en individuel')}.`,
       sentence`Le forum a réuni ${agree(`${theme}.forum.visiteurs`, '{n} visiteur[s]')}${aside(agree(`${theme}.forum.exposants`, '{n} exposant[s]'), ' autour de ')}.`,
     ],
-    strips: [charted(`${theme}.ateliers`, 'bar', {columns: [2]})],
+    exhibits: [charted(`${theme}.ateliers`, 'bar', {columns: [2]})],
   }),
   defineSection({
     id: `${theme}.departs`,
@@ -26,6 +26,6 @@ export const mobiliteInternationaleSections = [
     sentences: [
       sentence`${when}, ${agree(`${theme}.departs`, '{n} jeune[s] [est parti|sont partis] à l’étranger', 'aucun jeune n’est parti à l’étranger')}.`,
     ],
-    strips: [{kind: 'alone', table: `${theme}.departs`}],
+    exhibits: [alone(`${theme}.departs`)],
   }),
 ];

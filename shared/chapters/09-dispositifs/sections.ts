@@ -1,4 +1,4 @@
-import {alone, barsWithPart, charted, defineSection, pair} from '../section';
+import {alone, barsWithPart, charted, defineSection} from '../section';
 import {agree, aside, decimal, firstCommunes, percent, sentence, when} from '../sentence';
 
 export const dispositifSections = [
@@ -24,7 +24,12 @@ export const dispositifSections = [
       sentence`${agree('cej.qpv', '{n} entrant[s] habite[|nt] un quartier prioritaire')} (${percent('cej.qpv.part')}).`,
       [firstCommunes('cej.commune', 'des jeunes suivis')],
     ],
-    strips: [barsWithPart('cej.commune'), charted('cej.situations', 'bar'), pair('cej.contacts', 'cej.qualification')],
+    exhibits: [
+      barsWithPart('cej.commune'),
+      charted('cej.situations', 'bar'),
+      alone('cej.contacts'),
+      alone('cej.qualification'),
+    ],
   }),
   defineSection({
     id: 'dispositifs.handicap',
@@ -36,7 +41,7 @@ export const dispositifSections = [
       sentence`${agree('handicap.rqth', '{n} jeune[s] reçu[s] en entretien [a|ont] la qualité de travailleur handicapé')}${aside(agree('handicap.renforce', '{n} [a|ont] bénéficié d’un accompagnement renforcé'), ' ; ')}.`,
       sentence`${agree('seeph.mobilises', '{n} personne[s] [a|ont] pris part à la Semaine européenne pour l’emploi des personnes handicapées')}.`,
     ],
-    strips: [alone('seeph.actions')],
+    exhibits: [alone('seeph.actions')],
   }),
   defineSection({
     id: 'dispositifs.parrainage',
@@ -48,7 +53,7 @@ export const dispositifSections = [
       sentence`${when}, ${agree('parrainage.jeunes', '{n} jeune[s] [a|ont] rencontré un parrain ou une marraine', 'aucun jeune n’est entré en parrainage')}.`,
       [firstCommunes('parrainage.commune', 'des entrées')],
     ],
-    strips: [charted('parrainage.commune', 'bar'), pair('parrainage.qualification', 'parrainage.sexe')],
+    exhibits: [charted('parrainage.commune', 'bar'), alone('parrainage.qualification'), alone('parrainage.sexe')],
   }),
   defineSection({
     id: 'dispositifs.coaching-culture',
@@ -60,7 +65,7 @@ export const dispositifSections = [
       sentence`${agree('coaching.collectif.jeunes', '{n} jeune[s] [a|ont] travaillé [sa|leur] confiance en groupe')}${aside(agree('coaching.collectif.ateliers', '{n} atelier[s]'), ', au cours de ')}${aside(agree('coaching.individuel', '{n} [a|ont] été reçu[s] en individuel'), ' ; ')}.`,
       sentence`${agree('culture.actions', '{n} action[s] culturelle[s] [a|ont] été proposée[s]')}${aside(agree('culture.jeunes', '{n} participation[s] de jeunes'), ', pour ')}.`,
     ],
-    strips: [],
+    exhibits: [],
   }),
   defineSection({
     id: 'dispositifs.autres',
@@ -72,6 +77,6 @@ export const dispositifSections = [
       sentence`${agree('pacea.jeunes', '{n} jeune[s] [a|ont] signé un PACEA')}${aside(agree('ppae.jeunes', '{n} [est entré|sont entrés] en PPAE avec France Travail'), ' et ')}.`,
       sentence`${agree('jsmj.jeunes', '{n} jeune[s] sous main de justice [a|ont] été accompagné[s]')}.`,
     ],
-    strips: [],
+    exhibits: [],
   }),
 ];

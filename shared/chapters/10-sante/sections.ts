@@ -13,7 +13,7 @@ export const santeSections = [
       sentence`${agree('sante.pasteur', '{n} jeune[s] [a|ont] passé un bilan de santé à l’Institut Pasteur')}.`,
       sentence`Les actions soutenues par l’ARS ont touché ${agree('sante.ars', '{n} jeune[s]')}.`,
     ],
-    strips: [],
+    exhibits: [],
   }),
   defineSection({
     id: 'sante.ecoute',
@@ -25,6 +25,6 @@ export const santeSections = [
       sentence`${agree('sante.pae.jeunes', '{n} jeune[s] [a|ont] trouvé une écoute auprès du psychologue', 'aucun jeune n’a été suivi à la permanence')}${aside(agree('sante.pae.entretiens', '{n} entretien[s]'), ', au cours de ')}.`,
       sentence`${agree('sante.pae.collectifs', '{n} intervention[s] en groupe [complète|complètent] ce travail')}.`,
     ],
-    strips: [alone('pae.collectifs')],
+    exhibits: [alone('pae.collectifs')],
   }),
 ];

@@ -17,7 +17,7 @@ export const decrochageSections = [
       sentence`${when}, ${agree('obligation-formation.jeunes', '{n} jeune[s] mineur[s] [a|ont] été suivi[s] au titre de l’obligation de formation', 'aucun jeune mineur n’a été suivi au titre de l’obligation de formation')}.`,
       sentence`Au dernier jour de l’année, ${agree('obligation-formation.en-situation', '{n} [a|ont] un emploi, une formation ou une autre situation')} (${percent('obligation-formation.en-situation.part')}), et ${percent('obligation-formation.conformes')} sont en règle.`,
     ],
-    strips: [],
+    exhibits: [],
   }),
   defineSection({
     id: 'decrochage.lycees-pro',
@@ -28,7 +28,7 @@ export const decrochageSections = [
     sentences: [
       sentence`Sur les années scolaires qui touchent ${period}, ${agreeTotal('lycees-pro.annees', 'last', '{n} lycéen[s] [a|ont] été suivi[s] en Parcours Ambition Emploi ou Tous Droits Ouverts')}.`,
     ],
-    strips: [alone('lycees-pro.annees')],
+    exhibits: [alone('lycees-pro.annees')],
   }),
   defineSection({
     id: 'decrochage.avenir-pro',
@@ -39,6 +39,6 @@ export const decrochageSections = [
     sentences: [
       sentence`${agree('avenir-pro.sessions', '{n} session[s] Avenir Pro [s’est tenue|se sont tenues] en lycée', 'aucune session Avenir Pro ne s’est tenue')}${aside(agree('avenir-pro.lyceens', '{n} lycéen[s]'), ', devant ')}.`,
     ],
-    strips: [alone('avenir-pro.sessions')],
+    exhibits: [alone('avenir-pro.sessions')],
   }),
 ];

@@ -1,5 +1,5 @@
 import type {FigureId, TableId} from '../catalogue';
-import {charted, defineSection} from '../section';
+import {alone, defineSection} from '../section';
 import {agree, aside, euros, firstCommunes, ifAny, meanAmount, sentence, when} from '../sentence';
 import type {Part, Sentence} from '../sentence';
 
@@ -28,7 +28,7 @@ function fondsSection<const Id extends string>({id, heading, table, cards, amoun
       [ifAny(amount), firstCommunes(table, 'du montant', 2)],
       ...(more === undefined ? [] : [more]),
     ],
-    strips: [charted(table, 'bar', {columns: [2]})],
+    exhibits: [alone(table)],
   });
 }
 

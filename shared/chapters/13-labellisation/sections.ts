@@ -12,6 +12,6 @@ export const labelSections = [
       sentence`${agree('label.criteres', '{n} critère[s] [a|ont] été évalué[s]')}, pour ${count('label.points')} points sur ${count('label.points.max')}.`,
       sentence`La moyenne s’établit à ${decimal('label.moyenne', 2)} sur 4, soit ${decimal('label.sur-20', 2)} sur 20.`,
     ],
-    strips: [alone('label.notes')],
+    exhibits: [alone('label.notes')],
   }),
 ];

@@ -80,7 +80,8 @@ function describeSection(
   const unsure = doubtsOf(spec, context).map((doubt) => sayDoubt(doubt, results, masks));
   const empty = tablesOf(spec)
     .filter((id) => !printable(results.tables.get(id)))
-    .flatMap((id) => sayEmpty(id, context));
+    .map((id) => sayEmpty(id, context))
+    .filter((said) => said !== undefined);
   return {
     id: spec.id,
     heading: french(heading),

@@ -1,15 +1,14 @@
 import {companionOf, Facts} from '../../chapters/facts';
-import {tablesOfStrip} from '../../chapters/section';
-import type {SectionSpec, StripSpec} from '../../chapters/section';
+import type {ChartSpec, ExhibitSpec, SectionSpec} from '../../chapters/section';
 import type {FigureResult, TableResult} from '../../count/result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../../count/table';
 import type {Unit} from '../../count/unit';
 import {french, sayPortion, writeCents, writeCount, writeDecimal, writePercent} from '../../value/french';
 import type {Rows} from '../../value/cell';
 import {maskOf} from '../disclosure';
-import {chartedColumns, drawChart} from '../draw-chart';
+import {drawChart} from '../draw-chart';
+import {isCharted} from '../draw-exhibit';
 import {listLabel, writeFigure} from '../draw-figures';
-import {MOST_LINES} from '../draw-section';
 import {FIRST_LINE} from '../draw-table';
 import {figuresOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
@@ -17,20 +16,22 @@ import {UNKNOWN} from '../say-unknown';
 import {cellValue, kindOf} from '../units';
 import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './report-document';
 
-/** The tables of a section in the order of its sheet: that of the first strip, the figures, those of the others. */
+/** The tables of a section in the order of its sheet: the first, the figures, the others. */
 export function tablesOfSection(spec: SectionSpec, context: ReportContext): DocumentTable[] {
-  const [first, ...others] = spec.strips.map((strip) => tablesOfOne(strip, context));
+  const [first, ...others] = spec.exhibits.map((one) => tablesOfOne(one, context));
   return [...(first ?? []), ...listFigures(spec, context), ...others.flat()];
 }
 
-function tablesOfOne(strip: StripSpec, context: ReportContext): DocumentTable[] {
-  return tablesOfStrip(strip)
-    .map((id) => context.results.tables.get(id))
-    .filter(printable)
-    .map((result) => describeTable(result, strip, context));
+function tablesOfOne({table, chart}: ExhibitSpec, context: ReportContext): DocumentTable[] {
+  const result = context.results.tables.get(table);
+  return printable(result) ? [describeTable(result, chart, context)] : [];
 }
 
-function describeTable(result: TableResult, strip: StripSpec, {masks, accent}: ReportContext): DocumentTable {
+function describeTable(
+  result: TableResult,
+  chart: ChartSpec | undefined,
+  {masks, accent}: ReportContext,
+): DocumentTable {
   const {spec, columns, lines, total, lacks} = result;
   const cellsOf = (values: readonly (number | null)[], line?: number): DocumentCell[] =>
     columns.map(({unit}, column) => {
@@ -50,7 +51,7 @@ function describeTable(result: TableResult, strip: StripSpec, {masks, accent}: R
     heads: [spec.lines, ...columns.map(({label}) => label)].map(french),
     lines: total === null ? told : [...told, {label: 'Total', cells: cellsOf(total), isTotal: true}],
     notes: [spec.definition, ...result.notes].map(french),
-    chart: chartOf(result, strip, accent),
+    chart: chartOf(result, chart, accent),
   };
 }
 
@@ -72,10 +73,9 @@ function sayFirst({spec, columns, lines, total, additive}: TableResult): string 
 const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];
 
 /** The chart of a table over a sheet that holds the table alone, its headings in the first row. */
-function chartOf(result: TableResult, strip: StripSpec, accent: string): DocumentChart | null {
-  if (!('chart' in strip) || chartedColumns(result, strip.chart).length === 0) return null;
+function chartOf(result: TableResult, chart: ChartSpec | undefined, accent: string): DocumentChart | null {
+  if (!isCharted(result, chart)) return null;
   const {spec, columns, lines} = result;
-  if (lines.length > MOST_LINES) return null;
   const at = {row: 1 - FIRST_LINE, column: 0};
   const area = {row: 0, column: 0, rows: 1, columns: 1};
   const rows: Rows = [
@@ -85,7 +85,7 @@ function chartOf(result: TableResult, strip: StripSpec, accent: string): Documen
       ...columns.map(({unit}, column) => cellValue(values[column] ?? null, unit)),
     ]),
   ];
-  return {chart: {...drawChart(result, at, strip.chart, area, accent), title: ''}, rows};
+  return {chart: {...drawChart(result, at, chart, area, accent), title: ''}, rows};
 }
 
 /** As the sheets print it: a stroke for no one and for no amount, cents always; nothing where there is no base. */

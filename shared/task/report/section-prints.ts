@@ -2,7 +2,7 @@ import {fingerprintOf} from '../../value/fingerprint';
 import type {Results} from '../../count/evaluate-report';
 import type {Registers} from '../../count/registers';
 import {contextOf} from '../../report/build-report-plan';
-import {drawSection} from '../../report/draw-section';
+import {drawSection, partsOf} from '../../report/draw-section';
 import type {ChosenSection} from '../../report/section-choice';
 
 /**
@@ -21,7 +21,7 @@ export function sectionPrints(
   return Object.fromEntries(
     shown.map((section) => {
       const {id} = section.spec;
-      const blocks = drawSection(section, context).map(({block}) => block);
+      const blocks = drawSection(partsOf(section, context), false).map(({block}) => block);
       const cells = blocks.flatMap((block, at) => block.cells.map(({row, column, value}) => [at, row, column, value]));
       return [id, fingerprintOf([{name: id, rows: [[agency, title, accent], ...cells]}])];
     }),

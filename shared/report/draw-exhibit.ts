@@ -1,0 +1,77 @@
+import type {ChartSpec} from '../chapters/section';
+import type {TableResult} from '../count/result';
+import {beside, gap, heightOfBlock, makeBlock, stack} from '../sheet/block';
+import type {Block} from '../sheet/block';
+import {after, FULL, LEFT} from '../sheet/layout';
+import type {Span} from '../sheet/layout';
+import type {Masks} from './disclosure';
+import {chartedColumns, drawChart} from './draw-chart';
+import {drawDefinition, drawTable, HEAD_ROW} from './draw-table';
+
+/** What stands on a page: over its width, or in half of it where it fits there. */
+export interface Exhibit {
+  readonly draw: () => Block;
+  readonly half?: (span: Span) => Block;
+  /** Its bars are thin in half of a page: it stands there only where room is short. */
+  readonly isLong?: true;
+}
+
+/** A chart is no use in less than those columns of the grid. */
+const LEAST_COLUMNS = 3;
+/** A chart of more lines than that would be cut by the end of the page, or unreadable: the table stands alone. */
+const MOST_LINES = 34;
+const LONG_TABLE = 8;
+
+/** Whether the chart of a table has something to show, and room for it. */
+export function isCharted(result: TableResult, chart: ChartSpec | undefined): chart is ChartSpec {
+  return chart !== undefined && result.lines.length <= MOST_LINES && chartedColumns(result, chart).length > 0;
+}
+
+/** A table, with its chart where it has one to show. */
+export function exhibit(result: TableResult, chart: ChartSpec | undefined, accent: string, masks: Masks): Exhibit {
+  const hasChart = isCharted(result, chart);
+  const body = (span: Span) =>
+    isCharted(result, chart) ? drawCharted(result, chart, span, accent, masks) : drawTable(result, span.from, masks);
+  const draw = once((span) => stack(body(span), gap(2), drawDefinition(result, span)));
+  // Without a chart, a free column keeps it apart from what stands at its right.
+  const taken = result.columns.length + 1 + (hasChart ? LEAST_COLUMNS : 1);
+  return {
+    draw: () => draw(FULL),
+    ...(taken > LEFT.columns ? {} : {half: draw}),
+    ...(hasChart && result.lines.length >= LONG_TABLE ? {isLong: true} : {}),
+  };
+}
+
+/** Anything else that fits in half of a page. */
+export function plainExhibit(draw: (span: Span) => Block): Exhibit {
+  const drawn = once(draw);
+  return {draw: () => drawn(LEFT), half: drawn};
+}
+
+/** Drawn once in each place: who lays a page out tries them in many. */
+function once(draw: (span: Span) => Block): (span: Span) => Block {
+  const drawn = new Map<Span, Block>();
+  return (span) => {
+    const block = drawn.get(span) ?? draw(span);
+    drawn.set(span, block);
+    return block;
+  };
+}
+
+/** A table and its chart at right, which takes what is free of the span. */
+function drawCharted(result: TableResult, chart: ChartSpec, span: Span, accent: string, masks: Masks): Block {
+  const table = drawTable(result, span.from, masks);
+  const room = heightOfBlock(table) - table.heights[0]!;
+  const least = leastHeight(result, chart);
+  const padded = room < least ? stack(table, gap(least - room)) : table;
+  const area = {row: HEAD_ROW, rows: padded.heights.length - 1, ...columnsOf(after(span, result.columns.length + 1))};
+  return beside(padded, makeBlock({charts: [drawChart(result, {column: span.from, row: 0}, chart, area, accent)]}));
+}
+
+/** In points: bars need room for each line and for their legend, columns stand. */
+function leastHeight(result: TableResult, chart: ChartSpec): number {
+  if (chart.kind === 'column') return 115;
+  return 50 + 16 * result.lines.length + (chartedColumns(result, chart).length > 1 ? 25 : 0);
+}
+
+const columnsOf = ({from: column, columns}: Span) => ({column, columns});
