@@ -11,6 +11,8 @@ export interface Entry {
   readonly aids: readonly number[];
   readonly payments: readonly number[];
   readonly evidence: () => string;
+  /** Of a suggestion, as good that chance alone would give. */
+  readonly rivals?: number;
 }
 
 interface DetailEntries {
@@ -44,7 +46,10 @@ export function detailEntries(control: Control, most: number): DetailEntries {
   const open = [...suggestedOf(control), ...aloneOf(control, 'aids'), ...aloneOf(control, 'payments'), ...explained];
   const entries: Entry[] = [];
   let [rows, leftOpen] = [0, 0];
-  for (const entry of open.sort((a, b) => a.rank - b.rank || byFund(first(a), first(b)))) {
+  // Suggestions come before lines that nothing speaks for, the likeliest first.
+  const chance = ({rivals = Infinity}: Entry) => rivals;
+  const byChance = (a: Entry, b: Entry) => (chance(a) === chance(b) ? 0 : chance(a) - chance(b));
+  for (const entry of open.sort((a, b) => a.rank - b.rank || byChance(a, b) || byFund(first(a), first(b)))) {
     const own = rowsOf(entry);
     if (rows + own > Math.max(most, MOST_OPEN)) leftOpen += own;
     else {
@@ -95,8 +100,9 @@ function entryOf(group: Group, rank: 2 | 3): Entry {
 function suggestedOf(control: Control): Entry[] {
   return control.suggestions
     .filter((one) => isShown(control, one))
-    .map(({aids, payments}) => ({
+    .map(({aids, payments, rivals}) => ({
       rank: 1,
+      rivals: rivals ?? 0,
       verdict: 'À confirmer',
       aids,
       payments,

@@ -1,37 +1,42 @@
 import type {Aid, Payment} from '../aid';
 import {isTelling} from '../label-words';
 import {Buckets} from './buckets';
-import {componentsOf} from './components';
+import {componentsOf, type Component} from './components';
 import {say} from './evidence';
 import type {MatchingRule, Method, Said} from './matching-rules';
 import type {Pool} from './pool';
-import {resolve} from './resolve';
+import {resolve, sayTie} from './resolve';
 
 type Same = Extract<Method, {kind: 'same'}>;
 
 /** Pairs lines of one amount that say the same: alone with each other, or copies of one another. */
 export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
-  const {said, window, anyFund} = method;
+  const {said, window, reach = window, anyFund} = method;
   const {codes} = pool;
   const isProven = rule.tier === 'proven';
   const isNameless = said.includes('nothing');
   const isWho = said.some((one) => one === 'dossier' || one === 'name');
   const buckets = new Buckets();
-  for (const at of pool.freePayments()) {
+  for (const at of method.reach === undefined ? pool.freePayments() : pool.paymentsAlone()) {
     const payment = pool.payments[at]!;
     if (payment.isFee || payment.cents === 0) continue;
     if (isProven && !isEnough(payment, said, isWho)) continue;
     codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
   }
   if (buckets.size === 0) return;
-  for (const at of pool.freeAids()) {
+  for (const at of method.reach === undefined ? pool.freeAids() : pool.aidsAlone()) {
     const {isFee, cents} = pool.aids[at]!;
     const key = isFee || cents === 0 ? null : codes.aidKey(at, said, anyFund === true);
     if (key !== null) buckets.addAid(key, at);
   }
-  for (const component of componentsOf(pool, buckets, window)) {
+  for (const component of componentsOf(pool, buckets, reach)) {
+    if (method.reach !== undefined && !isFree(pool, component)) {
+      pool.doubt(component.aids, component.payments, sayTie(pool, component)); // one of them could be what another rule left
+      continue;
+    }
     resolve(pool, component, {
-      window,
+      window: reach,
+      within: window,
       rule: rule.id,
       isStrong: !isNameless,
       isLast: method.last === true,
@@ -42,6 +47,9 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
     });
   }
 }
+
+const isFree = (pool: Pool, {aids, payments}: Component) =>
+  aids.every((at) => pool.isAidFree(at)) && payments.every((at) => pool.isPaymentFree(at));
 
 /** What a payment says names the aid, and nothing on it names somebody else. */
 function isEnough({isSure, stranger, dossiers, reference}: Payment, said: readonly Said[], isWho: boolean): boolean {

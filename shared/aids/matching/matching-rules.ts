@@ -7,6 +7,8 @@ export interface Window {
 export const USUAL: Window = {from: -31, to: 123};
 /** By a reference, which names the aid. */
 export const HALF_YEAR: Window = {from: -31, to: 184};
+/** In which somebody's other aid of the same amount may be the one that was paid. */
+const LATE: Window = {from: -31, to: 300};
 const ANY_TIME: Window = {from: -400, to: 400};
 
 /** What both lines must say alike, beside the amount and the fund. */
@@ -19,6 +21,8 @@ export type Method =
       readonly kind: 'same';
       readonly said: readonly Said[];
       readonly window: Window;
+      /** Days in which another line that says the same could be meant; as many as the window when left out. */
+      readonly reach?: Window;
       /** Across funds. */
       readonly anyFund?: true;
       /** Lines that could be several's are left to somebody's decision, and no later rule may guess. */
@@ -106,6 +110,7 @@ export const matchingRules: readonly MatchingRule[] = [
     kind: 'same',
     said: ['dossier'],
     window: USUAL,
+    reach: LATE,
     last: true,
   }),
   proven('name', 'Même nom entier, même montant, même mois', {kind: 'same', said: ['name', 'month'], window: ANY_TIME}),
@@ -113,6 +118,7 @@ export const matchingRules: readonly MatchingRule[] = [
     kind: 'same',
     said: ['name'],
     window: USUAL,
+    reach: LATE,
     last: true,
   }),
   proven('split', 'Une aide en plusieurs paiements, ou l’inverse, pour tout un dossier', {kind: 'dossier-sum'}),

@@ -56,11 +56,20 @@ export class Pool {
   }
 
   freeAids(): Int32Array {
-    return placesOf(FREE, this.aidStates);
+    return placesUpTo(FREE, this.aidStates);
   }
 
   freePayments(): Int32Array {
-    return placesOf(FREE, this.paymentStates);
+    return placesUpTo(FREE, this.paymentStates);
+  }
+
+  /** Free, or left to somebody: in no group. */
+  aidsAlone(): Int32Array {
+    return placesUpTo(LEFT, this.aidStates);
+  }
+
+  paymentsAlone(): Int32Array {
+    return placesUpTo(LEFT, this.paymentStates);
   }
 
   take(group: Group): void {
@@ -119,12 +128,12 @@ export class Pool {
 }
 
 /** Where a line stands: free, in a group, or left to somebody. */
-const [FREE, TAKEN, LEFT] = [0, 1, 2] as const;
+const [FREE, LEFT, TAKEN] = [0, 1, 2] as const;
 
-function placesOf(state: number, states: Uint8Array): Int32Array {
+function placesUpTo(state: number, states: Uint8Array): Int32Array {
   const found = new Int32Array(states.length);
   let count = 0;
-  for (let at = 0; at < states.length; at++) if (states[at] === state) found[count++] = at;
+  for (let at = 0; at < states.length; at++) if (states[at]! <= state) found[count++] = at;
   return found.subarray(0, count);
 }
 

@@ -83,7 +83,9 @@ export function reconcile(
   doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
-  const {groups, suggestions, aidDoubts, paymentDoubts} = pool;
+  const {groups, aidDoubts, paymentDoubts} = pool;
+  // The likeliest first: fewest that chance alone would give.
+  const suggestions = [...pool.suggestions].sort((a, b) => (a.rivals ?? 0) - (b.rivals ?? 0));
   return {
     aids,
     payments,

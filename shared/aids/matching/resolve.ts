@@ -5,7 +5,10 @@ import type {RuleId, Window} from './matching-rules';
 import type {Group, Pool} from './pool';
 
 interface Resolution {
+  /** Days in which a payment could be an aid's. */
   readonly window: Window;
+  /** Days in which it is taken for it, when nothing else could be; the same when left out. */
+  readonly within?: Window;
   readonly rule: RuleId;
   /** The lines name somebody or bear a reference: copies may then be told from two payments. */
   readonly isStrong: boolean;
@@ -45,7 +48,14 @@ function isEdge(pool: Pool, aid: number, payment: number, {window, anyFund, agre
   return agree === undefined || agree(aid, payment);
 }
 
+/** The payment lies in the days in which it is taken for the aid's. */
+function isWithin(pool: Pool, aid: number, payment: number, {window, within = window}: Resolution): boolean {
+  const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
+  return delay >= within.from && delay <= within.to;
+}
+
 function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void {
+  if (!isWithin(pool, aid, payment, how)) return;
   const pair = new Pair(pool, aid, payment, how);
   if (how.rivals === undefined) pool.take(pair);
   else {
@@ -197,10 +207,15 @@ function isSeries(pool: Pool, {aids, payments}: Component, a: number, p: number,
   if (!how.isStrong || how.anyFund || aids.length !== payments.length || a !== aids.length || p !== payments.length)
     return false;
   const {dossier} = pool.aids[aids[0]!]!;
-  return aids.every((aid, at) => pool.aids[aid]!.dossier === dossier && isEdge(pool, aid, payments[at]!, how));
+  return aids.every(
+    (aid, at) =>
+      pool.aids[aid]!.dossier === dossier &&
+      isEdge(pool, aid, payments[at]!, how) &&
+      isWithin(pool, aid, payments[at]!, how),
+  );
 }
 
-function sayTie(pool: Pool, {aids, payments}: Component): string {
+export function sayTie(pool: Pool, {aids, payments}: Component): string {
   const {cents, day} = pool.aids[aids[0]!]!;
   return say('doubt-tie', {aids: aids.length, payments: payments.length, cents, day});
 }
