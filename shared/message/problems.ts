@@ -452,6 +452,12 @@ export const problems = {
       `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} est lu ${named(p.commune, 'comme celui d’une commune voisine')} (${counted(p.count, 'ligne')}).`,
     'Corriger l’orthographe dans le registre si ce n’est pas elle.',
   ),
+  'commune-alike': mayCost(
+    (p: InColumn & {commune: string; isSlip: boolean}) =>
+      `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} (${counted(p.count, 'ligne')}) ressemble à ${named(p.commune, 'celui d’une autre commune')}` +
+      `, et compte ${p.isSlip ? 'avec' : 'à part'} faute de table « Territoire ».`,
+    'Corriger l’orthographe, ou donner la table « Territoire » (Commune, Code INSEE, QPV) à « Paramètres ML » : elle dit quelles communes il y a.',
+  ),
   'commune-outside': said(
     (p: Values) => `${among(p)} : commune hors du territoire, comptée sous « Hors territoire ».`,
     'L’ajouter à la table « Territoire » si elle en fait partie.',

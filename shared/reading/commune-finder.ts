@@ -28,6 +28,13 @@ function tolerance(length: number): number {
   return length < 5 ? 0 : length < 7 ? 1 : 2;
 }
 
+/** Whether two names, folded and without their spaces, are one or two letters apart. */
+export function areAlike(one: string, other: string): boolean {
+  const allowed = tolerance(Math.min(one.length, other.length));
+  if (Math.abs(one.length - other.length) > allowed) return false;
+  return digitsOf(one) === digitsOf(other) && letterDistance(one, other) <= allowed; // Lyon 8e is not Lyon 9e
+}
+
 export function communeFinder(territoire: Territoire): CommuneFinder {
   const {communes} = territoire;
   const names = communes.map(({name}) => takeCommune(name));
@@ -40,15 +47,14 @@ export function communeFinder(territoire: Territoire): CommuneFinder {
   ]);
   const byCode = new Map(communes.flatMap(({insee}, at) => (insee === '' ? [] : [[insee, at] as const])));
 
+  for (const [at, {spellings = []}] of communes.entries()) for (const key of spellings) byKey.set(key, at);
+
   /** The only commune of the territory one or two letters apart; -1 when there is none, or several. */
   function repair(key: string): number {
     let found = -1;
     for (let at = 0; at < keys.length; at++) {
       const known = keys[at]!;
-      const allowed = tolerance(Math.min(key.length, known.length));
-      if (Math.abs(key.length - known.length) > allowed) continue;
-      if (digitsOf(key) !== digitsOf(known)) continue; // Lyon 8e is not Lyon 9e
-      if (letterDistance(key, known) > allowed) continue;
+      if (!areAlike(key, known)) continue;
       if (found >= 0) return -1;
       found = at;
     }
@@ -68,7 +74,7 @@ export function communeFinder(territoire: Territoire): CommuneFinder {
       }
       const exact = byKey.get(name + number) ?? byKey.get(name) ?? byCode.get(code);
       if (exact !== undefined) return {kind: 'inside', at: exact, repaired: false};
-      const near = territoire.declared ? repair(name) : -1;
+      const near = repair(name);
       return near >= 0 ? {kind: 'inside', at: near, repaired: true} : {kind: 'outside'};
     },
     findInsee(cell) {

@@ -1,11 +1,9 @@
-import {compareFolded} from '../value/fold';
-import {isFailedFormula, isNothing, textOf} from '../value/nothing';
+import {isNothing} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
 import type {Territoire} from '../setting/territoire';
 import {countByCode} from '../count/aggregate';
 import {HORS_TERRITOIRE, NON_RENSEIGNE, type CodeColumn} from '../count/table';
 import type {CommuneFinder} from './commune-finder';
-import {takeCommune} from './commune-name';
 import {codesFor, rawOf, recode, type Part} from './link-words';
 import {OddCells} from './odd-cells';
 import {placeOf} from './parse-sheet';
@@ -70,7 +68,7 @@ function reportNames(
   part: Part,
   found: readonly (ReturnType<CommuneFinder['find']> | null)[],
   rows: Uint32Array,
-  {communes, declared}: Territoire,
+  {communes}: Territoire,
   problems: Problem[],
 ): void {
   const {parsed} = part;
@@ -95,31 +93,6 @@ function reportNames(
     odd.addPlaces(codes, (one) => found[one]?.kind === kind);
     if (odd.count > 0) problems.push(problem(code, placeOf(parsed, 'commune', odd), {heading, samples: odd.samples}));
   };
-  if (declared) report('commune-outside', outside);
+  report('commune-outside', outside);
   report('commune-unreadable', unreadable);
-}
-
-/** Of two spellings of a commune: « Noirétable » before « NOIRETABLE », « La Chamba » before « Chamba (La) ». */
-function isBetterSpelt(one: string, other: string): boolean {
-  const faults = (name: string) =>
-    Number(name === name.toUpperCase() || name === name.toLowerCase()) * 4 + Number(/[()]/.test(name)) * 2;
-  const accents = (name: string) => name.normalize('NFD').length - name.normalize('NFC').length;
-  const gap = faults(one) - faults(other) || accents(other) - accents(one);
-  return gap === 0 ? one < other : gap < 0;
-}
-
-/** The territory of a workbook that declares none: every commune found, sorted. */
-export function territoireFound(parts: readonly Part[]): Territoire {
-  const names = new Map<string, string>();
-  for (const part of parts) {
-    for (const cell of rawOf(part, 'commune')?.raw ?? []) {
-      if (isNothing(cell) || isFailedFormula(cell)) continue;
-      const {key, shown: name} = takeCommune(textOf(cell));
-      const joined = key.replace(/ /g, '');
-      const before = names.get(joined);
-      if (joined !== '' && (before === undefined || isBetterSpelt(name, before))) names.set(joined, name);
-    }
-  }
-  const communes = [...names.values()].sort(compareFolded).map((name) => ({name, insee: '', qpv: []}));
-  return {communes, declared: false};
 }

@@ -8,7 +8,7 @@ import type {Table} from '../count/table';
 import {registerById} from '../register/all-registers';
 import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
-import {territoireFound} from './link-commune';
+import {territoireFound} from './found-communes';
 import {readMeanings} from './meanings';
 import {readToldKinds} from './own-columns';
 import {linkTable, type KnownJeunes, type LinkedTable} from './link-table';
@@ -56,7 +56,10 @@ function missingTerritoire(bySpec: ReadonlyMap<RegisterSpec, readonly ParsedShee
   const all = [...bySpec.values()].flat();
   const jeunes = all.filter(({spec}) => spec.id === 'jeunes');
   const sheets = jeunes.length > 0 ? jeunes : all;
-  const territoire = territoireFound(sheets.map((sheet) => ({parsed: sheet, start: 0})));
+  const territoire = territoireFound(
+    sheets.map((sheet) => ({parsed: sheet, start: 0})),
+    problems,
+  );
   const sheet = sheets.find(({columns}) => columns.has('commune'));
   if (sheet !== undefined) {
     problems.push(problem('territoire-missing', {sheet: sheet.sheet, count: territoire.communes.length}, {}));

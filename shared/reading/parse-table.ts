@@ -7,7 +7,7 @@ import type {Territoire} from '../setting/territoire';
 import type {Table} from '../count/table';
 import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
-import {territoireFound} from './link-commune';
+import {territoireFound} from './found-communes';
 import {linkTable} from './link-table';
 import {parseSheet} from './parse-sheet';
 import {recogniseAs} from './recognise';
@@ -33,7 +33,7 @@ export function parseTable(
   const known = recogniseAs(spec, {name: sheet, rows}, settings, problems);
   if (known === null) return {table: null, problems};
   const parsed = parseSheet(spec, sheet, rows, known.line, known.at, timeZoneNamed(settings.fuseau));
-  const finder = communeFinder(territoire ?? territoireFound([{parsed, start: 0}]));
+  const finder = communeFinder(territoire ?? territoireFound([{parsed, start: 0}], problems));
   problems.push(...parsed.problems);
   const {table} = linkTable(spec, [parsed], {settings, finder, jeunes: null}, problems);
   return {table, problems};

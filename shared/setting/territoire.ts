@@ -19,6 +19,8 @@ export interface Level {
 interface Commune {
   readonly name: string;
   readonly insee: string;
+  /** Other spellings that count with it, folded and without their spaces, where no table says which communes there are. */
+  readonly spellings?: readonly string[];
   /** Names of the quartiers prioritaires of the commune. */
   readonly qpv: readonly string[];
 }

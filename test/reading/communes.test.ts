@@ -202,6 +202,7 @@ describe('the column of communes', () => {
     expect(problems.map(({code, count}) => `${code} ${count}`)).toEqual([
       'territoire-missing 2',
       'commune-unreadable 1',
+      'commune-outside 1',
     ]);
   });
 });

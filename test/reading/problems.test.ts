@@ -132,6 +132,9 @@ const jeunesSansNiveau = sheet(
 const workbooks: Readonly<Record<string, readonly Problem[]>> = {
   'aucun registre': readRegisters([sheet('Notes', ['Bonjour'])]).problems,
   'pas de territoire': readRegisters([jeunes]).problems,
+  'pas de territoire, un nom mal écrit': readRegisters([
+    sheet('Jeunes', jeunesHeadings, ...['Lompret', 'Lompretz'].map((name) => youth(name, skip, skip, name))),
+  ]).problems,
   'tout va mal': readRegisters(spoilt).problems,
   'un registre incomplet, des cellules fusionnées, des totaux': readRegisters([
     jeunesSansNiveau,
