@@ -73,6 +73,7 @@ export {chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
 export {catalogueOf, chaptersOf} from './language/catalogue-of';
 
 export {buildReportPlan, countPrinted} from './report/build-report-plan';
+export {isHandedRound, textsOfCopy} from './report/copy-texts';
 export {buildDocument} from './report/document/build-document';
 export type {DocumentOptions} from './report/document/build-document';
 export type {

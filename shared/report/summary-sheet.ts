@@ -27,6 +27,8 @@ export const mainFigures = [
   'aides.cej.montant',
 ];
 
+/** What stands above the registers read. */
+export const READ_HEADING = 'Ce qui a été lu';
 /** The zone of the user's own words. */
 export const FOREWORD = 'ML_com_sommaire';
 const LOGO_NAME = 'ML_logo';
@@ -175,7 +177,7 @@ function drawRead({registers, told, masks}: ReportContext, hasControls: boolean)
   return makeBlock({
     heights: [22, ...lines.map(() => ROW_HEIGHT + 1), 18],
     cells: [
-      cell(0, column, 'Ce qui a été lu', 'heading'),
+      cell(0, column, READ_HEADING, 'heading'),
       ...lines.flatMap(({text, note}, index) => [
         cell(1 + index, column, french(text), 'figure-label'),
         cell(1 + index, column + 3, note, 'contents-note'),

@@ -20,6 +20,10 @@ export const partKinds = {
   slide: {content: `${office}presentationml.slide+xml`, relation: `${relations}slide`},
   theme: {content: `${office}theme+xml`, relation: `${relations}theme`},
   chart: {content: `${office}drawingml.chart+xml`, relation: `${relations}chart`},
+  png: {content: 'image/png', relation: `${relations}image`},
+  jpeg: {content: 'image/jpeg', relation: `${relations}image`},
+  gif: {content: 'image/gif', relation: `${relations}image`},
+  bmp: {content: 'image/bmp', relation: `${relations}image`},
   app: {content: `${office}extended-properties+xml`, relation: `${relations}extended-properties`},
   core: {
     content: 'application/vnd.openxmlformats-package.core-properties+xml',
