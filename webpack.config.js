@@ -81,6 +81,13 @@ const addin = {
           minChunks: 2,
           enforce: true,
         },
+        // The file format, for what reads files as for what is handed round.
+        package: {
+          name: 'package',
+          chunks: ({name}) => name === 'files' || name === 'publish',
+          minChunks: 2,
+          enforce: true,
+        },
         // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
         sheets: {name: 'sheets', chunks: ({name}) => name === 'report' || name === 'aids', minChunks: 2, enforce: true},
       },

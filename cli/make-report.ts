@@ -72,13 +72,14 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   const mode = modeOf(...(options.into === null ? options.inputs : [options.into]));
   let completed: Completed | null = null;
   let stale: readonly string[] = [];
-  if (options.into === null) writeOutput(file, writeReport(plan), mode);
-  else {
+  if (options.into !== null) {
     const existing = readBytes(options.into);
     completed = completeWorkbook(existing, plan, options.overwrite);
     stale = staleSheets(existing, plan, whole, period);
-    writeOutput(file, completed.bytes, mode);
   }
+  const workbook = completed?.bytes ?? writeReport(plan);
+  writeOutput(file, workbook, mode);
+  const left = [...(completed?.left ?? []), ...stale];
   if (options.figures !== null) {
     writeOutput(
       options.figures,
@@ -86,16 +87,16 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
       modeOf(...options.inputs),
     );
   }
-  const documents = writeDocuments(options, registers, results, tell);
+  const documents = writeDocuments(options, {workbook, left, registers, results}, tell);
   const told = tellProblems(registers, period);
   return {
     file,
-    documents,
+    documents: documents.files,
     printed: countPrinted(completed?.made ?? plan),
     told,
     unread: unreadSheets(sheets, registers),
-    left: [...(completed?.left ?? []), ...stale],
-    notes: completed?.notes ?? [],
+    left,
+    notes: [...(completed?.notes ?? []), ...documents.notes],
   };
 }
 

@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly figures: string | null;
   /** The report as a Word document, as slides and as pages. */
   readonly docx: string | null;
+  /** Of the workbook as it stands in the end, what may be handed round. */
+  readonly copy: string | null;
   readonly pptx: string | null;
   readonly pdf: string | null;
   /** Makes again the sheets of ours that were edited by hand. */
@@ -40,6 +42,7 @@ export const usage = `Usage : npm run report -- [options]
   --out FICHIER.xlsx  rapport à écrire (par défaut : out/rapport-AAAA.xlsx)
   --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre ; avec --out, le classeur
                       complété est écrit dans cet autre fichier, et le premier reste tel quel
+  --copy FICHIER      écrit aussi la copie à diffuser : les feuilles du rapport telles qu’elles sont dans le classeur, et rien d’autre
   --docx FICHIER      écrit aussi le rapport en document Word
   --pptx FICHIER      écrit aussi le rapport en présentation PowerPoint
   --pdf FICHIER       écrit aussi les feuilles du rapport en PDF, par LibreOffice (à installer)
@@ -56,6 +59,7 @@ export function readOptions(args: readonly string[]): ReportOptions {
     ...readPeriodOptions(values),
     chapters: values.sections === undefined ? [] : readChapters(values.sections),
     figures: values.figures ?? null,
+    copy: values.copy ?? null,
     docx: values.docx ?? null,
     pptx: values.pptx ?? null,
     pdf: values.pdf ?? null,
@@ -80,6 +84,7 @@ function parse(args: readonly string[]) {
         to: text,
         sections: text,
         figures: text,
+        copy: text,
         docx: text,
         pptx: text,
         pdf: text,

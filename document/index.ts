@@ -1,3 +1,4 @@
 /** The only door of the documents. */
-export {writeWord} from './word/write-word';
+export {writeDocument} from './write-document';
 export {writeSlides} from './slides/write-slides';
+export {writeWord} from './word/write-word';

@@ -1,11 +1,16 @@
-import type {ShareCopy} from '../shared';
 import {toBase64} from './base64';
-import type {SharedFile} from './session';
+import type {SharedFile, SharedKind} from './session';
 
-/** « Copie à diffuser » as it crosses to the pane; `bytes` are those of its plan. */
-export function copiedFile({period}: ShareCopy, bytes: Uint8Array): SharedFile {
-  return {name: `Rapport d’activité ${period.replace(/\//g, '-')}.xlsx`, base64: toBase64(bytes)};
+/** The report of a period as it crosses to the pane. */
+export function sharedFile(
+  period: string,
+  kind: SharedKind,
+  bytes: Uint8Array,
+  incomplete: readonly string[] = [],
+): SharedFile {
+  const name = `Rapport d’activité ${period.replace(/\//g, '-')}.${kind}`;
+  return {name, base64: toBase64(bytes), incomplete};
 }
 
 /** There was nothing to make it from. */
-export const noCopy: SharedFile = {name: '', base64: ''};
+export const noFile: SharedFile = {name: '', base64: '', incomplete: []};

@@ -1,6 +1,6 @@
 import {ACTIVATE, checkLine, FREEZE, refusedLine, runTaskAsync} from '../shared';
 import type {AsyncWorkbook, CheckFacts, CheckLine, Progress, Task} from '../shared';
-import {copiedFile, noCopy} from './copied-file';
+import {noFile, sharedFile} from './copied-file';
 import {loadPart} from './load-part';
 import {openingTasks} from './opening-tasks';
 import type {FormulasKept, FormulasState, Session} from './session';
@@ -37,14 +37,16 @@ const report = [
   'listRows',
   'settings',
   'saveSettings',
+  'checkCopy',
   'planCopy',
+  'planDocument',
 ] as const;
 const check = ['checkPlan', 'checkStep', 'keepCheck'] as const;
 const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts'] as const;
 
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
 export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Session {
-  const {activate, formulas, repairFormulas, freezeFormulas, keepFormulas, writeReport, probes} = options;
+  const {activate, formulas, repairFormulas, freezeFormulas, keepFormulas, probes} = options;
   const watched = new Watched(workbook);
   const desk = sessionDesk({
     ...options,
@@ -75,7 +77,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     [ACTIVATE, activate],
     [FREEZE, freezeFormulas],
   ]);
-  const {planCopy, checkPlan, checkStep, ...answers} = {
+  const {planCopy, planDocument, checkPlan, checkStep, ...answers} = {
     ...watched.answers(opening, async () => atHand),
     ...watched.answers(report, reportPart),
     ...watched.answers(aids, aidsPart),
@@ -83,9 +85,23 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
   };
   return {
     ...answers,
-    shareCopy: async (year) => {
+    shareReport: async (year, kind) => {
+      const {writeReport, writeDocument, copyReport} = options;
+      if (kind !== 'xlsx') {
+        const made = await planDocument(year);
+        return made === null || writeDocument === undefined
+          ? noFile
+          : sharedFile(made.period, kind, await writeDocument(kind, made.report));
+      }
+      if (copyReport !== undefined) {
+        const period = year === null ? '' : String(year);
+        const {bytes, incomplete} = await copyReport(`Rapport d’activité ${period}`);
+        return sharedFile(period, kind, bytes, incomplete);
+      }
       const copy = await planCopy(year);
-      return copy === null || writeReport === undefined ? noCopy : copiedFile(copy, await writeReport(copy.plan));
+      return copy === null || writeReport === undefined
+        ? noFile
+        : sharedFile(copy.period, kind, await writeReport(copy.plan));
     },
     checkPlan: async () => {
       const [plan, host] = await Promise.all([checkPlan(), probes?.()]);

@@ -8,12 +8,17 @@ type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'addExport' | 'ins
 export function openingTasks({options, prefix, largestLedger, memory, read, current}: SessionDesk): OpeningTasks {
   return {
     *open() {
-      const {version, host, counts, can, writeReport} = options;
+      const {version, host, counts, can, writeReport, writeDocument, copyReport} = options;
       return {
         version,
         host,
         counts,
-        can: {...can, shareCopy: writeReport !== undefined, insertFormula: true},
+        can: {
+          ...can,
+          shareCopy: writeReport !== undefined || copyReport !== undefined,
+          shareDocuments: writeDocument !== undefined,
+          insertFormula: true,
+        },
         largestLedger,
       };
     },

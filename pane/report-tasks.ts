@@ -1,5 +1,6 @@
 import {
   answerValues,
+  checkCopy,
   correctRecognition,
   countPrinted,
   describeRegisters,
@@ -13,6 +14,7 @@ import {
   saveSettings,
   sayTold,
   shareCopy,
+  shareDocument,
   tellProblems,
   traceSelection,
 } from '../shared';
@@ -34,7 +36,9 @@ export type ReportTasks = Pick<
   | 'listRows'
   | 'settings'
   | 'saveSettings'
+  | 'checkCopy'
   | 'planCopy'
+  | 'planDocument'
 >;
 
 /** What plans, draws and explains sheets of ours: the report, lists of rows, « Paramètres ML ». */
@@ -95,7 +99,11 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
       const refused = yield* saveSettings(changes, version);
       return {refused, page: describeSettings(yield* read())};
     },
+    *checkCopy(year) {
+      return checkCopy(yield* read(), year, version, options.copyReport !== undefined);
+    },
     planCopy: (year) => shareCopy(year, version),
+    planDocument: (year) => shareDocument(year, version),
   };
 }
 

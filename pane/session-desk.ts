@@ -1,5 +1,5 @@
 import {ask, recogniseWorkbook} from '../shared';
-import type {RecognisedWorkbook, ReportPlan, ShareCopy, Task} from '../shared';
+import type {RecognisedWorkbook, ReportDocument, ReportPlan, ShareCopy, Task} from '../shared';
 import type {FunctionPrefix} from './function-help';
 import type {Abilities, Opened, Session} from './session';
 import {SessionMemory} from './session-memory';
@@ -10,11 +10,16 @@ export interface SessionOptions {
   readonly host: string;
   readonly counts: Opened['counts'];
   /** What the host does beside the port: « Copie à diffuser » and formulas are settled here. */
-  readonly can: Omit<Abilities, 'shareCopy' | 'insertFormula'>;
+  readonly can: Omit<Abilities, 'shareCopy' | 'shareDocuments' | 'insertFormula'>;
   /** What stands before the name of a function; `ML.` when not given. */
   readonly prefix?: FunctionPrefix;
   /** Writer of files: the pane knows none. */
   readonly writeReport?: ((plan: ReportPlan) => Uint8Array | Promise<Uint8Array>) | undefined;
+  /** Writer of documents and of slides. */
+  readonly writeDocument?:
+    ((kind: 'docx' | 'pptx', report: ReportDocument) => Uint8Array | Promise<Uint8Array>) | undefined;
+  /** The sheets of the report as they stand, as a workbook with that title; without it a copy is made afresh. */
+  readonly copyReport?: ((title: string) => Promise<StandingCopy>) | undefined;
   /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
   readonly revision?: (() => number) | undefined;
   /** Codes of the host that the report of « Vérifier ce poste » may hold. */
@@ -23,9 +28,23 @@ export interface SessionOptions {
   readonly isEnough?: () => boolean;
 }
 
+/** Sheets as they stand, in a file of their own. */
+interface StandingCopy {
+  readonly bytes: Uint8Array;
+  /** Names of those of which something could not come. */
+  readonly incomplete: readonly string[];
+}
+
 /** What the host answers by other means than the port, or with a file. */
 type BesidePort =
-  'activate' | 'formulas' | 'repairFormulas' | 'freezeFormulas' | 'keepFormulas' | 'progress' | 'cancel' | 'shareCopy';
+  | 'activate'
+  | 'formulas'
+  | 'repairFormulas'
+  | 'freezeFormulas'
+  | 'keepFormulas'
+  | 'progress'
+  | 'cancel'
+  | 'shareReport';
 
 /** The questions of a session as tasks: the same where answers are awaited and where they come at once. */
 export type SessionTasks = {
@@ -35,6 +54,10 @@ export type SessionTasks = {
 } & {
   /** What « Copie à diffuser » holds; null where there is no register to make it from. */
   readonly planCopy: (year: number | null) => Task<ShareCopy | null>;
+  /** The report as one reads it; null where there is no register to make it from. */
+  readonly planDocument: (
+    year: number | null,
+  ) => Task<{readonly report: ReportDocument; readonly period: string} | null>;
 };
 
 /** What every task of a session stands on: the workbook as it was last read. */

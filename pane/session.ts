@@ -6,6 +6,7 @@ import type {
   AidsResult,
   AidsState,
   CompteRule,
+  CopyCheck,
   Correction,
   DrawnSheet,
   ExportSheet,
@@ -48,7 +49,10 @@ export interface Session {
   insertFormula(formula: string): Promise<Done>;
   settings(): Promise<SettingsPage>;
   saveSettings(changes: readonly SettingChange[]): Promise<SettingsSaved>;
-  shareCopy(year: number | null): Promise<SharedFile>;
+  /** What there is to know before a copy is handed round. */
+  checkCopy(year: number | null): Promise<CopyCheck>;
+  /** The report as a file: its sheets as they stand, a document or slides. */
+  shareReport(year: number | null, kind: SharedKind): Promise<SharedFile>;
   /** What there is to control of the aids, and what was. */
   aids(): Promise<AidsState>;
   /** Reads a file as ledgers, and keeps nothing of it. */
@@ -101,6 +105,8 @@ export interface Abilities {
   /** Formulas by name stay true only where the workbook starts the add-in, which others may lack; by range they need nothing. */
   readonly keepFormulas: boolean;
   readonly shareCopy: boolean;
+  /** A document and slides can be made here. */
+  readonly shareDocuments: boolean;
   readonly insertFormula: boolean;
 }
 
@@ -175,10 +181,14 @@ interface SettingsSaved {
   readonly page: SettingsPage;
 }
 
+export type SharedKind = 'xlsx' | 'docx' | 'pptx';
+
 export interface SharedFile {
   /** Empty when there is no report to make. */
   readonly name: string;
   readonly base64: string;
+  /** Sheets of a copy of which something could not come: a chart drawn from elsewhere, a picture that may hold more than it shows. */
+  readonly incomplete: readonly string[];
 }
 
 export interface FunctionHelp {

@@ -1,6 +1,5 @@
 /** The only door of the file format. */
-export {copySheets} from './copy/copy-sheets';
-export type {SheetCopy, SheetText} from './copy/copy-sheets';
+export {copyReport} from './copy/copy-report';
 export {readCsv} from './csv/read-csv';
 export {findLock, isStructureLocked} from './graft/find-lock';
 export {graftReport} from './graft/graft-report';

@@ -1,2 +1,2 @@
 /** What the pane does with files, and no more of `xlsx/`. */
-export {readExport, writeReport} from '../../xlsx';
+export {readExport} from '../../xlsx';

@@ -16,6 +16,7 @@ import {officeDoor} from '../host/excel-door';
 import {groupsUndo, knownCodes} from '../host/excel-fault';
 import {excelWorkbook} from '../host/excel-workbook';
 import {handOver} from '../host/hand-over';
+import {workbookBytes} from '../host/workbook-bytes';
 import {loadOffice} from './load-office';
 import {loadScript} from './load-script';
 
@@ -39,7 +40,12 @@ async function start(): Promise<Runtime> {
     version: packageJson.version,
     host: 'Excel',
     prefix: `${namespace}.`,
-    writeReport: async (plan) => (await files()).writeReport(plan),
+    writeDocument: async (kind, report) => (await publish()).writeDocument(kind, report),
+    copyReport: async (title) => {
+      const [{copyReport}, bytes] = await Promise.all([publish(), workbookBytes()]);
+      const copy = copyReport(bytes, title);
+      return {bytes: copy.bytes, incomplete: copy.lost.map(({tab}) => tab)};
+    },
     revision: () => follow.revision,
     activate: () => follow.activate(),
     formulas: async () => {
@@ -67,8 +73,9 @@ function namespaceOf(search: string): 'ML' | 'MLDEV' {
 
 globalThis.bilanMlLoadScript = loadScript;
 
-/** What reads and writes files, and the English words: loaded by those who ask for them. */
+/** What reads files, what is handed round, and the English words: loaded by those who ask for them. */
 const files = () => loadPart(() => import(/* webpackChunkName: "files" */ './files'));
+const publish = () => loadPart(() => import(/* webpackChunkName: "publish" */ './publish'));
 const english = async () => (await loadPart(() => import(/* webpackChunkName: "english" */ '../../pane/words/en'))).en;
 
 /** « Rendre durables »: a part of its own, that asks any function what it gives. */

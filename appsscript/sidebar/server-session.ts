@@ -1,9 +1,9 @@
-import {copiedFile, noCopy} from '../../pane/copied-file';
-import type {FormulasState, SharedFile} from '../../pane/session';
+import {noFile, sharedFile} from '../../pane/copied-file';
+import type {FormulasState, SharedFile, SharedKind} from '../../pane/session';
 import type {SessionOptions} from '../../pane/session-desk';
 import {sessionTasks} from '../../pane/session-tasks';
 import {ACTIVATE, checkLine, FREEZE, refusedLine, runTask} from '../../shared';
-import type {CheckLine, ReportPlan, Task, Workbook} from '../../shared';
+import type {CheckLine, ReportDocument, ReportPlan, Task, Workbook} from '../../shared';
 
 /** What the add-on does beside the port of the workbook; changes give the number of cells concerned. */
 export interface FormulaServices {
@@ -18,10 +18,11 @@ export interface FormulaServices {
 
 export interface ServerOptions extends Omit<
   SessionOptions,
-  'host' | 'counts' | 'can' | 'prefix' | 'revision' | 'writeReport'
+  'host' | 'counts' | 'can' | 'prefix' | 'revision' | 'writeReport' | 'writeDocument' | 'copyReport'
 > {
   /** Without it there is no « Copie à diffuser ». */
   readonly writeReport?: (plan: ReportPlan) => Uint8Array;
+  readonly writeDocument?: (kind: 'docx' | 'pptx', report: ReportDocument) => Uint8Array;
   readonly workbook: Workbook;
   readonly formulas: FormulaServices;
 }
@@ -40,17 +41,23 @@ export function answerPane(options: ServerOptions, method: string, args: string)
 }
 
 function answerOf(options: ServerOptions, method: string, args: readonly unknown[]): unknown {
-  const {workbook, formulas, writeReport} = options;
-  const {planCopy, ...tasks} = sessionTasks({
+  const {workbook, formulas, writeReport, writeDocument} = options;
+  const {planCopy, planDocument, ...tasks} = sessionTasks({
     ...options,
     host: 'Google Sheets',
     counts: 'google',
     can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true, keepFormulas: false},
     prefix: 'ML_',
   });
-  const shareCopy = (year: number | null): SharedFile => {
+  const shareReport = (year: number | null, kind: SharedKind): SharedFile => {
+    if (kind !== 'xlsx') {
+      const made = runTask(planDocument(year), workbook);
+      return made === null || writeDocument === undefined
+        ? noFile
+        : sharedFile(made.period, kind, writeDocument(kind, made.report));
+    }
     const copy = runTask(planCopy(year), workbook);
-    return copy === null || writeReport === undefined ? noCopy : copiedFile(copy, writeReport(copy.plan));
+    return copy === null || writeReport === undefined ? noFile : sharedFile(copy.period, kind, writeReport(copy.plan));
   };
   const beside = new Map<string, () => unknown>([
     [ACTIVATE, () => formulas.refresh(true)],
@@ -75,7 +82,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
             runTask((task as (...args: readonly unknown[]) => Task<unknown>)(...given), workbook),
         ] as const,
     ),
-    ['shareCopy', (year) => shareCopy(year as number | null)],
+    ['shareReport', (year, kind) => shareReport(year as number | null, kind as SharedKind)],
     ['activate', (consent) => ({done: formulas.refresh(consent === true)})],
     ['formulas', () => formulas.state()],
     ['repairFormulas', () => ({cells: formulas.repair()})],

@@ -1,4 +1,5 @@
 import packageJson from '../../package.json';
+import {writeDocument} from '../../document';
 import {writeReport} from '../../xlsx';
 import {raiseIfThere} from '../host/counter';
 import {openSession} from '../host/sheets-session';
@@ -20,6 +21,7 @@ export function answerSidebar(formulas: FormulaServices, method: string, args: s
     {
       version: packageJson.version,
       writeReport,
+      writeDocument,
       workbook: sheetsWorkbook(door),
       formulas,
       isEnough: () => Date.now() - began > STEP,

@@ -7,7 +7,7 @@ import {chapterLine} from './chapter-line';
 import {generate} from './generate';
 import {madeCard} from './made-card';
 import type {Made} from './generate';
-import {saveCopy} from './save-copy';
+import {shareCopy, shareReport} from './share-report';
 
 /** What the user chose, kept while the pane stays open. */
 interface Choice {
@@ -32,7 +32,7 @@ export const reportView: View = {
 };
 
 function showReport(pane: PaneContext, state: ReportState): Shown {
-  const {report, data} = pane.words;
+  const {report, share, data} = pane.words;
   const choice = choiceOf(pane);
   if (state.year === null || state.registers === 0) {
     return {
@@ -108,7 +108,11 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         'ul',
         {class: 'rows actions'},
         action(report.whence, report.whenceHelp, () => pane.go('trace')),
-        pane.can.shareCopy && action(report.share, report.shareHelp, () => void saveCopy(pane, state.year)),
+        pane.can.shareCopy && action(share.copy, share.copyHelp, () => void shareCopy(pane, state.year)),
+        pane.can.shareDocuments && [
+          action(share.docx, share.docxHelp, () => void shareReport(pane, state.year, 'docx')),
+          action(share.pptx, share.pptxHelp, () => void shareReport(pane, state.year, 'pptx')),
+        ],
       ),
     ],
     foot: [main, button(report.generateAll, () => void run(pane, state, []))],

@@ -1,4 +1,5 @@
 import {enAids} from './en-aids';
+import {enShare} from './en-share';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
@@ -186,19 +187,10 @@ export const en: Words = {
     told: (told: string) => `Data: ${told}. Numbers may be wrong or missing.`,
     seeThem: 'See them',
     seeSheets: 'See the sheets',
-    share: 'Copy to hand round',
-    shareHelp: 'A workbook that holds the report alone: no register, no file number, no hidden sheet.',
-    sharing: 'Preparing the copy',
-    handedOver: {
-      saved: (file: string) => `“${file}” is saved.`,
-      shown: (file: string) => `The download of “${file}” was asked for: see your downloads.`,
-      opened: (file: string) => `The copy opens in a new workbook: save it as “${file}”.`,
-    },
-    refused: (file: string) =>
-      `“${file}” could not be handed over: the pane may neither save a file here nor open one. Make it in Excel on the web or by the command line.`,
     whence: 'Where does this number come from?',
     whenceHelp: 'Select a cell of the report.',
   },
+  share: enShare,
   aids: enAids,
   trace: {
     title: 'Where does this number come from?',

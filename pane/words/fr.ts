@@ -3,6 +3,7 @@ import {withNoBreaks} from './no-breaks';
 import {frAbout} from './fr-about';
 import {frAids} from './fr-aids';
 import {frCheck} from './fr-check';
+import {frShare} from './fr-share';
 import {frFunctions} from './fr-functions';
 
 const n = writeCount;
@@ -189,19 +190,10 @@ const dictionary = {
     told: (told: string) => `Données : ${told}. Des chiffres peuvent être faux ou manquer.`,
     seeThem: 'Les voir',
     seeSheets: 'Voir les feuilles',
-    share: 'Copie à diffuser',
-    shareHelp: 'Un classeur qui ne contient que le rapport : ni registre, ni dossier, ni feuille masquée.',
-    sharing: 'Préparation de la copie',
-    handedOver: {
-      saved: (file: string) => `« ${file} » est enregistré.`,
-      shown: (file: string) => `Le téléchargement de « ${file} » a été demandé : voyez les téléchargements.`,
-      opened: (file: string) => `La copie s’ouvre dans un nouveau classeur : enregistrez-la sous « ${file} ».`,
-    },
-    refused: (file: string) =>
-      `« ${file} » n’a pas pu être remis : le volet n’a le droit ici ni d’enregistrer un fichier ni d’en ouvrir un. Faites-le dans Excel pour le web ou par la ligne de commande.`,
     whence: 'D’où vient ce chiffre ?',
     whenceHelp: 'Choisissez une cellule du rapport.',
   },
+  share: frShare,
   aids: frAids,
   trace: {
     title: 'D’où vient ce chiffre ?',

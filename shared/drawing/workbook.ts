@@ -60,6 +60,8 @@ export interface SheetMark {
   readonly period: string;
   /** Fingerprint of the registers and settings that it was made from. */
   readonly source: string;
+  /** « Seuil de diffusion » that it was drawn under; not given where it was none. */
+  readonly threshold?: number;
   /** What each section showed, as a short print; not given for a sheet without sections. */
   readonly sections?: Readonly<Record<string, string>>;
   /** `drawing` from the first write to the last: a sheet left in that state was interrupted. */
@@ -67,8 +69,9 @@ export interface SheetMark {
 }
 
 /** What a mark says outside the host that keeps more beside it. */
-export function publicMark({plan, version, period, source, sections, state}: SheetMark): SheetMark {
-  return {plan, version, period, source, ...(sections === undefined ? {} : {sections}), state};
+export function publicMark({plan, version, period, source, threshold, sections, state}: SheetMark): SheetMark {
+  const hiding = threshold === undefined ? {} : {threshold};
+  return {plan, version, period, source, ...hiding, ...(sections === undefined ? {} : {sections}), state};
 }
 
 export interface RangeInfo {

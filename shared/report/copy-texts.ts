@@ -1,5 +1,4 @@
 import {KEPT_HOME} from './kept-home';
-import {READ_HEADING} from './summary-sheet';
 
 /** A text of a sheet that stands, and whether it leads to a sheet of the report that a copy leaves. */
 interface StandingText {
@@ -8,6 +7,9 @@ interface StandingText {
   readonly text: string;
   readonly leadsAway: boolean;
 }
+
+/** What stands above the registers read. */
+export const READ_HEADING = 'Ce qui a été lu';
 
 /** « Méthode » counts rows indicator by indicator: it stays too. */
 const METHOD = 'methode';

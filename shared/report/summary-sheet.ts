@@ -6,6 +6,7 @@ import {capitalize, french, writeCount} from '../value/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {toSheet} from './chapter-sheet';
+import {READ_HEADING} from './copy-texts';
 import {drawCards} from './draw-figures';
 import {titleOfRegister} from './say-unknown';
 import {charactersOf, FULL, LEFT, RIGHT, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
@@ -27,8 +28,6 @@ export const mainFigures = [
   'aides.cej.montant',
 ];
 
-/** What stands above the registers read. */
-export const READ_HEADING = 'Ce qui a été lu';
 /** The zone of the user's own words. */
 export const FOREWORD = 'ML_com_sommaire';
 const LOGO_NAME = 'ML_logo';

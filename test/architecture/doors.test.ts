@@ -7,9 +7,9 @@ const reach: Readonly<Record<string, readonly string[]>> = {
   document: ['xlsx', 'shared'],
   pane: ['shared'],
   cli: ['document', 'xlsx', 'shared'],
-  addin: ['xlsx', 'shared', 'pane', 'serve'],
-  appsscript: ['xlsx', 'shared', 'pane'],
-  workbench: ['xlsx', 'shared', 'pane'],
+  addin: ['document', 'xlsx', 'shared', 'pane', 'serve'],
+  appsscript: ['document', 'xlsx', 'shared', 'pane'],
+  workbench: ['document', 'xlsx', 'shared', 'pane'],
   samples: ['xlsx', 'shared'],
   docs: ['xlsx', 'shared', 'pane', 'cli', 'addin', 'appsscript', 'samples', 'test'],
 };

@@ -120,6 +120,9 @@ describe('the pane over the sample registers', () => {
     const page = await open(SAMPLE);
     await goTo(page, 'Rapport');
     await button(page, 'Copie à diffuser').click();
+    await page.waitForSelector('text=générez-le d’abord');
+    await generateAll(page);
+    await button(page, 'Copie à diffuser').click();
     await page.waitForSelector('text=a été demandé');
     expect(await page.evaluate(() => window.saved)).toEqual([
       {name: 'Rapport d’activité 2024.xlsx', size: expect.any(Number)},

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {strFromU8, unzipSync, zipSync, strToU8} from 'fflate';
 import {commandScript} from '../../cli/host/command-script';
-import {writeSheets} from '../../xlsx';
+import {readWorkbook, writeSheets} from '../../xlsx';
 
 const root = join(__dirname, '..', '..');
 const command = commandScript('report');
@@ -59,6 +59,42 @@ it('makes again a document that nobody touched, and spares one that somebody sav
   expect(readFileSync(file)).toEqual(saved);
   expect(report(['--docx', file, '--overwrite']).status).toBe(0);
 });
+
+it.each([0, 5])(
+  'under a threshold of %i, copies the sheets as they stand, or refuses where some may not follow it',
+  (threshold) => {
+    const [book, copy] = [at('registres.xlsx'), at('copie.xlsx')];
+    const jeunes = readWorkbook(readFileSync(book)).sheets;
+    const settings = {
+      name: 'Réglages',
+      rows: [
+        ['Réglage', 'Valeur'],
+        ['Seuil de diffusion', threshold],
+      ],
+    };
+    writeFileSync(book, writeSheets([...jeunes, settings]));
+    const into = () => {
+      const words = [command, '--in', book, '--into', book, '--year', '2024', '--copy', copy];
+      return spawnSync(process.execPath, words, {cwd: root, encoding: 'utf8'});
+    };
+    expect(into().status).toBe(0);
+    expect(readWorkbook(readFileSync(copy)).sheets.map(({name}) => name)).not.toContain('Jeunes');
+    const parts = unzipSync(readFileSync(book));
+    const sheet = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes('Les nouveaux accueils'))!;
+    parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace('Les nouveaux accueils', 'Nos nouveaux accueils'));
+    writeFileSync(book, zipSync(parts));
+    rmSync(copy);
+    const {status, stdout, stderr} = into();
+    if (threshold === 0) {
+      expect([status, stdout]).toEqual([1, expect.stringContaining('modifiée à la main')]);
+      const held = readWorkbook(readFileSync(copy)).sheets.flatMap(({rows}) => rows.flat());
+      expect(held.includes('Nos nouveaux accueils')).toBe(true);
+    } else {
+      expect([status, stderr]).toEqual([2, expect.stringContaining('modifiée à la main')]);
+      expect(existsSync(copy)).toBe(false);
+    }
+  },
+);
 
 it('refuses a name that its program would not open, and one that another file bears, before it writes anything', () => {
   for (const args of [

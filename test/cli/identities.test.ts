@@ -115,16 +115,19 @@ it.each([
     const [output, figures] = [join(folder, 'rapport.xlsx'), join(folder, 'chiffres.json')];
     const [docx, pptx] = [join(folder, 'rapport.docx'), join(folder, 'rapport.pptx')];
     const options = {inputs: [input], year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
-    const made = makeReport({...options, output, into: null, figures, docx, pptx, pdf: null}, () => undefined);
+    const made = makeReport(
+      {...options, output, into: null, figures, copy: null, docx, pptx, pdf: null},
+      () => undefined,
+    );
     // The user's own screen quotes them: they were read, and refused where they stand.
     expect(made.told.problems.some(({message}) => message.includes('Quévremont'))).toBe(true);
     for (const file of [output, docx, pptx]) expect(found(textOfFile(readFileSync(file)))).toEqual([]);
     expect(found(readFileSync(figures, 'utf8'))).toEqual([]);
 
     const book = new GridWorkbook(sheets);
+    runTask(generate(), book);
     const copy = runTask(shareCopy(2024, '0.0'), book)!;
     expect(found(textOfFile(writeReport(copy.plan)))).toEqual([]);
-    runTask(generate(), book);
     const drawn = book.listSheets().filter(({mark}) => mark !== null);
     expect(drawn.length).toBeGreaterThan(10);
     expect(found(JSON.stringify(drawn.map(({mark, key}) => [mark, book.readRows(key)])))).toEqual([]);

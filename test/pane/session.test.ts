@@ -61,7 +61,8 @@ describe('a session', () => {
         },
       ]),
     );
-    answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.shareCopy(2024));
+    answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024));
+    answers.push(await session.shareReport(2024, 'xlsx'), await session.shareReport(2024, 'docx'));
     answers.push(
       await session.repairFormulas(),
       await session.freezeFormulas(),
@@ -127,11 +128,41 @@ describe('a session', () => {
   });
 
   it('gives the copy to hand round as a file that opens', async () => {
-    const {name, base64} = await open(smallWorkbook()).shareCopy(2024);
+    const session = open(smallWorkbook());
+    expect((await session.shareReport(2024, 'xlsx')).name).toBe('');
+    await generateAll(session);
+    const {name, base64} = await session.shareReport(2024, 'xlsx');
     expect(name).toBe('Rapport d’activité 2024.xlsx');
     const {sheets} = readWorkbook(fromBase64(base64));
     expect(sheets.map((sheet) => sheet.name)).toContain('1. Le public');
     expect(sheets.map((sheet) => sheet.name)).not.toContain('Jeunes');
+  });
+
+  it('gives the sheets as they stand where the host can, and documents with what the user wrote', async () => {
+    const book = smallWorkbook();
+    const asked: string[] = [];
+    const session = localSession(asyncWorkbook(book), {
+      version,
+      host: 'Essai',
+      copyReport: async (title) => {
+        asked.push(title);
+        return {bytes: new Uint8Array([1, 2]), incomplete: ['1. Le public']};
+      },
+      writeDocument: (kind, report) => new TextEncoder().encode(`${kind} ${JSON.stringify(report)}`),
+    });
+    expect((await session.open()).can).toMatchObject({shareCopy: true, shareDocuments: true});
+    await generateAll(session);
+    const zone = book.named('1. Le public').zones[0]!;
+    book.type('1. Le public', zone.row, zone.column, 'Une belle année.');
+    expect(await session.shareReport(2024, 'xlsx')).toEqual({
+      name: 'Rapport d’activité 2024.xlsx',
+      base64: 'AQI=',
+      incomplete: ['1. Le public'],
+    });
+    expect(asked).toEqual(['Rapport d’activité 2024']);
+    const {name, base64} = await session.shareReport(2024, 'docx');
+    expect(name).toBe('Rapport d’activité 2024.docx');
+    expect(new TextDecoder().decode(fromBase64(base64))).toMatch(/^docx .*Une belle année\./s);
   });
 
   it('stops while it reads, when asked', async () => {

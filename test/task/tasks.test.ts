@@ -12,6 +12,7 @@ import {
   runTask,
   saveSections,
   saveSettings,
+  checkCopy,
   shareCopy,
   traceSelection,
 } from '../../shared';
@@ -550,13 +551,56 @@ describe('the copy to hand round', () => {
     const zone = sheet.zones[0]!;
     book.type('1. Le public', zone.row, zone.column, 'Une belle année.');
     const {plan} = run(shareCopy(2024, version))!;
-    expect(plan.sheets.map(({id}) => id)).not.toContain('controles');
-    expect(plan.sheets.map(({id}) => id)).not.toContain('parametres');
-    expect(JSON.stringify(plan.sheets.map(({cells}) => cells))).not.toMatch(/Contrôles|controles/);
-    expect(JSON.stringify(plan.sheets[0]!.cells)).toMatch(/remarques? sur les données"/);
+    expect(plan.sheets.every(({id}) => id === 'sommaire' || id.startsWith('chapitre-'))).toBe(true);
+    const said = JSON.stringify(plan.sheets.map(({cells}) => cells.map(({value}) => value)));
+    for (const gone of ['Contrôles', 'Pour vérifier', 'Ce qui a été lu', ' lues', '009'])
+      expect([gone, said.includes(gone)]).toEqual([gone, false]);
     const chapter = plan.sheets.find(({id}) => id === 'chapitre-1')!;
     expect(chapter.zones).toEqual([]);
     expect(chapter.cells.filter(({value}) => value === 'Une belle année.')).toHaveLength(1);
-    expect(JSON.stringify(plan.sheets.map(({cells}) => cells))).not.toContain('009');
+  });
+
+  const checked = (book: GridWorkbook, isAsTheyStand = true) =>
+    on(book).run(
+      (function* () {
+        return checkCopy(yield* recogniseWorkbook(), 2024, version, isAsTheyStand);
+      })(),
+    );
+  const why = (remarks: readonly {sheet: string; why: string}[], sheet = '1. Le public') =>
+    remarks.filter((remark) => remark.sheet === sheet).map((remark) => remark.why);
+
+  it('is told to be what the registers give, until something is not', () => {
+    const book = smallWorkbook();
+    expect(checked(book)).toMatchObject({chapters: 0, refused: []});
+    on(book).run(generate());
+    expect(checked(book)).toMatchObject({told: [], refused: []});
+    const sheet = book.named('1. Le public');
+    const at = sheet.rows.findIndex((row) => row.some((value) => typeof value === 'number'));
+    book.type(
+      '1. Le public',
+      at,
+      sheet.rows[at]!.findIndex((value) => typeof value === 'number'),
+      99,
+    );
+    expect(why(checked(book).told)).toEqual(['edited']);
+    expect(why(checked(book, false).refused)).toEqual(['edited']);
+    book.named('Jeunes').rows.push(['777', 'F', 38000, 'Roanne', 'CAP', 45300]);
+    expect(why(checked(book).told)).toEqual(expect.arrayContaining(['edited', 'stale']));
+    expect(checked(book).refused).toEqual([]);
+    expect(why(checked(book, false).refused)).toEqual(expect.arrayContaining(['edited', 'stale']));
+  });
+
+  it('tells the chapters that are missing, and refuses those drawn under another threshold', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generate({chapters: [1]}));
+    expect(checked(book).told.map(({why}) => why)).toContain('missing');
+    expect(checked(book, false).refused).toEqual([]);
+    run(saveSettings([{name: 'seuilDiffusion', value: '5'}], version));
+    expect(why(checked(book).refused)).toEqual(['threshold']);
+    run(generate({chapters: [1]}));
+    expect(why(checked(book).refused)).toEqual([]);
+    run(saveSettings([{name: 'seuilDiffusion', value: '11'}], version));
+    expect(why(checked(book).refused)).toEqual(['threshold']);
   });
 });

@@ -1,7 +1,8 @@
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import type {AsyncWorkbook, ExportSheet} from '../../shared';
-import {writeReport} from '../../xlsx';
+import {writeDocument} from '../../document';
+import {copyReport} from '../../xlsx';
 import {CallAnswerer} from '../book/answer-call';
 import {Book} from '../book/book';
 import type {PageChange} from '../book/cell-change';
@@ -88,7 +89,11 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
       version,
       host: 'Navigateur',
       prefix: 'ML.',
-      writeReport,
+      writeDocument,
+      copyReport: async (title) => {
+        const {bytes, lost} = copyReport(this.save().bytes, title);
+        return {bytes, incomplete: lost.map(({tab}) => tab)};
+      },
       revision: () => book.revision,
       activate: async () => this.follow.refreshAll(),
       freezeFormulas: () => page.freezeFormulas(),

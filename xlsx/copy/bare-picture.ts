@@ -1,5 +1,5 @@
 /** Kinds of pictures that hold nothing but what they show, once what cameras and programs add is gone. */
-export type PictureKind = 'png' | 'jpeg' | 'gif' | 'bmp';
+type PictureKind = 'png' | 'jpeg' | 'gif' | 'bmp';
 
 /** A picture without its notes (place, date, author, a smaller picture of what it was); null for a kind that may hold more than it shows. */
 export function barePicture(bytes: Uint8Array): {readonly kind: PictureKind; readonly bytes: Uint8Array} | null {

@@ -122,9 +122,9 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
   };
 }
 
-type Described = Pick<ChapterReport, 'state' | 'editedByHand' | 'sheet' | 'period' | 'version'>;
+export type Described = Pick<ChapterReport, 'state' | 'editedByHand' | 'sheet' | 'period' | 'version'>;
 
-function describeSheet(
+export function describeSheet(
   {sheets, source}: RecognisedWorkbook,
   plan: string,
   {period, version}: {readonly period: string; readonly version: string},

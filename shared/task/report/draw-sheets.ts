@@ -33,7 +33,9 @@ export function* drawSheets(
 }
 
 function markOf({version, period, workbook, results, sections}: PlannedReport, plan: string): DrawRequest['mark'] {
-  const mark = {plan, version, period: period.label, source: workbook.source};
+  const {seuilDiffusion} = workbook.registers.settings;
+  const hiding = seuilDiffusion === 0 ? {} : {threshold: seuilDiffusion};
+  const mark = {plan, version, period: period.label, source: workbook.source, ...hiding};
   const chapter = chapterOf(plan);
   if (chapter === undefined) return mark;
   const own = sections.filter(({spec}) => spec.chapter === chapter);

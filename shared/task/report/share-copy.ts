@@ -1,12 +1,14 @@
-import {textOf} from '../../value/nothing';
-import type {Area, PlanCell, ReportPlan, SheetPlan} from '../../sheet/sheet-plan';
-import {ownSheet} from './describe-report';
-import {RowMatch} from '../trace/match-rows';
-import {planReport} from './plan-report';
+import type {ReportPlan, SheetPlan} from '../../sheet/sheet-plan';
+import {isHandedRound, textsOfCopy} from '../../report/copy-texts';
+import {buildDocument} from '../../report/document/build-document';
+import type {ReportDocument} from '../../report/document/report-document';
 import {recogniseWorkbook} from '../registers/recognise-workbook';
-import {KEPT_HOME} from '../../report/kept-home';
-import {ask, tell} from '../task';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {tell} from '../task';
 import type {Task} from '../task';
+import {ownSheet} from './describe-report';
+import {chapterOf, planReport} from './plan-report';
+import {readComments} from './read-comments';
 
 /** A report to hand round: its sheets and nothing else of the workbook. */
 export interface ShareCopy {
@@ -14,46 +16,68 @@ export interface ShareCopy {
   readonly period: string;
 }
 
-
-/** « Copie à diffuser »: the report of a year made afresh, with the comments that stand in the sheets of the workbook. */
+/**
+ * « Copie à diffuser » where the host gives no bytes of its sheets: the chapters that stand, made afresh, with the comments that stand in them. It is asked for only
+ * where they show what the registers give (`check-copy.ts`).
+ */
 export function* shareCopy(year: number | null, version: string): Task<ShareCopy | null> {
   const workbook = yield* recogniseWorkbook();
-  const planned = planReport(workbook, {year, chapters: [], version, without: KEPT_HOME});
+  const chapters = chaptersThatStand(workbook);
+  const planned = chapters.length === 0 ? null : planReport(workbook, {year, chapters, version});
   if (planned === null) return null;
   const sheets: SheetPlan[] = [];
   const {plan} = planned;
   for (const [done, sheet] of plan.sheets.entries()) {
     yield* tell(done, plan.sheets.length, sheet.title);
-    sheets.push(yield* withComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key));
+    if (!isHandedRound(sheet.id) || !planned.asked.includes(sheet.id)) continue;
+    sheets.push(asCopied(sheet, yield* readComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key)));
   }
   return {plan: {...plan, sheets}, period: planned.period.label};
 }
 
+/** The report as one reads it: the chapters that stand, or all of them where none does; with what the user wrote. */
+export function* shareDocument(
+  year: number | null,
+  version: string,
+): Task<{readonly report: ReportDocument; readonly period: string} | null> {
+  const workbook = yield* recogniseWorkbook();
+  const chapters = chaptersThatStand(workbook);
+  const planned = planReport(workbook, {year, chapters, version});
+  if (planned === null) return null;
+  const comments = new Map<string, string>();
+  for (const sheet of planned.plan.sheets)
+    for (const [zone, text] of yield* readComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key))
+      comments.set(zone, text);
+  const options = {version, comments, ...(chapters.length === 0 ? {} : {chapters})};
+  return {report: buildDocument(workbook.registers, planned.results, options), period: planned.period.label};
+}
+
+function chaptersThatStand({sheets}: RecognisedWorkbook): number[] {
+  return sheets.flatMap(({mark}) => (mark === null ? [] : (chapterOf(mark.plan) ?? [])));
+}
+
 /**
- * The sheet with what the user wrote in its zones. In a copy to hand round a zone is no longer one: its comment becomes text of the
- * page, and the hint of an empty one goes.
+ * In a copy to hand round a zone is no longer one: its comment becomes text of the page, and the hint of an empty one goes; so do how many rows were read
+ * and what leads to a sheet that stays.
  */
-function* withComments(plan: SheetPlan, key: string | undefined): Task<SheetPlan> {
-  const rows = key === undefined || plan.zones.length === 0 ? null : yield* ask('readRows', key);
-  const match = new RowMatch(plan, rows ?? []);
-  const cells: PlanCell[] = [];
-  const merges: Area[] = [];
-  for (const {area, kind, hint} of plan.zones) {
-    // A zone is blank in the plan: it stands where the row above it stands.
-    const above = rows !== null && kind === 'comment' && area.row > 0 ? match.sheetRowOf(area.row - 1) : null;
-    if (rows === null || above === null) continue;
-    const lines = Array.from(
-      {length: area.rows},
-      (_, line) => rows[above + 1 + line]?.slice(area.column, area.column + area.columns) ?? [],
-    );
-    const words = lines.map((line) => line.map((cell) => textOf(cell)).filter((text) => text !== '' && text !== hint));
-    const text = words
-      .filter((line) => line.length > 0)
-      .map((line) => line.join(' '))
-      .join('\n');
-    if (text === '') continue;
-    cells.push({row: area.row, column: area.column, value: text, style: 'sentence'});
-    merges.push(area);
-  }
-  return {...plan, cells: [...plan.cells, ...cells], merges: [...plan.merges, ...merges], zones: []};
+function asCopied(plan: SheetPlan, comments: ReadonlyMap<string, string>): SheetPlan {
+  const texts = plan.cells.flatMap(({row, column, value, link}) =>
+    typeof value === 'string'
+      ? [{row, column, text: value, leadsAway: link !== undefined && !isHandedRound(link.plan)}]
+      : [],
+  );
+  const edits = textsOfCopy(texts);
+  const kept = plan.cells.flatMap((cell) => {
+    const other = edits.get(`${cell.row} ${cell.column}`);
+    if (other === undefined) return [cell];
+    return other === null ? [] : [{...cell, value: other}];
+  });
+  const filled = plan.zones.filter(({name}) => comments.has(name));
+  const written = filled.map(({name, area}) => ({
+    row: area.row,
+    column: area.column,
+    value: comments.get(name)!,
+    style: 'sentence' as const,
+  }));
+  return {...plan, cells: [...kept, ...written], merges: [...plan.merges, ...filled.map(({area}) => area)], zones: []};
 }

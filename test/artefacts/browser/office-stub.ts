@@ -1,4 +1,5 @@
-import {readWorkbook} from '../../../xlsx';
+import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../../shared';
+import {graftReport, readWorkbook} from '../../../xlsx';
 import {dialects, StandIn} from '../../addin/stand-in/stand-in';
 import {openStandIn} from '../../addin/open-stand-in';
 
@@ -56,8 +57,22 @@ function withEvents(context: Excel.RequestContext): Excel.RequestContext {
   return over(context, (name) => (name === 'workbook' ? workbook : undefined));
 }
 
+let opened = new Uint8Array();
+
+/** The workbook as a file, as it is once the report is made. */
+function fileOf(): Office.File {
+  const registers = readRegisters(readWorkbook(opened).sheets, {}, []);
+  const results = evaluate(registers, yearPeriod(2024), catalogueOf(registers));
+  const {bytes} = graftReport(opened, buildReportPlan(registers, results, {version: '1.0'}));
+  const half = Math.ceil(bytes.length / 2);
+  const getSliceAsync = (at: number, done: (result: object) => void) =>
+    done({status: 'succeeded', value: {data: [...bytes.subarray(at * half, (at + 1) * half)]}});
+  return {size: bytes.length, sliceCount: 2, getSliceAsync, closeAsync: () => undefined} as unknown as Office.File;
+}
+
 async function openSample(): Promise<void> {
   const bytes = new Uint8Array(await (await fetch('registres-2024.xlsx')).arrayBuffer());
+  opened = bytes;
   const {workbook, select} = openStandIn(
     standIn,
     readWorkbook(bytes).sheets.map(({name, rows}) => ({name, rows})),
@@ -88,6 +103,7 @@ Object.assign(window, {
   },
   Office: {
     HostType: {Excel: 'Excel'},
+    FileType: {Compressed: 'compressed'},
     StartupBehavior: {load: 'Load', none: 'None'},
     onReady: async () => {
       // The user was faster than Office.
@@ -96,6 +112,10 @@ Object.assign(window, {
       return {host: 'Excel', platform: 'OfficeOnline'};
     },
     context: {
+      document: {
+        getFileAsync: (_: string, __: object, done: (result: object) => void) =>
+          done({status: 'succeeded', value: fileOf()}),
+      },
       platform: 'OfficeOnline',
       requirements: {isSetSupported: (_: string, version: string) => standIn.door.supports(version)},
     },

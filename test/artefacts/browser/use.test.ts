@@ -165,6 +165,19 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     const copied = readWorkbook(readFileSync(await copy.path())).sheets.map(({name}) => name);
     expect(copied.slice(0, 2)).toEqual(['Sommaire', '1. Le public']);
     expect(copied).not.toContain('Contrôles');
+    expect(copied).not.toContain('Jeunes');
+    for (const [name, kind] of [
+      ['Document Word', 'docx'],
+      ['Présentation PowerPoint', 'pptx'],
+    ]) {
+      const [file] = await Promise.all([page.waitForEvent('download'), button(page, name!).click()]);
+      expect(file.suggestedFilename()).toBe(`Rapport d’activité 2024.${kind}`);
+      expect(
+        readFileSync(await file.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+    }
 
     await page.evaluate(() => window.stub.point('1. Le public', 'Lambersart', 1));
     await goTo('D’où vient ce chiffre\u00a0?');
@@ -179,7 +192,14 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.waitForSelector('h1:has-text("Aides")');
 
     // Each once, and nothing else.
-    const all = [...opening, ...report, 'GET /files.*.js', 'GET /aids.*.js', 'GET /control.*.js'];
+    const all = [
+      ...opening,
+      ...report,
+      'GET /publish.*.js',
+      'GET /package.*.js',
+      'GET /aids.*.js',
+      'GET /control.*.js',
+    ];
     expect({requests: [...requests].sort(), errors}).toEqual({requests: all.sort(), errors: []});
     await page.close();
   }, 240_000);

@@ -3,16 +3,8 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {
-  buildReportPlan,
-  catalogueOf,
-  evaluate,
-  isHandedRound,
-  readRegisters,
-  textsOfCopy,
-  yearPeriod,
-} from '../../shared';
-import {copySheets, graftReport, listOwnTabs, readWorkbook, writeSheets} from '../../xlsx';
+import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared';
+import {copyReport, graftReport, listOwnTabs, readWorkbook, writeSheets} from '../../xlsx';
 
 const jeunes = [
   ['N° dossier', 'Nom', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
@@ -47,8 +39,7 @@ function changed(
   });
 }
 
-const copyOf = (bytes: Uint8Array) =>
-  copySheets(bytes, {takes: isHandedRound, edit: textsOfCopy, title: 'Rapport 2024'});
+const copyOf = (bytes: Uint8Array) => copyReport(bytes, 'Rapport 2024');
 const partsOf = (bytes: Uint8Array) =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, true)]));
 const textOf = (bytes: Uint8Array) => [...partsOf(bytes)].map(([name, part]) => `${name}\n${part}`).join('\n');
@@ -272,7 +263,7 @@ it('holds nothing that is not shown, whatever the workbook holds', () => {
   ); // prettier-ignore
   expect(text).toContain('descr="Logo"');
   expect(text).toContain('<a:t>Une bo');
-  expect(copy.lost).toEqual([{tab: '1. Le public', drawings: 1, cells: []}]);
+  expect(copy.lost).toEqual([{tab: '1. Le public', pieces: 2, cells: []}]);
   expect(saysOf(copy.bytes)).toEqual(expect.arrayContaining(['Juste après', 'montré']));
 });
 
@@ -281,7 +272,7 @@ it('tells a cell whose formula nobody worked out, and opens in LibreOffice with 
     addRows(parts, sheet, '<row r="900"><c r="A900"><f>1+1</f></c></row>');
   });
   const copy = copyOf(bytes);
-  expect(copy.lost).toEqual([{tab: '1. Le public', drawings: 0, cells: ['A900']}]);
+  expect(copy.lost).toEqual([{tab: '1. Le public', pieces: 0, cells: ['A900']}]);
   const folder = mkdtempSync(join(tmpdir(), 'bilan-'));
   writeFileSync(join(folder, 'copie.xlsx'), copy.bytes);
   const words = [

@@ -1,13 +1,14 @@
-import type {Area, CellValue} from '../../shared';
+import type {CellValue} from '../../shared';
 import {
   absoluteReference,
   hashText,
   holdsCell,
+  isHandedRound,
   isOwnName,
   markerName,
   parseReference,
   quoteSheet,
-  zoneMarkName,
+  textsOfCopy,
 } from '../../shared';
 import {NewPackage} from '../package/new-package';
 import {openPackage} from '../package/open-package';
@@ -18,7 +19,7 @@ import type {SheetPart, WorkbookParts} from '../package/workbook-parts';
 import {readNames} from '../read/read-workbook';
 import type {DefinedName} from '../read/read-workbook';
 import {findOwnTabs} from '../graft/own-sheets';
-import {childOf, parseXml} from '../xml/element';
+import {parseXml} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {escapeAttribute, escapeText} from '../xml/escape';
 import {mainNamespace, relationNamespace} from '../xml/namespaces';
@@ -28,31 +29,17 @@ import {xmlHead} from '../write/sheet-xml';
 import {copyDrawing} from './bare-drawing';
 import {BareStyles} from './bare-styles';
 import {listCells} from './copied-cells';
+import {printElement} from './print-element';
 import type {CopiedCell} from './copied-cells';
 import {printBareSheet} from './bare-sheet';
 import {Seen} from './seen';
+import {countRules, emptyZoneRows, linksAway, zonesOf} from './what-stays';
 
-/** A text of a sheet, and whether it leads to a sheet of the report that the copy leaves. */
-export interface SheetText {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly leadsAway: boolean;
-}
-
-interface CopyOptions {
-  /** Which sheets of ours come, by their plans. */
-  readonly takes: (plan: string) => boolean;
-  /** Texts that the copy says otherwise, or no more (null), by `row column`. */
-  readonly edit: (texts: readonly SheetText[]) => ReadonlyMap<string, string | null>;
-  readonly title: string;
-}
-
-export interface SheetCopy {
+interface ReportCopy {
   readonly bytes: Uint8Array;
   readonly tabs: readonly string[];
-  /** What stands on the sheets and could not come: pieces of drawings, cells whose formula was not worked out. */
-  readonly lost: readonly {readonly tab: string; readonly drawings: number; readonly cells: readonly string[]}[];
+  /** What stands on the sheets and could not come: drawings and rules of looks, cells whose formula was not worked out. */
+  readonly lost: readonly {readonly tab: string; readonly pieces: number; readonly cells: readonly string[]}[];
 }
 
 interface Taken {
@@ -61,6 +48,8 @@ interface Taken {
   readonly root: XmlElement;
   readonly seen: Seen;
   readonly cells: readonly CopiedCell[];
+  /** How many rules of conditional looks the user added. */
+  readonly rules: number;
 }
 
 /**
@@ -68,11 +57,11 @@ interface Taken {
  * nobody thought of. Formulas become what they show. Hidden rows, columns and sheets, zones that nobody filled, comments, names, styles and
  * texts that no cell has, and what leads elsewhere stay behind.
  */
-export function copySheets(bytes: Uint8Array, options: CopyOptions): SheetCopy {
+export function copyReport(bytes: Uint8Array, title: string): ReportCopy {
   const pack = openPackage(bytes);
   const book = findWorkbookParts(pack);
   const names = readNames(book);
-  const taken = takeSheets(pack, book, names, options);
+  const taken = takeSheets(pack, book, names);
   const to = new NewPackage();
   to.relate('', 'workbook', 'xl/workbook.xml');
   const styles = new BareStyles(
@@ -93,7 +82,7 @@ export function copySheets(bytes: Uint8Array, options: CopyOptions): SheetCopy {
   let parts = 0;
   const entries: string[] = [];
   const written: string[] = [];
-  const lost: SheetCopy['lost'][number][] = [];
+  const lost: ReportCopy['lost'][number][] = [];
   taken.forEach((one, index) => {
     const {sheet, root, seen, cells, plan} = one;
     const part = `xl/worksheets/sheet${index + 1}.xml`;
@@ -112,25 +101,21 @@ export function copySheets(bytes: Uint8Array, options: CopyOptions): SheetCopy {
       printBareSheet(root, seen, cells, styles, {tabs: byTab, drawing: relation, isFirst: index === 0}),
     );
     const unknown = cells.filter(({isUnknown}) => isUnknown).map(({address}) => address);
-    if (drawn.left > 0 || unknown.length > 0) lost.push({tab: sheet.name, drawings: drawn.left, cells: unknown});
+    const pieces = drawn.left + one.rules;
+    if (pieces > 0 || unknown.length > 0) lost.push({tab: sheet.name, pieces, cells: unknown});
     const id = to.relate('xl/workbook.xml', 'worksheet', part);
     entries.push(`<sheet name="${escapeAttribute(sheet.name)}" sheetId="${index + 1}" r:id="${id}"/>`);
     written.push(...namesOf(one, names, plan).map((name) => printName(name, index)));
   });
-  addRest(to, pack, book, styles, {entries, names: written, title: options.title});
+  addRest(to, pack, book, styles, {entries, names: written, title});
   return {bytes: to.toZip(), tabs: taken.map(({sheet}) => sheet.name), lost};
 }
 
-function takeSheets(
-  pack: Package,
-  book: WorkbookParts,
-  names: readonly DefinedName[],
-  {takes, edit}: CopyOptions,
-): Taken[] {
+function takeSheets(pack: Package, book: WorkbookParts, names: readonly DefinedName[]): Taken[] {
   const planOf = new Map([...findOwnTabs(book)].map(([plan, tab]) => [tab, plan]));
   const chosen = book.sheets.flatMap((sheet) => {
     const plan = planOf.get(sheet.name);
-    return plan === undefined || sheet.hidden || !takes(plan) || !pack.find(sheet.part) ? [] : [{plan, sheet}];
+    return plan === undefined || sheet.hidden || !isHandedRound(plan) || !pack.find(sheet.part) ? [] : [{plan, sheet}];
   });
   const kept = new Set(chosen.map(({sheet}) => sheet.name.toLowerCase()));
   const ours = new Set([...planOf.keys()].map((tab) => tab.toLowerCase()));
@@ -154,7 +139,7 @@ function takeSheets(
     const texts = shown.flatMap(({row, column, text}) =>
       text === null || text === '' ? [] : [{row, column, text, leadsAway: links.has(`${row} ${column}`)}],
     );
-    const edits = edit(texts);
+    const edits = textsOfCopy(texts);
     const said = shown.map((cell) => {
       const other = edits.get(`${cell.row} ${cell.column}`);
       if (other === undefined) return cell;
@@ -165,47 +150,8 @@ function takeSheets(
       .filter(({row, column}) => seen.has(row, column))
       .filter(({row, column, value}) => value !== null || !hints.some(({area}) => holdsCell(area, row, column)))
       .map((cell) => ({...cell, row: seen.rows.at(cell.row), column: seen.columns.at(cell.column)}));
-    return {plan, sheet, root, seen, cells};
+    return {plan, sheet, root, seen, cells, rules: countRules(root, hints)};
   });
-}
-
-interface Zone {
-  readonly area: Area;
-  /** Of its hint. */
-  readonly mark: string;
-}
-
-function zonesOf(tab: string, names: readonly DefinedName[]): Zone[] {
-  const byName = new Map(names.filter(({sheet}) => sheet === null).map((name) => [name.name.toLowerCase(), name]));
-  return names.flatMap(({name, formula}) => {
-    const mark = byName.get(zoneMarkName(name).toLowerCase());
-    const place = mark === undefined ? null : parseReference(formula);
-    if (mark === undefined || place === null || place.sheet.toLowerCase() !== tab.toLowerCase()) return [];
-    return [{area: place.area, mark: mark.formula.replace(/"/g, '')}];
-  });
-}
-
-/** Rows of zones that nobody filled, where nothing else stands. */
-function emptyZoneRows(zones: readonly Zone[], cells: readonly CopiedCell[]): number[] {
-  const filled = new Set(cells.filter(({value}) => value !== null).map(({row}) => row));
-  return zones.flatMap(({area}) => {
-    const rows = Array.from({length: area.rows}, (_, at) => area.row + at);
-    return rows.some((row) => filled.has(row)) ? [] : rows;
-  });
-}
-
-/** Cells that lead to a sheet of ours that stays. */
-function linksAway(root: XmlElement, kept: ReadonlySet<string>, ours: ReadonlySet<string>): Set<string> {
-  const links = childOf(root, 'hyperlinks')?.children ?? [];
-  return new Set(
-    links.flatMap(({attributes}) => {
-      const target = parseReference(attributes['location'] ?? '')?.sheet.toLowerCase();
-      const from = parseReference(`x!${attributes['ref'] ?? ''}`)?.area;
-      return target === undefined || from === undefined || kept.has(target) || !ours.has(target)
-        ? []
-        : [`${from.row} ${from.column}`];
-    }),
-  );
 }
 
 /** What is printed, where our tables and figures stand, and whose sheet it is. */
@@ -264,7 +210,7 @@ function addRest(
   const theme = book.relations.find(({type, target}) => type === 'theme' && pack.find(target));
   // A theme that leads to pictures would lead nowhere.
   if (theme !== undefined && readRelations(pack, theme.target).length === 0) {
-    to.add('xl/theme/theme1.xml', 'theme', pack.readText(theme.target));
+    to.add('xl/theme/theme1.xml', 'theme', xmlHead + printElement(pack.parse(theme.target)));
     to.relate(workbook, 'theme', 'xl/theme/theme1.xml');
   }
   to.relate('', 'core', 'docProps/core.xml');

@@ -1,0 +1,54 @@
+import type {CopyCheck, CopyRemark} from '../../shared';
+import {fromBase64} from '../base64';
+import {h} from '../dom';
+import type {PaneContext, View} from '../pane-context';
+import {button, note} from '../parts/rows';
+import type {SharedKind} from '../session';
+import {UserError} from '../user-error';
+
+/** « Copie à diffuser »: at once where there is nothing to know, else once the user has read what there is. */
+export async function shareCopy(pane: PaneContext, year: number | null): Promise<void> {
+  const {share} = pane.words;
+  const check = await pane.work(share.working, async () => {
+    const found = await pane.session.checkCopy(year);
+    if (found.chapters === 0) throw new UserError(share.none);
+    return found;
+  });
+  if (check === undefined) return;
+  if (check.told.length + check.refused.length === 0) await shareReport(pane, year, 'xlsx');
+  else pane.go(beforeCopy(check, year));
+}
+
+/** Makes a file of the report and hands it over. */
+export async function shareReport(pane: PaneContext, year: number | null, kind: SharedKind): Promise<void> {
+  const {share, report} = pane.words;
+  const said = await pane.work(share.working, async () => {
+    const {name, base64, incomplete} = await pane.session.shareReport(year, kind);
+    if (name === '') return report.nothing;
+    const how = await pane.options.handOver(fromBase64(base64), name);
+    if (how === 'refused') throw new UserError(share.notHanded(name));
+    const lost = incomplete.map((sheet) => `« ${sheet} »`).join(', ');
+    return share.handedOver[how](name) + (lost === '' ? '' : share.incomplete(lost));
+  });
+  if (said !== undefined) pane.say(said);
+}
+
+function beforeCopy({told, refused}: CopyCheck, year: number | null): View {
+  return {
+    id: 'report',
+    load: async (pane) => {
+      const {share} = pane.words;
+      const list = (remarks: readonly CopyRemark[]) =>
+        h('ul', {class: 'problems'}, ...remarks.map(({sheet, why}) => h('li', {}, h('p', {}, share.why[why](sheet)))));
+      const isRefused = refused.length > 0;
+      const back = button(share.back, () => pane.go('report'), isRefused ? 'main' : 'plain');
+      return {
+        title: share.title,
+        body: isRefused
+          ? note('bad', h('p', {role: 'alert'}, share.refused), list(refused))
+          : note('warn', h('p', {}, share.told), list(told)),
+        foot: isRefused ? back : [button(share.go, () => void shareReport(pane, year, 'xlsx'), 'main'), back],
+      };
+    },
+  };
+}

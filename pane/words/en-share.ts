@@ -1,0 +1,37 @@
+import type {Words} from './words';
+
+/** What the pane says of a report that is handed round, in English. */
+export const enShare: Words['share'] = {
+  title: 'Before it is handed round',
+  copy: 'Copy to hand round',
+  copyHelp: 'The sheets of the report as they stand, and nothing else of the workbook.',
+  docx: 'Word document',
+  docxHelp: 'The same numbers, your comments, tables and charts that can be edited.',
+  pptx: 'PowerPoint slides',
+  pptxHelp: 'One message a slide, charts that can be edited.',
+  working: 'Preparing the file',
+  none: 'No sheet of the report is in the workbook: make it first.',
+  told: 'The copy takes the sheets as they stand. To know:',
+  refused: 'The copy is not made. First:',
+  why: {
+    missing: (sheet: string) => `“${sheet}” is not made: it will be missing.`,
+    stale: (sheet: string) =>
+      `“${sheet}” no longer shows what the registers or the settings say. Make it again if it should.`,
+    'other-period': (sheet: string) => `“${sheet}” is that of another year. Make it again for this one.`,
+    interrupted: (sheet: string) => `“${sheet}” is not whole: its making was interrupted. Make it again.`,
+    edited: (sheet: string) => `“${sheet}” was edited by hand.`,
+    threshold: (sheet: string) =>
+      `“${sheet}” was made under another disclosure threshold: it may show counts to be masked. Make it again.`,
+  },
+  go: 'Make the copy as it is',
+  back: 'Back to the report',
+  handedOver: {
+    saved: (file: string) => `“${file}” is saved.`,
+    shown: (file: string) => `The download of “${file}” was asked for: see your downloads.`,
+    opened: (file: string) => `The copy opens in a new workbook: save it as “${file}”.`,
+  },
+  notHanded: (file: string) =>
+    `“${file}” could not be handed over: the pane may neither save a file here nor open one. Make it in Excel on the web or by the command line.`,
+  incomplete: (sheets: string) =>
+    ` Not all of ${sheets} could come: a chart drawn from another sheet, a linked picture, conditional formatting, another object that the file cannot show alone, or a formula not yet worked out. Check the copy.`,
+};

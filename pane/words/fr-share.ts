@@ -1,0 +1,35 @@
+/** What the pane says of a report that is handed round, in French. */
+export const frShare = {
+  title: 'Avant de diffuser',
+  copy: 'Copie à diffuser',
+  copyHelp: 'Les feuilles du rapport telles qu’elles sont, et rien d’autre du classeur.',
+  docx: 'Document Word',
+  docxHelp: 'Les mêmes chiffres, vos commentaires, des tableaux et graphiques modifiables.',
+  pptx: 'Présentation PowerPoint',
+  pptxHelp: 'Un message par diapositive, des graphiques modifiables.',
+  working: 'Préparation du fichier',
+  none: 'Aucune feuille du rapport n’est dans le classeur : générez-le d’abord.',
+  told: 'La copie reprend les feuilles telles qu’elles sont. À savoir :',
+  refused: 'La copie n’est pas faite. D’abord :',
+  why: {
+    missing: (sheet: string) => `« ${sheet} » n’est pas faite : elle manquera.`,
+    stale: (sheet: string) =>
+      `« ${sheet} » ne montre plus ce que disent les registres ou les réglages. Refaites-la si elle doit les suivre.`,
+    'other-period': (sheet: string) => `« ${sheet} » est celle d’une autre année. Refaites-la pour celle-ci.`,
+    interrupted: (sheet: string) => `« ${sheet} » n’est pas entière : sa génération a été interrompue. Refaites-la.`,
+    edited: (sheet: string) => `« ${sheet} » a été modifiée à la main.`,
+    threshold: (sheet: string) =>
+      `« ${sheet} » a été faite sous un autre « Seuil de diffusion » : elle peut montrer des effectifs à masquer. Refaites-la.`,
+  },
+  go: 'Faire la copie telle quelle',
+  back: 'Revenir au rapport',
+  handedOver: {
+    saved: (file: string) => `« ${file} » est enregistré.`,
+    shown: (file: string) => `Le téléchargement de « ${file} » a été demandé : voyez les téléchargements.`,
+    opened: (file: string) => `La copie s’ouvre dans un nouveau classeur : enregistrez-la sous « ${file} ».`,
+  },
+  notHanded: (file: string) =>
+    `« ${file} » n’a pas pu être remis : le volet n’a le droit ici ni d’enregistrer un fichier ni d’en ouvrir un. Faites-le dans Excel pour le web ou par la ligne de commande.`,
+  incomplete: (sheets: string) =>
+    ` Tout n’a pas pu venir de ${sheets} : un graphique tiré d’une autre feuille, une image liée, une mise en forme conditionnelle, un autre objet que le fichier ne peut pas montrer seul, ou une formule pas encore calculée. Vérifiez la copie.`,
+};

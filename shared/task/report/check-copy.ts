@@ -1,0 +1,69 @@
+import {KEPT_HOME} from '../../report/kept-home';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {describeReport, describeSheet, ownSheet} from './describe-report';
+import type {Described, SheetState} from './describe-report';
+
+/** Why a sheet of a copy is not what the registers of today would give; `threshold`: it shows what « Seuil de diffusion » hides today, or may. */
+type CopyFault = 'missing' | Exclude<SheetState, 'absent' | 'current'> | 'edited' | 'threshold';
+
+export interface CopyRemark {
+  readonly sheet: string;
+  readonly why: CopyFault;
+}
+
+/** What there is to know before the sheets of a report are handed round. */
+export interface CopyCheck {
+  /** How many chapters stand in the workbook. */
+  readonly chapters: number;
+  readonly told: readonly CopyRemark[];
+  /** The copy is not made before these are mended. */
+  readonly refused: readonly CopyRemark[];
+}
+
+const SUMMARY = {plan: 'sommaire', title: 'Sommaire'};
+
+/** Looks at the sheets that stand. Where the host cannot copy them as they are, the copy is made again, and may not differ from what is on the screen. */
+export function checkCopy(
+  workbook: RecognisedWorkbook,
+  year: number | null,
+  version: string,
+  isAsTheyStand: boolean,
+): CopyCheck {
+  const report = describeReport(workbook, year, version);
+  const period = report.year === null ? '' : String(report.year);
+  const summary = describeSheet(workbook, SUMMARY.plan, {period, version});
+  const remarks = [
+    ...remarksOf(workbook, SUMMARY.plan, SUMMARY.title, summary),
+    ...report.chapters.flatMap((chapter) =>
+      chapter.sheet === null && !chapter.possible ? [] : remarksOf(workbook, chapter.plan, chapter.title, chapter),
+    ),
+  ];
+  const isRefused = ({why}: CopyRemark) => why === 'threshold' || (!isAsTheyStand && why !== 'missing');
+  return {
+    chapters: report.chapters.filter(({sheet}) => sheet !== null).length,
+    told: remarks.filter((remark) => !isRefused(remark)),
+    refused: remarks.filter(isRefused),
+  };
+}
+
+function remarksOf(
+  workbook: RecognisedWorkbook,
+  plan: string,
+  title: string,
+  {sheet, state, editedByHand}: Described,
+): CopyRemark[] {
+  if (KEPT_HOME.includes(plan)) return [];
+  const name = sheet?.name ?? title;
+  if (state === 'absent') return [{sheet: name, why: 'missing'}];
+  return [
+    ...(isUnderThreshold(workbook, plan, state) ? [] : [{sheet: name, why: 'threshold' as const}]),
+    ...(state === 'current' ? [] : [{sheet: name, why: state}]),
+    ...(editedByHand ? [{sheet: name, why: 'edited' as const}] : []),
+  ];
+}
+
+/** Whether a sheet hides what the settings of today want hidden: it says so, or nothing changed since it was drawn. */
+function isUnderThreshold({sheets, registers}: RecognisedWorkbook, plan: string, state: SheetState): boolean {
+  const drawn = ownSheet(sheets, plan)?.mark.threshold ?? 0;
+  return drawn === registers.settings.seuilDiffusion || state === 'current';
+}
