@@ -59,10 +59,14 @@ function registerLine(pane: PaneContext, recognition: Recognition, sheet: SheetR
   const {data, common} = pane.words;
   const {register, rows, period, problems, corrected} = sheet;
   const title = register!.title;
+  const read = sheet.columns.flatMap(({found}) => (found === '' ? [] : [found]));
+  const left = sheet.headings.filter((heading) => !read.includes(heading));
   const notes = dotted(
     title === sheet.sheet ? null : data.sheet(sheet.sheet),
     common.rows(rows),
     period === '' ? null : data.period(period),
+    data.columnsRead(read.length),
+    left.length > 0 && data.columnsLeft(left),
     corrected ? data.corrected : null,
   );
   const state = problems === 0 ? chip(data.read, 'ok') : chip(data.problems(problems), 'warn');

@@ -70,6 +70,8 @@ export const en: Words = {
     tell: 'Say which',
     settingsSheet: 'settings',
     costly: (count: number) => `Makes figures wrong (${n(count)})`,
+    columnsRead: (count: number) => counted(count, 'column read', 'columns read'),
+    columnsLeft: (headings: readonly string[]) => `not ${headings.map((heading) => `“${heading}”`).join(', ')}`,
     doubtful: (count: number) => `To check (${n(count)})`,
     nothingToCheck: 'Every value was understood.',
     remarks: (count: number) => `Remarks (${n(count)})`,

@@ -71,6 +71,8 @@ const dictionary = {
     tell: 'Indiquer',
     settingsSheet: 'réglages',
     costly: (count: number) => `Fausse des chiffres (${n(count)})`,
+    columnsRead: (count: number) => counted(count, 'colonne lue', 'colonnes lues'),
+    columnsLeft: (headings: readonly string[]) => `pas ${headings.map((heading) => `« ${heading} »`).join(', ')}`,
     doubtful: (count: number) => `À vérifier (${n(count)})`,
     nothingToCheck: 'Toutes les valeurs ont été comprises.',
     remarks: (count: number) => `Remarques (${n(count)})`,

@@ -172,6 +172,14 @@ describe('the pane over a workbook that needs mending', () => {
     expect(await page.evaluate(() => window.book.log[window.book.log.length - 1])).toBe('show Export contacts 4,0');
   });
 
+  it('says of each sheet how many columns are read, and which are not', async () => {
+    const page = await open('small');
+    await title(page, 'Données');
+    const notes = await page.locator('.item small').allInnerTexts();
+    expect(notes[0]).toMatch(/6.colonnes lues$/);
+    expect(notes[1]).toMatch(/3.colonnes lues · pas «.Remarque.»$/);
+  });
+
   it('walks the cells of a trouble, one after the other and round', async () => {
     const page = await open('small');
     await title(page, 'Données');
