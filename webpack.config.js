@@ -89,7 +89,12 @@ const addin = {
           enforce: true,
         },
         // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
-        sheets: {name: 'sheets', chunks: ({name}) => name === 'report' || name === 'aids', minChunks: 2, enforce: true},
+        sheets: {
+          name: 'sheets',
+          chunks: ({name}) => ['report', 'aids', 'check'].includes(name),
+          minChunks: 2,
+          enforce: true,
+        },
       },
     },
   },

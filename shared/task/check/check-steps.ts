@@ -10,6 +10,7 @@ import {planReport} from '../report/plan-report';
 import type {PlannedReport} from '../report/plan-report';
 import {ask} from '../task';
 import type {Task} from '../task';
+import {ACTIVATE, FREEZE} from './beside-port';
 import {checkLine, refusedLine} from './check-line';
 import type {CheckLine} from './check-line';
 import {CHANGED, CHECK_YEAR, checkSample, youthsOf} from './check-sample';
@@ -28,10 +29,6 @@ interface CheckOptions {
   /** Codes of the host that a report may hold. */
   readonly codes?: ReadonlySet<string>;
 }
-
-/** What is done by the host and not by the port: in their place in the order, where the host can. */
-export const ACTIVATE = 'activer';
-export const FREEZE = 'figer les formules';
 
 type Step = (name: string, options: CheckOptions) => Task<readonly CheckLine[]>;
 

@@ -1,0 +1,3 @@
+/** Steps done by the host and not by the port: in their place in the order, where the host can. */
+export const ACTIVATE = 'activer';
+export const FREEZE = 'figer les formules';
