@@ -11,7 +11,7 @@ export interface Notice {
 interface CommandHost {
   readonly session: Promise<Session>;
   /** Held while a command runs: one work at a time, from wherever it was asked. */
-  readonly pane: Promise<OpenedPane>;
+  readonly pane: Promise<Pick<OpenedPane, 'hold'>>;
   readonly notice: Notice;
   /** Shows the pane, where this Excel can. */
   showPane(): Promise<void>;
