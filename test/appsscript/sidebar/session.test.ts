@@ -7,6 +7,7 @@ import {writeReport} from '../../../xlsx';
 import {asyncWorkbook} from '../../task/grid-workbook';
 import type {GridWorkbook} from '../../task/grid-workbook';
 import {smallWorkbook} from '../../task/small-workbook';
+import {ACTIVATE} from '../../../shared/task/check/beside-port';
 import {playScriptRun} from './play-script-run';
 import {version} from '../../../package.json';
 
@@ -130,6 +131,19 @@ describe('the session of the sidebar', () => {
     });
     broken = false;
     expect((await session.recognise()).sheets.length).toBeGreaterThan(0);
+  });
+
+  it('tells a refresh after which a formula shows an old figure as different, when this computer is checked', () => {
+    const state = (isFresh: boolean) => {
+      const formulas = {...noFormulas, refresh: () => isFresh};
+      const answer = answerPane(
+        {version, workbook: smallWorkbook(), formulas},
+        'checkStep',
+        JSON.stringify([ACTIVATE]),
+      );
+      return (JSON.parse(answer) as {value: readonly {readonly state: string}[]}).value.map((line) => line.state);
+    };
+    expect([state(true), state(false)]).toEqual([['done'], ['different']]);
   });
 
   it('answers no question that is not one of the pane', async () => {

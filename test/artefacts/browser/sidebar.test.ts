@@ -173,6 +173,8 @@ describe('the sidebar that ships, over its script', () => {
     await page.waitForSelector('.item:has-text("Propositions")');
     expect(sheetNamed(standIn, 'propositions').cells.get(keyOf(1, 0))?.value).toBe('0012');
     await goTo(page, 'Rapport');
+    await button(page, 'Tout générer').click();
+    await page.waitForSelector('.card:not(:has-text("Reprendre"))');
     const download = page.waitForEvent('download');
     await button(page, 'Copie à diffuser').click();
     expect((await download).suggestedFilename()).toBe('Rapport d’activité 2024.xlsx');
