@@ -27,9 +27,9 @@ export const siteSizes: readonly SizeLimit[] = [
   },
   {
     title: 'report',
-    when: 'with the view Rapport, Paramètres, or a trace: the report, drawing in Excel',
+    when: 'with the view Rapport, Paramètres, or a trace: these views, the report, drawing in Excel',
     files: part('report'),
-    limit: 20_000,
+    limit: 26_000,
   },
   {
     title: 'control',
@@ -38,12 +38,23 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 40_000,
   },
   {
+    title: 'language',
+    when: 'with the first workbook that declares columns, figures or tables of its own: what understands them',
+    files: part('language'),
+    limit: 35_000,
+  },
+  {
     title: 'aids',
     when: 'with the view Aides: its view, the sheets of the control',
     files: part('aids'),
     limit: 30_000,
   },
-  {title: 'durable', when: 'with « Rendre durables »: ranges in place of names', files: part('durable'), limit: 4000},
+  {
+    title: 'durable',
+    when: 'with the view Fonctions: that view, and what writes over formulas',
+    files: part('durable'),
+    limit: 4000,
+  },
   {
     title: 'check',
     when: 'with « Vérifier ce poste »: what it tries, its sample, its view',

@@ -1,4 +1,4 @@
-import {ACTIVATE, checkLine, FREEZE, refusedLine, runTaskAsync} from '../shared';
+import {ACTIVATE, checkLine, FREEZE, PartToCome, refusedLine, runTaskAsync} from '../shared';
 import type {AsyncWorkbook, CheckFacts, CheckLine, Progress, Task} from '../shared';
 import {noFile, sharedFile} from './copied-file';
 import {loadPart} from './load-part';
@@ -167,7 +167,18 @@ class Watched {
     return Object.fromEntries(names.map(answer)) as unknown as Answers<K>;
   }
 
+  /** Asks again once what the workbook needs is loaded: nothing was written before. */
   private async run<T>(begin: () => Promise<Task<T>>): Promise<T> {
+    try {
+      return await this.runOnce(begin);
+    } catch (error) {
+      if (!(error instanceof PartToCome)) throw error;
+      await loadPart(error.load);
+      return this.runOnce(begin);
+    }
+  }
+
+  private async runOnce<T>(begin: () => Promise<Task<T>>): Promise<T> {
     this.cancelled = false; // before the part is loaded: whoever cancels meanwhile is heard
     try {
       return await runTaskAsync(await begin(), this.workbook, {

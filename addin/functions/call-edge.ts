@@ -9,7 +9,8 @@ import type {
   Registers,
   Rows,
 } from '../../shared';
-import {answerWithoutLedger, HostError, isRange, needsNoLedger, plainOf} from '../../shared';
+import {answerWithoutLedger, HostError, isRange, needsNoLedger, PartToCome, plainOf} from '../../shared';
+import {loadPart} from '../../pane/load-part';
 import {UserError} from '../../pane/user-error';
 
 /** The registers of the workbook, for calls that name one or give none. */
@@ -54,12 +55,10 @@ export function makeFunction(spec: FunctionSpec, edge: Edge): CustomFunction {
   const name = spec.name as FunctionName;
   const reply = (args: readonly Argument[], registers?: Registers): Matrix | Promise<Matrix> => {
     const context = {memory: edge.memory, registers};
-    if (needsNoLedger(name)) return matrixOf(() => answerWithoutLedger(name, args, context), edge);
+    if (needsNoLedger(name)) return loaded(() => answerWithoutLedger(name, args, context), edge);
     return edge.ledger().then(
-      (answered) => matrixOf(() => answered(name, args, context), edge),
-      (error: unknown) => {
-        throw edge.error('not-available', error instanceof UserError ? error.message : unexpected(error));
-      },
+      (answered) => loaded(() => answered(name, args, context), edge),
+      (error: unknown) => refusePart(error, edge),
     );
   };
   return (...given) => {
@@ -150,12 +149,30 @@ function givesRegister({parameters}: FunctionSpec, args: readonly Argument[]): b
   });
 }
 
+/** The answer, once the part that it needs is there: at once where it needs none. */
+function loaded(run: () => Answer, edge: Edge): Matrix | Promise<Matrix> {
+  try {
+    return matrixOf(run, edge);
+  } catch (error) {
+    if (!(error instanceof PartToCome)) throw error;
+    return loadPart(error.load).then(
+      () => matrixOf(run, edge),
+      (failed: unknown) => refusePart(failed, edge),
+    );
+  }
+}
+
+function refusePart(error: unknown, edge: Edge): never {
+  throw edge.error('not-available', error instanceof UserError ? error.message : unexpected(error));
+}
+
 /** A mistake of ours shows as a sentence too: Excel would show a bare #VALUE! and nothing to report. */
 function matrixOf(run: () => Answer, edge: Edge): Matrix {
   let given: Answer;
   try {
     given = run();
   } catch (error) {
+    if (error instanceof PartToCome) throw error;
     throw edge.error('value', unexpected(error));
   }
   if (!given.ok) throw edge.error(given.kind, given.message);

@@ -10,7 +10,6 @@ import {FollowRegisters} from '../functions/follow-registers';
 import {adviceOf} from '../functions/formula-advice';
 import {followedExcel, listenToExcel} from '../functions/followed-excel';
 import {answerByName, anyAnswer, associateFunctions, believeDaysAfter} from '../functions/functions';
-import {freezeFormulas, repairFormulas} from '../functions/mend-formulas';
 import {checkCalendar} from '../host/calendar';
 import {officeDoor} from '../host/excel-door';
 import {groupsUndo, knownCodes} from '../host/excel-fault';
@@ -52,8 +51,8 @@ async function start(): Promise<Runtime> {
       const {cells, isStarted} = await follow.byName();
       return {calls: 0, older: 0, loose: 0, unproven: 0, advice: adviceOf(cells, isStarted)};
     },
-    repairFormulas: () => repairFormulas(door, namespace),
-    freezeFormulas: () => freezeFormulas(door, namespace),
+    repairFormulas: async () => (await mending()).repairFormulas(door, namespace),
+    freezeFormulas: async () => (await mending()).freezeFormulas(door, namespace),
     keepFormulas: () => keepFormulas(workbook, namespace),
     knownCodes,
     probes: async () =>
@@ -78,7 +77,10 @@ const files = () => loadPart(() => import(/* webpackChunkName: "files" */ './fil
 const publish = () => loadPart(() => import(/* webpackChunkName: "publish" */ './publish'));
 const english = async () => (await loadPart(() => import(/* webpackChunkName: "english" */ '../../pane/words/en'))).en;
 
-/** « Rendre durables »: a part of its own, that asks any function what it gives. */
+/** What writes over formulas: a part of its own. */
+const mending = () => loadPart(() => import(/* webpackChunkName: "durable" */ '../functions/mend-formulas'));
+
+/** « Rendre durables »: of the same part, that asks any function what it gives. */
 async function keepFormulas(workbook: AsyncWorkbook, namespace: string): Promise<FormulasKept> {
   const [{keepFormulas: keep}, answer] = await Promise.all([
     loadPart(() => import(/* webpackChunkName: "durable" */ '../functions/keep-formulas')),

@@ -2,7 +2,7 @@ import {catalogueOf as builtInOf} from '../chapters/catalogue';
 import type {Catalogue, Chapter} from '../chapters/catalogue';
 import type {SectionSpec} from '../chapters/section';
 import type {Registers} from '../count/registers';
-import {ownModelOf} from './own-model';
+import {ownModelOf} from './model-of';
 
 /** The sections of a report, those of the agency’s own among them. */
 export const sectionsOf = (registers: Registers): readonly SectionSpec[] => ownModelOf(registers).sections;

@@ -21,7 +21,7 @@ import {readOwnTable} from './own-table';
 import type {OwnTable} from './own-table';
 
 /** What an agency declares of its own, understood: it is evaluated and printed as what is built in. */
-interface OwnModel {
+export interface OwnModel {
   readonly tables: readonly TableSpec[];
   /** Those to print, and the ones that only serve them. */
   readonly figures: readonly FigureSpec[];
@@ -32,23 +32,11 @@ interface OwnModel {
   readonly problems: readonly Problem[];
 }
 
-const models = new WeakMap<Registers, OwnModel>();
-
-/** Read once for the same registers. */
-export function ownModelOf(registers: Registers): OwnModel {
-  let model = models.get(registers);
-  if (model === undefined) models.set(registers, (model = readModel(registers)));
-  return model;
-}
-
 const OWN_TITLE = 'Nos chiffres';
 const OWN_SECTION = 'Nos tableaux';
 
-function readModel(registers: Registers): OwnModel {
+export function readModel(registers: Registers): OwnModel {
   const {own} = registers;
-  const nothing = own.indicateurs.length + own.tableaux.length + own.ventilations.length === 0;
-  if (nothing)
-    return {tables: [], figures: [], known: [], chapters: builtInChapters, sections: allSections, problems: []};
   const problems: Problem[] = [];
   const builtIn = builtInOf(registers);
   const library = new Library(registers, builtIn.known);

@@ -1,5 +1,5 @@
 import {catalogueOf, sectionsOf} from '../language/catalogue-of';
-import {ownModelOf} from '../language/own-model';
+import {ownModelOf} from '../language/model-of';
 import {tablesOf} from '../chapters/section';
 import {coveredYears, datingDays, isCovered} from '../count/covered-years';
 import type {FigureLookup} from '../count/evaluate-figure';

@@ -32,6 +32,7 @@ describe('the site that ships', () => {
       'functions.js',
       'functions.json',
       'index.html',
+      'language.*.js',
       'ledger.*.js',
       'manifest-dev.xml',
       'manifest-en.json',

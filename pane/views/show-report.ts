@@ -1,0 +1,166 @@
+import type {ChapterReport, ReportState} from '../../shared';
+import {h} from '../dom';
+import type {PaneContext, Shown} from '../pane-context';
+import {button, chip, note} from '../parts/rows';
+import type {Session} from '../session';
+import {chapterLine} from './chapter-line';
+import {generate} from './generate';
+import {madeCard} from './made-card';
+import type {Made} from './generate';
+import {shareCopy, shareReport} from './share-report';
+
+/** What the user chose, kept while the pane stays open. */
+interface Choice {
+  year: number | null;
+  /** Chapters ticked; null until somebody ticks: then those that are not up to date. */
+  chapters: Set<number> | null;
+  made: Made | null;
+}
+
+const choices = new WeakMap<Session, Choice>();
+
+function choiceOf({session}: PaneContext): Choice {
+  const choice = choices.get(session) ?? {year: null, chapters: null, made: null};
+  choices.set(session, choice);
+  return choice;
+}
+
+/** What stands in the workbook, chapter by chapter, and what to make again. */
+export async function loadReport(pane: PaneContext): Promise<Shown> {
+  return showReport(pane, await pane.session.describe(choiceOf(pane).year));
+}
+
+function showReport(pane: PaneContext, state: ReportState): Shown {
+  const {report, share, data} = pane.words;
+  const choice = choiceOf(pane);
+  if (state.year === null || state.registers === 0) {
+    return {
+      title: report.title,
+      body: note('warn', h('p', {}, state.registers === 0 ? data.noneHelp : report.nothing)),
+      foot: button(data.title, () => pane.go('data'), 'main'),
+    };
+  }
+  const ticked = choice.chapters ?? new Set(state.chapters.filter(isToMake).map(({chapter}) => chapter));
+  const main = button(
+    '',
+    () =>
+      ticked.size === 0
+        ? pane.say(report.noneChosen)
+        : void run(
+            pane,
+            state,
+            [...ticked].sort((a, b) => a - b),
+          ),
+    'main',
+  );
+  main.dataset.focus = 'generate';
+  const count = () => (main.textContent = report.generate(ticked.size));
+  count();
+  const tick = (chapter: number, on: boolean) => {
+    if (on) ticked.add(chapter);
+    else ticked.delete(chapter);
+    choice.chapters = ticked;
+    count();
+  };
+  return {
+    title: report.title,
+    body: [
+      h(
+        'div',
+        {class: 'field'},
+        yearField(pane, state),
+        h('span', {class: 'grow'}),
+        chip(data.registers(state.registers), 'ok'),
+      ),
+      choice.made === null
+        ? null
+        : madeCard(
+            pane,
+            choice.made,
+            (plans) => void again(pane, state, plans),
+            () => void resume(pane),
+          ),
+      h(
+        'ul',
+        {class: 'rows'},
+        ...state.chapters.map((chapter) =>
+          chapterLine(pane, chapter, {
+            ticked: ticked.has(chapter.chapter),
+            tick: (on) => tick(chapter.chapter, on),
+            generate: () => void run(pane, state, [chapter.chapter]),
+          }),
+        ),
+      ),
+      state.problems === 0
+        ? null
+        : note(
+            'warn',
+            h(
+              'p',
+              {},
+              report.told(state.told),
+              ' ',
+              button(report.seeThem, () => pane.go('data'), 'link'),
+            ),
+          ),
+      h(
+        'ul',
+        {class: 'rows actions'},
+        action(report.whence, report.whenceHelp, () => pane.go('trace')),
+        pane.can.shareCopy && action(share.copy, share.copyHelp, () => void shareCopy(pane, state.year)),
+        pane.can.shareDocuments && [
+          action(share.docx, share.docxHelp, () => void shareReport(pane, state.year, 'docx')),
+          action(share.pptx, share.pptxHelp, () => void shareReport(pane, state.year, 'pptx')),
+        ],
+      ),
+    ],
+    foot: [main, button(report.generateAll, () => void run(pane, state, []))],
+  };
+}
+
+/** Ticked at first: what is not up to date and has at least one register to be made from. */
+function isToMake({state, possible}: ChapterReport): boolean {
+  return state !== 'current' && possible;
+}
+
+function yearField(pane: PaneContext, {year, years}: ReportState): HTMLElement {
+  const choice = choiceOf(pane);
+  const select = h('select', {'data-focus': 'year', onchange: () => {
+    choice.year = Number(select.value);
+    choice.chapters = null;
+    choice.made = null;
+    pane.refresh();
+  }}, ...years.map((one) => h('option', {value: one, selected: one === year}, String(one)))); // prettier-ignore
+  return h('label', {}, pane.words.report.year, ' ', select);
+}
+
+function action(title: string, help: string, onclick: () => void): HTMLElement {
+  return h('li', {class: 'row'}, h('span', {class: 'grow'}, button(title, onclick, 'link'), h('small', {}, help)));
+}
+
+async function run(
+  pane: PaneContext,
+  {year}: ReportState,
+  chapters: readonly number[],
+  overwrite: readonly string[] = [],
+): Promise<void> {
+  const choice = choiceOf(pane);
+  choice.made = (await generate(pane, {year, chapters, overwrite, left: null})) ?? choice.made;
+  choice.chapters = null;
+  pane.refresh();
+}
+
+/** Makes again, whatever was edited, the sheets that were left. */
+async function again(pane: PaneContext, state: ReportState, plans: readonly string[]): Promise<void> {
+  const choice = choiceOf(pane);
+  choice.made = (await generate(pane, {year: state.year, chapters: [], overwrite: plans, left: plans})) ?? choice.made;
+  pane.refresh();
+}
+
+async function resume(pane: PaneContext): Promise<void> {
+  const choice = choiceOf(pane);
+  const {made} = choice;
+  if (made === null) return;
+  choice.made = (await generate(pane, {...made.request, left: made.left}, made)) ?? choice.made;
+  pane.refresh();
+}

@@ -1,0 +1,12 @@
+import type {readModel as read} from './own-model';
+import {PartToCome} from './part-to-come';
+
+let part: {readonly readModel: typeof read} | undefined;
+
+/** Stands for `own-model` where that is loaded for a workbook that declares something, and for no other (`webpack.config.js`). */
+export const readModel: typeof read = (registers) => {
+  if (part !== undefined) return part.readModel(registers);
+  throw new PartToCome(async () => {
+    part = await import(/* webpackChunkName: "language" */ './own-model');
+  });
+};
