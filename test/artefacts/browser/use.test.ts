@@ -199,6 +199,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
       'GET /package.*.js',
       'GET /aids.*.js',
       'GET /control.*.js',
+      'GET /durable.*.js',
     ];
     expect({requests: [...requests].sort(), errors}).toEqual({requests: all.sort(), errors: []});
     await page.close();
