@@ -25,8 +25,4 @@ export const survivors: readonly {readonly mutant: RegExp; readonly why: string}
     mutant: /^drop clause « « type » autre que .* » — emploi\.contrat$/,
     why: 'The last class takes every type that is left, and the published types add up to all contracts.',
   },
-  {
-    mutant: /^each youth once in all — lycees-pro\.annees$/,
-    why: 'Either of the two dimensions says it for both: a cross table counts a youth in each cell as soon as one of them does.',
-  },
 ];
