@@ -98,7 +98,7 @@ function joinJeunes(source: Source, column: string, around: Surroundings): CodeC
   const latest = latestCode(dossiers.codes, size, codes.codes, codes.values.length, jeunes.days('accueil'), null);
   const link = source.table.register === 'jeunes' ? undefined : source.table.toJeunes;
   if (source.table.register !== 'jeunes' && link === undefined) return undefined;
-  return {kind: 'code', values: codes.values, codes: link === undefined ? latest : pick(latest, link)};
+  return {...codes, codes: link === undefined ? latest : pick(latest, link)};
 }
 
 function pick(from: Codes, link: Uint32Array): Codes {
