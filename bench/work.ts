@@ -117,6 +117,7 @@ function evaluateWork(table: Table): object {
     payments: [],
     settings: defaultSettings(),
     territoire: {communes: [], declared: false},
+    sheets: [],
     own: {colonnes: [], ventilations: [], indicateurs: [], tableaux: [], citations: []},
     references: [],
     comptes: [],

@@ -1,4 +1,5 @@
 import type {FigureId, TableId} from './catalogue';
+import type {Rows} from '../value/cell';
 import type {Sentence} from './sentence';
 
 /** How a table is drawn beside it. The categories are its lines. */
@@ -14,6 +15,12 @@ export interface ChartSpec {
 export interface ExhibitSpec<Table extends string = string> {
   readonly table: Table;
   readonly chart?: ChartSpec;
+}
+
+/** Cells that the user keeps elsewhere, under a title; the first row is their headings. */
+export interface CitationSpec {
+  readonly title: string;
+  readonly rows: Rows;
 }
 
 /** A section of the report, as data. */
@@ -35,6 +42,8 @@ export interface SectionSpec<
   readonly figures: readonly (Figure | `${Figure}.*`)[];
   /** In reading order; where they stand on the page is up to who lays them out. */
   readonly exhibits: readonly ExhibitSpec<Table>[];
+  /** Cells of the user's own, after the tables. */
+  readonly citations?: readonly CitationSpec[];
   readonly sentences: readonly Sentence[];
 }
 

@@ -240,8 +240,7 @@ function sortedLines(
   const ordered = sort.by === 'printed' ? named : [...named].sort(orders[sort.by]);
   const all = named.reduce((sum, label) => sum + weight(label), 0);
   const least = sort.atLeast === 'partMinimaleSecteur' ? registers.settings.partMinimaleSecteur : sort.atLeast;
-  const isEnough = (label: string) =>
-    least === undefined || (all > 0 && wholePercent(weight(label) / all) >= wholePercent(least));
+  const isEnough = (label: string) => least === undefined || wholePercent(weight(label) / all) >= wholePercent(least);
   const kept = ordered.filter(isEnough).slice(0, sort.first);
   return kept.length < named.length ? kept : [...kept, ...labels.filter(isLast)];
 }

@@ -85,5 +85,7 @@ export interface Registers {
   readonly sectionNames: readonly SectionName[];
   /** What the agency declares of its own, as it was written. */
   readonly own: OwnLines;
+  /** The sheets that were given, of which « Citations » may show some cells. */
+  readonly sheets: readonly SourceSheet[];
   readonly problems: readonly Problem[];
 }

@@ -100,6 +100,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     sections,
     sectionNames,
     own,
+    sheets: [], // a formula shows no cells
     problems: sortProblems(problems, names),
   };
   let next = 0;

@@ -5,7 +5,7 @@ import {checkDeclaration} from '../chapters/check-declaration';
 import {allSections} from '../chapters/all-sections';
 import {catalogueOf as builtInOf, chapters as builtInChapters} from '../chapters/catalogue';
 import type {Chapter} from '../chapters/catalogue';
-import type {ExhibitSpec, SectionSpec} from '../chapters/section';
+import type {CitationSpec, SectionSpec} from '../chapters/section';
 import type {FigureSpec, TableSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
 import {problem, type Problem} from '../message/problem';
@@ -13,6 +13,7 @@ import {say} from '../message/message';
 import {ownFaults} from '../message/own-faults';
 import type {OwnLine} from '../setting/parameters';
 import {classesOf} from './breakdown';
+import {cellsCited} from './cells-cited';
 import {Fault, fault, inColumn} from './fault';
 import {OWN_CHAPTER} from './indicator';
 import {Library} from './library';
@@ -65,12 +66,14 @@ export function readModel(registers: Registers): OwnModel {
   }
   for (const line of own.ventilations) understand('Ventilations', line, problems, () => checkLine(line, library));
   const all = new Map([...ids, ...figures.map((spec): [string, FigureSpec] => [spec.id, spec])]);
-  const placed = placeTables(own.tableaux, library, problems, all);
+  const titles: string[] = [];
+  const placed = placeTables(own.tableaux, library, problems, all, titles);
+  const cited = placeCitations(registers, problems, titles);
   return {
     tables: placed.flatMap(({own: {table}}) => table ?? []),
     figures: figures.map((spec) => ({...spec, chapter: chapterOfFigure(spec, placed) ?? spec.chapter})),
     known: [...figures, ...others],
-    ...laidOut(placed),
+    ...laidOut([...placed.map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})), ...cited]),
     problems,
   };
 }
@@ -158,22 +161,27 @@ function checkLine(line: OwnLine, library: Library): void {
   if (refused !== null) throw refused;
 }
 
-/** A table of the agency's own, and where it stands. */
-interface Placed {
-  readonly own: OwnTable;
+/** Where something of the agency's own stands. */
+interface Place {
   readonly chapter: number;
   readonly chapterTitle: string;
   readonly section: string;
 }
+
+type PlacedTable = Place & {readonly own: OwnTable};
+
+/** What stands in a section. */
+type PlacedParts = Place & Parts;
+type Parts = Pick<SectionSpec, 'cards' | 'exhibits'> & {readonly citations: readonly CitationSpec[]};
 
 function placeTables(
   lines: readonly OwnLine[],
   library: Library,
   problems: Problem[],
   figures: ReadonlyMap<string, FigureSpec>,
-): readonly Placed[] {
-  const placed: Placed[] = [];
-  const titles: string[] = [];
+  titles: string[],
+): readonly PlacedTable[] {
+  const placed: PlacedTable[] = [];
   const ids = new Set<string>();
   for (const line of lines) {
     understand('Tableaux', line, problems, () => {
@@ -213,14 +221,14 @@ function chapterNamed(text: string, titles: string[]): {chapter: number; title: 
   return {chapter: OWN_CHAPTER + (at < 0 ? titles.length - 1 : at), title};
 }
 
-const chapterOfFigure = ({id}: FigureSpec, placed: readonly Placed[]): number | undefined =>
+const chapterOfFigure = ({id}: FigureSpec, placed: readonly PlacedTable[]): number | undefined =>
   placed.find(({own}) => own.cards.some((spec) => spec.id === id || id.startsWith(`${spec.id}.`)))?.chapter;
 
 /** The sections of the report with those of the agency's own, and its chapters. */
-function laidOut(placed: readonly Placed[]): Pick<OwnModel, 'chapters' | 'sections'> {
+function laidOut(placed: readonly PlacedParts[]): Pick<OwnModel, 'chapters' | 'sections'> {
   const chapters = new Map(builtInChapters.map((chapter) => [chapter.number, chapter]));
   const sections: SectionSpec[] = [...allSections];
-  for (const {own, chapter, chapterTitle, section} of placed) {
+  for (const {cards, exhibits, citations, chapter, chapterTitle, section} of placed) {
     if (!chapters.has(chapter)) chapters.set(chapter, {number: chapter, title: chapterTitle});
     const word = foldText(section);
     const at = sections.findIndex(
@@ -237,8 +245,9 @@ function laidOut(placed: readonly Placed[]): Pick<OwnModel, 'chapters' | 'sectio
     };
     const made: SectionSpec = {
       ...into,
-      cards: [...into.cards, ...own.cards.map(({id}) => id)],
-      exhibits: [...into.exhibits, ...exhibitsOf(own)],
+      cards: [...into.cards, ...cards],
+      exhibits: [...into.exhibits, ...exhibits],
+      citations: [...(into.citations ?? []), ...citations],
     };
     if (at < 0) sections.push(made);
     else sections[at] = made;
@@ -246,7 +255,39 @@ function laidOut(placed: readonly Placed[]): Pick<OwnModel, 'chapters' | 'sectio
   return {chapters: [...chapters.values()].sort((a, b) => a.number - b.number), sections};
 }
 
-function exhibitsOf({table, chart}: OwnTable): ExhibitSpec[] {
-  if (table === null) return [];
-  return [chart === null ? {table: table.id} : {table: table.id, chart: {kind: chart}}];
+function partsOf({table, chart, cards}: OwnTable): Parts {
+  const exhibits = table === null ? [] : [chart === null ? {table: table.id} : {table: table.id, chart: {kind: chart}}];
+  return {cards: cards.map(({id}) => id), exhibits, citations: []};
+}
+
+/** Rows and columns of a citation: more would be no page. */
+const MOST_CITED = {rows: 60, columns: 7};
+
+/** Cells of the user's own, each in its section; a range that is not there is told at its cell. */
+function placeCitations(
+  {own, sheets, recognised}: Registers,
+  problems: Problem[],
+  titles: string[],
+): readonly PlacedParts[] {
+  return own.citations.flatMap((line) => {
+    const placed: PlacedParts[] = [];
+    understand('Citations', line, problems, () => {
+      const word = line.words['plage'] ?? '';
+      const found = cellsCited(word, sheets);
+      const title = (line.words['titre'] ?? '').trim();
+      if (title === '') inColumn('titre', () => fault('text-missing', {what: 'le titre'}));
+      if (found === null || found.rows.length === 0)
+        return void inColumn('plage', () => fault('range-unknown', {word}));
+      const {sheet, rows: cited} = found;
+      if (recognised.some((register) => register.sheet === sheet))
+        inColumn('plage', () => fault('range-of-register', {word, sheet}));
+      const columns = Math.max(...cited.map((row) => row.length));
+      if (cited.length > MOST_CITED.rows || columns > MOST_CITED.columns)
+        inColumn('plage', () => fault('range-too-large', {word, rows: cited.length, columns}));
+      const {chapter, title: chapterTitle} = chapterNamed(line.words['chapitre'] ?? '', titles);
+      const section = (line.words['section'] ?? '').trim() || title;
+      placed.push({chapter, chapterTitle, section, cards: [], exhibits: [], citations: [{title, rows: cited}]});
+    });
+    return placed;
+  });
 }

@@ -1,4 +1,4 @@
-import {quoted} from '../value/french';
+import {counted, quoted} from '../value/french';
 import {costs} from './message';
 
 const MOST_LISTED = 12;
@@ -114,6 +114,19 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » n’est pas compris lui-même.`,
     'Corriger d’abord sa propre ligne.',
   ),
+  'range-unknown': costs(
+    (p: {word: string}) => `La plage « ${p.word} » n’est pas dans le classeur.`,
+    'Écrire le nom de la feuille, « ! », puis les cellules : « Équipe!A1:C8 ».',
+  ),
+  'range-of-register': costs(
+    (p: {word: string; sheet: string}) =>
+      `La plage « ${p.word} » est dans un registre (« ${p.sheet} »), qui nomme des jeunes : elle n’est pas montrée dans le rapport.`,
+    'Citer une feuille qui ne nomme personne.',
+  ),
+  'range-too-large': costs(
+    (p: {word: string; rows: number; columns: number}) =>
+      `La plage « ${p.word} » est trop grande pour une page : ${counted(p.rows, 'ligne')}, ${counted(p.columns, 'colonne')}.`,
+    'En citer au plus 60 lignes et 7 colonnes.',
+  ),
   declaration: costs((p: {sentences: readonly string[]}) => p.sentences.join(' ')),
-  'too-deep': costs('Cette déclaration a trop de parties.', 'La couper en plusieurs indicateurs.'),
 } as const;

@@ -579,7 +579,7 @@ export const problems = {
   },
   'level-hole': ofSettings(
     (p: With<{heading: string}>) =>
-      `${at(p)} : « ${p.value} »${p.count > 1 ? ` et ${counted(p.count - 1, 'autre ligne', 'autres lignes')}` : ''} sans « ${p.heading} » dans « Territoire » ; les jeunes de ces communes comptent sous « Non renseigné » par « ${p.heading} ».`,
+      `${at(p)} : « ${p.value} »${p.count > 1 ? ` et ${counted(p.count - 1, 'autre ligne', 'autres lignes')}` : ''} sans « ${p.heading} » dans « Territoire », sous « Non renseigné ».`,
     'Compléter la colonne.',
   ),
   'own-line': {

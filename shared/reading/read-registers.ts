@@ -135,6 +135,7 @@ export function readRegisters(
     sections: parameters.sections,
     sectionNames: parameters.sectionNames,
     own: parameters.own,
+    sheets,
     problems: sortProblems(
       problems,
       sheets.map(({name}) => name),

@@ -3,6 +3,7 @@ import {beside, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawCards, drawComparison, drawList, drawListAt} from './draw-figures';
 import {drawTraces} from './draw-table';
+import {drawCitation} from './draw-citation';
 import {exhibit, plainExhibit} from './draw-exhibit';
 import type {Exhibit} from './draw-exhibit';
 import {layStrips} from './lay-strips';
@@ -105,7 +106,8 @@ function paragraph(text: string, span: Span): Block {
 /** The tables of a section with their charts; after the first, the year before and the figures that are on no card. */
 function exhibitsOf({spec}: ChosenSection, context: ReportContext): Exhibit[] {
   const [first = [], ...others] = spec.exhibits.map((one) => exhibitOf(one, context));
-  return [...first, ...exhibitsOfFigures(spec.cards, spec.figures, context), ...others.flat()];
+  const cited = (spec.citations ?? []).map((one): Exhibit => ({draw: () => drawCitation(one)}));
+  return [...first, ...exhibitsOfFigures(spec.cards, spec.figures, context), ...others.flat(), ...cited];
 }
 
 function exhibitsOfFigures(

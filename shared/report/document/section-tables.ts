@@ -1,12 +1,14 @@
 import {companionOf, Facts} from '../../chapters/facts';
-import type {ChartSpec, ExhibitSpec, SectionSpec} from '../../chapters/section';
+import type {ChartSpec, CitationSpec, ExhibitSpec, SectionSpec} from '../../chapters/section';
 import type {FigureResult, TableResult} from '../../count/result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../../count/table';
 import type {Unit} from '../../count/unit';
 import {french, sayPortion, writeCents, writeCount, writeDecimal, writePercent} from '../../value/french';
 import type {Rows} from '../../value/cell';
+import {foldText} from '../../value/fold';
 import {maskOf} from '../disclosure';
 import {drawChart} from '../draw-chart';
+import {sayCell} from '../draw-citation';
 import {isCharted} from '../draw-exhibit';
 import {listLabel, writeFigure} from '../draw-figures';
 import {FIRST_LINE} from '../draw-table';
@@ -19,12 +21,27 @@ import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './r
 /** The tables of a section in the order of its sheet: the first, the figures, the others. */
 export function tablesOfSection(spec: SectionSpec, context: ReportContext): DocumentTable[] {
   const [first, ...others] = spec.exhibits.map((one) => tablesOfOne(one, context));
-  return [...(first ?? []), ...listFigures(spec, context), ...others.flat()];
+  const cited = (spec.citations ?? []).map(describeCitation);
+  return [...(first ?? []), ...listFigures(spec, context), ...others.flat(), ...cited];
 }
 
 function tablesOfOne({table, chart}: ExhibitSpec, context: ReportContext): DocumentTable[] {
   const result = context.results.tables.get(table);
   return printable(result) ? [describeTable(result, chart, context)] : [];
+}
+
+/** Cells of the user's own, as one reads them. */
+function describeCitation({title, rows}: CitationSpec): DocumentTable {
+  const [heads = [], ...lines] = rows.map((row) => row.map(sayCell));
+  return {
+    id: `citation.${foldText(title)}`,
+    title: french(title),
+    message: french(title),
+    heads,
+    lines: lines.map(([label = '', ...cells]) => ({label, cells: cells.map((text) => ({text})), isTotal: false})),
+    notes: [],
+    chart: null,
+  };
 }
 
 function describeTable(

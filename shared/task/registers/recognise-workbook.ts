@@ -81,8 +81,10 @@ function* readRanges(sources: readonly SourceSheet[], keys: ReadonlyMap<string, 
   return found;
 }
 
-/** What the figures are made from: registers and settings, and no other sheet. */
-function dataOf({recognised}: Registers, sources: readonly SourceSheet[]): SourceSheet[] {
+/** What the report is made from: registers, settings and what they cite, and no other sheet. */
+function dataOf({recognised, own}: Registers, sources: readonly SourceSheet[]): SourceSheet[] {
   const used = new Set(recognised.map(({sheet}) => sheet));
-  return sources.filter(({name, rows}) => used.has(name) || findParameterTables(name, rows).length > 0);
+  const cited = own.citations.map(({words}) => foldText(words['plage'] ?? ''));
+  const isUsed = (name: string) => used.has(name) || cited.some((range) => range.startsWith(foldText(name)));
+  return sources.filter(({name, rows}) => isUsed(name) || findParameterTables(name, rows).length > 0);
 }
