@@ -104,6 +104,9 @@ const addin = {
     new NormalModuleReplacementPlugin(/^\.\/own-model$/, (asked) => {
       if (asked.contextInfo.issuer.endsWith('model-of.ts')) asked.request = './own-model-later';
     }),
+    new NormalModuleReplacementPlugin(/^\.\/figures-table$/, (asked) => {
+      if (asked.contextInfo.issuer.endsWith('evaluate-table.ts')) asked.request = './figures-table-later';
+    }),
   ],
 };
 

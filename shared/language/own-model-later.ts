@@ -1,3 +1,4 @@
+import {bringFiguresTable} from '../count/figures-table-later';
 import type {readModel as read} from './own-model';
 import {PartToCome} from './part-to-come';
 
@@ -7,6 +8,11 @@ let part: {readonly readModel: typeof read} | undefined;
 export const readModel: typeof read = (registers) => {
   if (part !== undefined) return part.readModel(registers);
   throw new PartToCome(async () => {
-    part = await import(/* webpackChunkName: "language" */ './own-model');
+    const [model, table] = await Promise.all([
+      import(/* webpackChunkName: "language" */ './own-model'),
+      import(/* webpackChunkName: "language" */ '../count/figures-table'),
+    ]);
+    bringFiguresTable(table.figuresTable);
+    part = model;
   });
 };
