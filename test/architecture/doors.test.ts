@@ -15,7 +15,11 @@ const reach: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Parts that are entered by one file alone. */
-const doors: Readonly<Record<string, string>> = {shared: 'shared/index.ts', xlsx: 'xlsx/index.ts', document: 'document/index.ts'};
+const doors: Readonly<Record<string, string>> = {
+  shared: 'shared/index.ts',
+  xlsx: 'xlsx/index.ts',
+  document: 'document/index.ts',
+};
 
 const partOf = (file: string) => file.split('/')[0]!;
 

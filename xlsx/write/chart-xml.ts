@@ -15,12 +15,7 @@ interface ChartElsewhere {
 }
 
 /** A native chart: its figures by reference, so that it lives, and cached, so that it shows before any calculation. */
-export function printChart(
-  chart: PlanChart,
-  sheet: string,
-  valueAt: CellLookup,
-  elsewhere?: ChartElsewhere,
-): string {
+export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup, elsewhere?: ChartElsewhere): string {
   const printed = printInSheet(chart, sheet, valueAt);
   if (elsewhere === undefined) return printed;
   const {workbook, size} = elsewhere;
