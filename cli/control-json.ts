@@ -2,7 +2,7 @@ import {civilOf, correctionsOf, paidStatesOf} from '../shared';
 import type {Bridge, Control, Day} from '../shared';
 
 /** Euros with two decimals. */
-const euros = (cents: number) => cents / 100;
+const inEuros = (cents: number) => cents / 100;
 
 /** `2024-12-31`; null for no day. */
 function isoDay(day: Day): string | null {
@@ -36,8 +36,8 @@ export function controlJson(control: Control) {
   return {
     ledger: {
       lines: sum(({lines}) => lines.length),
-      debit: euros(sum(({debit}) => debit)),
-      credit: euros(sum(({credit}) => credit)),
+      debit: inEuros(sum(({debit}) => debit)),
+      credit: inEuros(sum(({credit}) => credit)),
       first: isoDay(days.reduce((least, {first}) => Math.min(least, first), days[0]?.first ?? 0)),
       last: isoDay(days.reduce((most, {last}) => Math.max(most, last), 0)),
       faults: faults.map(({line, code, message}) => ({line, code, message})),
@@ -47,13 +47,13 @@ export function controlJson(control: Control) {
     unattributed: control.unattributed.map(({debit, credit, first, ...rest}) => ({
       ...rest,
       rows: first.map(({line}) => line),
-      debit: euros(debit),
-      credit: euros(credit),
+      debit: inEuros(debit),
+      credit: inEuros(credit),
     })),
     corrections: correctionsOf(control).map(({cents, day, ...rest}) => ({
       ...rest,
       day: isoDay(day),
-      amount: euros(cents),
+      amount: inEuros(cents),
     })),
     pairs: pairsOf(control),
     suggestions: suggestionsOf(control),
@@ -126,11 +126,11 @@ function fundJson({fund, state, register, ledger, gap, reasons, unexplained, ope
   return {
     fund,
     state,
-    register: euros(register),
-    ledger: euros(ledger),
-    gap: euros(gap),
-    reasons: reasons.map(({code, count, cents}) => ({code, count, amount: euros(cents)})),
-    unexplained: euros(unexplained),
-    open: {lines: open.lines, register: euros(open.register), ledger: euros(open.ledger)},
+    register: inEuros(register),
+    ledger: inEuros(ledger),
+    gap: inEuros(gap),
+    reasons: reasons.map(({code, count, cents}) => ({code, count, amount: inEuros(cents)})),
+    unexplained: inEuros(unexplained),
+    open: {lines: open.lines, register: inEuros(open.register), ledger: inEuros(open.ledger)},
   };
 }

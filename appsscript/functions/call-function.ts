@@ -27,7 +27,7 @@ export class TooLong extends Error {
  * thrown as a French sentence, which Sheets shows beside #ERROR!. Each call is an execution of its own: nothing is remembered.
  */
 export function callFunction(name: FunctionName, given: readonly unknown[], edge: Edge): CellValue[][] {
-  const reply = attempt(() => answer(name, plainArguments(given, edge), contextOf(edge)));
+  const reply = saying(() => answer(name, plainArguments(given, edge), contextOf(edge)));
   if (!reply.ok) throw new Error(reply.message);
   return reply.value;
 }
@@ -53,7 +53,7 @@ function plainArguments(given: readonly unknown[], edge: Edge): Argument[] {
 }
 
 /** A mistake of ours shows as a sentence too: Sheets would show the words of the machine. */
-function attempt(run: () => Answer): Answer {
+function saying(run: () => Answer): Answer {
   try {
     return run();
   } catch (error) {

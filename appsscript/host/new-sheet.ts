@@ -15,7 +15,7 @@ export function beginSheet(session: SheetsSession, plan: string, markOf: (sheet:
   const sheet =
     left !== null && isBlank(left)
       ? left
-      : insertSheet(session, left === null ? BEGUN : freeTab(session, BEGUN), placeOf(session, plan));
+      : insertSheet(session, left === null ? BEGUN : freeTab(session, BEGUN), newPlace(session, plan));
   const mark = markOf(sheet.getSheetId());
   sheet.hideSheet();
   const begun = addMark(session, sheet, mark);
@@ -28,7 +28,7 @@ function isBlank(sheet: GoogleSheet): boolean {
 }
 
 /** Beside which of our sheets a new one goes, as a place from 0; null where it goes last. */
-function placeOf(session: SheetsSession, plan: string): number | null {
+function newPlace(session: SheetsSession, plan: string): number | null {
   if (session.tabs === null) findAllMarked(session);
   const beside = tabBeside(plan, session.tabs!.keys());
   if (beside === null) return null;

@@ -25,13 +25,13 @@ export function readMeanings(
   const all = new Map<RegisterId, Map<string, Map<string, string>>>();
   const applied = new Map<string, AppliedLine>();
   for (const line of lines) {
-    const placeOf = (field: keyof ValueLine['at']) => ({
+    const cellOf = (field: keyof ValueLine['at']) => ({
       sheet: line.sheet,
       cell: addressOf(line.row, line.at[field]),
       value: line[field],
     });
     const refuse = (field: keyof ValueLine['at'], what: string, known: readonly string[]) =>
-      problems.push(problem('meaning-unknown', placeOf(field), {what, closest: nearest(line[field], known) ?? ''}));
+      problems.push(problem('meaning-unknown', cellOf(field), {what, closest: nearest(line[field], known) ?? ''}));
     const spec = registerNamed(line.registre);
     if (!spec) {
       const titles = [...registerById.values()].map(({title}) => title);
@@ -72,7 +72,7 @@ export function readMeanings(
       meanings.set(value, target);
       applied.set(key, {line, spec, id, value, target});
     } else if (kept !== target)
-      problems.push(problem('meaning-twice', placeOf('lue'), {kept, refused: line.compte, ...elsewhere}));
+      problems.push(problem('meaning-twice', cellOf('lue'), {kept, refused: line.compte, ...elsewhere}));
   }
   tellApplied([...applied.values()], parsed, problems);
   return all;

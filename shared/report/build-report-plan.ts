@@ -1,7 +1,7 @@
 import type {Results} from '../count/evaluate-report';
 import type {Registers} from '../count/registers';
 import {buildChapterSheet} from './chapter-sheet';
-import {buildControlSheet} from './control-sheet';
+import {buildChecksSheet} from './checks-sheet';
 import {Facts} from '../chapters/facts';
 import {discloseResults} from './disclosed-results';
 import {buildMethodSheet} from './method-sheet';
@@ -36,7 +36,7 @@ export function buildReportPlan(registers: Registers, results: Results, options:
   const others: SheetPlan[] = [
     ...chapters.map(({chapter, shown}) => buildChapterSheet(chapter, shown, context)),
     buildMethodSheet(numbers, context),
-    buildControlSheet(context),
+    buildChecksSheet(context),
     buildParameterSheet(context),
   ].filter(({id}) => options.without?.includes(id) !== true);
   const sheets = [buildSummarySheet(others, context), ...others];

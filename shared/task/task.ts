@@ -44,7 +44,7 @@ export function runTask<T>(task: Task<T>, workbook: Workbook, watcher: Watcher =
   let step = task.next();
   while (step.done !== true) {
     const request = step.value;
-    const answer = attempt(() =>
+    const answer = answerOf(() =>
       request.method === 'progress' ? watch(request.args[0], watcher) : call(workbook, request),
     );
     step = answer.ok ? task.next(answer.value) : task.throw(answer.error);
@@ -57,7 +57,7 @@ export async function runTaskAsync<T>(task: Task<T>, workbook: AsyncWorkbook, wa
   let step = task.next();
   while (step.done !== true) {
     const request = step.value;
-    const answer = await attemptAsync(async () =>
+    const answer = await answerLater(async () =>
       request.method === 'progress' ? watch(request.args[0], watcher) : call(workbook, request),
     );
     step = answer.ok ? task.next(answer.value) : task.throw(answer.error);
@@ -67,7 +67,7 @@ export async function runTaskAsync<T>(task: Task<T>, workbook: AsyncWorkbook, wa
 
 type Answer = {readonly ok: true; readonly value: unknown} | {readonly ok: false; readonly error: unknown};
 
-function attempt(run: () => unknown): Answer {
+function answerOf(run: () => unknown): Answer {
   try {
     return {ok: true, value: run()};
   } catch (error) {
@@ -75,7 +75,7 @@ function attempt(run: () => unknown): Answer {
   }
 }
 
-async function attemptAsync(run: () => Promise<unknown>): Promise<Answer> {
+async function answerLater(run: () => Promise<unknown>): Promise<Answer> {
   try {
     return {ok: true, value: await run()};
   } catch (error) {

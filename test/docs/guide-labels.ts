@@ -28,7 +28,7 @@ const counted = [
 /** Words of sheets, which the guide names: each stands in a file of ours. */
 const inSheets: Readonly<Record<string, string>> = {
   Méthode: 'shared/report/method-sheet.ts',
-  Contrôles: 'shared/report/control-sheet.ts',
+  Contrôles: 'shared/report/checks-sheet.ts',
   'Paramètres ML': 'shared/setting/parameter-tables.ts',
   'Contrôle des aides': 'shared/aids/sheet/control-sheet.ts',
   Détail: 'shared/aids/sheet/detail-sheet.ts',

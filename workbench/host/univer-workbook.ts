@@ -34,7 +34,7 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
     listRanges: async () => listRanges(book, own),
 
     readRange: async (name) => {
-      const place = placeOf(book, name);
+      const place = tableArea(book, name);
       const sheet = place === null ? undefined : book.findNamed(place.sheet);
       return place === null || sheet === undefined ? null : readArea(sheet, place.area);
     },
@@ -102,7 +102,7 @@ function listRanges(book: Book, own: OwnSheets): RangeInfo[] {
   ];
 }
 
-function placeOf(book: Book, name: string) {
+function tableArea(book: Book, name: string) {
   const file = book.file();
   const wanted = name.toLowerCase();
   const table = file.worksheets

@@ -7,7 +7,7 @@ export class CellNotes {
   changed: () => void = () => undefined;
 
   set({sheet, row, column}: {sheet: SheetKey; row: number; column: number}, message: string | null): void {
-    const place = placeOf(sheet, row, column);
+    const place = noteKey(sheet, row, column);
     if (message === null) this.notes.delete(place);
     else this.notes.set(place, message);
     this.changed();
@@ -16,8 +16,8 @@ export class CellNotes {
   /** The sentence of a cell that still shows an error. */
   of(sheet: SheetKey, row: number, column: number, shown: unknown): string | null {
     if (typeof shown !== 'string' || !shown.startsWith('#')) return null;
-    return this.notes.get(placeOf(sheet, row, column)) ?? null;
+    return this.notes.get(noteKey(sheet, row, column)) ?? null;
   }
 }
 
-const placeOf = (sheet: SheetKey, row: number, column: number) => `${sheet} ${row},${column}`;
+const noteKey = (sheet: SheetKey, row: number, column: number) => `${sheet} ${row},${column}`;

@@ -21,7 +21,7 @@ const LEFT_OUT: readonly string[] = ['externalData', 'userShapes', 'printSetting
 /** A chart over cells of the copy, with no other number in it; null where it is drawn from elsewhere. */
 export function bareChart(root: XmlElement, cells: CopiedCells): string | null {
   if (childOf(root, 'pivotSource') !== undefined) return null;
-  const references = descendantsOf(root, 'f').map(({text}) => placeOf(text, cells));
+  const references = descendantsOf(root, 'f').map(({text}) => seenPlace(text, cells));
   if (references.some((place) => place === null)) return null;
   const printed = printElement(root, {
     instead: (element) => {
@@ -39,7 +39,7 @@ interface Place {
   readonly area: {readonly row: number; readonly column: number; readonly rows: number; readonly columns: number};
 }
 
-function placeOf(formula: string, cells: CopiedCells): Place | null {
+function seenPlace(formula: string, cells: CopiedCells): Place | null {
   const found = parseReference(formula);
   const area = found === null ? undefined : cells.seen(found.sheet)?.area(found.area);
   return found === null || area === undefined || area === null ? null : {tab: found.sheet, area};
@@ -49,7 +49,7 @@ function placeOf(formula: string, cells: CopiedCells): Place | null {
 function printReference(element: XmlElement, cells: CopiedCells): string {
   const {prefix, name} = element;
   const isNumber = name === 'numRef';
-  const {tab, area} = placeOf(childOf(element, 'f')?.text ?? '', cells)!;
+  const {tab, area} = seenPlace(childOf(element, 'f')?.text ?? '', cells)!;
   const cache = childOf(element, isNumber ? 'numCache' : 'strCache');
   const code = childOf(cache, 'formatCode')?.text;
   const points = Array.from({length: area.rows * area.columns}, (_, at) => {
@@ -66,6 +66,6 @@ function printReference(element: XmlElement, cells: CopiedCells): string {
 }
 
 function printFormula({prefix, name, children}: XmlElement, cells: CopiedCells): string {
-  const {tab, area} = placeOf(children.find((child) => child.name === 'f')?.text ?? '', cells)!;
+  const {tab, area} = seenPlace(children.find((child) => child.name === 'f')?.text ?? '', cells)!;
   return `<${prefix}${name}><${prefix}f>${escapeText(absoluteReference(tab, area))}</${prefix}f></${prefix}${name}>`;
 }

@@ -55,12 +55,12 @@ export function mergeWorkbook(
       edits.push(setAttribute(source, existing, 'localSheetId', moves.get(Number(localSheetId))!));
   }
   const taken: string[] = [];
-  const placeOf = (sheet: PlacedSheet) =>
+  const tabIndex = (sheet: PlacedSheet) =>
     order.findIndex((tab) => tab === sheet || (typeof tab === 'number' && tabOf(tab) === sheet.tab.toLowerCase()));
   const additions = sheets.flatMap((sheet) =>
     sheet.names.flatMap((name) => {
       if (!name.isLocal && kept.has(name.name.toLowerCase())) taken.push(name.name);
-      else return [printName(name, placeOf(sheet))];
+      else return [printName(name, tabIndex(sheet))];
       return [];
     }),
   );

@@ -6,7 +6,7 @@ import {ByteScanner} from '../xml/byte-scanner';
 import type {CellRoom} from './cell-room';
 import {OddColumns} from './odd-columns';
 import {parseIsoDay} from './iso-day';
-import {parseNumber} from './parse-number';
+import {numberInBytes} from './number-in-bytes';
 
 /** What a sheet needs from the rest of the workbook. */
 interface RowContext {
@@ -209,7 +209,7 @@ function convert(scan: ByteScanner, cell: CellHead, context: RowContext): CellVa
   const {bytes, textStart, textEnd} = scan;
   switch (cell.kind) {
     case 115: {
-      const text = context.strings[parseNumber(bytes, textStart, textEnd)];
+      const text = context.strings[numberInBytes(bytes, textStart, textEnd)];
       if (text === undefined) cell.odd.note('text-lost', cell.row, cell.column - 1);
       return text || null;
     }
@@ -222,7 +222,7 @@ function convert(scan: ByteScanner, cell: CellHead, context: RowContext): CellVa
       return parseIsoDay(scan.text()) ?? scan.text();
     default: {
       if (textStart === textEnd) return null;
-      const number = parseNumber(bytes, textStart, textEnd);
+      const number = numberInBytes(bytes, textStart, textEnd);
       if (number !== number) return scan.text().trim() || null;
       return context.shiftOf === null ? number : number + context.shiftOf(cell.style);
     }

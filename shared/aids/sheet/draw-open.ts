@@ -28,7 +28,7 @@ export function drawLargest(control: Control, when: 'period' | 'before'): Block[
   const line = (item: OpenItem) =>
     drawLine(
       [
-        [french(`${item.fund} · ${placeOf(control, item)}`), 'row-label'],
+        [french(`${item.fund} · ${saidPlace(control, item)}`), 'row-label'],
         [formatDay(item.day), 'row-label'],
         [period.to - item.day, 'row-count'],
         [cellEuros(item.granted), 'row-euros'],
@@ -49,7 +49,7 @@ export function drawLargest(control: Control, when: 'period' | 'before'): Block[
 }
 
 /** « Aides 12 », « écriture 45 », « Aides 12 et 3 autres lignes » */
-function placeOf({aids, payments, ledgers}: Control, {aids: ours, payments: theirs}: OpenItem): string {
+function saidPlace({aids, payments, ledgers}: Control, {aids: ours, payments: theirs}: OpenItem): string {
   const aid = aids[ours[0] ?? -1];
   const payment = payments[theirs[0] ?? -1];
   const name = payment === undefined || ledgers.length < 2 ? 'grand livre' : ledgers[payment.ledger]!.name.slice(0, 12);

@@ -1,5 +1,5 @@
 import type {CompteRule} from '../../setting/parameters';
-import {needParameterSheet, writesFor} from '../settings/parameter-sheet';
+import {needParameterSheet, writesFor} from '../settings/find-parameter-sheet';
 import {recogniseWorkbook} from '../registers/recognise-workbook';
 import {ask} from '../task';
 import type {Task} from '../task';

@@ -1,7 +1,7 @@
 import {foldText} from '../../value/fold';
 import {columnNamed, registerNamed} from '../../reading/corrections';
 import {textIn, type FoundTable} from '../../setting/parameter-tables';
-import {replaceLines} from '../settings/parameter-sheet';
+import {replaceLines} from '../settings/find-parameter-sheet';
 import {recogniseWorkbook} from './recognise-workbook';
 import type {ValueAnswer} from './value-questions';
 import type {Task} from '../task';

@@ -7,8 +7,8 @@ import type {SectionChoice} from '../../setting/parameters';
 import {foldText} from '../../value/fold';
 import {recogniseWorkbook} from '../registers/recognise-workbook';
 import type {Task} from '../task';
-import {replaceLines} from './parameter-sheet';
-import type {TableLine} from './parameter-sheet';
+import {replaceLines} from './find-parameter-sheet';
+import type {TableLine} from './find-parameter-sheet';
 
 /** The sections of a chapter as the user wants them, in their order. */
 export interface ChapterChoice {

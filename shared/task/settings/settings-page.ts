@@ -11,7 +11,7 @@ import {describeKind, readSetting} from '../../setting/read-setting';
 import {settingSpecs} from '../../setting/setting-specs';
 import type {SettingKind} from '../../setting/setting-specs';
 import type {Settings} from '../../setting/settings';
-import {findParameterSheet, needParameterSheet, writesFor} from './parameter-sheet';
+import {findParameterSheet, needParameterSheet, writesFor} from './find-parameter-sheet';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {recogniseWorkbook} from '../registers/recognise-workbook';
 import {ask} from '../task';

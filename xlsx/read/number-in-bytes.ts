@@ -2,7 +2,7 @@
  * The number written in these bytes; NaN if it is none. Up to 15 digits and 22 decimals, mantissa and power of ten are
  * exact, so one division rounds as `Number` would, ten times quicker than making a string for it.
  */
-export function parseNumber(bytes: Uint8Array, start: number, end: number): number {
+export function numberInBytes(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   const negative = bytes[at] === 45;
   if (negative) at++;

@@ -23,7 +23,7 @@ const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier', none: '
 const looks = {good: 'good', read: 'neutral', bad: 'warning', none: 'neutral'} as const;
 
 /** What agrees, what does not, and what was found in the data. */
-export function buildControlSheet(context: ReportContext): SheetPlan {
+export function buildChecksSheet(context: ReportContext): SheetPlan {
   const head = drawTitle('Contrôles', context, widths);
   const {all: results, masks, registers} = context;
   const families = runChecks({results, masks, registers});
