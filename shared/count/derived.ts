@@ -59,6 +59,14 @@ export function cellsBehind(
   return {column, read};
 }
 
+/** The columns that are made from a column of the sheet. */
+export function derivedFrom(register: RegisterId, from: string): string[] {
+  return Object.entries(behind).flatMap(([key, {column, or}]) => {
+    const [owner, name] = key.split('.') as [string, string];
+    return owner === register && (column === from || or === from) ? [name] : [];
+  });
+}
+
 /** The columns made from others, by the register they belong to. */
 export function deriveColumn(registers: Registers, table: Table, name: string): Column | undefined {
   const key = `${table.register}.${name}`;

@@ -134,15 +134,9 @@ function lackOfLines(registers: Registers, register: RegisterId, dimension: Dime
   return lack?.column === undefined || (dimension.kind === 'column' && dimension.emptyIsKnown === true) ? lack : null;
 }
 
-/** A line whose every reason asks for a column that was not read: its rows would stand among the others without a word. */
-function lackOfClasses(registers: Registers, register: RegisterId, {classes}: ClassDimension): Lack | null {
-  const lackOfWhere = (where: readonly Condition[]) =>
-    first(where, (condition) => lackOfCondition(registers, register, condition));
-  return first([...new Set(classes.map(({label}) => label))], (label) => {
-    const lacks = classes.filter((one) => one.label === label).map(({where}) => lackOfWhere(where));
-    return lacks.includes(null) ? null : lacks[0]!;
-  });
-}
+/** A line one of whose reasons asks for a column that was not read: its rows would stand among the others without a word. */
+const lackOfClasses = (registers: Registers, register: RegisterId, {classes}: ClassDimension): Lack | null =>
+  first(classes, ({where}) => first(where, (condition) => lackOfCondition(registers, register, condition)));
 
 /** A column that the rows do not carry; what describes the youth may come from Jeunes. */
 function lackOfColumn(registers: Registers, register: RegisterId, column: string): Lack | null {

@@ -44,14 +44,28 @@ const MAPPING =
   'la table « Correspondances » (Feuille, Registre, Colonne lue, Colonne du registre) de « Paramètres ML »';
 
 /** A column that a sheet lacks, and what is taken of its rows. */
-type Deciding = With<{register: string; column: string; effect: string; like: readonly string[]}>;
+type Deciding = With<{
+  register: string;
+  column: string;
+  effect: string;
+  like: readonly string[];
+  figures: readonly string[];
+}>;
 const lacking = (p: Deciding) =>
   `${at(p)} : pas de colonne « ${p.column} » dans le registre « ${p.register} » : ${p.effect}.` +
+  (p.figures.length === 0
+    ? ''
+    : ` ${counted(p.figures.length, 'tableau ou chiffre en dépend', 'tableaux et chiffres en dépendent')} : ${firstOf(p.figures)}.`) +
   (p.like.length === 0 ? '' : ` En tient peut-être lieu, parmi ce qui n’est pas lu : ${p.like.join(', ')}.`);
 /** How « Correspondances » says that a sheet needs none. */
 const absent = (p: Deciding) =>
   `L’ajouter à l’extraction ; si elle n’a pas lieu d’être, l’écrire dans « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », ` +
   `Colonne lue « aucune », Colonne du registre « ${p.column} »).`;
+
+/** The first names of a list, and how many the others are. */
+const NAMED = 5;
+const firstOf = (names: readonly string[]) =>
+  `${quoted(names.slice(0, NAMED))}${names.length > NAMED ? ` et ${counted(names.length - NAMED, 'autre')}` : ''}`;
 
 const WORKED_OUT =
   'Ouvrir le classeur dans un tableur et le réenregistrer : les formules y sont calculées. Rien à faire si cette valeur est la bonne.';

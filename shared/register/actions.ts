@@ -6,7 +6,11 @@ export const actions = defineRegister({
   id: 'actions',
   title: 'Actions collectives',
   dated: 'date',
-  assumes: {type: 'chaque action compte comme un atelier'},
+  decides: {
+    type: 'chaque action compte comme un atelier',
+    participants: 'les personnes venues à une action ne sont connues que par ses jeunes',
+    jeunes: 'les jeunes d’une action sont ses participants, ou ceux que nomme « Participations »',
+  },
   columns: {
     action: {kind: 'text', needed: true, headings: ['Action', 'Intitulé', 'Atelier']},
     theme: {kind: 'choice', list: themeAction, needed: true, headings: ['Thème']},

@@ -7,7 +7,10 @@ export const aides = defineRegister({
   id: 'aides',
   title: 'Aides',
   dated: 'date',
-  decides: {statut: 'chaque aide compte, celles qui sont refusées, annulées ou en attente aussi'},
+  decides: {
+    statut: 'chaque aide compte, celles qui sont refusées, annulées ou en attente aussi',
+    dossier: 'aucune aide n’est rattachée à un jeune, ni à sa commune où la ligne n’en dit rien',
+  },
   assumes: {nature: 'chaque ligne compte comme une aide à un jeune, les frais aussi'},
   dossierExpected: {unless: ['nature', 'frais']},
   oneRowPer: ['dossier', 'fonds', 'date', 'montant', 'nature', 'reference', 'statut'],

@@ -6,7 +6,7 @@ export const participations = defineRegister({
   id: 'participations',
   title: 'Participations',
   dossierExpected: true,
-  assumes: {date: 'chaque participation est de l’année de son action'},
+  decides: {date: 'chaque participation est du jour de son action, ou d’aucun si celle-ci n’en a pas'},
   oneRowPer: ['action', 'date', 'dossier'],
   columns: {
     action: {kind: 'text', needed: true, headings: ['Action', 'Intitulé', 'Atelier']},

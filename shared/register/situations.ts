@@ -11,6 +11,7 @@ export const situations = defineRegister({
   decides: {
     etat: 'chaque situation compte, celles qui sont seulement prévues aussi',
     fin: 'chaque situation dure encore, celles qui ont pris fin aussi',
+    type: 'aucun contrat ni aucune formation n’est d’un type connu',
   },
   oneRowPer: [
     'dossier',

@@ -2,6 +2,7 @@ import {catalogueOf, sectionsOf} from '../language/catalogue-of';
 import {ownModelOf} from '../language/model-of';
 import {tablesOf} from '../chapters/section';
 import {coveredYears, datingDays, isCovered} from '../count/covered-years';
+import type {IndicatorSpec} from '../count/declaration';
 import type {FigureLookup} from '../count/evaluate-figure';
 import {lackOfFigure, lacksOfTable} from '../count/lack';
 import type {Lack} from '../count/lack';
@@ -13,6 +14,7 @@ import {isSaidAbsent} from '../reading/corrections';
 import {registerById} from '../register/all-registers';
 import {isStatusColumn} from '../register/define-register';
 import {counted, french} from '../value/french';
+import {figuresByColumn} from './figures-by-column';
 import {chooseSections, unknownSections} from './section-choice';
 import {sayLack, titleOfRegister} from './say-unknown';
 
@@ -92,7 +94,8 @@ const MAY_STAND: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['status-unread
  * The columns that decide what counts, of each sheet that lacks one and of which nobody said that it has none. A sheet without a status,
  * all of whose headings are read, may be of what counts alone: it is only said.
  */
-function decidingProblems({recognised, correspondances, problems}: Registers): Problem[] {
+function decidingProblems(registers: Registers): Problem[] {
+  const {recognised, correspondances, problems} = registers;
   return recognised.flatMap(({sheet, register, columns, headingRow}) => {
     const spec = registerById.get(register)!;
     const own = problems.filter((one) => one.sheet === sheet);
@@ -104,23 +107,29 @@ function decidingProblems({recognised, correspondances, problems}: Registers): P
       if (columns.has(id) || told.includes(heading) || isSaidAbsent(correspondances, sheet, spec, id)) return [];
       const isStatus = isStatusColumn(column);
       const costs = spec.decides?.[id] !== undefined && (!isStatus || like.length > 0);
-      const detail = {register: spec.title, column: heading, effect, like: isStatus ? like : []};
+      const figures = figuresByColumn(shownIndicators(registers), register, id);
+      const detail = {register: spec.title, column: heading, effect, like: isStatus ? like : [], figures};
       return problem(costs ? 'column-decides' : 'column-assumed', {sheet, cell: `A${headingRow}`}, detail);
     });
   });
 }
 
-/** What each table and figure of the sections that are shown lacks, one lack an indicator. */
-function lacksOfReport(registers: Registers): Lack[] {
+/** The tables, then the figures, of the sections that are shown. */
+function shownIndicators(registers: Registers): IndicatorSpec[] {
   const shown = chooseSections(sectionsOf(registers), registers).filter((section) => section.shown);
   const tables = new Set(shown.flatMap(({spec}) => tablesOf(spec)));
   const figures = new Set(shown.flatMap(({spec}) => [...spec.cards, ...spec.figures]));
   const catalogue = catalogueOf(registers);
-  const find: FigureLookup = (id) => catalogue.known.find((spec) => spec.id === id)!;
-  return [
-    ...catalogue.tables.filter(({id}) => tables.has(id)).map((spec) => lacksOfTable(registers, spec)),
-    ...catalogue.known.filter(({id}) => figures.has(id)).map((spec) => [lackOfFigure(registers, spec, find)]),
-  ].flatMap((lacks) => lacks.find((lack) => lack !== null) ?? []);
+  return [...catalogue.tables.filter(({id}) => tables.has(id)), ...catalogue.known.filter(({id}) => figures.has(id))];
+}
+
+/** What each table and figure of the sections that are shown lacks, one lack an indicator. */
+function lacksOfReport(registers: Registers): Lack[] {
+  const {known} = catalogueOf(registers);
+  const find: FigureLookup = (id) => known.find((spec) => spec.id === id)!;
+  return shownIndicators(registers)
+    .map((spec) => (spec.kind === 'figure' ? [lackOfFigure(registers, spec, find)] : lacksOfTable(registers, spec)))
+    .flatMap((lacks) => lacks.find((lack) => lack !== null) ?? []);
 }
 
 /** Registers that hold rows, and none of the period: what they count is zero, which says nothing of the year. */
