@@ -478,7 +478,7 @@ export const problems = {
   ),
   'commune-unreadable': costs(
     (p: Values) => `${among(p)} : aucune commune lisible, comptée sous « Non renseigné ».`,
-    'Un code postal ne suffit pas (59840 désigne deux communes) : écrire le nom.',
+    'Écrire le nom : un code postal ne suffit pas (59840 désigne deux communes), ni une ville dont le territoire a les arrondissements.',
   ),
   'commune-conflict': said(
     (p: Values) => `${among(p)} : le code INSEE désigne une autre commune que le nom ; le code l’emporte.`,

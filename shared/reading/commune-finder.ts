@@ -8,13 +8,16 @@ import {takeCommune} from './commune-name';
 type FoundCommune =
   | {readonly kind: 'inside'; readonly at: number; readonly repaired: boolean}
   | {readonly kind: 'outside'}
-  /** Something is written that names no commune: a post code alone, a number. */
+  /** Something is written that names no commune: a post code alone, a number, a city of which the territory has arrondissements. */
   | {readonly kind: 'unreadable'};
 
 /** Finds communes of a territory in cells, spelling repaired inside the territory only. */
 export interface CommuneFinder {
   readonly territoire: Territoire;
-  find(cell: CellValue): FoundCommune;
+  /** `isPostal`: the codes of its column are post codes. */
+  find(cell: CellValue, isPostal?: boolean): FoundCommune;
+  /** Whether the code that a cell writes beside the name of a commune is not its INSEE code. */
+  writesPostCode(cell: CellValue): boolean;
   /** Place of an INSEE code in the territory; -1 for the code of another commune, null when no code is written. */
   findInsee(cell: CellValue): number | null;
   /** True when every commune of the territory has its code, so that a code elsewhere is surely outside. */
@@ -27,6 +30,8 @@ const digitsOf = (key: string) => key.replace(/\D/g, '');
 function tolerance(length: number): number {
   return length < 5 ? 0 : length < 7 ? 1 : 2;
 }
+
+const isOther = (known: string, code: string) => known !== '' && known !== code;
 
 /** Whether two names, folded and without their spaces, are one or two letters apart. */
 export function areAlike(one: string, other: string): boolean {
@@ -61,21 +66,29 @@ export function communeFinder(territoire: Territoire): CommuneFinder {
     return found;
   }
 
+  const cities = new Set(names.map(({city}) => city));
+
   return {
     territoire,
     knowsEveryCode: communes.length > 0 && byCode.size === communes.length,
-    find(cell) {
+    find(cell, isPostal = false) {
       if (isFailedFormula(cell)) return {kind: 'unreadable'};
-      const {key, number, code} = takeCommune(textOf(cell));
+      const {key, number, city, code} = takeCommune(textOf(cell));
       const name = key.replace(/ /g, '');
       if (name === '') {
-        const at = byCode.get(code);
+        const at = isPostal ? undefined : byCode.get(code);
         return at === undefined ? {kind: 'unreadable'} : {kind: 'inside', at, repaired: false};
       }
-      const exact = byKey.get(name + number) ?? byKey.get(name) ?? byCode.get(code);
+      const exact = byKey.get(name + number) ?? byKey.get(name) ?? byKey.get(city);
       if (exact !== undefined) return {kind: 'inside', at: exact, repaired: false};
+      if (cities.has(name)) return {kind: 'unreadable'};
       const near = repair(name);
       return near >= 0 ? {kind: 'inside', at: near, repaired: true} : {kind: 'outside'};
+    },
+    writesPostCode(cell) {
+      const {key, code} = takeCommune(textOf(cell));
+      const at = byKey.get(key.replace(/ /g, ''));
+      return code !== '' && key !== '' && (at === undefined ? byCode.has(code) : isOther(communes[at]!.insee, code));
     },
     findInsee(cell) {
       const text = textOf(cell).replace(/\s/g, '').toUpperCase();

@@ -27,7 +27,8 @@ function linkPart(part: Part, codes: CodeColumn['codes'], finder: CommuneFinder,
   const outside = finder.territoire.communes.length + 1;
   const commune = rawOf(part, 'commune');
   const insee = rawOf(part, 'insee');
-  const found = (commune?.raw ?? [null]).map((cell) => (isNothing(cell) ? null : finder.find(cell)));
+  const isPostal = commune?.raw.some((cell) => finder.writesPostCode(cell)) ?? false;
+  const found = (commune?.raw ?? [null]).map((cell) => (isNothing(cell) ? null : finder.find(cell, isPostal)));
   const named = found.map((it) =>
     it === null || it.kind === 'unreadable' ? 0 : it.kind === 'outside' ? outside : it.at + 1,
   );

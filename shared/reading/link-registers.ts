@@ -10,6 +10,7 @@ import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
 import {territoireFound} from './found-communes';
 import {readMeanings} from './meanings';
+import {withCitiesWhole} from './one-city';
 import {readToldKinds} from './own-columns';
 import {linkTable, type KnownJeunes, type LinkedTable} from './link-table';
 import type {ParsedSheet} from '../count/parsed-sheet';
@@ -35,7 +36,8 @@ export function linkRegisters(
     const sheets = parsed.filter((sheet) => sheet.spec.id === spec.id);
     if (sheets.length > 0) bySpec.set(spec, sheets);
   }
-  const territoire = declared ?? missingTerritoire(bySpec, problems);
+  const communes = declared ?? missingTerritoire(bySpec, problems);
+  const territoire = settings.arrondissements === 'une ville' ? withCitiesWhole(communes) : communes;
   const finder = communeFinder(territoire);
   const tables: Partial<Record<RegisterId, Table>> = {};
   const meanings = readMeanings(valeurs, parsed, problems);

@@ -15,7 +15,6 @@ import {chooseSections} from './section-choice';
 import {sectionsOf} from '../language/catalogue-of';
 import {SETTINGS_PLAN} from './settings-plan';
 import type {SheetPlan} from '../sheet/sheet-plan';
-import {printableCommunes} from './withhold-labels';
 import {writeSetting} from './write-setting';
 
 const WIDTHS = [34, 38, 50, 49];
@@ -75,7 +74,7 @@ function drawTable(
 }
 
 function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readonly CellValue[])[] {
-  const {settings, references, comptes, correspondances, valeurs, textes} = registers;
+  const {settings, territoire, references, comptes, correspondances, valeurs, textes} = registers;
   switch (id) {
     case 'reglages':
       return settingSpecs.map(({name, key, help}) => [
@@ -84,8 +83,9 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
         french(help),
       ]);
     case 'territoire':
-      return printableCommunes(registers).flatMap(({name, insee, qpv}) => {
-        const levels = (registers.territoire.levels ?? []).map(({valueOf}) => valueOf.get(name) ?? null);
+      // Communes that nobody declared are not printed: read back, they would be.
+      return (territoire.declared ? territoire.communes : []).flatMap(({name, insee, qpv}) => {
+        const levels = (territoire.levels ?? []).map(({valueOf}) => valueOf.get(name) ?? null);
         return (qpv.length === 0 ? [null] : qpv).map((quartier): CellValue[] => [name, insee, quartier, ...levels]);
       });
     case 'references':

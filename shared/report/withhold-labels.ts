@@ -37,17 +37,6 @@ export function withholdLabels(results: Results, registers: Registers): Results 
   return {...results, tables, figures};
 }
 
-/** Communes that the settings may print: all of a declared territory, and of a found one those that name nobody. */
-export function printableCommunes(registers: Registers): Registers['territoire']['communes'] {
-  const {communes, declared} = registers.territoire;
-  if (declared) return communes;
-  const isPersonal = personalTexts(
-    communes.map(({name}) => name),
-    registers,
-  );
-  return communes.filter(({name}) => !isPersonal(name));
-}
-
 /** A value that names a line, and where it was typed. */
 interface OwnName {
   readonly name: string;

@@ -23,7 +23,7 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
   tellTogether(tables, problems);
   return {
     settings: readSettings(of('reglages'), problems),
-    territoire: of('territoire').length === 0 ? null : readTerritoire(settled('territoire'), problems),
+    territoire: readTerritoire(settled('territoire'), problems),
     references: settled('references').flatMap((line) => readReference(line, problems)),
     comptes: settled('comptes')
       .map(readCompte)

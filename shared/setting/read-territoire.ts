@@ -7,8 +7,8 @@ import {textIn} from './parameter-tables';
 import type {Line} from './settle-lines';
 import type {Level, Territoire} from './territoire';
 
-/** One line a commune, or a QPV of it; communes keep the order in which they first appear. */
-export function readTerritoire(lines: readonly Line[], problems: Problem[]): Territoire {
+/** One line a commune, or a QPV of it; communes keep the order in which they first appear. Null where no line names one. */
+export function readTerritoire(lines: readonly Line[], problems: Problem[]): Territoire | null {
   const communes = new Map<string, {name: string; insee: string; qpv: string[]}>();
   for (const {table, line} of lines) {
     const name = textIn(table, line, 'commune');
@@ -32,6 +32,7 @@ export function readTerritoire(lines: readonly Line[], problems: Problem[]): Ter
     const stated = !isNothingMark(quarter) && readYesNo(quarter) === undefined; // « oui » names no quarter
     if (stated && !commune.qpv.some((known) => foldText(known) === foldText(quarter))) commune.qpv.push(quarter);
   }
+  if (communes.size === 0) return null;
   const levels = readLevels(lines, communes, problems);
   return {communes: [...communes.values()], declared: true, ...(levels.length === 0 ? {} : {levels})};
 }

@@ -101,6 +101,13 @@ export const settingSpecs: readonly SettingSpec[] = [
     help: 'Commune d’un jeune qui a déménagé : celle de sa dernière ligne comptée, ou celle de son dossier.',
   },
   {
+    name: 'arrondissements',
+    key: 'Arrondissements',
+    type: choice('communes', 'une ville'),
+    fallback: 'communes',
+    help: 'Ceux de Paris, Lyon et Marseille : chacun compte comme une commune, ou tous comme leur ville.',
+  },
+  {
     name: 'alternanceDansEmploi',
     key: 'Alternance dans l’emploi',
     type: {kind: 'yes-no'},

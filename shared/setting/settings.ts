@@ -19,6 +19,7 @@ export interface Settings {
   readonly ageJeunesEnEmploi: 'au 31/12' | 'au début';
   readonly niveauInconnu: 'Non renseigné' | 'Aucun diplôme';
   readonly communeJeune: 'dernière ligne' | 'dossier';
+  readonly arrondissements: 'communes' | 'une ville';
   readonly alternanceDansEmploi: boolean;
   readonly scolariteDansFormation: boolean;
   readonly dateAides: 'décision' | 'versement';

@@ -284,12 +284,12 @@ describe('the column of quarters', () => {
   });
 });
 
-it('an empty territory finds nothing and breaks nothing', () => {
+it('an empty table « Territoire » declares none', () => {
   expect(
     columnOf(
       readRegisters([sheet('Territoire', ['Commune', 'QPV']), contacts(['J1', 45300, 'SMS', null]), jeunes]),
       'jeunes',
       'commune',
     ),
-  ).toEqual(['Hors territoire', 'Hors territoire']);
+  ).toEqual(['Lambersart', 'Lompret']);
 });

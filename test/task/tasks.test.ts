@@ -471,7 +471,9 @@ describe('settings', () => {
     expect(page.sheet).toBe('Paramètres ML');
     expect(page.fields.find(({name}) => name === 'couleur')?.value).toBe('#136239');
     expect(page.tables.filter(({place}) => place === null).map(({id}) => id)).toEqual([]);
-    expect(page.territoireDeclared).toBe(true);
+    // The communes found are confirmed by nobody: they are not written as if they were.
+    expect(page.territoireDeclared).toBe(false);
+    expect(page.communes).toContain('Lambersart');
   });
 
   it('held in a sheet of the user’s are left to them', () => {
