@@ -2,7 +2,7 @@ import {fill, h} from './dom';
 import type {Child} from './dom';
 import type {Job, PaneContext, View, ViewId} from './pane-context';
 import type {Opened, Session} from './session';
-import type {PaneOptions} from './start';
+import type {PaneOptions} from './pane-options';
 import {WorkBar} from './work-bar';
 import {openCheck} from './views/about-view';
 import {aidsView} from './views/aids-view';

@@ -1,5 +1,5 @@
 import type {Child} from './dom';
-import type {PaneOptions} from './start';
+import type {PaneOptions} from './pane-options';
 import type {Abilities, Opened, Place, Session} from './session';
 import type {Words} from './words/words';
 

@@ -18,6 +18,7 @@ import {freezeFormulas} from './freeze-formulas';
 import {generateAll} from './generate-all';
 import type {Waiting} from './generate-all';
 import {openWorkbook} from './open-workbook';
+import type {OpenEvent} from './open-workbook';
 import {refreshFormulas} from './refresh-formulas';
 import {
   aboutText,
@@ -108,11 +109,6 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'HostError') return error.message;
   return `Bilan ML s’est arrêté : ${error.message}. Rien n’a été perdu : recommencez ; si cela revient, signalez ce message à votre administrateur.`;
-}
-
-/** What Google tells a simple trigger. */
-export interface OpenEvent {
-  readonly authMode?: unknown;
 }
 
 interface EditEvent {

@@ -1,7 +1,6 @@
 import {googleDoor} from '../host/sheets-door';
 import {alone} from '../host/sheets-fault';
 import {readWorkbook} from '../functions/google-edge';
-import type {OpenEvent} from './commands';
 import type {Desk} from './desk';
 import {entries} from './entries';
 import type {Entry} from './entries';
@@ -12,6 +11,11 @@ import {openedText} from './sentences';
 import {readStamp} from './stamp';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What Google tells a simple trigger. */
+export interface OpenEvent {
+  readonly authMode?: unknown;
+}
 
 /**
  * The menu, always; then formulas that read the workbook are made again when the registers changed since. Where the add-on was never
