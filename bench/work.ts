@@ -118,7 +118,7 @@ function evaluateWork(table: Table): object {
     settings: defaultSettings(),
     territoire: {communes: [], declared: false},
     sheets: [],
-    own: {colonnes: [], ventilations: [], indicateurs: [], tableaux: [], citations: []},
+    own: {colonnes: [], ventilations: [], indicateurs: [], tableaux: [], citations: [], sections: []},
     references: [],
     comptes: [],
     correspondances: [],

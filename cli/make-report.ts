@@ -10,6 +10,7 @@ import {
   inYear,
   foldText,
   isCovered,
+  modelLacks,
   periodBetween,
   readRegisters,
   SETTINGS_PLAN,
@@ -23,6 +24,7 @@ import {version} from '../package.json';
 import {figuresJson} from './figures-json';
 import {readBytes, readInput} from './host/read-input';
 import {isSameFile} from './host/same-file';
+import {checkModel, readModel, writeModel} from './model-file';
 import {spareWork} from './host/spare-work';
 import {modeOf, writeOutput} from './host/write-output';
 import type {ReportOptions} from './options';
@@ -50,7 +52,7 @@ export interface Made {
 export function makeReport(options: ReportOptions, tell: (step: string) => void): Made {
   const {sheets, problems, files} = readInput(options.inputs, tell);
   tell('Reconnaissance des registres');
-  const registers = readRegisters(sheets, {}, problems);
+  const registers = readRegisters(sheets, {}, problems, options.model === null ? [] : readModel(options.model, tell));
   if (registers.recognised.length === 0) {
     const costly = registers.problems.filter(({costsRows}) => costsRows);
     throw new UsageError(costly.map(({message}) => message).join('\n'));
@@ -66,7 +68,9 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
   checkName(file, options.into);
   spareInput(file, files, options);
-  checkDocuments(options, [...files, file, ...[options.into, options.figures].filter((path) => path !== null)]);
+  const others = [options.into, options.figures, options.model].filter((path) => path !== null);
+  checkDocuments(options, [...files, file, ...others]);
+  if (options.modelOut !== null) checkModel(options.modelOut, [...files, file, ...others]);
   tell(`Écriture de ${file}`);
   if (options.into === null && !options.overwrite) spareWork(file);
   const mode = modeOf(...(options.into === null ? options.inputs : [options.into]));
@@ -88,15 +92,21 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     );
   }
   const documents = writeDocuments(options, {workbook, left, registers, results}, tell);
+  const textsLeft = options.modelOut === null ? [] : writeModel(options.modelOut, options, registers);
   const told = tellProblems(registers, period);
   return {
     file,
-    documents: documents.files,
+    documents: [...documents.files, ...(options.modelOut === null ? [] : [options.modelOut])],
     printed: countPrinted(completed?.made ?? plan),
     told,
     unread: unreadSheets(sheets, registers),
     left,
-    notes: [...(completed?.notes ?? []), ...documents.notes],
+    notes: [
+      ...(completed?.notes ?? []),
+      ...documents.notes,
+      ...(options.model === null ? [] : modelLacks(registers, results)),
+      ...textsLeft,
+    ],
   };
 }
 

@@ -24,6 +24,11 @@ export interface ReportOptions {
   readonly copy: string | null;
   readonly pptx: string | null;
   readonly pdf: string | null;
+  /** A workbook whose tables of « Paramètres ML » make the report, and where those of this one are written. */
+  readonly model: string | null;
+  readonly modelOut: string | null;
+  /** Names of the sections whose own texts go in the model written. */
+  readonly modelTexts: readonly string[];
   /** Makes again the sheets of ours that were edited by hand. */
   readonly overwrite: boolean;
   readonly help: boolean;
@@ -46,6 +51,10 @@ export const usage = `Usage : npm run report -- [options]
   --docx FICHIER      écrit aussi le rapport en document Word
   --pptx FICHIER      écrit aussi le rapport en présentation PowerPoint
   --pdf FICHIER       écrit aussi les feuilles du rapport en PDF, par LibreOffice (à installer)
+  --model FICHIER     fait le rapport que dit ce modèle : ses colonnes, ventilations, indicateurs, tableaux, sections et textes
+  --model-out FICHIER écrit aussi le rapport en modèle, qu’une autre structure peut ouvrir : rien de vos jeunes, de vos comptes ni de vos
+                      réglages n’y est
+  --model-text NOM    met dans ce modèle votre texte de cette section ; peut être donné plusieurs fois (sans cela, aucun texte n’y est)
   --overwrite         refait aussi nos feuilles modifiées à la main, et remplace un rapport modifié depuis
   --figures FICHIER   écrit tous les chiffres en JSON`;
 
@@ -63,6 +72,9 @@ export function readOptions(args: readonly string[]): ReportOptions {
     docx: values.docx ?? null,
     pptx: values.pptx ?? null,
     pdf: values.pdf ?? null,
+    model: values.model ?? null,
+    modelOut: values['model-out'] ?? null,
+    modelTexts: values['model-text'] ?? [],
     overwrite: values.overwrite === true,
     help: values.help === true,
   };
@@ -88,6 +100,9 @@ function parse(args: readonly string[]) {
         docx: text,
         pptx: text,
         pdf: text,
+        model: text,
+        'model-out': text,
+        'model-text': {...text, multiple: true},
         overwrite: flag,
         help: {...flag, short: 'h'},
       },

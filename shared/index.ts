@@ -20,7 +20,9 @@ export {messages} from './message/messages';
 export {problem, tellAway} from './message/problem';
 export type {Problem} from './message/problem';
 
+export {modelTables} from './setting/model-tables';
 export {findParameterTables} from './setting/parameter-tables';
+export type {FoundTable} from './setting/parameter-tables';
 export type {CompteRule} from './setting/parameters';
 
 export {coveredYears, isCovered} from './count/covered-years';
@@ -85,6 +87,8 @@ export type {
   ReportDocument,
 } from './report/document/report-document';
 export {maskOf} from './report/disclosure';
+export {modelLacks} from './report/model-lacks';
+export {buildModelPlan} from './report/model-sheet';
 export type {Masks} from './report/disclosure';
 export {discloseResults} from './report/disclosed-results';
 export {KEPT_HOME} from './report/kept-home';

@@ -7,14 +7,14 @@ import {parQpv} from './dimensions';
 import {entretiens} from './populations';
 
 /** The quartiers of the territory; where it is not declared, those that Jeunes names. */
-function quartiersOf({territoire, tables}: Registers): readonly string[] {
+export function quartiersOf({territoire, tables}: Registers): readonly string[] {
   if (territoire.declared) return territoire.communes.flatMap((commune) => commune.qpv);
   const column = tables.jeunes === undefined ? undefined : codeColumn(tables.jeunes, 'qpv');
   return column?.values.slice(1) ?? [];
 }
 
 /** « La Briqueterie » → `briqueterie`: folded, its leading article dropped. */
-function quartierId(name: string): string {
+export function quartierId(name: string): string {
   return foldText(name)
     .replace(/^(la|le|les|l) /, '')
     .replace(/ /g, '-');

@@ -1,5 +1,5 @@
 import {wholePercent} from '../value/french';
-import {YEAR_MARK} from './declaration';
+import {dateLabel} from './date-label';
 import type {Body, Count, Dimension, TableSpec} from './declaration';
 import {countsOfColumn} from './body';
 import type {Axis} from './axis';
@@ -11,7 +11,6 @@ import {figuresTable} from './figures-table';
 import {lacksOfTable} from './lack';
 import type {Lack} from './lack';
 import type {FigureResult, Quotient, TableLine, TableResult} from './result';
-import type {Period} from './table';
 
 type Find = (id: string) => FigureResult;
 type Evaluate<K extends Body['kind']> = (
@@ -218,10 +217,4 @@ function cellOf(cube: Cube | undefined, label: string): number {
 
 function sumOf(lines: readonly TableLine[], column: number): number {
   return lines.reduce((sum, line) => sum + (line.values[column] ?? 0), 0);
-}
-
-/** « signés en 2024 », « signés du 01/09/2023 au 31/08/2024 ». */
-function dateLabel(label: string, {label: period}: Period): string {
-  const isYear = /^\d{4}$/.test(period);
-  return (isYear ? label : label.replace(`en ${YEAR_MARK}`, `du ${YEAR_MARK}`)).replace(YEAR_MARK, period);
 }

@@ -1,6 +1,7 @@
 import {wholePercent} from '../value/french';
 import {foldText} from '../value/fold';
 import {countsOf} from './counts-of';
+import {dateLabel} from './date-label';
 import {NESTED} from './declaration';
 import type {Count, Dimension, FigureColumn, FiguresBody, Formula, Move, Periods, TableSpec} from './declaration';
 import {traceOf, valueOf} from './evaluate-figure';
@@ -37,7 +38,10 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
   const hasTotal = body.total !== 'none' && (body.periods === undefined || hasWhole(body));
   return {
     spec,
-    columns: heads.map(({label, column}) => ({label, unit: column.share === true ? '%' : column.unit})),
+    columns: heads.map(({label, column}) => ({
+      label: dateLabel(label, now.period),
+      unit: column.share === true ? '%' : column.unit,
+    })),
     lines,
     total: hasTotal ? totals.map(({value}, index) => (value === null ? null : value + added[index]!)) : null,
     totalFrom: totals.map(({from}) => from),

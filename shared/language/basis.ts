@@ -94,7 +94,7 @@ function partsOf(
 }
 
 /** A count kept to some lines of a breakdown, as conditions: others may then be added. */
-function asKept({of, measure, only}: Count, settings: Settings): Count {
+export function asKept({of, measure, only}: Count, settings: Settings): Count {
   if (only === undefined) return {of, measure};
   return {of: {...of, kept: [...(of.kept ?? []), ...conditionsOfOnly(only, of, settings)]}, measure};
 }

@@ -1,14 +1,13 @@
 import {foldText} from '../value/fold';
+import {parseNumber} from '../value/parse-number';
 import {registerById} from '../register/all-registers';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
-import {freshDimension, ofTheCatalogue} from '../chapters/column-dimension';
-import {byNamed} from '../count/define';
 import type {Condition, Dimension} from '../count/declaration';
 import {NON_RENSEIGNE} from '../count/table';
 import {columnsKnown, findColumn} from './column';
-import type {NamedColumn} from './column';
-import {isOtherwise, readCriteria, together} from './criterion';
+import {linesOfColumn} from './column-lines';
+import {allOf, readCriteria, together} from './criterion';
 import type {Around, Asked} from './criterion';
 import {fault, inColumn, unknown} from './fault';
 import type {Library} from './library';
@@ -17,20 +16,35 @@ import {splitAtWord, unquoted} from './split-words';
 /** What the rows of no line are called. */
 const OTHER = 'Autre';
 
-/** What a line of a ventilation asks, the lines above it coming first; null where the ventilation has no such line. */
+/** A line of a ventilation that takes what the others leave. */
+const others = new Map([
+  ['sinon', 'stated'],
+  ['sinon ou non renseigne', 'all'],
+  ['sinon ou non renseigne toujours', 'shown'],
+] as const);
+
+const takesOthers = ({words}: OwnLine) => others.get(foldText(words['criteres'] ?? '') as 'sinon');
+const labelOf = ({words}: OwnLine) => unquoted(words['libelle'] ?? '');
+
+/** The lines in the order in which they are tried: their own, or that of « Rang »; what takes the others comes last. */
+function tried(lines: readonly OwnLine[]): readonly OwnLine[] {
+  const rankOf = (line: OwnLine) => {
+    const rank = parseNumber(line.words['rang'] ?? '');
+    return takesOthers(line) !== undefined ? Infinity : Number.isNaN(rank) ? lines.indexOf(line) + 1 : rank;
+  };
+  return [...lines].sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
+}
+
+/** What a line of a ventilation asks, those tried before it left out; null where the ventilation has no such line. */
 export function classAsked(lines: readonly OwnLine[], label: string, around: Around): Asked | null {
   const word = foldText(label);
-  if (!lines.some(({words}) => foldText(words['libelle'] ?? '') === word)) return null;
-  const read = lines.map((line) => ({
-    label: foldText(line.words['libelle'] ?? ''),
-    asked: classOf(line, lines, around),
-  }));
-  const all = ({where, kept}: Asked): Condition => ({kind: 'all', of: [...where, ...kept]});
+  if (!lines.some((line) => foldText(labelOf(line)) === word)) return null;
+  const read = tried(lines).map((line) => ({label: foldText(labelOf(line)), asked: classOf(line, lines, around)}));
   const own = read.flatMap(({label: of, asked}, at): Condition[] => {
     if (of !== word) return [];
     const before = read.slice(0, at).filter((other) => other.label !== word);
-    const none = before.map(({asked: other}): Condition => ({kind: 'not', of: all(other)}));
-    return [{kind: 'all', of: [all(asked), ...none]}];
+    const none = before.map(({asked: other}): Condition => ({kind: 'not', of: allOf(other)}));
+    return [none.length === 0 ? allOf(asked) : allOf({where: [...asked.where, ...asked.kept, ...none], kept: []})];
   });
   const {cited, unmet} = together(read.map(({asked}) => asked));
   const condition: Condition = own.length === 1 ? own[0]! : {kind: 'any', of: own};
@@ -40,10 +54,11 @@ export function classAsked(lines: readonly OwnLine[], label: string, around: Aro
 
 /** What one line asks; « sinon » is what the others leave, of what is stated. */
 function classOf(line: OwnLine, lines: readonly OwnLine[], around: Around): Asked {
-  const text = line.words['criteres'] ?? '';
-  if (!isOtherwise(text)) return inColumn('criteres', () => readCriteria(text, around));
-  const others = lines.filter(({words}) => !isOtherwise(words['criteres'] ?? ''));
-  return statedAsked(together(others.map((other) => classOf(other, lines, around))));
+  const takes = takesOthers(line);
+  if (takes === undefined) return inColumn('criteres', () => readCriteria(line.words['criteres'] ?? '', around));
+  if (takes !== 'stated') return {where: [], kept: [], cited: [], unmet: []};
+  const named = lines.filter((other) => takesOthers(other) === undefined);
+  return statedAsked(together(named.map((other) => classOf(other, lines, around))));
 }
 
 /** That something is stated in the columns cited. */
@@ -75,27 +90,55 @@ function isAboutYouth(condition: Condition): boolean {
   }
 }
 
-/** A ventilation over the rows of a register: the first line that holds wins. */
+/** A ventilation over the rows of a register: the first line tried that holds wins. */
 export function classesOf(lines: readonly OwnLine[], around: Around): Dimension {
-  const read = lines.map((line) => ({
-    label: unquoted(line.words['libelle'] ?? ''),
-    line,
-    asked: classOf(line, lines, around),
-  }));
-  const otherwise = lines.some(({words}) => isOtherwise(words['criteres'] ?? ''));
+  const named = lines.filter((line) => labelOf(line) !== EACH_OTHER);
+  if (named.length < lines.length) return groupsOf(named, around);
+  const read = tried(lines).map((line) => ({label: labelOf(line), line, asked: classOf(line, lines, around)}));
   const rest = statedAsked(together(read.map(({asked}) => asked)));
-  const classes = read.map(({label, asked}) => ({label, where: [...asked.where, ...asked.kept]}));
+  const last = read.find(({line}) => ['all', 'shown'].includes(takesOthers(line) ?? ''));
+  const classes = read
+    .filter((one) => one !== last)
+    .map(({label, asked}) => ({label, where: [...asked.where, ...asked.kept]}));
   // What is stated and is of no line is told apart from what is not stated.
   const isStated = rest.where.length + rest.kept.length > 0;
-  const others = otherwise || !isStated ? [] : [{label: OTHER, where: [...rest.where, ...rest.kept]}];
-  const quiet = read.flatMap(({label, line}) => (isOtherwise(line.words['criteres'] ?? '') ? [label] : []));
+  const hasOthers = read.some(({line}) => takesOthers(line) !== undefined);
+  const other = hasOthers || !isStated ? [] : [{label: OTHER, where: [...rest.where, ...rest.kept]}];
+  const quiet = [
+    ...read.flatMap(({label, line}) => (takesOthers(line) === 'stated' ? [label] : [])),
+    ...other.map(({label}) => label),
+  ];
+  const printed = lines.filter((line) => takesOthers(line) !== 'all').map(labelOf);
   return {
     kind: 'classes',
-    classes: [...classes, ...others],
-    otherwise: NON_RENSEIGNE,
-    order: [...new Set([...classes, ...others].map(({label}) => label))],
-    quiet: [...quiet, ...others.map(({label}) => label)],
+    classes: [...classes, ...other],
+    otherwise: last?.label ?? NON_RENSEIGNE,
+    order: [...new Set([...printed, ...other.map(({label}) => label)])],
+    ...(quiet.length === 0 ? {} : {quiet}),
     about: read.every(({asked}) => isOfYouth(asked)) ? 'youth' : 'event',
+  };
+}
+
+/** The label of « each other value under its own name ». */
+export const EACH_OTHER = '*';
+
+/** Values of one column under the labels of the lines, each other value on a line of its own. */
+function groupsOf(lines: readonly OwnLine[], around: Around): Dimension {
+  const read = lines.map((line) => ({label: labelOf(line), asked: classOf(line, lines, around)}));
+  const conditions = read.flatMap(({label, asked: {where, kept}}) => [...where, ...kept].map((one) => ({label, one})));
+  const [{one: first} = {one: undefined}] = conditions;
+  if (first?.kind !== 'is' || conditions.length !== lines.length) return inColumn('libelle', () => fault('star-line'));
+  const groups = conditions.map(({label, one}) => {
+    if (one.kind !== 'is' || one.column !== first.column) return inColumn('libelle', () => fault('star-line'));
+    return {label, values: one.values.map((value) => (typeof value === 'string' ? value : value.value))};
+  });
+  const labels = [...new Set(groups.map(({label}) => label))];
+  const valuesOf = (label: string) => groups.flatMap((group) => (group.label === label ? group.values : []));
+  return {
+    kind: 'column',
+    column: first.column,
+    groups: labels.map((label) => ({label, values: valuesOf(label)})),
+    ...(read.every(({asked}) => isOfYouth(asked)) ? {} : {each: true}),
   };
 }
 
@@ -119,23 +162,5 @@ function singleDimension(name: string, register: RegisterId, library: Library): 
   const around = library.around(register, null);
   if (lines.length > 0) return classesOf(lines, around);
   const column = findColumn(around, name);
-  return column === null ? null : dimensionOf(column);
-}
-
-function dimensionOf(column: NamedColumn): Dimension {
-  const {id, spec, own, youth, heading, age, use} = column;
-  const each = youth ? {} : {each: true};
-  if (age !== undefined) return {kind: 'age', on: age};
-  if (use === 'day') return fault('column-kind', {column: heading, expected: 'une colonne de mots ou de nombres'});
-  if (use === 'number') return {kind: 'number', column: id, ascending: true, ...each};
-  if (spec === undefined || own !== undefined) return byNamed(id, undefined, each);
-  const known = youth ? ofTheCatalogue[id] : undefined;
-  const fresh = known ?? freshDimension(id, spec) ?? byNamed(id);
-  return fresh.kind === 'column' ? withoutOrder({...fresh, ...each}) : fresh;
-}
-
-/** Values in the order of the trade, or of their text. */
-function withoutOrder(dimension: Extract<Dimension, {kind: 'column'}>): Dimension {
-  const {open: _, ...rest} = dimension;
-  return rest;
+  return column === null ? null : linesOfColumn(column);
 }

@@ -1,3 +1,4 @@
+import {foldText} from '../value/fold';
 import {catalogueOf as builtInOf} from '../chapters/catalogue';
 import type {Catalogue, Chapter} from '../chapters/catalogue';
 import type {SectionSpec} from '../chapters/section';
@@ -16,8 +17,18 @@ export function catalogueOf(registers: Registers): Catalogue {
   const own = ownModelOf(registers);
   if (own.known.length + own.tables.length === 0) return builtIn;
   return {
-    tables: [...builtIn.tables, ...own.tables],
-    figures: [...builtIn.figures, ...own.figures],
-    known: [...builtIn.known, ...own.known],
+    tables: inPlace(builtIn.tables, own.tables),
+    figures: inPlace(builtIn.figures, own.figures),
+    known: inPlace(builtIn.known, own.known),
   };
+}
+
+/** What the agency declares under the name of something of the report takes its place. */
+function inPlace<T extends {readonly id: string}>(builtIn: readonly T[], own: readonly T[]): readonly T[] {
+  const byWord = new Map(own.map((one) => [foldText(one.id), one]));
+  const words = new Set(builtIn.map(({id}) => foldText(id)));
+  return [
+    ...builtIn.map((one) => byWord.get(foldText(one.id)) ?? one),
+    ...own.filter(({id}) => !words.has(foldText(id))),
+  ];
 }

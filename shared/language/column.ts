@@ -1,5 +1,6 @@
 import {foldText} from '../value/fold';
 import type {Use} from '../count/column-id';
+import type {AgeDimension} from '../count/declaration';
 import {kindsOfUse} from '../count/column-id';
 import type {derivedKinds} from '../count/derived';
 import {made} from '../count/made-columns';
@@ -25,7 +26,7 @@ export interface NamedColumn {
   readonly own?: OwnKind;
   readonly cents?: boolean;
   /** An age that the settings have bands for, and on which day it is taken. */
-  readonly age?: 'end' | 'first';
+  readonly age?: AgeDimension['on'];
 }
 
 /** Where a base is looked at: its register, and those of the workbook. */
@@ -59,6 +60,11 @@ export function findColumn(scope: Scope, text: string): NamedColumn | null {
   const [, name = text, forced = ''] = /^(.*?)\s*\((.*)\)\s*$/su.exec(text.trim()) ?? [];
   const word = foldText(forced);
   if (word === 'lue' || word === 'lu') return writtenColumn(scope, name);
+  const asked = heldAgainst.get(word);
+  if (asked !== undefined) {
+    const found = findColumn(scope, name);
+    return found === null ? null : {...found, youth: asked === 'youth'};
+  }
   const only = word === 'jeunes' || word === 'jeune';
   return (
     madeColumn(scope, text) ??
@@ -68,6 +74,13 @@ export function findColumn(scope: Scope, text: string): NamedColumn | null {
     levelNamed(scope, name)
   );
 }
+
+/** « Type (dernier) » is held against the youth, who has one; « Sexe (ligne) » against each row. */
+const heldAgainst: ReadonlyMap<string, 'youth' | 'row'> = new Map([
+  ['dernier', 'youth'],
+  ['derniere', 'youth'],
+  ['ligne', 'row'],
+]);
 
 const hasDossier = (register: RegisterId) => 'dossier' in registerById.get(register)!.columns;
 
@@ -116,13 +129,14 @@ function declaredNamed({recognised}: Registers, register: RegisterId, word: stri
 }
 
 /** Columns that a rule of the trade makes, as staff call them. */
-const derivedNames: ReadonlyMap<string, keyof typeof derivedKinds extends `${string}.${infer C}` ? C : never> = new Map(
-  [
-    ['dispositifs conformite', 'conformite'],
-    ['dispositifs lieu scolaire', 'lieuScolaire'],
-    ['dispositifs annee scolaire et dispositif', 'anneeScolaire'],
-  ],
-);
+export const derivedNames: ReadonlyMap<
+  string,
+  keyof typeof derivedKinds extends `${string}.${infer C}` ? C : never
+> = new Map([
+  ['dispositifs conformite', 'conformite'],
+  ['dispositifs lieu scolaire', 'lieuScolaire'],
+  ['dispositifs annee scolaire et dispositif', 'anneeScolaire'],
+]);
 
 /** « Nature (lue) » : the words of its cells, before they are grouped. */
 function writtenColumn(scope: Scope, name: string): NamedColumn | null {
@@ -156,17 +170,19 @@ function madeColumn(scope: Scope, text: string): NamedColumn | null {
 }
 
 function ageNamed({registers, register}: Scope, word: string): NamedColumn | null {
-  const {settings} = registers;
-  const bySetting = /^age (d accueil|des nouveaux accueillis)$/.test(word)
-    ? settings.ageNouveauxAccueillis
+  const setting = /^age (d accueil|des nouveaux accueillis)$/.test(word)
+    ? 'ageNouveauxAccueillis'
     : /^age (a l emploi|des jeunes en emploi)$/.test(word)
-      ? settings.ageJeunesEnEmploi
+      ? 'ageJeunesEnEmploi'
       : null;
+  const bySetting = setting === null ? null : registers.settings[setting];
   const dated = datingColumn(register);
-  const end = {id: made.ageAtEnd, use: 'number', heading: 'Âge au 31/12', youth: true, age: 'end'} as const;
+  const on: {readonly age?: AgeDimension['on']} = setting === null ? {} : {age: {setting}};
+  const end = {id: made.ageAtEnd, use: 'number', heading: 'Âge au 31/12', youth: true, age: 'end', ...on} as const;
   if (AGE_AT_END.test(word) || bySetting === 'au 31/12') return end;
   if (!AGE_AT_FIRST.test(word) && bySetting === null) return null;
-  return dated === null ? end : {id: made.age(dated), use: 'number', heading: 'Âge', youth: true, age: 'first'};
+  if (dated === null) return end;
+  return {id: made.age(dated), use: 'number', heading: 'Âge', youth: true, age: 'first', ...on};
 }
 
 const DURATION =

@@ -1,12 +1,13 @@
 import {foldText} from '../value/fold';
-import type {After, Condition, Op} from '../count/declaration';
+import type {After, Condition, Only, Op} from '../count/declaration';
 import {NON_RENSEIGNE} from '../count/table';
 import {columnNamed, findColumn} from './column';
 import type {NamedColumn, Scope} from './column';
+import {onlyOf} from './column-lines';
 import {fault} from './fault';
 import {smallNumber} from './period';
 import type {Basis} from './basis';
-import {clausesOf, splitOutside, unquoted, valuesOf} from './split-words';
+import {clausesOf, unquoted, valuesOf} from './split-words';
 import {bandNamed, daysNamed, numberNamed, valueExists, valuesNamed} from './value';
 
 /** What a criterion asks, once understood. */
@@ -19,6 +20,8 @@ export interface Asked {
   readonly cited: readonly NamedColumn[];
   /** Values that nothing bears. */
   readonly unmet: readonly string[];
+  /** The same as some lines of a breakdown, where it is just that. */
+  readonly only?: Only;
 }
 
 /** What a criterion may name beside columns. */
@@ -39,6 +42,7 @@ export function readCriteria(text: string, around: Around): Asked {
 }
 
 export function together(all: readonly Asked[]): Asked {
+  if (all.length === 1) return all[0]!;
   return {
     where: all.flatMap(({where}) => where),
     kept: all.flatMap(({kept}) => kept),
@@ -145,13 +149,19 @@ function readComparison(clause: string, around: Around): Asked {
   return NONE;
 }
 
+/** What is asked, as one condition. */
+export function allOf({where, kept}: Pick<Asked, 'where' | 'kept'>): Condition {
+  const of = [...where, ...kept];
+  return of.length === 1 ? of[0]! : {kind: 'all', of};
+}
+
 /** « positive = Positive » : a ventilation as a column. */
 function lineAsked({left, op, right}: Found, around: Around): Asked | null {
   if (op !== '=' && op !== '<>') return null;
   const lines = valuesOf(right).map((value) => around.lineNamed(unquoted(left), value));
   if (lines.some((line) => line === null)) return null;
   const asked = lines as readonly Asked[];
-  const any = asked.map(({where, kept}): Condition => ({kind: 'all', of: [...where, ...kept]}));
+  const any = asked.map(allOf);
   const condition: Condition = any.length === 1 ? any[0]! : {kind: 'any', of: any};
   const one: Condition = op === '=' ? condition : {kind: 'not', of: condition};
   const ofYouth = asked.every(({where}) => where.length === 0);
@@ -190,12 +200,16 @@ function limitsOf(text: string): readonly [string, string] {
 
 function readColumn(column: NamedColumn, cut: Found, around: Around): Asked {
   const {op, right} = cut;
-  const asked = (conditions: readonly Condition[], unmet: readonly string[] = []): Asked => ({
-    where: column.youth ? [] : conditions,
-    kept: column.youth ? conditions : [],
-    cited: [column],
-    unmet,
-  });
+  const asked = (conditions: readonly Condition[], unmet: readonly string[] = []): Asked => {
+    const only = conditions.length === 1 ? onlyOf(column, conditions[0]!, around.registers.settings) : undefined;
+    return {
+      where: column.youth ? [] : conditions,
+      kept: column.youth ? conditions : [],
+      cited: [column],
+      unmet,
+      ...(only === undefined ? {} : {only}),
+    };
+  };
   if (op === 'any') return asked([]);
   const stated: Condition = {kind: 'stated', column: column.id, as: column.use};
   if (op === 'stated') return asked([stated]);
@@ -212,7 +226,7 @@ function readWords(
   asked: (conditions: readonly Condition[], unmet?: readonly string[]) => Asked,
 ): Asked {
   const {id, heading} = column;
-  const negated = (condition: Condition, not: boolean): Condition => (not ? {kind: 'not', of: condition} : condition);
+  const negated = (condition: Condition, not: boolean): Condition => (not ? contraryOf(condition) : condition);
   // What is written is asked of the cells, before they are grouped.
   const written = () => findColumn(around, `${heading} (lue)`)?.id ?? id;
   const eachOf = (make: (value: string) => Condition) => anyOf(splitValues(right, column, around).map(make));
@@ -247,6 +261,9 @@ function readWords(
       return fault('value-kind', {word: right, column: heading, expected: 'une valeur, après « = » ou « <> »'});
   }
 }
+
+const contraryOf = (condition: Condition): Condition =>
+  condition.kind === 'is' ? {...condition, kind: 'is-not'} : {kind: 'not', of: condition};
 
 /** An existing value written whole is tried first: « Hôtellerie, Restauration et Tourisme ». */
 function splitValues(text: string, column: NamedColumn, around: Around): readonly string[] {
@@ -312,13 +329,11 @@ function readNumbers(column: NamedColumn, {op, right}: Found, around: Around): r
       const [from, to] = limits(value);
       return from === to ? {kind: 'compare', column: name, as, op: '=', value: from} : between(from, to);
     });
+    const [one] = each;
+    if (op === '<>' && each.length === 1 && one?.kind === 'compare') return [{...one, op: '<>'}];
     const stated: Condition = {kind: 'stated', column: name, as};
     return op === '=' ? [anyOf(each)] : [stated, {kind: 'not', of: anyOf(each)}];
   }
   const [from, to] = limits(unquoted(right));
   return [{kind: 'compare', column: name, as, op, value: op === '>' || op === '<=' ? to : from}];
 }
-
-/** Whether a cell holds one clause only, for those who ask of a word alone: « sinon ». */
-export const isOtherwise = (text: string): boolean =>
-  splitOutside(text, ';\n').length === 1 && foldText(text) === 'sinon';

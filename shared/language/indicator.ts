@@ -1,14 +1,15 @@
 import {foldText} from '../value/fold';
 import {capitalize} from '../value/french';
 import {parseNumber} from '../value/parse-number';
-import type {Condition, Count, FigureSpec, Formula} from '../count/declaration';
+import type {Condition, Count, FigureSpec, Formula, Measure, Only} from '../count/declaration';
 import {units} from '../count/unit';
 import type {Unit} from '../count/unit';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
-import {datingColumn} from '../chapters/counted-rules';
+import {countedWhere, datingColumn} from '../chapters/counted-rules';
 import {isCounted, narrowed} from './basis';
 import {columnNamed, dayNamed} from './column';
+import {linesOfRows} from './column-lines';
 import {readCriteria, together} from './criterion';
 import type {Asked} from './criterion';
 import {fault, inColumn} from './fault';
@@ -112,7 +113,15 @@ function partOf(line: OwnLine, part: Count, when: When, measure: ReadMeasure | n
     for (const column of asked.cited)
       if (!column.youth) inColumn('criteres', () => fault('youth-only', {column: column.heading}));
   const counts = measure?.measure ?? part.measure;
-  return {count: {of: narrowed(of, asked), measure: counts}, whole: {of, measure: counts}, asked};
+  const only = of.kept === undefined && asked.where.length === 0 ? onlyAsked(asked, counts) : undefined;
+  const count: Count = only === undefined ? {of: narrowed(of, asked), measure: counts} : {of, measure: counts, only};
+  return {count, whole: {of, measure: counts}, asked};
+}
+
+/** What is asked as lines of a breakdown, where it is just that and replaces no rule of the register. */
+function onlyAsked({only}: Asked, measure: Measure): Only | undefined {
+  if (only === undefined || measure.kind === 'jeunes') return only;
+  return {...only, by: linesOfRows(only.by)};
 }
 
 const isUnion = ({of}: Count) => of.dated.kind === 'always' && of.where.some(({kind}) => kind === 'any');
@@ -138,11 +147,14 @@ function divided(
   library: Library,
 ): {formula: Formula; unit: Unit} {
   const word = foldText(text);
+  const share = shareOf(parts, times);
   if (/^(les )?(connus?|renseignes?)$/.test(word)) {
+    if (share !== null) return {formula: {...share, base: 'known'}, unit: '%'};
     const known = parts.map(({whole, asked}) => ({...whole, of: narrowed(whole.of, statedOf(asked))}));
     return {formula: quotientOf(counted, formulaOf(known, undefined), times), unit: '%'};
   }
-  if (/^(tous|toutes|l ensemble|ensemble|total)$/.test(word))
+  if (/^(tous|toutes|l ensemble|ensemble|total)$/.test(word)) {
+    if (share !== null) return {formula: {...share, base: 'all'}, unit: '%'};
     return {
       formula: quotientOf(
         counted,
@@ -154,6 +166,7 @@ function divided(
       ),
       unit: '%',
     };
+  }
   const base = library.divisorNamed(text);
   if (!isCounted(base)) return fault('not-a-count', {word: text});
   const [part, whole] = [parts[0]!.count, base.parts[0]!];
@@ -164,6 +177,24 @@ function divided(
     formula: quotientOf(counted, formulaOf(base.parts, base.times), times),
     unit: isShare ? '%' : unit === 'euros' ? 'euros' : 'en moyenne',
   };
+}
+
+/** A share of rows or of youths on some lines of a breakdown. */
+function shareOf(
+  [part, ...others]: readonly Part[],
+  times: number | undefined,
+): Omit<Extract<Formula, {kind: 'share'}>, 'base'> | null {
+  if (part === undefined || others.length > 0 || times !== undefined) return null;
+  const {
+    whole: {of, measure},
+    asked,
+  } = part;
+  if (measure.kind !== 'jeunes' && measure.kind !== 'rows') return null;
+  const ruled = new Set(
+    countedWhere(of.register, new Set()).flatMap((rule) => ('column' in rule ? [rule.column] : [])),
+  );
+  const only = asked.cited.some(({id}) => ruled.has(id)) ? undefined : onlyAsked(asked, measure);
+  return only === undefined ? null : {kind: 'share', of, measure, only};
 }
 
 /** That something is stated in each column that the line cites. */

@@ -33,10 +33,11 @@ export class Library {
   constructor(
     readonly registers: Registers,
     builtIn: readonly FigureSpec[],
+    own: readonly OwnLine[],
   ) {
     this.builtIn = new Map(builtIn.map((spec) => [foldText(spec.id), spec]));
     const lines = new Map<string, OwnLine>();
-    for (const line of registers.own.indicateurs) {
+    for (const line of own) {
       const word = foldText(line.words['nom'] ?? '');
       if (word !== '' && !lines.has(word)) lines.set(word, line);
     }
@@ -98,6 +99,12 @@ export class Library {
       if (found !== undefined) return found;
     }
     return this.figureNamed(id);
+  }
+
+  /** Whether figures bear names that begin so: « accompagnes.qpv.* ». */
+  hasFamily(name: string): boolean {
+    const begins = `${foldText(name)} `;
+    return [...this.lines.keys(), ...this.builtIn.keys()].some((word) => word.startsWith(begins));
   }
 
   figureNames(): string[] {

@@ -10,8 +10,8 @@ const NOTHING: OwnModel = {tables: [], figures: [], known: [], chapters, section
 
 /** What an agency declares of its own, read once for the same registers. */
 export function ownModelOf(registers: Registers): OwnModel {
-  const {indicateurs, tableaux, ventilations, citations} = registers.own;
-  if ([indicateurs, tableaux, ventilations, citations].every(({length}) => length === 0)) return NOTHING;
+  const {indicateurs, tableaux, ventilations, citations, sections} = registers.own;
+  if ([indicateurs, tableaux, ventilations, citations, sections].every(({length}) => length === 0)) return NOTHING;
   let model = models.get(registers);
   if (model === undefined) models.set(registers, (model = readModel(registers)));
   return model;

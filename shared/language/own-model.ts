@@ -1,23 +1,23 @@
 import {addressOf} from '../value/address';
 import {foldText} from '../value/fold';
-import {parseNumber} from '../value/parse-number';
 import {checkDeclaration} from '../chapters/check-declaration';
-import {allSections} from '../chapters/all-sections';
-import {catalogueOf as builtInOf, chapters as builtInChapters} from '../chapters/catalogue';
+import {catalogueOf as builtInOf} from '../chapters/catalogue';
 import type {Chapter} from '../chapters/catalogue';
-import type {CitationSpec, SectionSpec} from '../chapters/section';
+import type {SectionSpec} from '../chapters/section';
 import type {FigureSpec, TableSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
 import {problem, type Problem} from '../message/problem';
 import {say} from '../message/message';
 import {ownFaults} from '../message/own-faults';
 import type {OwnLine} from '../setting/parameters';
-import {classesOf} from './breakdown';
+import {classesOf, EACH_OTHER} from './breakdown';
 import {cellsCited} from './cells-cited';
 import {Fault, fault, inColumn} from './fault';
-import {OWN_CHAPTER} from './indicator';
+import {membersOf} from './family';
 import {Library} from './library';
 import type {OwnFigures} from './library';
+import {chapterNamed, laidOut, readSection} from './own-sections';
+import type {MadeSection, Place, PlacedParts} from './own-sections';
 import {readOwnTable} from './own-table';
 import type {OwnTable} from './own-table';
 
@@ -33,18 +33,18 @@ export interface OwnModel {
   readonly problems: readonly Problem[];
 }
 
-const OWN_TITLE = 'Nos chiffres';
 const OWN_SECTION = 'Nos tableaux';
 
 export function readModel(registers: Registers): OwnModel {
   const {own} = registers;
   const problems: Problem[] = [];
   const builtIn = builtInOf(registers);
-  const library = new Library(registers, builtIn.known);
+  const indicators = own.indicateurs.flatMap((line) => membersOf(line, registers));
+  const library = new Library(registers, builtIn.known, indicators);
   const ids = new Map(builtIn.known.map((spec) => [spec.id, spec]));
   const names = new Map<string, string>();
   const read: {readonly line: OwnLine; readonly own: OwnFigures}[] = [];
-  for (const line of own.indicateurs) {
+  for (const line of indicators) {
     understand('Indicateurs', line, problems, () => {
       const name = inColumn('nom', () => freshName(line, names, library));
       names.set(foldText(name), 'Indicateurs');
@@ -59,7 +59,9 @@ export function readModel(registers: Registers): OwnModel {
   for (const {line, own: figure} of read) {
     understand('Indicateurs', line, problems, () => {
       for (const spec of [figure.spec, ...figure.others]) checked('figure', spec, ids);
-      figures.push(figure.spec, ...companionsOf(figure.spec));
+      const published = inColumn('publie', () => publishedAs(line.words['publie'] ?? ''));
+      const spec: FigureSpec = published === 'auxiliary' ? {...figure.spec, auxiliary: true} : figure.spec;
+      figures.push(spec, ...(published === 'whole' ? companionsOf(spec) : []));
       others.push(...figure.others);
       if (figure.unmet.length > 0) problems.push(unmetProblem(line, figure.unmet));
     });
@@ -67,13 +69,16 @@ export function readModel(registers: Registers): OwnModel {
   for (const line of own.ventilations) understand('Ventilations', line, problems, () => checkLine(line, library));
   const all = new Map([...ids, ...figures.map((spec): [string, FigureSpec] => [spec.id, spec])]);
   const titles: string[] = [];
+  const made: MadeSection[] = [];
+  for (const line of own.sections) understand('Sections', line, problems, () => made.push(readSection(line, titles)));
   const placed = placeTables(own.tableaux, library, problems, all, titles);
   const cited = placeCitations(registers, problems, titles);
+  const chaptered = figures.map((spec) => inChapter(spec, figures, placed));
   return {
     tables: placed.flatMap(({own: {table}}) => table ?? []),
-    figures: figures.map((spec) => ({...spec, chapter: chapterOfFigure(spec, placed) ?? spec.chapter})),
-    known: [...figures, ...others],
-    ...laidOut([...placed.map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})), ...cited]),
+    figures: chaptered.filter(({auxiliary}) => auxiliary !== true),
+    known: [...chaptered, ...others],
+    ...laidOut(made, [...placed.map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})), ...cited]),
     problems,
   };
 }
@@ -90,7 +95,7 @@ function understand(table: string, line: OwnLine, problems: Problem[], read: () 
 
 function ownProblem(table: string, {words, sheet, row, at}: OwnLine, column: string, why: string): Problem {
   const cell = addressOf(row, at[column] ?? Object.values(at)[0] ?? 0);
-  const name = words['nom'] || words['titre'] || '';
+  const name = words['nom'] || words['titre'] || words['section'] || '';
   return problem('own-line', {sheet, cell, value: words[column] ?? ''}, {table, name, why});
 }
 
@@ -106,7 +111,8 @@ function freshName({words}: OwnLine, names: ReadonlyMap<string, string>, library
   if (foldText(name) === '') return fault('name-missing');
   const taken = names.get(foldText(name));
   if (taken !== undefined) return fault('name-twice', {word: name, where: taken});
-  if (library.isBuiltIn(name)) return fault('name-twice', {word: name, where: 'indicateur du rapport'});
+  // Who says how it is published means to take the place of the report's.
+  if (library.isBuiltIn(name) && foldText(words['publie'] ?? '') === '') return fault('name-of-report', {word: name});
   if (library.isRegister(name)) return fault('name-twice', {word: name, where: 'registre'});
   return name;
 }
@@ -120,6 +126,17 @@ function checked(
   const read = checkDeclaration(kind, declared, figures);
   if (!read.ok) throw new Fault(say(ownFaults, 'declaration', {sentences: read.sentences}), '');
 }
+
+const published = new Map([
+  ['', 'whole'],
+  ['oui', 'whole'],
+  ['seul', 'alone'],
+  ['non', 'auxiliary'],
+] as const);
+
+/** Whether a figure comes with its year before and its change, comes alone, or only serves others. */
+const publishedAs = (text: string) =>
+  published.get(foldText(text) as 'oui') ?? fault('published-unknown', {word: text});
 
 /** The year before and the change of a figure, which its card shows. */
 function companionsOf(spec: FigureSpec): FigureSpec[] {
@@ -152,7 +169,8 @@ function checkLine(line: OwnLine, library: Library): void {
   let refused: Fault | null = null;
   for (const register of library.registersRead()) {
     try {
-      return void classesOf([line], library.around(register, null));
+      const lines = (words['libelle'] ?? '') === EACH_OTHER ? library.linesOf(words['nom']!) : [line];
+      return void classesOf(lines, library.around(register, null));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       refused ??= error;
@@ -161,18 +179,7 @@ function checkLine(line: OwnLine, library: Library): void {
   if (refused !== null) throw refused;
 }
 
-/** Where something of the agency's own stands. */
-interface Place {
-  readonly chapter: number;
-  readonly chapterTitle: string;
-  readonly section: string;
-}
-
 type PlacedTable = Place & {readonly own: OwnTable};
-
-/** What stands in a section. */
-type PlacedParts = Place & Parts;
-type Parts = Pick<SectionSpec, 'cards' | 'exhibits'> & {readonly citations: readonly CitationSpec[]};
 
 function placeTables(
   lines: readonly OwnLine[],
@@ -208,56 +215,21 @@ function idOfTable({words}: OwnLine, ids: ReadonlySet<string>): string {
   return id;
 }
 
-/** A chapter by its number, its title or the first words of it; a title that is none of the report’s opens one of the agency’s own. */
-function chapterNamed(text: string, titles: string[]): {chapter: number; title: string} {
-  const name = text.trim() || OWN_TITLE;
-  const number = /^\d+/.test(name) ? parseNumber(/^\d+/.exec(name)![0]) : NaN;
-  const word = foldText(name.replace(/^\d+\s*[.:)-]?\s*/, ''));
-  const known = builtInChapters.find((one) => one.number === number || foldText(one.title) === word);
-  if (known !== undefined) return {chapter: known.number, title: known.title};
-  const title = name.replace(/^\d+\s*[.:)-]\s*/, '');
-  const at = titles.findIndex((one) => foldText(one) === foldText(title));
-  if (at < 0) titles.push(title);
-  return {chapter: OWN_CHAPTER + (at < 0 ? titles.length - 1 : at), title};
+/** The chapter of a figure is that of the section that shows it, or that shows what it is compared with. */
+function inChapter(spec: FigureSpec, figures: readonly FigureSpec[], placed: readonly PlacedTable[]): FigureSpec {
+  const isOf = (id: string) => (listed: string) =>
+    listed === id || (listed.endsWith('.*') && id.startsWith(listed.slice(0, -1)));
+  const shown = (id: string) =>
+    placed.find(({own}) => [...own.cards.map((card) => card.id), ...own.listed].some(isOf(id)))?.chapter;
+  const compared = 'figure' in spec.formula ? shown(spec.formula.figure) : undefined;
+  const comparing = figures.find(({formula}) => 'figure' in formula && formula.figure === spec.id);
+  const chapter = shown(spec.id) ?? compared ?? (comparing === undefined ? undefined : shown(comparing.id));
+  return {...spec, chapter: chapter ?? spec.chapter};
 }
 
-const chapterOfFigure = ({id}: FigureSpec, placed: readonly PlacedTable[]): number | undefined =>
-  placed.find(({own}) => own.cards.some((spec) => spec.id === id || id.startsWith(`${spec.id}.`)))?.chapter;
-
-/** The sections of the report with those of the agency's own, and its chapters. */
-function laidOut(placed: readonly PlacedParts[]): Pick<OwnModel, 'chapters' | 'sections'> {
-  const chapters = new Map(builtInChapters.map((chapter) => [chapter.number, chapter]));
-  const sections: SectionSpec[] = [...allSections];
-  for (const {cards, exhibits, citations, chapter, chapterTitle, section} of placed) {
-    if (!chapters.has(chapter)) chapters.set(chapter, {number: chapter, title: chapterTitle});
-    const word = foldText(section);
-    const at = sections.findIndex(
-      (spec) => spec.chapter === chapter && (foldText(spec.heading) === word || foldText(spec.id) === word),
-    );
-    const into: SectionSpec = sections[at] ?? {
-      id: `nos-chiffres.${chapter}.${word.replace(/ /g, '-')}`,
-      chapter,
-      heading: section,
-      cards: [],
-      figures: [],
-      exhibits: [],
-      sentences: [],
-    };
-    const made: SectionSpec = {
-      ...into,
-      cards: [...into.cards, ...cards],
-      exhibits: [...into.exhibits, ...exhibits],
-      citations: [...(into.citations ?? []), ...citations],
-    };
-    if (at < 0) sections.push(made);
-    else sections[at] = made;
-  }
-  return {chapters: [...chapters.values()].sort((a, b) => a.number - b.number), sections};
-}
-
-function partsOf({table, chart, cards}: OwnTable): Parts {
-  const exhibits = table === null ? [] : [chart === null ? {table: table.id} : {table: table.id, chart: {kind: chart}}];
-  return {cards: cards.map(({id}) => id), exhibits, citations: []};
+function partsOf({table, chart, cards, listed}: OwnTable): Omit<PlacedParts, keyof Place> {
+  const exhibits = table === null ? [] : [chart === null ? {table: table.id} : {table: table.id, chart}];
+  return {cards: cards.map(({id}) => id), figures: listed, exhibits, citations: []};
 }
 
 /** Rows and columns of a citation: more would be no page. */
@@ -286,7 +258,15 @@ function placeCitations(
         inColumn('plage', () => fault('range-too-large', {word, rows: cited.length, columns}));
       const {chapter, title: chapterTitle} = chapterNamed(line.words['chapitre'] ?? '', titles);
       const section = (line.words['section'] ?? '').trim() || title;
-      placed.push({chapter, chapterTitle, section, cards: [], exhibits: [], citations: [{title, rows: cited}]});
+      placed.push({
+        chapter,
+        chapterTitle,
+        section,
+        cards: [],
+        figures: [],
+        exhibits: [],
+        citations: [{title, rows: cited}],
+      });
     });
     return placed;
   });

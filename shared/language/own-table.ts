@@ -8,9 +8,11 @@ import type {ChartSpec} from '../chapters/section';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
 import {dimensionNamed} from './breakdown';
-import {fault, inColumn} from './fault';
+import {fault, inColumn, unknown} from './fault';
 import type {Library} from './library';
 import {smallNumber} from './period';
+import {simplestTable} from './simplest-table';
+import type {Sums} from './simplest-table';
 import {named, splitOutside, unquoted} from './split-words';
 
 /** A line of « Tableaux »: a table and its chart, or figures shown large. */
@@ -18,17 +20,23 @@ export interface OwnTable {
   readonly line: OwnLine;
   readonly title: string;
   readonly table: TableSpec | null;
-  readonly chart: ChartSpec['kind'] | null;
+  readonly chart: ChartSpec | null;
+  /** Figures shown large. */
   readonly cards: readonly FigureSpec[];
+  /** Ids of figures listed; `x.*` stands for all those whose id begins so. */
+  readonly listed: readonly string[];
 }
 
 /** Understands a line of « Tableaux ». */
 export function readOwnTable(line: OwnLine, id: string, chapter: number, library: Library): OwnTable {
   const text = (column: string) => line.words[column] ?? '';
   const title = text('titre').trim();
+  const nothing = {line, title, table: null, chart: null, cards: [], listed: []};
+  if (text('lignes') === '' && foldText(text('graphique')) === 'liste')
+    return {...nothing, listed: inColumn('valeurs', () => figuresListed(text('valeurs'), library))};
   const shown = inColumn('valeurs', () => valuesShown(text('valeurs'), library));
   if (shown.length === 0) inColumn('valeurs', () => fault('text-missing', {what: 'un indicateur à montrer'}));
-  if (text('lignes') === '') return {line, title, table: null, chart: null, cards: shown.map(({spec}) => spec)};
+  if (text('lignes') === '') return {...nothing, cards: shown.map(({spec}) => spec)};
   const lines = named(text('lignes'));
   const registers = registersOf(shown, library);
   const down = inColumn('lignes', () => splitOf(lines.what, registers, library));
@@ -37,8 +45,9 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
       ? null
       : inColumn('colonnes', () => splitOf(named(text('colonnes')).what, registers, library));
   const total = inColumn('total', () => totalOf(text('total'), library));
-  const columns = shown.map(({column}, at) =>
-    at === 0 && total.plus !== null ? {...column, totalPlus: total.plus} : column,
+  const columns = withAdded(
+    shown.map(({column}) => column),
+    total.plus,
   );
   const body: FiguresBody = {
     kind: 'figures',
@@ -51,7 +60,7 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
     ...sortOf(text('tri')),
   };
   const heading = lines.label || capitalize(lines.what);
-  const table: TableSpec = {
+  const head: Omit<TableSpec, 'body'> = {
     kind: 'table',
     id,
     chapter,
@@ -59,9 +68,27 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
     lines: heading,
     by: 'periods' in down ? ONE_LINE : first(down.lines),
     definition: text('definition') || defined(line, shown),
-    body,
   };
-  return {line, title, table, chart: inColumn('graphique', () => chartOf(text('graphique'), body)), cards: []};
+  const table = simplestTable(head, body, total.sums) ?? {...head, body};
+  return {...nothing, table, chart: inColumn('graphique', () => chartOf(text('graphique'), body))};
+}
+
+/** What the total adds goes to the columns of its unit. */
+function withAdded(columns: readonly FigureColumn[], plus: FigureSpec | null): readonly FigureColumn[] {
+  if (plus === null) return columns;
+  const same = columns.filter(({unit}) => unit === plus.unit);
+  const to = same.length === 0 ? columns.slice(0, 1) : same;
+  return columns.map((column) => (to.includes(column) ? {...column, totalPlus: plus.id} : column));
+}
+
+/** Figures by their names; « x.* » stands for all those whose name begins so. */
+function figuresListed(text: string, library: Library): string[] {
+  const ids = splitOutside(text, ',;\n\r').map((name) => {
+    const [, family] = /^(.+)\.\*$/.exec(name) ?? [];
+    if (family === undefined) return library.figureNamed(unquoted(name)).id;
+    return library.hasFamily(family) ? name : fault('figure-unknown', unknown(name, library.figureNames()));
+  });
+  return ids.length === 0 ? fault('text-missing', {what: 'un indicateur à montrer'}) : ids;
 }
 
 /** All on one line: that of a table whose lines are periods. */
@@ -116,13 +143,24 @@ const MOST_YEARS = 30;
 
 const first = (lines: LinesByRegister): Dimension => Object.values(lines)[0] ?? by('commune');
 
-function totalOf(text: string, library: Library): {readonly kind: FiguresBody['total']; readonly plus: string | null} {
+interface ReadTotal {
+  readonly kind: FiguresBody['total'];
+  readonly plus: FigureSpec | null;
+  /** Sums, and not each youth once. */
+  readonly sums: Sums | null;
+}
+
+function totalOf(text: string, library: Library): ReadTotal {
   const [, plus] = /^\+\s*(.+)$/su.exec(text.trim()) ?? [];
-  if (plus !== undefined) return {kind: 'both', plus: library.figureNamed(plus).id};
-  const word = foldText(text.split(':')[0]!);
-  if (word === '' || word === 'oui' || word === 'somme' || word === 'total') return {kind: 'both', plus: null};
-  if (word === 'non' || word === 'aucun') return {kind: 'none', plus: null};
-  return word === 'lignes' || word === 'ligne' ? {kind: 'line', plus: null} : fault('total-unknown', {word: text});
+  const read: ReadTotal = {kind: 'both', plus: null, sums: null};
+  if (plus !== undefined) return {...read, plus: library.figureNamed(unquoted(plus))};
+  const {what, label} = named(text);
+  const word = foldText(what);
+  if (word === 'somme des lignes') return {...read, kind: 'line', sums: {}};
+  if (word === 'somme') return {...read, sums: {label: label || 'Total'}};
+  if (word === '' || word === 'oui' || word === 'total') return read;
+  if (word === 'non' || word === 'aucun') return {...read, kind: 'none'};
+  return word === 'lignes' || word === 'ligne' ? {...read, kind: 'line'} : fault('total-unknown', {word: text});
 }
 
 /** « fréquence, 10 premiers », « à partir de 10 % ». */
@@ -166,13 +204,23 @@ const charts: ReadonlyMap<string, ChartSpec['kind'] | null> = new Map([
   ['aucun', null],
 ]);
 
-/** The chart asked for; without a word, bars of a table that stands well beside one. */
-function chartOf(text: string, {columns, across, periods}: FiguresBody): ChartSpec['kind'] | null {
-  const word = foldText(text);
-  if (word === '') return across !== undefined || columns.length > 2 ? null : periods === undefined ? 'bar' : 'column';
-  const chart = charts.get(word);
-  return chart === undefined ? fault('chart-unknown', {word: text}) : chart;
+/** « barres », « barres superposées : 1, 2 »; without a word, bars of a table that stands well beside one. */
+function chartOf(text: string, {columns, across, periods}: FiguresBody): ChartSpec | null {
+  const {what, label} = named(text);
+  const word = foldText(what);
+  if (word === '')
+    return across !== undefined || columns.length > 2 ? null : {kind: periods === undefined ? 'bar' : 'column'};
+  const kind = charts.get(word.replace(OVERLAID, ''));
+  const drawn = splitOutside(label, ',').map(Number);
+  if (kind === undefined || drawn.some((column) => !Number.isInteger(column) || column < 1))
+    return fault('chart-unknown', {word: text});
+  if (kind === null) return null;
+  const overlaid = OVERLAID.test(word) ? {overlaid: true as const} : {};
+  return {kind, ...(drawn.length === 0 ? {} : {columns: drawn}), ...overlaid};
 }
+
+/** The second column is a part of the first, drawn over it. */
+const OVERLAID = / superposees?$/;
 
 /** The rule of a table that states none. */
 function defined({words}: OwnLine, shown: readonly Shown[]): string {

@@ -45,6 +45,13 @@ export function readPeriod(text: string, register: RegisterId, day: string | nul
     if (!Number.isInteger(months) || months < 1) fault('period-unknown', {word: text});
     return {...(day === null ? {} : {dated: within()}), period: {kind: 'last-months', months}};
   }
+  if (/^toutes les lignes$/.test(word)) return {dated: {kind: 'always'}};
+  const [, years] = /^il y a (\S+) ans?$/.exec(word) ?? [];
+  if (years !== undefined && Number.isInteger(smallNumber(years)))
+    return {...(day === null ? {} : {dated: within()}), period: {kind: 'years-before', years: smallNumber(years)}};
+  const [, month] = /^mois (\d+)$/.exec(word) ?? [];
+  if (month !== undefined)
+    return {...(day === null ? {} : {dated: within()}), period: {kind: 'month', month: Number(month)}};
   if (/^(depuis (toujours|l origine|le debut)|toutes les annees)$/.test(word)) {
     const hasDays = day !== null || datingColumn(register) !== null;
     return hasDays ? {dated: within(), period: {kind: 'ever'}} : {dated: {kind: 'always'}};

@@ -1,23 +1,34 @@
-/** Guillemets, whatever their kind, around what is read whole. */
-const OPEN = '«“"';
-const CLOSE = '»”"';
+/** Guillemets around what is read whole: what opens with one closes with its own. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['«', '»'],
+  ['“', '”'],
+  ['"', '"'],
+]);
+
+/** Where one of some signs stands, outside guillemets and parentheses. */
+function placesOutside(text: string, signs: string): number[] {
+  const places: number[] = [];
+  let close: string | undefined;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (close !== undefined) {
+      if (sign === close) close = undefined;
+      continue;
+    }
+    close = CLOSING.get(sign);
+    if (sign === '(') depth++;
+    if (sign === ')') depth = Math.max(0, depth - 1);
+    if (depth === 0 && signs.includes(sign)) places.push(at);
+  }
+  return places;
+}
 
 /** The pieces between some signs, those inside guillemets or parentheses left whole; blank ones are dropped. */
 export function splitOutside(text: string, signs: string): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let quoted = false;
-  let depth = 0;
-  for (const sign of text) {
-    if (quoted ? CLOSE.includes(sign) : OPEN.includes(sign)) quoted = !quoted;
-    if (!quoted && sign === '(') depth++;
-    if (!quoted && sign === ')') depth = Math.max(0, depth - 1);
-    if (!quoted && depth === 0 && signs.includes(sign)) {
-      pieces.push(piece);
-      piece = '';
-    } else piece += sign;
-  }
-  return [...pieces, piece].map((one) => one.trim()).filter((one) => one !== '');
+  const cuts = [-1, ...placesOutside(text, signs), text.length];
+  const pieces = cuts.slice(1).map((to, at) => text.slice(cuts[at]! + 1, to).trim());
+  return pieces.filter((one) => one !== '');
 }
 
 /** The clauses of a criterion: « et » is written `;`, or begins a line. */
@@ -29,8 +40,9 @@ export const valuesOf = (text: string): string[] => splitOutside(text, ',').map(
 /** A text without the guillemets around it. */
 export function unquoted(text: string): string {
   const trimmed = text.trim();
-  const inner = /^[«“"]\s*(.*?)\s*[»”"]$/su.exec(trimmed)?.[1];
-  return inner ?? trimmed;
+  const close = CLOSING.get(trimmed[0] ?? '');
+  const isWhole = close !== undefined && trimmed.length > 1 && trimmed.indexOf(close, 1) === trimmed.length - 1;
+  return isWhole ? trimmed.slice(1, -1).trim() : trimmed;
 }
 
 /** The parts of a text around a word that stands alone in it: « A ou B ». */
@@ -43,6 +55,7 @@ export function splitAtWord(text: string, word: string): string[] {
 
 /** « mon indicateur : Son titre » : what is named, and how it is called. */
 export function named(text: string): {readonly what: string; readonly label: string} {
-  const [, what, label] = /^(.*?)\s*:\s+(.*)$/su.exec(text) ?? [];
-  return what === undefined ? {what: text.trim(), label: ''} : {what: what.trim(), label: unquoted(label!)};
+  const at = placesOutside(text, ':').find((place) => /^\s/.test(text.slice(place + 1)));
+  if (at === undefined) return {what: text.trim(), label: ''};
+  return {what: text.slice(0, at).trim(), label: unquoted(text.slice(at + 1))};
 }

@@ -77,7 +77,7 @@ export function valueExists(scope: Scope, {id, spec}: NamedColumn, text: string)
 }
 
 /** The values that a column states in the base's register, or in Jeunes, answers taken apart. */
-function valuesMet({registers, register}: Scope, column: string): readonly string[] {
+export function valuesMet({registers, register}: Scope, column: string): readonly string[] {
   const tables = [registers.tables[register], registers.tables.jeunes].filter((table) => table !== undefined);
   return [
     ...new Set(

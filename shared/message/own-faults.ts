@@ -94,15 +94,24 @@ export const ownFaults = {
   ),
   'total-unknown': costs(
     (p: {word: string}) => `« ${p.word} » n’est pas un total.`,
-    'Écrire : oui, non, lignes, ou « + » suivi d’un indicateur.',
+    'Écrire : oui, non, lignes, somme, somme des lignes, ou « + » suivi d’un indicateur.',
   ),
   'chart-unknown': costs(
     (p: {word: string}) => `« ${p.word} » n’est pas un graphique.`,
-    'Écrire : barres, barres empilées, colonnes, secteurs ou non.',
+    'Écrire : barres, barres empilées, barres superposées, colonnes, secteurs, liste ou non ; « barres : 1, 2 » ne montre que ces colonnes.',
   ),
+  'published-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » ne dit pas comment l’indicateur est publié.`,
+    'Écrire : oui (avec l’année précédente et l’évolution), seul, ou non s’il ne sert qu’à d’autres.',
+  ),
+  'sentences-unknown': names('une section du rapport, dont les phrases pourraient être reprises'),
   'name-twice': costs(
     (p: {word: string; where: string}) => `Le nom « ${p.word} » est déjà pris (${p.where}).`,
     'Choisir un autre nom.',
+  ),
+  'name-of-report': costs(
+    (p: {word: string}) => `Le nom « ${p.word} » est déjà pris (indicateur du rapport).`,
+    'Choisir un autre nom ; pour le remplacer dans le rapport, remplir aussi « Publié ».',
   ),
   'name-missing': costs('Il manque un nom.', 'En écrire un dans cette cellule.'),
   'text-missing': costs((p: {what: string}) => `Il manque ${p.what}.`, 'Compléter cette cellule.'),
@@ -117,6 +126,11 @@ export const ownFaults = {
   'range-unknown': costs(
     (p: {word: string}) => `La plage « ${p.word} » n’est pas dans le classeur.`,
     'Écrire le nom de la feuille, « ! », puis les cellules : « Équipe!A1:C8 ».',
+  ),
+  'star-line': costs(
+    () =>
+      '« * » met chaque autre valeur sur sa ligne : les lignes de cette ventilation doivent citer une seule et même colonne, avec « = ».',
+    'Écrire par exemple « Nature = SMS » sur chaque ligne, ou enlever « * ».',
   ),
   'range-of-register': costs(
     (p: {word: string; sheet: string}) =>

@@ -1,7 +1,9 @@
 import {foldText} from '../value/fold';
 import {timeZoneNamed} from '../value/time-zone';
 import {problem, type Problem} from '../message/problem';
+import {besides} from '../setting/model-tables';
 import {findParameterTables, isParameterSheet} from '../setting/parameter-tables';
+import type {FoundTable} from '../setting/parameter-tables';
 import {readParameters} from '../setting/read-parameters';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
@@ -55,16 +57,17 @@ function tellOdd({name, odd = []}: SourceSheet, recognised: readonly RecognisedS
 
 /**
  * Reads a workbook: its settings, its registers recognised by their headings, joined to Jeunes, and every problem met.
- * `given` wins over the settings of the workbook, `met` is what was met before its sheets. Pure: the same sheets always give the same answer.
+ * `given` wins over the settings of the workbook, `met` is what was met before its sheets, `model` adds what the workbook does not say itself. Pure: the same sheets always give the same answer.
  */
 export function readRegisters(
   sheets: readonly SourceSheet[],
   given: Partial<Settings> = {},
   met: readonly Problem[] = [],
+  model: readonly FoundTable[] = [],
 ): Registers {
   const problems: Problem[] = [...met, ...sheets.flatMap(({told}) => told ?? [])];
   const found = sheets.map(({name, rows}) => findParameterTables(name, rows));
-  const parameters = readParameters(found.flat(), problems);
+  const parameters = readParameters([...found.flat(), ...besides(found.flat(), model)], problems);
   sheets.forEach(({name, rows}, at) => tellUnreadSettings(name, rows, found[at]!, problems));
   const settings: Settings = {...parameters.settings, ...given};
   const zone = timeZoneNamed(settings.fuseau);

@@ -5,7 +5,7 @@ import type {Block} from '../sheet/block';
 import {composeChapter} from './compose-chapter';
 import {pageHeight, WIDTHS} from '../sheet/layout';
 import {setUpPage} from './page-setup';
-import type {ReportContext} from './report-context';
+import type {PageContext, ReportContext} from './report-context';
 import type {ChosenSection} from './section-choice';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {widthOf} from '../sheet/text-width';
@@ -52,7 +52,11 @@ export function buildChapterSheet(
 }
 
 /** Title at left, agency and report at right, a rule in the agency's colour: repeated on every page. */
-export function drawTitle(text: string, {agency, title}: ReportContext, widths: readonly number[] = WIDTHS): Block {
+export function drawTitle(
+  text: string,
+  {agency, title}: Pick<PageContext, 'agency' | 'title'>,
+  widths: readonly number[] = WIDTHS,
+): Block {
   const shown = french(text);
   const all = widths.length;
   const line = [agency, title].filter((part) => part !== '').join(' · ');
@@ -87,7 +91,7 @@ export function toSheet(
   identity: {readonly id: string; readonly title: string; readonly widths: readonly number[]},
   block: Block,
   breaksBefore: readonly number[],
-  context: ReportContext,
+  context: PageContext,
 ): SheetPlan {
   const rows = block.heights.length;
   const {widths} = identity;

@@ -1,4 +1,4 @@
-import type {ReportContext} from './report-context';
+import type {PageContext} from './report-context';
 import type {PageSetup} from '../sheet/sheet-plan';
 
 /** `&` starts a code in headers and footers: in a name it is doubled. */
@@ -8,7 +8,7 @@ function plain(text: string): string {
 
 /** A4 landscape, the same header and footer on every sheet of the report. */
 export function setUpPage(
-  {agency, title, program, generatedOn}: ReportContext,
+  {agency, title, program, generatedOn}: PageContext,
   page: Pick<PageSetup, 'titleRows' | 'breaksBefore' | 'area'>,
 ): PageSetup {
   return {

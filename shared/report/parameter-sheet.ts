@@ -10,7 +10,7 @@ import {drawLine} from '../sheet/grid';
 import {pageHeight} from '../sheet/layout';
 import type {Chunk} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
-import type {ReportContext} from './report-context';
+import type {PageContext, ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
 import {sectionsOf} from '../language/catalogue-of';
 import {SETTINGS_PLAN} from './settings-plan';
@@ -29,19 +29,37 @@ export function buildParameterSheet(context: ReportContext): SheetPlan {
     const lines = linesOf(table.id, context);
     return lines.length === 0 && isOwn(table.id) ? [] : [{title: table.title, heads: headsOf(table, context), lines}];
   });
+  return drawParameters(tables, {id: SETTINGS_PLAN, title: PARAMETER_SHEET}, context);
+}
+
+/** A table of settings to draw: its title, its headings, its lines. */
+interface ParameterTable {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly lines: readonly (readonly CellValue[])[];
+}
+
+/** Tables of settings, one under the other. */
+export function drawParameters(
+  tables: readonly ParameterTable[],
+  identity: {readonly id: string; readonly title: string},
+  context: PageContext,
+): SheetPlan {
   const most = Math.max(...tables.map(({heads}) => heads.length));
   const widths = [...WIDTHS, ...Array.from({length: Math.max(0, most - WIDTHS.length)}, () => FURTHER)];
-  const head = drawTitle(PARAMETER_SHEET, context, widths);
+  const head = drawTitle(identity.title, context, widths);
   const chunks = tables.map(({title, heads, lines}): Chunk => drawTable(title, heads, lines, widths));
   const {block, breaksBefore} = flow(head, chunks, pageHeight(widths));
-  const sheet = toSheet({id: SETTINGS_PLAN, title: PARAMETER_SHEET, widths}, block, breaksBefore, context);
+  const sheet = toSheet({...identity, widths}, block, breaksBefore, context);
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
 }
 
 const isOwn = (id: ParameterTableId): id is OwnTableId => ownTableIds.some((own) => own === id);
 
-function headsOf({id, columns}: ParameterTableSpec, {registers: {territoire}}: ReportContext): string[] {
+function headsOf({id, columns}: ParameterTableSpec, {registers: {territoire, own}}: ReportContext): string[] {
   const heads = Object.values(columns).map(({headings}) => headings[0]);
+  // What makes a section is shown where the agency makes one.
+  if (id === 'sections' && own.sections.length === 0) return heads.slice(0, 4);
   if (id === 'territoire') return [...heads, ...(territoire.levels ?? []).map(({name}) => name)];
   return id === 'reglages' ? [...heads, 'Explication'] : heads;
 }
@@ -99,12 +117,11 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
     case 'textes':
       return [...textes].flatMap(([section, texte]) => texte.split('\n').map((line): CellValue[] => [section, line]));
     case 'sections':
-      return chooseSections(sectionsOf(registers), registers).map(({spec, heading, shown, order}) => [
-        spec.id,
-        shown ? 'oui' : 'non',
-        order,
-        french(heading),
-      ]);
+      return chooseSections(sectionsOf(registers), registers).map(({spec, heading, shown, order}) => {
+        const made = registers.own.sections.find(({words}) => words['section'] === spec.id)?.words;
+        const making = made === undefined ? [] : [made['chapitre'] || null, made['phrases'] || null];
+        return [spec.id, shown ? 'oui' : 'non', order, french(heading), ...making];
+      });
     default:
       return registers.own[id].map(({words}) => Object.keys(specOf(id).columns).map((column) => words[column] || null));
   }

@@ -11,6 +11,9 @@ import {tablesOf} from '../chapters/section';
 import type {Told} from './told-problems';
 import {sayLack, UNKNOWN} from './say-unknown';
 
+/** What the head and the foot of a page say. */
+export type PageContext = Pick<ReportContext, 'agency' | 'title' | 'program' | 'generatedOn' | 'accent'>;
+
 /** What every sheet of the report is made from. */
 export interface ReportContext extends DisclosedResults {
   readonly registers: Registers;

@@ -69,8 +69,8 @@ export interface OwnLine {
   readonly at: Readonly<Record<string, number>>;
 }
 
-/** What the agency declares, a list a table. */
-export type OwnLines = Readonly<Record<OwnTableId, readonly OwnLine[]>>;
+/** What the agency declares, a list a table; of « Sections », the lines that make one. */
+export type OwnLines = Readonly<Record<OwnTableId | 'sections', readonly OwnLine[]>>;
 
 /** Everything that « Paramètres ML » says. */
 export interface Parameters {

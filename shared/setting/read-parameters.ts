@@ -39,15 +39,16 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
         textes.filter(({table, line}) => textIn(table, line, 'texte') !== ''),
       ),
     ],
-    own: readOwn(settled),
+    own: readOwn(settled, sections),
   };
 }
 
 /** The lines by which the agency declares its own: read here, understood by who knows the registers. */
-function readOwn(settled: (id: OwnTableId) => readonly Line[]): OwnLines {
-  const lines = (id: OwnTableId): OwnLine[] => {
+function readOwn(settled: (id: OwnTableId) => readonly Line[], sections: readonly Line[]): OwnLines {
+  const lines = (id: OwnTableId): OwnLine[] => linesIn(settled(id));
+  const linesIn = (found: readonly Line[]): OwnLine[] => {
     const met = new Set<string>();
-    return settled(id).flatMap(({table, line}) => {
+    return found.flatMap(({table, line}) => {
       const columns = Object.keys(table.spec.columns);
       const words = Object.fromEntries(columns.map((column) => [column, textIn(table, line, column)]));
       const said = JSON.stringify(words);
@@ -63,6 +64,8 @@ function readOwn(settled: (id: OwnTableId) => readonly Line[]): OwnLines {
     indicateurs: lines('indicateurs'),
     tableaux: lines('tableaux'),
     citations: lines('citations'),
+    // A chapter makes a section; the other lines choose among those that there are.
+    sections: linesIn(sections.filter(({table, line}) => textIn(table, line, 'chapitre') !== '')),
   };
 }
 

@@ -115,6 +115,8 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       affichee: {headings: ['Affichée']},
       ordre: {headings: ['Ordre']},
       titre: {headings: ['Titre']},
+      chapitre: {headings: ['Chapitre']},
+      phrases: {headings: ['Phrases']},
     },
   },
   {
@@ -136,6 +138,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       nom: {headings: ['Nom', 'Ventilation'], needed: true},
       libelle: {headings: ['Libellé', 'Ligne'], needed: true},
       criteres: {headings: ['Critères', 'Critère'], needed: true},
+      rang: {headings: ['Rang']},
     },
   },
   {
@@ -154,6 +157,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       unite: {headings: ['Unité']},
       definition: {headings: ['Définition']},
       objectif: {headings: ['Objectif', 'Cible']},
+      publie: {headings: ['Publié']},
     },
   },
   {

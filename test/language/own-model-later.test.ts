@@ -12,7 +12,7 @@ it('asks to be loaded, then gives what the part itself gives', async () => {
     ...sheets,
     settings({
       Indicateurs: [figure('nos entretiens', 'Contacts', null, null, 'Nature = Entretien')],
-      Tableaux: [['Par sexe', 'Sexe', null, 'nos entretiens']],
+      Tableaux: [['Par sexe', 'Sexe', null, 'nos entretiens', 'non']],
     }),
   ]);
   const asked: unknown[] = [];

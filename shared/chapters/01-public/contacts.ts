@@ -92,7 +92,7 @@ export const contactFigures = [
     chapter,
     label: 'des propositions sur l’emploi',
     unit: '%',
-    formula: shareOfRows(propositions, only(parThematique, ["Accès à l'emploi"])),
+    formula: shareOfRows(propositions, only(by('thematique'), ["Accès à l'emploi"])),
     definition: 'Part de la thématique Accès à l’emploi parmi les propositions de thématique connue.',
   }),
 ];
