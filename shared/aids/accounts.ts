@@ -99,6 +99,10 @@ function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
   return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
 }
 
+/** A line of expenses that says that it is an aid of a fund, whatever its account. */
+const saysAid = ({account, label}: LedgerLine) =>
+  account.startsWith('6') && SAYS_AIDS.test(foldText(label)) && fundsNamed(label).length > 0;
+
 /** Lines of an account that no fund has that are listed one by one; beyond, they are counted. */
 const MOST_LINES = 500;
 
@@ -114,12 +118,10 @@ function unattributedOf(
     const {account, accountLabel, debit, credit} = line;
     if (funds[at] !== '' || !isInside(line)) return;
     let own = found.get(account);
+    if (own === undefined && !others.has(account) && account !== '')
+      if (!mayBeAids(account, accountLabel, rulesOf(account).length > 0)) others.add(account);
+    if (others.has(account) && !saysAid(line)) return;
     if (own === undefined) {
-      if (others.has(account)) return;
-      if (account !== '' && !mayBeAids(account, accountLabel, rulesOf(account).length > 0)) {
-        others.add(account);
-        return;
-      }
       const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
       own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named, first: []};
       found.set(account, own);

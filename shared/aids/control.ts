@@ -111,7 +111,7 @@ export function controlAids(
     looked,
     known,
     isNear,
-    ledgers.map((ledger, at) => settlementsOf(ledger, entries[at]!, attributions[at]!.funds, comptes)),
+    ledgers.map((_, at) => settlementsOf(ledgers, entries, at, fundsOfLines[at]!, comptes)),
   );
   const read = decisionSheets
     .map(({rows}) => readDecisions(rows))

@@ -6,14 +6,20 @@ export type Entries = {readonly of: Uint32Array; readonly count: number} | null;
 /** A book is made of entries; a return or a bank list, of what was paid. */
 export const hasEntries = ({kind}: Ledger) => kind === 'fec' || kind === 'grand livre';
 
-/** Puts together the lines of one journal, number and day; of one piece or label where all bear one number. */
+/** Puts together the lines of one journal, number and day; of one piece or label in a journal that bears one number. */
 export function entriesOf(ledger: Ledger): Entries {
   if (!hasEntries(ledger)) return null;
   const {lines} = ledger;
-  const isNumbered = lines.some(({entry}) => entry !== lines[0]!.entry);
+  const ones = new Map<string, string | null>();
+  for (const {journal, entry} of lines) {
+    const known = ones.get(journal);
+    if (known === undefined) ones.set(journal, entry);
+    else if (known !== entry) ones.set(journal, null);
+  }
   const numbers = new Map<string, number>();
   const of = new Uint32Array(lines.length);
   lines.forEach(({journal, entry, day, piece, label}, at) => {
+    const isNumbered = ones.get(journal) === null;
     const key = isNumbered ? `${journal}|${entry}|${day}` : `${journal}|${day}|${piece === '' ? label : piece}`;
     let number = numbers.get(key);
     if (number === undefined) numbers.set(key, (number = numbers.size));
@@ -22,9 +28,10 @@ export function entriesOf(ledger: Ledger): Entries {
   return {of, count: numbers.size};
 }
 
-/** Money itself: bank and cash. */
-export const isMoney = ({account}: LedgerLine) => account.startsWith('5');
+const MONEY = /^5(?!0|11|8|9)/;
+/** Money itself: bank and cash, and no transfer or cheque on its way. */
+export const isMoney = ({account}: LedgerLine) => MONEY.test(account);
 
-const OWED = /^4[0-7]/;
-/** Owed to somebody, or waiting: suppliers, staff, others, suspense. */
+const OWED = /^(4[0-7]|511|58)/;
+/** Owed to somebody, or waiting: suppliers, staff, others, suspense, what is on its way to the bank. */
 export const isOwed = ({account}: LedgerLine) => OWED.test(account);

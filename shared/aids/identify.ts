@@ -3,7 +3,7 @@ import type {Payment} from './aid';
 import {foldPlain} from './matching/fold-plain';
 import type {LedgerLine} from '../reading/ledger/ledger';
 import {isLikeDossier, type KnownWords} from './known-words';
-import {callsReference, isClose, isGeneric, namesSupplier, numberedAs} from './label-words';
+import {callsReference, countsOthers, isClose, isKin, mayName, namesSupplier, numberedAs} from './label-words';
 import type {NameMet} from './read-names';
 
 /** Who a line pays, and whether that is sure. */
@@ -19,6 +19,8 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
   const {strong, weak, foreign} = dossiersIn(line, known);
   const isForeign = foreign.length > 0;
   const {met, parts} = partsOf(line, label, known);
+  const isDossier = (number: string) => known.dossiers.has(dossierKey(number) ?? '');
+  if (countsOthers(line.label, line.cents, isDossier)) foreign.push('autres');
   if (known.names.isEmpty) {
     const found = strong.length > 0 ? strong : weak;
     if (found.length === 0) return {...nobody, isForeign};
@@ -27,12 +29,13 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
   }
   const people = [...new Set(met.flatMap(({dossiers}) => dossiers))].sort();
   if (strong.length > 0) {
-    const others = people.filter((dossier) => !strong.includes(dossier));
+    // A name that several people bear is that of the dossier beside it.
+    const others = met.flatMap(({dossiers}) => (dossiers.some((one) => strong.includes(one)) ? [] : dossiers));
     const stranger = [...foreign, ...othersThan(strong[0]!, parts, known)].join(' ');
     const isSure = strong.length === 1 && others.length === 0 && stranger === '';
     return {...nobody, dossiers: [...strong, ...others], isSure, stranger};
   }
-  const stranger = strangersIn(parts);
+  const stranger = strangersIn(parts, known);
   if (people.length > 0) {
     const others = [...foreign, ...othersThan(people[0]!, parts, known)].join(' ');
     const isSure = people.length === 1 && others === '' && !parts.some(({isPart}) => isPart);
@@ -58,6 +61,7 @@ function dossiersIn({auxiliary, label, piece}: LedgerLine, known: KnownWords) {
   const [strong, weak, foreign]: [string[], string[], string[]] = [[], [], []];
   const account = dossierKey(auxiliary) ?? '';
   if (dossiers.has(account)) strong.push(account);
+  else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) foreign.push(account);
   const words = /\d/.test(label) ? wordsOf(label) : NOBODY;
   const folded = words.map((word) => word.toLowerCase());
   words.forEach((word, at) => {
@@ -79,13 +83,15 @@ function dossiersIn({auxiliary, label, piece}: LedgerLine, known: KnownWords) {
 }
 
 const JOINS: ReadonlySet<string> = new Set(['et', '&', '+', 'ou']);
+/** The number of an auxiliary account that begins with that of its account is no dossier. */
+const THIRD_PARTY = /^4[0-7]/;
 
 /** What stands between « et », « / », « + » in a label. */
 interface Part {
   /** Words that name nobody whom the register knows, and that no generic word explains. */
   readonly left: readonly string[];
-  /** A number or a whole name that the register knows stands there. */
-  readonly isKnown: boolean;
+  /** A whole name that the register knows stands there. */
+  readonly isNamed: boolean;
   /** « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL ». */
   readonly isPart: boolean;
   readonly isSupplier: boolean;
@@ -94,7 +100,7 @@ interface Part {
 }
 
 /** Whole names on a line, and the words left, part by part. */
-function partsOf(line: LedgerLine, label: string, {names, places, references, dossiers}: KnownWords) {
+function partsOf(line: LedgerLine, label: string, {names, places, references}: KnownWords) {
   const [met, parts]: [NameMet[], Part[]] = [[], []];
   const joined = /[&+/;]/.test(line.label) ? foldPlain(line.label.replace(/[&+/;]/g, ' et ')) : label;
   const inLabel = joined.includes(' et ') ? joined.split(/ (?:et )+/) : [joined];
@@ -106,12 +112,12 @@ function partsOf(line: LedgerLine, label: string, {names, places, references, do
     const isMet = (at: number) => own.some(({from, to}) => at >= from && at < to);
     const isLeft = (at: number) => {
       const word = words[at] ?? '';
-      return word !== '' && !isMet(at) && !isGeneric(word) && !places.has(word) && !references.has(word);
+      return word !== '' && !isMet(at) && mayName(word) && !places.has(word) && !references.has(word);
     };
     met.push(...own);
     parts.push({
       left: words.filter((_, at) => isLeft(at)),
-      isKnown: own.length > 0 || words.some((word) => /\d/.test(word) && dossiers.has(dossierKey(word) ?? '')),
+      isNamed: own.length > 0,
       isPart: own.some(({from, to}) => isLeft(from - 1) || isLeft(to)),
       isSupplier: namesSupplier(text),
       isColumn: place < columns.length,
@@ -120,23 +126,26 @@ function partsOf(line: LedgerLine, label: string, {names, places, references, do
   return {met, parts};
 }
 
-/** Words that name somebody whom nobody knows: two of them at least, that no supplier explains. */
-function strangersIn(parts: readonly Part[]): string {
-  const left = parts.flatMap((part) => part.left);
-  return left.length > 1 && !parts.some(({isSupplier}) => isSupplier) ? left.join(' ') : '';
+/** Words that name somebody whom nobody knows, that no supplier explains; the surname of a youth alone may be theirs. */
+function strangersIn(parts: readonly Part[], {names}: KnownWords): string {
+  const left = parts.some(({isSupplier}) => isSupplier) ? [] : parts.flatMap((part) => part.left);
+  return left.length === 1 && names.isSurname(left[0]!) ? '' : left.join(' ');
 }
 
-/** Words that name somebody else than the person of a dossier: two beside it, one in another part of the label, or somebody's surname. */
+/** Words that name somebody else than the person of a dossier: one beside the number or in another part of the label, two beside the name, somebody's surname. */
 function othersThan(dossier: string, parts: readonly Part[], {names}: KnownWords): readonly string[] {
   const person = names.personOf(dossier);
   if (person === undefined) return nameless(parts);
   const own = `${person.surname} ${person.firstName}`.split(' ');
   const isOwn = (word: string) => own.some((one) => isClose(word, one));
-  const inLabel = parts.filter(({isColumn}) => !isColumn).length;
-  return parts.flatMap(({left, isKnown, isSupplier, isColumn}) => {
+  // A second surname comes with the first one; a first name alone is anybody's.
+  const isSurname = (word: string) => person.surname.split(' ').some((one) => isClose(word, one));
+  return parts.flatMap(({left, isNamed, isSupplier}) => {
     const others = isSupplier ? [] : left.filter((word) => !isOwn(word));
-    const isBeside = isKnown || isColumn || others.length < left.length || inLabel === 1;
-    return others.length > (isBeside ? 1 : 0) || others.some((word) => names.isSurname(word)) ? others : [];
+    const isBeside = isNamed || left.some(isSurname);
+    return others.length > (isBeside ? 1 : 0) || others.some((word) => names.isSurname(word) || isKin(word))
+      ? others
+      : [];
   });
 }
 

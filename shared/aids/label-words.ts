@@ -27,6 +27,8 @@ const GENERIC: ReadonlySet<string> = new Set(
     'avr juil sept oct nov dec premier premiere deuxieme second seconde troisieme 1er 1ere 2e 2eme 3e 3eme',
     'n no num numero nr id cf charge charges locative locatives fourniture fournitures manuel manuels scolaire scolaires',
     'course courses produit produits livre livres lunettes optique dentaire soin soins colis bon bons retrait depot dossier',
+    'debiteur debit crediteur credit invalide titulaire decede bloque cloture insuffisant provision inexistant incorrect motif',
+    'operation emetteur banques teletransmission sct regul bancaires commissions emission tenue port envoi livraison change edition eur euro euros ttc montant beneficiaires tiers usager usagers client clients fournisseur fournisseurs salarie salaries sport sports culture loisirs',
   ]
     .join(' ')
     .split(' ')
@@ -34,17 +36,72 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 /** Words that stand in the name of a supplier, and not in that of a youth. */
-const SUPPLIER =
-  /(^| )(auto|ecole|ecoles|garage|centre|ccas|mairie|ville|ste|societe|sarl|sas|sasu|eurl|sa|sci|association|asso|organisme|college|lycee|cfa|greta|afpa|institut|magasin|pharmacie|residence|hotel|foyer|sncf|ilevia|transdev|keolis)( |$)/;
+const SUPPLIERS: ReadonlySet<string> = new Set(
+  [
+    'auto ecole ecoles garage centre ccas mairie ville ste societe sarl sas sasu eurl sa sci association asso organisme',
+    'college lycee cfa greta afpa institut magasin pharmacie residence hotel foyer sncf ilevia transdev keolis ratp blablacar',
+    'decathlon redoute carrefour auchan leclerc lidl aldi intermarche monoprix casino cora fnac darty boulanger ikea kiabi amazon',
+    'cdiscount norauto feuvert midas celio jules intersport gifi conforama leroymerlin castorama brico bricorama emmaus',
+    'edenred sodexo pluxee natixis bimpli swile credit mutuel agricole epargne postale bnp cic lcl edf engie orange sfr free',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 /** Whether words are those of a supplier. */
-export const namesSupplier = (text: string) => SUPPLIER.test(text);
+export const namesSupplier = (text: string) => text.split(' ').some((word) => SUPPLIERS.has(word));
 
 const fundWords: ReadonlySet<string> = new Set(fundSpellings.flatMap((words) => words.split(' ')));
 
 /** Whether a folded word names nobody, whatever the register. */
 export function isGeneric(word: string): boolean {
   return word.length < 3 || /\d/.test(word) || GENERIC.has(word) || fundWords.has(word);
+}
+
+/** Letters that an abbreviation has at least: a first name of three is the beginning of many words. */
+const LEAST = 4;
+const beginnings: ReadonlySet<string> = new Set(
+  [...GENERIC].flatMap((word) =>
+    Array.from({length: Math.max(0, word.length - LEAST)}, (_, at) => word.slice(0, LEAST + at)),
+  ),
+);
+
+/** Whether a folded word names somebody: no generic one, nor the beginning of one, nor a supplier's. */
+export const mayName = (word: string) => !isGeneric(word) && !beginnings.has(word) && !SUPPLIERS.has(word);
+
+/** Somebody beside the youth. */
+const KIN: ReadonlySet<string> = new Set(
+  'mere pere parents frere soeur conjoint conjointe epoux epouse tuteur tutrice curateur'.split(' '),
+);
+export const isKin = (word: string) => KIN.has(word);
+
+/** What numbers count, when they count no people. */
+const UNITS =
+  'eur|euros?|€|%|x|fois|h|heures?|km|kms|j|jours?|nuits?|semaines?|mois|ans?|tickets?|titres?|cartes?|cheques?|bons?|repas|trajets?|pleins?|cours|seances?|lecons?|articles?|pieces?';
+const JOINED = String.raw`(?:\+|&|(?<!\p{L})(?:et|ou)(?!\p{L}))`;
+const ALONE = String.raw`(?![\p{L}\d])(?![/.,-]\d)(?! ?(?:${UNITS})(?!\p{L}))`;
+/** « + 3 », « et 2 autres », « & cie »: more people than are named. */
+const MORE = new RegExp(String.raw`${JOINED} ?(?:\d{1,3}${ALONE}|\d* ?(?:autres?|al|co|cie|consorts?)(?!\p{L}))`, 'iu');
+/** « 10000002 + 03 », « 10000002/03 », « 10000002 à 05 »: a number and the end of another one. */
+const SHORTENED = new RegExp(
+  String.raw`([a-z]*\d{3,}[a-z\d]*) ?(${JOINED}|[-–,;/]|(?<!\p{L})[aà](?!\p{L})) ?([a-z]?\d{1,7})${ALONE}`,
+  'giu',
+);
+const SHORT_FIRST = new RegExp(String.raw`(?<![\p{L}\d]|\d[/.,-])(\d{1,3}) ?${JOINED} ?([a-z]*\d{3,})`, 'giu');
+
+/** Whether a label counts more people than it names: a second number cut short, « et autres ». */
+export function countsOthers(label: string, cents: number, isDossier: (number: string) => boolean): boolean {
+  if (!/[+&,;/–-]| (?:et|ou|a|à) /i.test(label)) return false;
+  const text = label.replace(/\s+/g, ' ');
+  if (MORE.test(text)) return true;
+  for (const [, first = '', sign = '', second = ''] of text.matchAll(SHORTENED)) {
+    if (second.length >= first.length || !isDossier(first) || Number(second) * 100 === Math.abs(cents)) continue;
+    // « 10000002/1 » is the first payment of one dossier, « 10000002/3 » are two.
+    const isNext = Number(second) > Number(first.slice(-second.length));
+    if (second.length > 1 || isNext || !/[-–,;/]/.test(sign)) return true;
+  }
+  for (const [, , second = ''] of text.matchAll(SHORT_FIRST)) if (isDossier(second)) return true;
+  return false;
 }
 
 /** Words before the number of a cheque, which is nobody's; and before one that is likely an invoice's or a slip's. */

@@ -60,7 +60,11 @@ export function readPayments(
           isForeign: who.isForeign,
           stranger: who.stranger,
           reference: referenceOf(line, label, known),
-          isFee: who.dossiers.length === 0 && !who.isForeign && (line.account.startsWith('627') || FEE.test(label)),
+          isFee:
+            who.dossiers.length === 0 &&
+            !who.isForeign &&
+            who.stranger === '' &&
+            (line.account.startsWith('627') || FEE.test(label)),
           isBank: settled === 'paid' || line.account.startsWith('627') || BANK_JOURNAL.test(foldPlain(line.journal)),
           settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : 'paid'),
           saysReversal: saysReversal(label),
@@ -76,7 +80,7 @@ export function readPayments(
 }
 
 const FEE =
-  /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
+  /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
 const BANK_JOURNAL = /^(b|bq|bqe|bnq|bank|banque|cb|ca|cai|caisse|ccp|tr|treso|tresorerie)\d*$/;
 /** The piece, where the register knows it; else the one reference of the register that the label holds. */
 export function referenceOf({piece}: LedgerLine, label: string, {references, byFirstWord}: KnownWords): string {

@@ -42,7 +42,7 @@ export function reportWhole(
   });
 }
 
-/** Rows of the register that no bridge holds. */
+/** Rows of the register that no bridge holds, and those that names are held against. */
 export function reportRegister(
   {problems, recognised}: Registers,
   noFund: readonly {readonly cents: number}[],
@@ -55,6 +55,12 @@ export function reportRegister(
   }
   if (isPart) return;
   const own = new Set(recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet));
-  const costly = problems.filter(({costsRows, sheet}) => costsRows && own.has(sheet));
+  // A sheet that was nearly one of aids, or of youths whose names are to be unique, was left out whole.
+  const isLeft = (detail: Readonly<Record<string, unknown>>) =>
+    detail.register === 'Aides' || detail.register === 'Jeunes';
+  const costly = problems.filter(
+    ({costsRows, sheet, code, detail}) =>
+      costsRows && (own.has(sheet) || (code === 'header-missing' && isLeft(detail))),
+  );
   if (costly.length > 0) faults.add(0, 'aids-unread', {count: String(costly.length)});
 }

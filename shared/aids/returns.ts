@@ -81,9 +81,11 @@ function readReturn(line: LedgerLine, {name}: Ledger, says: boolean, known: Know
   const label = foldPlain(line.label);
   const {dossiers, isSure, isForeign, stranger} = identify(line, label, known);
   const named = fundsNamed(label);
+  // One word that nobody knows may be the bank's own.
+  const isOther = isForeign || stranger.includes(' ');
   return {
     ...{ledger: name, row: line.line, account: line.account, day: line.day, cents: -line.cents},
-    ...{dossiers, isSure, saysBack: says, isForeign: isForeign || stranger !== ''},
+    ...{dossiers, isSure, saysBack: says, isForeign: isOther},
     reference: referenceOf(line, label, known),
     label: plainLabel(label),
     funds: SAYS_AIDS.test(label) && named.length === 0 ? null : named,

@@ -6,83 +6,116 @@ import {isMoney, isOwed, type Entries} from './entries';
 /** Line of a ledger → whether what it books is seen to be paid, or seen to be owed; none where the ledger does not let one see it. */
 export type Settlements = ReadonlyMap<number, 'paid' | 'booked'>;
 
-const [MONEY, OWED, OTHER] = [1, 2, 4] as const;
+/** Owed lines of each entry of a fund, and whether money leaves in it, or something else happens. */
+interface Sides {
+  readonly hasMoney: Uint8Array;
+  readonly hasOther: Uint8Array;
+  readonly owed: ReadonlyMap<number, readonly LedgerLine[]>;
+}
 
 /**
- * Looks at the entry of each line of a fund: the bank in it pays; a supplier in it is owed, until a later entry of the bank has
- * the same lettering, or the same account and amount. Any other account pays nobody.
+ * Looks at the entry of each line of a fund: the bank in it pays; a supplier in it is owed, until entries of the bank pay it off, by
+ * lettering, or by account and amount, in this ledger or in a later one. Any other account pays nobody.
  */
 export function settlementsOf(
-  {lines}: Ledger,
-  entries: Entries,
+  ledgers: readonly Ledger[],
+  allEntries: readonly Entries[],
+  place: number,
   funds: readonly string[],
   comptes: readonly CompteRule[],
 ): Settlements {
+  const [{lines, last}, entries] = [ledgers[place]!, allEntries[place]!];
   const found = new Map<number, 'paid' | 'booked'>();
   if (entries === null) return found;
+  const {hasMoney, hasOther, owed} = sidesOf(lines, entries, funds, comptes);
+  // Beside the bank, only what is still owed to somebody at the end of the entry waits.
+  const waitingOf = (entry: number) => {
+    const own = owed.get(entry) ?? [];
+    return hasMoney[entry] === 1 ? own.filter((line) => netOf(own, line) < 0) : own;
+  };
+  const waiting = [...owed.keys()].flatMap(waitingOf);
+  const later = ledgers.map(({first}, at) => (first > last ? allEntries[at]! : null));
+  const books = [
+    {lines, entries},
+    ...later.flatMap((own, at) => (own === null ? [] : [{lines: ledgers[at]!.lines, entries: own}])),
+  ];
+  const paidOff = waiting.length === 0 ? new Set<LedgerLine>() : paidOffAmong(waiting, books);
+  lines.forEach((line, at) => {
+    const entry = entries.of[at]!;
+    if (funds[at] === '') return;
+    const own = waitingOf(entry);
+    const isPaid = own.length > 0 ? own.every((one) => paidOff.has(one)) : hasMoney[entry] === 1;
+    if (isPaid) found.set(line.line, 'paid');
+    else if (own.length > 0 || hasOther[entry] === 1) found.set(line.line, 'booked');
+  });
+  return found;
+}
+
+function sidesOf(
+  lines: readonly LedgerLine[],
+  entries: NonNullable<Entries>,
+  funds: readonly string[],
+  comptes: readonly CompteRule[],
+): Sides {
   const ofFund = new Uint8Array(entries.count);
   lines.forEach((_, at) => {
     if (funds[at] !== '') ofFund[entries.of[at]!] = 1;
   });
   const stocks = comptes.filter(isStockRule).map(({compte}) => compte);
   const isStock = ({account}: LedgerLine) => stocks.some((compte) => account.startsWith(compte));
-  // What else stands in each entry of a fund.
-  const sides = new Uint8Array(entries.count);
+  const [hasMoney, hasOther] = [new Uint8Array(entries.count), new Uint8Array(entries.count)];
   const owed = new Map<number, LedgerLine[]>();
   lines.forEach((line, at) => {
     const entry = entries.of[at]!;
     if (ofFund[entry] === 0 || funds[at] !== '') return;
     if (isMoney(line) || isStock(line))
-      sides[entry]! |= MONEY; // a chèque handed out is paid
-    else if (isOwed(line)) {
-      sides[entry]! |= OWED;
-      const own = owed.get(entry);
-      if (own === undefined) owed.set(entry, [line]);
-      else own.push(line);
-    } else sides[entry]! |= OTHER;
+      hasMoney[entry] = 1; // a chèque handed out is paid
+    else if (isOwed(line)) put(owed, entry, line);
+    else hasOther[entry] = 1;
   });
-  const waiting = [...owed].flatMap(([entry, own]) => ((sides[entry]! & MONEY) === 0 ? own : []));
-  const paidOff = waiting.length === 0 ? new Set<LedgerLine>() : paidOffAmong(waiting, lines, entries);
-  lines.forEach((line, at) => {
-    const entry = entries.of[at]!;
-    if (funds[at] === '') return;
-    const side = sides[entry]!;
-    if ((side & MONEY) !== 0 || ((side & OWED) !== 0 && owed.get(entry)!.every((one) => paidOff.has(one))))
-      found.set(line.line, 'paid');
-    else if (side !== 0) found.set(line.line, 'booked');
-  });
-  return found;
+  return {hasMoney, hasOther, owed};
 }
 
+/** What an entry leaves on the account of a line, in cents: below zero, it is owed. */
+const netOf = (lines: readonly LedgerLine[], {account, auxiliary}: LedgerLine) =>
+  lines.reduce((sum, one) => sum + (one.account === account && one.auxiliary === auxiliary ? one.cents : 0), 0);
+
+/** Lines and their entries: those of the ledger, then of later ones. */
+type Books = readonly {readonly lines: readonly LedgerLine[]; readonly entries: NonNullable<Entries>}[];
+
 /** Of what is owed, what entries of the bank pay off, by lettering or by amount: each payment pays one line, the earliest first. */
-function paidOffAmong(
-  owed: readonly LedgerLine[],
-  lines: readonly LedgerLine[],
-  entries: NonNullable<Entries>,
-): ReadonlySet<LedgerLine> {
-  const ofMoney = new Uint8Array(entries.count);
-  lines.forEach((line, at) => {
-    if (isMoney(line)) ofMoney[entries.of[at]!] = 1;
-  });
-  const letters = new Set<string>();
+function paidOffAmong(owed: readonly LedgerLine[], books: Books): ReadonlySet<LedgerLine> {
+  // Of each lettering, what the bank paid less all that is owed: other entries only take back what was owed.
+  const letters = new Map<string, number>();
   const days = new Map<string, number[]>();
-  lines.forEach((line, at) => {
-    if (ofMoney[entries.of[at]!] === 0 || !isOwed(line)) return;
-    if (line.letter !== '') letters.add(letterOf(line));
-    else put(days, amountOf(line, line.cents), line.day);
+  const own = new Set(owed);
+  books.forEach(({lines, entries}, book) => {
+    const ofMoney = new Uint8Array(entries.count);
+    lines.forEach((line, at) => {
+      if (isMoney(line)) ofMoney[entries.of[at]!] = 1;
+    });
+    lines.forEach((line, at) => {
+      if (!isOwed(line)) return;
+      const isPayment = ofMoney[entries.of[at]!] === 1;
+      // What a later ledger owes is what this one left, carried over, or its own.
+      const counts = isPayment || (book === 0 && (line.cents < 0 || own.has(line)));
+      if (line.letter !== '' && (book === 0 || letters.has(letterOf(line))))
+        letters.set(letterOf(line), (letters.get(letterOf(line)) ?? 0) + (counts ? line.cents : 0));
+      if (isPayment && (line.letter === '' || book > 0)) put(days, amountOf(line, line.cents), line.day);
+    });
   });
-  for (const own of days.values()) own.sort((a, b) => a - b);
+  for (const list of days.values()) list.sort((a, b) => a - b);
   const paid = new Set<LedgerLine>();
   const byDay = [...owed].sort((a, b) => a.day - b.day || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   for (const line of byDay) {
     if (line.letter !== '') {
-      if (letters.has(letterOf(line))) paid.add(line);
+      if (letters.get(letterOf(line))! >= 0) paid.add(line);
       continue;
     }
-    const own = days.get(amountOf(line, -line.cents)) ?? [];
-    const at = own.findIndex((day) => day >= line.day);
+    const list = days.get(amountOf(line, -line.cents)) ?? [];
+    const at = list.findIndex((day) => day >= line.day);
     if (at < 0) continue;
-    own.splice(at, 1);
+    list.splice(at, 1);
     paid.add(line);
   }
   return paid;
@@ -91,7 +124,7 @@ function paidOffAmong(
 const letterOf = ({account, auxiliary, letter}: LedgerLine) => `${account}|${auxiliary}|${letter}`;
 const amountOf = ({account, auxiliary}: LedgerLine, cents: number) => `${account}|${auxiliary}|${cents}`;
 
-function put(lists: Map<string, number[]>, key: string, value: number): void {
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const own = lists.get(key);
   if (own === undefined) lists.set(key, [value]);
   else own.push(value);

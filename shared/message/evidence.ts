@@ -104,7 +104,7 @@ export const evidence = {
     'doubt-given-back': (p: With<'cents', 'dossiers'>) =>
       `À confirmer : ${sayCents(p.cents)} du dossier ${p.dossiers} rendus. Aide annulée, ou trop-perçu ? Le registre la compte encore.`,
     'doubt-fee': (p: With<'cents' | 'day'>) =>
-      `À confirmer : ${sayCents(p.cents)} du ${formatDay(p.day)} dits « frais », trop pour des frais ou hors de la banque.`,
+      `À confirmer : ${sayCents(p.cents)} du ${formatDay(p.day)} dits « frais », trop, seuls ou ensemble, pour des frais, rendus, ou hors de la banque.`,
     'doubt-recovery': (p: With<'cents', 'dossiers'>) =>
       `À confirmer : reprise de ${sayCents(p.cents)}${p.dossiers === '' ? ', sans dossier' : ` du dossier ${p.dossiers}, à qui rien d’aussi grand n’a été payé`}.`,
     'doubt-reversal': (p: With<'cents' | 'count'>) =>

@@ -93,8 +93,8 @@ export const ledgerFaults = {
     'Vérifier l’année de ces dates.',
   ),
   'entries-one-number': mayCost(
-    (p: With<'number'>) =>
-      `Toutes les écritures portent le même numéro (« ${p.number} ») : leur équilibre ne peut pas être vérifié une à une.`,
+    (p: With<'number' | 'journal'>) =>
+      `Toutes les écritures${p.journal === '' ? '' : ` du journal ${p.journal}`} portent le même numéro (« ${p.number} ») : leur équilibre ne peut pas être vérifié une à une.`,
     'Refaire l’export avec le numéro de chaque écriture.',
   ),
   // a line

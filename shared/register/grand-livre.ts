@@ -96,7 +96,10 @@ export const grandLivre = defineRegister({
     },
     journal: {kind: 'text', headings: ['Journal', 'JournalCode', 'Code journal', 'Jnl']},
     journalLib: {kind: 'text', headings: ['JournalLib']},
-    ecritureNum: {kind: 'text', headings: ['EcritureNum']},
+    ecritureNum: {
+      kind: 'text',
+      headings: ['EcritureNum', 'N° écriture', 'N° d’écriture', 'Numéro d’écriture', 'N° mouvement'],
+    },
     compteLib: {
       kind: 'text',
       headings: ['CompteLib', 'Libellé du compte', 'Intitulé du compte', 'Intitulé'],

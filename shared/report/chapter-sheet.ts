@@ -96,7 +96,7 @@ export function toSheet(
   const rows = block.heights.length;
   const {widths} = identity;
   // A table of many columns goes on beyond those of the page.
-  const columns = Math.max(widths.length, ...block.cells.map((one) => one.column + 1));
+  const columns = block.cells.reduce((most, {column}) => Math.max(most, column + 1), widths.length);
   return {
     ...identity,
     widths: [...widths, ...Array.from({length: columns - widths.length}, () => FURTHER)],

@@ -114,28 +114,32 @@ export function matchRecoveries(pool: Pool): void {
 
 /** Cents of a fee that stands on one side only, at most: more asks for somebody. */
 const MOST_FEE = 10000;
+/** The same of all of them in a fund: as much, or a share of what it moves. */
+const MOST_FEES = 30000;
+const FEES_SHARE = 0.01;
 
-/** Small fees that stand on one side only; those of the ledger, on the bank's own account or journal. */
+/** Small fees that stand on one side only; those of the ledger, on the bank's own account or journal. Together they are small as well. */
 export function takeFeesAlone(pool: Pool): void {
-  for (const at of pool.freePayments()) {
-    const {isFee, isBank, cents, day} = pool.payments[at]!;
-    if (!isFee) continue;
-    if (!isBank || Math.abs(cents) > MOST_FEE) {
-      pool.doubt([], [at], say('doubt-fee', {cents, day}));
-      continue;
+  const moved = new Map<string, number>();
+  for (const {fund, cents} of [...pool.payments, ...pool.aids])
+    moved.set(fund, (moved.get(fund) ?? 0) + Math.max(0, cents) / 2);
+  for (const side of ['payments', 'aids'] as const) {
+    const own = (side === 'payments' ? pool.freePayments() : pool.freeAids()).filter((at) => pool[side][at]!.isFee);
+    const sums = new Map<string, number>();
+    for (const at of own) {
+      const {fund, cents} = pool[side][at]!;
+      sums.set(fund, (sums.get(fund) ?? 0) + Math.abs(cents));
     }
-    const evidence = say('fee-paid', {cents, day});
-    pool.take({aids: [], payments: [at], rule: 'fee', evidence});
-  }
-  for (const at of pool.freeAids()) {
-    const {isFee, cents, day} = pool.aids[at]!;
-    if (!isFee) continue;
-    if (Math.abs(cents) > MOST_FEE) {
-      pool.doubt([at], [], say('doubt-fee', {cents, day}));
-      continue;
+    for (const at of own) {
+      const {cents, day, fund} = pool[side][at]!;
+      const isFew = sums.get(fund)! <= Math.max(MOST_FEES, moved.get(fund)! * FEES_SHARE);
+      const isBank = side === 'aids' || pool.payments[at]!.isBank;
+      const lines = {aids: side === 'aids' ? [at] : [], payments: side === 'aids' ? [] : [at]};
+      if (!isBank || !isFew || cents < 0 || cents > MOST_FEE)
+        pool.doubt(lines.aids, lines.payments, say('doubt-fee', {cents, day}));
+      else
+        pool.take({...lines, rule: 'fee', evidence: say(side === 'aids' ? 'fee-granted' : 'fee-paid', {cents, day})});
     }
-    const evidence = say('fee-granted', {cents, day});
-    pool.take({aids: [at], payments: [], rule: 'fee', evidence});
   }
 }
 

@@ -168,6 +168,8 @@ function checkEntries(columns: LedgerColumns, faults: FaultList): void {
   const {parsed, days, debits, credits, words} = columns;
   const places = new Map<string, Map<string, number>>();
   const [rows, sums]: [number[], number[]] = [[], []];
+  /** Entries of several days: their number is that of many. */
+  const long = new Set<number>();
   let [journal, number, place] = ['', '', -1];
   let [first, isOne, isSeveral] = [-1, true, false];
   for (let row = 0; row < parsed.length; row++) {
@@ -187,9 +189,14 @@ function checkEntries(columns: LedgerColumns, faults: FaultList): void {
         sums.push(0);
       }
     }
+    if (days[row] !== days[rows[place]!]) long.add(place);
     sums[place]! += debits[row]! - credits[row]!;
   }
-  if (first >= 0 && isOne && isSeveral) faults.add(0, 'entries-one-number', {number: words.entry(first)});
+  if (first >= 0 && isOne && isSeveral) faults.add(0, 'entries-one-number', {number: words.entry(first), journal: ''});
+  for (const [name, own] of places) {
+    const [[one, at]] = [...own] as [[string, number]];
+    if (!isOne && own.size === 1 && long.has(at)) faults.add(0, 'entries-one-number', {number: one, journal: name});
+  }
   sums.forEach((cents, at) => {
     if (cents === 0) return;
     const row = rows[at]!;
