@@ -31,7 +31,7 @@ export const controlUsage = `Usage : npm run control -- --in REGISTRES.xlsx --le
   --funds A,B         fonds à contrôler (par défaut : ceux qui ont un compte ou un paiement)
   --out FICHIER.xlsx  contrôle à écrire (par défaut : out/controle.xlsx) ; ses « Décisions » sont reprises
   --detail N          lignes de « Détail » (par défaut 6000 ; « tout » pour les lister toutes) ; ce qui est inexpliqué, à
-                      confirmer ou expliqué y est toujours, jusqu’à 20000 lignes
+                      confirmer ou expliqué y est le premier, et toujours jusqu’à 6000 lignes
   --json FICHIER      écrit le contrôle en JSON`;
 
 const text = {type: 'string'} as const;

@@ -1,4 +1,4 @@
-import type {LedgerLine} from '../reading/ledger/ledger';
+import {placeOfLine, type LedgerLine} from '../reading/ledger/ledger';
 import type {Control} from './control';
 import {hasEntries, isMoney} from './entries';
 import {fundOf} from './fund-words';
@@ -25,7 +25,6 @@ const NEAR = 60;
 export function correctionsOf(control: Control): Correction[] {
   const {groups, aids, payments, ledgers, shows} = control;
   const found: Correction[] = [];
-  const places = ledgers.map(({lines}) => new Map(lines.map(({line}, at) => [line, at])));
   for (const {rule, aids: ours, payments: theirs} of groups) {
     if (rule !== 'wrong-fund' && rule !== 'duplicate-ledger') continue;
     for (const at of theirs) {
@@ -34,7 +33,7 @@ export function correctionsOf(control: Control): Correction[] {
       if (!shows(payments[at]!) && !ours.some((aid) => shows(aids[aid]!))) continue;
       if (!hasEntries(ledgers[ledger]!)) continue; // a return is nobody's book
       const {lines, name} = ledgers[ledger]!;
-      const place = places[ledger]!.get(row)!;
+      const place = placeOfLine(ledgers[ledger]!, row);
       const line = lines[place]!;
       const other = rule === 'wrong-fund' ? accountOf(control, granted) : otherSide(lines, place);
       const [debit, credit] = cents > 0 ? [other, line.account] : [line.account, other];
@@ -48,13 +47,11 @@ export function correctionsOf(control: Control): Correction[] {
 /** The account on which most of a fund is paid; else what « Comptes » says of it, where that is a whole account. */
 function accountOf({payments, ledgers, comptes}: Control, fund: string): string {
   const counts = new Map<string, number>();
-  const wanted = new Set(
-    payments.filter((payment) => payment.fund === fund).map(({ledger, row}) => `${ledger}|${row}`),
-  );
-  ledgers.forEach(({lines}, ledger) => {
-    for (const {line, account} of lines)
-      if (account !== '' && wanted.has(`${ledger}|${line}`)) counts.set(account, (counts.get(account) ?? 0) + 1);
-  });
+  for (const {fund: own, ledger, row} of payments) {
+    if (own !== fund) continue;
+    const {account = ''} = ledgers[ledger]!.lines[placeOfLine(ledgers[ledger]!, row)] ?? {};
+    if (account !== '') counts.set(account, (counts.get(account) ?? 0) + 1);
+  }
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most?.[0] ?? comptes.find((rule) => fundOf(rule.fonds) === fund)?.compte ?? '';
 }

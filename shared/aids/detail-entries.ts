@@ -24,11 +24,11 @@ interface DetailEntries {
   readonly leftOpen: number;
 }
 
-/** Rows of « Détail » where nobody asks for another number: more is slow to draw in a spreadsheet, and nobody reads it. */
+/**
+ * Rows of « Détail » where nobody asks for another number: more is slow to draw in a spreadsheet, and nobody reads it. What is open
+ * or explained has as many at least.
+ */
 export const MOST_ROWS = 6000;
-
-/** Rows of what is open or explained beyond which it is only counted: a sheet of more opens slowly, and is read by nobody. */
-const MOST_OPEN = 20_000;
 
 /** Every line of the period and what became of it: all that is open or explained, as far as a sheet holds it; of what agrees, what `most` rows hold. */
 export function detailEntries(control: Control, most: number): DetailEntries {
@@ -51,7 +51,7 @@ export function detailEntries(control: Control, most: number): DetailEntries {
   const byChance = (a: Entry, b: Entry) => (chance(a) === chance(b) ? 0 : chance(a) - chance(b));
   for (const entry of open.sort((a, b) => a.rank - b.rank || byChance(a, b) || byFund(first(a), first(b)))) {
     const own = rowsOf(entry);
-    if (rows + own > Math.max(most, MOST_OPEN)) leftOpen += own;
+    if (rows + own > Math.max(most, MOST_ROWS)) leftOpen += own;
     else {
       rows += own;
       entries.push(entry);

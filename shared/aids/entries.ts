@@ -14,12 +14,20 @@ export function entriesOf(ledger: Ledger): Entries {
   for (const {journal, entry} of lines) {
     const known = ones.get(journal);
     if (known === undefined) ones.set(journal, entry);
-    else if (known !== entry) ones.set(journal, null);
+    else if (known !== null && known !== entry) ones.set(journal, null);
   }
   const numbers = new Map<string, number>();
   const of = new Uint32Array(lines.length);
+  let last = {journal: '', entry: '', day: 0, piece: ''};
   lines.forEach(({journal, entry, day, piece, label}, at) => {
     const isNumbered = ones.get(journal) === null;
+    // The lines of an entry stand together more often than not.
+    const isSame = at > 0 && day === last.day && journal === last.journal && entry === last.entry;
+    if (isSame && (isNumbered || (piece !== '' && piece === last.piece))) {
+      of[at] = of[at - 1]!;
+      return;
+    }
+    last = {journal, entry, day, piece};
     const key = isNumbered ? `${journal}|${entry}|${day}` : `${journal}|${day}|${piece === '' ? label : piece}`;
     let number = numbers.get(key);
     if (number === undefined) numbers.set(key, (number = numbers.size));

@@ -136,6 +136,7 @@ function strangersIn(parts: readonly Part[], {names}: KnownWords): string {
 function othersThan(dossier: string, parts: readonly Part[], {names}: KnownWords): readonly string[] {
   const person = names.personOf(dossier);
   if (person === undefined) return nameless(parts);
+  if (parts.every(({left}) => left.length === 0)) return [];
   const own = `${person.surname} ${person.firstName}`.split(' ');
   const isOwn = (word: string) => own.some((one) => isClose(word, one));
   // A second surname comes with the first one; a first name alone is anybody's.

@@ -19,7 +19,7 @@ export interface OpenItem {
 
 /** What is open of the period, the largest amounts first; or what is still open of the one before. */
 export function openItems(control: Control, when: 'period' | 'before'): OpenItem[] {
-  const {aids, payments, groups, suggestions, aidDoubts, paymentDoubts, bridges, ledgers, period} = control;
+  const {aids, payments, groups, suggestions, bridges, ledgers, period} = control;
   const [seenAids, seenPayments] = [new Uint8Array(aids.length), new Uint8Array(payments.length)];
   for (const {aids: ours, payments: theirs} of [...groups, ...suggestions]) {
     for (const at of ours) seenAids[at] = 1;
@@ -32,28 +32,60 @@ export function openItems(control: Control, when: 'period' | 'before'): OpenItem
     when === 'period'
       ? control.shows(line)
       : funds.has(line.fund) && line.day < period.from && line.day >= (coverages.get(line.fund)?.first ?? Infinity);
-  const sum = (lines: readonly {readonly cents: number}[]) => lines.reduce((total, {cents}) => total + cents, 0);
-  const itemOf = (ours: readonly number[], theirs: readonly number[], why: string): OpenItem => {
-    const [granted, paid] = [ours.map((at) => aids[at]!), theirs.map((at) => payments[at]!)];
-    const lines = [...granted, ...paid];
-    return {
-      ...{fund: lines[0]!.fund, aids: ours, payments: theirs, granted: sum(granted), paid: sum(paid)},
-      day: Math.min(...lines.map(({day}) => day)),
-      why,
-    };
-  };
-  const found: OpenItem[] = [];
-  for (const {aids: ours, payments: theirs, rule} of suggestions) {
-    if (!ours.some((at) => isShown(aids[at]!)) && !theirs.some((at) => isShown(payments[at]!))) continue;
-    found.push(itemOf(ours, theirs, `Suggéré, à confirmer : ${verdicts[rule].toLowerCase()}`));
+  const found: Item[] = [];
+  for (const one of suggestions) {
+    const {aids: ours, payments: theirs} = one;
+    if (ours.some((at) => isShown(aids[at]!)) || theirs.some((at) => isShown(payments[at]!)))
+      found.push(new Item(control, ours, theirs, one));
   }
   aids.forEach((aid, at) => {
-    if (seenAids[at] === 0 && isShown(aid)) found.push(itemOf([at], [], aidDoubts.get(at) ?? say('no-payment')));
+    if (seenAids[at] === 0 && isShown(aid)) found.push(new Item(control, [at], NONE));
   });
   payments.forEach((payment, at) => {
-    if (seenPayments[at] === 0 && isShown(payment))
-      found.push(itemOf([], [at], paymentDoubts.get(at) ?? say('no-aid')));
+    if (seenPayments[at] === 0 && isShown(payment)) found.push(new Item(control, NONE, [at]));
   });
-  const sizeOf = ({granted, paid}: OpenItem) => Math.max(Math.abs(granted), Math.abs(paid));
-  return found.sort((a, b) => sizeOf(b) - sizeOf(a) || a.day - b.day);
+  return found.sort((a, b) => b.size - a.size || a.day - b.day);
+}
+
+const NONE: readonly number[] = [];
+
+/** There may be a hundred thousand, of which a page says ten: why is made when it is read. */
+class Item implements OpenItem {
+  readonly fund: string;
+  readonly day: number;
+  readonly granted: number;
+  readonly paid: number;
+
+  constructor(
+    private readonly control: Control,
+    readonly aids: readonly number[],
+    readonly payments: readonly number[],
+    private readonly suggestion: Control['suggestions'][number] | null = null,
+  ) {
+    const first = aids.length > 0 ? control.aids[aids[0]!]! : control.payments[payments[0]!]!;
+    this.fund = first.fund;
+    let [day, granted, paid] = [first.day, 0, 0];
+    for (const at of aids) {
+      day = Math.min(day, control.aids[at]!.day);
+      granted += control.aids[at]!.cents;
+    }
+    for (const at of payments) {
+      day = Math.min(day, control.payments[at]!.day);
+      paid += control.payments[at]!.cents;
+    }
+    [this.day, this.granted, this.paid] = [day, granted, paid];
+  }
+
+  get size(): number {
+    return Math.max(Math.abs(this.granted), Math.abs(this.paid));
+  }
+
+  get why(): string {
+    const {aidDoubts, paymentDoubts} = this.control;
+    if (this.suggestion !== null) return `Suggéré, à confirmer : ${verdicts[this.suggestion.rule].toLowerCase()}`;
+    const [aid, payment] = [this.aids[0], this.payments[0]];
+    return aid === undefined
+      ? (paymentDoubts.get(payment!) ?? say('no-aid'))
+      : (aidDoubts.get(aid) ?? say('no-payment'));
+  }
 }

@@ -87,7 +87,12 @@ export function readNames({tables}: Registers): NameBook {
     if (table === undefined) continue;
     const [dossier, full] = [wordsOf(table, 'dossier'), wordsOf(table, 'nomComplet')];
     const [surname, firstName] = [wordsOf(table, 'nom'), wordsOf(table, 'prenom')];
+    // A youth has many aids, and one name on most of them.
+    const last = new Map<string, string>();
     for (let row = 0; row < table.length; row++) {
+      const name = `${full(row)}|${surname(row)}|${firstName(row)}`;
+      if (last.get(dossier(row)) === name) continue;
+      last.set(dossier(row), name);
       const key = dossierKey(dossier(row)) ?? '';
       if (full(row) !== '') book.add(full(row), '', key);
       else if (firstName(row) !== '') book.add(surname(row), firstName(row), key);

@@ -85,7 +85,7 @@ const BANK_JOURNAL = /^(b|bq|bqe|bnq|bank|banque|cb|ca|cai|caisse|ccp|tr|treso|t
 /** The piece, where the register knows it; else the one reference of the register that the label holds. */
 export function referenceOf({piece}: LedgerLine, label: string, {references, byFirstWord}: KnownWords): string {
   const own = foldPlain(piece);
-  if (references.has(own)) return own;
+  if (references.size === 0 || references.has(own)) return own;
   const words = label.split(' ');
   const found = new Set<string>();
   words.forEach((word, at) => {

@@ -125,7 +125,7 @@ describe('« Détail » of dossiers that begin with zeros', () => {
       }),
       0,
     );
-    expect(entries).toHaveLength(20_000);
+    expect(entries).toHaveLength(6000);
     expect(leftOpen).toBeGreaterThanOrEqual(5);
   });
 });

@@ -1,4 +1,5 @@
 import type {Aid, Payment} from '../aid';
+import {Doubts} from './doubts';
 import {LineCodes} from './line-codes';
 import {writeDecimal} from '../../value/french';
 import {say} from './evidence';
@@ -25,8 +26,8 @@ export class Pool {
   readonly groups: Group[] = [];
   readonly suggestions: Suggestion[] = [];
   /** Why a line was left to somebody's decision; such lines are no longer free. */
-  readonly aidDoubts = new Map<number, string>();
-  readonly paymentDoubts = new Map<number, string>();
+  readonly aidDoubts = new Doubts();
+  readonly paymentDoubts = new Doubts();
   readonly codes: LineCodes;
   /** Both lists and nothing else, for groups that outlive the pool. */
   readonly lists: {readonly aids: readonly Aid[]; readonly payments: readonly Payment[]};
@@ -89,14 +90,20 @@ export class Pool {
 
   /** Takes the lines out of the search, and leaves them open. */
   suggest(suggestion: Suggestion): void {
-    const {aids, payments, evidence, rivals} = suggestion;
-    const shown = rivals === null ? '' : writeDecimal(rivals, rivals < 10 ? 1 : 0);
     this.suggestions.push(suggestion);
-    this.doubt(aids, payments, say('doubt-suggested', {evidence, rivals: shown}));
+    this.leave(suggestion.aids, suggestion.payments, () => {
+      const {evidence, rivals} = suggestion;
+      const shown = rivals === null ? '' : writeDecimal(rivals, rivals < 10 ? 1 : 0);
+      return say('doubt-suggested', {evidence, rivals: shown});
+    });
   }
 
   /** Leaves lines to somebody's decision; the first doubt stays. */
   doubt(aids: readonly number[], payments: readonly number[], why: string): void {
+    this.leave(aids, payments, () => why);
+  }
+
+  private leave(aids: readonly number[], payments: readonly number[], why: () => string): void {
     leave(aids, this.aidStates, this.aidDoubts, why);
     leave(payments, this.paymentStates, this.paymentDoubts, why);
   }
@@ -137,7 +144,7 @@ function placesUpTo(state: number, states: Uint8Array): Int32Array {
   return found.subarray(0, count);
 }
 
-function leave(places: readonly number[], states: Uint8Array, doubts: Map<number, string>, why: string): void {
+function leave(places: readonly number[], states: Uint8Array, doubts: Doubts, why: () => string): void {
   for (const at of places) {
     if (states[at] !== FREE) continue;
     states[at] = LEFT;

@@ -2,6 +2,7 @@ import type {Period} from '../../count/table';
 import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
 import {refusedPairs, replay, type Decision} from '../decisions';
+import type {Doubts} from './doubts';
 import {say} from './evidence';
 import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
 import {matchDuplicates, matchFees, matchRecoveries, takeFeesAlone, takePaidElsewhen} from './match-alone';
@@ -24,8 +25,8 @@ export interface Reconciliation {
   /** What only amounts, dates or likenesses speak for. Their lines are in doubt, and in no group. */
   readonly suggestions: readonly Suggestion[];
   /** Place of a line → why somebody must decide. */
-  readonly aidDoubts: ReadonlyMap<number, string>;
-  readonly paymentDoubts: ReadonlyMap<number, string>;
+  readonly aidDoubts: Doubts;
+  readonly paymentDoubts: Doubts;
   /** Money that came back to the bank and that several payments could be. */
   readonly returnDoubts: readonly WholeDoubt[];
   readonly faults: readonly LedgerFault[];

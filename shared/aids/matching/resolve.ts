@@ -2,7 +2,7 @@ import type {Aid, Payment} from '../aid';
 import type {Component} from './components';
 import {say, sayMany} from './evidence';
 import type {RuleId, Window} from './matching-rules';
-import type {Group, Pool} from './pool';
+import type {Pool, Suggestion} from './pool';
 
 interface Resolution {
   /** Days in which a payment could be an aid's. */
@@ -58,14 +58,12 @@ function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void
   if (!isWithin(pool, aid, payment, how)) return;
   const pair = new Pair(pool, aid, payment, how);
   if (how.rivals === undefined) pool.take(pair);
-  else {
-    const {aids, payments, rule, evidence} = pair;
-    pool.suggest({aids, payments, rule, evidence, rivals: how.rivals(aid)});
-  }
+  else pool.suggest(pair);
 }
 
 /** One aid and one payment. There may be a hundred thousand: lists and evidence are made when they are read. */
-class Pair implements Group {
+class Pair implements Suggestion {
+  readonly rivals: number | null;
   private readonly lists: Pick<Pool, 'aids' | 'payments'>;
 
   constructor(
@@ -75,6 +73,7 @@ class Pair implements Group {
     private readonly how: Resolution,
   ) {
     this.lists = pool.lists;
+    this.rivals = how.rivals?.(aid) ?? null;
   }
 
   get aids(): readonly number[] {

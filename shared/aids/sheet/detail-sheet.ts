@@ -10,7 +10,7 @@ import type {Payment} from '../aid';
 import type {Unattributed} from '../accounts';
 import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';
-import type {LedgerLine} from '../../reading/ledger/ledger';
+import {placeOfLine, type LedgerLine} from '../../reading/ledger/ledger';
 import type {CellLink} from './cell-link';
 import {paidStatesOf, paidWords, type PaidState} from '../paid-states';
 import {cellEuros} from './draw-bridge';
@@ -51,7 +51,6 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
   const shownIn: Shown = {
     control,
     paid: paidStatesOf(control),
-    labels: labelsOf(control),
     write: writtenDossiers(control.aids),
     links,
   };
@@ -125,34 +124,30 @@ function heightOfRow(row: readonly BlockCell[]): number {
   return Math.max(15, heightOf(Math.max(...lines), 9) + 2);
 }
 
-/** Dossiers and labels as the ledgers write them, by line. */
-type Labels = readonly ReadonlyMap<number, string>[];
-
-function labelsOf({ledgers}: Control): Labels {
-  return ledgers.map(({lines}) => new Map(lines.map((line) => [line.line, sayLine(line)])));
-}
-
 /** A return of payments has a column of dossiers, and often no label. */
 function sayLine({dossier, label}: LedgerLine): string {
   if (dossier === '' || label.includes(dossier)) return label;
   return label === '' ? `Dossier ${dossier}` : `Dossier ${dossier} · ${label}`;
 }
 
-function labelOf({payments}: Control, labels: Labels, {payments: places}: Entry, at = 0): string {
+/** Dossier and label as the ledger writes them. */
+function labelOf({payments, ledgers}: Control, {payments: places}: Entry, at = 0): string {
   const payment = payments[places[at] ?? -1];
-  return payment === undefined ? '' : (labels[payment.ledger]?.get(payment.row) ?? payment.label);
+  if (payment === undefined) return '';
+  const ledger = ledgers[payment.ledger]!;
+  const line = ledger.lines[placeOfLine(ledger, payment.row)];
+  return line === undefined ? payment.label : sayLine(line);
 }
 
 interface Shown {
   readonly control: Control;
   readonly paid: readonly PaidState[];
-  readonly labels: Labels;
   /** Writes the dossiers that a sentence names as the register does. */
   readonly write: (sentence: string) => string;
   readonly links: Links;
 }
 
-function drawRow({control, paid, labels, write, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
+function drawRow({control, paid, write, links}: Shown, entry: Entry, at: number, row: number): BlockCell[] {
   const aid = control.aids[entry.aids[at] ?? -1];
   const payment = control.payments[entry.payments[at] ?? -1];
   const look = entry.rank < 2 ? 'warning' : entry.rank === 2 ? 'neutral' : 'good';
@@ -167,7 +162,7 @@ function drawRow({control, paid, labels, write, links}: Shown, entry: Entry, at:
     payment === undefined ? text(6, '') : paymentCell(text(6, ledgerPlace(control, payment)), control, payment, links),
     cell(row, 7, payment === undefined ? '' : payment.day, 'small-day'),
     cell(row, 8, payment === undefined ? '' : cellEuros(payment.cents), 'small-euros'),
-    text(9, labelOf(control, labels, entry, at)),
+    text(9, labelOf(control, entry, at)),
     text(10, at === 0 ? write(entry.evidence()) : ''),
     text(11, aid === undefined ? '' : paidWords[paid[entry.aids[at]!]!]),
     text(12, aid?.key ?? ''),

@@ -69,3 +69,14 @@ export function extentOf(lines: readonly LedgerLine[]): Pick<Ledger, 'debit' | '
   }
   return {debit, credit, first, last};
 }
+
+/** The place of a line of the file among those of a ledger, which stand in its order; -1 where it has none. */
+export function placeOfLine({lines}: Pick<Ledger, 'lines'>, line: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.line < line) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low]?.line === line ? low : -1;
+}
