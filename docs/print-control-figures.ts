@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {makeMonthlyBook} from '../test/aids/books/monthly-book';
 import {makeOfficeBook} from '../test/aids/books/office-book';
@@ -9,6 +9,17 @@ const books: readonly {readonly title: string; readonly make: (seed: string, cou
   {title: 'Un grand livre tenu à la main', make: makeOfficeBook},
   {title: 'Des mensualités et leur retour de paiement', make: makeMonthlyBook},
 ];
+export const PAGE = join(__dirname, 'control-figures.md');
+const [START, END] = ['<!-- mesures de npm run bench:control -->', '<!-- fin des mesures -->'];
+
+/** What `npm run bench:control` measured, as the page holds it; and the page with another measure in its place. */
+export function measuredIn(page: string, other = ''): {readonly measured: string; readonly page: string} {
+  const [from, to] = [page.indexOf(START) + START.length, page.indexOf(END)];
+  if (from < START.length || to < from) throw new Error(`${PAGE} has lost its marks`);
+  const [before, measured, after] = [page.slice(0, from), page.slice(from, to), page.slice(to)];
+  return {measured: measured.trim(), page: `${before}\n\n${other}\n\n${after}`};
+}
+
 const SEEDS = ['a', 'b', 'c', 'd'];
 const AIDS = 400;
 
@@ -46,9 +57,11 @@ export function printControlFigures(): string {
       lines.push(`| \`${rule}\` | ${cells.join(' | ')} |`);
     }
   }
+  const {measured} = measuredIn(readFileSync(PAGE, 'utf8'));
+  lines.push('', '## Ce que coûtent de grands livres', '', START, '', measured, '', END);
   return `${lines.join('\n')}\n`;
 }
 
 const share = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`;
 
-if (require.main === module) writeFileSync(join(__dirname, 'control-figures.md'), printControlFigures());
+if (require.main === module) writeFileSync(PAGE, printControlFigures());

@@ -66,7 +66,7 @@ export function readPayments(
             who.stranger === '' &&
             (line.account.startsWith('627') || FEE.test(label)),
           isBank: settled === 'paid' || line.account.startsWith('627') || BANK_JOURNAL.test(foldPlain(line.journal)),
-          settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : 'paid'),
+          settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line)),
           saysReversal: saysReversal(label),
           saysRecovery: saysRecovery(label),
           commune: communeOf(line, label, known),
@@ -78,6 +78,11 @@ export function readPayments(
     },
   );
 }
+
+/** What a return says: a payment that was rejected, or that waits, is none yet. */
+const settledBy = ({status}: LedgerLine) => (UNPAID.test(foldPlain(status)) ? 'booked' : 'paid');
+const UNPAID =
+  /(^| )(rejet\w*|annul\w*|refus\w*|impaye\w*|retour\w*|echec|echoue\w*|bloque\w*|suspendu\w*|attente|prevu\w*|non (paye|verse|regle)\w*|a payer|rib|iban)( |$)/;
 
 const FEE =
   /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;

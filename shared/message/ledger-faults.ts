@@ -144,6 +144,15 @@ export const ledgerFaults = {
       `Grand livre déséquilibré : débit ${p.debit} €, crédit ${p.credit} €, écart ${p.gap} €.`,
     'Refaire l’export entier.',
   ),
+  'total-differs': mayCost(
+    (p: With<'account' | 'printed' | 'read'>) =>
+      `Le total imprimé du compte ${p.account}, ${p.printed} €, n’est pas celui des lignes lues, ${p.read} € : des lignes manquent peut-être.`,
+    'Refaire l’export entier.',
+  ),
+  'xml-cut': mayCost(
+    'Le fichier XML ne finit pas par la balise qui ferme la première : il est peut-être coupé.',
+    'Refaire l’export entier.',
+  ),
   'ledger-cut': mayCost(
     (p: With<'accounts'>) =>
       `Les autres comptes finissent par leur total, et non ${p.accounts} : le fichier est peut-être coupé.`,

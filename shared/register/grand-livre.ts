@@ -43,6 +43,8 @@ export const grandLivre = defineRegister({
         'N° de compte',
         'Numéro de compte',
         'N° compte',
+        'No compte',
+        'No de compte',
         'Numéro compte',
         'Compte général',
         'Compte comptable',

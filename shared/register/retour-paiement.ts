@@ -14,7 +14,15 @@ export const retourPaiement = defineRegister({
       (['montant', 'debit', 'credit'] as const).map((amount) => [who, when, amount]),
     ),
   ),
-  aside: {prenom, fonds, commune},
+  aside: {
+    prenom,
+    fonds,
+    commune,
+    statutPaiement: {
+      kind: 'text',
+      headings: ['Statut du paiement', 'Statut paiement', 'État du paiement', 'Statut', 'État', 'Motif de rejet'],
+    },
+  },
   columns: {
     dossier,
     nom,

@@ -153,6 +153,43 @@ describe('what was not read', () => {
     ).toBe('to-confirm');
   });
 
+  it('accounts whose printed total is not that of their lines', () => {
+    const text = (total: string) => `Date;Journal;Libellé;Débit;Crédit
+657100 AIDES FAJ;;;;
+20/03/2024;BQ;AIDE 10000002;150,00;
+Total 657100;;;${total};
+512000 BANQUE;;;;
+20/03/2024;BQ;AIDE 10000002;;150,00
+Total 512000;;;;150,00`;
+    const read = (total: string) => readLedgerBytes('gl.csv', Buffer.from(text(total)));
+    const state = (total: string) => controlOf([MARTIN], [read(total)]).control.bridges[0]!.state;
+    expect(['150,00', '999,00'].map(state)).toEqual(['proven', 'to-confirm']);
+    expect(read('999,00').faults.map(({line, code}) => `${line} ${code}`)).toContain('4 total-differs');
+  });
+
+  it('a FEC in XML that ends too soon; comments and CDATA are read as they are meant', () => {
+    const line = (account: string, debit: string, credit: string) =>
+      `<ligne><CompteNum>${account}</CompteNum><Debit>${debit}</Debit><Credit>${credit}</Credit></ligne>`;
+    const text = `<?xml version="1.0"?>
+<comptabilite><exercice><journal><JournalCode>BQ</JournalCode><!-- <ligne><Debit>5</Debit></ligne> --><ecriture><EcritureNum>1</EcritureNum>
+<EcritureDate>2024-03-20</EcritureDate><EcritureLib><![CDATA[AIDE 10000002]]></EcritureLib>${line('657100', '150.00', '0.00')}${line('512000', '0.00', '150.00')}
+</ecriture></journal></exercice></comptabilite>`;
+    const state = (whole: string) =>
+      controlOf([MARTIN], [readLedgerBytes('fec.xml', Buffer.from(whole))]).control.bridges[0]!.state;
+    expect(state(text)).toBe('proven');
+    expect(state(text.replace('</exercice></comptabilite>', ''))).toBe('to-confirm');
+  });
+
+  it('a payment that its return says to be rejected, or to wait', () => {
+    const state = (status: string) => {
+      const text = `N° dossier;Nom;Fonds;Date;Montant;Statut\n10000002;MARTIN PAUL;FAJ;20/03/2024;150;${status}\n`;
+      return controlOf([MARTIN], [readLedgerBytes('retour-faj.csv', Buffer.from(text))]).control.bridges[0]!.state;
+    };
+    expect(['Payé', '', 'Rejeté', 'En attente', 'RIB invalide'].map(state)).toEqual([
+      ...['proven', 'proven', 'to-confirm', 'to-confirm', 'to-confirm'],
+    ]);
+  });
+
   it('nothing: two aids, two payments', () => {
     expect(stateOf([paid('20/03', 'AIDE 10000002', 150), LEROY_PAID], [MARTIN, LEROY])).toBe('proven');
   });

@@ -28,7 +28,8 @@ export function matchNearNames(pool: Pool): void {
       if (delay < USUAL.from || delay > USUAL.to || pool.isRefused(at, payment)) return false;
       return isNearly(pool.aids[at]!, words);
     });
-    const [aid] = near;
+    // Of the aids of one youth, the last one decided before the payment.
+    const aid = near.filter((at) => pool.aids[at]!.day <= day).pop() ?? near[0];
     if (aid === undefined) continue;
     const {dossier, cents, day: granted} = pool.aids[aid]!;
     if (new Set(near.map((at) => pool.aids[at]!.dossier)).size > 1)

@@ -21,6 +21,9 @@ export interface Suggestion extends Group {
   readonly rivals: number | null;
 }
 
+/** Groups as good that chance alone may give, beyond which nothing is suggested. */
+const MOST_RIVALS = 2;
+
 /** The two lists while rules are tried: what is free, what waits for somebody to decide, what is paired. */
 export class Pool {
   readonly groups: Group[] = [];
@@ -88,9 +91,9 @@ export class Pool {
     this.suggest({aids, payments, rule, evidence, rivals: null});
   }
 
-  /** Takes the lines out of the search, and leaves them open. */
-  suggest(suggestion: Suggestion): void {
-    this.suggestions.push(suggestion);
+  /** Takes the lines out of the search, and leaves them open. What chance gives as well is no suggestion: its lines only wait. */
+  suggest(suggestion: Suggestion, most = MOST_RIVALS): void {
+    if ((suggestion.rivals ?? 0) <= most) this.suggestions.push(suggestion);
     this.leave(suggestion.aids, suggestion.payments, () => {
       const {evidence, rivals} = suggestion;
       const shown = rivals === null ? '' : writeDecimal(rivals, rivals < 10 ? 1 : 0);

@@ -6,6 +6,7 @@ import {isTotalLabel} from '../row-filter';
 import {quoted, writeCents, writeCount} from '../../value/french';
 import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
+import {checkTotals, type PrintedTotal} from './check-totals';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
 
@@ -19,7 +20,8 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   let read = 0;
   let next = 0;
   const open = new Set<string>();
-  let isTotalled = false;
+  const totals: PrintedTotal[] = [];
+  let [isTotalled, isCarried] = [false, false];
   for (let at = headingIndex + 1; at < rows.length; at++) {
     const row = rows[at];
     if (row === undefined || row.every(isBlank)) continue;
@@ -30,7 +32,8 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
       const own = [...open].filter((account) => wordsOf(row).includes(account));
       isTotalled ||= own.length > 0;
       for (const account of own) open.delete(account);
-    }
+      if (own.length === 1) totals.push({account: own[0]!, line: at + 1, cells: row});
+    } else isCarried ||= CARRIED.test(foldText(wordsOf(row)));
     if (parsed.sheetRows[next] === at + 1) {
       const isToldAlready = !isTitle(columns, next) && cells.check(row, next);
       if (!isToldAlready) checkLine(columns, next, () => wordsOf(row), faults);
@@ -43,6 +46,7 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   // Where accounts end with their totals, one that does not was cut.
   const cut = isTotalled ? [...open].filter((account) => hasLines(columns, account)).sort() : [];
   if (cut.length > 0) faults.add(0, 'ledger-cut', {accounts: cut.join(', ')});
+  if (!isCarried) checkTotals(columns, totals, faults); // what is carried over is in totals, and in no line
   return read;
 }
 

@@ -10,9 +10,12 @@ import type {LedgerKind} from './ledger';
 
 type Words = (row: number) => string;
 
+/** A sheet as parsed, of which nothing more is read. */
+export type LedgerSheet = Omit<ParsedSheet, 'unread' | 'readAt'>;
+
 /** The columns of a list of payments, by row of the sheet as parsed: the one reading of it, whatever it came from. */
 export interface LedgerColumns {
-  readonly parsed: ParsedSheet;
+  readonly parsed: LedgerSheet;
   readonly kind: Exclude<LedgerKind, 'fec'>;
   /** The day of the row, else the month that it pays. */
   readonly days: Int32Array;
@@ -43,6 +46,7 @@ const wordColumns = {
   firstName: 'prenom',
   fullName: 'nomComplet',
   commune: 'commune',
+  status: 'statutPaiement',
 } as const;
 type WordColumn = keyof typeof wordColumns;
 
@@ -57,7 +61,7 @@ const kinds: Readonly<Record<string, LedgerColumns['kind']>> = {
   'releve-bancaire': 'relevé bancaire',
 };
 
-export function columnsOfLedger(parsed: ParsedSheet): LedgerColumns {
+export function columnsOfLedger(parsed: LedgerSheet): LedgerColumns {
   const titles = kinds[parsed.spec.id] === 'relevé bancaire' ? titlesOf(parsed) : null;
   const kind = titles === null ? (kinds[parsed.spec.id] ?? 'grand livre') : 'grand livre';
   const column = (id: string) => parsed.columns.get(id) ?? parsed.aside?.(id);
@@ -83,7 +87,7 @@ function byCode<T>(
   return (row) => meanings[codes[row]!]!;
 }
 
-function daysOf({columns, length}: ParsedSheet, months: (row: number) => Day): Int32Array {
+function daysOf({columns, length}: LedgerSheet, months: (row: number) => Day): Int32Array {
   const column = columns.get('date');
   const days = column?.kind === 'day' ? column.days : new Int32Array(length);
   return days.map((day, row) => (day === NO_DAY ? months(row) : day));
@@ -94,7 +98,7 @@ const numbersIn = (column: ParsedColumn | undefined) =>
 
 /** Debit and credit of each row, or the amount on its side. */
 function sidesOf(
-  {columns, length}: ParsedSheet,
+  {columns, length}: LedgerSheet,
   kind: LedgerKind,
 ): Pick<LedgerColumns, 'debits' | 'credits' | 'hasAmount' | 'strangeSide'> {
   const [debit, credit, amount] = ['debit', 'credit', 'montant'].map((id) => numbersIn(columns.get(id)));
@@ -156,7 +160,7 @@ function numberAndWords(text: string): {number: string; words: string} {
 
 /** The account of each row; one alone on its row is the title of those under it that have none. */
 function accountsOf(
-  {columns, length}: ParsedSheet,
+  {columns, length}: LedgerSheet,
   isBare: (row: number) => boolean,
 ): Pick<LedgerColumns, 'account' | 'accountLabel'> {
   const column = columns.get('compte');
@@ -191,7 +195,7 @@ function titlesOf({
   headingRow,
   columns,
   length,
-}: ParsedSheet): Pick<LedgerColumns, 'account' | 'accountLabel'> | null {
+}: LedgerSheet): Pick<LedgerColumns, 'account' | 'accountLabel'> | null {
   const dates = columns.get('date');
   if (!columns.has('debit') || !columns.has('credit') || dates?.kind !== 'day') return null;
   const found: {number: string; words: string}[] = [];

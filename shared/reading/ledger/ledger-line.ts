@@ -64,6 +64,9 @@ class ColumnLine implements LedgerLine {
   get commune(): string {
     return this.columns.words.commune(this.row);
   }
+  get status(): string {
+    return this.columns.words.status(this.row);
+  }
   get month(): Day {
     return this.columns.months(this.row);
   }

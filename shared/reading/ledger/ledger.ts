@@ -28,6 +28,8 @@ export interface LedgerLine {
   readonly dossier: string;
   readonly name: string;
   readonly commune: string;
+  /** What became of the payment, where the return says it. */
+  readonly status: string;
   /** First day of the month that is paid for. */
   readonly month: Day;
 }

@@ -1,6 +1,7 @@
 import type {CellValue} from '../../value/cell';
 import {fecFields} from '../../register/grand-livre';
 import type {Ledger} from './ledger';
+import {FaultList} from './fault-list';
 import {readLedgerRows} from './read-ledger-rows';
 import type {TextFile} from './text-lines';
 
@@ -18,7 +19,10 @@ const TAG = /<(\/?)(?:\w+:)?(\w+)[^>]*?(\/?)>([^<]*)/g;
 
 /** A FEC in XML: a row for each « ligne », with what its entry and its journal say. */
 export function readFecXml(name: string, file: TextFile): Ledger {
-  const text = [...file.lines()].map((line) => line.text).join('\n');
+  const whole = [...file.lines()].map((line) => line.text).join('\n');
+  const text = whole
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, words: string) => escape(words));
   const rows: CellValue[][] = [headings];
   /** What is open, and what each of them says: an inner one hides the outer. */
   const open: Map<string, string>[] = [new Map()];
@@ -37,8 +41,18 @@ export function readFecXml(name: string, file: TextFile): Ledger {
     }
   }
   const ledger = readLedgerRows(name, rows);
-  return {...ledger, form: `FEC en XML, ${file.encoding}`, fingerprint: file.fingerprint};
+  const faults = new FaultList();
+  if (!isClosed(text)) faults.add(0, 'xml-cut');
+  const form = `FEC en XML, ${file.encoding}`;
+  return {...ledger, form, faults: [...faults.list(), ...ledger.faults], fingerprint: file.fingerprint};
+}
+
+/** The last tag closes the first one. */
+function isClosed(text: string): boolean {
+  const first = /<((?:\w+:)?\w+)/.exec(text)?.[1] ?? '';
+  return new RegExp(`</${first}\\s*>\\s*$`).test(text);
 }
 
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const unescape = (text: string) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name]!);

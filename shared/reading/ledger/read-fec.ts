@@ -1,4 +1,5 @@
 import type {Rows} from '../../value/cell';
+import type {ParsedSheet} from '../../count/parsed-sheet';
 import {NO_DAY, addYears, formatDay} from '../../value/day';
 import {parseDay} from '../../value/parse-day';
 import {parseSheet} from '../parse-sheet';
@@ -8,7 +9,7 @@ import {FecForm} from './fec-form';
 import {fecRegister, readFecHeading, separatorOf} from './fec-heading';
 import {cutFecLines} from './fec-lines';
 import {extentOf, type Ledger} from './ledger';
-import {columnsOfLedger} from './ledger-columns';
+import {columnsOfLedger, type LedgerSheet} from './ledger-columns';
 import {FaultList, shown} from './fault-list';
 import {linesOf} from './ledger-line';
 import {tellEncoding} from './tell-encoding';
@@ -41,7 +42,7 @@ export function readFecText(name: string, file: TextFile): Ledger {
     read++;
   }
   if (read === 0) faults.add(0, 'file-empty');
-  const parsed = parseSheet(fecRegister, name, rows as Rows, line - 1, form.at);
+  const parsed = withoutRows(parseSheet(fecRegister, name, rows as Rows, line - 1, form.at));
   const columns = columnsOfLedger(parsed);
   const lines = linesOf(columns);
   const textOf = (row: number) => rows[parsed.sheetRows[row]! - 1]!.join(heading.separator);
@@ -62,6 +63,11 @@ export function readFecText(name: string, file: TextFile): Ledger {
     faults: [faults, forms, ends].flatMap((list) => list.list()).sort((a, b) => a.line - b.line),
     fingerprint: file.fingerprint,
   };
+}
+
+/** Columns hold all that a ledger is asked: its rows, a hundred thousand of them, are let go. */
+function withoutRows({unread: _, readAt: __, ...kept}: ParsedSheet): LedgerSheet {
+  return kept;
 }
 
 function checkFile(name: string, file: TextFile, faults: FaultList): void {
