@@ -14,6 +14,9 @@ import {
 import type {Pool} from './pool';
 import {findSubset, MOST_AMOUNTS} from './subset';
 
+/** Sets of any aids, as good that chance alone may give: of so many that are tried, one adds up sooner or later. */
+const MOST_SETS = 0.3;
+
 /** A payment that names nobody. */
 function isNameless(pool: Pool, at: number): boolean {
   const {dossiers, isForeign, stranger, isFee, cents} = pool.payments[at]!;
@@ -115,7 +118,7 @@ export function matchAnySums(pool: Pool): void {
       claims.push({aids, payments: [payment], rule: 'batch', evidence, rivals: chanceOfSets(amounts)});
     } else if (answer.kind !== 'none') pool.doubt([], [payment], sayWhy(answer.kind, near.length));
   }
-  settleClaims(pool, claims, 'suggested');
+  settleClaims(pool, claims, 'suggested', MOST_SETS);
 }
 
 /** Place of the first aid of that day or later. */

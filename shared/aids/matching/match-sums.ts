@@ -10,7 +10,7 @@ export interface Claim extends Group {
   readonly rivals: number | null;
 }
 
-export function settleClaims(pool: Pool, claims: readonly Claim[], tier: Tier): void {
+export function settleClaims(pool: Pool, claims: readonly Claim[], tier: Tier, most?: number): void {
   const times = new Map<string, number>();
   const marks = (claim: Claim) => [...claim.aids.map((at) => `a${at}`), ...claim.payments.map((at) => `p${at}`)];
   for (const claim of claims) for (const mark of marks(claim)) times.set(mark, (times.get(mark) ?? 0) + 1);
@@ -18,7 +18,7 @@ export function settleClaims(pool: Pool, claims: readonly Claim[], tier: Tier): 
     const isAlone = marks(claim).every((mark) => times.get(mark) === 1);
     if (!isAlone) pool.doubt(claim.aids, claim.payments, say('doubt-claims'));
     else if (tier === 'proven') pool.take(claim);
-    else pool.suggest(claim);
+    else pool.suggest(claim, most);
   }
 }
 
