@@ -77,6 +77,13 @@ describe('the rules', () => {
     expect(tie.unexplained).toBe(0);
   });
 
+  it('what chance alone gives as well is no suggestion: its lines only wait', () => {
+    const others = Array.from({length: 40}, (_, n) => aid({dossier: `3${n}00`, day: DAY(1, 1, 2021)}));
+    const made = outcome([aid(), ...others], [payment()]);
+    expect(made).toMatchObject({groups: [], suggested: []});
+    expect(made.doubts[0]).toMatch(/par hasard on en trouverait [5-6],/);
+  });
+
   it('a batch by its reference; as a slip, or as the one set that adds up, it is a suggestion', () => {
     const slip = [1, 2, 3].map((n) => aid({reference: 'b7', dossier: `100${n}`, cents: 10000 * n}));
     expect(outcome(slip, [payment({reference: 'b7', cents: 60000})]).groups).toEqual(['batch: 0 1 2 | 0']);

@@ -37,12 +37,13 @@ export function matchSlipSums(pool: Pool): void {
       const {fund} = pool.aids[places[0]!]!;
       const cents = sumOf(aidsAt(pool, places));
       const sum = `${fund}|${cents}`;
-      slipsOf.set(fund, (slipsOf.get(fund) ?? 0) + 1);
-      steps.set(fund, commonDivisor(steps.get(fund) ?? 0, cents));
       const known = bySum.get(sum) ?? new Map();
       const same = places.join(',');
-      if (!known.has(same)) known.set(same, {places, what: what(pool, places[0]!)});
+      if (known.has(same)) continue; // a slip of one day is that day
+      known.set(same, {places, what: what(pool, places[0]!)});
       bySum.set(sum, known);
+      slipsOf.set(fund, (slipsOf.get(fund) ?? 0) + 1);
+      steps.set(fund, commonDivisor(steps.get(fund) ?? 0, cents));
     }
   }
   const claims: Claim[] = [];
