@@ -51,7 +51,7 @@ const loads = [loadavg()[0]!];
 const rows = kinds.map((kind) => {
   const [one, more] = [costOf(kind, SIZE), costOf(kind, LARGER)];
   loads.push(loadavg()[0]!);
-  console.error(kind, one, more);
+  process.stderr.write(`${kind} ${one.seconds} ${more.seconds}\n`);
   return {kind, one, more};
 });
 const easy = rows[0]!.one.seconds;
@@ -72,5 +72,5 @@ const table = [
     return `| ${[titles[kind], ...cells, ...larger].join(' | ')} |`;
   }),
 ].join('\n');
-console.log(table);
+process.stdout.write(`${table}\n`);
 if (!isSmall) writeFileSync(PAGE, measuredIn(readFileSync(PAGE, 'utf8'), table).page);
