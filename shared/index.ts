@@ -24,6 +24,7 @@ export {modelTables} from './setting/model-tables';
 export {findParameterTables} from './setting/parameter-tables';
 export type {FoundTable} from './setting/parameter-tables';
 export type {CompteRule} from './setting/parameters';
+export {saySettings} from './setting/say-settings';
 
 export {coveredYears, isCovered} from './count/covered-years';
 export {YEAR_MARK} from './count/declaration';
@@ -33,7 +34,8 @@ export type {Lack} from './count/lack';
 export {evaluate} from './count/evaluate-report';
 export type {Results} from './count/evaluate-report';
 export {periodBetween, yearOfReport, yearPeriod} from './count/period';
-export type {OddColumn, Registers, SheetRange, SourceSheet} from './count/registers';
+export type {OddColumn} from './value/odd-column';
+export type {Registers, SheetRange, SourceSheet} from './count/registers';
 export type {FigureResult, TableResult, Trace} from './count/result';
 export type {Period} from './count/table';
 

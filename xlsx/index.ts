@@ -21,6 +21,7 @@ export {readExport} from './read-export';
 export {CellRoom} from './read/cell-room';
 export {findDateStyles} from './read/date-styles';
 export {parseIsoDay} from './read/iso-day';
+export {OddColumns} from './read/odd-columns';
 export {readRichText} from './read/read-rows';
 export {readStrings} from './read/read-strings';
 export {readNames, readTables, readWorkbook} from './read/read-workbook';

@@ -1,6 +1,6 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, extname, join, relative, sep} from 'node:path';
-import {foldText, nameWithFile, problem, SETTINGS_PLAN} from '../../shared';
+import {foldText, nameWithFile, problem, saySettings, SETTINGS_PLAN} from '../../shared';
 import type {Problem, SheetRange, SourceSheet} from '../../shared';
 import {isText, listOwnTabs, readCsv, readWorkbook, WorkbookFileError} from '../../xlsx';
 import type {DefinedName, SheetTable} from '../../xlsx';
@@ -44,18 +44,23 @@ export function readInput(paths: readonly string[], tell: (step: string) => void
     return {sheets: readFile(kept[0]!.path).sheets, problems: [], files: [kept[0]!.path]};
   }
   const problems: Problem[] = [];
+  const reports: {readonly name: string; readonly sheets: readonly SourceSheet[]}[] = [];
   const read = kept.flatMap(({path, name}) => {
     tell(`Lecture de ${path}`);
     try {
       const {sheets, isReport} = readFile(path);
       if (!isReport) return [{path, name, sheets}];
-      problems.push(problem('report-left', {sheet: name}, {}));
+      reports.push({name, sheets});
     } catch (error) {
       if (!(error instanceof WorkbookFileError || error instanceof UsageError)) throw error;
       problems.push(problem('file-unread', {sheet: name}, {why: error.message}));
     }
     return [];
   });
+  const given = read.flatMap(({sheets}) => sheets);
+  const isMissed = (sheets: readonly SourceSheet[]) => saySettings(sheets) && !saySettings(given);
+  for (const {name, sheets} of reports)
+    problems.push(problem(isMissed(sheets) ? 'report-settings-left' : 'report-left', {sheet: name}, {}));
   if (left.length > 0) problems.push(problem('file-left', {sheet: left[0]!, count: left.length}, {files: left}));
   if (read.length === 0) throw new UsageError(problems.map(({message}) => message).join('\n'));
   return {sheets: nameApart(read), problems, files: read.map(({path}) => path)};

@@ -28,6 +28,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     },
     'file-left': {...place, sheet: 'notes.pdf', count: 2, files: ['notes.pdf', 'photos.zip']},
     'report-left': {...place, sheet: 'rapport-2023.xlsx'},
+    'report-settings-left': {...place, sheet: 'rapport-2023.xlsx'},
     'encoding-unsure': {...place, sheet: 'Aides', encoding: 'CP850', rival: 'MacRoman'},
     'encoding-damaged': {...place, sheet: 'Jeunes', cell: 'E12'},
     'encoding-twice': {...place, sheet: 'Jeunes', cell: 'A1', count: 214},

@@ -13,6 +13,7 @@ import type {Territoire} from '../setting/territoire';
 import type {RegisterId} from '../register/register-id';
 import type {Table} from './table';
 import type {Rows} from '../value/cell';
+import type {OddColumn} from '../value/odd-column';
 import type {ParsedSheet} from './parsed-sheet';
 
 /** A sheet, an Excel table or a named range, as a host hands it over. */
@@ -29,14 +30,6 @@ export interface SourceSheet {
   readonly told?: readonly Problem[];
   /** Row, counted from 0, from which headings are looked for: that of a range. */
   readonly firstLine?: number;
-}
-
-/** Cells of one column, counted from 0, that a file does not give as it should: the first, and how many. */
-export interface OddColumn {
-  readonly code: 'text-lost' | 'cell-twice' | 'formula-blank' | 'formula-zero';
-  readonly column: number;
-  readonly cell: string;
-  readonly count: number;
 }
 
 /** A rectangle of a sheet, counted from 0, headings included and totals left out. */

@@ -1,4 +1,6 @@
 import type {CellValue, Rows} from '../value/cell';
+import type {OddColumn} from '../value/odd-column';
+import type {Problem} from '../message/problem';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import type {LookStep} from './draw-steps';
 
@@ -48,6 +50,10 @@ export interface SheetInfo {
   readonly mark: SheetMark | null;
   /** True when the cells of our blocks differ from what we left there. Always false on the user's sheets. */
   readonly editedByHand: boolean;
+  /** Cells that its file does not give as it should; a host that works out every formula knows of none. */
+  readonly odd?: readonly OddColumn[];
+  /** What the reader of its file has to tell. */
+  readonly told?: readonly Problem[];
 }
 
 /** Kept by the host in a property of the sheet: no personal data, nothing but what it takes to recognise our work. */

@@ -91,6 +91,11 @@ export const problems = {
     (p: Located) => `Fichier « ${p.sheet} » : c’est un rapport, et non des registres ; il est laissé de côté.`,
     'Rien à faire.',
   ),
+  'report-settings-left': mayCost(
+    (p: Located) =>
+      `Fichier « ${p.sheet} » : c’est un rapport, et non des registres ; il est laissé de côté, et ses « Paramètres ML » ne sont pas lus, alors que les registres n’ont pas de réglages.`,
+    'Copier cette feuille dans un classeur des registres si ses réglages valent encore ; sinon, retirer ce fichier.',
+  ),
   'encoding-unsure': mayCost(
     (p: With<{encoding: string; rival: string}>) =>
       `${at(p)} : encodage ${p.rival === '' ? 'inconnu, lu comme ISO 8859-15' : `incertain, lu comme ${p.encoding} alors que ${p.rival} conviendrait aussi`} ; ` +

@@ -25,13 +25,16 @@ const written: Written = ({table, line}, column) => textIn(table, line, column);
  * that says otherwise, and it is told.
  */
 export function settleLines(tables: readonly FoundTable[], problems: Problem[], textOf = written): Line[] {
-  const {about, columns = {}, many = []} = tables[0]?.spec ?? {};
+  const {about, columns = {}, many = [], exact = false} = tables[0]?.spec ?? {};
   if (about === undefined) return linesOf(tables);
   const further = tables.flatMap((table) => [...table.others.keys()]);
   const others = [...new Set([...Object.keys(columns), ...further])].filter((column) => !about.includes(column));
   const byKey = new Map<unknown, Line[]>();
-  for (const line of linesOf(tables)) {
-    const words = about.map((column) => meaningOf(written(line, column)));
+  const kept = new Set<Line>();
+  const meaningOf = exact ? writingOf : sayingOf;
+  const lines = linesOf(tables);
+  for (const line of lines) {
+    const words = about.map((column) => sayingOf(written(line, column)));
     const key = words.some((word) => word !== '') ? words.join('\n') : line;
     const before = byKey.get(key) ?? [];
     byKey.set(key, before);
@@ -44,17 +47,23 @@ export function settleLines(tables: readonly FoundTable[], problems: Problem[], 
     });
     const refused = said.find(({rival}) => rival !== undefined);
     if (refused !== undefined) tell(line, refused.column, refused.rival!, textOf, problems);
-    else if (before.length === 0 || said.some(({isSaid}) => !isSaid)) before.push(line);
+    else if (before.length === 0 || said.some(({isSaid}) => !isSaid)) {
+      before.push(line);
+      kept.add(line);
+    }
   }
-  return [...byKey.values()].flat();
+  return lines.filter((line) => kept.has(line));
 }
 
 /** « 01053 » and 1053, « 10 % » and 0,1, are the same; empty where nothing is said. */
-function meaningOf(text: string): string {
+function sayingOf(text: string): string {
   if (isNothingMark(text)) return '';
   const number = parseNumber(text);
   return Number.isNaN(number) ? foldText(text) || text : String(number);
 }
+
+/** The words of a language, whatever their capitals and spaces. */
+const writingOf = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 function tell(line: Line, column: string, kept: Line, textOf: Written, problems: Problem[]): void {
   const cellOf = (one: Line) => addressOf(one.line + 1, one.table.columns.get(column) ?? 0);

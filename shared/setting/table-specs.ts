@@ -30,6 +30,8 @@ export interface ParameterTableSpec {
   readonly open?: true;
   /** Blank rows may part its lines. */
   readonly airy?: true;
+  /** Its words are of a language: « = » and « ≠ » are not the same. */
+  readonly exact?: true;
 }
 
 /** The tables of « Paramètres ML ». */
@@ -123,6 +125,9 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     id: 'colonnes',
     title: 'Colonnes',
     airy: true,
+    about: ['registre', 'entete'],
+    many: ['genre', 'separateur'],
+    exact: true,
     columns: {
       registre: {headings: ['Registre'], needed: true},
       entete: {headings: ['En-tête', 'Entête', 'Colonne lue'], needed: true},
@@ -134,6 +139,9 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     id: 'ventilations',
     title: 'Ventilations',
     airy: true,
+    about: ['nom'],
+    many: ['libelle', 'criteres'],
+    exact: true,
     columns: {
       nom: {headings: ['Nom', 'Ventilation'], needed: true},
       libelle: {headings: ['Libellé', 'Ligne'], needed: true},
@@ -145,6 +153,9 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     id: 'indicateurs',
     title: 'Indicateurs',
     airy: true,
+    about: ['nom'],
+    many: ['libelle', 'base', 'periode', 'date', 'criteres', 'compter', 'divise', 'unite', 'definition', 'objectif'],
+    exact: true,
     columns: {
       nom: {headings: ['Nom', 'Indicateur'], needed: true},
       libelle: {headings: ['Libellé']},
@@ -164,6 +175,9 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     id: 'tableaux',
     title: 'Tableaux',
     airy: true,
+    about: ['nom', 'titre'],
+    many: ['chapitre', 'section', 'lignes', 'colonnes', 'valeurs', 'total', 'tri', 'graphique', 'definition'],
+    exact: true,
     columns: {
       nom: {headings: ['Nom']},
       chapitre: {headings: ['Chapitre']},
@@ -182,6 +196,9 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     id: 'citations',
     title: 'Citations',
     airy: true,
+    about: ['chapitre', 'section', 'titre'],
+    many: ['plage'],
+    exact: true,
     columns: {
       chapitre: {headings: ['Chapitre']},
       section: {headings: ['Section']},

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {readInput} from '../../cli/host/read-input';
-import {readRegisters} from '../../shared';
+import {buildReportPlan, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared';
 import type {CellValue} from '../../shared';
 import {writeReport, writeSheets} from '../../xlsx';
 import {demoPlan} from '../xlsx/demo-plan';
@@ -67,6 +67,30 @@ describe('a folder of files', () => {
     expect(told.find(({sheet}) => sheet === 'xml.xls')!.message).toContain('XML');
     const named = [...files, told.map(({message}) => message).join()].join();
     for (const path of all) expect(named).toContain(path.slice(folder.length + 1));
+  });
+
+  it('has a report left aside, told as a problem where its settings would be missed', () => {
+    const settings = (...lines: CellValue[][]): [string, CellValue[][]] => [
+      'Paramètres ML',
+      [['Paramètre', 'Valeur'], ...lines],
+    ];
+    const codes = () =>
+      readInput([folder], () => undefined).problems.map(({code, costsRows}) => `${costsRows ? '!' : ' '} ${code}`);
+    const report = (...lines: CellValue[][]) => {
+      const registers = readRegisters([
+        {name: 'Aides', rows: contacts},
+        {name: settings()[0], rows: settings(...lines)[1]},
+      ]);
+      const results = evaluate(registers, yearPeriod(2024), catalogueOf(registers));
+      put('rapport.xlsx', writeReport(buildReportPlan(registers, results, {version: '1'})));
+    };
+    put('Contacts.xlsx', book(['Contacts', contacts]));
+    report(['Année', 2023]);
+    expect(codes()).toEqual(['  report-left']);
+    report(['Âge des jeunes en emploi', 'au début']);
+    expect(codes()).toEqual(['! report-settings-left']);
+    put('Réglages.xlsx', book(settings(['Structure', 'ML'])));
+    expect(codes()).toEqual(['  report-left']);
   });
 
   it('costs a problem for each file that is not read, in the registers too', () => {

@@ -180,6 +180,7 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
       problem('file-unread', {sheet: 'b/Contacts.xls'}, {why: say(fileErrors, 'web-page')}),
       problem('file-left', {sheet: 'notes.pdf'}, {files: ['notes.pdf']}),
       problem('report-left', {sheet: 'rapport.xlsx'}, {}),
+      problem('report-settings-left', {sheet: 'rapport-2023.xlsx'}, {}),
     ],
   ).problems,
   'des cellules que le fichier ne donne pas': readRegisters([

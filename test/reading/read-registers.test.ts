@@ -206,3 +206,15 @@ describe('« Correspondances »', () => {
     expect(briefly(read.problems)).toEqual(['no-register   ×0', 'header-missing A1  ×1']);
   });
 });
+
+it('rows whose days could not be read are not said to stand twice: nothing shows that they do', () => {
+  const month = (name: string, ...days: string[]) => ({
+    name,
+    rows: [['N° dossier', 'Date', 'Nature'], ...days.map((day) => ['1', day, 'SMS'])],
+  });
+  const codes = (...sheets: ReturnType<typeof month>[]) => readRegisters(sheets).problems.map(({code}) => code);
+  const unread = codes(month('Contacts 1', '??/01', '??/02'), month('Contacts 2', '??/03', '??/04'));
+  expect(unread).toContain('day-unreadable');
+  expect(unread).not.toContain('register-twice');
+  expect(codes(month('Contacts 1', '01/02/2024'), month('Contacts 2', '01/02/2024'))).toContain('register-twice');
+});

@@ -367,3 +367,72 @@ describe('the tables of « Paramètres ML »', () => {
     });
   });
 });
+
+describe('two sheets of settings that declare the same of their own otherwise', () => {
+  const own = (title: string, heads: string[], one: CellValue[][], other: CellValue[][]) =>
+    read({'Paramètres ML': [[title], heads, ...one], 'Paramètres ML (2)': [[title], heads, ...other]});
+  const twice = ({problems}: ReturnType<typeof read>) =>
+    problems
+      .filter(({code}) => code === 'setting-twice')
+      .map(({sheet, cell, value, detail, costsRows}) => [sheet, cell, value, detail.kept, detail.otherCell, costsRows]);
+
+  it.each<[string, string[], CellValue[], CellValue[], readonly unknown[]]>([
+    [
+      'Colonnes',
+      ['Registre', 'En-tête', 'Genre'],
+      ['Jeunes', 'Enfants', 'nombre'],
+      ['Jeunes', 'enfants', 'mot'],
+      ['C3', 'mot', 'nombre', 'C3'],
+    ],
+    [
+      'Ventilations',
+      ['Nom', 'Libellé', 'Critères'],
+      ['Âge', 'Mineurs', 'Âge < 18'],
+      ['Âge', 'Mineurs', 'Âge > 18'],
+      ['C3', 'Âge > 18', 'Âge < 18', 'C3'],
+    ],
+    [
+      'Indicateurs',
+      ['Nom', 'Base', 'Critères'],
+      ['SMS', 'Contacts', 'Nature = SMS'],
+      ['SMS', 'Contacts', 'Nature ≠ SMS'],
+      ['C3', 'Nature ≠ SMS', 'Nature = SMS', 'C3'],
+    ],
+    [
+      'Tableaux',
+      ['Titre', 'Lignes', 'Valeurs'],
+      ['Contacts', 'Nature', 'SMS'],
+      ['Contacts', 'Statut', 'SMS'],
+      ['B3', 'Statut', 'Nature', 'B3'],
+    ],
+    [
+      'Citations',
+      ['Titre', 'Plage'],
+      ['Vu', 'Notes!A1:B2'],
+      ['Vu', 'Notes!A1:B9'],
+      ['B3', 'Notes!A1:B9', 'Notes!A1:B2', 'B3'],
+    ],
+  ])('are told by both cells: %s', (title, heads, one, other, expected) => {
+    const [cell, value, kept, otherCell] = expected;
+    const id = title.toLowerCase() as keyof ReturnType<typeof read>['own'];
+    const told = own(title, heads, [one], [other]);
+    expect(twice(told)).toEqual([['Paramètres ML (2)', cell, value, kept, otherCell, true]]);
+    expect(told.own[id]).toHaveLength(1);
+    const copied = own(title, heads, [one], [one]);
+    expect([twice(copied), copied.own[id].length]).toEqual([[], 1]);
+    const beside = read({'Paramètres ML': [[title], heads, one, other]});
+    expect([twice(beside), beside.own[id].length]).toEqual([[], 2]);
+  });
+
+  it('keep the order of lines, which says what comes first', () => {
+    const heads = ['Nom', 'Libellé', 'Critères'];
+    const lines = [
+      ['A', 'un', 'Âge < 18'],
+      ['B', 'x', 'QPV'],
+      ['A', 'deux', 'QPV'],
+      ['A', 'un', 'RQTH'],
+    ];
+    const {own: read1} = own('Ventilations', heads, lines, lines.slice(0, 2));
+    expect(read1.ventilations.map(({words}) => words.criteres)).toEqual(['Âge < 18', 'QPV', 'QPV', 'RQTH']);
+  });
+});

@@ -1,7 +1,7 @@
-import type {Area, CellValue, Rows, SheetKey} from '../../shared';
+import type {Area, CellValue, Problem, Rows, SheetKey} from '../../shared';
 import {addEmptySheet, isText, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx';
 import type {CellPatch} from '../../xlsx';
-import {holdsCell} from '../../shared';
+import {holdsCell, problem} from '../../shared';
 import type {CellChange, PageChange} from './cell-change';
 import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror';
 import {OpenFile} from './read-book';
@@ -24,6 +24,8 @@ export class Book {
   private readonly pending = new Map<SheetKey, Map<string, CellPatch>>();
   private readonly sizes = new WeakMap<readonly unknown[], {rows: number; columns: number}>();
   private readonly contents = new WeakMap<readonly unknown[], Rows>();
+  /** What there is to tell of how it was read. */
+  readonly told: readonly Problem[];
   private nextKey = 1;
 
   constructor(
@@ -31,11 +33,12 @@ export class Book {
     readonly name: string,
     /** Without the cells that wait to be written. */
     public bytes: Uint8Array,
-    /** What the reader of a text had to tell of it, in words. */
-    private readonly told: readonly string[] = [],
+    /** What the reader of a text had to tell of it. */
+    told: readonly Problem[] = [],
   ) {
     const file = this.file();
     this.refusal = file.refusal();
+    this.told = [...told, ...file.lost().map((sheet) => problem('sheet-lost', {sheet}, {}))];
     for (const part of file.worksheets) this.sheets.push(file.readSheet(part, this.newKey()));
     this.styles = file.readStyles();
   }
@@ -45,8 +48,7 @@ export class Book {
     const title = name.replace(/\.[^.]*$/, '');
     if (!isText(name, bytes)) return new Book(/\.xls[xm]$/i.test(name) ? name : `${title}.xlsx`, bytes);
     const sheet = readCsv(title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31) || 'Feuille', bytes);
-    const told = sheet.told.map(({message}) => message);
-    return new Book(`${title}.xlsx`, writeSheets([sheet]), told);
+    return new Book(`${title}.xlsx`, writeSheets([sheet]), sheet.told);
   }
 
   file(): OpenFile {
@@ -86,13 +88,13 @@ export class Book {
       styles: this.styles,
       names: file.visibleNames(),
       notShown: file.notShown(),
-      told: this.told,
+      told: this.told.map(({message}) => message),
       refusal: this.refusal,
     };
   }
 
   viewOf(sheet: BookSheet): SheetView {
-    const {values: _values, styles, formulas: _formulas, ...frame} = sheet;
+    const {values: _values, styles, formulas: _formulas, odd: _odd, ...frame} = sheet;
     const columns = styles.reduce((most, line) => Math.max(most, line.length), this.sizeOf(sheet).columns);
     return {...frame, rows: Math.max(styles.length, sheet.values.length), columns};
   }

@@ -1,4 +1,5 @@
-import type {Area, CellValue, Rows} from '../../shared';
+import type {Area, CellValue, OddColumn, Rows} from '../../shared';
+import {OddColumns} from '../../xlsx';
 import type {CellChange} from './cell-change';
 import type {BookSheet} from './read-book';
 import {keyOf} from './read-cells';
@@ -44,6 +45,7 @@ export function writeChanges(sheet: BookSheet, changes: readonly CellChange[]): 
   for (const {row, column, value, formula, spill} of changes) {
     const key = keyOf(row, column);
     put(row, column, value);
+    sheet.odd.delete(key);
     if (spill !== undefined) eachCell(spill.area, (r, c) => put(r, c, spill.values[r - row]?.[c - column] ?? null));
     if (formula === null) sheet.formulas.delete(key);
     else sheet.formulas.set(key, {text: formula, ...(spill === undefined ? {} : {spill: spill.area})});
@@ -89,4 +91,18 @@ export function contentRows(sheet: BookSheet): Rows {
 function isFilled(line: readonly CellValue[]): boolean {
   for (let at = 0; at < line.length; at++) if (line[at] === undefined) return false;
   return true;
+}
+
+/** What the file of a sheet does not give as it should, and nobody mended since, by column. */
+export function oddColumns({formulas, odd}: BookSheet): readonly OddColumn[] {
+  if (odd.size === 0) return [];
+  const found = new OddColumns();
+  const placeOf = (key: string) => key.split(',').map(Number) as [number, number];
+  for (const [key, code] of odd) {
+    const [row, column] = placeOf(key);
+    if (code === 'formula-zero') found.noteFormula(0, false, row + 1, column);
+    else found.note(code, row + 1, column);
+  }
+  for (const key of formulas.keys()) if (!odd.has(key)) found.noteFormula(true, false, ...placeOf(key));
+  return found.list();
 }

@@ -77,6 +77,13 @@ export class OpenFile {
     return kinds.filter(([, isThere]) => isThere).map(([kind]) => kind);
   }
 
+  /** Sheets that the file announces, and that are not in it. */
+  lost(): string[] {
+    const isLost = ({relationId, type, part}: SheetPart) =>
+      (relationId !== '' && type === '') || (type === 'worksheet' && !this.pack.find(part));
+    return this.book.sheets.filter(isLost).map(({name}) => name);
+  }
+
   /** What the graft of files will refuse, told before anybody works for nothing. */
   refusal(): Refusal {
     const lock = findLock(this.pack, this.book);

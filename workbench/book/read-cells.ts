@@ -1,4 +1,4 @@
-import type {CellValue} from '../../shared';
+import type {CellValue, OddColumn} from '../../shared';
 import {ByteScanner, MOST_COLUMNS, MOST_ROWS, parseIsoDay, readRichText, shiftFormula} from '../../xlsx';
 import type {CellRoom} from '../../xlsx';
 import {parseArea} from '../../shared';
@@ -10,6 +10,8 @@ export interface SheetCells {
   /** Index of the style of each cell, as long as the row needs. */
   readonly styles: number[][];
   readonly formulas: Map<string, ViewFormula>;
+  /** Cells that the file does not give as it should, until somebody changes them; a formula at 0 may be one that nobody worked out. */
+  readonly odd: Map<string, OddColumn['code']>;
   readonly heights: {row: number; height: number | null; hidden: boolean}[];
 }
 
@@ -28,7 +30,7 @@ export const keyOf = (row: number, column: number) => `${row},${column}`;
 /** One pass over the part. */
 export function readCells(bytes: Uint8Array, context: CellContext): SheetCells {
   const scan = new ByteScanner(bytes, context.part);
-  const found: SheetCells = {values: [], styles: [], formulas: new Map(), heights: []};
+  const found: SheetCells = {values: [], styles: [], formulas: new Map(), odd: new Map(), heights: []};
   const shared = new Map<string, {row: number; column: number; text: string}>();
   let inside = false;
   let row = -1;
@@ -97,26 +99,45 @@ function readCell(
   }
   if (scan.isEmpty) return column;
   let value: CellValue = null;
+  let isFormula = false;
+  let isLost = false;
   while (scan.next() && !(scan.isClosing && scan.isNamed('c'))) {
-    if (scan.isEmpty && !scan.isNamed('f')) continue;
-    if (scan.isNamed('v')) {
+    if (scan.isEmpty && !scan.isNamed('f')) {
+      isLost ||= head.kind === SHARED && scan.isNamed('v');
+    } else if (scan.isNamed('v')) {
       scan.next();
       value = convert(scan, head.kind, head.style, context);
+      isLost ||= value === null && head.kind === SHARED && context.strings[Number(scan.text())] === undefined;
     } else if (scan.isNamed('is')) {
       value = readRichText(scan, 'is') || null;
     } else if (scan.isNamed('f')) {
+      isFormula = true;
       const formula = readFormula(scan, row, column, shared);
       if (formula !== null) found.formulas.set(keyOf(row, column), formula);
     }
   }
+  const odd = isLost ? 'text-lost' : isFormula ? oddResult(value, head.kind) : undefined;
+  if (odd !== undefined) found.odd.set(keyOf(row, column), odd);
   if (value !== null) {
     const values = found.values[row]!;
+    const before = values[column] ?? null;
+    if (before !== null && before !== value) found.odd.set(keyOf(row, column), 'cell-twice');
     if (column >= values.length) context.room.take(0, column + 1 - values.length, context.sheet);
     while (values.length < column) values.push(null);
     values[column] = value;
   }
   return column;
 }
+
+/** A formula has a value, or is a text that it left empty. */
+function oddResult(value: CellValue, kind: number): OddColumn['code'] | undefined {
+  if (value === 0) return 'formula-zero';
+  return value === null && kind !== TEXT ? 'formula-blank' : undefined;
+}
+
+/** Types of cells by their first letter: a text of those that all sheets share, a text of its own. */
+const SHARED = 115;
+const TEXT = 83;
 
 /** Attributes r, t and s, in whatever order; see `readHead` of the reader of rows. */
 function cellAttributes({bytes, nameEnd, position}: ByteScanner): {column: number; style: number; kind: number} {
@@ -131,7 +152,7 @@ function cellAttributes({bytes, nameEnd, position}: ByteScanner): {column: numbe
     if (name === 114)
       for (let code = bytes[at]! & 0xdf; code >= 65 && code <= 90; code = bytes[++at]! & 0xdf)
         column = column * 26 + code - 64;
-    else if (name === 116) kind = bytes[at] === 115 && bytes[at + 1] === 116 ? 83 : bytes[at]!;
+    else if (name === 116) kind = bytes[at] === SHARED && bytes[at + 1] === 116 ? TEXT : bytes[at]!;
     else if (name === 115)
       for (let code = bytes[at]!; code >= 48 && code <= 57; code = bytes[++at]!) style = style * 10 + code - 48;
     while (at < position && bytes[at] !== quote) at++;
@@ -141,9 +162,9 @@ function cellAttributes({bytes, nameEnd, position}: ByteScanner): {column: numbe
 
 function convert(scan: ByteScanner, kind: number, style: number, {strings, shiftOf}: CellContext): CellValue {
   const text = scan.text();
-  if (kind === 115) return strings[Number(text)] || null; // s
+  if (kind === SHARED) return strings[Number(text)] || null;
   if (kind === 98) return text === '1' || text === 'true'; // b
-  if (kind === 101 || kind === 83) return text || null; // e, str
+  if (kind === 101 || kind === TEXT) return text || null; // e, str
   if (kind === 100) return parseIsoDay(text) ?? text; // d
   if (text === '') return null;
   const number = Number(text);

@@ -4,7 +4,7 @@ import {readNames, readTables} from '../../xlsx';
 import {addDataSheet} from '../book/add-data-sheet';
 import type {Book} from '../book/book';
 import type {CellChange} from '../book/cell-change';
-import {readArea} from '../book/mirror';
+import {oddColumns, readArea} from '../book/mirror';
 import type {OwnSheets} from '../book/own-sheets';
 import type {PageDoor} from './page-door';
 
@@ -13,7 +13,7 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
   return {
     listSheets: async () => {
       const states = own.states();
-      return book.sheets.map((sheet): SheetInfo => {
+      return book.sheets.map((sheet, at): SheetInfo => {
         const state = states.get(sheet.key);
         return {
           key: sheet.key,
@@ -22,6 +22,8 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
           ...book.sizeOf(sheet),
           mark: state?.mark ?? null,
           editedByHand: state?.editedByHand ?? false,
+          odd: oddColumns(sheet),
+          told: at === 0 ? book.told : [],
         };
       });
     },

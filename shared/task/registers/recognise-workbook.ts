@@ -34,11 +34,11 @@ export function* recogniseWorkbook(given: Partial<Settings> = {}): Task<Recognis
   const theirs = sheets.filter(({mark, rows}) => (mark === null || mark.plan === SETTINGS_PLAN) && rows > 0);
   const sources: SourceSheet[] = [];
   const keys = new Map<string, SheetKey>();
-  for (const [done, {key, name}] of theirs.entries()) {
+  for (const [done, {key, name, odd, told}] of theirs.entries()) {
     yield* tell(done, theirs.length, `Lecture de « ${name} »`);
     const rows = yield* ask('readRows', key);
     if (rows === null || isList(rows)) continue;
-    sources.push({name, rows});
+    sources.push({name, rows, ...(odd === undefined ? {} : {odd}), ...(told === undefined ? {} : {told})});
     keys.set(name, key);
   }
   const found = yield* readRanges(sources, keys);
