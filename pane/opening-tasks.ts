@@ -1,11 +1,11 @@
-import {addExport, ask, describeRegisters} from '../shared';
+import {ask, describeRegisters} from '../shared';
 import {functionHelp} from './function-help';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
-type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'addExport' | 'insertFormula' | 'functions' | 'show'>;
+type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'insertFormula' | 'functions' | 'show'>;
 
 /** What the pane asks as it opens, and what weighs nothing beside: loaded with it. */
-export function openingTasks({options, prefix, largestLedger, memory, read, current}: SessionDesk): OpeningTasks {
+export function openingTasks({options, prefix, largestLedger, read}: SessionDesk): OpeningTasks {
   return {
     *open() {
       const {version, host, counts, can, writeReport, writeDocument, copyReport} = options;
@@ -24,11 +24,6 @@ export function openingTasks({options, prefix, largestLedger, memory, read, curr
     },
     *recognise() {
       return describeRegisters(yield* read());
-    },
-    *addExport(sheets) {
-      const added = yield* addExport(sheets, yield* current());
-      memory.forget();
-      return added;
     },
     *insertFormula(formula) {
       yield* ask('insertFormula', formula);

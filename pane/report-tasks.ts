@@ -1,8 +1,10 @@
 import {
+  addExport,
   answerValues,
   checkCopy,
   correctRecognition,
   countPrinted,
+  describeMapping,
   describeRegisters,
   describeReport,
   describeSettings,
@@ -27,6 +29,8 @@ import type {SessionDesk, SessionTasks} from './session-desk';
 
 export type ReportTasks = Pick<
   SessionTasks,
+  | 'addExport'
+  | 'mapping'
   | 'correct'
   | 'answerValues'
   | 'saveSections'
@@ -70,6 +74,14 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
   }
 
   return {
+    *addExport(sheets) {
+      const added = yield* addExport(sheets, yield* current());
+      memory.forget();
+      return added;
+    },
+    *mapping(sheet, register) {
+      return describeMapping(yield* current(), sheet, register);
+    },
     *correct(correction) {
       yield* correctRecognition(correction, version);
       return describeRegisters(yield* read());

@@ -12,8 +12,10 @@ import type {
   ExportSheet,
   LedgerReading,
   ListedRows,
+  MappingProposal,
   Progress,
   Recognition,
+  RegisterId,
   ReportState,
   SettingChange,
   SettingRefusal,
@@ -32,10 +34,12 @@ export interface Session {
   open(): Promise<Opened>;
   /** Reads the workbook again, and tells how each sheet was understood. */
   recognise(): Promise<Recognition>;
+  /** What a sheet may be read as, the likeliest first filled in; `register` is the one that it is read as, null for none. */
+  mapping(sheet: string, register: RegisterId | null): Promise<MappingProposal>;
   correct(correction: Correction): Promise<Recognition>;
-  /** Writes what values count as into « Valeurs » of « Paramètres ML »; an empty answer takes one back. */
   /** Writes which sections of a chapter are shown, in which order and under which titles; null writes the table with every section. */
   saveSections(choice: ChapterChoice | null): Promise<Done>;
+  /** Writes what values count as into « Valeurs » of « Paramètres ML »; an empty answer takes one back. */
   answerValues(answers: readonly ValueAnswer[]): Promise<Recognition>;
   addExport(sheets: readonly ExportSheet[]): Promise<readonly AddedSheet[]>;
   /** State of the report of a year; null for the year of the settings, else the latest. */

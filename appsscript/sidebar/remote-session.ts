@@ -12,6 +12,7 @@ export interface ScriptRun {
 const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'keepFormulas'>]: true} = {
   open: true,
   recognise: true,
+  mapping: true,
   correct: true,
   answerValues: true,
   saveSections: true,

@@ -41,9 +41,18 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
         'ul',
         {class: 'rows'},
         ...known.map((sheet) => registerLine(pane, recognition, sheet)),
-        ...sheets.filter(({settings}) => settings).map(({sheet}) => line(sheet, '', chip(words.data.settingsSheet))),
+        ...sheets
+          .filter(({settings}) => settings)
+          .map(({sheet}) =>
+            line(
+              sheet,
+              '',
+              button(words.data.settingsSheet, () => pane.go('settings'), 'link'),
+            ),
+          ),
       ),
       others.length === 0 ? null : unknownSheets(pane, recognition, others),
+      recognition.aside.length === 0 ? null : asideSheets(pane, recognition),
       valueQuestions(pane, recognition),
       ...showProblems(pane, problems, others.length === 0),
     ],
@@ -57,9 +66,9 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
 
 function registerLine(pane: PaneContext, recognition: Recognition, sheet: SheetReading): HTMLElement {
   const {data, common} = pane.words;
-  const {register, rows, period, problems, corrected} = sheet;
+  const {register, rows, period, problems, corrected, sure, hidden} = sheet;
   const title = register!.title;
-  const read = sheet.columns.flatMap(({found}) => (found === '' ? [] : [found]));
+  const read = Object.values(sheet.read);
   const left = sheet.headings.filter((heading) => !read.includes(heading));
   const notes = dotted(
     title === sheet.sheet ? null : data.sheet(sheet.sheet),
@@ -67,9 +76,11 @@ function registerLine(pane: PaneContext, recognition: Recognition, sheet: SheetR
     period === '' ? null : data.period(period),
     data.columnsRead(read.length),
     left.length > 0 && data.columnsLeft(left),
-    corrected ? data.corrected : null,
+    corrected && data.corrected,
+    hidden && data.hidden,
   );
-  const state = problems === 0 ? chip(data.read, 'ok') : chip(data.problems(problems), 'warn');
+  const state =
+    problems === 0 ? (sure ? chip(data.sure, 'ok') : chip(data.unsure, 'warn')) : chip(data.problems(problems), 'warn');
   return line(
     title,
     notes,
@@ -89,12 +100,30 @@ function unknownSheets(pane: PaneContext, recognition: Recognition, sheets: read
       ...sheets.map((sheet) =>
         line(
           sheet.sheet,
-          dotted(common.rows(sheet.rows), sheet.corrected ? data.corrected : null),
+          dotted(common.rows(sheet.rows), sheet.why, sheet.hidden && data.hidden),
           button(data.tell, () => pane.go(mappingView(recognition, sheet)), 'link', `${data.tell} : ${sheet.sheet}`),
         ),
       ),
     ),
   ];
+}
+
+/** The sheets that are no data, so that every one of the workbook is named. */
+function asideSheets(pane: PaneContext, {aside}: Recognition): Child {
+  const {data, common} = pane.words;
+  return h(
+    'details',
+    {},
+    h('summary', {}, data.aside(aside.length)),
+    h(
+      'ul',
+      {class: 'rows'},
+      ...aside.map(({sheet, key, why}) => {
+        const see = () => void pane.show({key, row: 0, column: 0});
+        return line(sheet, why, button(common.see, see, 'link', common.seeSheet(sheet)));
+      }),
+    ),
+  );
 }
 
 /** That all was understood is said only where every sheet was read. */

@@ -8,7 +8,7 @@ export function mappingView(recognition: Recognition, sheet: SheetReading): View
     id: 'data',
     load: async (pane) => {
       const {showMapping} = await loadPart(() => import(/* webpackChunkName: "report" */ './show-mapping'));
-      return showMapping(pane, recognition, sheet);
+      return showMapping(pane, recognition, sheet, await pane.session.mapping(sheet.sheet, sheet.register?.id ?? null));
     },
   };
 }

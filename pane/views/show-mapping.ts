@@ -1,16 +1,21 @@
-import type {Correction, Recognition, RegisterChoice, SheetReading} from '../../shared';
-import {foldText} from '../../shared';
+import type {CellValue, Correction, MappingProposal, Recognition, RegisterChoice, SheetReading} from '../../shared';
+import {formatDay} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
-import {button} from '../parts/rows';
+import {button, dotted} from '../parts/rows';
 import {valueQuestions} from '../parts/value-questions';
 import {UserError} from '../user-error';
 
 type Chosen = Correction['register'];
 
-/** How one sheet is read, and how it should be: the register it is, and which heading is which column. */
-export function showMapping(pane: PaneContext, recognition: Recognition, sheet: SheetReading): Shown {
-  const {choices} = recognition;
+/** How one sheet is read, and how it should be: the register it is, and which heading is which column, the likeliest filled in. */
+export function showMapping(
+  pane: PaneContext,
+  recognition: Recognition,
+  sheet: SheetReading,
+  proposal: MappingProposal,
+): Shown {
+  const {choices} = proposal;
   const {mapping, data, common} = pane.words;
   const columns = h('div', {class: 'columns'});
   const selects = new Map<string, HTMLSelectElement>();
@@ -21,11 +26,11 @@ export function showMapping(pane: PaneContext, recognition: Recognition, sheet: 
     ...choices.map(({id, title}) => h('option', {value: id}, title)),
     h('option', {value: 'none'}, mapping.none),
   );
-  register.value = sheet.register?.id ?? 'automatic';
+  register.value = proposal.register ?? 'automatic';
   const showColumns = () => {
     selects.clear();
     const choice = choices.find(({id}) => id === register.value);
-    fill(columns, choice === undefined ? null : columnFields(pane, sheet, choice, selects));
+    fill(columns, choice === undefined ? null : columnFields(pane, sheet, choice, proposal, selects));
   };
   showColumns();
   return {
@@ -49,29 +54,37 @@ function columnFields(
   pane: PaneContext,
   sheet: SheetReading,
   choice: RegisterChoice,
+  {samples}: MappingProposal,
   selects: Map<string, HTMLSelectElement>,
 ): HTMLElement[] {
   const {mapping} = pane.words;
-  const taken = new Set<string>();
-  const fields = choice.columns.map(({id, heading, needed}) => {
-    const found = headingFor(sheet, choice, id, heading);
-    if (found !== '') taken.add(found);
+  const read = sheet.register?.id === choice.id ? sheet.read : {};
+  const fields = choice.columns.map(({id, heading, needed, isDay, likely}) => {
+    const isRead = read[id] !== undefined;
+    const shown = h('small', {class: 'samples'});
     const select = h(
       'select',
-      {id: newId()},
-      found === '' || !isAutomatic(sheet, choice, id) ? h('option', {value: ''}, mapping.absent) : null,
-      ...sheet.headings.map((text) => h('option', {value: text}, text)),
+      {id: newId(), onchange: () => show()},
+      isRead && !sheet.corrected ? null : h('option', {value: ''}, mapping.absent),
+      ...samples.map((one) => h('option', {value: one.heading}, one.heading)),
     );
-    select.value = found;
+    const show = () => {
+      const cells = samples.find((one) => one.heading === select.value)?.cells ?? [];
+      fill(shown, cells.map((cell) => textOfCell(cell, isDay)).join(' · '));
+    };
+    select.value = likely;
+    show();
     selects.set(id, select);
+    const notes = dotted(needed && mapping.needed, likely !== '' && !isRead && mapping.likely);
     return h(
       'p',
       {class: 'field pair'},
-      h('label', {for: select.id}, heading, needed ? h('small', {}, mapping.needed) : null),
-      select,
+      h('label', {for: select.id}, heading, notes === '' ? null : h('small', {}, notes)),
+      h('span', {}, select, shown),
     );
   });
-  const left = sheet.headings.filter((heading) => !taken.has(heading));
+  const taken = new Set(choice.columns.map(({likely}) => likely));
+  const left = samples.map(({heading}) => heading).filter((heading) => !taken.has(heading));
   return [
     h('h2', {}, mapping.columns),
     ...fields,
@@ -79,15 +92,14 @@ function columnFields(
   ];
 }
 
-function isAutomatic(sheet: SheetReading, choice: RegisterChoice, column: string): boolean {
-  return sheet.register?.id === choice.id && sheet.columns.some(({id, found}) => id === column && found !== '');
+/** A cell as the sheet shows it, but for the format of numbers; a long text is cut. */
+function textOfCell(cell: CellValue, isDay: boolean): string {
+  if (typeof cell === 'number') return isDay && cell > 0 ? formatDay(Math.floor(cell)) : String(cell).replace('.', ',');
+  const text = String(cell);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** The heading read as a column; for another register, the one of the same name. */
-function headingFor(sheet: SheetReading, choice: RegisterChoice, column: string, heading: string): string {
-  if (sheet.register?.id === choice.id) return sheet.columns.find(({id}) => id === column)?.found ?? '';
-  return sheet.headings.find((text) => foldText(text) === foldText(heading)) ?? '';
-}
+const LONGEST = 24;
 
 async function save(
   pane: PaneContext,

@@ -180,6 +180,20 @@ describe('the pane over a workbook that needs mending', () => {
     expect(notes[1]).toMatch(/3.colonnes lues · pas «.Remarque.»$/);
   });
 
+  it('names every sheet, how sure it is and why it is left, each with a way to it', async () => {
+    const page = await open('small');
+    await generateAll(page);
+    await goTo(page, 'Données');
+    await title(page, 'Données');
+    const lines = (await page.locator('.item').allTextContents()).map((text) => text.replace(/\s+/g, ' '));
+    const names = await page.evaluate(() => window.book.sheets.map(({name}) => name));
+    expect(names.filter((name) => !lines.some((text) => text.includes(name)))).toEqual([]);
+    expect(lines.find((text) => text.startsWith('Notes'))).toContain('aucun en-tête de registre');
+    await page.getByText(/^Feuilles sans données/).click();
+    await page.getByRole('button', {name: /Voir la feuille.*Méthode/}).click();
+    await page.waitForFunction(() => window.book.log.some((line) => line === 'show Méthode 0,0'));
+  });
+
   it('walks the cells of a trouble, one after the other and round', async () => {
     const page = await open('small');
     await title(page, 'Données');
@@ -209,6 +223,9 @@ describe('the pane over a workbook that needs mending', () => {
       .getByRole('button', {name: /^Corriger/})
       .click();
     await title(page, 'Lecture de');
+    expect(await page.locator('.samples', {hasText: '/2024'}).innerText()).toMatch(
+      /10\/01\/2024 · 11\/01\/2024 · 30\/01\/2024/,
+    );
     await page.getByLabel('Nature').selectOption('Remarque');
     await button(page, 'Enregistrer').click();
     await page.waitForSelector('.note.good');

@@ -46,6 +46,7 @@ describe('a session', () => {
     const trace = await session.trace();
     if (!trace.found) throw new Error(trace.why);
     answers.push(trace, await session.listRows(trace.cell));
+    answers.push(await session.mapping('Notes', null), await session.mapping('Export contacts', 'contacts'));
     answers.push(await session.correct({sheet: 'Notes', register: 'none', columns: []}));
     answers.push(
       await session.answerValues([{registre: 'Contacts', colonne: 'Nature', lue: 'Visio', compte: 'Entretien'}]),

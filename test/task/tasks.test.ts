@@ -3,6 +3,7 @@ import {
   addExport,
   answerValues,
   correctRecognition,
+  describeMapping,
   describeRegisters,
   describeReport,
   describeSettings,
@@ -16,7 +17,7 @@ import {
   shareCopy,
   traceSelection,
 } from '../../shared';
-import type {Task} from '../../shared';
+import type {CellValue, Task} from '../../shared';
 import {allSections} from '../../shared/chapters/all-sections';
 import {generate} from './generate';
 import {smallWorkbook} from './small-workbook';
@@ -52,6 +53,101 @@ describe('recognition', () => {
       ['Paramètres ML', null, true, 7, ''],
       ['Notes', null, false, 1, ''],
     ]);
+  });
+
+  it('names every sheet once: what it is and how sure, or why it is no data', () => {
+    const book = smallWorkbook();
+    const {run, registers} = on(book);
+    run(generate({chapters: [1]}));
+    book.type('Notes', 0, 0, 'N° dossier');
+    book.type('Notes', 0, 1, 'Jour');
+    const add = (name: string, rows: CellValue[][], personalData = false) =>
+      book.addSheet({name, rows, formats: [], personalData});
+    add('Vide', []);
+    add('Suivi', [
+      ['Dossier', 'Date', 'Type de contact'],
+      ['001', 45301, 'Entretien'],
+    ]);
+    add('Liste', [['Dossier'], ['001']], true);
+    add('Vieux', [
+      ['N° dossier', 'Date', 'Nature'],
+      ['001', 45301, 'Entretien'],
+    ]);
+    run(correctRecognition({sheet: 'Vieux', register: 'none', columns: []}, version));
+    add('Aides', [
+      ['N° dossier', 'Date de décision', 'Fonds', 'Somme'],
+      ['001', 45301, 'FAJ', 100],
+    ]);
+    const {sheets, aside} = registers();
+    const all = [...sheets, ...aside].map(({sheet}) => sheet);
+    expect([...all].sort()).toEqual(book.sheets.map(({name}) => name).sort());
+    const plain = (text: string) => text.replace(/\s/g, ' ');
+    const said = Object.fromEntries(
+      sheets.map(({sheet, register, sure, why}) => [sheet, register ? sure : plain(why)]),
+    );
+    expect(said).toMatchObject({
+      Jeunes: true,
+      'Export contacts': true,
+      'Paramètres ML': '',
+      Notes: 'aucun en-tête de registre',
+      Vieux: 'écartée par la table « Correspondances »',
+      Aides: 'proche du registre « Aides » ; manque « Montant »',
+    });
+    expect(
+      aside.filter(({sheet}) => !/^(\d|Som|Mét|Con)/.test(sheet)).map(({sheet, why}) => [sheet, plain(why)]),
+    ).toEqual([
+      ['Vide', 'vide'],
+      ['Liste', 'liste de personnes faite par Bilan ML : à supprimer après usage'],
+    ]);
+    expect(aside.find(({sheet}) => sheet === '1. Le public')?.why).toMatch(/^faite par Bilan ML pour.2024$/);
+  });
+
+  it('is not sure of a sheet where anything told of it speaks against it', () => {
+    const sure = (...sheets: {name: string; rows: CellValue[][]}[]) =>
+      on(new GridWorkbook(sheets))
+        .registers()
+        .sheets.map((one) => one.sure);
+    const contacts = [
+      ['N° dossier', 'Date', 'Nature'],
+      ['001', 45301, 'Entretien'],
+      ['002', 45302, 'SMS'],
+    ];
+    expect(sure({name: 'Contacts', rows: contacts})).toEqual([true]);
+    expect(sure({name: 'Janvier', rows: contacts}, {name: 'Février', rows: contacts.slice(1)})).toEqual([true, false]);
+    const jeunes = [
+      ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Date 1er accueil'],
+      ['001', 'F', 38000, 'Lompret', 45300],
+    ];
+    expect(sure({name: 'Jeunes', rows: jeunes})).toEqual([false]);
+  });
+
+  it('proposes the likeliest heading for each column, with the first cells under each heading', () => {
+    const book = new GridWorkbook([
+      {
+        name: 'Suivi',
+        rows: [
+          ['Référence', 'Date du contact', 'Genre', 'Conseiller', 'Commentaire'],
+          ['00170100', 45301, 'Entretien', 'Ana', 'Logement'],
+          ['00170101', 45302, 'SMS', 'Ana', null],
+          ['00170101', 45303, 'Entretien', 'Léo', 'Santé'],
+          ['00170104', 45304, 'Mail', 'Zoé', 'Santé'],
+        ],
+      },
+    ]);
+    const {run, registers} = on(book);
+    expect(registers().sheets[0]!.register).toBeNull();
+    const {register, choices, samples} = describeMapping(run(recogniseWorkbook()), 'Suivi', null);
+    const likely = choices.find(({id}) => id === 'contacts')!.columns.map(({heading, likely}) => [heading, likely]);
+    expect(likely).toEqual(expect.arrayContaining([['Date', 'Date du contact'], ['Nature', 'Genre']])); // prettier-ignore
+    expect(register).toBe('contacts');
+    expect(samples.map(({heading, cells}) => [heading, cells.join()])).toEqual([
+      ['Référence', '00170100,00170101,00170104'],
+      ['Date du contact', '45301,45302,45303'],
+      ['Genre', 'Entretien,SMS,Mail'],
+      ['Conseiller', 'Ana,Léo,Zoé'],
+      ['Commentaire', 'Logement,Santé'],
+    ]);
+    expect(describeMapping(run(recogniseWorkbook()), 'gone', null).register).toBeNull();
   });
 
   it('tells a name of « Sections » that calls no section, at its cell', () => {
@@ -207,12 +303,12 @@ describe('recognition', () => {
     run(correctRecognition({sheet: 'Export contacts', register: 'contacts', columns}, version));
     const corrected = registers().sheets[1]!;
     expect(corrected.register?.id).toBe('contacts');
-    expect(corrected.columns.find(({id}) => id === 'nature')?.found).toBe('Remarque');
+    expect(corrected.read.nature).toBe('Remarque');
     const lines = book.named('Paramètres ML').rows.filter((row) => row[0] === 'Export contacts');
     expect(lines).toEqual([['Export contacts', 'Contacts', 'Remarque', 'Nature']]);
     run(correctRecognition({sheet: 'Export contacts', register: 'automatic', columns: []}, version));
     expect(registers().sheets[1]).toMatchObject({corrected: false, register: {id: 'contacts'}});
-    expect(registers().sheets[1]!.columns.find(({id}) => id === 'nature')?.found).toBe('Nature');
+    expect(registers().sheets[1]!.read.nature).toBe('Nature');
   });
 });
 
