@@ -6,6 +6,7 @@ import {problemList} from '../parts/problem-list';
 import {button, chip, dotted, line, note} from '../parts/rows';
 import {valueQuestions} from '../parts/value-questions';
 import {chooseFile} from './add-export';
+import type {Session} from '../session';
 import {mappingView} from './mapping-view';
 
 type Problems = readonly LocatedProblem[];
@@ -55,6 +56,7 @@ function showData(pane: PaneContext, recognition: Recognition): Shown {
       recognition.aside.length === 0 ? null : asideSheets(pane, recognition),
       valueQuestions(pane, recognition),
       ...showProblems(pane, problems, others.length === 0),
+      mended(pane, problems),
     ],
     foot: [
       pane.options.readFile === undefined ? null : chooseFile(pane),
@@ -136,6 +138,26 @@ function showProblems(pane: PaneContext, problems: Recognition['problems'], isAl
     doubtful.length > 0 && [h('h2', {}, data.doubtful(doubtful.length)), problemList(pane, doubtful)],
     told.length > 0 && h('details', {}, h('summary', {}, data.remarks(told.length)), problemList(pane, told)),
   ];
+}
+
+/** What was met since the pane was opened, by what it is and where: kept in the pane alone, and gone with it. */
+const met = new WeakMap<Session, Map<string, string>>();
+
+/** What was to mend, and is no more. */
+function mended({session, words}: PaneContext, problems: Problems): Child {
+  const before = met.get(session) ?? new Map<string, string>();
+  met.set(session, before);
+  const costly = problems.filter(({severity}) => severity !== 'said');
+  const now = new Map(costly.map(({code, sheet, place, says}) => [`${code} ${sheet} ${place?.column}`, says]));
+  const gone = [...before].filter(([key]) => !now.has(key));
+  for (const [key, says] of now) before.set(key, says);
+  if (gone.length === 0) return null;
+  return h(
+    'details',
+    {},
+    h('summary', {}, words.data.mended(gone.length)),
+    h('ul', {class: 'problems'}, ...gone.map(([, says]) => h('li', {class: 'mended'}, h('p', {}, says)))),
+  );
 }
 
 /** What costs figures, what may, and what is only said. */

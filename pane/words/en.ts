@@ -78,6 +78,7 @@ export const en: Words = {
     doubtful: (count: number) => `To check (${n(count)})`,
     nothingToCheck: 'Every value was understood.',
     remarks: (count: number) => `Remarks (${n(count)})`,
+    mended: (count: number) => `Mended since the pane was opened (${n(count)})`,
     addExport: 'Add an export',
     addExportHelp: 'An .xlsx or .csv file, copied into a new sheet. It does not leave this computer.',
     reading: (file: string) => `Reading “${file}”`,

@@ -79,6 +79,7 @@ const dictionary = {
     doubtful: (count: number) => `À vérifier (${n(count)})`,
     nothingToCheck: 'Toutes les valeurs ont été comprises.',
     remarks: (count: number) => `Remarques (${n(count)})`,
+    mended: (count: number) => `Corrigé depuis l’ouverture du volet (${n(count)})`,
     addExport: 'Ajouter un export',
     addExportHelp: 'Un fichier .xlsx ou .csv, copié dans une nouvelle feuille. Il ne quitte pas cet ordinateur.',
     reading: (file: string) => `Lecture de « ${file} »`,

@@ -18,11 +18,14 @@ import {
   traceSelection,
 } from '../../shared';
 import type {CellValue, Task} from '../../shared';
+import {chapters} from '../../shared/chapters/catalogue';
 import {allSections} from '../../shared/chapters/all-sections';
 import {generate} from './generate';
 import {smallWorkbook} from './small-workbook';
 import {GridWorkbook} from './grid-workbook';
 import {version} from '../../package.json';
+
+const allChapters = chapters.map(({number}) => `chapitre-${number}`);
 
 function on(book: GridWorkbook) {
   const run = <T>(task: Task<T>) => runTask(task, book);
@@ -404,6 +407,35 @@ describe('the report', () => {
     run(generate({chapters: [2]}));
     const texts = book.named('Sommaire').rows.flat();
     expect(texts.filter((text) => /^[12]\. /.test(String(text))).length).toBe(2);
+  });
+
+  it('stands in its order, however its sheets were made', () => {
+    const inOrder = (...runs: (readonly number[])[]) => {
+      const book = smallWorkbook();
+      for (const chapters of runs) on(book).run(generate({chapters}));
+      return book.sheets.flatMap(({mark}) => mark?.plan ?? []);
+    };
+    const whole = inOrder([]);
+    expect(whole).toEqual(['sommaire', ...allChapters, 'methode', 'controles']);
+    for (const runs of [
+      [[1], []],
+      [[9], [2], []],
+      [[13], [1, 4], [12], []],
+    ])
+      expect(inOrder(...runs)).toEqual(whole);
+  });
+
+  it('leaves unticked the chapters that a changed cell would not change', () => {
+    const book = smallWorkbook();
+    const {run, report} = on(book);
+    run(generate());
+    book.type('Export contacts', 1, 2, 'SMS');
+    const stale = report().chapters.filter(({state}) => state !== 'current');
+    expect(stale.length).toBeGreaterThan(0);
+    expect(stale.length).toBeLessThan(13);
+    book.type('Export contacts', 1, 3, 'une autre remarque, que rien ne lit');
+    book.type('Export contacts', 1, 2, 'Entretien');
+    expect(report().chapters.every(({state}) => state === 'current')).toBe(true);
   });
 
   it('never draws over the sheet of settings', () => {
