@@ -39,6 +39,8 @@ const report = [
   'listRows',
   'settings',
   'saveSettings',
+  'sinceLast',
+  'newYear',
   'checkCopy',
   'planCopy',
   'planDocument',

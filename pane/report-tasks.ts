@@ -11,12 +11,14 @@ import {
   drawSheets,
   listRows,
   listSections,
+  newYear,
   planReport,
   saveSections,
   saveSettings,
   sayTold,
   shareCopy,
   shareDocument,
+  sinceLast,
   tellProblems,
   traceSelection,
 } from '../shared';
@@ -40,6 +42,8 @@ export type ReportTasks = Pick<
   | 'listRows'
   | 'settings'
   | 'saveSettings'
+  | 'sinceLast'
+  | 'newYear'
   | 'checkCopy'
   | 'planCopy'
   | 'planDocument'
@@ -110,6 +114,14 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
     *saveSettings(changes) {
       const refused = yield* saveSettings(changes, version);
       return {refused, page: describeSettings(yield* read())};
+    },
+    *sinceLast(year) {
+      return yield* sinceLast(yield* current(), year, version);
+    },
+    *newYear(request) {
+      const step = yield* newYear(request, version, () => options.isEnough?.() !== false);
+      memory.forget();
+      return step;
     },
     *checkCopy(year) {
       return checkCopy(yield* read(), year, version, options.copyReport !== undefined);

@@ -20,9 +20,12 @@ import type {
   SettingChange,
   SettingRefusal,
   SettingsPage,
+  SinceLast,
   TraceAnswer,
   TracedCell,
   ValueAnswer,
+  YearRequest,
+  YearStep,
 } from '../shared';
 
 /**
@@ -53,6 +56,10 @@ export interface Session {
   insertFormula(formula: string): Promise<Done>;
   settings(): Promise<SettingsPage>;
   saveSettings(changes: readonly SettingChange[]): Promise<SettingsSaved>;
+  /** What moved between the sheets that stand and the data of today. */
+  sinceLast(year: number | null): Promise<SinceLast>;
+  /** One step of « Nouvelle année »: asked with `left` null it does nothing and says what it would do; then until `left` is empty. */
+  newYear(request: YearRequest): Promise<YearStep>;
   /** What there is to know before a copy is handed round. */
   checkCopy(year: number | null): Promise<CopyCheck>;
   /** The report as a file: its sheets as they stand, a document or slides. */

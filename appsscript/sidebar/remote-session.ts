@@ -24,6 +24,8 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   insertFormula: true,
   settings: true,
   saveSettings: true,
+  sinceLast: true,
+  newYear: true,
   checkCopy: true,
   shareReport: true,
   aids: true,

@@ -11,7 +11,15 @@ import type {FormulaServices} from './server-session';
 const STEP = 20_000;
 
 /** Questions that change what figures are made from. Google tells no trigger of what a script writes. */
-const changing = new Set(['addExport', 'correct', 'answerValues', 'saveSections', 'saveSettings', 'acceptAccounts']);
+const changing = new Set([
+  'addExport',
+  'correct',
+  'answerValues',
+  'saveSections',
+  'saveSettings',
+  'newYear',
+  'acceptAccounts',
+]);
 
 /** Answers the sidebar: a question and its arguments as JSON, the answer as JSON. */
 export function answerSidebar(formulas: FormulaServices, method: string, args: string): string {

@@ -7,7 +7,10 @@ import {chapterLine} from './chapter-line';
 import {generate} from './generate';
 import {madeCard} from './made-card';
 import type {Made} from './generate';
+import {newYearView} from './new-year-view';
+import {sinceView} from './since-view';
 import {shareCopy, shareReport} from './share-report';
+import {yearWords} from '../words/year-words';
 
 /** What the user chose, kept while the pane stays open. */
 interface Choice {
@@ -32,6 +35,7 @@ export async function loadReport(pane: PaneContext): Promise<Shown> {
 
 function showReport(pane: PaneContext, state: ReportState): Shown {
   const {report, share, data} = pane.words;
+  const {since, year} = yearWords(pane);
   const choice = choiceOf(pane);
   if (state.year === null || state.registers === 0) {
     return {
@@ -107,15 +111,22 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         'ul',
         {class: 'rows actions'},
         action(report.whence, report.whenceHelp, () => pane.go('trace')),
+        action(since.action, since.help, () => pane.go(sinceView(state.year))),
         pane.can.shareCopy && action(share.copy, share.copyHelp, () => void shareCopy(pane, state.year)),
         pane.can.shareDocuments && [
           action(share.docx, share.docxHelp, () => void shareReport(pane, state.year, 'docx')),
           action(share.pptx, share.pptxHelp, () => void shareReport(pane, state.year, 'pptx')),
         ],
+        action(year.action, year.help, () => pane.go(newYearView(state.year, () => forget(pane)))),
       ),
     ],
     foot: [main, button(report.generateAll, () => void run(pane, state, []))],
   };
+}
+
+/** Another year begins: what was chosen for the last one is dropped. */
+function forget({session}: PaneContext): void {
+  choices.delete(session);
 }
 
 /** Ticked at first: what is not up to date and has at least one register to be made from. */

@@ -70,14 +70,17 @@ export interface SheetMark {
   readonly threshold?: number;
   /** What each section showed, as a short print; not given for a sheet without sections. */
   readonly sections?: Readonly<Record<string, string>>;
+  /** Rows read of each register, by month: on « Contrôles » only, which nobody hands round. */
+  readonly rows?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** `drawing` from the first write to the last: a sheet left in that state was interrupted. */
   readonly state: 'drawing' | 'complete';
 }
 
 /** What a mark says outside the host that keeps more beside it. */
-export function publicMark({plan, version, period, source, threshold, sections, state}: SheetMark): SheetMark {
+export function publicMark({plan, version, period, source, threshold, sections, rows, state}: SheetMark): SheetMark {
   const hiding = threshold === undefined ? {} : {threshold};
-  return {plan, version, period, source, ...hiding, ...(sections === undefined ? {} : {sections}), state};
+  const shown = {...(sections === undefined ? {} : {sections}), ...(rows === undefined ? {} : {rows})};
+  return {plan, version, period, source, ...hiding, ...shown, state};
 }
 
 export interface RangeInfo {

@@ -202,6 +202,7 @@ describe('the pane over a workbook that needs mending', () => {
     });
     await button(page, 'Actualiser').click();
     const walk = page.locator('.problems li', {hasText: 'hier'}).getByRole('button');
+    expect(await page.getByText(/^Corrigé depuis/).count()).toBe(0);
     for (const [label, row] of [
       ['Voir 1/2 ›', 1],
       ['Voir 2/2 ›', 3],
@@ -214,6 +215,12 @@ describe('the pane over a workbook that needs mending', () => {
         `show Export contacts ${row},1`,
       );
     }
+    await page.evaluate(() => {
+      for (const row of [1, 3]) window.book.named('Export contacts').rows[row]![1] = 45301;
+    });
+    await button(page, 'Actualiser').click();
+    await page.getByText(/^Corrigé depuis l’ouverture du volet \(1\)/).click();
+    expect(await page.locator('.mended').innerText()).toContain('hier');
   });
 
   it('corrects the columns of a register, in « Paramètres ML »', async () => {
@@ -310,6 +317,37 @@ describe('the pane over a workbook that needs mending', () => {
     await goTo(other, OTHERS);
     await button(other, 'Créer la table «\u00a0Sections\u00a0»').click();
     await other.waitForFunction(() => window.book.named('Paramètres ML').rows.some((row) => row[0] === 'Section'));
+  });
+
+  it('tells what moved since the sheets were made, and begins a year once it has said what it does', async () => {
+    const page = await open('small');
+    await generateAll(page);
+    await button(page, 'Depuis la dernière fois').click();
+    await page.waitForSelector('.note.good');
+    await page.evaluate(() => {
+      window.book.named('Jeunes').rows.push(['005', 'F', 38700, 'Lompret', 'BAC', 45330]);
+      window.book.revision += 1;
+    });
+    await goTo(page, 'Rapport');
+    await button(page, 'Depuis la dernière fois').click();
+    const line = page.locator('.item', {hasText: 'Lompret'}).first();
+    expect((await line.innerText()).replace(/\s+/g, ' ')).toMatch(/Lompret 1 → 2 \(\+1\)/);
+    await line.getByRole('button').click();
+    await page.waitForFunction(() => /^show 1\. Le public/.test(window.book.log[window.book.log.length - 1]!));
+    expect((await page.locator('main').innerText()).replace(/\s+/g, ' ')).toContain('Jeunes · 02/2024 0 → 1 (+1)');
+    await goTo(page, 'Rapport');
+    await button(page, 'Tout générer').click();
+    await page.waitForSelector('.card');
+    await button(page, 'Nouvelle année').click();
+    await title(page, 'Commencer 2025');
+    expect(await page.locator('main').innerText()).toMatch(/14.feuilles de 2024 seront gardées/);
+    await button(page, 'Commencer 2025').click();
+    await page.waitForSelector('.note.good');
+    expect(await page.locator('.note.good').innerText()).toMatch(/14.feuilles gardées.*2025.*registres de 2025/);
+    expect(await page.locator('main select').first().inputValue()).toBe('2025');
+    expect(
+      await page.evaluate(() => window.book.sheets.filter(({mark}) => /^2024\//.test(mark?.plan ?? '')).length),
+    ).toBe(14);
   });
 
   it('asks before it makes a sheet again that somebody edited', async () => {

@@ -1,6 +1,7 @@
 import {areaReference} from '../../shared/sheet/references';
 import {find, mark, register, request, rounded, small, valuesOf} from './fixture';
 import {hosts} from './hosts';
+import {keptPlan} from '../../shared/task/report/keep-year';
 
 describe.each(hosts)('a sheet of ours: $name', ({open}) => {
   const zone = request().plan.zones[0]!;
@@ -21,6 +22,27 @@ describe.each(hosts)('a sheet of ours: $name', ({open}) => {
     const {workbook, reopen} = open([register]);
     await workbook.drawSheet(request());
     expect(await find(reopen(), tab)).toMatchObject({mark: {...mark, state: 'complete'}, editedByHand: false});
+  });
+
+  it('keeps the sheet of a year beside the one that is made for the next, with all that its mark says', async () => {
+    const {workbook, reopen, names, formulaAt} = open([register]);
+    const {plan, accent} = request();
+    const drawn = await workbook.drawSheet(request());
+    const kept = keptPlan(plan, (await workbook.readRows(drawn.sheet))!, '2024', new Set());
+    const rows = {contacts: {'2024-01': 3, '': 1}};
+    const own = {...mark, plan: kept.id, rows};
+    const {sheet, name} = await workbook.drawSheet({plan: kept, accent, mark: own, overwrite: false});
+    const before = rounded(await workbook.readRows(sheet));
+    const again = reopen();
+    const next = {...request({extraRows: 2}), mark: {...mark, period: '2025'}};
+    expect(await again.drawSheet(next)).toMatchObject({name: tab, outcome: 'refreshed'});
+    expect(rounded(await again.readRows(sheet))).toEqual(before);
+    const state = {mark: {...own, state: 'complete'}, editedByHand: false};
+    expect(await find(again, name)).toMatchObject(state);
+    expect(await find(again, tab)).toMatchObject({mark: {plan: 'chapitre-1', period: '2025'}});
+    expect(names().get('RA_premiers_accueils_commune')).toMatchObject({sheet: tab});
+    const sum = plan.cells.find(({formula}) => formula?.startsWith('=SUM(B'))!;
+    expect(formulaAt(name, sum.row, sum.column)).toBeUndefined();
   });
 
   it('gives each table and figure its name, once, and leaves those of the user', async () => {

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {groupLabel} from '../../addin/manifest/source';
 import {entries} from '../../appsscript/commands/entries';
 import {fr} from '../../pane/words/fr';
+import {frYear} from '../../pane/words/fr-year';
 import {decisionHeadings} from '../../shared/aids/decisions';
 import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
@@ -15,6 +16,9 @@ const counted = [
   fr.data.costly(2),
   fr.data.doubtful(4),
   fr.data.remarks(3),
+  fr.data.mended(1),
+  fr.data.aside(17),
+  frYear.year.start(2025),
   fr.values.title(3),
   fr.values.answered(1),
   fr.report.generate(3),
@@ -55,6 +59,7 @@ export function knownLabels(): ReadonlySet<string> {
   return new Set(
     [
       ...textsIn(fr),
+      ...textsIn(frYear),
       ...counted,
       ...Object.keys(inSheets),
       ...settings,

@@ -62,6 +62,8 @@ describe('a session', () => {
         },
       ]),
     );
+    answers.push(await session.sinceLast(2024), await session.newYear({year: 2024, left: null}));
+    answers.push(await session.newYear({year: 2024, left: ['chapitre-1']}));
     answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024));
     answers.push(await session.shareReport(2024, 'xlsx'), await session.shareReport(2024, 'docx'));
     answers.push(

@@ -3,6 +3,7 @@ import {addDrawn} from './add-drawn';
 import type {DrawnSheet} from './add-drawn';
 import {chapterOf} from './plan-report';
 import type {PlannedReport} from './plan-report';
+import {rowCounts} from './row-counts';
 import {sectionPrints} from './section-prints';
 import {ask, tell} from '../task';
 import type {Task} from '../task';
@@ -36,6 +37,8 @@ function markOf({version, period, workbook, results, sections}: PlannedReport, p
   const {seuilDiffusion} = workbook.registers.settings;
   const hiding = seuilDiffusion === 0 ? {} : {threshold: seuilDiffusion};
   const mark = {plan, version, period: period.label, source: workbook.source, ...hiding};
+  // Under a threshold small numbers are told nowhere.
+  if (plan === 'controles' && seuilDiffusion === 0) return {...mark, rows: rowCounts(workbook.registers)};
   const chapter = chapterOf(plan);
   if (chapter === undefined) return mark;
   const own = sections.filter(({spec}) => spec.chapter === chapter);
