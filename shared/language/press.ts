@@ -100,7 +100,8 @@ export class Press implements Namer {
     const when = wordsOfPeriod(of.dated, of.period, scope);
     if (when === null) {
       const {period, ...rest} = of;
-      const base = measure.kind === 'statistic' ? this.countNamed({of: rest, measure: {kind: measure.of}}) : this.rowsNamed(rest);
+      const base =
+        measure.kind === 'statistic' ? this.countNamed({of: rest, measure: {kind: measure.of}}) : this.rowsNamed(rest);
       return {base, periode: wordsOfMove(period!), compter};
     }
     // A statistic is of youths where its base counts youths.
@@ -235,7 +236,10 @@ export class Press implements Namer {
   }
 
   private once(key: string, heading: string, write: (name: string) => void): string {
-    const title = heading.replace(/[^\p{L}\p{N}’' -]+/gu, ' ').replace(/ +/g, ' ').trim();
+    const title = heading
+      .replace(/[^\p{L}\p{N}’' -]+/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim();
     const known = this.named.get(key);
     if (known !== undefined) return known;
     const isFree = (name: string) => !this.isTaken(name) && ![...this.named.values()].includes(name);
