@@ -43,11 +43,12 @@ export function settleLines(tables: readonly FoundTable[], problems: Problem[], 
       const meaning = meaningOf(textOf(line, column));
       const rivals = before.filter((one) => meaningOf(textOf(one, column)) !== '' && !isMore(column, one));
       const isSaid = rivals.some((one) => meaningOf(textOf(one, column)) === meaning);
-      return meaning === '' ? [] : {column, isSaid, rival: isSaid ? undefined : rivals[0]};
+      return meaning === '' ? [] : {column, meaning, rival: isSaid ? undefined : rivals[0]};
     });
+    const saysAll = (one: Line) => said.every(({column, meaning}) => meaningOf(textOf(one, column)) === meaning);
     const refused = said.find(({rival}) => rival !== undefined);
     if (refused !== undefined) tell(line, refused.column, refused.rival!, textOf, problems);
-    else if (before.length === 0 || said.some(({isSaid}) => !isSaid)) {
+    else if (!before.some(saysAll)) {
       before.push(line);
       kept.add(line);
     }

@@ -140,7 +140,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     title: 'Ventilations',
     airy: true,
     about: ['nom'],
-    many: ['libelle', 'criteres'],
+    many: ['libelle', 'criteres', 'rang'],
     exact: true,
     columns: {
       nom: {headings: ['Nom', 'Ventilation'], needed: true},
