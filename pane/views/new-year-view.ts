@@ -2,6 +2,7 @@ import type {DrawnSheet, YearStep} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
 import {button, note} from '../parts/rows';
+import {shareWords} from '../words/share-words';
 import {yearWords} from '../words/year-words';
 
 /** « Nouvelle année »: what it will do, then does once the user has read it; `done` takes the year that begins. */
@@ -30,7 +31,7 @@ export function newYearView(year: number | null, done: () => void): View {
 
 function sayYear(pane: PaneContext, {left, references, remarks}: YearStep, year: number) {
   const words = yearWords(pane).year;
-  const {share} = pane.words;
+  const share = shareWords(pane);
   return [
     h('p', {}, words.lead(year, left.length)),
     h(

@@ -5,10 +5,11 @@ import type {PaneContext, View} from '../pane-context';
 import {button, note} from '../parts/rows';
 import type {SharedKind} from '../session';
 import {UserError} from '../user-error';
+import {shareWords} from '../words/share-words';
 
 /** « Copie à diffuser »: at once where there is nothing to know, else once the user has read what there is. */
 export async function shareCopy(pane: PaneContext, year: number | null): Promise<void> {
-  const {share} = pane.words;
+  const share = shareWords(pane);
   const check = await pane.work(share.working, async () => {
     const found = await pane.session.checkCopy(year);
     if (found.chapters === 0) throw new UserError(share.none);
@@ -21,7 +22,8 @@ export async function shareCopy(pane: PaneContext, year: number | null): Promise
 
 /** Makes a file of the report and hands it over. */
 export async function shareReport(pane: PaneContext, year: number | null, kind: SharedKind): Promise<void> {
-  const {share, report} = pane.words;
+  const share = shareWords(pane);
+  const {report} = pane.words;
   const said = await pane.work(share.working, async () => {
     const {name, base64, incomplete} = await pane.session.shareReport(year, kind);
     if (name === '') return report.nothing;
@@ -37,7 +39,7 @@ function beforeCopy({told, refused}: CopyCheck, year: number | null): View {
   return {
     id: 'report',
     load: async (pane) => {
-      const {share} = pane.words;
+      const share = shareWords(pane);
       const list = (remarks: readonly CopyRemark[]) =>
         h('ul', {class: 'problems'}, ...remarks.map(({sheet, why}) => h('li', {}, h('p', {}, share.why[why](sheet)))));
       const isRefused = refused.length > 0;

@@ -10,6 +10,7 @@ import type {Made} from './generate';
 import {newYearView} from './new-year-view';
 import {sinceView} from './since-view';
 import {shareCopy, shareReport} from './share-report';
+import {shareWords} from '../words/share-words';
 import {yearWords} from '../words/year-words';
 
 /** What the user chose, kept while the pane stays open. */
@@ -34,7 +35,8 @@ export async function loadReport(pane: PaneContext): Promise<Shown> {
 }
 
 function showReport(pane: PaneContext, state: ReportState): Shown {
-  const {report, share, data} = pane.words;
+  const {report, data} = pane.words;
+  const share = shareWords(pane);
   const {since, year} = yearWords(pane);
   const choice = choiceOf(pane);
   if (state.year === null || state.registers === 0) {

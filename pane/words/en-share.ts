@@ -1,7 +1,7 @@
-import type {Words} from './words';
+import type {frShare} from './fr-share';
 
 /** What the pane says of a report that is handed round, in English. */
-export const enShare: Words['share'] = {
+export const enShare: typeof frShare = {
   title: 'Before it is handed round',
   copy: 'Copy to hand round',
   copyHelp: 'The sheets of the report as they stand, and nothing else of the workbook.',

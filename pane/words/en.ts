@@ -1,5 +1,4 @@
 import {enAids} from './en-aids';
-import {enShare} from './en-share';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
@@ -197,7 +196,6 @@ export const en: Words = {
     whence: 'Where does this number come from?',
     whenceHelp: 'Select a cell of the report.',
   },
-  share: enShare,
   aids: enAids,
   trace: {
     title: 'Where does this number come from?',

@@ -3,7 +3,6 @@ import {withNoBreaks} from './no-breaks';
 import {frAbout} from './fr-about';
 import {frAids} from './fr-aids';
 import {frCheck} from './fr-check';
-import {frShare} from './fr-share';
 import {frFunctions} from './fr-functions';
 
 const n = writeCount;
@@ -200,7 +199,6 @@ const dictionary = {
     whence: 'D’où vient ce chiffre ?',
     whenceHelp: 'Choisissez une cellule du rapport.',
   },
-  share: frShare,
   aids: frAids,
   trace: {
     title: 'D’où vient ce chiffre ?',

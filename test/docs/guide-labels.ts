@@ -4,6 +4,7 @@ import {groupLabel} from '../../addin/manifest/source';
 import {entries} from '../../appsscript/commands/entries';
 import {fr} from '../../pane/words/fr';
 import {frYear} from '../../pane/words/fr-year';
+import {frShare} from '../../pane/words/fr-share';
 import {decisionHeadings} from '../../shared/aids/decisions';
 import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
@@ -59,6 +60,7 @@ export function knownLabels(): ReadonlySet<string> {
   return new Set(
     [
       ...textsIn(fr),
+      ...textsIn(frShare),
       ...textsIn(frYear),
       ...counted,
       ...Object.keys(inSheets),
