@@ -2,7 +2,6 @@ import {foldText} from '../value/fold';
 import {capitalize} from '../value/french';
 import {parseNumber} from '../value/parse-number';
 import type {Condition, Count, FigureSpec, Formula, Measure, Only} from '../count/declaration';
-import {units} from '../count/unit';
 import type {Unit} from '../count/unit';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
@@ -16,6 +15,7 @@ import {fault, inColumn} from './fault';
 import type {Library, OwnFigures} from './library';
 import {readMeasure} from './measure';
 import type {ReadMeasure} from './measure';
+import {labelOf, unitOf} from './label-of-line';
 import {readPeriod} from './period';
 import type {When} from './period';
 
@@ -210,30 +210,6 @@ function quotientOf(part: Formula, base: Formula, times: number | undefined): Fo
   if (part.kind === 'count' && base.kind === 'count' && base.times === undefined)
     return {kind: 'ratio', part: part.count, base: base.count, ...(times === undefined ? {} : {times})};
   return {kind: 'over', part, base};
-}
-
-const unitWords: ReadonlyMap<string, Unit> = new Map([
-  ...units.map((unit) => [foldText(unit), unit] as const),
-  ['pourcentage', '%'],
-  ['pourcent', '%'],
-  ['euro', 'euros'],
-  ['moyenne', 'en moyenne'],
-]);
-
-const unitNamed = (text: string): Unit | undefined =>
-  text.trim() === '%' ? '%' : text.trim() === '€' ? 'euros' : unitWords.get(foldText(text));
-
-function unitOf(line: OwnLine, own: Unit): Unit {
-  const text = line.words['unite'] ?? '';
-  return text === '' ? own : (unitNamed(text) ?? own);
-}
-
-/** A unit that is no known one is said with the label: « durée moyenne (mois) ». */
-function labelOf({words}: OwnLine): string {
-  const label = words['libelle'] || (words['nom'] ?? '').replace(/[._-]+/g, ' ').trim();
-  const unit = words['unite'] ?? '';
-  const isSaid = unit === '' || unitNamed(unit) !== undefined || foldText(label).includes(foldText(unit));
-  return isSaid ? label : `${label} (${unit})`;
 }
 
 function objectiveOf({words}: OwnLine): {readonly objective?: number} {

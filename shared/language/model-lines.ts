@@ -7,7 +7,7 @@ import type {FigureSpec, TableSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
 import type {OwnLine} from '../setting/parameters';
 import {Press} from './press';
-import type {Words} from './press';
+import type {Words} from './words-of-lines';
 import {wordsOfChart, wordsOfTable} from './words-of-table';
 import {whole} from './words-of-value';
 

@@ -13,6 +13,7 @@ import type {OwnLine} from '../setting/parameters';
 import {classesOf, EACH_OTHER} from './breakdown';
 import {cellsCited} from './cells-cited';
 import {Fault, fault, inColumn} from './fault';
+import {companionsOf, publishedAs} from './companions';
 import {membersOf} from './family';
 import {Library} from './library';
 import type {OwnFigures} from './library';
@@ -125,40 +126,6 @@ function checked(
 ): void {
   const read = checkDeclaration(kind, declared, figures);
   if (!read.ok) throw new Fault(say(ownFaults, 'declaration', {sentences: read.sentences}), '');
-}
-
-const published = new Map([
-  ['', 'whole'],
-  ['oui', 'whole'],
-  ['seul', 'alone'],
-  ['non', 'auxiliary'],
-] as const);
-
-/** Whether a figure comes with its year before and its change, comes alone, or only serves others. */
-const publishedAs = (text: string) =>
-  published.get(foldText(text) as 'oui') ?? fault('published-unknown', {word: text});
-
-/** The year before and the change of a figure, which its card shows. */
-function companionsOf(spec: FigureSpec): FigureSpec[] {
-  if (spec.formula.kind === 'previous' || spec.formula.kind === 'change') return [];
-  const {objective: _, ...head} = spec;
-  const of = `« ${spec.label} »`;
-  const change: FigureSpec = {
-    ...head,
-    id: `${spec.id}.evolution`,
-    label: `évolution : ${spec.label}`,
-    unit: '%',
-    formula: {kind: 'change', figure: spec.id},
-    definition: `Variation de ${of} par rapport à l’année précédente.`,
-  };
-  const previous: FigureSpec = {
-    ...head,
-    id: `${spec.id}.n-1`,
-    label: `${spec.label}, année précédente`,
-    formula: {kind: 'previous', figure: spec.id},
-    definition: `${of}, pour l’année précédente.`,
-  };
-  return spec.unit === '%' ? [previous] : [previous, change];
 }
 
 /** A line of a ventilation is tried over the registers that know its columns: it must be understood in one. */

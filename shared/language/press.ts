@@ -13,12 +13,10 @@ import {isOfYouths} from './simplest-table';
 import {wordsOfAge, wordsOfColumn} from './words-of-column';
 import {wordsOfCondition, wordsOfOnly} from './words-of-condition';
 import type {Namer} from './words-of-condition';
+import {linesOfClasses, linesOfGroups} from './words-of-lines';
+import type {Words} from './words-of-lines';
 import {wordsOfMeasure} from './words-of-measure';
 import {wordsOfMove, wordsOfPeriod} from './words-of-period';
-import {whole, wordsOfValues} from './words-of-value';
-
-/** A line of a table of « Paramètres ML », by its columns. */
-export type Words = Readonly<Record<string, string>>;
 
 /** What a line of « Indicateurs » says of what it counts. */
 type CountWords = {readonly [K in 'base' | 'periode' | 'date' | 'criteres' | 'compter']?: string};
@@ -199,40 +197,9 @@ export class Press implements Namer {
     }
     const title = `par ${by.kind === 'column' ? wordsOfColumn(scope, by.column).toLowerCase() : heading.toLowerCase()}`;
     return this.once(keyOf({register, plain}), title, (nom) => {
-      if (by.kind === 'column') this.groups(nom, by, scope, isRows);
-      if (by.kind === 'classes') this.classes(nom, by, scope);
+      if (by.kind === 'column') this.ventilations.push(...linesOfGroups(nom, by, scope, isRows));
+      if (by.kind === 'classes') this.ventilations.push(...linesOfClasses(nom, by, scope, this));
     });
-  }
-
-  private groups(
-    nom: string,
-    {column, groups = [], each}: Extract<Dimension, {kind: 'column'}>,
-    scope: Scope,
-    isRows: boolean,
-  ) {
-    const words = wordsOfColumn(scope, column, isRows ? undefined : each !== true);
-    for (const {label, values} of groups)
-      this.ventilations.push({nom, libelle: whole(label), criteres: `${words} = ${wordsOfValues(values)}`});
-    this.ventilations.push({nom, libelle: '*', criteres: 'sinon'});
-  }
-
-  private classes(nom: string, {classes, otherwise, order}: Extract<Dimension, {kind: 'classes'}>, scope: Scope): void {
-    const isInOrder = order.includes(otherwise);
-    const ranked = classes.map((one, at) => ({...one, rank: at + 1}));
-    const printed = order.flatMap((label) => ranked.filter((one) => one.label === label));
-    const isTried = printed.every(({rank}, at) => rank === at + 1);
-    for (const label of isInOrder ? order : [...order, otherwise]) {
-      if (label === otherwise)
-        this.ventilations.push({
-          nom,
-          libelle: whole(label),
-          criteres: `sinon ou non renseigné${isInOrder ? ', toujours' : ''}`,
-        });
-      for (const {where, rank} of ranked.filter((one) => one.label === label)) {
-        const criteres = where.map((one) => wordsOfCondition(one, isOfYouthOf(one, scope), scope, this)).join(' ; ');
-        this.ventilations.push({nom, libelle: whole(label), criteres, ...(isTried ? {} : {rang: String(rank)})});
-      }
-    }
   }
 
   private once(key: string, heading: string, write: (name: string) => void): string {
@@ -256,9 +223,6 @@ const nameAt = (title: string, at: number) => (title.startsWith('par ') && at ==
 
 const speaksOf = (condition: Condition, rule: Condition) =>
   'column' in condition && 'column' in rule && condition.column === rule.column;
-
-const isOfYouth = (scope: Scope, column: string) => findColumn(scope, wordsOfColumn(scope, column))?.youth === true;
-const isOfYouthOf = (condition: Condition, scope: Scope) => 'column' in condition && isOfYouth(scope, condition.column);
 
 function unordered(by: Dimension): Dimension {
   if (by.kind === 'number') {

@@ -4,7 +4,8 @@ import type {Unit} from '../count/unit';
 import type {RegisterId} from '../register/register-id';
 import type {ChartSpec} from '../chapters/section';
 import {isOfYouths} from './simplest-table';
-import type {Press, Words} from './press';
+import type {Press} from './press';
+import type {Words} from './words-of-lines';
 import {whole} from './words-of-value';
 
 /** A figure in « Valeurs »: how it is called there, and whether it is shown as shares. */

@@ -1,7 +1,7 @@
 import {chaptersOf, sectionsOf} from '../language/catalogue-of';
 import {linesOfReport} from '../language/model-lines';
 import type {ModelLines} from '../language/model-lines';
-import type {Words} from '../language/press';
+import type {Words} from '../language/words-of-lines';
 import type {Registers} from '../count/registers';
 import {isClosedValue} from '../reading/closed-value';
 import {PARAMETER_SHEET} from '../setting/parameter-tables';

@@ -10,26 +10,9 @@ import {ownModelOf} from '../../shared/language/model-of';
 import type {OwnModel} from '../../shared/language/own-model';
 import {catalogueOf, findParameterTables, readRegisters} from '../../shared';
 import type {SourceSheet} from '../../shared';
-import {parameterTables} from '../../shared/setting/table-specs';
+import {sheetOf} from './model-sheet';
 import {figures, tables} from './random-declarations';
 import {registers as book, settings, territory} from './own';
-
-/** Lines as a sheet has them. */
-function sheetOf(lines: ModelLines): SourceSheet {
-  const rows = Object.entries(lines).flatMap(([id, all]) => {
-    const {title, columns} = parameterTables.find((table) => table.id === id)!;
-    const ids = Object.keys(columns);
-    return [
-      [title],
-      ids.map((column) => columns[column]!.headings[0]),
-      ...all.map((line) => ids.map((column) => line[column] || null)),
-      [],
-      [],
-      [],
-    ];
-  });
-  return {name: 'Paramètres ML', rows};
-}
 
 function readBack(lines: ModelLines, sheets: readonly SourceSheet[]): OwnModel {
   const {name, rows} = sheetOf(lines);

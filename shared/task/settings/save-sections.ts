@@ -1,4 +1,5 @@
 import type {SectionSpec} from '../../chapters/section';
+import type {Registers} from '../../count/registers';
 import {sectionsOf} from '../../language/catalogue-of';
 import {isCalled, isInChapter} from '../../report/section-choice';
 import {textIn} from '../../setting/parameter-tables';
@@ -27,8 +28,9 @@ export function* saveSections({chapter, sections}: ChapterChoice, version: strin
     if (spec === undefined) return [];
     const titre = title.trim() === spec.heading ? '' : title.trim();
     const ordre = places[at]!;
-    const isPlain = titre === '' && own[at] === spec && shown === isShown(spec, workbook.registers.sections);
-    return isPlain ? [] : [lineFor(spec, all, shown, ordre, titre)];
+    const isMade = madeAs(spec, workbook.registers) !== undefined;
+    const isPlain = !isMade && titre === '' && own[at] === spec && shown === isShown(spec, workbook.registers.sections);
+    return isPlain ? [] : [lineFor(spec, workbook.registers, shown, ordre, titre)];
   });
   const isReplaced = (table: FoundTable, line: number) =>
     own.some((spec) => isCalled(spec, textIn(table, line, 'section')));
@@ -43,7 +45,7 @@ export function* listSections(version: string): Task<void> {
   const lines = all.flatMap((spec, at): TableLine[] =>
     sections.some(({section}) => isCalled(spec, section))
       ? []
-      : [lineFor(spec, all, isShown(spec, sections), at + 1, '')],
+      : [lineFor(spec, workbook.registers, isShown(spec, sections), at + 1, '')],
   );
   yield* replaceLines(workbook, 'sections', lines, () => false, version);
 }
@@ -53,15 +55,27 @@ function isShown(spec: SectionSpec, choices: readonly SectionChoice[]): boolean 
   return choices.find(({section}) => isInChapter(spec, section))?.shown ?? true;
 }
 
-/** A section is called by its title, where no other has the same. */
-function lineFor(
-  spec: SectionSpec,
-  all: readonly SectionSpec[],
-  shown: boolean,
-  ordre: number,
-  titre: string,
-): TableLine {
+/** The line of « Sections » that makes a section, where one does. */
+const madeAs = ({id}: SectionSpec, {own}: Registers) =>
+  own.sections.find(({words}) => foldText(words['section'] ?? '') === foldText(id))?.words;
+
+/** A section is called by its title, where no other has the same; the line that makes one keeps its name and what it makes. */
+function lineFor(spec: SectionSpec, registers: Registers, shown: boolean, ordre: number, titre: string): TableLine {
+  const all = sectionsOf(registers);
+  const affichee = shown ? 'oui' : 'non';
+  const made = madeAs(spec, registers);
+  if (made !== undefined) {
+    const {section, chapitre, phrases} = made;
+    return {
+      section: section!,
+      affichee,
+      ordre,
+      titre: titre || spec.heading,
+      chapitre: chapitre!,
+      phrases: phrases || null,
+    };
+  }
   const isAlone = all.every((other) => other === spec || foldText(other.heading) !== foldText(spec.heading));
   const section = isAlone ? spec.heading : spec.id;
-  return {section, affichee: shown ? 'oui' : 'non', ordre, titre: titre === '' ? null : titre};
+  return {section, affichee, ordre, titre: titre === '' ? null : titre};
 }
