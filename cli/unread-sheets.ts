@@ -1,4 +1,4 @@
-import {findParameterTables} from '../shared';
+import {findParameterTables, foldText} from '../shared';
 import type {Registers, SourceSheet} from '../shared';
 
 /** Names listed; a longer list says no more. */
@@ -8,13 +8,22 @@ const LISTED = 5;
  * What the core leaves unsaid of sheets that are neither a register nor settings: in the pane they are seen in the list
  * of sheets, here nothing else would show that a whole export was left out. Null when every sheet is read.
  */
-export function unreadSheets(sheets: readonly SourceSheet[], {recognised, problems}: Registers): string | null {
+export function unreadSheets(
+  sheets: readonly SourceSheet[],
+  {recognised, tables, own, problems}: Registers,
+): string | null {
   const told = new Set([
     ...recognised.map(({sheet}) => sheet),
+    ...Object.values(tables).flatMap(({segments}) => segments.map(({sheet}) => sheet)),
     ...problems.filter(({code}) => code === 'header-missing').map(({sheet}) => sheet),
   ]);
+  const cited = own.citations.map(({words}) => foldText(words['plage'] ?? ''));
+  const isCited = (name: string) => cited.some((range) => range.startsWith(foldText(name)));
   const unread = sheets
-    .filter(({name, rows}) => rows.length > 0 && !told.has(name) && findParameterTables(name, rows).length === 0)
+    .filter(
+      ({name, rows}) =>
+        rows.length > 0 && !told.has(name) && !isCited(name) && findParameterTables(name, rows).length === 0,
+    )
     .map(({name}) => `« ${name} »`);
   if (unread.length === 0) return null;
   const rest = unread.length > LISTED ? ` et ${unread.length - LISTED} de plus` : '';

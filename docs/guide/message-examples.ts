@@ -319,6 +319,12 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       name: 'femmes reçues',
       why: '« Sex » n’est pas une colonne du registre « Contacts », ni de « Jeunes », ni de « Territoire ». Vouliez-vous dire « Sexe » ?',
     },
+    'own-bands': {
+      ...settings,
+      cell: 'C42',
+      value: 'Âge >= 21',
+      why: 'dans « tranches », « 18 - 21 ans » et « 21 ans et plus » se recouvrent ; la première écrite l’emporte.',
+    },
     'own-value-unmet': {
       ...settings,
       cell: 'F71',

@@ -4,6 +4,7 @@ import type {Use} from '../count/column-id';
 import {units} from '../count/unit';
 import {allRegisters} from '../register/all-registers';
 import {defaultSettings} from '../setting/read-setting';
+import {isOwnSheet} from '../register/own-sheet';
 import type {RegisterId} from '../register/register-id';
 import {column, wordsOf} from './declaration-columns';
 import {
@@ -70,12 +71,19 @@ const dates: Kinds<Dated['kind']> = {
 
 const registerIds = allRegisters.map(({id}) => id);
 
+/** A register that a declaration may count: one that is declared, or a sheet of the agency's own. */
+const registerNamed = (id: unknown): RegisterId | undefined =>
+  typeof id === 'string' && isOwnSheet(id) ? (id as RegisterId) : registerIds.find((known) => known === id);
+const registerForm: Form = (id, part) => {
+  if (registerNamed(id) === undefined) oneOf('un registre', registerIds)(id, part);
+};
+
 /** A population names its register, whose columns alone its date and conditions may name. */
 const population: Form = (it, part) => {
-  const register = isObject(it) ? registerIds.find((id) => id === it['register']) : undefined;
+  const register = isObject(it) ? registerNamed(it['register']) : undefined;
   const scope = {...part, registers: register === undefined ? [] : [register]};
   fields({
-    register: oneOf('un registre', registerIds),
+    register: registerForm,
     dated: byKind('une façon de dater', dates),
     where: list('condition', condition),
     kept: optional(list('condition', condition)),
@@ -87,7 +95,7 @@ const moves: Kinds<Move['kind']> = {
   'years-before': {years: number},
   'on-day': {month: number, day: number},
   'last-months': {months: number},
-  month: {month: number},
+  month: {month: number, months: optional(number)},
   'school-year': {},
   ever: {},
 };
@@ -172,7 +180,7 @@ const narrowing: ReadonlySet<string> = new Set(['by', 'only', 'where']);
 function registersIn(it: unknown): RegisterId[] {
   if (Array.isArray(it)) return it.flatMap(registersIn);
   if (!isObject(it)) return [];
-  const register = registerIds.find((id) => id === it['register']);
+  const register = registerNamed(it['register']);
   return register !== undefined
     ? [register]
     : Object.entries(it).flatMap(([name, field]) => (narrowing.has(name) ? [] : registersIn(field)));
@@ -217,8 +225,8 @@ const periods: Kinds<Periods['kind']> = {years: {count: number}, months: {}};
 const linesByRegister: Form = (it, part) => {
   if (!isObject(it)) return part.say(part.at, 'des ventilations manquent.');
   for (const [register, lines] of Object.entries(it)) {
-    oneOf('un registre', registerIds)(register, part);
-    dimension(lines, {...part, registers: registerIds.filter((id) => id === register)});
+    registerForm(register, part);
+    dimension(lines, {...part, registers: [registerNamed(register) ?? []].flat()});
   }
 };
 

@@ -93,8 +93,8 @@ export type Move =
   /** The last such day of the period. */
   | {readonly kind: 'on-day'; readonly month: number; readonly day: number}
   | {readonly kind: 'last-months'; readonly months: number}
-  /** A month of the period, counted from 1. */
-  | {readonly kind: 'month'; readonly month: number}
+  /** A month of the period, counted from 1; or several that follow. */
+  | {readonly kind: 'month'; readonly month: number; readonly months?: number}
   /** From 1 September to 31 August of the year in which the period ends. */
   | {readonly kind: 'school-year'}
   /** Every day up to the last. */

@@ -1,5 +1,5 @@
 import {foldText} from '../value/fold';
-import {civilOf, dayOf, NO_DAY, yearOf} from '../value/day';
+import {dayOf, NO_DAY, yearOf} from '../value/day';
 import type {Day} from '../value/day';
 import {dossierKey} from '../value/dossier-key';
 import type {ColumnSpec} from '../register/define-register';
@@ -17,6 +17,8 @@ import type {Source} from './source';
 export const derivedKinds = {
   'actions.jeunesAction': 'number',
   'participations.jour': 'day',
+  'participations.themeAction': 'text',
+  'participations.typeAction': 'text',
   'dispositifs.anneeScolaire': 'text',
   'dispositifs.lieuScolaire': 'text',
   'dispositifs.conformite': 'text',
@@ -27,6 +29,8 @@ type Derived = keyof typeof derivedKinds;
 const makers: {readonly [K in Derived]: (registers: Registers, table: Table) => Column | undefined} = {
   'actions.jeunesAction': jeunesOfActions,
   'participations.jour': daysOfParticipations,
+  'participations.themeAction': (registers, table) => ofTheAction(registers, table, 'theme'),
+  'participations.typeAction': (registers, table) => ofTheAction(registers, table, 'type'),
   'dispositifs.anneeScolaire': schoolYearPrograms,
   'dispositifs.lieuScolaire': schoolPlaces,
   'dispositifs.conformite': conformities,
@@ -38,6 +42,8 @@ const behind: {
 } = {
   'actions.jeunesAction': {column: 'jeunes', or: 'participants', register: 'participations'},
   'participations.jour': {column: 'date', register: 'actions'},
+  'participations.themeAction': {column: 'action', register: 'actions'},
+  'participations.typeAction': {column: 'action', register: 'actions'},
   'dispositifs.anneeScolaire': {column: 'precision'},
   'dispositifs.lieuScolaire': {column: 'precision'},
   'dispositifs.conformite': {column: 'precision'},
@@ -165,6 +171,21 @@ function actionsByName(table: Table): ReadonlyMap<string, readonly DatedAction[]
   return found;
 }
 
+/** What the action of each participation says of itself. */
+function ofTheAction({tables: {actions}}: Registers, table: Table, name: string): CodeColumn | undefined {
+  const names = codeColumn(table, 'action');
+  const theirs = actions === undefined ? undefined : codeColumn(actions, name);
+  if (actions === undefined || names === undefined || theirs === undefined) return undefined;
+  const days = dayColumn(table, 'date')?.days;
+  const byName = actionsByName(actions);
+  const folded = names.values.map(foldText);
+  const codes = Array.from(names.codes, (code, row) => {
+    const action = actionOf(byName.get(folded[code]!) ?? [], days?.[row] ?? NO_DAY);
+    return action === undefined ? 0 : theirs.codes[action]!;
+  });
+  return {kind: 'code', codes: Uint16Array.from(codes), values: theirs.values};
+}
+
 /** Day of a participation: its own, else that of the first action of its name. */
 function daysOfParticipations(registers: Registers, table: Table): Column {
   const days = new Int32Array(table.length);
@@ -243,11 +264,4 @@ export function schoolYearOf(text: string): {label: string; first: number; last:
   const end = Number(match[2]) % 100;
   if ((start + 1) % 100 !== end) return null;
   return {label: `${start}/${start + 1}`, first: dayOf(start, 9, 1), last: dayOf(start + 1, 8, 31)};
-}
-
-/** The school year of a day: « 2023/2024 » from 1 September 2023. */
-export function schoolYearFrom(day: Day): string {
-  const {year, month} = civilOf(day);
-  const start = month >= 9 ? year : year - 1;
-  return `${start}/${start + 1}`;
 }

@@ -10,6 +10,7 @@ import {traceOf} from './evaluate-figure';
 import {figuresTable} from './figures-table';
 import {lacksOfTable} from './lack';
 import type {Lack} from './lack';
+import {withinPage} from './page-lines';
 import type {FigureResult, Quotient, TableLine, TableResult} from './result';
 
 type Find = (id: string) => FigureResult;
@@ -32,7 +33,7 @@ const evaluators: {readonly [K in Body['kind']]: Evaluate<K>} = {
 export function evaluateTable(spec: TableSpec, now: Evaluation, figure: Find): TableResult {
   const table = (evaluators[spec.body.kind] as Evaluate<Body['kind']>)(spec, spec.body, now, figure);
   const lacks = lacksOfTable(now.registers, spec);
-  return lacks.every((lack) => lack === null) ? table : withoutUnknown(table, lacks);
+  return withinPage(lacks.every((lack) => lack === null) ? table : withoutUnknown(table, lacks));
 }
 
 function withoutUnknown(table: TableResult, lacks: readonly (Lack | null)[]): TableResult {

@@ -55,12 +55,14 @@ export class Evaluation {
   private readonly neighbours: Neighbours = {
     intervalsOf: (view, dispositif) => this.intervalsOf(view, dispositif),
     eventsOf: (view, population) => this.eventsOf(view, population),
-    timesOf: (view, population) => this.timesOf(view, population),
+    // A population that names other days keeps to those of the report for what it is held against.
+    timesOf: (view, population) => (this.whole ?? this).timesOf(view, population),
   };
 
   constructor(
     readonly registers: Registers,
     readonly period: Period,
+    private readonly whole?: Evaluation,
   ) {}
 
   /** The same registers over other days. */
@@ -72,10 +74,19 @@ export class Evaluation {
   }
 
   /** A population that names other days than those of the report, over them. */
-  private placed(of: Population): {readonly now: Evaluation; readonly of: Population} | null {
+  placed(of: Population): {readonly now: Evaluation; readonly of: Population} | null {
     if (of.period === undefined) return null;
     const {period, ...rest} = of;
-    return {now: this.over(movePeriod(this.period, period)), of: rest};
+    const days = movePeriod(this.period, period);
+    return {now: period.kind === 'years-before' ? this.over(days) : this.within(days), of: rest};
+  }
+
+  /** Other days of the same report. */
+  private within(period: Period): Evaluation {
+    const key = `within ${period.from} ${period.to}`;
+    let other = this.others.get(key);
+    if (other === undefined) this.others.set(key, (other = new Evaluation(this.registers, period, this.whole ?? this)));
+    return other;
   }
 
   /** The register as columns, or undefined when the workbook holds none. */

@@ -3,13 +3,15 @@ import {foldText} from '../value/fold';
 import {countsOf} from './counts-of';
 import {dateLabel} from './date-label';
 import {NESTED} from './declaration';
-import type {Count, Dimension, FigureColumn, FiguresBody, Formula, Move, Periods, TableSpec} from './declaration';
+import type {Count, Dimension, FigureColumn, FiguresBody, Formula, Move, TableSpec} from './declaration';
 import {traceOf, valueOf} from './evaluate-figure';
 import type {FigureLookup} from './evaluate-figure';
 import type {Evaluation} from './evaluation';
 import {figureLines} from './figure-lines';
 import type {LineValue} from './figure-lines';
-import {monthsIn, movePeriod} from './move';
+import {movePeriod} from './move';
+import {movesOf} from './periods-shown';
+import {TOTAL_OF_ALL} from './page-lines';
 import {periodBefore} from './period';
 import type {TableLine, TableResult} from './result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from './table';
@@ -20,13 +22,14 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
   const grid = new Grid(spec, body, now, find);
   const heads = grid.heads();
   const cells = heads.map((head) => grid.column(head));
-  const labels = sortedLines(linesMet(cells, spec.by), body, cells[0]!, now);
+  const met = linesMet(cells, spec.by);
+  const labels = sortedLines(met, body, cells[0]!, now);
   const lines = labels.map((label): TableLine => {
     const values = cells.map(({at}) => at(label));
     return {label, values: values.map(({value}) => value), from: values.map(({from}) => from)};
   });
   const totals = heads.map((head) => grid.total(head));
-  const isWhole = labels.length === cells[0]!.labels.length;
+  const isWhole = labels.length === met.length;
   const additive = heads.map(
     ({column}, index) =>
       isWhole &&
@@ -82,7 +85,7 @@ class Grid {
     const named = (value: string, {label}: FigureColumn) => (columns.length === 1 ? value : `${value}, ${label}`);
     if (across === undefined) return columns.map((column) => ({label: column.label, column}));
     if (across.kind !== 'by')
-      return movesOf(across, this.now).flatMap(({label, move}) =>
+      return movesOf(across, this.now.period).flatMap(({label, move}) =>
         columns.map((column) => ({label: named(label, column), column, move})),
       );
     const values = linesMet(
@@ -105,7 +108,7 @@ class Grid {
     const now = this.at(head.move);
     const {periods} = this.body;
     if (periods !== undefined) {
-      const moves = movesOf(periods, now);
+      const moves = movesOf(periods, now.period);
       const byLabel = new Map(
         moves.map(({label, move}) => [label, this.whole(column, now.over(movePeriod(now.period, move)), across)]),
       );
@@ -163,7 +166,7 @@ class Grid {
       labels,
       at: (label) => {
         const {value} = lines.at(label);
-        if (value === null) return {value: null, from: null};
+        if (value === null || label === NON_RENSEIGNE) return {value: null, from: null};
         return {value: base === 0 ? null : value / base, from: [value, base]};
       },
     };
@@ -203,20 +206,14 @@ function hasWhole({periods, columns}: FiguresBody): boolean {
 
 /** Whether the total of a column may be the sum of its lines. */
 const isPlain = ({formula, share}: FigureColumn) =>
-  share !== true && (formula.kind === 'count' || formula.kind === 'total');
-
-function movesOf(periods: Periods, {period}: Evaluation): readonly {readonly label: string; readonly move: Move}[] {
-  const moves: Move[] =
-    periods.kind === 'months'
-      ? Array.from({length: monthsIn(period)}, (_, at) => ({kind: 'month', month: at + 1}))
-      : Array.from({length: periods.count}, (_, at) => ({kind: 'years-before', years: periods.count - 1 - at}));
-  return moves.map((move) => ({label: movePeriod(period, move).label, move}));
-}
+  share !== true &&
+  (formula.kind === 'count' || formula.kind === 'total') &&
+  countsOf(formula).every(({measure}) => measure.kind !== 'statistic' && measure.kind !== 'distinct');
 
 /** The lines that any column prints, in their order; what is outside the territory, then what states nothing, come last. */
 function linesMet(columns: readonly Pick<Column, 'labels'>[], by: Dimension): readonly string[] {
   const labels = [...new Set(columns.flatMap((column) => column.labels))];
-  const last = by.kind === 'classes' ? [by.otherwise, NON_RENSEIGNE] : [HORS_TERRITOIRE, NON_RENSEIGNE];
+  const last = [...new Set([by.kind === 'classes' ? by.otherwise : HORS_TERRITOIRE, NON_RENSEIGNE])];
   const isNamedLast = (label: string) => last.includes(label) && !(by.kind === 'classes' && by.order.includes(label));
   return [
     ...labels.filter((label) => !isNamedLast(label)),
@@ -257,7 +254,7 @@ function notesOf(
   totals: readonly LineValue[],
   isWhole: boolean,
 ): readonly string[] {
-  if (!isWhole) return [`Le total compte aussi les lignes qui ne sont pas imprimées.`];
+  if (!isWhole) return [TOTAL_OF_ALL];
   return heads.flatMap(({label, column}, index) => {
     const sum = lines.reduce((all, {values}) => all + (values[index] ?? 0), 0);
     return isPlain(column) && sum > (totals[index]!.value ?? 0)

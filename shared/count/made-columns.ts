@@ -1,5 +1,7 @@
 import type {Level} from '../setting/territoire';
 import {foldText} from '../value/fold';
+import {calendarColumn} from './calendar-columns';
+import {deriveColumn} from './derived';
 import type {Registers} from './registers';
 import type {CodeColumn, Column, Table} from './table';
 import {codeColumn, HORS_TERRITOIRE, NON_RENSEIGNE} from './table';
@@ -23,14 +25,19 @@ export const made = {
   span: (unit: 'jours' | 'mois', from: string, to: string) => `${unit}(${from},${to})`,
   /** From a day to another. */
   delay: (unit: 'jours' | 'mois', from: string, to: string) => `delai-${unit}(${from},${to})`,
-  /** The school year of a day: « 2023/2024 ». */
-  schoolYear: (column: string) => `scolaire(${column})`,
+  /** What the day of a column tells: its school year, « 2023/2024 », its month… */
+  calendar: (kind: CalendarKind, column: string) => `${kind}(${column})`,
 } as const;
 
-export type MadeKind =
-  'lu' | 'ecrit' | 'niveau' | 'age' | 'age-fin' | 'jours' | 'mois' | 'delai-jours' | 'delai-mois' | 'scolaire';
+/** What the day of a column tells. */
+export type CalendarKind = 'scolaire' | 'annee' | 'trimestre' | 'mois-de' | 'jour-de';
+export const isCalendar = (kind: string): kind is CalendarKind => /^(scolaire|annee|trimestre|.+-de)$/.test(kind);
 
-const SHAPE = /^(lu|ecrit|niveau|age|age-fin|jours|mois|delai-jours|delai-mois|scolaire)\((.*)\)$/s;
+export type MadeKind =
+  'lu' | 'ecrit' | 'niveau' | 'age' | 'age-fin' | 'jours' | 'mois' | 'delai-jours' | 'delai-mois' | CalendarKind;
+
+const SHAPE =
+  /^(lu|ecrit|niveau|age|age-fin|jours|mois|delai-jours|delai-mois|scolaire|annee|trimestre|mois-de|jour-de)\((.*)\)$/s;
 
 /** How a column is made, by its name; null for one that a register declares. */
 export function madeOf(name: string): {readonly kind: MadeKind; readonly args: readonly string[]} | null {
@@ -57,9 +64,14 @@ function splitArgs(text: string): string[] {
 }
 
 /** A column made from those of one register; undefined where it lacks them, or for a name of another kind. */
-export function makeColumn({territoire}: Registers, table: Table, name: string): Column | undefined {
+export function makeColumn(registers: Registers, table: Table, name: string): Column | undefined {
+  const {territoire} = registers;
   const found = madeOf(name);
   const [arg = ''] = found?.args ?? [];
+  if (found !== null && isCalendar(found.kind)) {
+    const day = table.columns.get(arg) ?? deriveColumn(registers, table, arg) ?? makeColumn(registers, table, arg);
+    return day?.kind === 'day' ? calendarColumn(found.kind, day.days) : undefined;
+  }
   switch (found?.kind) {
     case 'lu':
       return table.own?.column(arg)?.column;

@@ -22,7 +22,9 @@ export function movePeriod(period: Period, move: Move): Period {
       return periodBetween(addMonths(to + 1, -move.months), to);
     case 'month': {
       const first = addMonths(from, move.month - 1);
-      return {...periodBetween(first, Math.min(addMonths(from, move.month) - 1, to)), label: monthLabel(period, first)};
+      const last = Math.min(addMonths(first, move.months ?? 1) - 1, to);
+      const days = periodBetween(first, last);
+      return move.months === undefined ? {...days, label: monthLabel(period, first)} : days;
     }
     case 'school-year':
       return periodBetween(dayOf(yearOf(to) - 1, 9, 1), dayOf(yearOf(to), 8, 31));

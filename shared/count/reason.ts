@@ -3,6 +3,7 @@ import type {RegisterId} from '../register/register-id';
 import {formatDay} from '../value/day';
 import {capitalize, sayCents} from '../value/french';
 import type {After, Condition, Dimension, Only, Population, Value} from './declaration';
+import {calendarHeading} from './calendar-columns';
 import {madeOf} from './made-columns';
 import {NON_RENSEIGNE} from './table';
 
@@ -114,14 +115,14 @@ function nameOfColumn(register: RegisterId, column: string): string {
     case 'age':
     case 'age-fin':
       return 'Âge';
-    case 'scolaire':
-      return 'Année scolaire';
     case 'jours':
     case 'mois':
       return `Durée en ${kind}`;
     case 'delai-jours':
     case 'delai-mois':
       return `Durée en ${kind.slice(6)} de ${named(first)} à ${named(second)}`;
+    default:
+      return calendarHeading(kind);
   }
 }
 

@@ -2,7 +2,7 @@ import type {Registers} from './registers';
 import type {CodeColumn, Table} from './table';
 import {codeColumn, dayColumn, numberColumn, NON_RENSEIGNE} from './table';
 import {deriveColumn} from './derived';
-import {madeOf, makeColumn} from './made-columns';
+import {isCalendar, madeOf, makeColumn} from './made-columns';
 
 /** Columns by name, over the rows of a register or over its youths. A column that is not there states nothing. */
 export interface View {
@@ -24,6 +24,7 @@ function isMade(table: Table, name: string): boolean {
   const {kind, args: [arg = ''] = []} = madeOf(name) ?? {};
   if (kind === 'lu') return table.own?.headings.has(arg) === true;
   if (kind === 'ecrit') return table.columns.has(arg);
+  if (kind !== undefined && isCalendar(kind)) return table.columns.has(arg) || isMade(table, arg);
   return kind === 'niveau' && table.columns.has('commune');
 }
 

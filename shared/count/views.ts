@@ -2,7 +2,6 @@ import {ageOn, monthsBetween, NO_DAY} from '../value/day';
 import type {Day} from '../value/day';
 import type {Codes} from './aggregate';
 import {byColumn} from './by-column';
-import {schoolYearFrom} from './derived';
 import {describesYouth} from './describes-youth';
 import {daysOf} from './latest';
 import {madeOf} from './made-columns';
@@ -24,8 +23,6 @@ export function viewOfRows(source: Source, around: Surroundings): View {
     length,
     codes: (column) =>
       known.codes(column, () => {
-        const made = madeOf(column);
-        if (made?.kind === 'scolaire') return schoolYears(view.days(made.args[0]!));
         if (!describesYouth(column, source, jeunes)) return source.codes(column);
         const {axis, spread, rowLines} = byColumn(source, EVERY_ROW, ALL, {kind: 'column', column}, around);
         return severalOf(rowLines(), axis.labels, spread);
@@ -117,13 +114,6 @@ const spans = {
   'delai-jours': (from: Day, to: Day) => to - from,
   'delai-mois': monthsBetween,
 } as const;
-
-function schoolYears(days: Int32Array): CodeColumn {
-  const labels = Array.from(days, (day) => (day === NO_DAY ? '' : schoolYearFrom(day)));
-  const values = [NON_RENSEIGNE, ...[...new Set(labels)].filter((label) => label !== '').sort()];
-  const places = new Map(values.map((value, at) => [value, at]));
-  return {kind: 'code', values, codes: Uint16Array.from(labels, (label) => places.get(label) ?? 0)};
-}
 
 /** For each dossier, the number of its row of the last day that states one; of two rows of one day the smaller. */
 function latestNumber<A extends Int32Array | Float64Array>(

@@ -2,10 +2,12 @@ import {foldText} from '../value/fold';
 import {parseNumber} from '../value/parse-number';
 import {registerById} from '../register/all-registers';
 import type {RegisterId} from '../register/register-id';
+import {dossier, nameColumns} from '../register/youth-columns';
 import type {OwnLine} from '../setting/parameters';
 import type {Condition, Dimension} from '../count/declaration';
 import {NON_RENSEIGNE} from '../count/table';
 import {columnsKnown, findColumn} from './column';
+import type {NamedColumn} from './column';
 import {linesOfColumn} from './column-lines';
 import {allOf, readCriteria, together} from './criterion';
 import type {Around, Asked} from './criterion';
@@ -144,8 +146,9 @@ function groupsOf(lines: readonly OwnLine[], around: Around): Dimension {
 
 /** What a word breaks the rows of a register down by: a ventilation, a column, a level, an age; « A et B » nests. */
 export function dimensionNamed(text: string, register: RegisterId, library: Library): Dimension {
-  const name = unquoted(text);
-  const found = singleDimension(name, register, library);
+  const whole = unquoted(text);
+  const name = whole.replace(/^par\s+/iu, '');
+  const found = singleDimension(whole, register, library) ?? singleDimension(name, register, library);
   if (found !== null) return found;
   const nested = splitAtWord(name, 'et');
   if (nested.length === 2) {
@@ -160,7 +163,17 @@ export function dimensionNamed(text: string, register: RegisterId, library: Libr
 function singleDimension(name: string, register: RegisterId, library: Library): Dimension | null {
   const lines = library.linesOf(name);
   const around = library.around(register, null);
-  if (lines.length > 0) return classesOf(lines, around);
+  if (lines.length > 0) return library.withinLines(name, () => classesOf(lines, around));
   const column = findColumn(around, name);
-  return column === null ? null : linesOfColumn(column);
+  if (column === null) return null;
+  if (namesSomebody(column)) return fault('names-youths', {column: column.heading});
+  return linesOfColumn(column);
 }
+
+const NAMES = [...dossier.headings, ...Object.values(nameColumns).flatMap(({headings}) => [...headings])].map(foldText);
+const CALLS =
+  /(^| )(telephone|tel|portable|mail|e mail|email|courriel|adresse|nir|numero de securite sociale|identifiant)( |$)/;
+
+/** Whether a column tells who somebody is: the report names nobody. */
+const namesSomebody = ({id, heading}: NamedColumn) =>
+  id === 'dossier' || NAMES.includes(foldText(heading)) || CALLS.test(foldText(heading));

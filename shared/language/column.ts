@@ -4,6 +4,7 @@ import type {AgeDimension} from '../count/declaration';
 import {kindsOfUse} from '../count/column-id';
 import type {derivedKinds} from '../count/derived';
 import {made} from '../count/made-columns';
+import type {CalendarKind} from '../count/made-columns';
 import type {Registers} from '../count/registers';
 import type {OwnKind, Table} from '../count/table';
 import {datingColumn} from '../chapters/counted-rules';
@@ -25,14 +26,18 @@ export interface NamedColumn {
   readonly spec?: ColumnSpec;
   readonly own?: OwnKind;
   readonly cents?: boolean;
+  /** No cell of it is filled: it may be of any kind. */
+  readonly unfilled?: true;
   /** An age that the settings have bands for, and on which day it is taken. */
-  readonly age?: AgeDimension['on'];
+  readonly age?: AgeDimension['on'] | undefined;
 }
 
 /** Where a base is looked at: its register, and those of the workbook. */
 export interface Scope {
   readonly registers: Registers;
   readonly register: RegisterId;
+  /** The day that places a row in time, where that is not the one of the register. */
+  readonly day?: string | null;
 }
 
 const useOf = (kind: ColumnSpec['kind']): Use =>
@@ -113,6 +118,7 @@ function inRegister({registers, register}: Scope, of: RegisterId, name: string):
     youth: youths || (register !== 'jeunes' && inJeunes),
     own: own.kind,
     ...(own.kind === 'euros' ? {cents: true} : {}),
+    ...(own.column.kind === 'code' && own.column.values.length === 1 ? {unfilled: true} : {}),
   };
 }
 
@@ -133,6 +139,8 @@ export const derivedNames: ReadonlyMap<
   string,
   keyof typeof derivedKinds extends `${string}.${infer C}` ? C : never
 > = new Map([
+  ['participations theme', 'themeAction'],
+  ['participations type', 'typeAction'],
   ['dispositifs conformite', 'conformite'],
   ['dispositifs lieu scolaire', 'lieuScolaire'],
   ['dispositifs annee scolaire et dispositif', 'anneeScolaire'],
@@ -152,31 +160,52 @@ function levelNamed({registers, register}: Scope, name: string): NamedColumn | n
   return {id: made.level(word), use: 'words', heading: level.name, youth: true};
 }
 
+const calendarWords: readonly (readonly [RegExp, CalendarKind])[] = [
+  [/^annees? scolaires?$/, 'scolaire'],
+  [/^annees?$/, 'annee'],
+  [/^trimestres?$/, 'trimestre'],
+  [/^mois$/, 'mois-de'],
+  [/^jours? de la semaine$/, 'jour-de'],
+];
+
+/** « Mois », of the row’s date; « Mois de Date de sortie ». */
+function calendarNamed(scope: Scope, text: string): NamedColumn | null {
+  const kindOf = (name: string) => calendarWords.find(([word]) => word.test(foldText(name)))?.[1];
+  const [, name = text, of] = /^(.+?)\s+(?!de la semaine)(?:de la |de l['’]|de |du )(.+)$/iu.exec(text.trim()) ?? [];
+  const kind = kindOf(text) ?? (of === undefined ? undefined : kindOf(name));
+  if (kind === undefined) return null;
+  const day = kindOf(text) === undefined ? dayNamed(scope, of!) : null;
+  const id = day?.id ?? datingColumn(scope.register);
+  if (id === null) return null;
+  // A date of Jeunes tells of the youth, and only the rows of Jeunes state it.
+  if (day?.youth === true && scope.register !== 'jeunes')
+    fault('column-kind', {column: day.heading, expected: 'une date de la ligne elle-même'});
+  return {id: made.calendar(kind, id), use: 'words', heading: text.trim(), youth: false};
+}
+
 const AGE_AT_END = /^age (au 31 (12|decembre)|au dernier jour|en fin d annee)$/;
-const AGE_AT_FIRST = /^age( a la date| a l entree| a l accueil| au 1er accueil| au premier accueil)?$/;
+const AGE_AT_FIRST = /^(?:tranches? d )?age( a la date| a l entree| a l accueil| au 1er accueil| au premier accueil)?$/;
 
 /** Ages, durations, school years: worked out from other columns. */
 function madeColumn(scope: Scope, text: string): NamedColumn | null {
   const word = foldText(text);
   if (hasDossier(scope.register)) {
-    const age = ageNamed(scope, word);
-    if (age !== null) return age;
+    const plain = word.replace(/^age en annees?/, 'age');
+    const age = ageNamed(scope, plain);
+    // Years one by one, and no bands.
+    if (age !== null) return plain === word ? age : {...age, age: undefined};
   }
-  if (/^annees? scolaires?$/.test(word)) {
-    const dated = datingColumn(scope.register);
-    return dated === null ? null : {id: made.schoolYear(dated), use: 'words', heading: 'Année scolaire', youth: false};
-  }
-  return durationNamed(scope, text);
+  return calendarNamed(scope, text) ?? durationNamed(scope, text);
 }
 
-function ageNamed({registers, register}: Scope, word: string): NamedColumn | null {
+function ageNamed({registers, register, day}: Scope, word: string): NamedColumn | null {
   const setting = /^age (d accueil|des nouveaux accueillis)$/.test(word)
     ? 'ageNouveauxAccueillis'
     : /^age (a l emploi|des jeunes en emploi)$/.test(word)
       ? 'ageJeunesEnEmploi'
       : null;
   const bySetting = setting === null ? null : registers.settings[setting];
-  const dated = datingColumn(register);
+  const dated = day ?? datingColumn(register);
   const on: {readonly age?: AgeDimension['on']} = setting === null ? {} : {age: {setting}};
   const end = {id: made.ageAtEnd, use: 'number', heading: 'Âge au 31/12', youth: true, age: 'end', ...on} as const;
   if (AGE_AT_END.test(word) || bySetting === 'au 31/12') return end;
@@ -210,7 +239,8 @@ function durationNamed(scope: Scope, text: string): NamedColumn | null {
 /** A column of days; its article is no part of its name. */
 export function dayNamed(scope: Scope, text: string): NamedColumn {
   const column = findColumn(scope, text) ?? columnNamed(scope, text.replace(/^(la|le|les|l['’])\s*/iu, ''));
-  if (column.use !== 'day') fault('column-kind', {column: column.heading, expected: 'une colonne de dates'});
+  if (column.use !== 'day' && column.unfilled !== true)
+    fault('column-kind', {column: column.heading, expected: 'une colonne de dates'});
   return column;
 }
 

@@ -1,4 +1,5 @@
 import {foldText} from '../value/fold';
+import {countsOf} from '../count/counts-of';
 import type {FigureSpec} from '../count/declaration';
 import {fault} from './fault';
 
@@ -16,6 +17,8 @@ export const publishedAs = (text: string) =>
 /** The year before and the change of a figure, which its card shows. */
 export function companionsOf(spec: FigureSpec): FigureSpec[] {
   if (spec.formula.kind === 'previous' || spec.formula.kind === 'change') return [];
+  // Rows without days say nothing of another year; youths of any of several populations have those of each.
+  if (countsOf(spec.formula).some(({of}) => of.register !== 'jeunes' && of.dated.kind === 'always')) return [];
   const {objective: _, ...head} = spec;
   const of = `« ${spec.label} »`;
   const change: FigureSpec = {

@@ -198,8 +198,20 @@ function limitsOf(text: string): readonly [string, string] {
     : [unquoted(from), unquoted(to)];
 }
 
-function readColumn(column: NamedColumn, cut: Found, around: Around): Asked {
+/** « Durée > 6 mois » is told in months, whatever « Durée » alone would be. */
+function inUnitOf(column: NamedColumn, right: string): NamedColumn {
+  const {id} = column;
+  if (/\bans?\s*$/iu.test(right) && /^(delai-)?(mois|jours)\(/.test(id))
+    return fault('value-kind', {word: right, column: column.heading, expected: 'une durée en mois ou en jours'});
+  if (/\bmois\s*$/iu.test(right)) return {...column, id: id.replace(/^(delai-)?jours\(/, '$1mois(')};
+  return /\bjours?\s*$/iu.test(right) ? {...column, id: id.replace(/^(delai-)?mois\(/, '$1jours(')} : column;
+}
+
+function readColumn(named: NamedColumn, cut: Found, around: Around): Asked {
   const {op, right} = cut;
+  const column = inUnitOf(named, right);
+  if (op !== 'entre' && /\s(?:et|ou)\s+\S/iu.test(right) && holdsAnother(column, right, around))
+    return fault('and-or', {word: right});
   const asked = (conditions: readonly Condition[], unmet: readonly string[] = []): Asked => {
     const only = conditions.length === 1 ? onlyOf(column, conditions[0]!, around.registers.settings) : undefined;
     return {
@@ -215,8 +227,23 @@ function readColumn(column: NamedColumn, cut: Found, around: Around): Asked {
   if (op === 'stated') return asked([stated]);
   if (op === 'empty') return asked([{kind: 'not', of: stated}]);
   if (right === '') return fault('criterion-unread', {word: `${cut.left} ${op}`});
+  const isCompared = op === 'entre' || /[<>]=|^[<>]$/.test(op);
+  if (column.unfilled === true && isCompared) return asked(readNumbers({...column, use: 'number'}, cut, around));
   if (column.use === 'words') return readWords(column, cut, around, asked);
   return asked(readNumbers(column, cut, around));
+}
+
+/** Whether « et » or « ou » parts a value and something else, and is no word of a value, nor of a band, « 26 et + ». */
+function holdsAnother(column: NamedColumn, right: string, around: Around): boolean {
+  const isWords = column.use === 'words';
+  const values = isWords ? splitValues(right, column, around) : valuesOf(right);
+  return values
+    .filter((value) => /\s(?:et|ou)\s/iu.test(value))
+    .some((value) =>
+      isWords
+        ? conditionOf(column, value, around).unmet.length > 0
+        : column.age === undefined || bandNamed(around, value) === null,
+    );
 }
 
 function readWords(

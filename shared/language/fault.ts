@@ -1,5 +1,6 @@
 import {say, type Facts} from '../message/message';
 import {ownFaults} from '../message/own-faults';
+import {foldText} from '../value/fold';
 import {closestTo} from '../value/nearest';
 
 /** A line that is not understood: the cell that says so, and the sentence. Thrown inside this folder only. */
@@ -19,7 +20,8 @@ export function fault<C extends keyof typeof ownFaults>(code: C, ...facts: Facts
 
 /** A word that names nothing: the nearest that does, and what exists. */
 export function unknown(word: string, known: readonly string[]) {
-  return {word, known, closest: closestTo(word, known)};
+  const begins = known.filter((name) => foldText(name).startsWith(`${foldText(word)} `));
+  return {word, known, closest: closestTo(word, known) ?? (begins.length === 1 ? begins[0] : undefined)};
 }
 
 /** Reads a cell: what it throws is told there. */

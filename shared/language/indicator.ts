@@ -3,7 +3,7 @@ import {capitalize} from '../value/french';
 import {parseNumber} from '../value/parse-number';
 import type {Condition, Count, FigureSpec, Formula, Measure, Only} from '../count/declaration';
 import type {Unit} from '../count/unit';
-import type {RegisterId} from '../register/register-id';
+import {isOwnSheet} from '../register/own-sheet';
 import type {OwnLine} from '../setting/parameters';
 import {countedWhere, datingColumn} from '../chapters/counted-rules';
 import {isCounted, narrowed} from './basis';
@@ -36,10 +36,11 @@ export function readIndicator(line: OwnLine, library: Library): OwnFigures {
   const basis = inColumn('base', () => library.basisNamed(text('base')));
   const head = {kind: 'figure', id, chapter: OWN_CHAPTER} as const;
   const {figure} = basis;
-  const when = basis.parts.map(({of}) => whenOf(line, of.register, library));
+  const when = basis.parts.map(({of}) => whenOf(line, of, library));
   const previous = when.some((one) => one.previous === true);
-  const measures = basis.parts.map(({of, measure}) => {
-    const scope = {registers: library.registers, register: of.register};
+  const measures = basis.parts.map(({of, measure}, at) => {
+    const day = dayOfRows(when[at]!.dated ?? of.dated);
+    const scope = {registers: library.registers, register: of.register, day};
     const ofYouths = measure.kind === 'jeunes' || (measure.kind === 'statistic' && measure.of === 'jeunes');
     return inColumn('compter', () => readMeasure(text('compter'), scope, ofYouths));
   });
@@ -85,7 +86,7 @@ export function readIndicator(line: OwnLine, library: Library): OwnFigures {
   return {spec: {...head, ...described(unitOf(line, unit)), formula}, others: [], unmet};
 }
 
-function whenOf(line: OwnLine, register: RegisterId, library: Library): When {
+function whenOf(line: OwnLine, {register, dated}: Count['of'], library: Library): When {
   const scope = {registers: library.registers, register};
   const name = line.words['date'] ?? '';
   // The school year is written in a column of words.
@@ -97,7 +98,10 @@ function whenOf(line: OwnLine, register: RegisterId, library: Library): When {
       ? fault('column-kind', {column: column.heading, expected: 'une date de la ligne elle-même'})
       : column.id;
   });
-  return inColumn('periode', () => readPeriod(line.words['periode'] ?? '', register, day));
+  const {tables} = library.registers;
+  const isDated = day !== null || !isOwnSheet(register) || tables[register]?.columns.has('date') === true;
+  if (!isDated && dated.kind === 'always' && (line.words['periode'] ?? '') === '') return {};
+  return inColumn('periode', () => readPeriod(line.words['periode'] ?? '', register, day, isDated));
 }
 
 function partOf(line: OwnLine, part: Count, when: When, measure: ReadMeasure | null, library: Library): Part {

@@ -1,14 +1,17 @@
 import {foldText} from '../value/fold';
 import type {FigureSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
-import {allRegisters} from '../register/all-registers';
+import {allRegisters, registerById} from '../register/all-registers';
+import {isOwnSheet} from '../register/own-sheet';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
 import {basisOf, basisOfFigure, basisOfRegister, isCounted, unionOf} from './basis';
 import type {Basis} from './basis';
 import type {Around, Asked} from './criterion';
+import {findColumn} from './column';
 import {Fault, fault, unknown} from './fault';
 import {classAsked} from './breakdown';
+import {companionsOf} from './companions';
 import {readIndicator} from './indicator';
 import {splitAtWord, unquoted} from './split-words';
 
@@ -25,9 +28,11 @@ const registersNamed = allRegisters.map(({id, title}) => ({id, title}));
 
 /** Every name that a line may call, and what it stands for; each is understood once, when it is first called. */
 export class Library {
-  private readonly lines: ReadonlyMap<string, OwnLine>;
+  private readonly lines: Map<string, OwnLine>;
   private readonly read = new Map<string, OwnFigures | Fault>();
   private readonly under: string[] = [];
+  /** The ventilations whose lines are being read. */
+  private readonly classesUnder: string[] = [];
   private readonly builtIn: ReadonlyMap<string, FigureSpec>;
 
   constructor(
@@ -39,7 +44,10 @@ export class Library {
     const lines = new Map<string, OwnLine>();
     for (const line of own) {
       const word = foldText(line.words['nom'] ?? '');
-      if (word !== '' && !lines.has(word)) lines.set(word, line);
+      // A line that bears the name of something else is refused, and calls nothing.
+      const isOfReport = this.builtIn.has(word) && foldText(line.words['publie'] ?? '') === '';
+      const isTaken = isOfReport || this.isRegister(word);
+      if (word !== '' && !isTaken && !lines.has(word)) lines.set(word, line);
     }
     this.lines = lines;
   }
@@ -76,11 +84,26 @@ export class Library {
     return found ?? fault('figure-unknown', unknown(name, this.figureNames()));
   }
 
+  /** Whether an indicator bears this name, understood or not. */
+  isFigure(name: string): boolean {
+    const word = foldText(unquoted(name));
+    return this.lines.has(word) || this.builtIn.has(word) || this.figureIfAny(unquoted(name)) !== null;
+  }
+
   private figureIfAny(name: string): FigureSpec | null {
     const word = foldText(name);
     const line = this.lines.get(word);
     if (line !== undefined) return this.ownSpec(line, name);
-    return this.builtIn.get(word) ?? null;
+    return this.builtIn.get(word) ?? this.companionIfAny(name);
+  }
+
+  /** « mon indicateur.n-1 », « mon indicateur.évolution » : the year before, and the change since. */
+  private companionIfAny(name: string): FigureSpec | null {
+    const [, of = '', way = ''] = /^(.+)\.(n-1|[ée]volution)$/iu.exec(name.trim()) ?? [];
+    const figure = of === '' ? null : this.figureIfAny(of);
+    if (figure === null) return null;
+    const isChange = way.toLowerCase() !== 'n-1';
+    return companionsOf(figure).find(({formula}) => (formula.kind === 'change') === isChange) ?? null;
   }
 
   /** Of a line that is wrong itself, who calls it says so; a circle is told by each of its lines. */
@@ -91,6 +114,15 @@ export class Library {
       if (!(error instanceof Fault) || this.under.includes(foldText(name))) throw error;
       return fault('other-wrong', {word: name});
     }
+  }
+
+  /** « mes quartiers.* » is each of them. */
+  familyNamed(piece: string): readonly string[] {
+    const [, prefix, rest = ''] = /^(.+\.)\*(\s.*)?$/su.exec(piece.trim()) ?? [];
+    if (prefix === undefined) return [piece];
+    const word = prefix.toLowerCase();
+    const members = this.figureNames().filter((name) => name.toLowerCase().startsWith(word));
+    return members.length === 0 ? [piece] : members.map((name) => `${name}${rest}`);
   }
 
   find(id: string): FigureSpec {
@@ -127,7 +159,14 @@ export class Library {
     const found =
       registersNamed.find(({id, title}) => foldText(title) === word || foldText(id) === word) ??
       registersNamed.find(({id, title}) => plain(title) === plain(name) || plain(id) === plain(name));
-    return found?.id ?? this.registers.recognised.find(({sheet}) => foldText(sheet) === word)?.register ?? null;
+    const {recognised, tables} = this.registers;
+    const sheets = (Object.keys(tables) as RegisterId[]).filter(isOwnSheet);
+    return (
+      found?.id ??
+      recognised.find(({sheet}) => foldText(sheet) === word)?.register ??
+      sheets.find((id) => foldText(registerById.get(id)!.title) === word) ??
+      null
+    );
   }
 
   /** The registers of the workbook that have rows of youths, or of what is done for them. */
@@ -185,6 +224,16 @@ export class Library {
       : this.registers.own.ventilations.filter(({words}) => foldText(words['nom'] ?? '') === word);
   }
 
+  /** Reads lines of a ventilation: in their criteria its own name is that of a column. */
+  withinLines<T>(ventilation: string, read: () => T): T {
+    this.classesUnder.push(foldText(ventilation));
+    try {
+      return read();
+    } finally {
+      this.classesUnder.pop();
+    }
+  }
+
   /** What criteria are read in, over the rows of a register; `day` is what « après » counts from. */
   around(register: RegisterId, day: string | null): Around {
     return {
@@ -192,10 +241,15 @@ export class Library {
       register,
       day,
       basisNamed: (name) => this.basisNamed(name),
-      lineNamed: (ventilation, line): Asked | null =>
-        classAsked(this.linesOf(ventilation), line, this.around(register, day)),
+      lineNamed: (ventilation, line): Asked | null => {
+        const around = this.around(register, day);
+        const names = [...this.classesUnder, foldText(ventilation)];
+        if (!this.classesUnder.includes(foldText(ventilation)))
+          return this.withinLines(ventilation, () => classAsked(this.linesOf(ventilation), line, around));
+        return findColumn(around, ventilation) === null ? fault('circle', {names}) : null;
+      },
     };
   }
 }
 
-const hasDossier = (register: RegisterId) => 'dossier' in allRegisters.find(({id}) => id === register)!.columns;
+const hasDossier = (register: RegisterId) => 'dossier' in registerById.get(register)!.columns;

@@ -2,6 +2,7 @@ import {foldText} from '../value/fold';
 import {parseNumber} from '../value/parse-number';
 import type {Measure, Statistic} from '../count/declaration';
 import type {Unit} from '../count/unit';
+import {registerById} from '../register/all-registers';
 import {columnNamed} from './column';
 import type {Scope} from './column';
 import {fault} from './fault';
@@ -27,9 +28,12 @@ export function readMeasure(text: string, scope: Scope, ofYouths: boolean): Read
   const [, what = text, factor] = /^(.*?)\s*[×x*]\s*([\d.,]+)\s*$/isu.exec(text.trim()) ?? [];
   const times = factor === undefined ? {} : {times: parseNumber(factor)};
   const word = foldText(what);
+  const {columns, title} = registerById.get(scope.register)!;
   if (word === '') return factor === undefined ? null : fault('count-unknown', {word: text});
   if (/^(nombre de )?(lignes?|contacts?|situations?|actions?|propositions?|aides?)$/.test(word))
     return {measure: {kind: 'rows'}, unit: 'lignes', ...times};
+  if (/^(nombre de )?(jeunes?|dossiers?|personnes?)( distincts?)?$/.test(word) && !('dossier' in columns))
+    return fault('no-youths', {register: title});
   if (/^(nombre de )?(jeunes?|dossiers?|personnes?)( distincts?)?$/.test(word))
     return {measure: {kind: 'jeunes'}, unit: 'jeunes', ...times};
   if (/^(nombre de )?participants?$/.test(word)) {
@@ -48,7 +52,7 @@ export function readMeasure(text: string, scope: Scope, ofYouths: boolean): Read
   const statistic = statisticNamed.get(kind);
   if (kind !== 'somme' && kind !== 'total' && statistic === undefined) return fault('count-unknown', {word: text});
   const column = columnNamed(scope, unquoted(name));
-  if (column.use !== 'number')
+  if (column.use !== 'number' && column.unfilled !== true)
     return fault('column-kind', {column: column.heading, expected: 'une colonne de nombres'});
   // The youths of an action are those that it states, else those who took part.
   const id = scope.register === 'actions' && column.id === 'jeunes' ? 'jeunesAction' : column.id;

@@ -6,7 +6,15 @@ import type {OwnModel} from './own-model';
 
 const models = new WeakMap<Registers, OwnModel>();
 
-const NOTHING: OwnModel = {tables: [], figures: [], known: [], chapters, sections: allSections, problems: []};
+const NOTHING: OwnModel = {
+  tables: [],
+  figures: [],
+  known: [],
+  chapters,
+  sections: allSections,
+  problems: [],
+  toTell: (problems) => problems,
+};
 
 /** What an agency declares of its own, read once for the same registers. */
 export function ownModelOf(registers: Registers): OwnModel {

@@ -1,3 +1,4 @@
+import {bringCalendars} from '../count/calendar-columns-later';
 import {bringFiguresTable} from '../count/figures-table-later';
 import type {readModel as read} from './own-model';
 import {PartToCome} from './part-to-come';
@@ -8,11 +9,13 @@ let part: {readonly readModel: typeof read} | undefined;
 export const readModel: typeof read = (registers) => {
   if (part !== undefined) return part.readModel(registers);
   throw new PartToCome(async () => {
-    const [model, table] = await Promise.all([
+    const [model, table, calendars] = await Promise.all([
       import(/* webpackChunkName: "language" */ './own-model'),
       import(/* webpackChunkName: "language" */ '../count/figures-table'),
+      import(/* webpackChunkName: "language" */ '../count/calendar-columns'),
     ]);
     bringFiguresTable(table.figuresTable);
+    bringCalendars(calendars);
     part = model;
   });
 };

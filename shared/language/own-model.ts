@@ -4,16 +4,18 @@ import {checkDeclaration} from '../chapters/check-declaration';
 import {catalogueOf as builtInOf} from '../chapters/catalogue';
 import type {Chapter} from '../chapters/catalogue';
 import type {SectionSpec} from '../chapters/section';
-import type {FigureSpec, TableSpec} from '../count/declaration';
+import type {ClassDimension, Dimension, FigureSpec, TableSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
 import {problem, type Problem} from '../message/problem';
 import {say} from '../message/message';
 import {ownFaults} from '../message/own-faults';
 import type {OwnLine} from '../setting/parameters';
+import {bandFaults} from './bands';
 import {classesOf, EACH_OTHER} from './breakdown';
 import {cellsCited} from './cells-cited';
-import {Fault, fault, inColumn} from './fault';
 import {companionsOf, publishedAs} from './companions';
+import {withoutOwn} from './counted-by-own';
+import {Fault, fault, inColumn} from './fault';
 import {membersOf} from './family';
 import {Library} from './library';
 import type {OwnFigures} from './library';
@@ -32,6 +34,8 @@ export interface OwnModel {
   /** Sections of the report, those of the agency's own among them. */
   readonly sections: readonly SectionSpec[];
   readonly problems: readonly Problem[];
+  /** Of the problems of the registers, those that hold once the agency's own tables read and count. */
+  readonly toTell: (problems: readonly Problem[]) => readonly Problem[];
 }
 
 const OWN_SECTION = 'Nos tableaux';
@@ -67,7 +71,10 @@ export function readModel(registers: Registers): OwnModel {
       if (figure.unmet.length > 0) problems.push(unmetProblem(line, figure.unmet));
     });
   }
-  for (const line of own.ventilations) understand('Ventilations', line, problems, () => checkLine(line, library));
+  const classes = new Map<OwnLine, Dimension>();
+  for (const line of own.ventilations)
+    understand('Ventilations', line, problems, () => classes.set(line, checkLine(line, library)));
+  problems.push(...bandProblems(classes));
   const all = new Map([...ids, ...figures.map((spec): [string, FigureSpec] => [spec.id, spec])]);
   const titles: string[] = [];
   const made: MadeSection[] = [];
@@ -75,10 +82,13 @@ export function readModel(registers: Registers): OwnModel {
   const placed = placeTables(own.tableaux, library, problems, all, titles);
   const cited = placeCitations(registers, problems, titles);
   const chaptered = figures.map((spec) => inChapter(spec, figures, placed));
+  const tables = placed.flatMap(({own: {table}}) => table ?? []);
+  const known = [...chaptered, ...others];
   return {
-    tables: placed.flatMap(({own: {table}}) => table ?? []),
+    tables,
     figures: chaptered.filter(({auxiliary}) => auxiliary !== true),
-    known: [...chaptered, ...others],
+    known,
+    toTell: (met) => withoutOwn(met, known, tables),
     ...laidOut(made, [...placed.map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})), ...cited]),
     problems,
   };
@@ -114,7 +124,7 @@ function freshName({words}: OwnLine, names: ReadonlyMap<string, string>, library
   if (taken !== undefined) return fault('name-twice', {word: name, where: taken});
   // Who says how it is published means to take the place of the report's.
   if (library.isBuiltIn(name) && foldText(words['publie'] ?? '') === '') return fault('name-of-report', {word: name});
-  if (library.isRegister(name)) return fault('name-twice', {word: name, where: 'registre'});
+  if (library.isRegister(name)) return fault('name-twice', {word: name, where: `registre « ${name} »`});
   return name;
 }
 
@@ -129,7 +139,7 @@ function checked(
 }
 
 /** A line of a ventilation is tried over the registers that know its columns: it must be understood in one. */
-function checkLine(line: OwnLine, library: Library): void {
+function checkLine(line: OwnLine, library: Library): Dimension {
   const {words} = line;
   if (foldText(words['nom'] ?? '') === '') inColumn('nom', () => fault('name-missing'));
   if ((words['libelle'] ?? '') === '') inColumn('libelle', () => fault('text-missing', {what: 'le libellé'}));
@@ -137,13 +147,32 @@ function checkLine(line: OwnLine, library: Library): void {
   for (const register of library.registersRead()) {
     try {
       const lines = (words['libelle'] ?? '') === EACH_OTHER ? library.linesOf(words['nom']!) : [line];
-      return void classesOf(lines, library.around(register, null));
+      return library.withinLines(words['nom'] ?? '', () => classesOf(lines, library.around(register, null)));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       refused ??= error;
     }
   }
-  if (refused !== null) throw refused;
+  throw refused!;
+}
+
+/** Bands that overlap, or that leave a gap, are told at their lines; the first that holds still wins. */
+function bandProblems(read: ReadonlyMap<OwnLine, Dimension>): Problem[] {
+  const byName = new Map<string, (readonly [OwnLine, ClassDimension])[]>();
+  for (const [line, classes] of read) {
+    const name = foldText(line.words['nom'] ?? '');
+    const isOne = classes.kind === 'classes' && !/^sinon/.test(foldText(line.words['criteres'] ?? ''));
+    if (isOne) byName.set(name, [...(byName.get(name) ?? []), [line, classes]]);
+  }
+  return [...byName.values()].flatMap((lines) =>
+    bandFaults(lines.map(([, {classes}]) => classes[0]!)).map(({code, ...facts}) => {
+      const [line] = lines.find(([, {classes}]) => classes[0]!.label === facts.label)!;
+      const {words, sheet, row, at} = line;
+      const cell = addressOf(row, at['criteres'] ?? 0);
+      const why = say(ownFaults, code, {...facts, name: words['nom'] ?? ''});
+      return problem('own-bands', {sheet, cell, value: words['criteres'] ?? ''}, {why});
+    }),
+  );
 }
 
 type PlacedTable = Place & {readonly own: OwnTable};

@@ -99,23 +99,27 @@ interface Shown {
   readonly column: FigureColumn;
 }
 
+const PERCENT = /\s*(?:\(\s*(?:en\s*)?%\s*\)|\s(?:en\s*)?%|\sen\s+pourcentage)(?:\s+de\s+chaque\s+ligne)?$/iu;
+
 /** « indicateur en % : libellé », several apart by `;`, or by commas where none has a label. */
 function valuesShown(text: string, library: Library): Shown[] {
   const pieces = splitOutside(text, ';\n\r').flatMap((piece) =>
-    named(piece).label === '' ? splitOutside(piece, ',') : [piece],
+    named(piece).label === '' && !library.isFigure(named(piece).what.replace(PERCENT, ''))
+      ? splitOutside(piece, ',')
+      : [piece],
   );
-  return pieces.map((piece): Shown => {
-    const {what, label} = named(piece);
-    const [, name = what, percent] =
-      /^(.*?)(\s+en\s*%|\s+en\s+pourcentage)?(?:\s+de\s+chaque\s+ligne)?$/iu.exec(what) ?? [];
-    const spec = library.figureNamed(unquoted(name));
-    const share = percent !== undefined;
-    const shown = label || (share ? 'Part' : capitalize(spec.label));
-    return {
-      spec,
-      column: {label: shown, unit: spec.unit, formula: spec.formula, ...(share ? {share: true as const} : {})},
-    };
-  });
+  return pieces
+    .flatMap((piece) => library.familyNamed(piece))
+    .map((piece): Shown => {
+      const {what, label} = named(piece);
+      const spec = library.figureNamed(unquoted(what.replace(PERCENT, '')));
+      const share = PERCENT.test(what);
+      const shown = label || (share ? 'Part' : capitalize(spec.label));
+      return {
+        spec,
+        column: {label: shown, unit: spec.unit, formula: spec.formula, ...(share ? {share: true as const} : {})},
+      };
+    });
 }
 
 function registersOf(shown: readonly Shown[], library: Library): RegisterId[] {
@@ -180,7 +184,7 @@ function sortPiece(piece: string, text: string): Partial<Sort> {
   if (/^(par )?(frequence|frequent|valeur)s?$/.test(word)) return {by: 'frequent'};
   if (/^(par )?(alphabetique|alphabet|nom)$/.test(word)) return {by: 'text'};
   if (/^decroissant$/.test(word)) return {by: 'descending'};
-  const [, most] = /^(?:les )?(\S+) premi[eè]?r?e?s?$/.exec(word) ?? [];
+  const [, most] = /^(?:les )?(\S+) premi[eè]?r?e?s?$/.exec(word) ?? /^top (\d+)$/.exec(word) ?? [];
   if (most !== undefined && Number.isInteger(smallNumber(most))) return {by: 'frequent', first: smallNumber(most)};
   const [, least] = /^[àa]\s+partir\s+de\s+(.+)$/iu.exec(piece.trim()) ?? [];
   if (least !== undefined && /\{.*secteur.*\}/iu.test(least)) return {by: 'frequent', atLeast: 'partMinimaleSecteur'};

@@ -24,9 +24,12 @@ export function smallNumber(word: string): number {
   return at >= 0 ? at + 1 : parseNumber(word);
 }
 
-/** What « Période » says; `day` is the column that « Date » names. */
-export function readPeriod(text: string, register: RegisterId, day: string | null): When {
+const EVER = /^(depuis (toujours|l origine|le debut)|toutes les annees)$/;
+
+/** What « Période » says; `day` is the column that « Date » names, and a sheet may have no day at all. */
+export function readPeriod(text: string, register: RegisterId, day: string | null, isDated = true): When {
   const word = foldText(text);
+  if (!isDated && !EVER.test(word)) return fault('no-day', {register: registerById.get(register)!.title});
   const within = (): Dated => datedBy(register, day);
   const {title} = registerById.get(register)!;
   const interval = (): {readonly from: string; readonly to: string} =>
@@ -39,6 +42,8 @@ export function readPeriod(text: string, register: RegisterId, day: string | nul
   const on = dayIn(word);
   if (on !== null) return {dated: {kind: 'covers-end', ...interval()}, period: {kind: 'on-day', ...on}};
   if (/^(l )?annee (precedente|d avant|derniere)$|^n 1$/.test(word)) return {previous: true};
+  const part = partOfYear(word);
+  if (part !== null) return {...(day === null ? {} : {dated: within()}), period: part};
   const [, count] = /^(\S+) derniers? mois$/.exec(word) ?? [];
   if (count !== undefined) {
     const months = smallNumber(count);
@@ -52,8 +57,8 @@ export function readPeriod(text: string, register: RegisterId, day: string | nul
   const [, month] = /^mois (\d+)$/.exec(word) ?? [];
   if (month !== undefined)
     return {...(day === null ? {} : {dated: within()}), period: {kind: 'month', month: Number(month)}};
-  if (/^(depuis (toujours|l origine|le debut)|toutes les annees)$/.test(word)) {
-    const hasDays = day !== null || datingColumn(register) !== null;
+  if (EVER.test(word)) {
+    const hasDays = isDated && (day !== null || datingColumn(register) !== null);
     return hasDays ? {dated: within(), period: {kind: 'ever'}} : {dated: {kind: 'always'}};
   }
   if (/^(dans l )?annee scolaire$/.test(word)) {
@@ -62,6 +67,18 @@ export function readPeriod(text: string, register: RegisterId, day: string | nul
     return {...(day === null ? {} : {dated: within()}), period: {kind: 'school-year'}};
   }
   return fault('period-unknown', {word: text});
+}
+
+/** « 1er trimestre », « second semestre », of the days of the report. */
+function partOfYear(word: string): Move | null {
+  const [, rank = '', unit] = /^(\S+) (trimestre|semestre)$/.exec(word) ?? [];
+  const months = unit === 'semestre' ? 6 : 3;
+  const at = ['1er|premier|1', '2e|2eme|2nd|deuxieme|second|2', '3e|3eme|troisieme|3', '4e|4eme|quatrieme|4'].findIndex(
+    (names) => names.split('|').includes(rank),
+  );
+  return unit === undefined || at < 0 || (at + 1) * months > 12
+    ? null
+    : {kind: 'month', month: at * months + 1, months};
 }
 
 /** By the day of a column, or by that of the register. */

@@ -76,7 +76,7 @@ export function valueExists(scope: Scope, {id, spec}: NamedColumn, text: string)
   return [...listed, ...written, ...valuesMet(scope, id)].some((value) => foldText(value) === folded);
 }
 
-/** The values that a column states in the base's register, or in Jeunes, answers taken apart. */
+/** The values that a column may state in the base's register, or in Jeunes, answers taken apart. */
 export function valuesMet({registers, register}: Scope, column: string): readonly string[] {
   const tables = [registers.tables[register], registers.tables.jeunes].filter((table) => table !== undefined);
   return [

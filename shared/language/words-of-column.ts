@@ -1,6 +1,7 @@
 import {derivedNames, findColumn} from './column';
 import type {NamedColumn, Scope} from './column';
 import type {AgeDimension} from '../count/declaration';
+import {calendarHeading} from '../count/calendar-columns';
 import {madeOf} from '../count/made-columns';
 import {registerById} from '../register/all-registers';
 
@@ -46,7 +47,14 @@ function namesOf(scope: Scope, id: string): string[] {
     case 'age-fin':
       return ['Âge au 31/12'];
     case 'scolaire':
-      return ['Année scolaire'];
+    case 'annee':
+    case 'trimestre':
+    case 'mois-de':
+    case 'jour-de': {
+      // « Mois » alone, on the lines of a table, is each month of the report.
+      const of = `${calendarHeading(kind)} de ${named(first)}`;
+      return kind === 'scolaire' ? [calendarHeading(kind), of] : [of];
+    }
     case 'jours':
     case 'mois':
       return [`Durée en ${unit}`];

@@ -13,6 +13,13 @@ interface Unknown {
   readonly known: readonly string[];
 }
 
+/** Two lines of a ventilation. */
+interface Bands {
+  readonly name: string;
+  readonly other: string;
+  readonly label: string;
+}
+
 const names = (what: string) =>
   costs(
     (p: Unknown) => `« ${p.word} » n’est pas ${what}.${meant(p.closest)}`,
@@ -38,7 +45,7 @@ export const ownFaults = {
   ),
   'period-unknown': costs(
     (p: {word: string}) => `« ${p.word} » n’est pas une période.`,
-    'Écrire : dans l’année, en cours, au dernier jour, au 30/06, année précédente, 5 derniers mois, année scolaire ou depuis toujours.',
+    'Écrire : dans l’année, en cours, au dernier jour, au 30/06, année précédente, 5 derniers mois, 1er trimestre, 2e semestre, année scolaire ou depuis toujours. Pour d’autres jours : « Date entre … et … », dans Critères.',
   ),
   'moment-unknown': costs(
     (p: {word: string}) => `« (${p.word}) » n’est pas un moment.`,
@@ -52,6 +59,10 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » n’est pas un critère.`,
     'Écrire une colonne, une comparaison et une valeur : « Sexe = Femmes », « Âge < 18 », « QPV non vide », « Type commence par CDD », « parmi emploi.jeunes ».',
   ),
+  'and-or': costs(
+    (p: {word: string}) => `« ${p.word} » : rien n’a cette valeur entière.`,
+    'Entre deux valeurs, « ou » s’écrit avec une virgule ; entre deux critères, « et » s’écrit avec un point-virgule.',
+  ),
   'value-kind': costs(
     (p: {word: string; column: string; expected: string}) => `« ${p.word} » ne se compare pas à « ${p.column} ».`,
     (p) => `Attendu : ${p.expected}.`,
@@ -60,10 +71,25 @@ export const ownFaults = {
     (p: {column: string; expected: string}) => `La colonne « ${p.column} » ne convient pas ici.`,
     (p) => `Attendu : ${p.expected}. La table « Colonnes » peut corriger son genre.`,
   ),
+  'bands-overlap': costs(
+    (p: Bands) => `dans « ${p.name} », « ${p.other} » et « ${p.label} » se recouvrent ; la première écrite l’emporte.`,
+  ),
+  'bands-apart': costs(
+    (p: Bands) =>
+      `dans « ${p.name} », rien n’est prévu entre « ${p.other} » et « ${p.label} » ; ce qui y tombe est dans « Autre ».`,
+  ),
+  'names-youths': costs(
+    (p: {column: string}) => `« ${p.column} » dit qui est chacun : le rapport ne nomme personne.`,
+    'Choisir une colonne que plusieurs jeunes partagent.',
+  ),
   'no-interval': costs(
     (p: {register: string; word: string}) =>
       `« ${p.word} » demande une date de début et une date de fin, que « ${p.register} » n’a pas.`,
     'Choisir une autre période, ou le registre Situations ou Dispositifs.',
+  ),
+  'no-youths': costs(
+    (p: {register: string}) => `« ${p.register} » n’a pas de numéro de dossier : ses jeunes ne se comptent pas.`,
+    'Compter ses lignes, ou la somme d’une colonne.',
   ),
   'no-day': costs(
     (p: {register: string}) => `Le registre « ${p.register} » n’a pas de date.`,

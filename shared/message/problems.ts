@@ -609,6 +609,10 @@ export const problems = {
     ),
     ofSettings: true,
   },
+  'own-bands': {
+    ...said((p: With<{why: string}>) => `${at(p)} : ${p.why}`, 'Si ce n’est pas voulu, changer les limites.'),
+    ofSettings: true,
+  },
   'own-value-unmet': {
     ...mayCost(
       (p: With<{name: string; values: readonly string[]}>) =>

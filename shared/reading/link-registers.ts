@@ -8,6 +8,7 @@ import type {Table} from '../count/table';
 import {registerById} from '../register/all-registers';
 import {communeFinder} from './commune-finder';
 import type {RegisterSpec} from '../register/define-register';
+import {isOwnSheet} from '../register/own-sheet';
 import {territoireFound} from './found-communes';
 import {readMeanings} from './meanings';
 import {withCitiesWhole} from './one-city';
@@ -32,7 +33,8 @@ export function linkRegisters(
   problems: Problem[],
 ): LinkedRegisters {
   const bySpec = new Map<RegisterSpec, ParsedSheet[]>();
-  for (const spec of registerById.values()) {
+  const ownSheets = parsed.map(({spec}) => spec).filter(({id}) => isOwnSheet(id));
+  for (const spec of [...registerById.values(), ...ownSheets]) {
     const sheets = parsed.filter((sheet) => sheet.spec.id === spec.id);
     if (sheets.length > 0) bySpec.set(spec, sheets);
   }

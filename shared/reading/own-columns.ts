@@ -1,5 +1,6 @@
 import {addressOf} from '../value/address';
 import {foldText} from '../value/fold';
+import {isNothing} from '../value/nothing';
 import {closestTo} from '../value/nearest';
 import {problem, type Problem} from '../message/problem';
 import type {OwnLine} from '../setting/parameters';
@@ -117,7 +118,9 @@ function metIn({parsed}: Part, word: string): Met[] {
   if (column?.kind !== 'raw') return [];
   const counts = new Uint32Array(column.raw.length);
   for (const code of column.codes) counts[code]!++;
-  return column.raw.map((cell, code) => ({cell, count: counts[code]!}));
+  const met = column.raw.map((cell, code) => ({cell, count: counts[code]!}));
+  // Zeros beside words are blanks of a range; alone, they are numbers.
+  return met.some(({cell, count}) => count > 0 && !isNothing(cell)) ? met : [...met, {cell: 0, count: column.zeros}];
 }
 
 function partWith({start, parsed}: Part, word: string, column: ColumnSpec): Part {

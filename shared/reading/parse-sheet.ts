@@ -6,6 +6,7 @@ import {timeZones, type TimeZone} from '../value/time-zone';
 import {DayCells} from './day-cells';
 import type {HoursFound} from './day-hours';
 import type {ColumnSpec, RegisterSpec} from '../register/define-register';
+import {isOwnSheet} from '../register/own-sheet';
 import {headingLine, matchAside} from './match-headings';
 import {CentsCells, NumberCells} from './number-cells';
 import type {OddCells} from './odd-cells';
@@ -21,7 +22,12 @@ export function parseSheet(
   at: ReadonlyMap<string, ColumnAt>,
   zone?: TimeZone,
 ): ParsedSheet {
-  const filter = new RowFilter(spec, at, rows, headingIndex + 1);
+  const filter = new RowFilter(
+    spec,
+    isOwnSheet(spec.id) ? everyPlace(rows[headingIndex] ?? [], at) : at,
+    rows,
+    headingIndex + 1,
+  );
   const capacity = Math.max(0, filter.end - headingIndex - 1);
   const readers = new Map(
     [...at].map(([id, {index}]) => [id, readerOf(spec.columns[id]!, index, capacity, zone)] as const),
@@ -99,6 +105,13 @@ function cellReader(sheetRows: Uint32Array, rows: Rows, zone: TimeZone | undefin
     }
     return columnOf(reader, length);
   };
+}
+
+/** Of a sheet that is no register, every column tells a row: the headings that it matches, and the others. */
+function everyPlace(row: Row, at: ReadonlyMap<string, ColumnAt>): ReadonlyMap<string, ColumnAt> {
+  const {texts} = headingLine(row, 0);
+  const filled = texts.flatMap((heading, index) => (heading === '' ? [] : [[`${index}`, {heading, index}] as const]));
+  return new Map([...filled, ...at]);
 }
 
 /** The headings left, by their folded words: neither columns of the register, nor those that it declares aside. */

@@ -14,6 +14,7 @@ import {distrustDays} from './distrust-days';
 import {reportGarbled} from './garbled-cells';
 import {linkRegisters} from './link-registers';
 import type {ParsedSheet} from '../count/parsed-sheet';
+import {parseOwnSheets} from './own-sheets';
 import {parseSheet} from './parse-sheet';
 import {holdsPayments} from '../register/all-registers';
 import {matchSheet, recogniseOnce} from './recognise';
@@ -122,7 +123,13 @@ export function readRegisters(
     );
   }
   const trusted = distrustDays(parsed, problems);
-  const {tables, territoire} = linkRegisters(trusted, settings, parameters, problems);
+  const others = parseOwnSheets(
+    candidates.filter(({name}) => !read.has(name)),
+    parameters.own,
+    zone,
+  );
+  for (const sheet of others) problems.push(...sheet.problems);
+  const {tables, territoire} = linkRegisters([...trusted, ...others], settings, parameters, problems);
   return {
     tables,
     recognised,

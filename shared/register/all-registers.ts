@@ -1,3 +1,4 @@
+import {isOwnSheet, ownSheet} from './own-sheet';
 import type {RegisterId} from './register-id';
 import {actions} from './actions';
 import {aides} from './aides';
@@ -49,6 +50,19 @@ export function holdsPayments({spec}: {readonly spec: RegisterSpec}): boolean {
   return paymentRegisters.some(({id}) => id === spec.id);
 }
 
-export const registerById: ReadonlyMap<RegisterId, RegisterSpec> = new Map(
+const declared: ReadonlyMap<RegisterId, RegisterSpec> = new Map(
   [...allRegisters, retourPaiement, releveBancaire].map((spec) => [spec.id, spec]),
 );
+const ownSheets = new Map<RegisterId, RegisterSpec>();
+
+/** The registers that are declared, by id; a sheet of the agency's own is one by its name. */
+export const registerById: Pick<ReadonlyMap<RegisterId, RegisterSpec>, 'get' | 'values'> = {
+  get(id) {
+    const known = declared.get(id) ?? ownSheets.get(id);
+    if (known !== undefined || !isOwnSheet(id)) return known;
+    const spec = ownSheet(id);
+    ownSheets.set(id, spec);
+    return spec;
+  },
+  values: () => declared.values(),
+};

@@ -32,7 +32,7 @@ export interface Told {
  */
 export function tellProblems(registers: Registers, period: Period | null): Told {
   const all = [
-    ...registers.problems,
+    ...ownModelOf(registers).toTell(registers.problems),
     ...unknownSections(registers),
     ...ownModelOf(registers).problems,
     ...lackProblems(registers),

@@ -124,7 +124,12 @@ function headingsIn(rows: Rows, line: number, sheet: string, own: boolean): Head
     const strangers = cells.length - columns.size;
     const open = spec.open === true && (named || (own && isUnderTitle(rows, line, spec)));
     // One heading alone says little: « Section » or « Commune » may begin any table.
-    if (!named && !open && (columns.size < 2 ? !own || strangers > 0 : strangers > (own ? 3 : 0))) continue;
+    if (
+      !named &&
+      !open &&
+      (columns.size < 2 ? !own || strangers > 0 : strangers > (!own ? 0 : spec.open === true ? Infinity : 3))
+    )
+      continue;
     if (best !== null && columns.size <= best.known) continue;
     const taken = new Set(columns.values());
     const others = spec.open === true ? otherHeadings(row, {from, to}, taken) : [];

@@ -1,3 +1,5 @@
+import {buildReportPlan} from '../../shared';
+import type {CellValue} from '../../shared';
 import {figure, reportOf} from './own';
 
 describe('a line that is not understood is told at its cell, and the others go on', () => {
@@ -28,6 +30,17 @@ describe('a line that is not understood is told at its cell, and the others go o
       figure('n', 'Jeunes', null, null, null, null, null, 'beaucoup'),
       /« beaucoup » n’est pas un nombre/,
     ],
+    [
+      '« ou » between values',
+      figure('n', 'Situations', null, null, 'Type = CDI ou CDD'),
+      /« ou » s’écrit avec une virgule/,
+    ],
+    [
+      '« et » between criteria',
+      figure('n', 'Jeunes', null, null, 'Âge >= 18 et Âge <= 25'),
+      /« et » s’écrit avec un point-virgule/,
+    ],
+    ['years of a duration', figure('n', 'Dispositifs', null, null, 'Durée > 2 ans'), /une durée en mois ou en jours/],
     ['a name of the report', figure('emploi.jeunes', 'Jeunes'), /déjà pris/],
     ['a circle', figure('n', 'n'), /se définissent l’un par l’autre/],
   ])('%s', (_, line, sentence) => {
@@ -54,4 +67,107 @@ describe('a line that is not understood is told at its cell, and the others go o
     expect(told.join()).toMatch(/aucune ligne des registres ne porte « Veuf »/);
     expect(results.figures.get('n')?.value).toBe(0);
   });
+});
+
+describe('a ventilation', () => {
+  const told = (lines: readonly (readonly string[])[], by = 'v') =>
+    reportOf({
+      Ventilations: lines,
+      Indicateurs: [figure('n', 'Jeunes', 'depuis toujours')],
+      Tableaux: [['T', by, null, 'n']],
+    });
+
+  it.each([
+    ['that overlap', '18', /« jeunes » et « grands » se recouvrent/],
+    ['that leave a gap', '25', /rien n’est prévu entre « jeunes » et « grands »/],
+    ['that meet', '19', /^$/],
+  ])('tells bands %s', (_, from, sentence) => {
+    const lines = [
+      ['v', 'jeunes', 'Âge <= 18'],
+      ['v', 'grands', `Âge >= ${from}`],
+    ];
+    expect(told(lines).told.join()).toMatch(sentence);
+    expect(told([...lines].reverse()).told.join()).toMatch(sentence);
+  });
+
+  it('may bear the name of the column that it groups', () => {
+    const {told: nothing, results} = told(
+      [
+        ['Situation familiale', 'En couple', 'Situation familiale = Couple'],
+        ['Situation familiale', 'Autre', 'sinon'],
+      ],
+      'Situation familiale',
+    );
+    expect(nothing).toEqual([]);
+    expect(results.tables.get('tableau.t')!.lines.map(({label, values}) => [label, ...values])).toEqual([
+      ['En couple', 2],
+      ['Autre', 1],
+      ['Non renseigné', 1],
+    ]);
+  });
+
+  it('that calls itself through another is a circle', () => {
+    const {told: sentences} = told([
+      ['v', 'un', 'w = un'],
+      ['w', 'un', 'v = un'],
+    ]);
+    expect(sentences.join()).toMatch(/se définissent l’un par l’autre/);
+  });
+});
+
+it('a line that takes the name of a register costs itself alone', () => {
+  const {told, results} = reportOf({Indicateurs: [figure('Contacts', 'Contacts'), figure('n', 'Contacts')]});
+  expect(told.join()).toMatch(/Le nom « Contacts » est déjà pris/);
+  expect(results.figures.get('n')?.value).toBe(4);
+});
+
+it('nobody is named on a line', () => {
+  const {told, results} = reportOf({
+    Indicateurs: [figure('n', 'Jeunes')],
+    Tableaux: [['Par dossier', 'N° dossier', null, 'n']],
+  });
+  expect(told.join()).toMatch(/« N° dossier » dit qui est chacun : le rapport ne nomme personne/);
+  expect(results.tables.has('tableau.par-dossier')).toBe(false);
+});
+
+it('a division by nothing prints nothing, and says over what', () => {
+  const {told, results} = reportOf({
+    Indicateurs: [
+      figure('rien', 'Jeunes', null, null, 'Âge > 90'),
+      figure('n', 'Jeunes', null, null, null, null, 'rien'),
+    ],
+  });
+  expect(told).toEqual([]);
+  const {value, from} = results.figures.get('n')!;
+  expect([value, from]).toEqual([null, [3, 0]]);
+});
+
+it('lines beyond what a page holds are left out, and counted in the total', () => {
+  const rows: CellValue[][] = Array.from({length: 1000}, (_, at) => [
+    `D${at}`,
+    'F',
+    '01/01/2005',
+    'Aubrac',
+    'BAC',
+    '02/01/2024',
+    `Club ${at}`,
+  ]);
+  const heads = ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil', 'Club'];
+  const {results} = reportOf({Indicateurs: [figure('n', 'Jeunes')], Tableaux: [['Clubs', 'Club', null, 'n']]}, 2024, [
+    {name: 'Jeunes', rows: [heads, ...rows]},
+  ]);
+  const {lines, total, notes} = results.tables.get('tableau.clubs')!;
+  expect([lines.length, total]).toEqual([200, [1000]]);
+  expect(notes.join().replace(/[\u00a0\u202f]/g, ' ')).toMatch(/200 lignes sont imprimées sur 1 000 lignes/);
+});
+
+it('what begins as a formula is printed as a text', () => {
+  const {registers, results} = reportOf({
+    Indicateurs: [[...figure('n', 'Jeunes'), null, null, null, null, null, null, '=SOMME(A1:A9)']],
+    Tableaux: [['=1+1', 'Sexe', null, 'n : =HYPERLINK("x")']],
+  });
+  const cells = buildReportPlan(registers, results, {version: '1'}).sheets.flatMap((one) => one.cells);
+  const written = cells.filter(({value}) => String(value).startsWith('='));
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.every(({formula}) => formula === undefined)).toBe(true);
 });

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildReportPlan, catalogueOf, evaluate, readRegisters, tellProblems, yearPeriod} from '../../shared';
 import type {CellValue, SourceSheet} from '../../shared';
+import {makeRural, makeRuralVisits} from '../../samples/rural/make-rural';
 import {registers, territory} from './own';
 
 const page = readFileSync(join(__dirname, '../../docs/guide/tableaux.md'), 'utf8');
@@ -90,5 +91,71 @@ describe('each example of the guide works as it is written', () => {
     const {told, texts} = made('### 5.');
     expect(told).toEqual([]);
     expect(texts.some((text) => text.includes('objectif 120, atteint à 2 %'))).toBe(true);
+  });
+});
+
+describe('each line of « Ce que je veux, ce que j’écris » is understood and counts something', () => {
+  const linesUnder = (title: string) => {
+    const text = page.slice(page.indexOf(title));
+    const [, table = ''] = /\n\n((?:\|.*\n)+)/u.exec(text) ?? [];
+    return table
+      .trimEnd()
+      .split('\n')
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+  };
+  const wanted = linesUnder('### Des chiffres');
+  const drawn = linesUnder('### Des tableaux');
+  const [head, ...rows] = makeRural()[0]!.rows;
+  const settingsRows = [
+    head!,
+    ...rows.slice(
+      0,
+      rows.findIndex((row) => row[0] === 'Ventilations'),
+    ),
+  ];
+  const sheets = [
+    ...makeRural().slice(1),
+    makeRuralVisits(),
+    {
+      name: 'Paramètres ML',
+      rows: [
+        ...settingsRows,
+        ['Indicateurs'],
+        ['Nom', 'Base', 'Période', 'Date', 'Critères', 'Compter', 'Divisé par'],
+        ['Équipe.ETP', 'Équipe', 'depuis toujours', null, null, 'somme de ETP', null],
+        ['Dispositifs.sortis', 'Dispositifs', null, 'Date de sortie', null, 'jeunes', null],
+        ...wanted,
+        [],
+        [],
+        [],
+        ['Tableaux'],
+        ['Titre', 'Lignes', 'Colonnes', 'Valeurs', 'Total', 'Tri', 'Graphique'],
+        ...drawn,
+      ],
+    },
+  ];
+  const read = readRegisters(sheets);
+  const results = evaluate(read, yearPeriod(2024), catalogueOf(read));
+  const told = tellProblems(read, yearPeriod(2024));
+  const faults = [...told.problems, ...told.remarks].filter(({code}) => code.startsWith('own-'));
+
+  it('nothing is refused', () => {
+    expect(wanted.length + drawn.length).toBeGreaterThan(55);
+    expect(faults.map(({cell, message}) => `${cell} ${message}`)).toEqual([]);
+  });
+
+  it.each(wanted.map(([name]) => name!))('%s', (name) => {
+    expect(results.figures.get(name)?.value).toBeGreaterThan(-1);
+  });
+
+  it.each(drawn.filter(([, lines]) => lines !== '').map(([title]) => title!))('%s', (title) => {
+    const table = [...results.tables.values()].find(({spec}) => spec.title === title)!;
+    expect(table.lines.some(({values}) => values.some((value) => (value ?? 0) > 0))).toBe(true);
   });
 });

@@ -1,86 +1,11 @@
 import fc from 'fast-check';
 import {catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared';
-import type {CellValue, Registers, Results, SourceSheet} from '../../shared';
-import {figure, reportOf, settings} from './own';
+import type {Registers, Results} from '../../shared';
+import {figure, reportOf, settings, territory} from './own';
+import {book, dayOfMonth, known, sheets} from './random-book';
+import type {Book, Entry} from './random-book';
 
 const plain = {seed: 20241231, numRuns: 60};
-
-interface Youth {
-  readonly sexe: 'F' | 'H' | null;
-  readonly situation: 'Couple' | 'Seul' | null;
-  readonly answers: readonly string[];
-}
-
-interface Entry {
-  readonly youth: number;
-  readonly programme: 'CEJ' | 'PACEA' | 'PPAE';
-  readonly month: number;
-  readonly stay: number | null;
-  readonly reason: 'CDI' | 'Abandon' | null;
-}
-
-const youth: fc.Arbitrary<Youth> = fc.record({
-  sexe: fc.constantFrom('F', 'H', null),
-  situation: fc.constantFrom('Couple', 'Seul', null),
-  answers: fc.uniqueArray(fc.constantFrom('Bus', 'Vélo', 'Voiture'), {maxLength: 3}),
-});
-const entry: fc.Arbitrary<Entry> = fc.record({
-  youth: fc.nat(5),
-  programme: fc.constantFrom('CEJ', 'PACEA', 'PPAE'),
-  month: fc.integer({min: 1, max: 24}),
-  stay: fc.option(fc.integer({min: 0, max: 400})),
-  reason: fc.constantFrom('CDI', 'Abandon', null),
-});
-const book = fc.record({
-  youths: fc.array(youth, {minLength: 1, maxLength: 6}),
-  entries: fc.array(entry, {minLength: 1, maxLength: 14}),
-});
-type Book = typeof book extends fc.Arbitrary<infer B> ? B : never;
-
-const BEGIN = Date.UTC(2023, 0, 1) / 86_400_000 + 25_569;
-/** The first of a month of 2023 or of 2024, as a day. */
-const dayOfMonth = (month: number) => Date.UTC(2023, month - 1, 1) / 86_400_000 + 25_569;
-
-function sheets(of: Book): SourceSheet[] {
-  const {youths} = of;
-  return [
-    {
-      name: 'Jeunes',
-      rows: [
-        [
-          'N° dossier',
-          'Sexe',
-          'Date de naissance',
-          'Commune',
-          'Niveau validé',
-          'Date 1er accueil',
-          'Situation',
-          'Transports',
-        ],
-        ...youths.map(({sexe, situation, answers}, at): CellValue[] => [
-          `J${at}`,
-          sexe,
-          37_000 + at,
-          'Aubrac',
-          'BAC',
-          BEGIN + at * 60,
-          situation,
-          answers.join(' ; ') || null,
-        ]),
-      ],
-    },
-    {
-      name: 'Dispositifs',
-      rows: [
-        ['N° dossier', 'Dispositif', 'Date d’entrée', 'Date de sortie', 'Motif de sortie'],
-        ...known(of).map(({youth: at, programme, month, stay, reason}): CellValue[] => {
-          const from = dayOfMonth(month);
-          return [`J${at}`, programme, from, stay === null ? null : from + stay, reason];
-        }),
-      ],
-    },
-  ];
-}
 
 function resultsOf(of: Book, tables: Parameters<typeof settings>[0]): Results {
   const read: Registers = readRegisters([...sheets(of), settings(tables)]);
@@ -88,9 +13,6 @@ function resultsOf(of: Book, tables: Parameters<typeof settings>[0]): Results {
 }
 
 const inYear = ({month}: Entry) => month > 12;
-/** Each entry is of one of the youths. */
-const known = ({youths, entries}: Book): readonly Entry[] =>
-  entries.map((one) => ({...one, youth: one.youth % youths.length}));
 const distinct = (entries: readonly Entry[]) => new Set(entries.map((one) => one.youth)).size;
 
 /** Lines of « Indicateurs », and the number that one counts by hand. */
@@ -220,23 +142,48 @@ describe('over random registers', () => {
   });
 });
 
-it('the order of the lines of « Indicateurs » and of « Tableaux » changes no number', () => {
-  const lines = [
-    figure('c', 'a', null, null, null, null, 'b'),
-    figure('a', 'b', null, null, 'Sexe = Femmes'),
-    figure('b', 'Dispositifs', null, null, null, 'jeunes'),
-    figure('d', 'a', null, null, null, 'évolution'),
-  ];
-  const tables = [
-    ['Un', 'Motif de sortie', null, 'a'],
-    ['Deux', 'Sexe', '2 années', 'b'],
-  ];
+it('the order of the lines of a table of settings changes no number', () => {
+  const tables: Parameters<typeof settings>[0] = {
+    Territoire: territory,
+    Colonnes: [
+      ['Jeunes', 'Enfants', 'choix', null],
+      ['Jeunes', 'Transports', 'choix multiple', ';'],
+    ],
+    Ventilations: [
+      ['âges', 'jeunes', 'Âge < 18'],
+      ['âges', 'moyens', 'Âge entre 18 et 20'],
+      ['âges', 'grands', 'Âge > 20'],
+      ['couple', 'oui', 'Situation familiale = Couple'],
+      ['couple', 'non', 'sinon'],
+    ],
+    Indicateurs: [
+      figure('c', 'a', null, null, null, null, 'b'),
+      figure('a', 'b', null, null, 'Sexe = Femmes'),
+      figure('b', 'Dispositifs', null, null, null, 'jeunes'),
+      figure('d', 'a', null, null, null, 'évolution'),
+      figure('e', 'b', null, null, 'âges = moyens, grands ; couple = oui'),
+    ],
+    Tableaux: [
+      ['Un', 'Motif de sortie', null, 'a'],
+      ['Deux', 'Sexe', '2 années', 'b'],
+      ['Trois', 'âges', 'EPCI', 'b'],
+      ['Quatre', 'Transports', null, 'b ; b en %'],
+    ],
+  };
   const numbers = (of: ReturnType<typeof reportOf>) => ({
-    told: of.told,
+    told: [...of.told].sort(),
     figures: [...of.results.figures].map(([id, {value}]) => `${id} ${value}`).sort(),
-    tables: [...of.results.tables].map(([id, {lines: own}]) => `${id} ${JSON.stringify(own)}`).sort(),
+    // Lines and columns follow their settings; each cell is told by its names.
+    tables: [...of.results.tables.values()]
+      .flatMap(({spec, lines, columns}) =>
+        lines.flatMap(({label, values}) =>
+          values.map((value, at) => `${spec.id} ${label} ${columns[at]!.label} ${value}`),
+        ),
+      )
+      .sort(),
   });
-  const first = numbers(reportOf({Indicateurs: lines, Tableaux: tables}));
+  const first = numbers(reportOf(tables));
   expect(first.told).toEqual([]);
-  expect(numbers(reportOf({Indicateurs: [...lines].reverse(), Tableaux: [...tables].reverse()}))).toEqual(first);
+  for (const name of Object.keys(tables) as (keyof typeof tables)[])
+    expect([name, numbers(reportOf({...tables, [name]: [...tables[name]!].reverse()}))]).toEqual([name, first]);
 });

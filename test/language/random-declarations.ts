@@ -245,6 +245,8 @@ const lines = (register: Of): Any<Dimension> =>
       parAgeEntree,
       {kind: 'column', column: 'lu(situation familiale)'},
       {kind: 'column', column: columns[register].own, each: true},
+      {kind: 'column', column: `mois-de(${columns[register].day})`, each: true},
+      {kind: 'column', column: `jour-de(${columns[register].day})`, each: true},
       {
         kind: 'column',
         column: columns[register].event,

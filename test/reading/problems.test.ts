@@ -19,6 +19,7 @@ const elsewhere: ReadonlySet<string> = new Set<string>([
   'column-assumed',
   'period-empty',
   'own-line',
+  'own-bands',
   'own-value-unmet',
 ]);
 

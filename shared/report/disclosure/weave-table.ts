@@ -146,9 +146,10 @@ function tieStated(
 function weaveFigures(
   web: NumberWeb,
   {spec, lines, columns, total, totalFrom, additive, totalPlus}: TableResult,
-  {columns: figuresShown, across, periods, lines: byRegister}: FiguresBody,
+  body: FiguresBody,
   figures: ReadonlyMap<string, readonly Shown[]>,
 ): Cells {
+  const {columns: figuresShown, across, periods, lines: byRegister} = body;
   const rows = [...lines, ...(total === null ? [] : [{label: undefined, values: total, from: totalFrom}])];
   const isPlain = across === undefined && periods === undefined;
   const shown = rows.map(({label, values, from}) =>
@@ -183,7 +184,18 @@ function weaveFigures(
     if (additive[column] === true) web.sum(whole, [...parts, ...(plus === undefined ? [] : (figures.get(plus) ?? []))]);
     else if ((totalFrom?.[column] ?? null) === null) web.union(whole, parts);
   });
+  if (across?.kind === 'by' && body.total === 'both') for (const cells of shown) tieAcross(web, cells, figuresShown);
   return shown;
+}
+
+/** On a line, what stands across adds up to its total, the last; unless a person stands in several columns. */
+function tieAcross(web: NumberWeb, cells: readonly (readonly Shown[])[], {length}: FiguresBody['columns']): void {
+  cells.slice(cells.length - length).forEach(([whole], figure) => {
+    const parts = cells.slice(0, -length).flatMap((one, at) => (at % length === figure ? one.slice(0, 1) : []));
+    if (whole === undefined) return;
+    if (parts.reduce((sum, {value}) => sum + value, 0) === whole.value) web.sum(whole, parts);
+    else web.union(whole, parts);
+  });
 }
 
 /** Amounts go with the counts of their line. */

@@ -82,8 +82,9 @@ function* readRanges(sources: readonly SourceSheet[], keys: ReadonlyMap<string, 
 }
 
 /** What the report is made from: registers, settings and what they cite, and no other sheet. */
-function dataOf({recognised, own}: Registers, sources: readonly SourceSheet[]): SourceSheet[] {
-  const used = new Set(recognised.map(({sheet}) => sheet));
+function dataOf({recognised, own, tables}: Registers, sources: readonly SourceSheet[]): SourceSheet[] {
+  const counted = Object.values(tables).flatMap(({segments}) => segments.map(({sheet}) => sheet));
+  const used = new Set([...recognised.map(({sheet}) => sheet), ...counted]);
   const cited = own.citations.map(({words}) => foldText(words['plage'] ?? ''));
   const isUsed = (name: string) => used.has(name) || cited.some((range) => range.startsWith(foldText(name)));
   return sources.filter(({name, rows}) => isUsed(name) || findParameterTables(name, rows).length > 0);

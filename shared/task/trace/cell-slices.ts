@@ -1,6 +1,18 @@
 import {countsOfColumn} from '../../count/body';
 import {countsOf, wholeOf} from '../../count/counts-of';
-import type {Count, Dimension, FigureSpec, FiguresBody, Formula, Only, TableSpec} from '../../count/declaration';
+import type {
+  Count,
+  Dimension,
+  FigureSpec,
+  FiguresBody,
+  Formula,
+  Move,
+  Only,
+  Periods,
+  TableSpec,
+} from '../../count/declaration';
+import {movesOf} from '../../count/periods-shown';
+import type {Period} from '../../count/table';
 import type {Results} from '../../count/evaluate-report';
 import {french} from '../../value/french';
 import type {CellMeaning} from './find-cell';
@@ -14,12 +26,15 @@ export interface CellSlices {
   readonly base: Slice | null;
   /** Counted over the year before. */
   readonly before: boolean;
+  /** Counted over other days: those of its line or of its column. */
+  readonly moves?: readonly Move[];
 }
 
 /** What a cell counts, from the declaration of its indicator. `find` gives the figures that others compare with. */
 export function slicesOf(
   meaning: CellMeaning,
   results: Results,
+  period: Period,
   find: (id: string) => FigureSpec | undefined,
 ): CellSlices | null {
   if (meaning.kind === 'figure') {
@@ -30,7 +45,7 @@ export function slicesOf(
   if (result === undefined) return null;
   const line = meaning.line === null ? undefined : result.lines[meaning.line]?.label;
   const column = result.columns[meaning.column]?.label;
-  return ofTable(result.spec, line, meaning.column, column, find);
+  return ofTable(result.spec, line, meaning.column, column, period, find);
 }
 
 function ofFormula(formula: Formula, find: (id: string) => FigureSpec | undefined, before: boolean): CellSlices | null {
@@ -67,6 +82,7 @@ function ofTable(
   line: string | undefined,
   column: number,
   heading: string | undefined,
+  period: Period,
   find: (id: string) => FigureSpec | undefined,
 ): CellSlices | null {
   const onLine: readonly Named<Only>[] = line === undefined ? [] : [{by, labels: [line], name: french(lines)}];
@@ -89,11 +105,11 @@ function ofTable(
       return {counted: [{of, measure, onlys: [...onColumn, ...onLine]}], base: null, before: false};
     }
     case 'figures':
-      return ofFigures(body, by, {line, name: french(lines), column, heading}, find);
+      return ofFigures(body, by, {line, name: french(lines), column, heading, period}, find);
   }
 }
 
-/** A cell of figures: that of its column, kept to its line and to what stands across. Of one over other days, nothing is listed. */
+/** A cell of figures: that of its column, kept to its line and to what stands across, or over the days that they name. */
 function ofFigures(
   {columns, across, lines, periods}: FiguresBody,
   by: Dimension,
@@ -102,21 +118,33 @@ function ofFigures(
     readonly name: string;
     readonly column: number;
     readonly heading: string | undefined;
+    readonly period: Period;
   },
   find: (id: string) => FigureSpec | undefined,
 ): CellSlices | null {
-  if (periods !== undefined || (across !== undefined && across.kind !== 'by')) return null;
   const figure = columns[at.column % columns.length]!;
   const slices = ofFormula(figure.formula, find, false);
   if (slices === null) return null;
   const value = columns.length === 1 ? at.heading : at.heading?.slice(0, -`, ${figure.label}`.length);
+  const byAcross = across?.kind === 'by' ? across : undefined;
+  const days = across === undefined || across.kind === 'by' ? undefined : across;
+  const moves = [moveOf(periods, at.line, at.period), moveOf(days, value, at.period)].filter(
+    (move) => move !== undefined,
+  );
   const here = (slice: Slice): Slice => {
     const {register} = slice.of;
     const onLine: Named<Only>[] =
-      at.line === undefined ? [] : [{by: lines?.[register] ?? by, labels: [at.line], name: at.name}];
-    const isTotal = across === undefined || value === undefined || value === 'Total';
-    const onColumn: Only[] = isTotal ? [] : [{by: across.lines?.[register] ?? across.by, labels: [value]}];
+      at.line === undefined || periods !== undefined
+        ? []
+        : [{by: lines?.[register] ?? by, labels: [at.line], name: at.name}];
+    const isTotal = byAcross === undefined || value === undefined || value === 'Total';
+    const onColumn: Only[] = isTotal ? [] : [{by: byAcross.lines?.[register] ?? byAcross.by, labels: [value]}];
     return {...slice, onlys: [...slice.onlys, ...onLine, ...onColumn]};
   };
-  return {...slices, counted: slices.counted.map(here), base: slices.base === null ? null : here(slices.base)};
+  const base = slices.base === null ? null : here(slices.base);
+  return {...slices, counted: slices.counted.map(here), base, moves};
 }
+
+/** The days that a label names, told from those of the report. */
+const moveOf = (periods: Periods | undefined, label: string | undefined, period: Period): Move | undefined =>
+  periods === undefined ? undefined : movesOf(periods, period).find((one) => one.label === label)?.move;

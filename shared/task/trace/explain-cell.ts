@@ -2,6 +2,7 @@ import {catalogueOf} from '../../language/catalogue-of';
 import {textOf} from '../../value/nothing';
 import {foldText} from '../../value/fold';
 import {Evaluation} from '../../count/evaluation';
+import {movePeriod} from '../../count/move';
 import {periodBefore} from '../../count/period';
 import type {FigureSpec} from '../../count/declaration';
 import type {Unit} from '../../count/unit';
@@ -102,10 +103,11 @@ function meaningOf({results}: PlannedReport, {kind, id, line, column}: TracedCel
 function cellRows({results, period, workbook}: PlannedReport, meaning: CellMeaning): CellRows | null {
   const {registers} = workbook;
   const known = new Map(catalogueOf(registers).known.map((spec): [string, FigureSpec] => [spec.id, spec]));
-  const slices = slicesOf(meaning, results, (id) => known.get(id));
+  const slices = slicesOf(meaning, results, period, (id) => known.get(id));
   const table = slices === null ? undefined : registers.tables[slices.counted[0]!.of.register];
   if (slices === null || table === undefined) return null;
-  const evaluation = new Evaluation(registers, slices.before ? periodBefore(period) : period);
+  const days = (slices.moves ?? []).reduce(movePeriod, period);
+  const evaluation = new Evaluation(registers, slices.before ? periodBefore(days) : days);
   const parts = slices.counted.map((slice) => rowsBehind(evaluation, slice));
   const base = slices.base === null ? null : rowsBehind(evaluation, slices.base);
   return {table, counted: together(parts), base, slices};

@@ -1,7 +1,8 @@
-import type {CellValue} from '../../value/cell';
+import type {CellValue, Rows} from '../../value/cell';
+import {foldText} from '../../value/fold';
 import type {SheetKey} from '../../drawing/workbook';
 import {registerById} from '../../register/all-registers';
-import type {RecognisedSheet} from '../../count/registers';
+import {isOwnSheet} from '../../register/own-sheet';
 import {formatOf} from './column-format';
 import type {Format} from './column-format';
 import {explainCell, rowsOfCell} from './explain-cell';
@@ -45,7 +46,11 @@ function listOf(
   const {registers, sources} = workbook;
   const spec = registerById.get(table.register)!;
   const read = registers.recognised.filter(({register}) => register === table.register);
-  const columns = Object.entries(spec.columns).filter(([id]) => read.some((sheet) => sheet.columns.has(id)));
+  const isOwn = isOwnSheet(table.register);
+  const columns = Object.entries(spec.columns).filter(([id]) =>
+    isOwn ? table.columns.has(id) : read.some((sheet) => sheet.columns.has(id)),
+  );
+  const own = ownCited(table, slices);
   // For a share, the rows of the base are listed, and which of them are in the part.
   const part = base !== null && slices.base!.of === slices.counted[0]!.of ? new Set(counted.rows) : null;
   const listed = part === null ? counted.rows : base!.rows;
@@ -54,26 +59,54 @@ function listOf(
     'Ligne',
     ...(part === null ? [] : ['Dans la partie']),
     ...columns.map(([, {headings}]) => headings[0]),
+    ...own.map((word) => table.own!.headings.get(word)!),
   ];
   const lines: CellValue[][] = [];
   for (const {sheet, start, end} of table.segments) {
-    const places = read.find((known) => known.sheet === sheet)?.columns;
     const source = sources.find(({name}) => name === sheet);
-    if (places === undefined || source === undefined) continue;
+    if (source === undefined) continue;
+    const above = source.rows.slice(0, table.sheetRows[start]! - 1);
+    const known = read.find((one) => one.sheet === sheet)?.columns;
+    const places = [
+      ...columns.map(([id, {headings}]) => (isOwn ? placeOf(headings, above) : (known?.get(id)?.index ?? -1))),
+      ...own.map((word) => placeOf([word], above)),
+    ];
     for (const row of listed) {
       if (row < start || row >= end) continue;
       const line = table.sheetRows[row]!;
-      const cells = columns.map(([id]) => cellOf(source.rows[line - 1], places, id));
+      const cells = places.map((at): CellValue => source.rows[line - 1]?.[at] ?? null);
       lines.push([sheet, line, ...(part === null ? [] : [part.has(row) ? 'oui' : 'non']), ...cells]);
     }
   }
   return {
     rows: [head, ...lines],
-    formats: ['text', null, ...(part === null ? [] : [null]), ...columns.map(([, column]) => formatOf(column))],
+    formats: [
+      'text',
+      null,
+      ...(part === null ? [] : [null]),
+      ...columns.map(([, column]) => formatOf(column)),
+      ...own.map((word) => formatOfOwn(table, word)),
+    ],
   };
 }
 
-function cellOf(row: readonly CellValue[] | undefined, places: RecognisedSheet['columns'], id: string): CellValue {
-  const at = places.get(id)?.index;
-  return at === undefined ? null : (row?.[at] ?? null);
+/** The columns of the agency's own that a number speaks of; all those of a sheet that is no register. */
+function ownCited({register, own}: CellRows['table'], slices: CellRows['slices']): readonly string[] {
+  const known = [...(own?.headings.keys() ?? [])];
+  if (isOwnSheet(register)) return known;
+  const cited = JSON.stringify(slices);
+  return known.filter((word) => cited.includes(`lu(${word})`));
+}
+
+const formatOfOwn = ({own}: CellRows['table'], word: string): Format =>
+  own!.column(word)?.kind === 'date' ? 'date' : null;
+
+/** Where a heading stands, in the rows above those of its table. */
+function placeOf(headings: readonly string[], above: Rows): number {
+  const words = headings.map(foldText);
+  for (const row of [...above].reverse()) {
+    const at = row.findIndex((cell) => typeof cell === 'string' && words.includes(foldText(cell)));
+    if (at >= 0) return at;
+  }
+  return -1;
 }

@@ -1,0 +1,19 @@
+import {addYears, yearOf} from '../value/day';
+import type {Move, Periods} from './declaration';
+import {monthsIn, movePeriod} from './move';
+import type {Period} from './table';
+
+/** The periods that stand on the lines of a table, or across it, by their labels. */
+export function movesOf(periods: Periods, period: Period): readonly {readonly label: string; readonly move: Move}[] {
+  const moves: Move[] =
+    periods.kind === 'months'
+      ? Array.from({length: monthsIn(period)}, (_, at) => ({kind: 'month', month: at + 1}))
+      : Array.from({length: periods.count}, (_, at) => ({kind: 'years-before', years: periods.count - 1 - at}));
+  return moves.map((move) => ({label: shortLabel(movePeriod(period, move)), move}));
+}
+
+/** « 2023/2024 » of a year that begins in another month than January. */
+function shortLabel({from, to, label}: Period): string {
+  const isYear = to + 1 === addYears(from, 1) && yearOf(from) < yearOf(to);
+  return isYear ? `${yearOf(from)}/${yearOf(to)}` : label;
+}

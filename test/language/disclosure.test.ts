@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type {Results} from '../../shared';
+import type {TableResult} from '../../shared/count/result';
+import {maskOf, maskResults} from '../../shared/report/disclosure';
+import {figure, reportOf} from './own';
+import {book, type Book, sheets} from './random-book';
+
+const tables: Parameters<typeof reportOf>[0] = {
+  Ventilations: [
+    ['issue', 'Emploi', 'Motif de sortie = CDI'],
+    ['issue', 'Autre', 'sinon'],
+  ],
+  Indicateurs: [
+    figure('x', 'Dispositifs', 'en cours', null, null, 'jeunes'),
+    figure('lignes', 'Dispositifs', 'en cours'),
+    figure('femmes', 'x', null, null, 'Sexe = Femmes', null, 'connus'),
+  ],
+  Tableaux: [
+    ['a', 'Situation', null, 'x'],
+    ['b', 'Situation', 'Sexe', 'x'],
+    ['c', 'Sexe', null, 'x ; femmes'],
+    ['d', 'Dispositif', 'Sexe', 'lignes'],
+    ['e', 'issue', null, 'x ; lignes'],
+    ['f', 'Situation', '2 années', 'x'],
+    ['g', 'Transports', null, 'x'],
+    ['h', 'Situation', null, 'lignes', null, '1 premier'],
+  ],
+};
+
+function masked(of: Book, threshold: number) {
+  const {results} = reportOf(tables, 2024, sheets(of));
+  const own: Results = {
+    ...results,
+    tables: new Map([...results.tables].filter(([id]) => id.startsWith('tableau.'))),
+    figures: new Map([...results.figures].filter(([id]) => /^(x|lignes|femmes)/.test(id))),
+  };
+  return {own, ...maskResults(own, threshold)};
+}
+
+const drawn = {seed: 20241231, numRuns: 40};
+
+describe('over random registers, under a threshold', () => {
+  it('no small count of people is printed', () => {
+    fc.assert(
+      fc.property(book, fc.integer({min: 2, max: 6}), (of, threshold) => {
+        const {results} = masked(of, threshold);
+        const isSmall = (value: number | null | undefined) =>
+          typeof value === 'number' && value > 0 && value < threshold;
+        for (const {spec, columns, lines, total} of results.tables.values())
+          for (const values of [...lines.map((line) => line.values), total ?? []])
+            expect([spec.id, values.filter((value, at) => columns[at]!.unit !== '%' && isSmall(value))]).toEqual([
+              spec.id,
+              [],
+            ]);
+        for (const {spec, value} of results.figures.values())
+          if (spec.unit === 'jeunes' || spec.unit === 'lignes')
+            expect([spec.id, isSmall(value)]).toEqual([spec.id, false]);
+      }),
+      drawn,
+    );
+  });
+
+  it('none is left alone in a sum that is printed', () => {
+    fc.assert(
+      fc.property(book, fc.integer({min: 2, max: 6}), (of, threshold) => {
+        const {own, masks} = masked(of, threshold);
+        for (const table of own.tables.values()) {
+          const isHidden = (column: number, line?: number) => maskOf(masks, table.spec.id, column, line) !== undefined;
+          for (const sum of sumsOf(table)) {
+            const hidden = sum.filter(([column, line]) => isHidden(column, line));
+            expect([table.spec.id, hidden.length === 1]).toEqual([table.spec.id, false]);
+          }
+        }
+      }),
+      drawn,
+    );
+  });
+});
+
+/** Cells that add up: those of a column and its total; across, those of a line and the last one. */
+function sumsOf({spec, lines, columns, total, additive}: TableResult): (readonly [number, number | undefined])[][] {
+  const all = lines.map((_, line) => line);
+  const down = columns.flatMap(({unit}, column) =>
+    unit !== '%' && total !== null && additive[column] === true
+      ? [[...all.map((line) => [column, line] as const), [column, undefined] as const]]
+      : [],
+  );
+  const isCross = spec.body.kind === 'figures' && spec.body.across?.kind === 'by';
+  if (!isCross) return down;
+  return [...down, ...all.map((line) => columns.map((_, column) => [column, line] as const))];
+}
