@@ -126,6 +126,7 @@ function evaluateWork(table: Table): object {
     textes: new Map(),
     sections: [],
     sectionNames: [],
+    essentiel: [],
     problems: [],
   };
   const first = yearPeriod(2023);

@@ -282,6 +282,13 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       table: 'Sections',
       closest: 'Les contacts',
     },
+    'essential-unknown': {
+      ...settings,
+      cell: 'B60',
+      value: 'Nouveaux acceuils',
+      wanted: 'le nom d’aucun chiffre du rapport',
+      closest: 'Nouveaux accueils',
+    },
     'meaning-unknown': {...settings, cell: 'D52', value: 'Entretient', what: 'la valeur', closest: 'Entretien'},
     'meaning-applied': {
       ...settings,

@@ -86,12 +86,13 @@ class Slides {
 
   /** Relations that lead to the slides, in their order. */
   write(): readonly string[] {
-    const {main, sentences, chapters, method, foreword} = this.report;
+    const {chapters, method, foreword} = this.report;
     this.cover();
     if (foreword !== '') this.words('', 'Avant-propos', [foreword]);
-    if (main.length > 0) this.essentials(main, sentences);
+    this.essentials();
     for (const {title, sections} of chapters) for (const section of sections) this.section(title, section);
-    this.words('', 'Comment ces chiffres sont faits', method);
+    const told = method.map(({heading, texts}) => `${heading} : ${texts.join(' ')}`);
+    this.words('', 'Comment ces chiffres sont faits', told);
     return this.relations;
   }
 
@@ -115,11 +116,15 @@ class Slides {
     this.keep(slide, slide.print(ground));
   }
 
-  private essentials(main: readonly DocumentFigure[], sentences: readonly string[]): void {
+  private essentials(): void {
+    const {main, sentences, chart} = this.report;
+    if (main.length === 0) return;
     const slide = this.open('', 'L’essentiel');
     const below = this.cards(slide, main, BODY.y - 40);
-    if (sentences.length > 0)
-      this.bullets(slide, sentences.slice(0, 4), {...BODY, y: below, height: BODY.y + BODY.height - below});
+    const room = {...BODY, y: below, height: BODY.y + BODY.height - below};
+    const half = (BODY.width - GAP) / 2;
+    this.bullets(slide, sentences, chart === null ? room : {...room, width: half});
+    if (chart !== null) this.chart(slide, chart, {...room, x: BODY.x + half + GAP, width: half});
     this.close(slide);
   }
 

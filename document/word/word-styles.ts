@@ -42,6 +42,8 @@ export function printStyles(accent: string): string {
     ['Definition', 'Définition', spacing(3, 6, 240), `<w:i/><w:iCs/>${color(muted)}${size(8)}`],
     ['CardValue', 'Chiffre clé', `<w:keepNext/>${spacing(4, 0, 240)}`, bold + color(ink) + size(18)],
     ['CardLabel', 'Libellé de chiffre clé', spacing(0, 4, 240), color(muted) + size(8.5)],
+    ['Key', 'Phrase clé', spacing(6, 4), color(ink) + size(13)],
+    ['Point', 'Point', `<w:keepNext/>${spacing(10, 2)}`, bold + color(ink) + size(11)],
     ['Between', 'Interligne', spacing(0, 0, 120), size(4)],
     ['Chart', 'Graphique', `<w:keepNext/>${spacing(4, 2, 240)}`, ''],
     ['Comment', 'Commentaire de la structure', `${border('left', 18, 8)}${spacing(6, 6)}`, color(ink)],

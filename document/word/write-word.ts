@@ -7,6 +7,7 @@ import {PAGE_WIDTH, printBeside, printCards, printTable, widthOfTable} from './t
 import {printStyles} from './word-styles';
 
 const PART = 'word/document.xml';
+const NEW_PAGE = '<w:pageBreakBefore/>';
 const wordNamespaces =
   `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ${namespaces} ` +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
@@ -72,18 +73,24 @@ class WordBody {
   ) {}
 
   print(): string {
-    const {main, sentences, chapters, method, accent} = this.report;
+    const {main, sentences, chart, chapters, method, accent} = this.report;
     const essentials =
       main.length === 0
         ? ''
-        : this.heading(1, 'L’essentiel') +
+        : this.heading(1, 'L’essentiel', NEW_PAGE) +
           printCards(main, accent, new Bookmarks()) +
-          sentences.map((words) => text(null, words)).join('');
+          sentences.map((words) => text('Key', words)).join('') +
+          (chart === null ? '' : this.chart(chart, PAGE_WIDTH));
     const told = chapters.map(
-      ({title, sections}) => this.heading(1, title) + sections.map((section) => this.section(section)).join(''),
+      ({title, sections}, at) =>
+        this.heading(1, title, at === 0 ? NEW_PAGE : '') + sections.map((section) => this.section(section)).join(''),
     );
-    const last = this.heading(1, 'Comment ces chiffres sont faits') + method.map((words) => text(null, words)).join('');
-    return `${this.cover()}${this.tableOfContents()}${essentials}${told.join('')}${last}`;
+    const last =
+      this.heading(1, 'Comment ces chiffres sont faits') +
+      method
+        .map(({heading, texts}) => text('Point', heading) + texts.map((words) => text(null, words)).join(''))
+        .join('');
+    return `${this.cover()}${essentials}${this.tableOfContents()}${told.join('')}${last}`;
   }
 
   private cover(): string {
@@ -97,10 +104,10 @@ class WordBody {
     ].join('');
   }
 
-  private heading(level: 1 | 2, words: string): string {
+  private heading(level: 1 | 2, words: string, more = ''): string {
     const place = `_Toc${String(this.contents.length + 1).padStart(4, '0')}`;
     this.contents.push({level, words, place});
-    return paragraph(`Heading${level}`, this.marks.mark(place, run(words)));
+    return paragraph(`Heading${level}`, this.marks.mark(place, run(words)), more);
   }
 
   /** Its lines are there and lead to their headings; Word adds their pages as it opens the document. */
@@ -109,7 +116,7 @@ class WordBody {
       const link = `<w:hyperlink w:anchor="${place}" w:history="1">${run(words)}</w:hyperlink>`;
       return paragraph(`TOC${level}`, at === 0 ? beginField('TOC \\o "1-2" \\h \\z \\u', true) + link : link);
     });
-    return `${text('TOCHeading', 'Sommaire', '<w:pageBreakBefore/>')}${lines.join('')}${paragraph('Between', endField)}`;
+    return `${text('TOCHeading', 'Sommaire', NEW_PAGE)}${lines.join('')}${paragraph('Between', endField)}`;
   }
 
   private section({heading, words, sentences, notices, cards, tables, comment}: DocumentSection): string {

@@ -6,6 +6,7 @@ import type {
   Reference,
   SectionChoice,
   SectionName,
+  EssentialLine,
   ValueLine,
 } from '../setting/parameters';
 import type {Settings} from '../setting/settings';
@@ -76,6 +77,8 @@ export interface Registers {
   readonly textes: ReadonlyMap<string, string>;
   readonly sections: readonly SectionChoice[];
   readonly sectionNames: readonly SectionName[];
+  /** What the page « L’essentiel » shows, as it was written. */
+  readonly essentiel: readonly EssentialLine[];
   /** What the agency declares of its own, as it was written. */
   readonly own: OwnLines;
   /** The sheets that were given, of which « Citations » may show some cells. */

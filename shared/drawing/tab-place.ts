@@ -2,7 +2,15 @@ import type {SheetMark} from './workbook';
 
 /** The sheets of a report beside its chapters, which stand after the first of them by their numbers; then those of the control of aids. */
 const BEFORE = ['sommaire'];
-const AFTER = ['methode', 'controles', 'controle-aides', 'controle-detail', 'controle-decisions', 'controle-comptes'];
+const AFTER = [
+  'comment-faits',
+  'methode',
+  'controles',
+  'controle-aides',
+  'controle-detail',
+  'controle-decisions',
+  'controle-comptes',
+];
 
 type PlanId = SheetMark['plan'];
 

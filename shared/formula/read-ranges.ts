@@ -83,7 +83,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
   });
   const trusted = distrustDays(parsed, problems);
   const {tables, territoire} = linkRegisters(trusted, settings, parameters, problems);
-  const {references, comptes, correspondances, valeurs, textes, sections, sectionNames, own} = parameters;
+  const {references, comptes, correspondances, valeurs, textes, sections, sectionNames, essentiel, own} = parameters;
   const names = recognised.map(({sheet}) => sheet);
   const registers = {
     tables,
@@ -99,6 +99,7 @@ function readAfresh(ranges: readonly GivenRange[]): Reading {
     textes,
     sections,
     sectionNames,
+    essentiel,
     own,
     sheets: [], // a formula shows no cells
     problems: sortProblems(problems, names),

@@ -549,6 +549,11 @@ export const problems = {
       `${at(p)} : « ${p.value} » de la table « ${p.table} » n’est le nom d’aucune section, ${counted(p.count, 'ligne')} sans effet.`,
     (p) => (p.closest === '' ? 'Y écrire le titre d’une section du rapport.' : meant(p.closest)),
   ),
+  'essential-unknown': ofSettings(
+    (p: With<{wanted: string; closest: string}>) =>
+      `${at(p)} : « ${p.value} » de la table « L’essentiel » n’est ${p.wanted}, ${counted(p.count, 'ligne')} sans effet.`,
+    (p) => (p.closest === '' ? 'Y écrire le nom que donne « Méthode » ou le titre du tableau.' : meant(p.closest)),
+  ),
   'mapping-unknown': {
     ...costs(
       (p: With<{what: string; closest: string}>) =>

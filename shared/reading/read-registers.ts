@@ -144,6 +144,7 @@ export function readRegisters(
     textes: parameters.textes,
     sections: parameters.sections,
     sectionNames: parameters.sectionNames,
+    essentiel: parameters.essentiel,
     own: parameters.own,
     sheets,
     problems: sortProblems(

@@ -2,6 +2,7 @@ import type {Results} from '../count/evaluate-report';
 import type {Registers} from '../count/registers';
 import {buildChapterSheet} from './chapter-sheet';
 import {buildChecksSheet} from './checks-sheet';
+import {buildHowMadeSheet} from './how-made-sheet';
 import {Facts} from '../chapters/facts';
 import {discloseResults} from './disclosed-results';
 import {buildMethodSheet} from './method-sheet';
@@ -33,13 +34,16 @@ export function buildReportPlan(registers: Registers, results: Results, options:
     .map((chapter) => ({chapter, shown: sections.filter(({spec, shown}) => shown && spec.chapter === chapter.number)}))
     .filter(({shown}) => shown.length > 0);
   const numbers = new Set(chapters.map(({chapter}) => chapter.number));
+  const told = chapters.map(({chapter, shown}) => buildChapterSheet(chapter, shown, context));
   const others: SheetPlan[] = [
-    ...chapters.map(({chapter, shown}) => buildChapterSheet(chapter, shown, context)),
+    ...told,
+    buildHowMadeSheet(told, context),
     buildMethodSheet(numbers, context),
     buildChecksSheet(context),
     buildParameterSheet(context),
   ].filter(({id}) => options.without?.includes(id) !== true);
-  const sheets = [buildSummarySheet(others, context), ...others];
+  const printed = chapters.flatMap(({shown}) => shown);
+  const sheets = [buildSummarySheet(others, printed, context), ...others];
   return {
     sheets,
     accent: context.accent,

@@ -11,12 +11,19 @@ interface StandingText {
 /** What stands above the registers read. */
 export const READ_HEADING = 'Ce qui a été lu';
 
+/** Plan of « Comment ces chiffres sont faits ». */
+export const HOW_MADE = 'comment-faits';
+
 /** « Méthode » counts rows indicator by indicator: it stays too. */
 const METHOD = 'methode';
 
 /** Whether a sheet of ours is one that may be handed round: those of the report, and none that names people or says where registers are at fault. */
 export function isHandedRound(plan: string): boolean {
-  return (plan === 'sommaire' || plan.startsWith('chapitre-')) && !KEPT_HOME.includes(plan) && plan !== METHOD;
+  return (
+    (plan === 'sommaire' || plan === HOW_MADE || plan.startsWith('chapitre-')) &&
+    !KEPT_HOME.includes(plan) &&
+    plan !== METHOD
+  );
 }
 
 /** The end of the note under a table: « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : … ». */
@@ -32,7 +39,7 @@ export function textsOfCopy(texts: readonly StandingText[]): ReadonlyMap<string,
   for (const {row, column, text, leadsAway} of texts) {
     const place = `${row} ${column}`;
     if (TRACE.test(text)) edits.set(place, text.replace(TRACE, '') || null);
-    if (text === READ_HEADING) for (const read of listUnder(byPlace, row, column)) edits.set(read, null);
+    if (text === READ_HEADING) for (const read of listUnder(texts, row, column)) edits.set(read, null);
     if (!leadsAway) continue;
     edits.set(place, null);
     const above = byPlace.get(`${row - 1} ${column}`);
@@ -43,11 +50,13 @@ export function textsOfCopy(texts: readonly StandingText[]): ReadonlyMap<string,
 }
 
 /** A heading and the lines of its list, with what stands at their right, down to the first empty one. */
-function listUnder(texts: ReadonlyMap<string, StandingText>, top: number, column: number): string[] {
-  const places: string[] = [];
-  for (let row = top; texts.has(`${row} ${column}`); row++)
-    for (let right = column; right < column + 3; right++) places.push(`${row} ${right}`);
-  return places;
+function listUnder(texts: readonly StandingText[], top: number, column: number): string[] {
+  const rows = new Set(texts.filter((one) => one.column === column).map(({row}) => row));
+  let end = top;
+  while (rows.has(end)) end++;
+  return texts
+    .filter((one) => one.row >= top && one.row < end && one.column >= column)
+    .map((one) => `${one.row} ${one.column}`);
 }
 
 function leadsAllAway(texts: ReadonlyMap<string, StandingText>, top: number, column: number): boolean {

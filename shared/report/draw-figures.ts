@@ -2,7 +2,6 @@ import type {Results} from '../count/evaluate-report';
 import type {FigureResult} from '../count/result';
 import {
   agreeLabel,
-  capitalize,
   french,
   inYear,
   writeChange,
@@ -23,7 +22,7 @@ import {figureName} from '../sheet/names';
 import {NOTE_SIZE, TABLE_SIZE} from '../sheet/style';
 import type {StyleName} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
-import {cellValue, kindOf, kindOfFigure} from './units';
+import {cellValue, kindOf, kindOfFigure, listLabel} from './units';
 
 /** Two cards in each half of the page. */
 const slotsOf = ({from}: Span): readonly Span[] => [
@@ -112,15 +111,6 @@ export function writeIn(value: number, unit: Unit): string {
     case 'count':
       return writeCount(value);
   }
-}
-
-/** The label of a figure that stands at the head of its line: « Part d’hommes », « Jeunes en contact ». */
-export function listLabel({label, unit, formula}: FigureSpec): string {
-  const linked = /^(de |d’|des |du |dans |en |sous )/.test(label);
-  if (!linked || formula.kind === 'change') return capitalize(label);
-  if (unit === '%') return `Part ${label}`;
-  if (unit === 'euros') return `Montant ${label}`;
-  return capitalize(label.replace(/^(de |d’|des |du )/, ''));
 }
 
 /** Labels take all of a half but what the value needs, and a free column. */

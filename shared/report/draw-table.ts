@@ -1,6 +1,6 @@
 import type {TableResult, Trace} from '../count/result';
 import {french, writeCount} from '../value/french';
-import {cell, makeBlock, stack} from '../sheet/block';
+import {cell, makeBlock, stack, textRows} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
 import {maskOf} from './disclosure';
 import type {Masks} from './disclosure';
@@ -108,16 +108,12 @@ function lineHeight(label: string, from: number): number {
   return lines === 1 ? ROW_HEIGHT : heightOf(lines, TABLE_SIZE) + 2;
 }
 
-/** A note in half of a page takes a row for each of its lines: what stands level at its side keeps the height of its own rows. */
-function drawNote(text: string, style: 'definition' | 'trace', {from, columns}: Span): Block {
+/** A note in half of a page takes a row for each of its lines. */
+function drawNote(text: string, style: 'definition' | 'trace', span: Span): Block {
   const shown = french(text);
-  const lines = linesOf(shown, charactersOf({from, columns}), {size: NOTE_SIZE});
-  const rows = columns < FULL.columns ? lines : 1;
-  return makeBlock({
-    heights: Array.from({length: rows}, () => (NOTE_HEIGHT * lines) / rows),
-    cells: [cell(0, from, shown, style)],
-    merges: [{row: 0, column: from, rows, columns}],
-  });
+  const lines = linesOf(shown, charactersOf(span), {size: NOTE_SIZE});
+  const rows = span.columns < FULL.columns ? lines : 1;
+  return textRows(shown, style, {rows, height: (NOTE_HEIGHT * lines) / rows}, span);
 }
 
 const NOTE_HEIGHT = 13.5;

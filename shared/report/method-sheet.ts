@@ -7,7 +7,6 @@ import {settingSpecs} from '../setting/setting-specs';
 import {stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
-import {listLabel} from './draw-figures';
 import {sayLack, titleOfRegister, UNKNOWN} from './say-unknown';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
@@ -16,6 +15,7 @@ import type {Piece} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
 import {settingsOf} from './setting-dependence';
+import {listLabel} from './units';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 

@@ -10,6 +10,7 @@ import {drawLine} from '../sheet/grid';
 import {pageHeight} from '../sheet/layout';
 import type {Chunk} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
+import {essentialLines} from './essential-choice';
 import type {PageContext, ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
 import {sectionsOf} from '../language/catalogue-of';
@@ -61,6 +62,7 @@ function headsOf({id, columns}: ParameterTableSpec, {registers: {territoire, own
   // What makes a section is shown where the agency makes one.
   if (id === 'sections' && own.sections.length === 0) return heads.slice(0, 4);
   if (id === 'territoire') return [...heads, ...(territoire.levels ?? []).map(({name}) => name)];
+  if (id === 'essentiel') return [...heads, 'Intitulé'];
   return id === 'reglages' ? [...heads, 'Explication'] : heads;
 }
 
@@ -122,6 +124,8 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
         const making = made === undefined ? [] : [made['chapitre'] || null, made['phrases'] || null];
         return [spec.id, shown ? 'oui' : 'non', order, french(heading), ...making];
       });
+    case 'essentiel':
+      return essentialLines(registers).map(([place, nom, title]) => [place, nom, french(title)]);
     default:
       return registers.own[id].map(({words}) => Object.keys(specOf(id).columns).map((column) => words[column] || null));
   }

@@ -14,6 +14,7 @@ import {isSaidAbsent} from '../reading/corrections';
 import {registerById} from '../register/all-registers';
 import {isStatusColumn} from '../register/define-register';
 import {counted, french} from '../value/french';
+import {unknownEssentials} from './essential-choice';
 import {figuresByColumn} from './figures-by-column';
 import {chooseSections, unknownSections} from './section-choice';
 import {sayLack, titleOfRegister} from './say-unknown';
@@ -34,6 +35,7 @@ export function tellProblems(registers: Registers, period: Period | null): Told 
   const all = [
     ...ownModelOf(registers).toTell(registers.problems),
     ...unknownSections(registers),
+    ...unknownEssentials(registers),
     ...ownModelOf(registers).problems,
     ...lackProblems(registers),
     ...decidingProblems(registers),

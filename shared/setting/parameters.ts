@@ -59,6 +59,18 @@ export interface ValueLine {
   readonly at: Readonly<Record<'registre' | 'colonne' | 'lue' | 'compte', number>>;
 }
 
+/** A line of « L’essentiel »: a figure, a sentence or a chart to show there, still in the words of the sheet. */
+export interface EssentialLine {
+  /** « Chiffre », « Phrase », « Graphique ». */
+  readonly place: string;
+  readonly nom: string;
+  readonly sheet: string;
+  /** Counted from 1. */
+  readonly row: number;
+  /** Columns of the two cells, counted from 0. */
+  readonly at: Readonly<Record<'place' | 'nom', number>>;
+}
+
 /** A line of a table by which the agency declares its own, in the words of the sheet. */
 export interface OwnLine {
   readonly words: Readonly<Record<string, string>>;
@@ -85,5 +97,6 @@ export interface Parameters {
   readonly sections: readonly SectionChoice[];
   /** The names of both tables, a line each. */
   readonly sectionNames: readonly SectionName[];
+  readonly essentiel: readonly EssentialLine[];
   readonly own: OwnLines;
 }

@@ -39,6 +39,9 @@ export function readParameters(tables: readonly FoundTable[], problems: Problem[
         textes.filter(({table, line}) => textIn(table, line, 'texte') !== ''),
       ),
     ],
+    essentiel: settled('essentiel')
+      .map((line) => wordsOf(line, 'place', 'nom'))
+      .filter(({nom}) => nom !== ''),
     own: readOwn(settled, sections),
   };
 }

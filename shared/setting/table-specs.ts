@@ -7,6 +7,7 @@ export type ParameterTableId =
   | 'valeurs'
   | 'textes'
   | 'sections'
+  | 'essentiel'
   | OwnTableId;
 
 /** The tables by which an agency declares its own columns, figures and tables. */
@@ -119,6 +120,15 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       titre: {headings: ['Titre']},
       chapitre: {headings: ['Chapitre']},
       phrases: {headings: ['Phrases']},
+    },
+  },
+  {
+    id: 'essentiel',
+    title: 'L’essentiel',
+    about: ['place', 'nom'],
+    columns: {
+      place: {headings: ['Place sur la page'], needed: true},
+      nom: {headings: ['Ce qui y est montré'], needed: true},
     },
   },
   {

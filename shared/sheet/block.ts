@@ -48,6 +48,20 @@ export function textBlock(text: string, style: StyleName, height: number, from: 
   });
 }
 
+/** The same, a row for each of its lines: what stands level at its side keeps the height of its own rows. */
+export function textRows(
+  text: string,
+  style: StyleName,
+  {rows, height}: {readonly rows: number; readonly height: number},
+  {from, columns}: {readonly from: number; readonly columns: number},
+): Block {
+  return makeBlock({
+    heights: Array.from({length: rows}, () => height),
+    cells: [{row: 0, column: from, value: text, style}],
+    merges: columns > 1 || rows > 1 ? [{row: 0, column: from, rows, columns}] : [],
+  });
+}
+
 export function heightOfBlock({heights}: Block): number {
   return heights.reduce((sum, height) => sum + height, 0);
 }

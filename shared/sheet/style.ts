@@ -1,5 +1,8 @@
+import {frontStyles} from './front-styles';
+import {ink, muted, underlined} from './inks';
 import type {NumberFormat} from './number-format';
 
+export {ink, muted, rule} from './inks';
 export {numberFormats} from './number-format';
 export type {NumberFormat} from './number-format';
 
@@ -30,14 +33,7 @@ export interface Border {
   readonly color: Color;
 }
 
-/** Colours of texts, of those that matter less, and of lines: no agency changes them. */
-export const ink = '#1B2733';
-export const muted = '#5A6872';
-export const rule = '#D5DCE2';
 const band = '#F4F6F8';
-
-/** A thin line under a cell. */
-const underlined = {bottom: {width: 'thin', color: rule}} as const;
 
 /** Sizes of tables, and of what matters less: at the scale of a page, none prints below 8 points. */
 export const TABLE_SIZE = 10;
@@ -127,19 +123,7 @@ export const styles = {
   note: {size: NOTE_SIZE, color: muted, wrap: true, vertical: 'top'},
   link: {color: 'accent', underline: true},
   plain: {color: ink},
-  'cover-title': {size: 30, bold: true, color: 'accent', vertical: 'bottom'},
-  'cover-agency': {size: 16, bold: true, color: ink, vertical: 'center'},
-  'cover-line': {size: 12, color: muted, vertical: 'top', wrap: true},
-  /** A line of the table of contents. */
-  contents: {color: 'accent', indent: 1, vertical: 'center', borders: underlined},
-  'contents-note': {
-    size: NOTE_SIZE,
-    color: muted,
-    align: 'right',
-    indent: 1,
-    vertical: 'center',
-    borders: underlined,
-  },
+  ...frontStyles,
   /** Lines of « Méthode » and « Contrôles ». */
   'small-text': small(),
   'small-link': {...small(), color: 'accent'},

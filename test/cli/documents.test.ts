@@ -80,8 +80,8 @@ it.each([0, 5])(
     expect(into().status).toBe(0);
     expect(readWorkbook(readFileSync(copy)).sheets.map(({name}) => name)).not.toContain('Jeunes');
     const parts = unzipSync(readFileSync(book));
-    const sheet = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes('Les nouveaux accueils'))!;
-    parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace('Les nouveaux accueils', 'Nos nouveaux accueils'));
+    const sheet = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes('>Les nouveaux accueils<'))!;
+    parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace('>Les nouveaux accueils<', '>Nos nouveaux accueils<'));
     writeFileSync(book, zipSync(parts));
     rmSync(copy);
     const {status, stdout, stderr} = into();

@@ -80,7 +80,15 @@ describe('a session', () => {
     const request = {year: 2024, chapters: [1, 2], overwrite: []};
     const first = await open(book).generate({...request, left: null});
     expect(first.drawn).toEqual([]);
-    expect(first.left).toEqual(['sommaire', 'chapitre-1', 'chapitre-2', 'methode', 'controles', 'sommaire']);
+    expect(first.left).toEqual([
+      'sommaire',
+      'chapitre-1',
+      'chapitre-2',
+      'comment-faits',
+      'methode',
+      'controles',
+      'sommaire',
+    ]);
     const second = await open(book).generate({...request, left: first.left});
     expect(second.drawn.map(({plan}) => plan)).toEqual(['sommaire']);
     expect(second.left).toEqual(first.left.slice(1));

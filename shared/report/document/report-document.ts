@@ -1,3 +1,4 @@
+import type {HowMade} from '../how-made';
 import type {PlanChart} from '../../sheet/sheet-plan';
 import type {Rows} from '../../value/cell';
 
@@ -17,15 +18,18 @@ export interface ReportDocument {
   readonly accent: string;
   /** The year in a few figures. */
   readonly main: readonly DocumentFigure[];
-  /** What those figures say, where a section says it. */
+  /** What there is to remember. */
   readonly sentences: readonly string[];
+  /** The table whose chart stands beside them. */
+  readonly chart: DocumentTable | null;
   readonly foreword: string;
   readonly chapters: readonly DocumentChapter[];
-  /** « Comment ces chiffres sont faits », a sentence a paragraph. */
-  readonly method: readonly string[];
+  /** « Comment ces chiffres sont faits », point by point. */
+  readonly method: readonly HowMade[];
 }
 
 interface DocumentChapter {
+  readonly number: number;
   /** « 1. Le public accompagné ». */
   readonly title: string;
   readonly sections: readonly DocumentSection[];

@@ -10,12 +10,12 @@ import {maskOf} from '../disclosure';
 import {drawChart} from '../draw-chart';
 import {sayCell} from '../draw-citation';
 import {isCharted} from '../draw-exhibit';
-import {listLabel, writeFigure} from '../draw-figures';
+import {writeFigure} from '../draw-figures';
 import {FIRST_LINE} from '../draw-table';
 import {figuresOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
 import {UNKNOWN} from '../say-unknown';
-import {cellValue, kindOf} from '../units';
+import {cellValue, kindOf, listLabel} from '../units';
 import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './report-document';
 
 /** The tables of a section in the order of its sheet: the first, the figures, the others. */
@@ -44,7 +44,7 @@ function describeCitation({title, rows}: CitationSpec): DocumentTable {
   };
 }
 
-function describeTable(
+export function describeTable(
   result: TableResult,
   chart: ChartSpec | undefined,
   {masks, accent}: ReportContext,

@@ -67,7 +67,9 @@ function asCopied(plan: SheetPlan, comments: ReadonlyMap<string, string>): Sheet
       : [],
   );
   const edits = textsOfCopy(texts);
+  const hints = new Map(plan.zones.map(({area, hint}) => [`${area.row} ${area.column}`, hint]));
   const kept = plan.cells.flatMap((cell) => {
+    if (cell.value === hints.get(`${cell.row} ${cell.column}`)) return [{...cell, value: null}];
     const other = edits.get(`${cell.row} ${cell.column}`);
     if (other === undefined) return [cell];
     return other === null ? [] : [{...cell, value: other}];
