@@ -45,7 +45,7 @@ export {isFormFault, isRefusal} from './reading/ledger/fault-list';
 export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
 export {readRegisters} from './reading/read-registers';
 
-export {CHART_TEXT, chartLook, shadesOf} from './sheet/chart-look';
+export {CHART_TEXT, chartLook, PART_OVERLAP, shadesOf} from './sheet/chart-look';
 export {readableOn, resolveColor} from './sheet/colors';
 export {MARGINS} from './sheet/layout';
 export {

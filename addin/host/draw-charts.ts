@@ -81,7 +81,7 @@ function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
     drawn.setXAxisValues(rangeAt(sheet, plan.categories));
     drawn.name = one.name;
     if (isPie) drawSlices(drawn, one);
-    else drawBars(drawn, plan, one, index === 0);
+    else drawBars(drawn, plan, one, index);
   });
   if (!isPie) drawAxes(chart.axes, plan);
 }
@@ -95,18 +95,18 @@ function drawTitle(title: Excel.ChartTitle, text: string): void {
   title.format.font.color = ink;
 }
 
-function drawBars(drawn: Excel.ChartSeries, plan: PlanChart, {color}: PlanSeries, isFirst: boolean): void {
-  const {hasFigures, gap, overlap} = chartLook(plan);
+function drawBars(drawn: Excel.ChartSeries, plan: PlanChart, {color}: PlanSeries, index: number): void {
+  const {isStacked, bearsFigure, figureColor, figureFormat, gap, overlap} = chartLook(plan);
   drawn.format.fill.setSolidColor(color);
   drawn.gapWidth = gap;
   drawn.overlap = overlap;
-  const bearsFigures = hasFigures && isFirst;
+  const bearsFigures = bearsFigure(index);
   drawn.hasDataLabels = bearsFigures;
   if (!bearsFigures) return;
   drawn.dataLabels.showValue = true;
-  drawn.dataLabels.position = 'OutsideEnd';
-  drawn.dataLabels.numberFormat = plan.format;
-  setFont(drawn.dataLabels.format.font, ink);
+  drawn.dataLabels.position = isStacked ? 'Center' : 'OutsideEnd';
+  drawn.dataLabels.numberFormat = figureFormat;
+  setFont(drawn.dataLabels.format.font, figureColor(index));
 }
 
 function drawSlices(drawn: Excel.ChartSeries, {color, values}: PlanSeries): void {

@@ -107,7 +107,7 @@ function hasHeadings({series, categories}: PlanChart): boolean {
 /** « Chart configuration options » */
 function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]): Readonly<Record<string, unknown>> {
   const {title, series, area} = chart;
-  const {isPie, isBar, isStacked, hasFigures, hasLegend} = chartLook(chart);
+  const {isPie, isBar, isStacked, hasFigures, bearsFigure, hasLegend} = chartLook(chart);
   const values = {textStyle: {color: muted, fontSize: CHART_TEXT}, gridlines: {count: hasFigures ? 0 : 4}, minValue: 0};
   const labels = {textStyle: {color: ink, fontSize: CHART_TEXT}};
   return {
@@ -125,7 +125,7 @@ function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]
           isStacked,
           series: series.map(({name}, index) => ({
             labelInLegend: name,
-            ...(hasFigures && index === 0 ? {dataLabel: 'value'} : {}),
+            ...(bearsFigure(index) ? {dataLabel: 'value'} : {}),
           })),
           hAxis: isBar ? values : labels,
           vAxis: isBar ? labels : values,

@@ -7,7 +7,7 @@ export interface ChartSpec {
   readonly kind: 'bar' | 'stacked-bar' | 'column';
   /** Columns of the table, counted from 1, in the order of the series; every column but a total when not given. */
   readonly columns?: readonly number[];
-  /** The second column is a part of the first (« dont »), drawn over it. */
+  /** The second column is a part of the first (« dont »): lighter, beside it. */
   readonly overlaid?: true;
 }
 

@@ -1,4 +1,5 @@
 import type {Registers} from './registers';
+import {HORS_TERRITOIRE, NON_RENSEIGNE} from './table';
 import type {Period} from './table';
 import type {FigureSpec, TableSpec} from './declaration';
 import {Evaluation} from './evaluation';
@@ -38,6 +39,21 @@ export function evaluate(
   };
   const figures = new Map(asked.figures.map((spec) => [spec.id, evaluateFigure(spec, now, before, find)]));
   const figure = (id: string) => figures.get(id) ?? evaluateFigure(find(id), now, before, find);
-  const tables = new Map(asked.tables.map((spec) => [spec.id, evaluateTable(spec, now, figure)]));
+  const isSorted = registers.settings.ordreCommunes === 'décroissant';
+  const tables = new Map(
+    asked.tables.map((spec) => {
+      const table = evaluateTable(spec, now, figure);
+      return [spec.id, isSorted ? sortCommunes(table) : table];
+    }),
+  );
   return {period, before: before.period, tables, figures};
+}
+
+/** From the commune that counts most in the first column to the one that counts least; what is no commune of the territory stays last. */
+function sortCommunes(table: TableResult): TableResult {
+  const {by} = table.spec;
+  if (by.kind !== 'column' || by.column !== 'commune') return table;
+  const rank = ({label, values}: TableResult['lines'][number]) =>
+    label === NON_RENSEIGNE || label === HORS_TERRITOIRE ? -1 : (values[0] ?? 0);
+  return {...table, lines: [...table.lines].sort((a, b) => rank(b) - rank(a))};
 }

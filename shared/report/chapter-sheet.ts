@@ -7,7 +7,7 @@ import {pageHeight, WIDTHS} from '../sheet/layout';
 import {setUpPage} from './page-setup';
 import type {PageContext, ReportContext} from './report-context';
 import type {ChosenSection} from './section-choice';
-import type {SheetPlan} from '../sheet/sheet-plan';
+import type {PageSetup, SheetPlan} from '../sheet/sheet-plan';
 import {widthOf} from '../sheet/text-width';
 
 /** Names of the tabs: short, and the same from one year to the next. */
@@ -88,17 +88,23 @@ const FURTHER = 14;
 
 /** A laid-out block as a sheet. */
 export function toSheet(
-  identity: {readonly id: string; readonly title: string; readonly widths: readonly number[]},
+  identity: {
+    readonly id: string;
+    readonly title: string;
+    readonly widths: readonly number[];
+    readonly orientation?: PageSetup['orientation'];
+  },
   block: Block,
   breaksBefore: readonly number[],
   context: PageContext,
 ): SheetPlan {
   const rows = block.heights.length;
-  const {widths} = identity;
+  const {id, title, widths, orientation = 'landscape'} = identity;
   // A table of many columns goes on beyond those of the page.
   const columns = block.cells.reduce((most, {column}) => Math.max(most, column + 1), widths.length);
   return {
-    ...identity,
+    id,
+    title,
     widths: [...widths, ...Array.from({length: columns - widths.length}, () => FURTHER)],
     tabColor: context.accent,
     heights: new Map(block.heights.map((height, row) => [row, height])),
@@ -108,6 +114,7 @@ export function toSheet(
     charts: block.charts,
     zones: block.zones,
     page: setUpPage(context, {
+      orientation,
       titleRows: {first: 0, last: 2},
       breaksBefore,
       area: {row: 0, column: 0, rows, columns},

@@ -16,7 +16,7 @@ import type {ReportContext} from './report-context';
 import type {SheetPlan} from '../sheet/sheet-plan';
 
 /** Checks and problems share the columns: a text of the ones runs over two of the others. */
-const widths = [28, 28, 12, 26, 14, 31, 14, 18];
+const widths = [19, 19, 10, 17, 12, 21, 12, 13];
 const all = widths.length;
 
 const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier', none: 'Non vérifié'} as const;
@@ -43,8 +43,8 @@ export function buildChecksSheet(context: ReportContext): SheetPlan {
     ]),
     ...drawTold(context),
   ];
-  const {block, breaksBefore} = flow(head, chunks, pageHeight(widths));
-  return toSheet({id: 'controles', title: 'Contrôles', widths}, block, breaksBefore, context);
+  const {block, breaksBefore} = flow(head, chunks, pageHeight(widths, 'portrait'));
+  return toSheet({id: 'controles', title: 'Contrôles', widths, orientation: 'portrait'}, block, breaksBefore, context);
 }
 
 /** How many checks were made, and what they found; those that compare nothing are told apart. */

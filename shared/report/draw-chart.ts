@@ -3,7 +3,7 @@ import {french, writeCount, writeDecimal, writePercent} from '../value/french';
 import type {ChartSpec} from '../chapters/section';
 import type {Area, PlanChart} from '../sheet/sheet-plan';
 import {tint} from '../sheet/colors';
-import {kindOf} from './units';
+import {cellValue, kindOf} from './units';
 import {FIRST_LINE, HEAD_ROW} from './draw-table';
 import {chartName} from '../sheet/names';
 
@@ -57,7 +57,16 @@ export function drawChart(
     })),
     format: formats[kindOf(result.columns[shown[0]! - 1]!.unit)],
     ...(isPart ? {overlaid: true as const} : {}),
+    ...(spec.kind === 'stacked-bar' ? {leastShown: leastShownOf(result, shown)} : {}),
   };
+}
+
+/** A twentieth of the longest bar, in what its cells hold. */
+function leastShownOf({lines, columns}: TableResult, shown: readonly number[]): number {
+  const sums = lines.map(({values}) =>
+    shown.reduce((sum, number) => sum + (cellValue(values[number - 1] ?? null, columns[number - 1]!.unit) ?? 0), 0),
+  );
+  return Math.ceil(Math.max(0, ...sums) * 5) / 100;
 }
 
 /** How many lines the text of a chart names. */

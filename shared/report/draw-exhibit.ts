@@ -1,11 +1,13 @@
 import type {ChartSpec} from '../chapters/section';
 import type {TableResult} from '../count/result';
-import {beside, gap, heightOfBlock, makeBlock, stack} from '../sheet/block';
+import {beside, cell, gap, heightOfBlock, makeBlock, stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
-import {after, FULL, LEFT} from '../sheet/layout';
+import {after, charactersOf, FULL, LEFT} from '../sheet/layout';
 import type {Span} from '../sheet/layout';
 import type {Masks} from './disclosure';
 import {chartedColumns, drawChart} from './draw-chart';
+import {saySeen} from './say-seen';
+import {widthOf} from '../sheet/text-width';
 import {drawDefinition, drawTable, HEAD_ROW} from './draw-table';
 
 /** What stands on a page: over its width, or in half of it where it fits there. */
@@ -65,13 +67,26 @@ function drawCharted(result: TableResult, chart: ChartSpec, span: Span, accent: 
   const least = leastHeight(result, chart);
   const padded = room < least ? stack(table, gap(least - room)) : table;
   const area = {row: HEAD_ROW, rows: padded.heights.length - 1, ...columnsOf(after(span, result.columns.length + 1))};
-  return beside(padded, makeBlock({charts: [drawChart(result, {column: span.from, row: 0}, chart, area, accent)]}));
+  const charted = makeBlock({charts: [drawChart(result, {column: span.from, row: 0}, chart, area, accent)]});
+  const seen = saySeen(result);
+  return beside(
+    padded,
+    seen === null ? charted : {...charted, ...headline(seen, after(span, result.columns.length + 1))},
+  );
+}
+
+/** What is seen, above the chart where it fits there on one line. */
+function headline(text: string, {from, columns}: Span): Pick<Block, 'cells' | 'merges'> {
+  const fits = widthOf(text, {size: 11, bold: true}) < charactersOf({from, columns});
+  return fits
+    ? {cells: [cell(0, from, text, 'seen')], merges: [{row: 0, column: from, rows: 1, columns}]}
+    : {cells: [], merges: []};
 }
 
 /** In points: bars need room for each line and for their legend, columns stand. */
 function leastHeight(result: TableResult, chart: ChartSpec): number {
   if (chart.kind === 'column') return 115;
-  return 50 + 16 * result.lines.length + (chartedColumns(result, chart).length > 1 ? 25 : 0);
+  return 20 + 16 * result.lines.length + (chartedColumns(result, chart).length > 1 ? 25 : 0);
 }
 
 const columnsOf = ({from: column, columns}: Span) => ({column, columns});

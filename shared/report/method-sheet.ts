@@ -19,7 +19,7 @@ import {listLabel} from './units';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 
-const widths = [26, 26, 34, 23, 12, 9, 10, 32];
+const widths = [14, 15, 22, 12, 11, 8, 10, 29];
 const heads = [
   'Indicateur',
   'Intitulé',
@@ -70,8 +70,13 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
     for (const {spec, trace, lack = null} of figures)
       pieces.push({block: drawTrace(trace, listLabel(spec), spec, lack, context)});
   }
-  const {block, breaksBefore} = flow(head, [pieces], pageHeight(widths));
-  const sheet = toSheet({id: 'methode', title: 'Méthode', widths}, block, breaksBefore, context);
+  const {block, breaksBefore} = flow(head, [pieces], pageHeight(widths, 'portrait'));
+  const sheet = toSheet(
+    {id: 'methode', title: 'Méthode', widths, orientation: 'portrait'},
+    block,
+    breaksBefore,
+    context,
+  );
   const last = head.heights.length - 1;
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last}}, freeze: {rows: last + 1, columns: 0}};
 }

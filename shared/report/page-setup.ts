@@ -6,13 +6,12 @@ function plain(text: string): string {
   return text.replace(/&/g, '&&');
 }
 
-/** A4 landscape, the same header and footer on every sheet of the report. */
+/** A4, the same header and footer on every sheet of the report. */
 export function setUpPage(
   {agency, title, program, generatedOn}: PageContext,
-  page: Pick<PageSetup, 'titleRows' | 'breaksBefore' | 'area'>,
+  page: Pick<PageSetup, 'orientation' | 'titleRows' | 'breaksBefore' | 'area'>,
 ): PageSetup {
   return {
-    orientation: 'landscape',
     header: {left: '', center: '', right: ''},
     footer: {
       left: plain([agency, title].filter((part) => part !== '').join(' · ')),

@@ -18,9 +18,9 @@ import {SETTINGS_PLAN} from './settings-plan';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 
-const WIDTHS = [34, 38, 50, 49];
+const WIDTHS = [28, 30, 34, 31];
 /** Of the columns beyond them, in the tables of the agency's own. */
-const FURTHER = 24;
+const FURTHER = 16;
 /** Rows left under a table for what staff add; a blank row ends it. */
 const ROOM = 3;
 
@@ -50,8 +50,8 @@ export function drawParameters(
   const widths = [...WIDTHS, ...Array.from({length: Math.max(0, most - WIDTHS.length)}, () => FURTHER)];
   const head = drawTitle(identity.title, context, widths);
   const chunks = tables.map(({title, heads, lines}): Chunk => drawTable(title, heads, lines, widths));
-  const {block, breaksBefore} = flow(head, chunks, pageHeight(widths));
-  const sheet = toSheet({...identity, widths}, block, breaksBefore, context);
+  const {block, breaksBefore} = flow(head, chunks, pageHeight(widths, 'portrait'));
+  const sheet = toSheet({...identity, widths, orientation: 'portrait'}, block, breaksBefore, context);
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last: head.heights.length - 1}}};
 }
 

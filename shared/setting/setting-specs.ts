@@ -108,6 +108,13 @@ export const settingSpecs: readonly SettingSpec[] = [
     help: 'Ceux de Paris, Lyon et Marseille : chacun compte comme une commune, ou tous comme leur ville.',
   },
   {
+    name: 'ordreCommunes',
+    key: 'Ordre des communes',
+    type: choice('du territoire', 'décroissant'),
+    fallback: 'du territoire',
+    help: 'Ordre des communes dans les tableaux et leurs graphiques : celui du territoire, ou de la plus forte à la plus faible.',
+  },
+  {
     name: 'alternanceDansEmploi',
     key: 'Alternance dans l’emploi',
     type: {kind: 'yes-no'},

@@ -20,6 +20,8 @@ export interface Settings {
   readonly niveauInconnu: 'Non renseigné' | 'Aucun diplôme';
   readonly communeJeune: 'dernière ligne' | 'dossier';
   readonly arrondissements: 'communes' | 'une ville';
+  /** Of lines and bars. */
+  readonly ordreCommunes: 'du territoire' | 'décroissant';
   readonly alternanceDansEmploi: boolean;
   readonly scolariteDansFormation: boolean;
   readonly dateAides: 'décision' | 'versement';

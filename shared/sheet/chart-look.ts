@@ -1,26 +1,34 @@
-import {tint} from './colors';
+import {readableOn, tint} from './colors';
+import {ink} from './inks';
 import type {PlanChart} from './sheet-plan';
 
 /** Points: at the scale of a page, as small as print may be. */
 export const CHART_TEXT = 10;
 
+/** In hundredths of a bar: no other chart has that. */
+export const PART_OVERLAP = 4;
+
 /** What a chart looks like, beside what the plan says of it: a host translates, and decides nothing. */
-export function chartLook({kind, series, overlaid, format}: PlanChart) {
+export function chartLook({kind, series, overlaid, format, leastShown}: PlanChart) {
   const isPie = kind === 'pie';
   const isStacked = kind === 'stacked-bar' || kind === 'stacked-column';
-  const isTogether = isStacked || overlaid === true; // one bar a category, and not one beside the other
-  const hasFigures = series.length === 1 || overlaid === true;
+  const isWithPart = overlaid === true;
+  const hasFigures = series.length === 1 || isWithPart || isStacked;
   return {
     isPie,
     isBar: kind === 'bar' || kind === 'stacked-bar', // they lie, listed from the top down as the table beside them is
     isStacked,
-    isTogether,
-    // The bars of the first series bear their figure, and those of a part of it none: an axis and its lines would say the same twice.
+    // Bars bear their figure, those of a part (« dont ») none: an axis and its lines would say the same twice.
     hasFigures,
+    bearsFigure: (index: number) => hasFigures && (isStacked || index === 0),
+    /** Of a figure within its own bar. */
+    figureColor: (index: number) => (isStacked ? `#${readableOn(series[index]!.color)}` : ink),
+    figureFormat: isStacked && leastShown !== undefined ? `[>=${leastShown}]${format};""` : format,
     hasLegend: isPie || series.length > 1,
     // Room between categories, and what the bars of one share, in hundredths of a bar.
-    gap: series.length === 1 || isTogether ? 45 : 60,
-    overlap: isTogether ? 100 : -5,
+    gap: series.length === 1 || isStacked || isWithPart ? 45 : 60,
+    // A part stands beside its whole, and touches it.
+    overlap: isStacked ? 100 : isWithPart ? PART_OVERLAP : -5,
     // On an axis zero is 0: the stroke that stands for it in a table would look odd.
     axisFormat: format.replace(/;"\/"$/, ''),
   };

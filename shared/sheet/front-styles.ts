@@ -20,6 +20,8 @@ export const frontStyles = {
     indent: 1,
     borders: {left: {width: 'thick', color: 'accent'}},
   },
+  /** Above a chart. */
+  seen: {size: 11, bold: true, color: 'accent', indent: 1, vertical: 'center'},
   contents: {color: 'accent', indent: 1, vertical: 'center', borders: underlined},
   'contents-title': {bold: true, color: 'accent', indent: 1, vertical: 'center'},
   'contents-page': {bold: true, color: ink, align: 'right', indent: 1, vertical: 'center'},

@@ -81,8 +81,10 @@ export interface PlanChart {
   readonly series: readonly PlanSeries[];
   /** Number format of the axis and the labels. */
   readonly format: string;
-  /** The later series are parts of the first (« dont »): drawn over it, bar on bar. */
+  /** The later series are parts of the first (« dont »): beside it, lighter and without figures. */
   readonly overlaid?: true;
+  /** Of stacked bars: under it a part is too thin to bear its figure. */
+  readonly leastShown?: number;
 }
 
 export interface PlanSeries {

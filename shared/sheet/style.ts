@@ -77,7 +77,7 @@ export const styles = {
   'row-mean': cell('mean'),
   /** A word where a number would stand: « < 5 ». */
   'row-masked': masked(TABLE_SIZE),
-  'small-masked': masked(9),
+  'small-masked': masked(TABLE_SIZE),
   'total-masked': {
     size: TABLE_SIZE,
     bold: true,
@@ -165,7 +165,7 @@ function masked(size: number) {
 
 function small() {
   return {
-    size: 9,
+    size: TABLE_SIZE,
     color: ink,
     wrap: true,
     vertical: 'center',
@@ -176,7 +176,7 @@ function small() {
 
 function smallNumber(format: NumberFormat) {
   return {
-    size: 9,
+    size: TABLE_SIZE,
     color: ink,
     align: 'right',
     vertical: 'center',
@@ -187,7 +187,7 @@ function smallNumber(format: NumberFormat) {
 
 function verdict(color: Color, fill: Color) {
   return {
-    size: 9,
+    size: TABLE_SIZE,
     color,
     fill,
     bold: true,

@@ -1,9 +1,12 @@
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
 
-/** Puts the no-break spaces that French typography wants around guillemets and before double signs. */
+/** Puts the no-break spaces that French typography wants around guillemets and before double signs, and curls apostrophes. */
 export function french(sentence: string): string {
-  return sentence.replace(/« /g, `«${NO_BREAK}`).replace(/ ([»:;?!%€])/g, `${NO_BREAK}$1`);
+  return sentence
+    .replace(/« /g, `«${NO_BREAK}`)
+    .replace(/ ([»:;?!%€])/g, `${NO_BREAK}$1`)
+    .replace(/(\p{L})'(?=\p{L})/gu, '$1’');
 }
 
 /** `2 273`, thousands apart by narrow no-break spaces. */

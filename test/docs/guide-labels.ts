@@ -24,7 +24,7 @@ const counted = [
   fr.values.answered(1),
   fr.report.generate(3),
   fr.report.generate(13),
-  fr.report.made(16, '2024'),
+  fr.report.made(17, '2024'),
   fr.trace.list(186),
   fr.aids.openTitles.unexplained(2),
   fr.aids.openTitles['to-confirm'](4),

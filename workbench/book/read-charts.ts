@@ -1,7 +1,7 @@
 import type {PlanChart, PlanSeries} from '../../shared';
 import type {Package, XmlElement} from '../../xlsx';
 import {childOf, childrenOf, descendantsOf, prefixedAttribute, readRelations} from '../../xlsx';
-import {parseReference} from '../../shared';
+import {parseReference, PART_OVERLAP} from '../../shared';
 
 /** The charts of a sheet that are bars, columns or pies over cells of that sheet: ours all are. Others are kept in the file, unseen. */
 export function readCharts(pack: Package, sheetPart: string): PlanChart[] {
@@ -51,7 +51,7 @@ function chartOf(root: XmlElement, anchor: XmlElement): PlanChart | null {
     categories,
     series: read as PlanSeries[],
     format: format === '' || format === 'General' ? '#,##0' : format,
-    ...(kind !== 'pie' && !isStacked && value(bars, 'overlap') === '100' && series.length > 1
+    ...(kind !== 'pie' && !isStacked && value(bars, 'overlap') === String(PART_OVERLAP) && series.length > 1
       ? {overlaid: true as const}
       : {}),
   };

@@ -19,9 +19,9 @@ const LEAST_BAND = 12;
  * the table beside them is. Every room is worked out here, from widths that we know: the library's own guesses depend on the machine.
  */
 export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): EChartsCoreOption {
-  const {isBar, hasFigures} = chartLook(chart);
+  const {isBar, isStacked, hasFigures, bearsFigure} = chartLook(chart);
   const frame = frameChart(chart, data.series.length === 1 ? [] : data.series.map(({name}) => name), size);
-  const values = drawnValues(data);
+  const values = isStacked ? [...drawnValues(data), ...sumsOf(data)] : drawnValues(data);
   const isNegative = values.some((value) => value < 0);
   const figures = Math.max(0, ...values.map((value) => pixelsOf(formatNumber(chart.format, value)))) + GAP;
   const band =
@@ -68,8 +68,15 @@ export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): E
     grid: {...grid, outerBoundsMode: 'none'},
     xAxis: isBar ? valueAxis : categoryAxis,
     yAxis: isBar ? categoryAxis : valueAxis,
-    series: data.series.map((one, index) => barsOf(chart, one, index, data.series.length, bearsFigures && index === 0)),
+    series: data.series.map((one, index) =>
+      barsOf(chart, one, index, data.series.length, bearsFigures && bearsFigure(index)),
+    ),
   };
+}
+
+/** How far each category reaches where its bars stand one on the other. */
+function sumsOf({categories, series}: ChartData): number[] {
+  return categories.map((_, at) => series.reduce((sum, {values}) => sum + (drawnValue(values[at]) ?? 0), 0));
 }
 
 /** Where each bar bears its figure, an axis and its lines would say the same twice. */
@@ -103,26 +110,28 @@ function barsOf(
   count: number,
   bearsFigures: boolean,
 ): BarSeriesOption {
-  const {isBar, isStacked, isTogether} = chartLook(chart);
-  // The gap is 45 % of a bar where a category has one, 60 % where it has several, as in the file that we write.
-  const gap = count === 1 || isTogether ? 0.45 / 1.45 : 0.6 / (count + 0.05 * (count - 1) + 0.6);
+  const {isBar, isStacked, figureColor, gap: between, overlap} = chartLook(chart);
+  // As in the file that we write: bars of a category share what the gap leaves.
+  const across = isStacked ? 1 : count - (overlap / 100) * (count - 1);
+  const gap = between / 100 / (across + between / 100);
   return {
     type: 'bar',
     name: String(index),
     silent: true,
     ...(isStacked ? {stack: 'all'} : {}),
-    barGap: isTogether ? '-100%' : '5%',
+    barGap: `${-overlap}%`,
     barCategoryGap: `${100 * gap}%`,
     itemStyle: {color},
     data: values.map((cell) => {
       const value = drawnValue(cell);
       if (value === null) return {value: '-'};
-      const position = isBar ? (value < 0 ? 'left' : 'right') : value < 0 ? 'bottom' : 'top';
+      const isThin = isStacked && Math.abs(value) < (chart.leastShown ?? 0);
+      const position = isStacked ? 'inside' : isBar ? (value < 0 ? 'left' : 'right') : value < 0 ? 'bottom' : 'top';
       const label = {
-        show: true,
+        show: !isThin,
         position,
         distance: 4,
-        ...text(ink),
+        ...text(figureColor(index)),
         formatter: () => formatNumber(chart.format, value),
       };
       return bearsFigures ? {value, label: label as BarSeriesOption['label'] & object} : {value};

@@ -44,9 +44,10 @@ function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): str
 }
 
 function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
-  const {isBar, isStacked, hasFigures, gap, overlap} = chartLook(chart);
+  const {isBar, isStacked, bearsFigure, figureColor, figureFormat, gap, overlap} = chartLook(chart);
   const series = chart.series.map((one, index) => {
-    const labels = hasFigures && index === 0 ? printLabels(chart.format, 'outEnd') : '';
+    const place = isStacked ? 'ctr' : 'outEnd';
+    const labels = bearsFigure(index) ? printLabels(figureFormat, place, figureColor(index)) : '';
     const fill = `<c:spPr>${printFill(one.color)}</c:spPr><c:invertIfNegative val="0"/>`;
     return `<c:ser>${printIdentity(one, index, sheet, valueAt)}${fill}${labels}${printData(chart, one, sheet, valueAt)}</c:ser>`;
   });
@@ -142,10 +143,10 @@ function printReference(area: Area, sheet: string): string {
   return `<c:f>${escapeText(absoluteReference(sheet, area))}</c:f>`;
 }
 
-function printLabels(format: string, position: string): string {
+function printLabels(format: string, position: string, color: string): string {
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${printTextLook(100 * CHART_TEXT, ink)}<c:dLblPos val="${position}"/>${labelContent('value')}</c:dLbls>`
+    `${printTextLook(100 * CHART_TEXT, color)}<c:dLblPos val="${position}"/>${labelContent('value')}</c:dLbls>`
   );
 }
 

@@ -1,9 +1,8 @@
 import {companionOf, Facts} from '../../chapters/facts';
 import type {ChartSpec, CitationSpec, ExhibitSpec, SectionSpec} from '../../chapters/section';
 import type {FigureResult, TableResult} from '../../count/result';
-import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../../count/table';
 import type {Unit} from '../../count/unit';
-import {french, sayPortion, writeCents, writeCount, writeDecimal, writePercent} from '../../value/french';
+import {french, writeCents, writeCount, writeDecimal, writePercent} from '../../value/french';
 import type {Rows} from '../../value/cell';
 import {foldText} from '../../value/fold';
 import {maskOf} from '../disclosure';
@@ -14,6 +13,7 @@ import {writeFigure} from '../draw-figures';
 import {FIRST_LINE} from '../draw-table';
 import {figuresOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
+import {saySeen} from '../say-seen';
 import {UNKNOWN} from '../say-unknown';
 import {cellValue, kindOf, listLabel} from '../units';
 import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './report-document';
@@ -64,30 +64,13 @@ export function describeTable(
   return {
     id: spec.id,
     title: french(spec.title),
-    message: french(sayFirst(result)),
+    message: saySeen(result) ?? french(spec.title),
     heads: [spec.lines, ...columns.map(({label}) => label)].map(french),
     lines: total === null ? told : [...told, {label: 'Total', cells: cellsOf(total), isTotal: true}],
     notes: [spec.definition, ...result.notes].map(french),
     chart: chartOf(result, chart, accent),
   };
 }
-
-/** The line that counts most, where the lines share a whole: « Nouveaux accueils par commune : Lambersart en tête, un quart du total ». */
-function sayFirst({spec, columns, lines, total, additive}: TableResult): string {
-  const whole = total?.[0] ?? 0;
-  // Further columns of the same unit that are no part of the first share the whole with it.
-  const isAlone = columns.slice(1).every(({label, unit}) => unit !== columns[0]?.unit || /^dont /i.test(label));
-  if (!isAlone || additive[0] !== true || whole <= 0) return spec.title;
-  const [first, second] = lines
-    .map(({label, values}) => ({label, value: values[0] ?? 0}))
-    .sort((a, b) => b.value - a.value);
-  if (first === undefined || second === undefined || first.value === second.value || NAMELESS.includes(first.label))
-    return spec.title;
-  return `${spec.title} : ${first.label} en tête, ${sayPortion(first.value / whole)} du total`;
-}
-
-/** Lines that stand for what is not known, or for several. */
-const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];
 
 /** The chart of a table over a sheet that holds the table alone, its headings in the first row. */
 function chartOf(result: TableResult, chart: ChartSpec | undefined, accent: string): DocumentChart | null {

@@ -1,3 +1,4 @@
+import {PART_OVERLAP} from '../../../shared/sheet/chart-look';
 import type {Area, PlanChart} from '../../../shared/sheet/sheet-plan';
 import {numberFormats} from '../../../shared/sheet/style';
 import type {Border, Color, NumberFormat, Style} from '../../../shared/sheet/style';
@@ -189,6 +190,6 @@ function planOf({state, parts, position, series}: Chart): PlanChart {
       values: one.values as Area,
       color: pieColor ?? colorOf(one),
     })),
-    ...(state['chartType'] === 'BarClustered' && first.state['overlap'] === 100 ? {overlaid: true as const} : {}),
+    ...(state['chartType'] === 'BarClustered' && first.state['overlap'] === PART_OVERLAP ? {overlaid: true as const} : {}),
   };
 }

@@ -1,0 +1,57 @@
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {toPdf} from '../cli/host/to-pdf';
+import {agencies} from '../test/report/agencies';
+import {writeReport} from '../xlsx';
+import {openBrowser} from './guide/desk';
+import {shrinkPicture} from './guide/shrink-picture';
+
+const PICTURES = join(__dirname, 'pictures', 'pages');
+const FILES: Readonly<Record<string, string>> = {
+  'the sample': 'exemple',
+  '64 communes': 'rural-64-communes',
+  'a small one': 'petite-structure',
+};
+/** Pages on a line, and the pixels across each. */
+const COLUMNS = 6;
+const PAGE_WIDTH = 250;
+
+/**
+ * `npm run pages`: every page of the reports of three agencies, as LibreOffice prints them, on a sheet a report. Asks for `pdftoppm`
+ * (package poppler-utils).
+ */
+async function printPages(): Promise<void> {
+  const browser = await openBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'bilan-ml-'));
+  try {
+    for (const [agency, plan] of agencies) {
+      const name = FILES[agency]!;
+      const pdf = join(folder, `${name}.pdf`);
+      writeFileSync(pdf, toPdf(writeReport(plan)));
+      const {error} = spawnSync('pdftoppm', ['-r', '45', '-png', pdf, join(folder, name)]);
+      if (error !== undefined) throw error;
+      const pages = readdirSync(folder).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
+      const images = pages.sort().map((file) => `<img src="${pathToFileURL(join(folder, file)).href}">`);
+      const html = join(folder, `${name}.html`);
+      writeFileSync(
+        html,
+        `<style>body{margin:8px;background:#cdd3d8;display:grid;grid-template-columns:repeat(${COLUMNS},${PAGE_WIDTH}px);gap:8px;align-items:start}` +
+          `img{width:100%;display:block}</style>${images.join('')}`,
+      );
+      const page = await browser.newPage({viewport: {width: 16 + COLUMNS * (PAGE_WIDTH + 8) - 8, height: 800}});
+      await page.goto(pathToFileURL(html).href);
+      const picture = shrinkPicture(await page.screenshot({fullPage: true}));
+      await page.close();
+      writeFileSync(join(PICTURES, `${name}.png`), picture);
+      process.stdout.write(`${name}.png  ${pages.length} pages  ${Math.round(picture.length / 1000)} ko\n`);
+    }
+  } finally {
+    await browser.close();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+void printPages();

@@ -1,0 +1,35 @@
+import type {TableResult} from '../count/result';
+import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
+import {french, sayPortion} from '../value/french';
+
+/** Lines that stand for what is not known, or for several. */
+const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];
+/** Under this many, shares say more of chance than of the year. */
+const LEAST_WHOLE = 30;
+/** A line stands out from that many times an equal share on. */
+const LEAST_LEAD = 1.2;
+
+/**
+ * What is seen in a table whose lines share a whole: « Lambersart réunit un quart des nouveaux accueils ». Null where no line stands out,
+ * where the whole is small, and where a masked line could be the first.
+ */
+export function saySeen({spec, columns, lines, total, additive}: TableResult): string | null {
+  const whole = total?.[0] ?? 0;
+  // Further columns of the same unit that are no part of the first share the whole with it.
+  const isAlone = columns.slice(1).every(({label, unit}) => unit !== columns[0]?.unit || /^dont /i.test(label));
+  if (!isAlone || additive[0] !== true || whole < LEAST_WHOLE) return null;
+  const [first, second] = lines
+    .map(({label, values}) => ({label, value: values[0] ?? 0}))
+    .sort((a, b) => b.value - a.value);
+  if (first === undefined || second === undefined || first.value === second.value) return null;
+  if (NAMELESS.includes(first.label) || first.value / whole < LEAST_LEAD / lines.length) return null;
+  const name = spec.lines === 'Commune' ? first.label : `« ${first.label} »`;
+  return french(`${name} réunit ${sayPortion(first.value / whole)} ${wholeOf(spec.title, columns[0]!.unit)}`);
+}
+
+/** « des nouveaux accueils », of a title that names what is counted before « par commune »; « du total » of any other. */
+function wholeOf(title: string, unit: string): string {
+  const counted = /^(\p{L}+[sx](?: [^:,]+?)?) par /u.exec(title)?.[1] ?? '';
+  if (unit === 'euros' || counted === '' || / et /.test(counted)) return 'du total';
+  return `des ${counted.charAt(0).toLowerCase()}${counted.slice(1)}`;
+}
