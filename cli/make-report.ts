@@ -13,6 +13,7 @@ import {
   modelLacks,
   periodBetween,
   readRegisters,
+  PARAMETER_SHEET,
   SETTINGS_PLAN,
   tellProblems,
   yearOfReport,
@@ -62,9 +63,14 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   tell(`Calcul des indicateurs (${period.label})`);
   const results = evaluate(registers, period, catalogueOf(registers));
   tell('Mise en page');
-  const whole = buildReportPlan(registers, results, {version});
+  const existing = options.into === null ? null : readBytes(options.into);
+  // A sheet « Paramètres ML » of the user's serves as it is: nothing of the report leads to another.
+  const without = existing !== null && keepsSettings(existing) ? [SETTINGS_PLAN] : [];
+  const whole = buildReportPlan(registers, results, {version, without});
   const plan =
-    options.chapters.length === 0 ? whole : buildReportPlan(registers, results, {version, chapters: options.chapters});
+    options.chapters.length === 0
+      ? whole
+      : buildReportPlan(registers, results, {version, without, chapters: options.chapters});
   const file = options.output ?? options.into ?? `out/rapport-${fileLabel(period)}.xlsx`;
   checkName(file, options.into);
   spareInput(file, files, options);
@@ -76,8 +82,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   const mode = modeOf(...(options.into === null ? options.inputs : [options.into]));
   let completed: Completed | null = null;
   let stale: readonly string[] = [];
-  if (options.into !== null) {
-    const existing = readBytes(options.into);
+  if (existing !== null) {
     completed = completeWorkbook(existing, plan, options.overwrite);
     stale = staleSheets(existing, plan, whole, period);
   }
@@ -151,19 +156,20 @@ interface Completed {
   readonly notes: readonly string[];
 }
 
-/** Adds or makes again our sheets inside a workbook; a sheet « Paramètres ML » of the user's serves as it is. */
-function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean): Completed {
+/** Whether a workbook has a sheet of settings that is not ours. */
+function keepsSettings(existing: Uint8Array): boolean {
   const ours = listReportSheets(existing).some((sheet) => sheet.plan === SETTINGS_PLAN);
-  const theirs = readTabs(existing).map(foldText);
-  const settings = plan.sheets.find(({id}) => id === SETTINGS_PLAN);
-  const kept = settings !== undefined && !ours && theirs.includes(foldText(settings.title));
-  const sheets = kept ? plan.sheets.filter((sheet) => sheet !== settings) : plan.sheets;
-  const grafted = graftReport(existing, {...plan, sheets}, {overwriteEdited: overwrite});
+  return !ours && readTabs(existing).map(foldText).includes(foldText(PARAMETER_SHEET));
+}
+
+/** Adds or makes again our sheets inside a workbook. */
+function completeWorkbook(existing: Uint8Array, plan: ReportPlan, overwrite: boolean): Completed {
+  const grafted = graftReport(existing, plan, {overwriteEdited: overwrite});
   const {editedByHand, inTheWay, tabs} = grafted;
   const unmade = new Set([...editedByHand, ...inTheWay.map((one) => one.plan)]);
   return {
     bytes: grafted.bytes,
-    made: {sheets: sheets.filter(({id}) => !unmade.has(id))},
+    made: {sheets: plan.sheets.filter(({id}) => !unmade.has(id))},
     left: [
       ...editedByHand.map(
         (id) =>

@@ -21,7 +21,7 @@ export {problem, tellAway} from './message/problem';
 export type {Problem} from './message/problem';
 
 export {modelTables} from './setting/model-tables';
-export {findParameterTables} from './setting/parameter-tables';
+export {findParameterTables, PARAMETER_SHEET} from './setting/parameter-tables';
 export type {FoundTable} from './setting/parameter-tables';
 export type {CompteRule} from './setting/parameters';
 export {saySettings} from './setting/say-settings';

@@ -16,7 +16,7 @@ import type {ReportContext} from './report-context';
 import type {SheetPlan} from '../sheet/sheet-plan';
 
 /** Checks and problems share the columns: a text of the ones runs over two of the others. */
-const widths = [19, 19, 10, 17, 12, 21, 12, 13];
+const widths = [19, 19, 9, 17, 11, 21, 12, 13];
 const all = widths.length;
 
 const words = {good: 'Conforme', read: 'Expliqué', bad: 'À vérifier', none: 'Non vérifié'} as const;

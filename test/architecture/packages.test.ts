@@ -223,6 +223,6 @@ describe('the packages of the list', () => {
     writeFileSync(join(bare, 'fc-list'), '#!/bin/bash\n[ "$1" = "Liberation Sans" ] && echo "$1"\n', {mode: 0o755});
     const {status, stderr} = runIn(bare);
     expect(status).toBe(1);
-    expect(stderr).toContain('missing: fonts-crosextra-carlito git python3 python3-openpyxl.');
+    expect(stderr).toContain('missing: fonts-crosextra-carlito git poppler-utils python3 python3-openpyxl.');
   });
 });

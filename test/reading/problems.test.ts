@@ -12,6 +12,7 @@ import {jeunes, jeunesHeadings, readable, sheet, territoire} from './sheets';
 /** Codes that something else than reading registers reports: sections and what a report lacks are its own (test/report). */
 const elsewhere: ReadonlySet<string> = new Set<string>([
   'section-unknown',
+  'essential-unknown',
   'jeunes-missing',
   'registers-missing',
   'columns-missing',
