@@ -23,6 +23,15 @@ export interface CitationSpec {
   readonly rows: Rows;
 }
 
+/** A column of several tables as one table, whose lines they share. */
+export interface GatheredSpec<Table extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  /** Counted from 1. */
+  readonly column: number;
+  readonly tables: readonly {readonly table: Table; readonly label: string}[];
+}
+
 /** A section of the report, as data. */
 export interface SectionSpec<
   Id extends string = string,
@@ -42,6 +51,8 @@ export interface SectionSpec<
   readonly figures: readonly (Figure | `${Figure}.*`)[];
   /** In reading order; where they stand on the page is up to who lays them out. */
   readonly exhibits: readonly ExhibitSpec<Table>[];
+  /** What the section is about where it only gathers what others detail. */
+  readonly gathers?: GatheredSpec<Table>;
   /** Cells of the user's own, after the tables. */
   readonly citations?: readonly CitationSpec[];
   readonly sentences: readonly Sentence[];

@@ -5,6 +5,7 @@ import {buildChecksSheet} from './checks-sheet';
 import {buildHowMadeSheet} from './how-made-sheet';
 import {Facts} from '../chapters/facts';
 import {discloseResults} from './disclosed-results';
+import {hasContent} from './gather-tables';
 import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
@@ -28,7 +29,7 @@ export interface ReportOptions {
 /** The whole report as sheets, in the order of their tabs. */
 export function buildReportPlan(registers: Registers, results: Results, options: ReportOptions): ReportPlan {
   const context = contextOf(registers, results, options);
-  const sections = chooseSections(sectionsOf(registers), registers);
+  const sections = chooseSections(sectionsOf(registers), registers).filter(({spec}) => hasContent(spec, context));
   const chapters = chaptersOf(registers)
     .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
     .map((chapter) => ({chapter, shown: sections.filter(({spec, shown}) => shown && spec.chapter === chapter.number)}))

@@ -30,6 +30,16 @@ export function maskOf({cells}: Masks, table: string, column: number, line = TOT
   return cells.get(keyOf(table, column, line));
 }
 
+/** The masks with those of one more table, by its id. */
+export function withCellMasks(
+  masks: Masks,
+  table: string,
+  texts: readonly {readonly column: number; readonly line?: number; readonly text: string}[],
+): Masks {
+  const own = texts.map(({column, line = TOTAL, text}) => [keyOf(table, column, line), text] as const);
+  return {...masks, cells: new Map([...masks.cells, ...own])};
+}
+
 function keyOf(table: string, column: number, line: number): string {
   return `${table} ${column} ${line}`;
 }

@@ -2,7 +2,8 @@ import {french} from '../value/french';
 import {beside, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawCards, drawComparison, drawList, drawListAt} from './draw-figures';
-import {drawTraces} from './draw-table';
+import {drawTable, drawTraces} from './draw-table';
+import {gatherTables} from './gather-tables';
 import {drawCitation} from './draw-citation';
 import {exhibit, plainExhibit} from './draw-exhibit';
 import type {Exhibit} from './draw-exhibit';
@@ -24,6 +25,8 @@ import {heightOf, linesOf} from '../sheet/text-width';
 
 const COMMENT_ROWS = 2;
 const COMMENT_ROW = 15;
+/** In half of a page, where two sections stand side by side. */
+const HALF_COMMENT = 20;
 /** Beside a long table. */
 const MOST_COMMENT_ROWS = 12;
 
@@ -44,8 +47,14 @@ export function partsOf(section: ChosenSection, context: ReportContext): Section
     exhibits: exhibitsOf(section, context),
     lead: (span) => leadOf(section, context, span),
     traces: (span) => drawTraces(tables.filter(printable), span, context.masks),
-    comment: (span, rows) =>
-      rows === undefined ? drawComment(spec.id, span, COMMENT_ROWS, COMMENT_ROW) : drawComment(spec.id, span, rows, 0),
+    // What only gathers others is commented where they are.
+    comment: (span, rows) => {
+      if (spec.gathers !== undefined) return makeBlock({});
+      if (rows !== undefined) return drawComment(spec.id, span, rows, 0);
+      return span === FULL
+        ? drawComment(spec.id, span, COMMENT_ROWS, COMMENT_ROW)
+        : drawComment(spec.id, span, 1, HALF_COMMENT);
+    },
   };
 }
 
@@ -106,6 +115,14 @@ function paragraph(text: string, span: Span): Block {
 /** The tables of a section with their charts; after the first, the year before and the figures that are on no card. */
 function exhibitsOf({spec}: ChosenSection, context: ReportContext): Exhibit[] {
   const [first = [], ...others] = spec.exhibits.map((one) => exhibitOf(one, context));
+  if (spec.gathers !== undefined) {
+    const gathered = gatherTables(spec.gathers, context);
+    if (gathered === undefined) return [];
+    const {result, masks} = gathered;
+    // It repeats what has its named area where it is told in full.
+    const table = {...drawTable(result, FULL.from, masks), names: []};
+    return [{draw: () => table}];
+  }
   const cited = (spec.citations ?? []).map((one): Exhibit => ({draw: () => drawCitation(one)}));
   return [...first, ...exhibitsOfFigures(spec.cards, spec.figures, context), ...others.flat(), ...cited];
 }

@@ -1,6 +1,6 @@
 import type {FigureId, TableId} from '../catalogue';
 import {alone, defineSection} from '../section';
-import {agree, aside, euros, firstCommunes, ifAny, meanAmount, sentence, when} from '../sentence';
+import {agree, aside, euros, ifAny, meanAmount, sentence, when} from '../sentence';
 import type {Part, Sentence} from '../sentence';
 
 interface Fonds<Id extends string> {
@@ -25,7 +25,6 @@ function fondsSection<const Id extends string>({id, heading, table, cards, amoun
     sentences: [
       sentence`${when}, ${helped}${aside(euros(amount), ' : ', ' au total')}.`,
       sentence`L’aide moyenne est de ${meanAmount(table)}.`,
-      [ifAny(amount), firstCommunes(table, 'du montant', 2)],
       ...(more === undefined ? [] : [more]),
     ],
     exhibits: [alone(table)],
@@ -37,6 +36,28 @@ function aided(figure: FigureId, fonds: string): Part {
 }
 
 export const aidesSections = [
+  defineSection({
+    id: 'aides.ensemble',
+    chapter: 12,
+    heading: 'Les aides par fonds et par commune',
+    cards: [],
+    figures: [],
+    sentences: [],
+    exhibits: [],
+    gathers: {
+      id: 'aides.ensemble',
+      title: 'Montants accordés dans l’année, frais de gestion compris dans les totaux',
+      column: 2,
+      tables: [
+        {table: 'aides.cej', label: 'CEJ'},
+        {table: 'aides.pacea', label: 'PACEA'},
+        {table: 'aides.fajem', label: 'FAJeM'},
+        {table: 'aides.mobilite', label: 'Mobilité'},
+        {table: 'aides.fonds-ml.indirectes', label: 'ML, indirectes'},
+        {table: 'aides.fonds-ml.directes', label: 'ML, directes'},
+      ],
+    },
+  }),
   fondsSection({
     id: 'aides.pacea',
     heading: 'L’allocation PACEA',

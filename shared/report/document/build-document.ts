@@ -13,6 +13,7 @@ import {cardLabel, writeFigure} from '../draw-figures';
 import {sayEmpty} from '../draw-section';
 import {FOREWORD} from '../essential-page';
 import {essentialsOf} from '../essentials';
+import {hasContent} from '../gather-tables';
 import {sayHowMade} from '../how-made';
 import {doubtsOf, figuresOf, lacksOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
@@ -34,7 +35,9 @@ export interface DocumentOptions {
 export function buildDocument(registers: Registers, results: Results, options: DocumentOptions): ReportDocument {
   const context = contextOf(registers, results, options);
   const comments = options.comments ?? new Map<string, string>();
-  const chosen = chooseSections(sectionsOf(registers), registers).filter(({shown}) => shown);
+  const chosen = chooseSections(sectionsOf(registers), registers).filter(
+    ({spec, shown}) => shown && hasContent(spec, context),
+  );
   const chapters = chaptersOf(registers)
     .filter(({number}) => options.chapters === undefined || options.chapters.includes(number))
     .map(({number, title}) => ({

@@ -6,6 +6,7 @@ import {french, writeCents, writeCount, writeDecimal, writePercent} from '../../
 import type {Rows} from '../../value/cell';
 import {foldText} from '../../value/fold';
 import {maskOf} from '../disclosure';
+import {gatherTables} from '../gather-tables';
 import {drawChart} from '../draw-chart';
 import {sayCell} from '../draw-citation';
 import {isCharted} from '../draw-exhibit';
@@ -21,6 +22,8 @@ import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './r
 /** The tables of a section in the order of its sheet: the first, the figures, the others. */
 export function tablesOfSection(spec: SectionSpec, context: ReportContext): DocumentTable[] {
   const [first, ...others] = spec.exhibits.map((one) => tablesOfOne(one, context));
+  const gathered = spec.gathers === undefined ? undefined : gatherTables(spec.gathers, context);
+  if (gathered !== undefined) return [describeTable(gathered.result, undefined, {...context, masks: gathered.masks})];
   const cited = (spec.citations ?? []).map(describeCitation);
   return [...(first ?? []), ...listFigures(spec, context), ...others.flat(), ...cited];
 }
@@ -67,7 +70,7 @@ export function describeTable(
     message: saySeen(result) ?? french(spec.title),
     heads: [spec.lines, ...columns.map(({label}) => label)].map(french),
     lines: total === null ? told : [...told, {label: 'Total', cells: cellsOf(total), isTotal: true}],
-    notes: [spec.definition, ...result.notes].map(french),
+    notes: [spec.definition, ...result.notes].filter((text) => text !== '').map(french),
     chart: chartOf(result, chart, accent),
   };
 }
