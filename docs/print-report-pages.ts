@@ -18,9 +18,11 @@ const FILES: Readonly<Record<string, string>> = {
 /** Pages on a line, and the pixels across each. */
 const COLUMNS = 6;
 const PAGE_WIDTH = 250;
+/** The page that the README shows: the first of a chapter. */
+const SHOWN = '4';
 
 /**
- * `npm run pages`: every page of the reports of three agencies, as LibreOffice prints them, on a sheet a report. Asks for `pdftoppm`
+ * `npm run pages`: every page of the reports of three agencies, as LibreOffice prints them, on a sheet a report, and one page of the first. Asks for `pdftoppm`
  * (package poppler-utils).
  */
 async function printPages(): Promise<void> {
@@ -31,8 +33,11 @@ async function printPages(): Promise<void> {
       const name = FILES[agency]!;
       const pdf = join(folder, `${name}.pdf`);
       writeFileSync(pdf, toPdf(writeReport(plan)));
-      const {error} = spawnSync('pdftoppm', ['-r', '45', '-png', pdf, join(folder, name)]);
-      if (error !== undefined) throw error;
+      draw(pdf, join(folder, name), ['-r', '45']);
+      if (agency === agencies[0]![0]) {
+        draw(pdf, join(folder, 'page'), ['-r', '100', '-f', SHOWN, '-l', SHOWN, '-singlefile']);
+        writeFileSync(join(PICTURES, '..', 'page.png'), shrinkPicture(readFileSync(join(folder, 'page.png'))));
+      }
       const pages = readdirSync(folder).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
       const images = pages.sort().map((file) => `<img src="${pathToFileURL(join(folder, file)).href}">`);
       const html = join(folder, `${name}.html`);
@@ -52,6 +57,11 @@ async function printPages(): Promise<void> {
     await browser.close();
     rmSync(folder, {recursive: true, force: true});
   }
+}
+
+function draw(pdf: string, into: string, options: readonly string[]): void {
+  const {error} = spawnSync('pdftoppm', [...options, '-png', pdf, into]);
+  if (error !== undefined) throw error;
 }
 
 void printPages();
