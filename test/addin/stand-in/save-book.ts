@@ -190,6 +190,8 @@ function planOf({state, parts, position, series}: Chart): PlanChart {
       values: one.values as Area,
       color: pieColor ?? colorOf(one),
     })),
-    ...(state['chartType'] === 'BarClustered' && first.state['overlap'] === PART_OVERLAP ? {overlaid: true as const} : {}),
+    ...(state['chartType'] === 'BarClustered' && first.state['overlap'] === PART_OVERLAP
+      ? {overlaid: true as const}
+      : {}),
   };
 }
