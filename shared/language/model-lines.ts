@@ -6,6 +6,7 @@ import type {SectionSpec} from '../chapters/section';
 import type {FigureSpec, TableSpec} from '../count/declaration';
 import type {Registers} from '../count/registers';
 import type {OwnLine} from '../setting/parameters';
+import {wordsOfGathered} from './own-sections';
 import {Press} from './press';
 import type {Words} from './words-of-lines';
 import {wordsOfChart, wordsOfTable} from './words-of-table';
@@ -62,7 +63,7 @@ export function linesOfReport(registers: Registers, chapters: readonly Chapter[]
 }
 
 function lineOfSection(
-  {id, heading, chapter, sentences}: SectionSpec,
+  {id, heading, chapter, sentences, gathers}: SectionSpec,
   at: number,
   chapters: readonly Chapter[],
 ): Words {
@@ -74,6 +75,7 @@ function lineOfSection(
     titre: heading,
     chapitre: titleOf(chapter, chapters),
     phrases: of?.id ?? '',
+    rassemble: gathers === undefined ? '' : wordsOfGathered(gathers),
   };
 }
 

@@ -1,7 +1,7 @@
 import {addressOf} from '../value/address';
 import {foldText} from '../value/fold';
 import {checkDeclaration} from '../chapters/check-declaration';
-import {catalogueOf as builtInOf} from '../chapters/catalogue';
+import {catalogueOf as builtInOf, tableSpecs} from '../chapters/catalogue';
 import type {Chapter} from '../chapters/catalogue';
 import type {SectionSpec} from '../chapters/section';
 import type {ClassDimension, Dimension, FigureSpec, TableSpec} from '../count/declaration';
@@ -78,7 +78,9 @@ export function readModel(registers: Registers): OwnModel {
   const all = new Map([...ids, ...figures.map((spec): [string, FigureSpec] => [spec.id, spec])]);
   const titles: string[] = [];
   const made: MadeSection[] = [];
-  for (const line of own.sections) understand('Sections', line, problems, () => made.push(readSection(line, titles)));
+  const tables = [...tableSpecs.map(({id}) => id), ...own.tableaux.flatMap(({words}) => words['nom'] || [])];
+  for (const line of own.sections)
+    understand('Sections', line, problems, () => made.push(readSection(line, titles, tables)));
   const placed = placeTables(own.tableaux, library, problems, all, titles);
   const cited = placeCitations(registers, problems, titles);
   const chaptered = figures.map((spec) => inChapter(spec, figures, placed));

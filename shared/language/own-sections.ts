@@ -3,10 +3,11 @@ import {parseNumber} from '../value/parse-number';
 import {allSections} from '../chapters/all-sections';
 import {chapters as builtInChapters} from '../chapters/catalogue';
 import type {Chapter} from '../chapters/catalogue';
-import type {CitationSpec, ExhibitSpec, SectionSpec} from '../chapters/section';
+import type {CitationSpec, ExhibitSpec, GatheredSpec, SectionSpec} from '../chapters/section';
 import type {OwnLine} from '../setting/parameters';
 import {fault, inColumn, unknown} from './fault';
 import {OWN_CHAPTER} from './indicator';
+import {clausesOf} from './split-words';
 
 /** Where something of the agency's own stands. */
 export interface Place {
@@ -40,13 +41,33 @@ export interface MadeSection {
   readonly chapterTitle: string;
 }
 
-export function readSection({words}: OwnLine, titles: string[]): MadeSection {
+export function readSection({words}: OwnLine, titles: string[], tables: readonly string[]): MadeSection {
   const id = (words['section'] ?? '').trim();
   if (id === '') return inColumn('section', () => fault('name-missing'));
   const {chapter, title: chapterTitle} = chapterNamed(words['chapitre'] ?? '', titles);
   const sentences = inColumn('phrases', () => sentencesNamed(words['phrases'] ?? ''));
   const heading = (words['titre'] ?? '').trim() || id;
-  return {spec: {id, chapter, heading, cards: [], figures: [], exhibits: [], sentences}, chapterTitle};
+  const gathers = inColumn('rassemble', () => gatheredIn(words['rassemble'] ?? '', id, tables));
+  const gathered = gathers === undefined ? {} : {gathers};
+  return {spec: {id, chapter, heading, cards: [], figures: [], exhibits: [], ...gathered, sentences}, chapterTitle};
+}
+
+/** « Montants : colonne 2 de CEJ = aides.cej ; PACEA = aides.pacea »: a column of several tables as one table. */
+function gatheredIn(text: string, id: string, known: readonly string[]): GatheredSpec | undefined {
+  if (text.trim() === '') return undefined;
+  const [, title, column, list] = /^(.+?)\s*:\s*colonne (\d+) de (.+)$/is.exec(text.trim()) ?? [];
+  const tables = clausesOf(list ?? '').map((clause) => {
+    const [, label, name] = /^(.+?)\s*=\s*(.+)$/.exec(clause) ?? fault('gathered-unknown', {word: clause});
+    const table = known.find((one) => foldText(one) === foldText(name!));
+    return {table: table ?? fault('table-unknown', unknown(name!, known)), label: label!};
+  });
+  if (title === undefined || tables.length === 0) fault('gathered-unknown', {word: text});
+  return {id, title: title!, column: Number(column), tables};
+}
+
+/** The same in words; a table of this kind bears the name of its section. */
+export function wordsOfGathered({title, column, tables}: GatheredSpec): string {
+  return `${title} : colonne ${column} de ${tables.map(({table, label}) => `${label} = ${table}`).join(' ; ')}`;
 }
 
 /** The sentences that the report has of one of its sections, by its name. */

@@ -130,6 +130,11 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » ne dit pas comment l’indicateur est publié.`,
     'Écrire : oui (avec l’année précédente et l’évolution), seul, ou non s’il ne sert qu’à d’autres.',
   ),
+  'table-unknown': names('un tableau du rapport'),
+  'gathered-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » ne dit pas quels tableaux rassembler.`,
+    'Écrire : titre : colonne 2 de libellé = tableau ; autre libellé = autre tableau.',
+  ),
   'sentences-unknown': names('une section du rapport, dont les phrases pourraient être reprises'),
   'name-twice': costs(
     (p: {word: string; where: string}) => `Le nom « ${p.word} » est déjà pris (${p.where}).`,

@@ -3,30 +3,12 @@ import {foldText} from '../value/fold';
 import {closestTo} from '../value/nearest';
 import {problem, type Problem} from '../message/problem';
 import type {Registers} from '../count/registers';
+import {essentialTitles as titles, usualEssentials as usual} from '../setting/essentials';
+import type {EssentialPlace as Place} from '../setting/essentials';
 import type {EssentialLine} from '../setting/parameters';
 import {catalogueOf, sectionsOf} from '../language/catalogue-of';
 import {isCalled} from './section-choice';
 import {listLabel} from './units';
-
-/** Of the page « L’essentiel ». */
-type Place = 'chiffre' | 'phrase' | 'graphique';
-
-/** Shown where the agency chooses nothing. */
-const usual: Readonly<Record<Place, readonly string[]>> = {
-  chiffre: [
-    'premiers-accueils.total',
-    'accompagnes.entretien',
-    'contacts.total',
-    'pmsmp.total',
-    'formation.jeunes',
-    'emploi.jeunes',
-    'cej.suivis',
-    'aides.cej.montant',
-  ],
-  phrase: ['public.nouveaux-accueils', 'emploi.contrats', 'dispositifs.cej'],
-  graphique: ['accompagnes.commune'],
-};
-const titles: Readonly<Record<Place, string>> = {chiffre: 'Chiffre', phrase: 'Phrase', graphique: 'Graphique'};
 
 /** The lines of « L’essentiel » as « Paramètres ML » prints them: the place, the id, what it is called. */
 export function essentialLines(registers: Registers): (readonly [place: string, id: string, title: string])[] {

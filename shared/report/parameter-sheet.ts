@@ -121,7 +121,8 @@ function linesOf(id: ParameterTableId, {registers, all}: ReportContext): (readon
     case 'sections':
       return chooseSections(sectionsOf(registers), registers).map(({spec, heading, shown, order}) => {
         const made = registers.own.sections.find(({words}) => words['section'] === spec.id)?.words;
-        const making = made === undefined ? [] : [made['chapitre'] || null, made['phrases'] || null];
+        const making =
+          made === undefined ? [] : [made['chapitre'] || null, made['phrases'] || null, made['rassemble'] || null];
         return [spec.id, shown ? 'oui' : 'non', order, french(heading), ...making];
       });
     case 'essentiel':

@@ -120,6 +120,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       titre: {headings: ['Titre']},
       chapitre: {headings: ['Chapitre']},
       phrases: {headings: ['Phrases']},
+      rassemble: {headings: ['Rassemble']},
     },
   },
   {

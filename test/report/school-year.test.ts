@@ -11,6 +11,6 @@ it('names a period that is no calendar year in right French everywhere', () => {
   const plan = buildReportPlan(registers, evaluate(registers, period, catalogueOf(registers)), {version: '0.0'});
   const texts = textsOf(plan);
   expect(plan.title).toMatch(/^Rapport d’activité du 01\/03\/2024 au 28\/02\/2025 ·/);
-  expect(texts).toContain("Nombre d'entrées en formation du 01/03/2024 au 28/02/2025");
+  expect(texts).toContain('Nombre d’entrées en formation du 01/03/2024 au 28/02/2025');
   expect(texts.filter((text) => /\b(en|touchent) \d\d\/\d\d\//.test(text))).toEqual([]);
 });
