@@ -201,6 +201,21 @@ export const problems = {
       `colonne « ${p.column} » : des lignes comptent peut-être à tort.`,
     mapping,
   ),
+  'count-unread': mayCost(
+    (p: With<{heading: string; register: string}>) =>
+      `${at(p)} : « ${p.heading} » n’est pas lu : chaque ligne du registre « ${p.register} » compte pour une, alors que ` +
+      `${counted(p.count, 'ligne')} ${p.count < 2 ? 'en vaut' : 'en valent'} peut-être plusieurs.`,
+    (p) =>
+      'Refaire l’export en liste détaillée, une ligne par événement ; si ce nombre dit autre chose, le déclarer dans « Correspondances » ' +
+      `(Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre « aucune »).`,
+  ),
+  'status-beside': mayCost(
+    (p: With<{heading: string; read: string; register: string}>) =>
+      `${at(p)} : « ${p.heading} » n’est pas lu, alors que le statut du registre « ${p.register} » l’est dans « ${p.read} » : ` +
+      `${counted(p.count, 'ligne compte', 'lignes comptent')} et ne le ${p.count < 2 ? 'devrait' : 'devraient'} peut-être pas.`,
+    (p) =>
+      `Dans ${MAPPING}, déclarer « ${p.heading} » comme « aucune » si elle dit autre chose ; sinon, refaire l’export sans ces lignes.`,
+  ),
   'column-rival': mayCost(
     (p: With<{heading: string; other: string; register: string; column: string}>) =>
       `${at(p)} : deux colonnes conviennent pour « ${p.column} » : « ${p.heading} » est lue, « ${p.other} » ne l’est pas et dit autre chose ` +
@@ -244,8 +259,9 @@ export const problems = {
     'Y recopier la ligne d’en-têtes.',
   ),
   'headings-missing': costs(
-    (p: With<{register: string; other: string}>) =>
-      `${at(p)} : aucun en-tête, et ses colonnes ne suivent pas celles de « ${p.other} » (registre « ${p.register} ») : la feuille n’est pas lue.`,
+    (p: With<{register: string; other: string; isAlike: boolean}>) =>
+      `${at(p)} : aucun en-tête, ${p.isAlike ? 'alors que ses colonnes semblent' : 'et ses colonnes ne suivent pas'} celles de « ${p.other} » ` +
+      `(registre « ${p.register} ») : la feuille n’est pas lue.`,
     'Y recopier la ligne d’en-têtes, au-dessus des lignes.',
   ),
   'register-several': said(
@@ -330,6 +346,12 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'ligne')} de note sous le tableau${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}.`,
     'Rien à faire si ce sont bien des notes ; sinon, renseigner les autres colonnes.',
   ),
+  'rows-pasted': mayCost(
+    (p: With<{register: string; total: number}>) =>
+      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} du registre « ${p.register} » répètent des lignes plus haut, ` +
+      'en tout point : elles comptent sans doute deux fois.',
+    'Supprimer les lignes collées deux fois si c’est la même extraction.',
+  ),
   'row-twice': said(
     (p: With<{register: string; columns: readonly string[]}>) =>
       `${at(p)} : ${counted(p.count, 'ligne')} du registre « ${p.register} » ${p.count < 2 ? 'répète' : 'répètent'} une ligne ` +
@@ -403,7 +425,7 @@ export const problems = {
     (p: InColumn) =>
       `${at(p)} : la colonne « ${p.heading} » mêle des 1 et ${counted(p.count, 'zéro')} ; un 0 peut n’être qu’une cellule vide, ` +
       'il est lu comme rien.',
-    'Écrire oui ou non.',
+    'Écrire le mot et non le chiffre : oui ou non, femme ou homme.',
   ),
   'day-unreadable': costs(
     (p: Values) => `${among(p)} : date illisible, lue comme absente.`,
@@ -459,6 +481,11 @@ export const problems = {
     (p: InColumn) =>
       `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qui ne compte${p.count < 2 ? '' : 'nt'} pour aucun euro.`,
     'Renseigner le montant, 0 s’il est nul.',
+  ),
+  'value-missing': costs(
+    (p: InColumn) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qu’aucun chiffre ne compte sous son nom.`,
+    'La renseigner ; si la valeur n’est écrite que sur la première ligne d’un groupe, la recopier sur chacune.',
   ),
   'amount-rounded': said(
     (p: Values) => `${among(p)} : plus de deux décimales, arrondies au centime.`,

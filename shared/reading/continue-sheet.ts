@@ -60,10 +60,24 @@ function continueSheet(
   }
   const other = series[0];
   if (other !== undefined && holdsData(sheet, first, other.known)) {
-    const detail = {register: other.known.spec.title, other: other.sheet.name};
-    problems.push(problem('headings-missing', {sheet: sheet.name, cell: `A${first + 1}`}, detail));
+    tellWithout(sheet, first, other, false, problems);
+    return null;
   }
+  const alike = read.find(({known}) => suitsColumns(sheet, first, known));
+  if (alike !== undefined) tellWithout(sheet, first, alike, true, problems);
   return null;
+}
+
+/** Tells a sheet of rows that no headings name. */
+function tellWithout(
+  {name}: SourceSheet,
+  first: number,
+  {sheet: {name: other}, known: {spec}}: ReadSheet,
+  isAlike: boolean,
+  problems: Problem[],
+): void {
+  const detail = {register: spec.title, other, isAlike};
+  problems.push(problem('headings-missing', {sheet: name, cell: `A${first + 1}`}, detail));
 }
 
 /** A name without its months and figures: sheets of one series have the same. */

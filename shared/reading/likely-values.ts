@@ -50,7 +50,9 @@ function namesIn(list: ValueList) {
 
 /** How much a text looks like each value: 0 for not at all, `SURE` and more when it holds a name of it whole, begins it or misspells it. */
 function scoresIn(list: ValueList, text: string): {readonly value: string; readonly score: number}[] {
-  const folded = foldText(text.slice(0, COMPARED));
+  const folded = foldText(text.slice(0, COMPARED)).replace(/^(?:\p{L} )+\p{L}(?= |$)/u, (letters) =>
+    letters.replace(/ /g, ''),
+  ); // C.E.J.
   const words = new Set(folded.split(' '));
   const scoreOf = (name: string) => {
     const own = name.split(' ');

@@ -64,15 +64,15 @@ export function linkChoice(
     const counting = list.values.filter(({counts}) => counts === true).map(({value}) => value);
     untaken.report(id, 'status-unknown', problems, (found) => ({...found, counting}));
   }
-  if (list.values[0]?.value === 'oui' && empty === 0) reportZeros(parts, id, problems);
+  if (lookup('1') >= 0 && empty === 0) reportZeros(parts, id, problems);
   return column;
 }
 
-/** A column of 1 and 0: a 0 may be a « non » or a blank, and nothing in the cell tells which. */
+/** A column of 1 and 0: a 0 may be the other answer or a blank, and nothing in the cell tells which. */
 function reportZeros(parts: readonly Part[], id: string, problems: Problem[]): void {
   for (const {parsed, ...part} of parts) {
     const column = rawOf({parsed, ...part}, id);
-    if (column === undefined || column.zeros === 0 || !column.raw.includes(1)) continue;
+    if (column === undefined || column.zeros === 0 || !column.raw.includes(1) || column.raw.includes(2)) continue;
     const {heading, index} = parsed.at.get(id)!;
     const row = column.codes.indexOf(0);
     const place = {

@@ -15,13 +15,13 @@ import {
   type DossierColumn,
   type OwnByDossier,
 } from './link-dossier';
-import {reportMissingAmounts} from './missing-amounts';
+import {reportMissingAmounts, reportMissingValues} from './missing-amounts';
 import {linkQuarters} from './link-qpv';
 import {ownColumnsOf, type ToldKinds} from './own-columns';
 import type {Part} from './link-words';
 import {reportUncounted} from './uncounted-values';
 import type {ParsedSheet} from '../count/parsed-sheet';
-import {reportRowsTwice, reportSheetsTwice} from './repeated-rows';
+import {reportRowsPasted, reportRowsTwice, reportSheetsTwice} from './repeated-rows';
 import {youthColumns} from '../register/youth-columns';
 
 /** What the other registers of the workbook know of a youth. */
@@ -112,11 +112,12 @@ export function linkTable(
   };
   const own = dossiers === null ? [] : reportDossiers(spec, parts, table, dossiers, context.jeunes, problems);
   reportMissingAmounts(spec, parts, table, problems);
+  reportMissingValues(spec, parts, table, problems);
   reportUncounted(spec, parts, table, problems);
   // A youth counts once however often Jeunes holds them: it is told by dossier.
   if (spec.id !== 'jeunes') {
     reportSheetsTwice(spec, parts, table, problems);
-    reportRowsTwice(spec, parts, table, problems);
+    if (!reportRowsPasted(spec, parts, table, problems)) reportRowsTwice(spec, parts, table, problems);
   }
   return {table, dossiers, own};
 }

@@ -2,7 +2,7 @@ import type {Table} from '../count/table';
 import {problem, type Problem} from '../message/problem';
 import type {RegisterSpec} from '../register/define-register';
 import {isNothing} from '../value/nothing';
-import type {Part} from './link-words';
+import {rawOf, type Part} from './link-words';
 import {OddCells} from './odd-cells';
 import {placeOf} from './parse-sheet';
 
@@ -27,6 +27,32 @@ export function reportMissingAmounts(
       }
       if (odd.count === 0) continue;
       problems.push(problem('amount-missing', placeOf(parsed, id, odd), {heading}));
+    }
+  }
+}
+
+/** Reports the rows that count and do not say what they are, by a column that the register needs: no figure counts them. */
+export function reportMissingValues(
+  spec: RegisterSpec,
+  parts: readonly Part[],
+  table: Table,
+  problems: Problem[],
+): void {
+  if (spec.dated === undefined) return;
+  const isLeftOut = leftOut(spec, table);
+  for (const [id, column] of Object.entries(spec.columns)) {
+    if (column.kind !== 'choice' || column.needed !== true || column.list.empty !== undefined) continue;
+    for (const part of parts) {
+      const read = rawOf(part, id);
+      if (read === undefined) continue;
+      const isBlank = read.raw.map((cell) => isNothing(cell));
+      if (!isBlank.includes(true)) continue;
+      const odd = new OddCells();
+      for (let row = 0; row < part.parsed.length; row++)
+        if (isBlank[read.codes[row]!] === true && !isLeftOut(part.start + row)) odd.addSilently(row);
+      if (odd.count === 0) continue;
+      const {heading} = part.parsed.at.get(id)!;
+      problems.push(problem('value-missing', placeOf(part.parsed, id, odd), {heading}));
     }
   }
 }

@@ -10,12 +10,7 @@ import {likeHeading} from './like-heading';
 import {matchAside, type HeadingMatch} from './match-headings';
 import {reportRivals} from './rival-columns';
 import {lookLikeStatuses} from './status-words';
-
-/** A heading that no column answers to, and that « Correspondances » does not set aside. */
-interface UnreadHeading {
-  readonly heading: string;
-  readonly index: number;
-}
+import {reportBeside, reportCounts, type UnreadHeading} from './unread-beside';
 
 /** How a heading says that it holds what came of a row. */
 const SAYS_SO =
@@ -45,7 +40,9 @@ export function reportUnreadHeadings(
     cell: addressOf(match.line + 1, index),
     value: heading,
   });
+  reportCounts(sheet, match, unread, problems);
   for (const [id, column] of Object.entries(spec.columns)) {
+    if (isStatusColumn(column) && at.has(id)) reportBeside(sheet, match, id, unread, problems);
     if (at.has(id)) continue;
     for (const one of all) {
       const {heading, index} = one;

@@ -1,6 +1,7 @@
 import {catalogueOf, sectionsOf} from '../language/catalogue-of';
 import {ownModelOf} from '../language/model-of';
 import {tablesOf} from '../chapters/section';
+import {deriveColumn} from '../count/derived';
 import {coveredYears, datingDays, isCovered} from '../count/covered-years';
 import type {IndicatorSpec} from '../count/declaration';
 import type {FigureLookup} from '../count/evaluate-figure';
@@ -13,6 +14,8 @@ import type {Problem, ProblemCode} from '../message/problem';
 import {isSaidAbsent} from '../reading/corrections';
 import {registerById} from '../register/all-registers';
 import {isStatusColumn} from '../register/define-register';
+import {addressOf} from '../value/address';
+import {NO_DAY} from '../value/day';
 import {counted, french} from '../value/french';
 import {unknownEssentials} from './essential-choice';
 import {figuresByColumn} from './figures-by-column';
@@ -39,6 +42,7 @@ export function tellProblems(registers: Registers, period: Period | null): Told 
     ...ownModelOf(registers).problems,
     ...lackProblems(registers),
     ...decidingProblems(registers),
+    ...undatedParticipations(registers),
     ...(period === null ? [] : emptyRegisters(registers, period)),
   ];
   return {problems: all.filter(({costsRows}) => costsRows), remarks: all.filter(({costsRows}) => !costsRows)};
@@ -94,7 +98,7 @@ const MAY_STAND: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['status-unread
 
 /**
  * The columns that decide what counts, of each sheet that lacks one and of which nobody said that it has none. A sheet without a status,
- * all of whose headings are read, may be of what counts alone: it is only said.
+ * all of whose headings are read, may be of what counts alone: it is only said, unless another sheet of the register has one.
  */
 function decidingProblems(registers: Registers): Problem[] {
   const {recognised, correspondances, problems} = registers;
@@ -108,7 +112,8 @@ function decidingProblems(registers: Registers): Problem[] {
       const [heading] = column.headings;
       if (columns.has(id) || told.includes(heading) || isSaidAbsent(correspondances, sheet, spec, id)) return [];
       const isStatus = isStatusColumn(column);
-      const costs = spec.decides?.[id] !== undefined && (!isStatus || like.length > 0);
+      const isElsewhere = recognised.some((other) => other.register === register && other.columns.has(id));
+      const costs = isElsewhere || (spec.decides?.[id] !== undefined && (!isStatus || like.length > 0));
       const figures = figuresByColumn(shownIndicators(registers), register, id);
       const detail = {register: spec.title, column: heading, effect, like: isStatus ? like : [], figures};
       return problem(costs ? 'column-decides' : 'column-assumed', {sheet, cell: `A${headingRow}`}, detail);
@@ -132,6 +137,23 @@ function lacksOfReport(registers: Registers): Lack[] {
   return shownIndicators(registers)
     .map((spec) => (spec.kind === 'figure' ? [lackOfFigure(registers, spec, find)] : lacksOfTable(registers, spec)))
     .flatMap((lacks) => lacks.find((lack) => lack !== null) ?? []);
+}
+
+/** Participations that bear no day, and of which no action tells one. */
+function undatedParticipations(registers: Registers): Problem[] {
+  const table = registers.tables.participations;
+  const days = table?.columns.has('date') === true ? deriveColumn(registers, table, 'jour') : undefined;
+  if (table === undefined || days?.kind !== 'day') return [];
+  return table.segments.flatMap(({sheet, start, end}) => {
+    const undated = [...days.days.keys()].slice(start, end).filter((row) => days.days[row] === NO_DAY);
+    const rows = undated.map((row) => table.sheetRows[row]!);
+    const date = registers.recognised
+      .find((one) => one.sheet === sheet && one.register === table.register)
+      ?.columns.get('date');
+    if (rows.length === 0 || date === undefined) return [];
+    const place = {sheet, cell: addressOf(rows[0]!, date.index), count: rows.length, rows: rows.slice(0, 200)};
+    return problem('day-missing', place, {heading: date.heading});
+  });
 }
 
 /** Registers that hold rows, and none of the period: what they count is zero, which says nothing of the year. */

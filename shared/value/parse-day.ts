@@ -17,7 +17,7 @@ const ENGLISH = /^(?:january|february|march|april|may|june|july|august|september
 
 /** What people write before a day. */
 const BEFORE =
-  /^(?:le |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\.),? )+/i;
+  /^(?:'|le |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\.),? )+/i;
 
 /** Characters of the longest text that may write a day. */
 const LONGEST = 200;

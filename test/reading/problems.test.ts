@@ -197,6 +197,14 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
       ],
     },
   ]).problems,
+  'des colonnes à côté': readRegisters([
+    territoire,
+    sheet(
+      'Aides',
+      ['N° dossier', 'Fonds', 'Date', 'Montant', 'Statut', 'Annulé', 'Qté'],
+      ['J1', 'FAJ', 45300, 9, 'payé', 'x', 3],
+    ),
+  ]).problems,
   'une feuille trop large': readRegisters([
     {
       ...jeunes,
