@@ -421,6 +421,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'aids-unread': {count: '2'},
     'decision-key': {value: 'A-5nq27u2'},
     'decision-twice': {key: 'A-5nq27u28pb', rows: '5, 9'},
+    'decision-elsewhere': {name: 'Décisions 2023', count: '2', first: 'Décisions'},
   },
   evidence: {
     'doubt-given-back': {cents: 15000, dossiers: '00030002'},

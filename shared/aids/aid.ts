@@ -42,6 +42,8 @@ export interface Payment {
   readonly dossiers: readonly string[];
   /** The dossier was found by a name. */
   readonly isByName: boolean;
+  /** The dossier was found by a name learnt on « Décisions », on a line that names nobody else. */
+  readonly isByAlias: boolean;
   /** One person is named, and nothing on the line names another. */
   readonly isSure: boolean;
   /** Names a dossier that the register does not hold. */

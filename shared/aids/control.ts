@@ -10,7 +10,9 @@ import {attribute, proposeComptes, type Unattributed} from './accounts';
 import {BEYOND, reportRegister, reportWhole} from './report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
 import {countOnce} from './count-once';
-import {readDecisions, type Decision} from './decisions';
+import {readAliases} from './aliases';
+import {chooseDecisions, type Decision} from './decisions';
+import type {WrittenDecisions} from './decision-table';
 import {fundOf} from './fund-words';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
@@ -48,6 +50,8 @@ export interface Control extends Reconciliation {
   readonly bridges: readonly Bridge[];
   readonly total: Bridge;
   readonly decisions: readonly Decision[];
+  /** All that stands under « Décisions », to be written again as it is. */
+  readonly written: WrittenDecisions;
   /** Funds of the register in the period that are not controlled. */
   readonly leftOut: readonly string[];
   /** The user said which funds are controlled: the others were left out on purpose. */
@@ -97,12 +101,14 @@ export function controlAids(
       ? []
       : (codeColumn(registers.tables.jeunes, 'dossier')?.values ?? []).slice(1);
   const uncounted = readAids(registers, names, rows, 'others').filter(isNear);
-  const known = knownWords(
+  const read = chooseDecisions(decisionSheets);
+  const words = knownWords(
     [...allAids, ...uncounted],
     jeunes.map((value) => dossierKey(value) ?? ''),
     names,
     registers.territoire.communes.map(({name}) => name),
   );
+  const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
   const entries = ledgers.map(entriesOf);
   const fundsOfLines = attributions.map((one) => one.funds);
   const payments = readPayments(
@@ -113,9 +119,6 @@ export function controlAids(
     isNear,
     ledgers.map((_, at) => settlementsOf(ledgers, entries, at, fundsOfLines[at]!, comptes)),
   );
-  const read = decisionSheets
-    .map(({rows}) => readDecisions(rows))
-    .find(({decisions, faults: own}) => decisions.length + own.length > 0);
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],
     uncounted,
@@ -159,6 +162,7 @@ export function controlAids(
     bridges,
     total: bridgeInAll(bridges, 'Tous les fonds'),
     decisions: read?.decisions ?? [],
+    written: read?.written ?? {headings: [], lines: []},
     leftOut: [...new Set(inPeriod.map(({fund}) => fund))].filter((fund) => !chosen.has(fund)).sort(),
     isAsked: only.length > 0,
     stock: stockOf(ledgers, comptes, period, inPeriod),

@@ -1,18 +1,23 @@
 import type {Rows} from '../value/cell';
 import {foldText} from '../value/fold';
-import {isBlank, textOf} from '../value/nothing';
+import {isBlank} from '../value/nothing';
+import {decisionCells, findDecisionTable, writtenDecisions, type WrittenDecisions} from './decision-table';
 import {say} from './matching/evidence';
 import {FaultList, shown, type LedgerFault} from '../reading/ledger/fault-list';
 import type {Group, Pool} from './matching/pool';
+import type {SourceSheet} from '../count/registers';
 import type {Aid, Payment} from './aid';
 
 /** What the user decided of lines named by their keys: a line of the table « Décisions ». */
 export interface Decision {
-  readonly what: 'accepter' | 'refuser' | 'rapprocher' | 'expliquer';
-  /** Keys of aids and of entries. */
+  readonly what: 'accepter' | 'refuser' | 'rapprocher' | 'expliquer' | 'reconnaître';
+  /** Keys of aids and of entries; of « reconnaître », a dossier and the name that entries give it. */
   readonly aids: readonly string[];
   readonly payments: readonly string[];
   readonly reason: string;
+  /** Who decided and when, as they wrote it. */
+  readonly by: string;
+  readonly on: string;
   /** Row of the sheet. */
   readonly row: number;
 }
@@ -20,41 +25,59 @@ export interface Decision {
 interface ReadDecisions {
   readonly decisions: readonly Decision[];
   readonly faults: readonly LedgerFault[];
+  /** All that stands under the headings, what is not understood too. */
+  readonly written: WrittenDecisions;
 }
 
-export const decisionHeadings = ['Décision', 'Aides', 'Écritures', 'Motif'] as const;
-const [WHAT, AIDS, PAYMENTS, REASON] = decisionHeadings.map(foldText) as [string, string, string, string];
-const HEADING_LINES = 20;
-
-/** Reads the table « Décisions » of a sheet; nothing for a sheet that holds none. */
-export function readDecisions(rows: Rows): ReadDecisions {
+/** Reads the table « Décisions » of a sheet; null for a sheet that holds none. */
+export function readDecisions(rows: Rows): ReadDecisions | null {
+  const table = findDecisionTable(rows);
+  if (table === null) return null;
   const faults = new FaultList();
   const decisions: Decision[] = [];
-  for (let line = 0; line < Math.min(rows.length, HEADING_LINES); line++) {
-    const heads = rows[line]!.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
-    const [what, aids, payments, reason] = [WHAT, AIDS, PAYMENTS, REASON].map((word) => heads.indexOf(word));
-    if (what! < 0 || aids! < 0 || payments! < 0) continue;
-    for (let at = line + 1; at < rows.length; at++) {
-      const row = rows[at]!;
-      const word = textOf(row[what!]);
-      if (isBlank(word)) continue;
-      const verb = verbs.get(foldText(word).split(' ')[0]!);
-      if (verb === undefined) faults.add(at + 1, 'decision-invalid', {value: shown(word)});
-      else {
-        const cells = [row[aids!], row[payments!]];
-        const decision: Decision = {
-          what: verb,
-          aids: keysIn('A', cells),
-          payments: keysIn('E', cells),
-          reason: textOf(row[reason!]),
-          row: at + 1,
-        };
-        if (isApplicable(decision, cells, faults)) decisions.push(decision);
-      }
+  for (let at = table.top + 1; at < rows.length; at++) {
+    const [word, ...cells] = decisionCells(rows[at]!, table);
+    if (isBlank(word)) {
+      if (wordsIn(cells).some((key) => KEY.test(key))) faults.add(at + 1, 'decision-invalid', {value: ''});
+      continue;
     }
-    break;
+    const what = verbs.get(foldText(word).split(' ')[0]!);
+    if (what === undefined) faults.add(at + 1, 'decision-invalid', {value: shown(word)});
+    else {
+      const [ours, theirs, reason, by, on] = cells;
+      const keys = [ours, theirs];
+      const named =
+        what === 'reconnaître'
+          ? {aids: [ours].filter(isSaid), payments: [theirs].filter(isSaid)}
+          : {aids: keysIn('A', keys), payments: keysIn('E', keys)};
+      const decision: Decision = {what, ...named, reason, by, on, row: at + 1};
+      if (isApplicable(decision, keys, faults)) decisions.push(decision);
+    }
   }
-  return {decisions: withoutRivals(decisions, faults), faults: faults.list()};
+  return {
+    decisions: withoutRivals(decisions, faults),
+    faults: faults.list(),
+    written: writtenDecisions(rows, table),
+  };
+}
+
+const isSaid = (text: string) => text !== '';
+
+/** The decisions of the first sheet that holds any; what another one says beside them is not applied, and said. */
+export function chooseDecisions(sheets: readonly SourceSheet[]): ReadDecisions | null {
+  const filled = sheets.flatMap(({name, rows}) => {
+    const read = readDecisions(rows);
+    return read === null || read.written.lines.length === 0 ? [] : [{name, read}];
+  });
+  const [first, ...others] = filled;
+  if (first === undefined) return null;
+  const faults = new FaultList();
+  const known = new Set(first.read.written.lines.map((line) => JSON.stringify(line.slice(0, 4))));
+  for (const {name, read} of others) {
+    const left = read.written.lines.filter((line) => !known.has(JSON.stringify(line.slice(0, 4)))).length;
+    if (left > 0) faults.add(0, 'decision-elsewhere', {name, count: String(left), first: first.name});
+  }
+  return {...first.read, faults: [...faults.list(), ...first.read.faults]};
 }
 
 const verbs: ReadonlyMap<string, Decision['what']> = new Map(
@@ -64,6 +87,7 @@ const verbs: ReadonlyMap<string, Decision['what']> = new Map(
       ['refuser', 'refuse', 'refusé', 'non'],
       ['rapprocher', 'rapproche', 'rapproché'],
       ['expliquer', 'explique', 'expliqué'],
+      ['reconnaître', 'reconnaît', 'reconnu', 'alias'],
     ] as const
   ).flatMap((words) => words.map((word) => [foldText(word), words[0]] as const)),
 );
@@ -83,9 +107,10 @@ function isApplicable(
   cells: readonly unknown[],
   faults: FaultList,
 ): boolean {
-  const strange = wordsIn(cells).filter((word) => !KEY.test(word));
+  const strange = what === 'reconnaître' ? [] : wordsIn(cells).filter((word) => !KEY.test(word));
   const isEmpty = aids.length + payments.length === 0;
-  if (strange.length > 0 || isEmpty)
+  if (what === 'reconnaître' && (aids.length === 0 || payments.length === 0)) faults.add(row, 'alias-incomplete');
+  else if (strange.length > 0 || isEmpty)
     faults.add(row, 'decision-key', {value: strange.length > 0 ? shown(strange.join(' ')) : ''});
   else if ((what === 'rapprocher' || what === 'refuser') && (aids.length === 0 || payments.length === 0))
     faults.add(row, 'decision-one-side');
@@ -101,6 +126,7 @@ function withoutRivals(decisions: readonly Decision[], faults: FaultList): Decis
   const claims = new Map<string, Decision[]>();
   for (const decision of decisions) {
     const {aids, payments} = decision;
+    if (decision.what === 'reconnaître') continue; // a name may be of several dossiers, and a dossier have several
     // A refusal speaks of a pair, and leaves each line to another decision.
     const marks = isRefusal(decision)
       ? aids.flatMap((aid) => payments.map((payment) => `${aid} ${payment}`))
@@ -137,7 +163,7 @@ export function replay(pool: Pool, decisions: readonly Decision[], faults: Fault
   const placesOf = (lines: readonly (Aid | Payment)[]) => new Map(lines.map(({key}, at) => [key, at]));
   if (decisions.length === 0) return;
   const [aidAt, paymentAt] = [placesOf(pool.aids), placesOf(pool.payments)];
-  for (const decision of decisions) {
+  for (const decision of decisions.filter(({what}) => what !== 'reconnaître')) {
     const aids = decision.aids.map((key) => aidAt.get(key));
     const payments = decision.payments.map((key) => paymentAt.get(key));
     const keys = [...decision.aids, ...decision.payments];

@@ -1,4 +1,5 @@
 import {dossierKey} from '../value/dossier-key';
+import {aliasesOn} from './aliases';
 import type {Payment} from './aid';
 import {foldPlain} from './matching/fold-plain';
 import type {LedgerLine} from '../reading/ledger/ledger';
@@ -7,10 +8,17 @@ import {callsReference, countsOthers, isClose, isKin, mayName, namesSupplier, nu
 import type {NameMet} from './read-names';
 
 /** Who a line pays, and whether that is sure. */
-export type Who = Pick<Payment, 'dossiers' | 'isByName' | 'isSure' | 'isForeign' | 'stranger'>;
+export type Who = Pick<Payment, 'dossiers' | 'isByName' | 'isByAlias' | 'isSure' | 'isForeign' | 'stranger'>;
 
 const NOBODY: readonly string[] = [];
-const nobody: Who = {dossiers: NOBODY, isByName: false, isSure: false, isForeign: false, stranger: ''};
+const nobody: Who = {
+  dossiers: NOBODY,
+  isByName: false,
+  isByAlias: false,
+  isSure: false,
+  isForeign: false,
+  stranger: '',
+};
 
 /** Who a line pays: the dossier of its column or of its words, else a name. Nothing else on it may name somebody else. */
 export function identify(line: LedgerLine, label: string, known: KnownWords): Who {
@@ -23,7 +31,10 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
   if (countsOthers(line.label, line.cents, isDossier)) foreign.push('autres');
   if (known.names.isEmpty) {
     const found = strong.length > 0 ? strong : weak;
-    if (found.length === 0) return {...nobody, isForeign};
+    if (found.length === 0) {
+      const learnt = isForeign ? null : byAlias(line, label, nameless(parts).join(' '), known);
+      return learnt ?? {...nobody, isForeign};
+    }
     const stranger = [...foreign, ...nameless(parts)].join(' ');
     return {...nobody, dossiers: found, isSure: strong.length === 1 && stranger === '', stranger};
   }
@@ -42,7 +53,15 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
     return {...nobody, dossiers: people, isByName: true, isSure, stranger: others};
   }
   if (weak.length > 0) return {...nobody, dossiers: weak, stranger};
-  return {...nobody, isForeign: isForeign || line.name !== '', stranger};
+  const learnt = isForeign ? null : byAlias(line, label, stranger, known);
+  return learnt ?? {...nobody, isForeign: isForeign || line.name !== '', stranger};
+}
+
+/** Whose learnt name stands on a line that names nobody of the registers: never sure, for somebody else may bear it. */
+function byAlias(line: LedgerLine, label: string, stranger: string, {aliases}: KnownWords): Who | null {
+  if (aliases.length === 0) return null;
+  const met = aliasesOn([label, foldPlain(line.name), foldPlain(line.auxiliaryLabel)], stranger, aliases);
+  return met === null ? null : {...nobody, ...met, isByName: true, isByAlias: true};
 }
 
 /** A column says the dossier: sure, unless the name beside it is another's. */

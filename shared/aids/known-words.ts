@@ -1,5 +1,6 @@
 import {foldText} from '../value/fold';
 import type {Aid} from './aid';
+import type {Alias} from './aliases';
 import type {NameBook} from './read-names';
 
 /** What the register knows and that labels may name. */
@@ -12,6 +13,8 @@ export interface KnownWords {
   /** The same by their first word: a label holds them among others. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   readonly names: NameBook;
+  /** Learnt from the user, beside the names of the registers. */
+  readonly aliases: readonly Alias[];
   /** Words of their names. */
   readonly places: ReadonlySet<string>;
   /** Folded name of a commune → as the territory writes it. */
@@ -44,6 +47,7 @@ export function knownWords(
   return {
     ...{dossiers, shapes: new Set([...looks].map(shapeOf)), digits, references, byFirstWord},
     names,
+    aliases: [],
     places,
     communes: folded,
   };

@@ -56,6 +56,7 @@ export function readPayments(
           cents: line.cents,
           dossiers: who.dossiers,
           isByName: who.isByName,
+          isByAlias: who.isByAlias,
           isSure: who.isSure,
           isForeign: who.isForeign,
           stranger: who.stranger,

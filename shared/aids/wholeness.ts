@@ -16,7 +16,7 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   // a day that a line needs is told by `line-unread` too
   ...(['day-unreadable', 'line-broken', 'account-unused', 'fund-unknown', 'more-faults'] as const),
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),
-  ...(['decision-no-reason'] as const),
+  ...(['decision-no-reason', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
   // each is a doubt of its fund alone
   ...(['fund-unseen', 'no-account', 'return-unnamed'] as const),
 ]);

@@ -59,8 +59,10 @@ export const evidence = {
       `${p.granted} : seul ensemble de la période dont la somme est celle du paiement de ${sayCents(p.cents)}.`,
     communes: (p: With<'', 'evidence' | 'ours' | 'paid'>) =>
       `${p.evidence} Commune au registre : ${p.ours} ; au grand livre : ${p.paid}.`,
-    decision: (p: With<'', 'what' | 'reason'>) =>
-      `Décision de l’utilisateur (${p.what})${p.reason === '' ? '' : ` : ${p.reason}`}.`,
+    decision: (p: With<'', 'what' | 'reason' | 'by' | 'on'>) => {
+      const who = [p.by, p.on].filter((text) => text !== '').join(', ');
+      return `Décision de l’utilisateur (${p.what})${p.reason === '' ? '' : ` : ${p.reason}`}${who === '' ? '' : ` (${who})`}.`;
+    },
     // lines of one side
     reversal: (p: With<'cents' | 'day' | 'other', 'why'>) =>
       `${p.why}, ${sayCents(p.cents)} du ${formatDay(p.other)} annulés le ${formatDay(p.day)}.`,
@@ -85,6 +87,7 @@ export const evidence = {
     'same-reference': (p: With<'', 'reference'>) => `même référence « ${p.reference} »`,
     'same-dossier': (p: With<'', 'dossier'>) => `même dossier ${p.dossier}`,
     'same-name': (p: With<'', 'dossier'>) => `nom du dossier ${p.dossier} dans le libellé`,
+    'same-alias': (p: With<'', 'dossier'>) => `nom retenu dans « Décisions » pour le dossier ${p.dossier}`,
     'same-month': (p: With<'day'>) => `mois ${writeMonth(p.day)}`,
     'same-paid': 'versée ce jour-là selon le registre',
     'same-nothing': 'seule aide et seul paiement de ce montant dans la période',

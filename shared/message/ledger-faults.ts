@@ -219,8 +219,10 @@ export const ledgerFaults = {
     (p: With<'key'>) =>
       `Décision sans effet : la ligne « ${p.key} » n’existe plus dans le registre ni dans le grand livre.`,
   ),
-  'decision-invalid': mayCost(
-    (p: With<'value'>) => `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher ou expliquer.`,
+  'decision-invalid': mayCost((p: With<'value'>) =>
+    p.value === ''
+      ? 'Des clés sans décision : écrire accepter, refuser, rapprocher ou expliquer dans « Décision ».'
+      : `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher, expliquer ou reconnaître.`,
   ),
   'decision-key': mayCost(
     (p: With<'value'>) => `Décision non appliquée : « ${p.value} » n’est pas une clé (A- ou E-, puis dix signes).`,
@@ -234,6 +236,18 @@ export const ledgerFaults = {
   'decision-twice': mayCost(
     (p: With<'key' | 'rows'>) => `Décisions non appliquées : les lignes ${p.rows} décident toutes de « ${p.key} ».`,
     'N’en garder qu’une.',
+  ),
+  'decision-elsewhere': mayCost(
+    (p: With<'name' | 'count' | 'first'>) =>
+      `${some(p.count, 'décision', 'décisions')} de « ${p.name} » non ${Number(p.count) > 1 ? 'lues' : 'lue'} : celles de « ${p.first} » le sont.`,
+    'Les réunir dans une seule feuille.',
+  ),
+  'alias-incomplete': mayCost(
+    'Nom non retenu : « reconnaître » demande un dossier du registre dans « Aides », et dans « Écritures » le nom tel que les libellés l’écrivent.',
+  ),
+  'alias-other': mayCost(
+    'Nom non retenu : c’est aussi celui d’une autre personne du registre.',
+    'Donner le nom entier.',
   ),
   // form
   ...all(said, {

@@ -134,7 +134,7 @@ describe('for any register and any ledger', () => {
         const pair = found.groups.find((group) => group.aids.length === 1 && group.payments.length === 1);
         if (pair === undefined) return;
         const keys = {aids: [found.aids[pair.aids[0]!]!.key], payments: [found.payments[pair.payments[0]!]!.key]};
-        const refused = control(aids, payments, [{what: 'refuser', ...keys, reason: '', row: 1}]);
+        const refused = control(aids, payments, [{what: 'refuser', ...keys, reason: '', by: '', on: '', row: 1}]);
         const together = refused.found.groups.some(
           (group) =>
             group.aids.some((at) => refused.found.aids[at]!.key === keys.aids[0]) &&
@@ -142,9 +142,9 @@ describe('for any register and any ledger', () => {
         );
         expect(together).toBe(false);
         expect(refused.bridges.every(addsUp)).toBe(true);
-        const accepted = control(aids, payments, [{what: 'accepter', ...keys, reason: 'vu', row: 1}]);
+        const accepted = control(aids, payments, [{what: 'accepter', ...keys, reason: 'vu', by: '', on: '', row: 1}]);
         expect(accepted.bridges.map(({gap}) => gap)).toEqual(control(aids, payments).bridges.map(({gap}) => gap));
-        const again = control(aids, payments, [{what: 'accepter', ...keys, reason: 'vu', row: 1}]);
+        const again = control(aids, payments, [{what: 'accepter', ...keys, reason: 'vu', by: '', on: '', row: 1}]);
         expect(again.found.groups.map(said)).toEqual(accepted.found.groups.map(said));
       }),
       runs,

@@ -38,6 +38,7 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     cents: 55229,
     dossiers: [],
     isByName: false,
+    isByAlias: false,
     isSure: given.dossiers?.length === 1,
     isForeign: false,
     stranger: '',

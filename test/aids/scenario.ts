@@ -61,14 +61,14 @@ export function controlOf(
   ledgers: readonly Ledger[],
   comptes: readonly (readonly string[])[] = ACCOUNTS,
   decisions: readonly CellValue[][] = [],
+  heading: readonly string[] = ['Décision', 'Aides', 'Écritures', 'Motif'],
 ) {
   const sheets = [
     {name: 'Aides', rows: [aidHeadings, ...aids.map(aidRow)]},
     {name: 'Comptes', rows: [['Fonds', 'Compte', 'Libellé', 'Journal'], ...comptes.map((line) => [...line])]},
   ];
   const registers = readRegisters(sheets);
-  const heading = ['Décision', 'Aides', 'Écritures', 'Motif'];
-  const decisionSheets = decisions.length === 0 ? [] : [{name: 'Décisions', rows: [heading, ...decisions]}];
+  const decisionSheets = decisions.length === 0 ? [] : [{name: 'Décisions', rows: [[...heading], ...decisions]}];
   return {
     registers,
     control: controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets}),

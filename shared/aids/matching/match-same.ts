@@ -65,7 +65,7 @@ function sayEvidence(aid: Aid, payment: Payment, said: readonly Said[], isWrongF
       case 'dossier':
         return say('same-dossier', aid);
       case 'name':
-        return say('same-name', aid);
+        return say(payment.isByAlias ? 'same-alias' : 'same-name', aid);
       case 'month':
         return say('same-month', {day: payment.month});
       case 'paid':

@@ -91,12 +91,22 @@ export class Pool {
     this.suggest({aids, payments, rule, evidence, rivals: null});
   }
 
+  /** A suggestion that is proven after all. */
+  accept(suggestion: Suggestion): void {
+    const {aids, payments, rule, evidence} = suggestion;
+    this.suggestions.splice(this.suggestions.indexOf(suggestion), 1);
+    for (const place of aids) this.aidDoubts.delete(place);
+    for (const place of payments) this.paymentDoubts.delete(place);
+    this.take({aids, payments, rule, evidence});
+  }
+
   /** Takes the lines out of the search, and leaves them open. What chance gives as well is no suggestion: its lines only wait. */
   suggest(suggestion: Suggestion, most = MOST_RIVALS): void {
     if ((suggestion.rivals ?? 0) <= most) this.suggestions.push(suggestion);
     this.leave(suggestion.aids, suggestion.payments, () => {
       const {evidence, rivals} = suggestion;
-      const shown = rivals === null ? '' : writeDecimal(rivals, rivals < 10 ? 1 : 0);
+      const few = rivals !== null && rivals < 0.1 ? 'moins de 0,1' : '';
+      const shown = rivals === null ? '' : few || writeDecimal(rivals, rivals < 10 ? 1 : 0);
       return say('doubt-suggested', {evidence, rivals: shown});
     });
   }
@@ -116,7 +126,8 @@ export class Pool {
     const a = this.aids[aid]!;
     const p = this.payments[payment]!;
     if (a.isFee !== p.isFee) return false;
-    if (a.dossier !== '' && (p.isForeign || (p.dossiers.length > 0 && !p.dossiers.includes(a.dossier)))) return false;
+    const isOthers = p.dossiers.length > 0 && !p.isByAlias && !p.dossiers.includes(a.dossier);
+    if (a.dossier !== '' && (p.isForeign || isOthers)) return false;
     return !this.isRefused(aid, payment);
   }
 

@@ -12,6 +12,7 @@ import {matchReversals} from './match-reversals';
 import {matchSame} from './match-same';
 import {matchDossierSums, matchPeopleSums, matchReferenceSums} from './match-sums';
 import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
+import {proveAliases} from './prove-aliases';
 import {Pool, type Group, type Suggestion} from './pool';
 import {reopenReturned} from './reopen-returned';
 import type {Returned} from '../returns';
@@ -80,6 +81,7 @@ export function reconcile(
     const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
     match(pool, rule, rule.how as never, period, coverages);
   }
+  proveAliases(pool);
   const returnDoubts = reopenReturned(pool, returns);
   doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);

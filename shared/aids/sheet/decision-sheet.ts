@@ -5,19 +5,23 @@ import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
 import {french} from '../../value/french';
 import type {Control} from '../control';
-import {decisionHeadings} from '../decisions';
+import {decisionHeadings} from '../decision-table';
 
-const widths = [18, 50, 50, 54];
+const WIDTHS = [14, 30, 30, 40, 16, 13];
+/** Of a column that somebody added. */
+const OTHER = 20;
 const BLANK_LINES = 20;
 
-/** « Décisions »: what the user decided, read again at the next control. */
-export function buildDecisionSheet({decisions}: Control, context: ReportContext): SheetPlan {
+/** « Décisions »: all that was written there, read again at the next control. */
+export function buildDecisionSheet({written}: Control, context: ReportContext): SheetPlan {
   const how =
-    'Une ligne par décision : « accepter » ou « rapprocher » des aides et des écritures, « refuser » un rapprochement, « expliquer » des lignes. ' +
-    'Les clés se copient de « Détail ». Ces lignes sont relues au prochain contrôle : les mêmes décisions donnent toujours le même contrôle.';
+    'Le volet « Aides » écrit ici ; on y écrit aussi à la main. Une ligne par décision : « accepter » ou « rapprocher » des aides et des écritures, ' +
+    '« refuser » un rapprochement, « expliquer » des lignes ; leurs clés se copient de « Détail ». « reconnaître » retient un nom : le dossier dans ' +
+    '« Aides », le nom tel que les libellés l’écrivent dans « Écritures ». Ces lignes sont relues au prochain contrôle ; en effacer une l’annule.';
+  const widths = [...WIDTHS, ...written.headings.map(() => OTHER)];
   const line = (cells: readonly string[]) =>
     drawLine(
-      cells.map((text) => [text, 'row-text'] as const),
+      cells.map((text) => [text, 'row-label'] as const),
       widths,
       18,
     );
@@ -25,12 +29,12 @@ export function buildDecisionSheet({decisions}: Control, context: ReportContext)
     drawTitle('Décisions', context, widths),
     drawLine([[french(how), 'sentence', widths.length]], widths, 18),
     drawLine(
-      decisionHeadings.map((head) => [head, 'table-corner'] as const),
+      [...decisionHeadings, ...written.headings].map((head) => [head, 'table-corner'] as const),
       widths,
       18,
     ),
-    ...decisions.map(({what, aids, payments, reason}) => line([what, aids.join(' '), payments.join(' '), reason])),
-    ...Array.from({length: BLANK_LINES}, () => line(['', '', '', ''])),
+    ...written.lines.map(line),
+    ...Array.from({length: BLANK_LINES}, () => line(widths.map(() => ''))),
   );
   return toSheet({id: 'controle-decisions', title: 'Décisions', widths}, block, [], context);
 }
@@ -38,7 +42,7 @@ export function buildDecisionSheet({decisions}: Control, context: ReportContext)
 /** « Comptes », as proposed from labels: to be corrected and pasted once into « Paramètres ML ». */
 export function buildComptesSheet({comptes}: Control, context: ReportContext): SheetPlan {
   const columns = [34, 24, 40, 20];
-  const line = (cells: readonly string[], style: 'row-text' | 'table-corner') =>
+  const line = (cells: readonly string[], style: 'row-label' | 'table-corner') =>
     drawLine(
       cells.map((text) => [text, style] as const),
       columns,
@@ -60,7 +64,7 @@ export function buildComptesSheet({comptes}: Control, context: ReportContext): S
       18,
     ),
     line(['Fonds', 'Compte', 'Libellé', 'Journal'], 'table-corner'),
-    ...comptes.map(({fonds, compte, libelle, journal}) => line([fonds, compte, libelle, journal], 'row-text')),
+    ...comptes.map(({fonds, compte, libelle, journal}) => line([fonds, compte, libelle, journal], 'row-label')),
   );
   return toSheet({id: 'controle-comptes', title: 'Comptes', widths: columns}, block, [], context);
 }

@@ -1,7 +1,7 @@
 import type {Rows} from '../../value/cell';
-import {foldText} from '../../value/fold';
 import type {SheetKey} from '../../drawing/workbook';
-import {decisionHeadings, readDecisions} from '../../aids/decisions';
+import {findDecisionTable} from '../../aids/decision-table';
+import {readDecisions} from '../../aids/decisions';
 import type {Decision} from '../../aids/decisions';
 import type {SourceSheet} from '../../count/registers';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
@@ -17,10 +17,12 @@ export interface DecisionSheets {
   readonly decisions: readonly Decision[];
   /** Where to decide; null while no sheet is there. */
   readonly place: {readonly key: SheetKey; readonly name: string; readonly row: number} | null;
+  /** The cells of that sheet. */
+  readonly rows: Rows;
 }
 
 /** Reads what the user decided. Our sheet is drawn once and never again: what stands in it is theirs. */
-export function* findDecisions({sheets, sources, keys}: RecognisedWorkbook): Task<DecisionSheets> {
+export function* findDecisions({sheets, sources, keys, ranges}: RecognisedWorkbook): Task<DecisionSheets> {
   const found: (SourceSheet & {readonly key: SheetKey})[] = [];
   for (const {key, name, mark} of sheets) {
     if (mark?.plan !== DECISION_PLAN) continue;
@@ -28,28 +30,20 @@ export function* findDecisions({sheets, sources, keys}: RecognisedWorkbook): Tas
     if (rows !== null) found.push({key, name, rows});
   }
   for (const {name, rows} of sources) {
-    if (holdsDecisions(rows)) found.push({key: keys.get(name) ?? '', name, rows});
+    if (holdsDecisions(rows) && !ranges.has(name)) found.push({key: keys.get(name) ?? '', name, rows});
   }
-  const filled = found.find(({rows}) => readDecisions(rows).decisions.length > 0);
+  const filled = found.find(({rows}) => (readDecisions(rows)?.written.lines.length ?? 0) > 0);
   const first = filled ?? found[0];
   return {
     sheets: found.map(({name, rows}) => ({name, rows})),
-    decisions: filled === undefined ? [] : readDecisions(filled.rows).decisions,
-    place: first === undefined ? null : {key: first.key, name: first.name, row: headingRow(first.rows)},
+    decisions: filled === undefined ? [] : readDecisions(filled.rows)!.decisions,
+    place:
+      first === undefined ? null : {key: first.key, name: first.name, row: findDecisionTable(first.rows)?.top ?? 0},
+    rows: first?.rows ?? [],
   };
 }
 
 /** Whether a sheet holds the table « Décisions », filled or not. */
 export function holdsDecisions(rows: Rows): boolean {
-  return headingRow(rows) >= 0;
-}
-
-const HEADING_LINES = 20;
-const needed = decisionHeadings.slice(0, 3).map(foldText);
-
-function headingRow(rows: Rows): number {
-  return rows.slice(0, HEADING_LINES).findIndex((row) => {
-    const heads = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
-    return needed.every((word) => heads.includes(word));
-  });
+  return findDecisionTable(rows) !== null;
 }

@@ -16,7 +16,10 @@ export function controlSource({registers, sources}: RecognisedWorkbook, decision
     registers.recognised.filter(({register}) => register === 'aides' || register === 'jeunes').map(({sheet}) => sheet),
   );
   const settings = sources.filter(({name, rows}) => findParameterTables(name, rows).length > 0);
-  const decided = decisions.map(({what, aids, payments, reason}) => [what, aids.join(), payments.join(), reason]);
+  const decided = decisions.map(({what, aids, payments, reason, by, on}) => [
+    ...[what, aids.join(), payments.join(), reason],
+    ...(by === '' && on === '' ? [] : [by, on]),
+  ]);
   const own = sources.filter(({name}) => used.has(name));
   return fingerprintOf([...own, ...settings, {name: '', rows: decided}]);
 }

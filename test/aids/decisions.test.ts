@@ -1,0 +1,119 @@
+import {buildControlPlan} from './core';
+import type {CellValue} from '../../shared';
+import {chooseDecisions, readDecisions} from '../../shared/aids/decisions';
+import {controlOf, fecOf, paid} from './scenario';
+import {dayOf} from '../../shared';
+
+const A = 'A-aaaaaaaaaa';
+const E = 'E-bbbbbbbbbb';
+const FORMER = ['Décision', 'Aides', 'Écritures', 'Motif'];
+const HEADINGS = [...FORMER, 'Décidé par', 'Décidé le'];
+const codes = (rows: CellValue[][]) => readDecisions(rows)!.faults.map(({code, line}) => `${line} ${code}`);
+
+describe('the table « Décisions »', () => {
+  it('says who decided and when, a day being typed or a date of the spreadsheet', () => {
+    const lines = [
+      ['rapprocher', A, E, 'vu', 'N. Petit', '12/01/2025'],
+      ['refuser', 'A-cccccccccc', E, null, 'N. Petit', dayOf(2025, 1, 13)],
+    ];
+    expect(readDecisions([HEADINGS, ...lines])!.decisions.map(({by, on}) => [by, on])).toEqual([
+      ['N. Petit', '12/01/2025'],
+      ['N. Petit', '13/01/2025'],
+    ]);
+  });
+
+  it('is read without these columns, and in another order', () => {
+    const plain = {what: 'rapprocher', aids: [A], payments: [E], reason: 'vu', by: '', on: ''};
+    expect(readDecisions([FORMER, ['rapprocher', A, E, 'vu']])!.decisions).toMatchObject([plain]);
+    const turned = [
+      ['Motif', 'Qui', 'Écritures', 'Aides', 'Décision'],
+      ['vu', 'NP', E, A, 'rapprocher'],
+    ];
+    expect(readDecisions(turned)!.decisions).toMatchObject([{...plain, by: 'NP'}]);
+    expect(readDecisions([['Date', 'Compte']])).toBeNull();
+  });
+
+  it('says what is no decision, line by line, and applies none of it', () => {
+    const lines: CellValue[][] = [
+      ['peut-être', A, E, 'vu'],
+      ['expliquer', 'A-cut', null, 'vu'],
+      ['rapprocher', null, E, 'vu'],
+      ['refuser', A, null, null],
+      ['accepter', A, null, null],
+      ['accepter', 'A-dddddddddd', null, 'une'],
+      ['expliquer', 'A-dddddddddd', null, 'autre'],
+      [null, A, E, 'vu'],
+      ['reconnaître', null, 'DURAND', 'vu'],
+    ];
+    expect(codes([HEADINGS, ...lines])).toEqual([
+      '2 decision-invalid',
+      '3 decision-key',
+      '4 decision-one-side',
+      '5 decision-one-side',
+      '6 decision-no-reason',
+      '7 decision-twice',
+      '9 decision-invalid',
+      '10 alias-incomplete',
+    ]);
+    expect(readDecisions([HEADINGS, ...lines])!.decisions).toEqual([]);
+  });
+
+  it('is one: what a second sheet says besides is said, and not applied', () => {
+    const [first, second] = [
+      {name: 'Décisions', rows: [FORMER, ['rapprocher', A, E, 'vu']]},
+      {name: 'Les miennes', rows: [HEADINGS, ['rapprocher', A, E, 'vu', 'NP'], ['refuser', 'A-cccccccccc', E, null]]},
+    ];
+    const read = chooseDecisions([{name: 'vide', rows: [FORMER]}, first, second])!;
+    expect(read.decisions).toHaveLength(1);
+    expect(read.faults.map(({code, message}) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(/^decision-elsewhere 1.décision de «.Les miennes.» non lue/),
+    ]);
+    expect(chooseDecisions([first, {name: 'copie', rows: first.rows}])!.faults).toEqual([]);
+  });
+
+  it('is written again whole: what is not understood, and the columns that somebody added', () => {
+    const headings = [...FORMER, 'Décidé par', 'Pièce'];
+    const rows = [
+      headings,
+      ['ranger', 'plus tard', null, null, null, 'P12'],
+      ['expliquer', A, null, 'perdue', 'NP', 'P13'],
+    ];
+    const aid = '10000001;MARTIN;Julie;FAJ;05/03/2024;150';
+    const {control, registers} = controlOf(
+      [aid],
+      [fecOf([paid('20/03', 'AIDE 10000001', 150)])],
+      undefined,
+      rows.slice(1),
+      headings,
+    );
+    const plan = buildControlPlan(control, registers, {version: '1'}).sheets.find(
+      ({id}) => id === 'controle-decisions',
+    )!;
+    const drawn: (string | number | boolean | null)[][] = [];
+    for (const {row, column, value} of plan.cells) (drawn[row] ??= [])[column] = value;
+    const top = drawn.findIndex((row) => row?.[0] === 'Décision');
+    expect(drawn.slice(top, top + 3)).toEqual([
+      [...HEADINGS, 'Pièce'],
+      ['ranger', 'plus tard', '', '', '', '', 'P12'],
+      ['expliquer', A, '', 'perdue', 'NP', '', 'P13'],
+    ]);
+  });
+
+  it('shows in the evidence who decided', () => {
+    const aid = '10000001;MARTIN;Julie;FAJ;05/03/2024;150';
+    const ledger = fecOf([paid('20/03', 'VIREMENT', 140)]);
+    const {control} = controlOf([aid], [ledger]);
+    const line = [
+      'rapprocher',
+      control.aids[0]!.key,
+      control.payments[0]!.key,
+      'dix euros retenus',
+      'N. Petit',
+      '12/01/2025',
+    ];
+    const again = controlOf([aid], [ledger], undefined, [line], HEADINGS).control;
+    expect(again.groups[0]!.evidence.replace(/\u00a0/g, ' ')).toBe(
+      'Décision de l’utilisateur (rapprocher) : dix euros retenus (N. Petit, 12/01/2025).',
+    );
+  });
+});
