@@ -11,6 +11,8 @@ export interface Entry {
   readonly aids: readonly number[];
   readonly payments: readonly number[];
   readonly evidence: () => string;
+  /** Both sides agree, and only the end of the period parts them: read on the screen, as what agrees. */
+  readonly isShifted?: boolean;
   /** Of a suggestion, as good that chance alone would give. */
   readonly rivals?: number;
 }
@@ -92,8 +94,9 @@ function isAgreed({aids, payments, period}: Control, group: Group): boolean {
 
 function entryOf(group: Group, rank: 2 | 3): Entry {
   const {aids, payments, rule} = group;
-  const verdict = rank === 2 && plain.has(rule) ? verdicts['cut-off'] : verdicts[rule];
-  return {rank, verdict, aids, payments, evidence: () => group.evidence};
+  const isShifted = rank === 2 && plain.has(rule);
+  const verdict = isShifted ? verdicts['cut-off'] : verdicts[rule];
+  return {rank, verdict, aids, payments, isShifted, evidence: () => group.evidence};
 }
 
 /** Suggestions side by side, with what speaks for them. */

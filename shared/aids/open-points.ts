@@ -10,17 +10,26 @@ export const stateWords: Readonly<Record<FundState, string>> = {
   unexplained: 'inexpliqué',
 };
 
+/** Whether nothing says that lines are missing: of the ledgers, of the register, of the accounts. */
+export function isWhole({wholeDoubts, unattributed, leftOut}: Control): boolean {
+  return wholeDoubts.length === 0 && unattributed.length === 0 && leftOut.length === 0;
+}
+
 /** What keeps a control from being proven whole, in few words each; none when it is. Names nobody. */
-export function openPoints({bridges, wholeDoubts, unattributed, leftOut, isAsked}: Control): string[] {
+export function openPoints(control: Control): string[] {
+  const {bridges} = control;
   const states = (['unexplained', 'to-correct', 'to-confirm'] as const).flatMap((state) => {
     const funds = bridges.filter((bridge) => bridge.state === state).map(({fund}) => fund);
     return funds.length === 0 ? [] : [`${stateWords[state]} : ${funds.join(', ')}`];
   });
+  return [...(bridges.length === 0 ? ['aucun fonds n’a été contrôlé'] : []), ...states, ...pointsBeside(control)];
+}
+
+/** Of those, what the states of the funds do not tell. */
+export function pointsBeside({wholeDoubts, unattributed, leftOut, isAsked}: Control): string[] {
   const lines = unattributed.reduce((sum, own) => sum + own.lines, 0);
   const remarks = wholeDoubts.filter(({funds}) => funds === null || funds.size > 0).length;
   return [
-    ...(bridges.length === 0 ? ['aucun fonds n’a été contrôlé'] : []),
-    ...states,
     ...(leftOut.length === 0 || isAsked ? [] : [`non contrôlé, sans compte ni paiement : ${leftOut.join(', ')}`]),
     ...(lines === 0
       ? []

@@ -12,7 +12,7 @@ export function buildControlPlan(control: Control, registers: Registers, options
   const context = pageContext(control, registers, options);
   return {
     sheets: [
-      buildControlOfAids(control, registers, context, options.inWorkbook === true),
+      buildControlOfAids(control, registers, context),
       buildDetailSheet(control, context, {
         linkOf: linkIn(options),
         linksLedgers: options.linkOf !== undefined,

@@ -1,41 +1,38 @@
 import {drawTitle, toSheet} from '../../report/chapter-sheet';
-import {gap, stack} from '../../sheet/block';
+import {gap, heightOfBlock, stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine} from '../../sheet/grid';
 import {pageHeight} from '../../sheet/layout';
 import {flow, type Chunk} from '../../sheet/page-flow';
 import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
-import {counted, french, sayCents} from '../../value/french';
+import {counted, french} from '../../value/french';
 import type {Registers} from '../../count/registers';
 import {communesOf, type Control} from '../control';
-import {openPoints} from '../open-points';
+import {pointsBeside} from '../open-points';
 import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
 import {drawWhole} from './draw-whole';
 import {correctionsOf} from '../corrections';
 import {drawCorrections} from './draw-corrections';
-import {drawLargest} from './draw-open';
+import {drawBefore, drawOpen} from './draw-open';
+import {drawOtherFiles, drawSources, tellsAllDoubts, type FirstPage} from './draw-sources';
 import {drawPaid} from './draw-paid';
 import {drawMonths} from './draw-months';
 import {ALL, WIDTHS} from './sheet-context';
 
-/** « Contrôle des aides »: where each fund stands, why, when, where, and who signs. */
-export function buildControlOfAids(
-  control: Control,
-  registers: Registers,
-  context: ReportContext,
-  inWorkbook: boolean,
-): SheetPlan {
+/** « Contrôle des aides ». Its first page is signed: whether all was read, what is proven, what is open; why, when and where follow. */
+export function buildControlOfAids(control: Control, registers: Registers, context: ReportContext): SheetPlan {
   const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
+  const room = pageHeight(WIDTHS) - heightOfBlock(head);
+  const [most, first] = firstPage(control, registers, room);
   const chunks: Chunk[] = [
-    section('Où en est chaque fonds', [drawStates(control.bridges, control.total)], saySummary(control, inWorkbook)),
-    section('Tout est-il lu ?', drawWhole(control)),
-    ...optional('Ce qui reste ouvert, les plus gros montants', drawLargest(control, 'period')),
+    ...first,
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
+    ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
     ...optional('Pour corriger le grand livre', drawCorrections(correctionsOf(control))),
-    ...optional('Encore ouvert de l’exercice d’avant', drawLargest(control, 'before')),
+    ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),
     section('Payé, comptabilisé, à payer', [drawPaid(control)]),
     section('Mois par mois', [drawMonths(control)]),
     section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
@@ -44,10 +41,29 @@ export function buildControlOfAids(
       : [section('Suivi des chèques de services', [drawStock(control.stock, control.bridges)])]),
     section('Les règles', [drawRules(control)]),
     section('Remarques sur les fichiers lus', drawFaults(control)),
-    [{block: drawSignature(control, registers.settings.signataire)}],
+    ...optional('Empreintes des autres fichiers', drawOtherFiles(control, most)),
   ];
   const {block, breaksBefore} = flow(head, chunks, pageHeight(WIDTHS));
   return toSheet({id: 'controle-aides', title: 'Contrôle des aides', widths: WIDTHS}, block, breaksBefore, context);
+}
+
+/** What is signed: with as many files and doubts as leave room for the three answers and the signatures. */
+function firstPage(control: Control, registers: Registers, room: number): readonly [FirstPage, Chunk[]] {
+  const [proven, open, signed] = [
+    firstSection('Qu’est-ce qui est prouvé ?', [
+      sentence(saySummary(control)),
+      drawStates(control.bridges, control.total),
+    ]),
+    firstSection('Qu’est-ce qui reste ouvert ?', drawOpen(control)),
+    [{block: drawSignature(registers.settings.signataire)}],
+  ];
+  const pages = [5, 3, 2, 1].map((files) => {
+    const most = {files, doubts: Math.min(files, 3)};
+    const chunks = [firstSection('Tout est-il lu ?', drawSources(control, most)), proven, open, signed];
+    return [most, chunks] as const;
+  });
+  const heightOf = (chunks: readonly Chunk[]) => heightOfBlock(stack(...chunks.flat().map(({block}) => block)));
+  return pages.find(([, chunks]) => heightOf(chunks) <= room) ?? pages[pages.length - 1]!;
 }
 
 /** A section that is left out when it has nothing to say. */
@@ -55,29 +71,24 @@ function optional(title: string, blocks: readonly Block[]): Chunk[] {
   return blocks.length === 0 ? [] : [section(title, blocks)];
 }
 
-function section(title: string, blocks: readonly Block[], sentence?: string): Chunk {
+function section(title: string, blocks: readonly Block[]): Chunk {
   const heading = drawLine([[title, 'heading', ALL]], WIDTHS, 22);
-  const said = sentence === undefined ? [] : [drawLine([[sentence, 'sentence', ALL]], WIDTHS, 18), gap(4)];
-  return [
-    {block: stack(heading, ...said), tied: true},
-    ...blocks.map((block) => ({block})),
-    {block: gap(12), gap: true},
-  ];
+  return [{block: heading, tied: true}, ...blocks.map((block) => ({block})), {block: gap(12), gap: true}];
 }
 
-function saySummary(control: Control, inWorkbook: boolean): string {
-  const {bridges, total, ledgers, leftOut, isProposed} = control;
-  const points = openPoints(control);
+/** The same, closer: the first page has much to hold. */
+function firstSection(title: string, blocks: readonly Block[]): Chunk {
+  const heading = drawLine([[title, 'heading', ALL]], WIDTHS, 20);
+  return [{block: stack(heading, ...blocks, gap(6))}];
+}
+
+const sentence = (text: string) => drawLine([[text, 'sentence', ALL]], WIDTHS, 17);
+
+/** How many funds are proven, and what their states do not tell. */
+function saySummary(control: Control): string {
+  const {bridges, leftOut, isAsked} = control;
   const closed = bridges.filter(({state}) => state === 'proven').length;
-  const names = ledgers.map(({name, form}) => `« ${name} » (${form})`).join(', ');
-  const parts = [
-    `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}${points.length === 0 ? '' : ` ; ${points.join(' ; ')}`}.`,
-    `Registre ${sayCents(total.register)}, grand livre ${sayCents(total.ledger)}, écart ${sayCents(total.gap)}. Reste ouvert : ${sayCents(total.open.register)} au registre, ${sayCents(total.open.ledger)} au grand livre.`,
-    `Lu : ${names}.`,
-    leftOut.length > 0 && control.isAsked ? `Non demandés, non contrôlés : ${leftOut.join(', ')}.` : '',
-    isProposed
-      ? `Les comptes de chaque fonds sont proposés d’après les libellés : à vérifier (${inWorkbook ? 'volet, « Aides »' : 'feuille « Comptes »'}).`
-      : '',
-  ];
-  return french(parts.filter((part) => part !== '').join(' '));
+  const asked = isAsked && leftOut.length > 0 ? [`non demandés, non contrôlés : ${leftOut.join(', ')}`] : [];
+  const proven = `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}`;
+  return french(`${[proven, ...pointsBeside(control), ...asked].join(' ; ')}.`);
 }

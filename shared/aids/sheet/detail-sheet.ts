@@ -32,7 +32,9 @@ const heads = [
   'Clé aide',
   'Clé écriture',
 ];
-const widths = [16, 17, 13, 11, 10, 12, 16, 10, 12, 26, 44, 13, 13, 13];
+/** Whether an aid is paid, and the keys, stand beyond the page: they are read and copied on the screen. What is printed fills an A4 landscape at 8 points or more. */
+const widths = [12, 13, 10, 10, 9.5, 10.5, 12, 9.5, 10.5, 20, 42, 13, 13, 13];
+const PRINTED = widths.length - 3;
 /** How lines lead to the cells that they were read from. */
 interface Links {
   readonly linkOf: CellLink;
@@ -64,19 +66,19 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
     const rows = Math.max(entry.aids.length, entry.payments.length);
     for (let at = 0; at < rows; at++) add(drawRow(shownIn, entry, at, heights.length));
   };
-  entries.filter(({rank}) => rank < 3).forEach(drawEntry);
+  entries.filter(({rank, isShifted}) => rank < 3 && isShifted !== true).forEach(drawEntry);
   for (const one of control.unattributed)
     for (const line of one.first) add(drawUnattributed(one, line, heights.length));
   const printed = heights.length; // what agrees is read on the screen
-  entries.filter(({rank}) => rank === 3).forEach(drawEntry);
+  entries.filter(({rank, isShifted}) => rank === 3 || isShifted === true).forEach(drawEntry);
   const more =
     leftOpen === 0
       ? ''
       : ` ${counted(leftOpen, 'ligne inexpliquée, à confirmer ou expliquée', 'lignes inexpliquées, à confirmer ou expliquées')} de plus ne tiennent pas ici : la commande les liste toutes (--detail tout, ou --json).`;
-  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué${control.unattributed.length === 0 ? '' : ', puis d’aucun fonds'}, puis rapproché (qui ne s’imprime pas).${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
+  const said = `Ce qui est inexpliqué, puis à confirmer, puis expliqué${control.unattributed.length === 0 ? '' : ', puis d’aucun fonds'}, puis payé d’une période à l’autre et rapproché (qui ne s’impriment pas).${left === 0 ? '' : ` ${counted(left, 'ligne rapprochée', 'lignes rapprochées')} de plus ${left === 1 ? 'n’est pas listée' : 'ne sont pas listées'}.`}${more}`;
   const top = stack(
-    drawTitle('Détail du contrôle des aides', context, widths),
-    drawLine([[french(said), 'definition', widths.length]], widths, 16),
+    drawTitle('Détail du contrôle des aides', context, widths.slice(0, PRINTED)),
+    drawLine([[french(said), 'definition', PRINTED]], widths, 16),
     drawLine(
       heads.map((head, at) => [french(head), at === 5 || at === 8 ? 'table-head' : 'table-corner'] as const),
       widths,
@@ -93,7 +95,11 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
   return {
     ...plan,
     freeze: {rows: last + 1, columns: 2},
-    page: {...plan.page, titleRows: {first: 0, last}, area: {...plan.page.area, rows: last + 1 + Math.max(1, printed)}},
+    page: {
+      ...plan.page,
+      titleRows: {first: 0, last},
+      area: {...plan.page.area, columns: PRINTED, rows: last + 1 + Math.max(1, printed)},
+    },
   };
 }
 

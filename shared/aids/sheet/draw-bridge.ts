@@ -4,7 +4,7 @@ import type {Block, BlockCell} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {StyleName} from '../../sheet/style';
 import {reasonTitles, type Bridge, type FundState, type ReasonCode} from '../bridge/bridge';
-import {ALL, WIDTHS} from './sheet-context';
+import {ALL, closeLine, WIDTHS} from './sheet-context';
 
 /** Euros of a sheet; nothing taken away is 0, of which hosts know no negative. */
 export const cellEuros = (cents: number) => (cents === 0 ? 0 : cents / 100);
@@ -27,26 +27,23 @@ export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
   const head = drawLine(
     [
       ['Fonds', 'table-corner'],
-      ['Registre des aides', 'table-head'],
+      ['Registre', 'table-head'],
       ['Grand livre', 'table-head'],
       ['Écart', 'table-head'],
-      ['Reste ouvert, net', 'table-head'],
-      ['Ouvert au registre', 'table-head'],
-      ['Ouvert au livre', 'table-head'],
+      ['Ouvert, net', 'table-head'],
+      ['… au registre', 'table-head'],
+      ['… au livre', 'table-head'],
       ['État', 'table-center'],
     ],
     WIDTHS,
-    18,
+    16,
   );
   const line = (bridge: Bridge, label: StyleName, amount: StyleName): Block => {
     const doubt = bridge.reasons.find(({code}) => code === 'to-confirm')?.cents ?? 0;
     const {register, ledger, gap: difference, unexplained, open} = bridge;
     const amounts = [register, ledger, difference, unexplained + doubt, open.register, open.ledger];
-    return drawLine(
-      [[french(bridge.fund), label], ...amounts.map((cents): LineCell => [cellEuros(cents), amount]), stateOf(bridge)],
-      WIDTHS,
-      17,
-    );
+    const cells = amounts.map((cents): LineCell => [cellEuros(cents), amount]);
+    return closeLine([[french(bridge.fund), label], ...cells, stateOf(bridge)]);
   };
   return stack(
     head,

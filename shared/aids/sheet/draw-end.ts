@@ -141,29 +141,18 @@ export function drawFaults({ledgers, faults}: Control): Block[] {
   ];
 }
 
-/** Who signs, when, and over which files. */
-export function drawSignature({fingerprints, period}: Control, signatory: string): Block {
-  const prints = fingerprints.map(({name, print}) =>
-    drawLine(
-      [
-        [french(`Empreinte de « ${name} »`), 'small-text', 2],
-        [print.replace(/(.{4})(?=.)/g, '$1 '), 'small-text', 2],
-      ],
-      WIDTHS,
-    ),
-  );
+/** Who signs, and when: over the files whose prints stand on the page. */
+export function drawSignature(signatory: string): Block {
   // A signature or a name that is typed there stays when the control is made again.
   const box = (title: string, name: string, hint: string, from: number) =>
     makeBlock({
-      heights: [18, 64],
+      heights: [16, 44],
       cells: [{row: 0, column: from, value: french(title), style: 'band'}],
       merges: [{row: 0, column: from, rows: 1, columns: 4}],
       zones: [{name, area: {row: 1, column: from, rows: 1, columns: 4}, kind: 'comment', hint}],
     });
-  const both = beside(
+  return beside(
     box('Établi par : nom, date, signature', 'ML_com_controle_etabli', '', 0),
     box('Vu par la direction : nom, date, signature', 'ML_com_controle_vu', signatory, 4),
   );
-  const said = `Contrôle de la période ${period.label}. Les empreintes changent dès qu’une cellule ou un octet change : elles disent sur quels fichiers on a signé.`;
-  return stack(textBlock(french(said), 'definition', 16, 0, ALL), ...prints, gap(8), both);
 }

@@ -5,47 +5,60 @@ import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {openItems, type OpenItem} from '../largest-open';
 import {cellEuros} from './draw-bridge';
-import {ALL, WIDTHS} from './sheet-context';
+import {ALL, closeLine, WIDTHS} from './sheet-context';
 import {writtenDossiers} from './written-dossiers';
 
 /** Items that stand on the first page. */
 const LARGEST = 10;
 
-/** The largest amounts that wait for somebody, with their age at the end of the period; none when all is proven. */
-export function drawLargest(control: Control, when: 'period' | 'before'): Block[] {
-  const items = openItems(control, when);
+/** What is open, net and on each side, and the largest amounts of it. */
+export function drawOpen(control: Control): Block[] {
+  const {register, ledger} = control.total.open;
+  const items = openItems(control, 'period');
+  const doubt = control.total.reasons.find(({code}) => code === 'to-confirm')?.cents ?? 0;
+  if (items.length === 0) return [sentence('Rien n’est ouvert dans les fonds contrôlés : ni aide, ni écriture.')];
+  return [
+    sentence(
+      `${sayPoints(items)}. Net ${sayCents(control.total.unexplained + doubt)}. Brut, sans compensation : ${sayCents(register)} au registre, ${sayCents(ledger)} au grand livre. Les plus gros :`,
+    ),
+    ...drawLargest(control, items),
+  ];
+}
+
+/** What the ledger of the period before left open; nothing where none is given, or all has its answer. */
+export function drawBefore(control: Control): Block[] {
+  const items = openItems(control, 'before');
   if (items.length === 0) return [];
+  const sum = (side: 'granted' | 'paid') => sayCents(items.reduce((all, item) => all + Math.abs(item[side]), 0));
+  const said = `${sayPoints(items)} en tout : ${sum('granted')} au registre, ${sum('paid')} au grand livre.`;
+  return [...drawLargest(control, items), sentence(said)];
+}
+
+const sentence = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
+const sayPoints = (items: readonly OpenItem[]) => counted(items.length, 'point ouvert', 'points ouverts');
+
+/** The largest amounts that wait for somebody, with their age at the end of the period. */
+function drawLargest(control: Control, items: readonly OpenItem[]): Block[] {
   const {period} = control;
   const write = writtenDossiers(control.aids);
   const head: LineCell[] = [
     ['Ce qui attend', 'table-corner'],
-    ['Date', 'table-corner'],
-    ['Âge, en jours', 'table-head'],
+    ['Date, âge', 'table-corner'],
     ['Au registre', 'table-head'],
     ['Au grand livre', 'table-head'],
-    ['Pourquoi', 'table-corner', ALL - 5],
+    ['Pourquoi', 'table-corner', ALL - 4],
   ];
-  const line = (item: OpenItem) =>
-    drawLine(
-      [
-        [french(`${item.fund} · ${saidPlace(control, item)}`), 'row-label'],
-        [formatDay(item.day), 'row-label'],
-        [period.to - item.day, 'row-count'],
-        [cellEuros(item.granted), 'row-euros'],
-        [cellEuros(item.paid), 'row-euros'],
-        [french(write(item.why)), 'small-text', ALL - 5],
-      ],
-      WIDTHS,
-    );
-  const [granted, paid] = [items, items].map((all, side) =>
-    all.reduce((sum, item) => sum + Math.abs(side === 0 ? item.granted : item.paid), 0),
-  ) as [number, number];
-  const said = `${counted(items.length, 'point ouvert', 'points ouverts')} en tout : ${sayCents(granted)} au registre, ${sayCents(paid)} au grand livre. Tous sont dans « Détail ».`;
-  return [
-    drawLine(head, WIDTHS, 18),
-    ...items.slice(0, LARGEST).map(line),
-    drawLine([[french(said), 'sentence', ALL]], WIDTHS, 18),
-  ];
+  const line = (item: OpenItem) => {
+    const cells: LineCell[] = [
+      [french(`${item.fund} · ${saidPlace(control, item)}`), 'row-label'],
+      [french(`${formatDay(item.day)} · ${writeCount(period.to - item.day)} j`), 'small-text'],
+      [cellEuros(item.granted), 'row-euros'],
+      [cellEuros(item.paid), 'row-euros'],
+      [french(write(item.why)), 'small-text', ALL - 4],
+    ];
+    return closeLine(cells);
+  };
+  return [drawLine(head, WIDTHS, 16), ...items.slice(0, LARGEST).map(line)];
 }
 
 /** « Aides 12 », « écriture 45 », « Aides 12 et 3 autres lignes » */

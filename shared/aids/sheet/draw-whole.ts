@@ -4,22 +4,23 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Unattributed} from '../accounts';
 import type {Control} from '../control';
+import {isWhole} from '../open-points';
 import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
-/** Doubts printed; « Remarques » and the JSON of the command hold them all. */
-const MOST = 12;
+/** Doubts printed; the JSON of the command holds them all. */
+const MOST = 40;
 
 /** Whether the ledgers and the register are whole: what says that they may not be, then the lines that no fund has. */
-export function drawWhole({wholeDoubts, unattributed, leftOut}: Control): Block[] {
+export function drawWhole(control: Control): Block[] {
+  const {wholeDoubts, unattributed} = control;
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 18);
   const doubts = wholeDoubts.slice(0, MOST).map(({message}) => line(`À confirmer : ${message}`));
   const more = wholeDoubts.length - MOST;
-  const isAll = wholeDoubts.length === 0 && unattributed.length === 0 && leftOut.length === 0;
   return [
     ...doubts,
     ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
-    ...(isAll ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
+    ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
     ...(unattributed.length > 0 ? [drawUnattributed(unattributed)] : []),
   ];
 }

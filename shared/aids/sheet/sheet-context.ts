@@ -1,12 +1,19 @@
 import type {ReportContext} from '../../report/report-context';
 import type {Registers} from '../../count/registers';
+import type {Block} from '../../sheet/block';
+import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {linkByAddress} from './cell-link';
 import type {CellLink} from './cell-link';
 
-/** Columns of « Contrôle des aides »: a label, then seven amounts. On A4 landscape. */
-export const WIDTHS: readonly number[] = [51, 17, 17, 17, 17, 17, 17, 17];
+/** Columns of « Contrôle des aides »: a label, then seven amounts. On A4 landscape, where nothing prints below 8 points. */
+export const WIDTHS: readonly number[] = [50, 16, 16, 16, 16, 16, 16, 16];
 export const ALL = WIDTHS.length;
+/** A row of the first page: as high as its texts, and no more. */
+export function closeLine(cells: readonly LineCell[]): Block {
+  const line = drawLine(cells, WIDTHS, 13);
+  return {...line, heights: line.heights.map((height) => Math.max(13, height - 4))};
+}
 
 export interface ControlPlanOptions {
   readonly version: string;

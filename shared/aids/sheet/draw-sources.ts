@@ -1,0 +1,82 @@
+import {formatDay} from '../../value/day';
+import {counted, french} from '../../value/french';
+import {stack} from '../../sheet/block';
+import type {Block} from '../../sheet/block';
+import {drawLine, type LineCell} from '../../sheet/grid';
+import type {Control} from '../control';
+import {isWhole} from '../open-points';
+import {cellEuros} from './draw-bridge';
+import {ALL, closeLine, WIDTHS} from './sheet-context';
+
+/** How many files and doubts stand on the first page; the others follow on the last ones. */
+export interface FirstPage {
+  readonly files: number;
+  readonly doubts: number;
+}
+
+/** What was read, as far as the first page holds it, and whether something says that it is not all. */
+export function drawSources(control: Control, most: FirstPage): Block[] {
+  const {fingerprints, wholeDoubts, unattributed} = control;
+  const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
+  const files = fingerprints.length - most.files;
+  const doubts = wholeDoubts.length - most.doubts;
+  const lines = unattributed.reduce((sum, own) => sum + own.lines, 0);
+  return [
+    drawFiles(control, fingerprints.slice(0, most.files)),
+    ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, plus loin.`)] : []),
+    ...wholeDoubts.slice(0, most.doubts).map(({message}) => line(`À confirmer : ${firstSentence(message)}`)),
+    ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
+    ...(lines > 0 ? [line(`Lignes d’un compte d’aides que rien n’attribue : ${lines}, plus loin.`)] : []),
+    ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
+  ];
+}
+
+/** What is wrong; what to do about it stands with the remarks. */
+const firstSentence = (text: string) => text.split(/\.\s(?=[A-ZÀÉÊ])/)[0]!.replace(/\.?$/, '.');
+
+/** The files that the first page has no room for. */
+export function drawOtherFiles(control: Control, {files}: FirstPage): Block[] {
+  const others = control.fingerprints.slice(files);
+  return others.length === 0 ? [] : [drawFiles(control, others)];
+}
+
+/** Whether the first page tells all the doubts there are. */
+export const tellsAllDoubts = ({wholeDoubts, unattributed}: Control, {doubts}: FirstPage) =>
+  wholeDoubts.length <= doubts && unattributed.length === 0;
+
+/** A row a file: how much it holds, its days, its sides, and the print that tells it from any other. */
+function drawFiles({ledgers, aids, shows}: Control, files: Control['fingerprints']): Block {
+  const head: LineCell[] = [
+    ['Registre, grands livres', 'table-corner'],
+    ['Lignes', 'table-head'],
+    ['Du', 'table-head'],
+    ['Au', 'table-head'],
+    ['Débit', 'table-head'],
+    ['Crédit', 'table-head'],
+    ['Empreinte', 'table-head', ALL - 6],
+  ];
+  const day = (serial: number | undefined): LineCell => [serial === undefined ? '' : formatDay(serial), 'row-count'];
+  const rows = files.map(({name, print}) => {
+    const ledger = ledgers.find((one) => one.name === name);
+    const own = ledger === undefined ? aids.filter((aid) => aid.sheet === name && shows(aid)) : [];
+    const counts: LineCell[] =
+      ledger === undefined
+        ? [
+            [own.length, 'row-count'],
+            day(own[0]?.day),
+            day(own[own.length - 1]?.day),
+            ['', 'row-euros'],
+            ['', 'row-euros'],
+          ]
+        : [
+            [ledger.lines.length, 'row-count'],
+            day(ledger.first || undefined),
+            day(ledger.last || undefined),
+            [cellEuros(ledger.debit), 'row-euros'],
+            [cellEuros(ledger.credit), 'row-euros'],
+          ];
+    const spaced = print.replace(/(.{4})(?=.)/g, '$1 ');
+    return closeLine([[name, 'row-label'], ...counts, [spaced, 'small-count', ALL - 6]]);
+  });
+  return stack(drawLine(head, WIDTHS, 16), ...rows);
+}

@@ -1,0 +1,100 @@
+import {buildControlPlan} from './core';
+import type {Ledger} from '../../shared';
+import {printedScale} from '../../shared/sheet/layout';
+import {styles, type Style} from '../../shared/sheet/style';
+import {ACCOUNTS, controlOf, fecOf, paid} from './scenario';
+
+const MARTIN = '10000001;MARTIN;Julie;FAJ;05/03/2024;150';
+const PAID = paid('20/03', 'AIDE 10000001', 150);
+
+function plansOf(aids: readonly string[], ledgers: readonly Ledger[], comptes = ACCOUNTS) {
+  const {control, registers} = controlOf(aids, ledgers, comptes);
+  return buildControlPlan(control, registers, {version: '1'}).sheets;
+}
+
+/** What stands above the first break of the sheet to sign. */
+function firstPage(...given: Parameters<typeof plansOf>) {
+  const [sheet] = plansOf(...given);
+  const end = sheet!.page.breaksBefore[0] ?? sheet!.page.area.rows;
+  const own = sheet!.cells.filter(({row}) => row < end);
+  return {
+    zones: sheet!.zones.filter(({area}) => area.row + area.rows <= end).map(({name}) => name),
+    text: own
+      .map(({value}) => String(value ?? ''))
+      .join('\n')
+      .replace(/[\u00a0\u202f]/g, ' '),
+  };
+}
+
+const QUESTIONS = ['Tout est-il lu ?', 'Qu’est-ce qui est prouvé ?', 'Qu’est-ce qui reste ouvert ?'];
+const SIGNED = ['ML_com_controle_etabli', 'ML_com_controle_vu'];
+
+describe('the first page of the control', () => {
+  it('answers three questions over who signs, with a print of each file', () => {
+    const {zones, text} = firstPage([MARTIN], [fecOf([PAID])]);
+    for (const question of QUESTIONS) expect(text).toContain(question);
+    expect(zones).toEqual(SIGNED);
+    expect(text).toContain('Rien de ce qui a été lu ne dit qu’il manque des lignes.');
+    expect(text).toContain('1 fonds prouvé sur 1.');
+    expect(text).toContain('Rien n’est ouvert dans les fonds contrôlés : ni aide, ni écriture.');
+    expect(text.match(/^([0-9a-f]{4} ?){4}$/gm)).toHaveLength(2);
+  });
+
+  it('reassures of nothing that is open: an aid, an entry, or both of one amount', () => {
+    const other = '10000002;PETIT;Karim;FAJ;06/05/2024;40';
+    const [entry, back] = [paid('21/09', 'DURAND ANNE', 40), paid('02/02', 'LEROY ZOE', 90)];
+    for (const [aids, entries, said] of [
+      [
+        [MARTIN, other],
+        [PAID],
+        '1 point ouvert. Net 40,00 €. Brut, sans compensation : 40,00 € au registre, 0,00 € au grand livre.',
+      ],
+      [
+        [MARTIN],
+        [PAID, back],
+        '1 point ouvert. Net -90,00 €. Brut, sans compensation : 0,00 € au registre, 90,00 € au grand livre.',
+      ],
+      [
+        [MARTIN, other],
+        [PAID, entry],
+        '2 points ouverts. Net 0,00 €. Brut, sans compensation : 40,00 € au registre, 40,00 € au grand livre.',
+      ],
+    ] as const) {
+      const {text} = firstPage(aids, [fecOf(entries)]);
+      expect(text).not.toContain('Rien n’est ouvert');
+      expect(text).toContain(said);
+    }
+  });
+
+  it('holds the ten largest and the signatures, whatever there is to say of the files', () => {
+    const many = Array.from({length: 30}, (_, at) => `1000${1000 + at};NOM${at};Julie;FAJ;05/03/2024;${100 + at}`);
+    const months = Array.from({length: 12}, (_, at) =>
+      fecOf([paid(`0${1 + (at % 9)}/04`, `AUTRE ${at}`, 900 + at, {debit: '657900'})], `fichier-${at}.txt`),
+    );
+    const {zones, text} = firstPage(many, months, [
+      ['FAJeM', '6571'],
+      ['CEJ', '6572'],
+      ['PACEA', '6573'],
+      ['Mobilité', '6574'],
+    ]);
+    expect(zones).toEqual(SIGNED);
+    expect(text).toMatch(/… et \d+ autres fichiers, plus loin\./);
+    expect(text.match(/^FAJeM · Aides, ligne/gm)).toHaveLength(10);
+    const [sheet] = plansOf(many, months);
+    const files = sheet!.cells.filter(({value}) => /^fichier-\d+\.txt$/.test(String(value)));
+    expect(new Set(files.map(({value}) => value)).size).toBe(12); // the others follow
+  });
+});
+
+describe('the sheets of the control on paper', () => {
+  it('print nothing below 8 points', () => {
+    const strange = paid('02/02', 'LEROY ZOE', 90);
+    for (const {title, widths, cells, page} of plansOf([MARTIN], [fecOf([PAID, strange])])) {
+      const {column, columns, rows} = page.area;
+      const scale = printedScale(widths.slice(column, column + columns), page.orientation);
+      const printed = cells.filter((cell) => cell.column < column + columns && cell.row < rows && cell.value !== null);
+      const sizes = printed.map(({style}) => (styles[style] as Style).size ?? 11);
+      expect([title, Math.min(...sizes) * scale >= 8]).toEqual([title, true]);
+    }
+  });
+});
