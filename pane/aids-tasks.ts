@@ -9,7 +9,9 @@ import {
   planControl,
   proposedAccounts,
   readLedgerBytes,
+  takeBackDecisions,
   whyNoLedger,
+  writeDecisions,
 } from '../shared';
 import type {AidsResult, DrawnSheet, Ledger, PlannedControl, RecognisedWorkbook, Task} from '../shared';
 import {fromBase64} from './base64';
@@ -20,7 +22,7 @@ import {UserError} from './user-error';
 /** What the session answers of the control of aids. */
 export function aidsTasks(
   desk: SessionDesk,
-): Pick<SessionTasks, 'aids' | 'readLedger' | 'controlAids' | 'acceptAccounts'> {
+): Pick<SessionTasks, 'aids' | 'readLedger' | 'controlAids' | 'acceptAccounts' | 'decide' | 'takeBack'> {
   const aids = new AidsTasks(desk);
   const {version} = desk.options;
   return {
@@ -34,6 +36,12 @@ export function aidsTasks(
     controlAids: (request) => aids.step(request),
     *acceptAccounts(lines) {
       return {added: yield* acceptAccounts(lines, version)};
+    },
+    *decide(lines) {
+      return {written: yield* writeDecisions(lines, () => desk.current())};
+    },
+    *takeBack(lines) {
+      return {taken: yield* takeBackDecisions(lines, () => desk.current())};
     },
   };
 }

@@ -46,7 +46,7 @@ const report = [
   'planDocument',
 ] as const;
 const check = ['checkPlan', 'checkStep', 'keepCheck'] as const;
-const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts'] as const;
+const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts', 'decide', 'takeBack'] as const;
 
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
 export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Session {

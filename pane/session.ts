@@ -7,6 +7,7 @@ import type {
   AidsState,
   CompteRule,
   CopyCheck,
+  DecisionCells,
   Correction,
   DrawnSheet,
   ExportSheet,
@@ -72,6 +73,10 @@ export interface Session {
   controlAids(request: AidsRequest): Promise<AidsStep>;
   /** Writes accounts into « Comptes » of « Paramètres ML ». */
   acceptAccounts(lines: readonly CompteRule[]): Promise<{readonly added: number}>;
+  /** Writes decisions under those of « Décisions »; tells how many were not there yet. */
+  decide(lines: readonly DecisionCells[]): Promise<{readonly written: number}>;
+  /** Takes back decisions that were just written. */
+  takeBack(lines: readonly DecisionCells[]): Promise<{readonly taken: number}>;
   functions(): Promise<readonly FunctionHelp[]>;
   /** Shows a cell to the user. */
   show(place: Place): Promise<Done>;

@@ -178,11 +178,14 @@ export {describeLedger, ledgersOfFile, ledgersOfSheet, whyNoLedger} from './task
 export type {LedgerReading, LedgerRemark, Remarks} from './task/aids/aids-ledgers';
 export type {AidsSheet} from './task/aids/aids-marks';
 export {describeControl} from './task/aids/aids-result';
-export type {AidsResult, FundResult, OpenLine, OpenLines} from './task/aids/aids-result';
+export type {AidsResult, FundResult} from './task/aids/aids-result';
 export {drawControl, planControl} from './task/aids/control-aids';
 export type {PlannedControl} from './task/aids/control-aids';
+export type {DecisionCells} from './aids/decision-table';
 export {describeAids, proposedAccounts} from './task/aids/describe-aids';
 export type {AidsState} from './task/aids/describe-aids';
+export type {OpenLine, OpenLines, SuggestedPair} from './task/aids/open-work';
+export {takeBackDecisions, writeDecisions} from './task/aids/write-decisions';
 export {checkLine, refusedLine} from './task/check/check-line';
 export type {CheckLine} from './task/check/check-line';
 export {ACTIVATE, FREEZE} from './task/check/beside-port';

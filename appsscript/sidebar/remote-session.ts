@@ -32,6 +32,8 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   readLedger: true,
   controlAids: true,
   acceptAccounts: true,
+  decide: true,
+  takeBack: true,
   functions: true,
   show: true,
   activate: true,

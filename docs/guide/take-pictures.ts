@@ -90,9 +90,11 @@ async function deciding(desk: Desk): Promise<void> {
   await desk.view('Aides', 'Contrôle des aides');
   await desk.button('Contrôler les aides').click();
   await desk.pane.locator('.card').waitFor();
-  await desk.button(/^Ouvrir .*Décisions/).click();
-  await desk.page.getByRole('tab', {name: 'Décisions', exact: true, selected: true}).waitFor();
-  await desk.top('Inexpliqué');
+  await desk.page.getByRole('tab', {name: 'Contrôle des aides', exact: true, selected: true}).waitFor();
+  await desk.button('Cocher les 10').click();
+  await desk.pane.getByLabel('Motif…').selectOption('Pièce vue');
+  await desk.pane.getByLabel('Décidé par').fill('N. Petit');
+  await desk.top('Suggestions');
   await desk.shoot('a-trancher');
 }
 

@@ -65,7 +65,23 @@ export function bookToCheck(): Uint8Array {
   ]);
 }
 
-/** A fund of a few aids and its ledger: two that cannot be told apart, and lines that nothing explains. */
+/** People of nowhere, with what each was granted: no two amounts are equal. */
+const suggested: readonly (readonly [name: string, firstName: string, euros: number])[] = [
+  ['Barbier', 'Inès', 84],
+  ['Lemoine', 'Yanis', 120],
+  ['Caron', 'Lou', 96.5],
+  ['Haddad', 'Nour', 210],
+  ['Wattel', 'Hugo', 65],
+  ['Traoré', 'Awa', 175],
+  ['Delcroix', 'Tom', 143],
+  ['Mercier', 'Jade', 58.4],
+  ['Bouchez', 'Enzo', 132],
+  ['Roussel', 'Lina', 99],
+  ['Vasseur', 'Noé', 187],
+  ['Kaya', 'Elif', 71.2],
+];
+
+/** A fund of a few aids and its ledger: some that only amounts suggest, two that cannot be told apart, and lines that nothing explains. */
 export function bookOfAids(): Uint8Array {
   const entry = (date: number, label: string, amount: number) => [
     [date, '657110', 'Aides FAJ', label, amount, null],
@@ -75,14 +91,22 @@ export function bookOfAids(): Uint8Array {
     {
       name: 'Aides accordées',
       rows: [
-        ['N° dossier', 'Fonds', 'Date', 'Montant'],
-        ['00030001', 'FAJ', day(2, 5), 200],
-        ['00030002', 'FAJ', day(3, 4), 150],
-        ['00030003', 'FAJ', day(3, 5), 150],
-        ['00030004', 'FAJ', day(5, 6), 90.1],
+        ['N° dossier', 'Nom', 'Prénom', 'Fonds', 'Date', 'Montant'],
+        ['00030001', 'Petit', 'Zoé', 'FAJ', day(2, 5), 200],
+        ['00030002', 'Moreau', 'Paul', 'FAJ', day(3, 4), 150],
+        ['00030003', 'Diallo', 'Léa', 'FAJ', day(3, 5), 150],
+        ['00030004', 'Lambert', 'Sami', 'FAJ', day(5, 6), 90.1],
+        ...suggested.map(([name, firstName, euros], at) => [
+          `000301${10 + at}`,
+          name,
+          firstName,
+          'FAJ',
+          day(9, 2 + at),
+          euros,
+        ]),
       ],
-      formats: ['text', null, 'date', 'euros'],
-      widths: [14, 12, 12, 12],
+      formats: ['text', null, null, null, 'date', 'euros'],
+      widths: [14, 12, 12, 12, 12, 12],
     },
     {
       name: 'Grand livre 2024',
@@ -91,6 +115,7 @@ export function bookOfAids(): Uint8Array {
         ...entry(day(2, 12), 'AIDE 00030001', 200),
         ...entry(day(3, 20), 'VIREMENT 118', 150),
         ...entry(day(3, 21), 'VIREMENT 121', 150),
+        ...suggested.flatMap(([, , euros], at) => entry(day(9, 16), `VIREMENT ${140 + at}`, euros)),
         ...entry(day(11, 4), 'REGULARISATION', 45),
       ],
       formats: ['date', 'text', null, null, 'euros', 'euros'],

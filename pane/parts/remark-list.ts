@@ -3,13 +3,14 @@ import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button} from './rows';
+import {aidsWords} from '../words/aids-words';
 
 /** Remarks shown before « Tout afficher ». */
 const FIRST = 6;
 
 /** What is to check in ledgers, then what only departs from their form, folded. */
 export function remarkLists(pane: PaneContext, {remarks, remarkCount, formCount}: Remarks): Child {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const costly = remarks.filter(({isForm}) => !isForm);
   const forms = remarks.filter(({isForm}) => isForm);
   return [
@@ -22,11 +23,12 @@ export function remarkLists(pane: PaneContext, {remarks, remarkCount, formCount}
 export function remarkFold(pane: PaneContext, {remarks, remarkCount, formCount}: Remarks): Child {
   const count = remarkCount + formCount;
   if (count === 0) return null;
-  return h('details', {class: 'fold'}, h('summary', {}, pane.words.aids.faults(count)), list(pane, remarks, count));
+  return h('details', {class: 'fold'}, h('summary', {}, aidsWords(pane).faults(count)), list(pane, remarks, count));
 }
 
 function list(pane: PaneContext, remarks: readonly LedgerRemark[], count: number): HTMLElement {
-  const {aids, common} = pane.words;
+  const aids = aidsWords(pane);
+  const {common} = pane.words;
   const lines = h('ul', {class: 'problems'}, ...remarks.slice(0, FIRST).map((remark) => lineOf(pane, remark)));
   const rest = count - remarks.length;
   const box = h('div', {}, lines);
@@ -42,6 +44,6 @@ function list(pane: PaneContext, remarks: readonly LedgerRemark[], count: number
 }
 
 function lineOf(pane: PaneContext, {ledger, line, message}: LedgerRemark): HTMLElement {
-  const place = pane.words.aids.remarkPlace(ledger, line);
+  const place = aidsWords(pane).remarkPlace(ledger, line);
   return h('li', {}, h('p', {}, message), place === '' ? null : h('small', {}, place));
 }

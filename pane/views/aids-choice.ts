@@ -1,4 +1,4 @@
-import type {AidsState, CompteRule, LedgerReading} from '../../shared';
+import type {AidsState, CompteRule, DecisionCells, LedgerReading} from '../../shared';
 import type {PaneContext} from '../pane-context';
 import type {LedgerFile, LedgerFileReading, Session} from '../session';
 import type {Controlled} from './run-control';
@@ -6,6 +6,25 @@ import type {Controlled} from './run-control';
 /** A file that the user chose, and what was read in it. */
 interface ChosenFile extends LedgerFileReading {
   readonly file: LedgerFile;
+}
+
+/** What is ticked and what was decided since the control was made; its names go with it. */
+export interface Ticks {
+  readonly keys: Set<string>;
+  readonly decided: Set<string>;
+  /** Decisions written and not counted yet; the last gesture, which may be taken back. */
+  since: number;
+  last: {readonly lines: readonly DecisionCells[]; readonly decided: readonly string[]} | null;
+  /** First suggestion in sight. */
+  from: number;
+  reason: string | null;
+  by: string;
+  /** A name to keep for a dossier, with the decision. */
+  learnt: {readonly dossier: string; readonly name: string} | null;
+}
+
+export function newTicks(by: string): Ticks {
+  return {keys: new Set(), decided: new Set(), since: 0, last: null, from: 0, reason: null, by, learnt: null};
 }
 
 /** What the user chose, kept while the pane stays open; files only while the view stands. */
@@ -18,12 +37,20 @@ interface AidsChoice {
   sheets: Set<string> | null;
   files: readonly ChosenFile[];
   done: Controlled | null;
+  ticks: Ticks;
 }
 
 const choices = new WeakMap<Session, AidsChoice>();
 
 export function aidsChoice({session}: PaneContext): AidsChoice {
-  const choice = choices.get(session) ?? {period: null, isTyped: false, sheets: null, files: [], done: null};
+  const choice = choices.get(session) ?? {
+    period: null,
+    isTyped: false,
+    sheets: null,
+    files: [],
+    done: null,
+    ticks: newTicks(''),
+  };
   choices.set(session, choice);
   return choice;
 }

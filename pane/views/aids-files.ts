@@ -4,10 +4,11 @@ import {toBase64} from '../base64';
 import type {LedgerFile} from '../session';
 import {UserError} from '../user-error';
 import {aidsChoice} from './aids-choice';
+import {aidsWords} from '../words/aids-words';
 
 /** « Choisir un fichier »: a ledger is read here, and kept nowhere but in this view. */
 export function chooseLedger(pane: PaneContext): HTMLElement {
-  const {chooseFile, chooseHelp} = pane.words.aids;
+  const {chooseFile, chooseHelp} = aidsWords(pane);
   const id = newId();
   const input = h('input', {
     type: 'file',
@@ -24,7 +25,7 @@ export function chooseLedger(pane: PaneContext): HTMLElement {
 async function addLedgers(pane: PaneContext, files: readonly File[]): Promise<void> {
   const choice = aidsChoice(pane);
   for (const file of files) {
-    const chosen = await pane.work(pane.words.aids.reading(file.name), async () => {
+    const chosen = await pane.work(aidsWords(pane).reading(file.name), async () => {
       const given = await readFile(pane, file);
       return {file: given, ...(await pane.session.readLedger(given))};
     });
@@ -35,7 +36,7 @@ async function addLedgers(pane: PaneContext, files: readonly File[]): Promise<vo
 }
 
 async function readFile(pane: PaneContext, file: File): Promise<LedgerFile> {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const {name} = file;
   if (file.size > pane.largestLedger) throw new UserError(aids.tooLarge(name, pane.largestLedger));
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,8 +1,9 @@
-import type {AidsResult, AidsState, FundResult, FundState, OpenLine, OpenLines} from '../../shared';
+import type {AidsResult, AidsState, FundResult, FundState} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button, chip} from '../parts/rows';
+import {aidsWords} from '../words/aids-words';
 
 const looks: Readonly<Record<FundState, 'ok' | 'warn' | 'bad'>> = {
   proven: 'ok',
@@ -13,13 +14,13 @@ const looks: Readonly<Record<FundState, 'ok' | 'warn' | 'bad'>> = {
 
 /** Where each fund stands, at a glance, and its bridge when opened. */
 export function fundList(pane: PaneContext, {funds, total}: AidsResult): HTMLElement {
-  const all = funds.length > 1 ? [...funds, {...total, fund: pane.words.aids.total}] : funds;
+  const all = funds.length > 1 ? [...funds, {...total, fund: aidsWords(pane).total}] : funds;
   return h('ul', {class: 'rows funds'}, ...all.map((fund) => h('li', {}, fundLine(pane, fund))));
 }
 
 function fundLine(pane: PaneContext, result: FundResult): HTMLElement {
-  const {aids} = pane.words;
-  const {fund, state, register, gap, reasons, unexplained} = result;
+  const aids = aidsWords(pane);
+  const {fund, state, register, gap, reasons, unexplained, open} = result;
   const word = state === 'unexplained' && unexplained !== 0 ? aids.euros(-unexplained) : '';
   return h(
     'details',
@@ -34,6 +35,7 @@ function fundLine(pane: PaneContext, result: FundResult): HTMLElement {
         chip(word === '' ? aids.states[state] : `${aids.states[state]} ${word}`, looks[state]),
       ),
       h('small', {}, aids.fundNote(register, gap, reasons.length)),
+      open.register + open.ledger === 0 ? null : h('small', {class: 'open'}, aids.fundOpen(open.register, open.ledger)),
     ),
     bridge(pane, result),
   );
@@ -44,7 +46,7 @@ function bridge(
   pane: PaneContext,
   {fund, register, ledger, reasons, unexplained, unexplainedLines}: FundResult,
 ): HTMLElement {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const row = (label: string, cents: number, look: string | null = null) =>
     h('tr', {class: look}, h('th', {scope: 'row'}, label), h('td', {}, aids.euros(cents)));
   return h(
@@ -64,58 +66,67 @@ function bridge(
   );
 }
 
-/** The first lines that wait for somebody, each with a way to it. */
-export function openLists(pane: PaneContext, {open}: AidsResult, state: AidsState): Child {
-  const {aids} = pane.words;
-  const {place} = state.decisions;
-  const shown = open.filter(({count}) => count > 0);
-  if (shown.length === 0) return null;
-  return [
-    ...shown.map((lines) => openList(pane, lines, state)),
-    h(
-      'p',
-      {class: 'lead'},
-      aids.decide,
-      ' ',
-      place === null
-        ? null
-        : button(aids.openDecisions, () => void pane.show({key: place.key, row: place.row + 1, column: 0}), 'link'),
-    ),
-  ];
-}
-
-function openList(pane: PaneContext, {state: kind, count, first}: OpenLines, state: AidsState): Child {
-  const {aids} = pane.words;
-  return [
-    h('h2', {}, aids.openTitles[kind](count)),
-    h('ul', {class: 'problems'}, ...first.map((one) => openLine(pane, one, state))),
-  ];
-}
-
-function openLine(pane: PaneContext, one: OpenLine, {sheets}: AidsState): HTMLElement {
-  const {aids} = pane.words;
-  const {side, fund, day, cents, source, line, why, place, detailRow} = one;
-  const detail = sheets.find(({plan}) => plan === 'controle-detail')?.sheet ?? null;
+/** Lines of accounts of aids that no fund has. */
+export function unattributedNote(pane: PaneContext, {unattributed}: AidsResult, state: AidsState): Child {
+  const aids = aidsWords(pane);
+  if (unattributed.length === 0) return null;
+  const detail = state.sheets.find(({plan}) => plan === 'controle-detail')?.sheet ?? null;
   return h(
-    'li',
-    {},
-    h('div', {class: 'head'}, h('b', {class: 'grow'}, `${fund} · ${day}`), h('b', {}, aids.euros(cents))),
-    h('small', {}, aids.openLine(side, source, line)),
-    h('p', {}, why === '' ? aids.alone[side] : why),
-    h(
-      'p',
-      {class: 'ways'},
-      place === null
-        ? null
-        : button(aids.seeLine, () => void pane.show(place), 'link', aids.seeLineLabel(source, line)),
-      detail === null || detailRow === null
-        ? null
-        : button(
-            aids.seeDetail,
-            () => void pane.show({key: detail.key, row: detailRow, column: 0}),
-            'link',
-            aids.seeDetailLabel(source, line),
-          ),
-    ),
+    'p',
+    {class: 'lead'},
+    aids.unattributed(unattributed.map(({where, lines, cents}) => aids.unattributedLine(where, lines, cents)).join(' ; ')),
+    ' ',
+    detail === null ? null : button(aids.seeDetail, () => void pane.show({key: detail.key, row: 0, column: 0}), 'link'),
   );
-}
+} // prettier-ignore
+
+/** What the ledger should correct: the entry to be passed. */
+export function correctionList(pane: PaneContext, {corrections}: AidsResult): Child {
+  const aids = aidsWords(pane);
+  if (corrections.length === 0) return null;
+  const shown = corrections.slice(0, MOST_SHOWN);
+  return [
+    h('h2', {}, aids.toCorrect(corrections.length)),
+    h(
+      'ul',
+      {class: 'problems'},
+      ...shown.map(({fund, why, debit, credit, cents, day, label}) =>
+        h(
+          'li',
+          {},
+          h('div', {class: 'head'}, h('b', {class: 'grow'}, aids.corrections[why](fund)), h('b', {}, aids.euros(cents))),
+          h('small', {}, `${label}, ${day}`),
+          h('p', {}, aids.entry(debit, credit, cents)),
+        ),
+      ),
+    ),
+    corrections.length > shown.length ? h('p', {class: 'lead'}, aids.moreOnSheet(corrections.length - shown.length)) : null,
+  ];
+} // prettier-ignore
+
+/** What the ledger of the year before left open, the largest first, with its age. */
+export function beforeList(pane: PaneContext, {before}: AidsResult): Child {
+  const aids = aidsWords(pane);
+  if (before.count === 0) return null;
+  return h(
+    'details',
+    {class: 'before'},
+    h('summary', {}, aids.before(before.count)),
+    h(
+      'ul',
+      {class: 'problems'},
+      ...before.first.map(({fund, day, age, granted, paid, why}) =>
+        h(
+          'li',
+          {},
+          h('div', {class: 'head'}, h('b', {class: 'grow'}, `${fund} · ${day}`), h('b', {}, aids.euros(granted || paid))),
+          h('small', {}, aids.age(age)),
+          h('p', {}, why),
+        ),
+      ),
+    ),
+    before.count > before.first.length ? h('p', {class: 'lead'}, aids.moreInDetail(before.count - before.first.length)) : null,
+  );
+} // prettier-ignore
+
+const MOST_SHOWN = 8;

@@ -7,12 +7,13 @@ import {remarkFold} from '../parts/remark-list';
 import {button, dotted, line} from '../parts/rows';
 import {aidsChoice, chosenPeriod, isTicked, proposals} from './aids-choice';
 import {chooseLedger} from './aids-files';
+import {aidsWords} from '../words/aids-words';
 
 const OTHER = 'other';
 
 /** Which period: one of those that the aids cover, or two dates. */
 export function periodField(pane: PaneContext, state: AidsState): Child {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const choice = aidsChoice(pane);
   const chosen = chosenPeriod(choice, state);
   const isSame = (one: {readonly from: number; readonly to: number}) =>
@@ -60,7 +61,7 @@ function dayOfInput({value}: HTMLInputElement): number {
 
 /** By which ledgers: sheets of the workbook, files. */
 export function ledgerList(pane: PaneContext, state: AidsState): Child {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const choice = aidsChoice(pane);
   return [
     h('h2', {}, aids.ledgers),
@@ -84,7 +85,7 @@ function sheetLine(pane: PaneContext, state: AidsState, ledger: LedgerReading): 
     type: 'checkbox',
     checked: isTicked(choice, ledger),
     'data-focus': `ledger ${ledger.name}`,
-    'aria-label': pane.words.aids.useLedger(ledger.name),
+    'aria-label': aidsWords(pane).useLedger(ledger.name),
     onchange: () => {
       const ticked = new Set(state.ledgers.filter((one) => isTicked(choice, one)).map(({name}) => name));
       if (box.checked) ticked.add(ledger.name);
@@ -101,7 +102,7 @@ function sheetLine(pane: PaneContext, state: AidsState, ledger: LedgerReading): 
 }
 
 function fileLine(pane: PaneContext, ledger: LedgerReading, file: string, isFirst: boolean): HTMLElement {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const choice = aidsChoice(pane);
   const drop = button(aids.drop, () => {
     choice.files = choice.files.filter((one) => one.file.name !== file);
@@ -114,7 +115,7 @@ function fileLine(pane: PaneContext, ledger: LedgerReading, file: string, isFirs
 }
 
 function notesOf(pane: PaneContext, {kind, lines, period, debit, credit}: LedgerReading): string {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const sums =
     kind !== 'fec' && kind !== 'grand livre'
       ? aids.debit(debit - credit)
@@ -126,7 +127,7 @@ function notesOf(pane: PaneContext, {kind, lines, period, debit, credit}: Ledger
 
 /** Which account is which fund: in force, proposed, or to come. */
 export function accountList(pane: PaneContext, state: AidsState): Child {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const {inForce, place} = state.accounts;
   const proposed = proposals(aidsChoice(pane), state);
   const open = place === null ? null : button(aids.openAccounts, () => void pane.show(place), 'link');
@@ -165,7 +166,7 @@ export function accountList(pane: PaneContext, state: AidsState): Child {
 }
 
 async function accept(pane: PaneContext, state: AidsState): Promise<void> {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const choice = aidsChoice(pane);
   const lines = proposals(choice, state);
   const answer = await pane.work(aids.accepting, () => pane.session.acceptAccounts(lines));

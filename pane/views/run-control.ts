@@ -2,6 +2,7 @@ import {addDrawn} from '../../shared';
 import type {AidsResult, DrawnSheet} from '../../shared';
 import type {PaneContext} from '../pane-context';
 import type {AidsRequest} from '../session';
+import {aidsWords} from '../words/aids-words';
 
 /** What a control found and drew, and what it left to draw when it was stopped. */
 export interface Controlled {
@@ -20,7 +21,7 @@ export function runControl(
   request: AidsRequest,
   before?: Controlled,
 ): Promise<Controlled | undefined> {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   return pane.work(aids.matching, async (job) => {
     let done: Controlled | null = null;
     let {left} = request;

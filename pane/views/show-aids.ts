@@ -1,19 +1,22 @@
 import type {AidsSheet, AidsState} from '../../shared';
-import {h} from '../dom';
+import {fill, h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {remarkLists} from '../parts/remark-list';
 import {button, chip, dotted, line, note} from '../parts/rows';
 import type {AidsRequest} from '../session';
-import {aidsChoice, chosenPeriod, isTicked} from './aids-choice';
-import {fundList, openLists} from './aids-funds';
+import {aidsChoice, chosenPeriod, isTicked, newTicks} from './aids-choice';
+import {beforeList, correctionList, fundList, unattributedNote} from './aids-funds';
+import {decideOpen} from './aids-open';
 import {accountList, ledgerList, periodField} from './aids-setup';
 import {runControl} from './run-control';
 import type {Controlled} from './run-control';
+import {aidsWords} from '../words/aids-words';
 
 /** The register of aids beside the ledger: what to put side by side, then what was found. */
 export function showAids(pane: PaneContext, state: AidsState): Shown {
-  const {aids, data} = pane.words;
+  const aids = aidsWords(pane);
+  const {data} = pane.words;
   const {done} = aidsChoice(pane);
   if (state.registers.length === 0)
     return {
@@ -24,34 +27,43 @@ export function showAids(pane: PaneContext, state: AidsState): Shown {
   const main = button(done === null ? aids.run : aids.runAgain, () => void start(pane, state), 'main');
   main.dataset.focus = 'control';
   const setUp = [ledgerList(pane, state), accountList(pane, state)];
+  const {ticks} = aidsChoice(pane);
+  const sheets = h('div', {});
+  const drawSheets = () => fill(sheets, sheetList(pane, state.sheets, ticks.since > 0));
+  drawSheets();
+  const work = done === null ? null : decideOpen(pane, state, done.result, ticks, main, drawSheets);
   return {
     title: aids.title,
     body: [
       h('p', {class: 'lead'}, done === null ? aids.lead : aids.register(state.registers.join(', '), state.rows)),
       periodField(pane, state),
-      done === null ? null : results(pane, state, done),
-      sheetList(pane, state.sheets),
+      done === null ? null : results(pane, state, done, work?.body ?? null),
+      sheets,
       done === null ? setUp : h('details', {open: done.result.isProposed}, h('summary', {}, aids.setUp), ...setUp),
     ],
-    foot: main,
+    foot: work?.foot ?? main,
   };
 }
 
-function results(pane: PaneContext, state: AidsState, done: Controlled): Child {
-  const {aids} = pane.words;
+function results(pane: PaneContext, state: AidsState, done: Controlled, work: Child): Child {
+  const aids = aidsWords(pane);
   const {result} = done;
   return [
     doneCard(pane, done),
     fundList(pane, result),
     result.isProposed ? note('warn', h('p', {}, aids.proposedNote)) : null,
-    openLists(pane, result, state),
+    unattributedNote(pane, result, state),
+    work,
+    correctionList(pane, result),
+    beforeList(pane, result),
     remarkLists(pane, result),
   ];
 }
 
 /** How many funds are proven; what was left, and what to do about it. */
 function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
-  const {aids, report} = pane.words;
+  const aids = aidsWords(pane);
+  const {report} = pane.words;
   const {request, result, sheets, left, failure} = done;
   const closed = result.funds.filter(({state}) => state === 'proven').length;
   const kept = sheets.filter(({outcome}) => outcome === 'kept-edited');
@@ -63,7 +75,7 @@ function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
     {class: isWhole ? 'card' : 'card warn', 'aria-label': title},
     h('p', {role: 'status'}, h('b', {}, title)),
     result.points.length === 0 ? null : h('p', {}, aids.open(result.points.join(' ; '))),
-    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', result.decisions > 0 && aids.decisions(result.decisions)),
+    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', result.isWhole && aids.whole, ' ', result.decisions > 0 && aids.decisions(result.decisions)),
     left.length === 0 ? null : h('p', {}, report.stopped(left.length)),
     failure === '' ? null : h('p', {role: 'alert'}, failure),
     left.length === 0 || request === null ? null : button(report.resume, () => void go(pane, {...request, left}, done), 'main'),
@@ -73,8 +85,11 @@ function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
   );
 } // prettier-ignore
 
-function sheetList(pane: PaneContext, sheets: readonly AidsSheet[]): Child {
-  const {aids, common} = pane.words;
+/** The sheets as they stand; decisions just written make them old. */
+function sheetList(pane: PaneContext, all: readonly AidsSheet[], isDecided: boolean): Child {
+  const aids = aidsWords(pane);
+  const {common} = pane.words;
+  const sheets = all.map((one) => (isDecided && one.state === 'current' ? {...one, state: 'stale' as const} : one));
   const there = sheets.filter(({sheet}) => sheet !== null);
   if (there.length === 0) return null;
   return [
@@ -106,7 +121,7 @@ function sheetList(pane: PaneContext, sheets: readonly AidsSheet[]): Child {
 }
 
 async function start(pane: PaneContext, state: AidsState): Promise<void> {
-  const {aids} = pane.words;
+  const aids = aidsWords(pane);
   const choice = aidsChoice(pane);
   const period = chosenPeriod(choice, state);
   if (period === null || period.from === 0 || period.to < period.from) {
@@ -124,8 +139,19 @@ async function start(pane: PaneContext, state: AidsState): Promise<void> {
 
 async function go(pane: PaneContext, request: AidsRequest, before?: Controlled): Promise<void> {
   const choice = aidsChoice(pane);
-  choice.done = (await runControl(pane, request, before)) ?? choice.done;
+  const done = await runControl(pane, request, before);
+  if (done !== undefined) {
+    choice.done = done;
+    choice.ticks = newTicks(choice.ticks.by);
+    await standOnControl(pane, done);
+  }
   pane.refresh();
+}
+
+/** Once all is drawn, the user stands on the sheet to sign. */
+async function standOnControl(pane: PaneContext, {sheets, left, failure}: Controlled): Promise<void> {
+  const own = sheets.find(({plan}) => plan === 'controle-aides');
+  if (own !== undefined && left.length === 0 && failure === '') await pane.show({key: own.sheet, row: 0, column: 0});
 }
 
 /** Makes again, whatever was edited, the sheets that were left. */

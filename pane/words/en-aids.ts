@@ -1,5 +1,5 @@
 import {groupDigits} from './numbers';
-import type {Words} from './words';
+import type {AidsWords} from './aids-words';
 
 const n = (count: number) => groupDigits(count, ',');
 const counted = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
@@ -9,7 +9,7 @@ const euros = (cents: number) => {
 };
 
 /** What comes from the workbook and from the core (funds, reasons, remarks) stays in French, as the sheets do. */
-export const enAids: Words['aids'] = {
+export const enAids: AidsWords = {
   title: 'Control of aids',
   lead: 'What the register grants beside what the ledger pays, to the cent.',
   none: 'No register of aids recognised',
@@ -93,11 +93,83 @@ export const enAids: Words['aids'] = {
     register: 'No payment and no entry belongs to it.',
     ledger: 'No aid of the register belongs to it.',
   },
-  seeLine: 'See the line',
-  seeLineLabel: (source: string, line: number) => `See line ${n(line)} of ${source}`,
+  seeLine: {register: 'See the aid', ledger: 'See the entry'},
+  seeLineLabel: (side: 'register' | 'ledger', source: string, line: number) =>
+    `See the ${side === 'register' ? 'aid' : 'entry'}, line ${n(line)} of ${source}`,
   seeDetail: 'In “Détail”',
   seeDetailLabel: (source: string, line: number) => `See in “Détail”: ${source}, line ${n(line)}`,
-  decide: 'To decide, write a line in “Décisions” (the keys are in “Détail”), then control again.',
+  decide: 'Tick an aid and the entry that pays it, or a line to explain. Your decisions are written in “Décisions”.',
+  whole: 'Nothing of what was read says that lines are missing.',
+  fundOpen: (register: number, ledger: number) =>
+    `open: ${euros(register)} in the register, ${euros(ledger)} in the ledger`,
+  age: (days: number) => `open for ${counted(days, 'day')} at the end of the period`,
+  moreLines: (count: number) => `… and ${counted(count, 'other')}: search for a name or an amount, or see “Détail”.`,
+  suggestions: (count: number) => `Suggestions (${n(count)})`,
+  suggestionsHelp: 'You say whether the entry pays the aid. The surest first.',
+  tickAll: (count: number) => (count === 1 ? 'Tick' : `Tick the ${n(count)}`),
+  tickPair: (title: string, aids: string) => `Tick the suggestion ${title}: ${aids}`,
+  tickLine: (title: string, place: string) => `Tick ${title}, ${place}`,
+  andOthers: (count: number) => `and ${counted(count, 'other')}`,
+  rivals: (rivals: number) =>
+    rivals < 0.1
+      ? 'Chance hardly ever gives one as good.'
+      : `Chance would give ${rivals.toFixed(rivals < 10 ? 1 : 0)} as good.`,
+  previous: '‹ Previous',
+  next: (count: number) => `Next (${n(count)}) ›`,
+  search: 'Search what is open',
+  searchHint: 'a name, a dossier, an amount',
+  found: (count: number) => (count === 0 ? 'Nothing open matches.' : `${counted(count, 'open line')}.`),
+  notSearched: (count: number) => `${counted(count, 'more line')} only in “Détail”.`,
+  tickedPairs: (count: number, cents: number) => `${counted(count, 'suggestion')} · ${euros(cents)}`,
+  tickedLines: (aids: number, granted: number, payments: number, paid: number) =>
+    [
+      aids === 0 ? '' : `${counted(aids, 'aid')} ${euros(granted)}`,
+      payments === 0 ? '' : `${counted(payments, 'entry', 'entries')} ${euros(paid)}`,
+    ]
+      .filter((text) => text !== '')
+      .join(' · '),
+  untick: 'Untick',
+  acceptMany: (count: number) => `Accept ${n(count)}`,
+  refuse: 'Refuse',
+  pair: 'Pair',
+  explain: 'Explain',
+  reasonLabel: 'Reason…',
+  otherReason: 'Another reason',
+  reasons: {
+    accept: ['Document seen', 'Confirmed by the adviser', 'Confirmed by the supplier', 'Confirmed by the bank'],
+    explain: [
+      'Same person, document seen',
+      'Paid in the next year',
+      'Paid by another body',
+      'Aid cancelled, to be taken off the register',
+      'Aid to be entered in the register',
+      'Entry to be corrected',
+    ],
+  },
+  by: 'Decided by',
+  needReason: 'First say why: choose a reason.',
+  needBy: 'First say who decides: name or initials. It is written in “Décisions”, and nowhere else.',
+  learn: (name: string, dossier: string) => `Keep “${name}” for dossier ${dossier}`,
+  writing: 'Writing in “Décisions”',
+  takingBack: 'Taking the decisions back',
+  pending: (count: number) =>
+    `${counted(count, 'line')} written in “Décisions” since this control. The states and totals above do not count them yet.`,
+  takeBack: (count: number) => (count === 1 ? 'Undo this decision' : `Undo these ${n(count)} lines`),
+  takenBack: (count: number) => `${counted(count, 'line')} taken out of “Décisions”.`,
+  applyNow: 'Control with these decisions',
+  unattributed: (lines: string) => `Of no fund: ${lines}.`,
+  unattributedLine: (where: string, lines: number, cents: number) =>
+    `${where}, ${counted(lines, 'line')}, ${euros(cents)}`,
+  toCorrect: (count: number) => `To correct in the ledger (${n(count)})`,
+  corrections: {
+    'wrong-fund': (fund: string) => `${fund}, on another account`,
+    'duplicate-ledger': (fund: string) => `${fund}, booked twice`,
+  },
+  entry: (debit: string, credit: string, cents: number) =>
+    `Entry proposed: debit ${debit === '' ? 'to fill in' : debit}, credit ${credit === '' ? 'to fill in' : credit}, ${euros(cents)}.`,
+  moreOnSheet: (count: number) => `… and ${counted(count, 'other')}: see the sheet “Contrôle des aides”.`,
+  before: (count: number) => `Still open from the year before (${n(count)})`,
+  moreInDetail: (count: number) => `… and ${counted(count, 'smaller one')}.`,
   openDecisions: 'Open “Décisions”',
   remarks: (count: number) => `To check in the files (${n(count)})`,
   formRemarks: (count: number) => `Form of the files, without effect on totals (${n(count)})`,

@@ -1,4 +1,3 @@
-import {enAids} from './en-aids';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
@@ -196,7 +195,6 @@ export const en: Words = {
     whence: 'Where does this number come from?',
     whenceHelp: 'Select a cell of the report.',
   },
-  aids: enAids,
   trace: {
     title: 'Where does this number come from?',
     again: 'Explain the selected cell',

@@ -1,11 +1,11 @@
-import {counted, isPlural, writeCents, writeCount} from '../../shared';
+import {counted, isPlural, writeCents, writeCount, writeDecimal} from '../../shared';
+import {withNoBreaks} from './no-breaks';
 
 const n = writeCount;
 const s = (count: number) => (isPlural(count) ? 's' : '');
 const euros = (cents: number) => `${writeCents(cents).replace('-', '−')}\u00a0€`;
 
-/** The words of the view « Aides ». */
-export const frAids = {
+const dictionary = {
   title: 'Contrôle des aides',
   lead: 'Ce qui est accordé au registre, face à ce qui est payé au grand livre, au centime près.',
   none: 'Aucun registre des aides reconnu',
@@ -97,12 +97,86 @@ export const frAids = {
     register: 'Ni paiement ni écriture ne s’y rattache.',
     ledger: 'Aucune aide du registre ne s’y rattache.',
   },
-  seeLine: 'Voir la ligne',
-  seeLineLabel: (source: string, line: number) => `Voir la ligne ${n(line)} de ${source}`,
+  seeLine: {register: 'Voir l’aide', ledger: 'Voir l’écriture'},
+  seeLineLabel: (side: 'register' | 'ledger', source: string, line: number) =>
+    `Voir ${side === 'register' ? 'l’aide' : 'l’écriture'}, ligne ${n(line)} de ${source}`,
   seeDetail: 'Dans « Détail »',
   seeDetailLabel: (source: string, line: number) => `Voir dans « Détail » : ${source}, ligne ${n(line)}`,
   decide:
-    'Pour trancher, écrivez une ligne dans « Décisions » (les clés sont dans « Détail »), puis contrôlez à nouveau.',
+    'Cochez une aide et l’écriture qui la paie, ou une ligne à expliquer. Vos décisions s’écrivent dans « Décisions ».',
+  whole: 'Rien de ce qui a été lu ne dit qu’il manque des lignes.',
+  fundOpen: (register: number, ledger: number) =>
+    `ouvert : ${euros(register)} au registre, ${euros(ledger)} au grand livre`,
+  age: (days: number) => `ouvert depuis ${counted(days, 'jour')} à la fin de la période`,
+  moreLines: (count: number) => `… et ${counted(count, 'autre')} : cherchez un nom ou un montant, ou voyez « Détail ».`,
+  suggestions: (count: number) => `Suggestions (${n(count)})`,
+  suggestionsHelp: 'À vous de dire si l’écriture paie l’aide. Les plus sûres d’abord.',
+  tickAll: (count: number) => (count === 1 ? 'Cocher' : `Cocher les ${n(count)}`),
+  tickPair: (title: string, aids: string) => `Cocher la suggestion ${title} : ${aids}`,
+  tickLine: (title: string, place: string) => `Cocher ${title}, ${place}`,
+  andOthers: (count: number) => `et ${counted(count, 'autre')}`,
+  rivals: (rivals: number) =>
+    rivals < 0.1
+      ? 'Le hasard n’en donne presque jamais d’aussi bonne.'
+      : `Le hasard en donnerait ${writeDecimal(rivals, rivals < 10 ? 1 : 0)} d’aussi ${isPlural(rivals) ? 'bonnes' : 'bonne'}.`,
+  previous: '‹ Les précédentes',
+  next: (count: number) => `Les suivantes (${n(count)}) ›`,
+  search: 'Chercher parmi ce qui est ouvert',
+  searchHint: 'un nom, un dossier, un montant',
+  found: (count: number) =>
+    count === 0 ? 'Rien d’ouvert ne correspond.' : `${counted(count, 'ligne ouverte', 'lignes ouvertes')}.`,
+  notSearched: (count: number) =>
+    `${counted(count, 'ligne')} de plus ${count === 1 ? 'est' : 'sont'} seulement dans « Détail ».`,
+  tickedPairs: (count: number, cents: number) => `${counted(count, 'suggestion')} · ${euros(cents)}`,
+  tickedLines: (aids: number, granted: number, payments: number, paid: number) =>
+    [
+      aids === 0 ? '' : `${counted(aids, 'aide')} ${euros(granted)}`,
+      payments === 0 ? '' : `${counted(payments, 'écriture')} ${euros(paid)}`,
+    ]
+      .filter((text) => text !== '')
+      .join(' · '),
+  untick: 'Décocher',
+  acceptMany: (count: number) => `Accepter ${n(count)}`,
+  refuse: 'Refuser',
+  pair: 'Rapprocher',
+  explain: 'Expliquer',
+  reasonLabel: 'Motif…',
+  otherReason: 'Autre motif',
+  reasons: {
+    accept: ['Pièce vue', 'Confirmé par le conseiller', 'Confirmé par le fournisseur', 'Confirmé par la banque'],
+    explain: [
+      'Même personne, pièce vue',
+      'Payée sur l’exercice suivant',
+      'Payée par un autre organisme',
+      'Aide annulée, à retirer du registre',
+      'Aide à saisir au registre',
+      'Écriture à corriger',
+    ],
+  },
+  by: 'Décidé par',
+  needReason: 'Dites d’abord pourquoi : choisissez un motif.',
+  needBy: 'Dites d’abord qui décide : nom ou initiales. Ce nom est écrit dans « Décisions », et nulle part ailleurs.',
+  learn: (name: string, dossier: string) => `Retenir « ${name} » pour le dossier ${dossier}`,
+  writing: 'Écriture dans « Décisions »',
+  takingBack: 'Retrait des décisions',
+  pending: (count: number) =>
+    `${counted(count, 'ligne écrite', 'lignes écrites')} dans « Décisions » depuis ce contrôle. Les états et les totaux ci-dessus n’en tiennent pas encore compte.`,
+  takeBack: (count: number) => (count === 1 ? 'Annuler cette décision' : `Annuler ces ${n(count)} lignes`),
+  takenBack: (count: number) => `${counted(count, 'ligne retirée', 'lignes retirées')} de « Décisions ».`,
+  applyNow: 'Contrôler avec ces décisions',
+  unattributed: (lines: string) => `D’aucun fonds : ${lines}.`,
+  unattributedLine: (where: string, lines: number, cents: number) =>
+    `${where}, ${counted(lines, 'ligne')}, ${euros(cents)}`,
+  toCorrect: (count: number) => `À corriger au grand livre (${n(count)})`,
+  corrections: {
+    'wrong-fund': (fund: string) => `${fund}, sur un autre compte`,
+    'duplicate-ledger': (fund: string) => `${fund}, passée deux fois`,
+  },
+  entry: (debit: string, credit: string, cents: number) =>
+    `Écriture proposée : débit ${debit === '' ? 'à compléter' : debit}, crédit ${credit === '' ? 'à compléter' : credit}, ${euros(cents)}.`,
+  moreOnSheet: (count: number) => `… et ${counted(count, 'autre')} : voir la feuille « Contrôle des aides ».`,
+  before: (count: number) => `Encore ouvert de l’exercice d’avant (${n(count)})`,
+  moreInDetail: (count: number) => `… et ${counted(count, 'autre')}, plus petits.`,
   openDecisions: 'Ouvrir « Décisions »',
   remarks: (count: number) => `À vérifier dans les fichiers (${n(count)})`,
   formRemarks: (count: number) => `Forme des fichiers, sans effet sur les totaux (${n(count)})`,
@@ -128,3 +202,6 @@ export const frAids = {
     `« ${sheet} » n’a pas été refaite : vous avez écrit là où elle doit s’étendre (${cells}). Déplacez ces cellules, puis contrôlez à nouveau.`,
   setUp: 'Grand livre, comptes',
 };
+
+/** The words of the view « Aides ». */
+export const frAids = withNoBreaks(dictionary);

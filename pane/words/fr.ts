@@ -1,7 +1,6 @@
 import {counted, isPlural, writeCount} from '../../shared';
 import {withNoBreaks} from './no-breaks';
 import {frAbout} from './fr-about';
-import {frAids} from './fr-aids';
 import {frCheck} from './fr-check';
 import {frFunctions} from './fr-functions';
 
@@ -199,7 +198,6 @@ const dictionary = {
     whence: 'D’où vient ce chiffre ?',
     whenceHelp: 'Choisissez une cellule du rapport.',
   },
-  aids: frAids,
   trace: {
     title: 'D’où vient ce chiffre ?',
     again: 'Expliquer la cellule choisie',

@@ -26,7 +26,7 @@ export interface Workbook {
   drawSheet(request: DrawRequest): DrawAnswer;
   /** Writes rows into a new sheet that is the user's from then on; gives its name, made unique. */
   addSheet(request: NewSheet): string;
-  /** Writes cells of the sheet « Paramètres ML » or of a sheet made by `addSheet`: the only writing outside our own sheets. */
+  /** Writes cells of « Paramètres ML », of « Décisions » or of a sheet made by `addSheet`: the only writing beside `drawSheet`. */
   writeCells(sheet: SheetKey, cells: readonly CellWrite[]): void;
   /** Where the user stands. */
   readSelection(): Selection | null;

@@ -190,7 +190,7 @@ describe('the view « Aides » over a ledger kept in a sheet', () => {
           .then((all) => all.join('|')),
       ),
     ).toMatch(/Inexpliqué \(3\)\|À confirmer \(4\)/);
-    await button(page, 'Voir la ligne 5 de Registre des aides').click();
+    await button(page, 'Voir l’aide, ligne 5 de Registre des aides').click();
     expect(await page.evaluate(() => window.book.log[window.book.log.length - 1])).toBe('show Registre des aides 4,0');
     const typed = await page.evaluate(() => {
       const {rows} = window.book.named('Détail');
@@ -207,7 +207,7 @@ describe('the view « Aides » over a ledger kept in a sheet', () => {
     await button(page, 'Contrôler à nouveau').click();
     await page.waitForSelector('.card:has-text("1\u00a0décision rejouée")');
     // What the decision leaves alone is suggested, and still to confirm.
-    expect(plain(await page.locator('main').innerText())).toContain('À confirmer (2)');
+    expect(plain(await page.locator('main').innerText())).toContain('Suggestions (1)');
     expect(await page.evaluate(() => JSON.stringify(window.book.named('Décisions').rows))).toBe(typed);
   });
 

@@ -7,7 +7,7 @@ import type {Language} from '../../pane/words/words';
 import type {AsyncWorkbook} from '../../shared';
 import {readExport, readWorkbook, writeReport} from '../../xlsx';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
-import {aidsSheets} from '../task/aids-workbook';
+import {aidsSheets, suggestedSheets} from '../task/aids-workbook';
 import {smallWorkbook} from '../task/small-workbook';
 import {version} from '../../package.json';
 
@@ -24,7 +24,7 @@ const asked = new URLSearchParams(location.search);
 
 async function openBook(): Promise<GridWorkbook> {
   const name = asked.get('book');
-  if (asked.has('aids')) return new GridWorkbook(aidsSheets);
+  if (asked.has('aids')) return new GridWorkbook(asked.get('aids') === 'suggested' ? suggestedSheets() : aidsSheets);
   if (name === null) return asked.has('small') ? smallWorkbook() : new GridWorkbook();
   const bytes = new Uint8Array(await (await fetch(name)).arrayBuffer());
   return new GridWorkbook(readWorkbook(bytes).sheets);

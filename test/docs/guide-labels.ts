@@ -5,7 +5,8 @@ import {entries} from '../../appsscript/commands/entries';
 import {fr} from '../../pane/words/fr';
 import {frYear} from '../../pane/words/fr-year';
 import {frShare} from '../../pane/words/fr-share';
-import {decisionHeadings} from '../../shared/aids/decisions';
+import {frAids} from '../../pane/words/fr-aids';
+import {decisionHeadings} from '../../shared/aids/decision-table';
 import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
 import {parameterTables} from '../../shared/setting/table-specs';
@@ -26,8 +27,14 @@ const counted = [
   fr.report.generate(13),
   fr.report.made(17, '2024'),
   fr.trace.list(186),
-  fr.aids.openTitles.unexplained(2),
-  fr.aids.openTitles['to-confirm'](4),
+  frAids.openTitles.unexplained(2),
+  frAids.openTitles['to-confirm'](4),
+  frAids.suggestions(12),
+  frAids.tickAll(10),
+  frAids.acceptMany(10),
+  frAids.takeBack(10),
+  frAids.rivals(2),
+  frAids.before(1).replace(/ \(.*/, ''),
 ];
 
 /** Words of sheets, which the guide names: each stands in a file of ours. */
@@ -62,6 +69,7 @@ export function knownLabels(): ReadonlySet<string> {
       ...textsIn(fr),
       ...textsIn(frShare),
       ...textsIn(frYear),
+      ...textsIn(frAids),
       ...counted,
       ...Object.keys(inSheets),
       ...settings,

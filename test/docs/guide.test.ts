@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {printMessages} from '../../docs/guide/print-messages';
 import {fr} from '../../pane/words/fr';
+import {frAids} from '../../pane/words/fr-aids';
 import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
 import {settingSpecs} from '../../shared/setting/setting-specs';
@@ -26,7 +27,7 @@ describe('the guide', () => {
 
   it.each([
     ['finances.md', 'verdict', Object.values(verdicts)],
-    ['finances.md', 'state of a fund', Object.values(fr.aids.states)],
+    ['finances.md', 'state of a fund', Object.values(frAids.states)],
     ['coordination.md', 'state of a chapter', Object.values(fr.report.states)],
     ['coordination.md', 'choice of a definition', settingSpecs.filter(isChoice).map(({key}) => key)],
     ['agents.md', 'register', allRegisters.map(({title}) => title)],

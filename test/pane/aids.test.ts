@@ -2,7 +2,7 @@ import {toBase64} from '../../pane/base64';
 import {localSession} from '../../pane/local-session';
 import {sessionTasks} from '../../pane/session-tasks';
 import type {AidsRequest, AidsStep, LedgerFile, Session} from '../../pane/session';
-import {runTask} from '../../shared';
+import {dayOf, runTask} from '../../shared';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets, year2024} from '../task/aids-workbook';
 import {generate} from '../task/generate';
@@ -97,6 +97,30 @@ describe('the control of aids in a session', () => {
     ]);
     // Nothing of the file is kept in the workbook but what the sheets print of it.
     expect(JSON.stringify(book.sheets.map(({mark}) => mark))).not.toContain('retour-asp');
+  });
+
+  it('carries forward what the ledger of the year before left open, with its age', async () => {
+    const [register, compta] = aidsSheets;
+    const old = {...register!, rows: [...register!.rows, ['00010009', 'FAJ', dayOf(2023, 10, 10), 640]]};
+    const before = textFile(
+      'compta-2023.csv',
+      [
+        'Date;Compte;Libellé du compte;Libellé;Débit;Crédit',
+        '02/01/2023;657110;Aides FAJ;AIDE 00010008;80,00;',
+        '02/01/2023;512000;Banque;AIDE 00010008;;80,00',
+        '29/12/2023;627000;Services bancaires;FRAIS;2,00;',
+        '29/12/2023;512000;Banque;FRAIS;;2,00',
+      ].join('\n'),
+    );
+    const session = () => open(new GridWorkbook([old, compta!]));
+    expect((await controlWith(session))[0]!.result.before).toEqual({count: 0, first: []});
+    const {result} = (await controlWith(session, {...asked, files: [before]}))[0]!;
+    expect(result.before.first).toMatchObject([
+      {fund: 'FAJeM', day: '10/10/2023', age: 448, granted: 64000, paid: 0},
+      {fund: 'FAJeM', day: '02/01/2023', age: 729, granted: 0, paid: 8000},
+    ]);
+    // They are of the year before: the totals of this one do not move.
+    expect(result.funds[0]).toMatchObject({register: 64010, ledger: 54500});
   });
 
   it('knows when the register, a ledger or a setting changed since, and when a note did not matter', async () => {

@@ -35,3 +35,40 @@ export const aidsSheets: readonly UserSheet[] = [
 ];
 
 export const year2024 = {from: day(1, 1), to: day(12, 31)};
+
+/** The same with a dozen aids that only their amounts suggest, and one paid under another name. */
+export function suggestedSheets(): readonly UserSheet[] {
+  const [register, compta] = aidsSheets;
+  const dozen = Array.from({length: 12}, (_, at) => at);
+  const paid = (label: string, euros: number) => [
+    [day(10, 14), '657110', 'Aides FAJ', label, euros, null],
+    [day(10, 14), '512000', 'Banque', label, null, euros],
+  ];
+  return [
+    {
+      ...register!,
+      rows: [
+        ...register!.rows,
+        ...dozen.map((at) => [`000300${10 + at}`, 'FAJ', day(10, 1 + at), 300 + at]),
+        ['00010099', 'FAJ', day(6, 3), 777],
+      ],
+    },
+    {
+      ...compta!,
+      rows: [
+        ...compta!.rows,
+        ...dozen.flatMap((at) => paid('VIREMENT', 300 + at)),
+        [day(12, 1), '657110', 'Aides FAJ', 'DUPONT JULIE', 777, null],
+        [day(12, 1), '512000', 'Banque', 'DUPONT JULIE', null, 777],
+      ],
+    },
+    // Names are known, of others: what the register does not know is somebody.
+    {
+      name: 'Jeunes',
+      rows: [
+        ['N° dossier', 'Nom', 'Prénom', 'Date de naissance'],
+        ['00050001', 'MARTIN', 'Paul', day(1, 1) - 8000],
+      ],
+    },
+  ];
+}

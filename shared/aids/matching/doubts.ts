@@ -25,4 +25,8 @@ export class Doubts {
   set(at: number, say: () => string): void {
     this.sentences.set(at, say);
   }
+
+  delete(at: number): void {
+    this.sentences.delete(at);
+  }
 }

@@ -38,7 +38,12 @@ export interface AidsState {
   readonly ledgers: readonly LedgerReading[];
   readonly accounts: Accounts;
   readonly sheets: readonly AidsSheet[];
-  readonly decisions: {readonly count: number; readonly place: DecisionSheets['place']};
+  readonly decisions: {
+    readonly count: number;
+    readonly place: DecisionSheets['place'];
+    /** Who decided so far, as they wrote their names. */
+    readonly people: readonly string[];
+  };
 }
 
 /** Which accounts are which fund: as « Comptes » says, and as the labels of ledgers would have it. */
@@ -72,7 +77,11 @@ export function* describeAids(workbook: RecognisedWorkbook): Task<AidsState> {
       proposed: proposedAccounts(registers, ledgers),
     },
     sheets: describeControlSheets(sheets, controlSource(workbook, decisions), ledgers),
-    decisions: {count: decisions.length, place},
+    decisions: {
+      count: decisions.length,
+      place,
+      people: [...new Set(decisions.map(({by}) => by))].filter((name) => name !== ''),
+    },
   };
 }
 
