@@ -1,10 +1,7 @@
 import type {PaneContext} from '../pane-context';
-import {enAids} from './en-aids';
-import {frAids} from './fr-aids';
+import {frAids, type AidsWords} from './fr-aids';
 
-/** The words of the view « Aides »: they come with it, and not with the pane. */
-export type AidsWords = typeof frAids;
-
-export function aidsWords({options}: Pick<PaneContext, 'options'>): AidsWords {
-  return options.language === 'en' ? enAids : frAids;
+/** The words of the view « Aides »: the French ones come with it, and not with the pane. */
+export function aidsWords({words}: Pick<PaneContext, 'words'>): AidsWords {
+  return words.aids ?? frAids;
 }

@@ -1,5 +1,5 @@
 import {groupDigits} from './numbers';
-import type {AidsWords} from './aids-words';
+import type {AidsWords} from './fr-aids';
 
 const n = (count: number) => groupDigits(count, ',');
 const counted = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import {enAids} from './en-aids';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
@@ -232,6 +233,7 @@ export const en: Words = {
     kept: (sheet: string) =>
       `Result written in “${sheet}”. Copy it from here, or send the sheet. This workbook may then be thrown away.`,
   },
+  aids: enAids,
   functions: {
     title: 'Functions',
     lead: 'To type in your sheets, like any formula.',

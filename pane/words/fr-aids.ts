@@ -205,3 +205,5 @@ const dictionary = {
 
 /** The words of the view « Aides ». */
 export const frAids = withNoBreaks(dictionary);
+
+export type AidsWords = typeof frAids;
