@@ -28,6 +28,7 @@ import {isSameFile} from './host/same-file';
 import {checkModel, readModel, writeModel} from './model-file';
 import {spareWork} from './host/spare-work';
 import {modeOf, writeOutput} from './host/write-output';
+import {readOfficial} from './official-territory';
 import type {ReportOptions} from './options';
 import {unreadSheets} from './unread-sheets';
 import {UsageError} from './usage-error';
@@ -53,7 +54,9 @@ export interface Made {
 export function makeReport(options: ReportOptions, tell: (step: string) => void): Made {
   const {sheets, problems, files} = readInput(options.inputs, tell);
   tell('Reconnaissance des registres');
-  const registers = readRegisters(sheets, {}, problems, options.model === null ? [] : readModel(options.model, tell));
+  const official = readOfficial(options);
+  const model = options.model === null ? [] : readModel(options.model, tell);
+  const registers = official.judge(readRegisters([...sheets, ...official.sheets], {}, problems, model));
   if (registers.recognised.length === 0) {
     const costly = registers.problems.filter(({costsRows}) => costsRows);
     throw new UsageError(costly.map(({message}) => message).join('\n'));

@@ -29,6 +29,10 @@ export interface ReportOptions {
   readonly modelOut: string | null;
   /** Names of the sections whose own texts go in the model written. */
   readonly modelTexts: readonly string[];
+  /** Code or name of the département of which the official list is read. */
+  readonly departement: string | null;
+  /** Départements, EPCI and communes of the official list that make the territory. */
+  readonly territoire: readonly string[];
   /** Makes again the sheets of ours that were edited by hand. */
   readonly overwrite: boolean;
   readonly help: boolean;
@@ -43,6 +47,9 @@ export const usage = `Usage : npm run report -- [options]
   --year AAAA         année du rapport (par défaut : celle des réglages, sinon la dernière des registres)
   --from JJ/MM/AAAA   premier jour, si la période n’est pas une année civile
   --to JJ/MM/AAAA     dernier jour
+  --territoire NOMS   communes de la structure, d’après la liste officielle : des EPCI, des départements, des communes, séparés par
+                      des points-virgules, par exemple "Métropole Européenne de Lille ; Armentières"
+  --departement CODE  juge l’orthographe des communes d’après la liste officielle de ce département, par exemple 59
   --sections 1,3,12   chapitres à produire (par défaut : tous)
   --out FICHIER.xlsx  rapport à écrire (par défaut : out/rapport-AAAA.xlsx)
   --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre ; avec --out, le classeur
@@ -75,6 +82,11 @@ export function readOptions(args: readonly string[]): ReportOptions {
     model: values.model ?? null,
     modelOut: values['model-out'] ?? null,
     modelTexts: values['model-text'] ?? [],
+    departement: values.departement ?? null,
+    territoire: (values.territoire ?? '')
+      .split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
     overwrite: values.overwrite === true,
     help: values.help === true,
   };
@@ -94,6 +106,8 @@ function parse(args: readonly string[]) {
         year: text,
         from: text,
         to: text,
+        territoire: text,
+        departement: text,
         sections: text,
         figures: text,
         copy: text,

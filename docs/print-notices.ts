@@ -10,6 +10,16 @@ MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPEC
 DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION,
 ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
 
+/** Packages of data: whose they are, and under which licence. */
+const sources: ReadonlyMap<string, string> = new Map([
+  [
+    '@etalab/decoupage-administratif',
+    'Its data, of which the site serves names and codes (`communes/`), come from the Code officiel géographique (Insee), the list of EPCI (DGCL), that of ' +
+      'the établissements publics territoriaux (Insee) and the post codes of La Poste, put together by Etalab, under the Licence Ouverte 2.0 ' +
+      '(https://www.etalab.gouv.fr/licence-ouverte-open-licence).',
+  ],
+]);
+
 const root = join(__dirname, '..');
 
 /** Licences of what we ship of others: the packages of « dependencies », and theirs. */
@@ -30,6 +40,8 @@ export function printNotices(): string {
       text === undefined ? ISC : readFileSync(text, 'utf8').trim(),
       '```',
     );
+    const source = sources.get(name);
+    if (source !== undefined) lines.push('', source);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -21,8 +21,10 @@ export {problem, tellAway} from './message/problem';
 export type {Problem} from './message/problem';
 
 export {modelTables} from './setting/model-tables';
-export {findParameterTables, PARAMETER_SHEET} from './setting/parameter-tables';
 export type {FoundTable} from './setting/parameter-tables';
+export {findParameterTables, PARAMETER_SHEET} from './setting/parameter-tables';
+export {readOfficialFile} from './setting/official-list';
+export type {OfficialCommune, OfficialFile, OfficialList} from './setting/official-list';
 export type {CompteRule} from './setting/parameters';
 export {saySettings} from './setting/say-settings';
 
@@ -43,6 +45,7 @@ export type {Ledger} from './reading/ledger/ledger';
 export type {RegisterId} from './register/register-id';
 export {isFormFault, isRefusal} from './reading/ledger/fault-list';
 export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
+export {judgeCommunes, officialFinder} from './reading/official-communes';
 export {readRegisters} from './reading/read-registers';
 
 export {CHART_TEXT, chartLook, PART_OVERLAP, shadesOf} from './sheet/chart-look';
@@ -207,6 +210,8 @@ export {recogniseWorkbook} from './task/registers/recognise-workbook';
 export type {RecognisedWorkbook} from './task/registers/recognise-workbook';
 export {listSections, saveSections} from './task/settings/save-sections';
 export type {ChapterChoice} from './task/settings/save-sections';
+export {describeTerritory, saveTerritory} from './task/settings/territory';
+export type {TerritoryLine, TerritoryPage} from './task/settings/territory';
 export {addDrawn} from './task/report/add-drawn';
 export type {DrawnSheet} from './task/report/add-drawn';
 export {describeReport} from './task/report/describe-report';

@@ -3,6 +3,7 @@ import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {tsImport} from 'tsx/esm/api';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
@@ -22,15 +23,17 @@ const styled = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui', 'sh
 /** Writes the page into a folder. Others may read there meanwhile: a file of a former build goes once all the new ones are there. */
 export async function buildPage(out) {
   const styles = styled.map((part) => readFileSync(join(here, 'node_modules', '@univerjs', part, 'lib', 'index.css')));
+  const {officialScripts} = await tsImport('../communes/departements.ts', import.meta.url);
   const made = new Map([
+    ...officialScripts(),
     ...(await scripts(out)),
     ...pages.map(([name, path]) => [name, readFileSync(path)]),
     ['univer.css', styles.join('\n')],
   ]);
-  mkdirSync(out, {recursive: true});
+  mkdirSync(join(out, 'communes'), {recursive: true});
   for (const [name, content] of made) writeFileSync(join(out, name), content);
   for (const name of readdirSync(out))
-    if (!made.has(name) && !name.startsWith('.')) rmSync(join(out, name), {recursive: true});
+    if (!made.has(name) && name !== 'communes' && !name.startsWith('.')) rmSync(join(out, name), {recursive: true});
 }
 
 /** Modules, so that what page, worker and pane share is read once, and Univer's dictionaries only when asked for. Not made small: they cross no network. */

@@ -36,7 +36,7 @@ function isStale() {
   const stamp = join(out, '.built');
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const folders = ['shared', 'pane', 'xlsx', 'workbench'].map((name) => join(root, name));
+  const folders = ['shared', 'pane', 'xlsx', 'communes', 'workbench'].map((name) => join(root, name));
   return [join(here, 'package-lock.json'), ...folders.flatMap(sources)].some((file) => statSync(file).mtimeMs > built);
 }
 

@@ -8,8 +8,8 @@ import {semanticVersion} from './source';
 const root = join(__dirname, '..', '..');
 const site = join(root, 'dist', 'addin');
 
-/** Made by webpack just before, which leaves none of another build; anything else in the folder is left over. */
-const isScript = (file: string) => file.endsWith('.js');
+/** Made by webpack just before, at the root, which leaves none of another build; anything else in the folder is left over. */
+const isScript = (file: string) => /^[^/]+\.js$/.test(file);
 
 /** What an administrator needs beside the site. */
 const documents = ['docs/guide/installer-excel.md', 'docs/guide/hebergement.md', 'docs/dpo.md', 'CHANGELOG.md'];

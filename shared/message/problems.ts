@@ -502,7 +502,19 @@ export const problems = {
     (p: InColumn & {commune: string; isSlip: boolean}) =>
       `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} (${counted(p.count, 'ligne')}) ressemble à ${named(p.commune, 'celui d’une autre commune')}` +
       `, et compte ${p.isSlip ? 'avec' : 'à part'} faute de table « Territoire ».`,
-    'Corriger l’orthographe, ou donner la table « Territoire » (Commune, Code INSEE, QPV) à « Paramètres ML » : elle dit quelles communes il y a.',
+    'Corriger l’orthographe, ou confirmer le territoire : dans le volet (« Paramètres », « Confirmer »), ou par la table « Territoire » (Commune, Code INSEE, QPV) de « Paramètres ML ».',
+  ),
+  'commune-near-official': mayCost(
+    (p: InColumn & {official: string; list: string; commune: string; isOutside: boolean}) =>
+      `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} (${counted(p.count, 'ligne')}) n’est pas dans la liste officielle (${p.list}), où « ${p.official} » lui ressemble` +
+      `, et compte ${p.isOutside ? 'hors du territoire' : `sous ${named(p.commune, 'un autre nom')}`}.`,
+    'Corriger l’orthographe dans le registre.',
+  ),
+  'commune-other-official': mayCost(
+    (p: InColumn & {official: string; list: string; commune: string}) =>
+      `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} (${counted(p.count, 'ligne')}) est celui d’une commune de la liste officielle (${p.list})` +
+      `, et compte avec ${named(p.commune, 'une autre, qui lui ressemble')}.`,
+    'L’ajouter à la table « Territoire » : elle y a sa ligne. Corriger le nom si ce n’est pas elle.',
   ),
   'commune-outside': said(
     (p: Values) => `${among(p)} : commune hors du territoire, comptée sous « Hors territoire ».`,

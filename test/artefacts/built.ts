@@ -15,7 +15,7 @@ interface Product {
   readonly commands: readonly (readonly string[])[];
 }
 
-const everywhere = ['pane', 'shared', 'xlsx', 'package.json', 'package-lock.json', 'webpack.config.js'];
+const everywhere = ['pane', 'shared', 'xlsx', 'communes', 'package.json', 'package-lock.json', 'webpack.config.js'];
 
 const addin: Product = {
   folder: 'addin',

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {unzipSync} from 'fflate';
 import {contentSecurityPolicy, FRESH, headersOf, KEPT, OFFICE_ORIGIN} from '../../addin/serve/headers';
 import {OFFICE_JS} from '../../addin/taskpane/load-office';
+import {officialScripts} from '../../communes/departements';
 import {makeManifest} from '../../addin/manifest/make-manifest';
 import {DEVELOPMENT, iconSizes, PLACEHOLDER} from '../../addin/manifest/source';
 import {version} from '../../package.json';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 describe('the site that ships', () => {
   it('holds what it must and nothing else', () => {
     const names = [...files.keys()].map((name) => name.replace(/\.[0-9a-f]{8}\.js$/, '.*.js'));
-    expect(names.filter((name) => !name.startsWith('assets/'))).toEqual([
+    expect(names.filter((name) => !/^(assets|communes)\//.test(name))).toEqual([
       'LICENSE.txt',
       'THIRD-PARTY-NOTICES.txt',
       'aids.*.js',
@@ -44,10 +45,12 @@ describe('the site that ships', () => {
       'publish.*.js',
       'report.*.js',
       'sheets.*.js',
+      'start.*.js',
       'taskpane.css',
       'taskpane.html',
       'taskpane.js',
     ]);
+    expect(names.filter((name) => name.startsWith('communes/'))).toEqual([...officialScripts().keys()].sort());
     expect([...files.keys()].filter((name) => name.startsWith('assets/')).length).toBe(iconSizes.length + 1);
   });
 

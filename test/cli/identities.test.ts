@@ -115,7 +115,7 @@ it.each([
     const [output, figures] = [join(folder, 'rapport.xlsx'), join(folder, 'chiffres.json')];
     const [docx, pptx] = [join(folder, 'rapport.docx'), join(folder, 'rapport.pptx')];
     const given = {inputs: [input], year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
-    const options = {...given, model: null, modelOut: null, modelTexts: []};
+    const options = {...given, model: null, modelOut: null, modelTexts: [], departement: null, territoire: []};
     const made = makeReport(
       {...options, output, into: null, figures, copy: null, docx, pptx, pdf: null},
       () => undefined,

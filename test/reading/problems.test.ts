@@ -19,6 +19,8 @@ const elsewhere: ReadonlySet<string> = new Set<string>([
   'column-decides',
   'column-assumed',
   'period-empty',
+  'commune-near-official',
+  'commune-other-official',
   'own-line',
   'own-bands',
   'own-value-unmet',

@@ -57,6 +57,9 @@ function defaultRows({registers}: RecognisedWorkbook, version: string): Rows {
   return rows;
 }
 
+/** Columns that a table is open to, and that we write. */
+const FURTHER: ReadonlyMap<string, string> = new Map([['+epci', 'EPCI']]);
+
 /** Lines of a table, by the ids of its columns. */
 export type TableLine = Readonly<Record<string, CellValue>>;
 
@@ -84,7 +87,9 @@ export function writesFor(
     // A table that lacks a column would lose what a line says in it.
     const holds = (line: TableLine) =>
       Object.entries(line).every(([id, value]) => value === null || table.columns.has(id));
-    const added = left.filter(holds).slice(0, Math.max(0, room));
+    // Communes stay together: where there is no room for all, they make a table of their own.
+    const held = left.filter(holds);
+    const added = held.length <= room || id !== 'territoire' ? held.slice(0, Math.max(0, room)) : [];
     left = left.filter((line) => !added.includes(line));
     if (!isTouched && added.length === 0) continue;
     const from = isTouched ? 0 : kept.length;
@@ -113,8 +118,10 @@ function blankRowsAfter(rows: Rows, from: number): number {
 function newTable({rows}: ParameterSheet, id: ParameterTableId, lines: readonly TableLine[]): CellWrite[] {
   const spec = parameterTables.find((candidate) => candidate.id === id)!;
   const top = rows.length + 1;
-  const columns = new Map(Object.keys(spec.columns).map((column, at) => [column, at]));
-  const heads = Object.values(spec.columns).map(({headings}, column) => ({row: top + 1, column, value: headings[0]}));
+  const named = Object.entries(spec.columns).map(([column, {headings}]): [string, string] => [column, headings[0]]);
+  const further = [...FURTHER].filter(([column]) => lines.some((line) => column in line));
+  const columns = new Map([...named, ...further].map(([column], at) => [column, at]));
+  const heads = [...named, ...further].map(([, value], column) => ({row: top + 1, column, value}));
   return [
     {row: top, column: 0, value: spec.title},
     ...heads,
