@@ -26,7 +26,7 @@ const base = {
 const into = (folder) => path.join(__dirname, 'dist', folder);
 
 /**
- * Has `import()` ask `bilanMlLoadScript` for the script of a part (addin/taskpane/load-script.ts), where webpack would put a loader of
+ * Has `import()` ask `bilanMlLoadScript` for the script of a part (pane/load-script.ts), where webpack would put a loader of
  * its own into functions.js: that one also runs where there is no page.
  */
 class LoadsThroughThePage {

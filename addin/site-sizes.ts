@@ -56,6 +56,12 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 4000,
   },
   {
+    title: 'start',
+    when: 'with the first steps, or « ? »: these views, the choice of a territory',
+    files: part('start'),
+    limit: 12_000,
+  },
+  {
     title: 'check',
     when: 'with « Vérifier ce poste »: what it tries, its sample, its view',
     files: part('check'),

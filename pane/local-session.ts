@@ -41,6 +41,8 @@ const report = [
   'saveSettings',
   'sinceLast',
   'newYear',
+  'territory',
+  'saveTerritory',
   'checkCopy',
   'planCopy',
   'planDocument',

@@ -8,9 +8,11 @@ import {openCheck} from './views/about-view';
 import {aidsView} from './views/aids-view';
 import {dataView} from './views/data-view';
 import {functionsView} from './views/functions-view';
+import {firstStepsView, helpView} from './views/help-view';
 import {reportView} from './views/report-view';
 import {settingsView} from './views/settings-view';
 import {traceView} from './views/trace-view';
+import {button, note} from './parts/rows';
 import type {Words} from './words/words';
 
 /** The views of the bar, in their order. */
@@ -19,9 +21,10 @@ const bar: readonly {readonly view: View; readonly sign?: string}[] = [
   {view: reportView},
   {view: aidsView},
   {view: functionsView},
-  {view: traceView, sign: '?'},
+  {view: helpView, sign: '?'},
   {view: settingsView, sign: '⋯'},
 ];
+const views: readonly View[] = [...bar.map(({view}) => view), traceView];
 
 /** What the program around the pane may ask of it. */
 export interface OpenedPane {
@@ -41,6 +44,7 @@ export function openPane(
 ): OpenedPane {
   const pane = new Pane(root, session, opened, words, options);
   pane.go(dataView);
+  if (opened.isNew) pane.welcome();
   return pane;
 }
 
@@ -73,12 +77,12 @@ class Pane implements PaneContext, OpenedPane {
     this.counts = opened.counts;
     this.largestLedger = opened.largestLedger;
     this.bar = new WorkBar(session, words);
-    this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view.id, view, sign)));
+    this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view, sign)));
     fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
   }
 
   go(to: View | ViewId): void {
-    const view = typeof to === 'string' ? bar.find((one) => one.view.id === to)!.view : to;
+    const view = typeof to === 'string' ? views.find(({id}) => id === to)! : to;
     if (view.id !== this.view.id) this.view.leave?.(this);
     this.view = view;
     this.clear();
@@ -133,6 +137,19 @@ class Pane implements PaneContext, OpenedPane {
     await this.work(this.words.common.see, () => this.session.show(place));
   }
 
+  /** The way to the first steps, for a workbook in which nothing of ours stands; anything else that is done takes it away. */
+  welcome(): void {
+    const {lead, start} = this.words.welcome;
+    fill(
+      this.notice,
+      note(
+        'plain',
+        h('p', {}, lead),
+        button(start, () => this.go(firstStepsView), 'main'),
+      ),
+    );
+  }
+
   private async load(isNew: boolean): Promise<void> {
     const {view} = this;
     const turn = ++this.shown;
@@ -168,15 +185,16 @@ class Pane implements PaneContext, OpenedPane {
     }
   }
 
-  private link(id: ViewId, view: View, sign: string | undefined): HTMLElement {
-    const label = this.words.nav[id];
+  private link(view: View, sign: string | undefined): HTMLElement {
+    const label = this.words.nav[view.id as Exclude<ViewId, 'trace'>];
     const named = sign === undefined ? {} : {'aria-label': label, title: label};
-    return h('button', {type: 'button', 'data-view': id, ...named, onclick: () => this.go(view)}, sign ?? label);
+    return h('button', {type: 'button', 'data-view': view.id, ...named, onclick: () => this.go(view)}, sign ?? label);
   }
 
   private markNav(): void {
+    const shown = this.view.id === 'trace' ? 'report' : this.view.id; // a figure is of the report
     for (const button of this.nav.children) {
-      if (button.getAttribute('data-view') === this.view.id) button.setAttribute('aria-current', 'page');
+      if (button.getAttribute('data-view') === shown) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
     }
   }

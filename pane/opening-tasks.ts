@@ -1,4 +1,4 @@
-import {ask, describeRegisters} from '../shared';
+import {ask, describeRegisters, PARAMETER_SHEET} from '../shared';
 import {functionHelp} from './function-help';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
@@ -9,7 +9,9 @@ export function openingTasks({options, prefix, largestLedger, read}: SessionDesk
   return {
     *open() {
       const {version, host, counts, can, writeReport, writeDocument, copyReport} = options;
+      const sheets = yield* ask('listSheets');
       return {
+        isNew: sheets.every(({name, mark}) => mark === null && name !== PARAMETER_SHEET),
         version,
         host,
         counts,

@@ -46,4 +46,4 @@ export interface View {
   readonly leave?: (pane: PaneContext) => void;
 }
 
-export type ViewId = 'data' | 'report' | 'aids' | 'functions' | 'trace' | 'settings';
+export type ViewId = 'data' | 'report' | 'aids' | 'functions' | 'trace' | 'help' | 'settings';

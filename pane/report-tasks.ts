@@ -8,6 +8,7 @@ import {
   describeRegisters,
   describeReport,
   describeSettings,
+  describeTerritory,
   drawSheets,
   listRows,
   listSections,
@@ -15,6 +16,7 @@ import {
   planReport,
   saveSections,
   saveSettings,
+  saveTerritory,
   sayTold,
   shareCopy,
   shareDocument,
@@ -44,6 +46,8 @@ export type ReportTasks = Pick<
   | 'saveSettings'
   | 'sinceLast'
   | 'newYear'
+  | 'territory'
+  | 'saveTerritory'
   | 'checkCopy'
   | 'planCopy'
   | 'planDocument'
@@ -123,6 +127,14 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
       memory.forget();
       return step;
     },
+    *territory() {
+      return describeTerritory(yield* current());
+    },
+    *saveTerritory(lines) {
+      const added = yield* saveTerritory(lines, version);
+      memory.forget();
+      return {added};
+    },
     *checkCopy(year) {
       return checkCopy(yield* read(), year, version, options.copyReport !== undefined);
     },
@@ -146,11 +158,14 @@ function madeOf({plan, asked, workbook, period}: PlannedReport) {
 }
 
 function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {
+  const titleOf = (plan: string) => planned?.plan.sheets.find(({id}) => id === plan)?.title ?? [];
+  const titles = [...new Set(left.flatMap(titleOf))];
   return {
     period: planned?.period.label ?? '',
     drawn,
     left,
-    next: planned?.plan.sheets.find(({id}) => id === left[0])?.title ?? '',
+    next: titles[0] ?? '',
+    titles,
     ...(planned === null ? {tables: 0, figures: 0, problems: 0, told: ''} : madeOf(planned)),
   };
 }

@@ -22,6 +22,8 @@ import type {
   SettingRefusal,
   SettingsPage,
   SinceLast,
+  TerritoryLine,
+  TerritoryPage,
   TraceAnswer,
   TracedCell,
   ValueAnswer,
@@ -77,6 +79,10 @@ export interface Session {
   decide(lines: readonly DecisionCells[]): Promise<{readonly written: number}>;
   /** Takes back decisions that were just written. */
   takeBack(lines: readonly DecisionCells[]): Promise<{readonly taken: number}>;
+  /** What there is to confirm of the territory. */
+  territory(): Promise<TerritoryPage>;
+  /** Writes communes into « Territoire » of « Paramètres ML »; its lines stay as they are. */
+  saveTerritory(lines: readonly TerritoryLine[]): Promise<{readonly added: number}>;
   functions(): Promise<readonly FunctionHelp[]>;
   /** Shows a cell to the user. */
   show(place: Place): Promise<Done>;
@@ -109,6 +115,8 @@ export interface Opened {
   readonly can: Abilities;
   /** Bytes of the largest ledger that may be given as a file. */
   readonly largestLedger: number;
+  /** The workbook has no sheet of ours, nor any « Paramètres ML ». */
+  readonly isNew: boolean;
 }
 
 /** What this host can do: a button that it cannot answer is not shown. */
@@ -152,6 +160,8 @@ export interface GenerateStep {
   readonly left: readonly string[];
   /** Title of the next sheet; empty when all are drawn. */
   readonly next: string;
+  /** Titles of those that are left, each once. */
+  readonly titles: readonly string[];
   /** What the sheets asked for hold, printed with a number. */
   readonly tables: number;
   readonly figures: number;

@@ -17,7 +17,7 @@ import {excelWorkbook} from '../host/excel-workbook';
 import {handOver} from '../host/hand-over';
 import {workbookBytes} from '../host/workbook-bytes';
 import {loadOffice} from './load-office';
-import {loadScript} from './load-script';
+import {loadScript} from '../../pane/load-script';
 
 /** All of the add-in that must live on while the pane is closed: one page, one runtime. */
 interface Runtime {

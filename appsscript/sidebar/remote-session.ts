@@ -26,6 +26,8 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   saveSettings: true,
   sinceLast: true,
   newYear: true,
+  territory: true,
+  saveTerritory: true,
   checkCopy: true,
   shareReport: true,
   aids: true,

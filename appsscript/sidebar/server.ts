@@ -18,6 +18,7 @@ const changing = new Set([
   'saveSections',
   'saveSettings',
   'newYear',
+  'saveTerritory',
   'acceptAccounts',
 ]);
 

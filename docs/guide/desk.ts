@@ -69,7 +69,12 @@ export class Desk {
 
   /** A view of the pane, by the name that its button bears. */
   async view(name: string, title = name): Promise<void> {
-    await this.pane.locator('nav').getByRole('button', {name}).click();
+    const isOfReport = name.startsWith('D’où vient');
+    await this.pane
+      .locator('nav')
+      .getByRole('button', {name: isOfReport ? 'Rapport' : name})
+      .click();
+    if (isOfReport) await this.pane.locator('main').getByRole('button', {name}).click();
     await this.pane.locator('h1', {hasText: title}).waitFor();
   }
 

@@ -9,6 +9,8 @@ export interface Made {
   readonly period: string;
   readonly sheets: readonly DrawnSheet[];
   readonly left: readonly string[];
+  /** Titles of the sheets left. */
+  readonly titles: readonly string[];
   readonly tables: number;
   readonly figures: number;
   readonly problems: number;
@@ -26,27 +28,41 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
   return pane.work(report.reading, async (job) => {
     let made: Made =
       before === undefined
-        ? {request, period: '', sheets: [], left: [], tables: 0, figures: 0, problems: 0, told: '', failure: ''}
+        ? {
+            request,
+            period: '',
+            sheets: [],
+            left: [],
+            titles: [],
+            tables: 0,
+            figures: 0,
+            problems: 0,
+            told: '',
+            failure: '',
+          }
         : {...before, failure: ''};
     let left: readonly string[] | null = request.left;
     let total = left?.length ?? 0;
+    let sheets = before?.titles.length ?? 0;
     for (;;) {
       try {
         const step = await pane.session.generate({...request, left});
         if (left === null) total = step.left.length;
+        sheets = Math.max(sheets, step.titles.length);
         ({left} = step);
         made = {
           ...made,
           period: step.period,
           sheets: addDrawn(made.sheets, step.drawn),
           left,
+          titles: step.titles,
           tables: step.tables,
           figures: step.figures,
           problems: step.problems,
           told: step.told,
         };
         if (left.length === 0 || job.isCancelled()) return made;
-        job.tell(total - left.length, total, report.drawing(step.next));
+        job.tell(total - left.length, total, report.drawing(sheets - step.titles.length + 1, sheets, step.next));
       } catch (error) {
         const isCancelled = error instanceof Error && error.name === 'Cancelled';
         // Before the first sheet nothing was made: a failure is told as any other.

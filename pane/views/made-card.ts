@@ -14,7 +14,7 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
     'section',
     {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + made.problems + skipped.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
     h('p', {role: 'status'}, h('b', {}, report.made(done, made.period))),
-    made.left.length > 0 ? h('p', {}, report.stopped(made.left.length)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures, made.told)),
+    made.left.length > 0 ? [h('p', {}, report.stopped(made.titles.length)), h('p', {class: 'lead'}, report.toMake(made.titles))] : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures, made.told)),
     made.failure === '' ? null : h('p', {role: 'alert'}, made.failure),
     made.left.length === 0 ? null : button(report.resume, resume, 'main'),
     h(

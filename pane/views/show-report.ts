@@ -86,6 +86,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
             (plans) => void again(pane, state, plans),
             () => void resume(pane),
           ),
+      chooser(pane, state),
       h(
         'ul',
         {class: 'rows'},
@@ -134,6 +135,24 @@ function forget({session}: PaneContext): void {
 /** Ticked at first: what is not up to date and has at least one register to be made from. */
 function isToMake({state, possible}: ChapterReport): boolean {
   return state !== 'current' && possible;
+}
+
+/** Chapters ticked at once: all, none, or those of which a sheet stands that is not up to date. */
+function chooser(pane: PaneContext, {chapters}: ReportState): HTMLElement {
+  const {report} = pane.words;
+  const choose = (label: string, isChosen: (chapter: ChapterReport) => boolean) =>
+    button(label, () => {
+      choiceOf(pane).chapters = new Set(chapters.filter(isChosen).map(({chapter}) => chapter));
+      pane.refresh();
+    }, 'link', `${report.choosing} : ${label}`); // prettier-ignore
+  return h(
+    'p',
+    {class: 'chooser', role: 'group', 'aria-label': report.choosing},
+    h('small', {}, report.choosing),
+    choose(report.all, ({possible}) => possible),
+    choose(report.none, () => false),
+    choose(report.changed, (chapter) => chapter.state !== 'absent' && isToMake(chapter)),
+  );
 }
 
 function yearField(pane: PaneContext, {year, years}: ReportState): HTMLElement {

@@ -4,6 +4,7 @@ import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {button, dotted, line} from '../parts/rows';
 import {aboutView} from './about-view';
+import {openTerritory} from './help-view';
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
@@ -81,6 +82,8 @@ function tables(pane: PaneContext, page: SettingsPage): HTMLElement {
         return line(
           title,
           notes,
+          id === 'territoire' &&
+            button(settings.confirm, () => void openTerritory(pane), 'link', settings.confirmTerritory),
           place === null
             ? id === 'sections' && createSections(pane)
             : button(settings.open, () => void pane.show(place), 'link', settings.openLabel(title)),

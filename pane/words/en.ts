@@ -10,6 +10,10 @@ const counted = (count: number, one: string, many = `${one}s`) => `${n(count)} $
 export const en: Words = {
   program: 'Bilan ML',
   opening: 'Opening…',
+  welcome: {
+    lead: 'First time in this workbook?',
+    start: 'First steps',
+  },
   neverOpened: {
     title: 'The spreadsheet does not answer',
     lead: 'Bilan ML is still waiting for the spreadsheet. Nothing was changed in your workbook.',
@@ -28,7 +32,7 @@ export const en: Words = {
     report: 'Report',
     aids: 'Aids',
     functions: 'Functions',
-    trace: 'Where does this number come from?',
+    help: 'Help',
     settings: 'Settings, privacy, version',
   },
   common: {
@@ -133,7 +137,7 @@ export const en: Words = {
     tables: (count: number) => counted(count, 'table'),
     figures: (count: number) => counted(count, 'figure'),
     states: {
-      absent: 'absent',
+      absent: 'not made yet',
       current: 'up to date',
       stale: 'to redo',
       'other-period': 'other year',
@@ -168,12 +172,17 @@ export const en: Words = {
     generateAll: 'Make all',
     noneChosen: 'Tick at least one chapter.',
     reading: 'Reading the registers and computing',
-    drawing: (sheet: string) => `Laying out: ${sheet}`,
+    drawing: (at: number, of: number, sheet: string) => `Sheet ${n(at)} of ${n(of)}: ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'sheet')} made for ${period}`,
     madeOf: (tables: number, figures: number, told: string) =>
       `These sheets: ${counted(tables, 'table')}, ${counted(figures, 'figure')}. Data: ${told}.`,
     stopped: (left: number) =>
       `Stopped: ${counted(left, 'sheet is', 'sheets are')} left to make. “Resume” finishes them.`,
+    toMake: (titles: readonly string[]) => `Still to make: ${titles.join(', ')}.`,
+    choosing: 'Chapters',
+    all: 'all',
+    none: 'none',
+    changed: 'what changed',
     resume: 'Resume',
     outcomes: {added: 'added', refreshed: 'made again', 'kept-edited': 'left', 'in-the-way': 'blocked'},
     kept: (count: number) =>
@@ -290,12 +299,14 @@ export const en: Words = {
     refused: (count: number) => `${counted(count, 'setting')} to correct: nothing was written.`,
     tables: 'Other tables',
     lines: (count: number) => counted(count, 'line'),
-    noTable: 'absent',
+    noTable: 'not made yet',
     createTable: 'Make the table',
     createSections: 'Make the table “Sections”',
     creating: 'Writing “Sections”',
     open: 'Open',
     openLabel: (table: string) => `Open the table “${table}”`,
+    confirm: 'Confirm',
+    confirmTerritory: 'Confirm the territory',
     territory: (count: number, declared: boolean) =>
       declared ? counted(count, 'commune') : `${counted(count, 'commune')}, found in Jeunes`,
     create: 'Create “Paramètres ML”',

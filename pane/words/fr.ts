@@ -10,6 +10,10 @@ const s = (count: number) => (isPlural(count) ? 's' : '');
 const dictionary = {
   program: 'Bilan ML',
   opening: 'Ouverture…',
+  welcome: {
+    lead: 'Première fois dans ce classeur ?',
+    start: 'Premiers pas',
+  },
   neverOpened: {
     title: 'Le tableur ne répond pas',
     lead: 'Bilan ML attend toujours la réponse du tableur. Rien n’a été changé dans votre classeur.',
@@ -28,7 +32,7 @@ const dictionary = {
     report: 'Rapport',
     aids: 'Aides',
     functions: 'Fonctions',
-    trace: 'D’où vient ce chiffre ?',
+    help: 'Aide',
     settings: 'Paramètres, confidentialité, version',
   },
   common: {
@@ -133,7 +137,7 @@ const dictionary = {
     tables: (count: number) => counted(count, 'tableau', 'tableaux'),
     figures: (count: number) => counted(count, 'chiffre'),
     states: {
-      absent: 'absent',
+      absent: 'pas encore fait',
       current: 'à jour',
       stale: 'à refaire',
       'other-period': 'autre année',
@@ -168,12 +172,17 @@ const dictionary = {
     generateAll: 'Tout générer',
     noneChosen: 'Cochez au moins un chapitre.',
     reading: 'Lecture des registres et calcul',
-    drawing: (sheet: string) => `Mise en page : ${sheet}`,
+    drawing: (at: number, of: number, sheet: string) => `Feuille ${n(at)} sur ${n(of)} : ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'feuille')} faite${s(sheets)} pour ${period}`,
     madeOf: (tables: number, figures: number, told: string) =>
       `Ces feuilles : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}. Données : ${told}.`,
     stopped: (left: number) =>
       `Arrêté : ${counted(left, 'feuille reste', 'feuilles restent')} à faire. « Reprendre » les finit.`,
+    toMake: (titles: readonly string[]) => `À faire encore : ${titles.join(', ')}.`,
+    choosing: 'Chapitres',
+    all: 'tout',
+    none: 'rien',
+    changed: 'ce qui a changé',
     resume: 'Reprendre',
     outcomes: {added: 'ajoutée', refreshed: 'refaite', 'kept-edited': 'laissée', 'in-the-way': 'bloquée'},
     kept: (count: number) =>
@@ -243,12 +252,14 @@ const dictionary = {
     refused: (count: number) => `${counted(count, 'réglage')} à corriger : rien n’a été écrit.`,
     tables: 'Autres tables',
     lines: (count: number) => counted(count, 'ligne'),
-    noTable: 'absente',
+    noTable: 'pas encore faite',
     createTable: 'Créer la table',
     createSections: 'Créer la table « Sections »',
     creating: 'Écriture de « Sections »',
     open: 'Ouvrir',
     openLabel: (table: string) => `Ouvrir la table « ${table} »`,
+    confirm: 'Confirmer',
+    confirmTerritory: 'Confirmer le territoire',
     territory: (count: number, declared: boolean) =>
       declared ? `${counted(count, 'commune')}` : `${counted(count, 'commune')}, trouvées dans Jeunes`,
     create: 'Créer « Paramètres ML »',

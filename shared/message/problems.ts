@@ -502,7 +502,7 @@ export const problems = {
     (p: InColumn & {commune: string; isSlip: boolean}) =>
       `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} (${counted(p.count, 'ligne')}) ressemble à ${named(p.commune, 'celui d’une autre commune')}` +
       `, et compte ${p.isSlip ? 'avec' : 'à part'} faute de table « Territoire ».`,
-    'Corriger l’orthographe, ou confirmer le territoire : dans le volet (« Paramètres », « Confirmer »), ou par la table « Territoire » (Commune, Code INSEE, QPV) de « Paramètres ML ».',
+    'Corriger l’orthographe, ou confirmer le territoire (« Paramètres », « Confirmer »).',
   ),
   'commune-near-official': mayCost(
     (p: InColumn & {official: string; list: string; commune: string; isOutside: boolean}) =>
@@ -514,7 +514,7 @@ export const problems = {
     (p: InColumn & {official: string; list: string; commune: string}) =>
       `${at(p)} : ${named(p.value, `un nom de la colonne « ${p.heading} »`)} (${counted(p.count, 'ligne')}) est celui d’une commune de la liste officielle (${p.list})` +
       `, et compte avec ${named(p.commune, 'une autre, qui lui ressemble')}.`,
-    'L’ajouter à la table « Territoire » : elle y a sa ligne. Corriger le nom si ce n’est pas elle.',
+    'L’ajouter à la table « Territoire », ou corriger le nom.',
   ),
   'commune-outside': said(
     (p: Values) => `${among(p)} : commune hors du territoire, comptée sous « Hors territoire ».`,

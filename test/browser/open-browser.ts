@@ -2,6 +2,7 @@ import {createServer} from 'node:http';
 import type {Server} from 'node:http';
 import {existsSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
+import {officialScripts} from '../../communes/departements';
 import {chromium} from 'playwright-core';
 import type {Browser, Page} from 'playwright-core';
 
@@ -27,9 +28,15 @@ export interface Site {
 /** Serves the pane, with its policy, from this computer. */
 export function serve(bundle = 'pane-test'): Promise<Site> {
   const places = placesOf(bundle);
+  const official = officialScripts();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const name = path === '/' ? 'index.html' : path.slice(1);
+    const script = official.get(name);
+    if (script !== undefined) {
+      response.writeHead(200, {'content-type': 'text/javascript', 'content-security-policy': POLICY}).end(script);
+      return;
+    }
     const file = places
       .map((place) => join(root, place, name))
       .find((candidate) => !name.includes('..') && existsSync(candidate));

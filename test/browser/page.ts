@@ -24,6 +24,11 @@ const asked = new URLSearchParams(location.search);
 
 async function openBook(): Promise<GridWorkbook> {
   const name = asked.get('book');
+  if (asked.has('new')) {
+    const book = smallWorkbook();
+    book.sheets.splice(2, 1); // nothing of ours stands in it yet
+    return book;
+  }
   if (asked.has('aids')) return new GridWorkbook(asked.get('aids') === 'suggested' ? suggestedSheets() : aidsSheets);
   if (name === null) return asked.has('small') ? smallWorkbook() : new GridWorkbook();
   const bytes = new Uint8Array(await (await fetch(name)).arrayBuffer());

@@ -36,7 +36,11 @@ async function takePictures(): Promise<void> {
   await page.waitForSelector('text=données modifiées depuis');
   await shoot(page, 'fait');
   await point(page);
-  await nav(page, 'D’où vient');
+  await nav(page, 'Rapport');
+  await page
+    .locator('main')
+    .getByRole('button', {name: /^D’où vient/})
+    .click();
   await page.waitForSelector('.figure');
   await shoot(page, 'trace');
 

@@ -74,7 +74,12 @@ export async function openSheet(page: Page, name: string): Promise<void> {
 
 /** A view of the pane, by the button of its bar. */
 export async function openView(pane: FrameLocator, name: string, title = name): Promise<void> {
-  await pane.locator('nav').getByRole('button', {name}).click();
+  const isOfReport = name.startsWith('D’où vient');
+  await pane
+    .locator('nav')
+    .getByRole('button', {name: isOfReport ? 'Rapport' : name})
+    .click();
+  if (isOfReport) await pane.locator('main').getByRole('button', {name}).click();
   await pane.locator('h1', {hasText: title}).waitFor();
 }
 

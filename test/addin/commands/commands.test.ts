@@ -28,6 +28,7 @@ function open(
       drawn,
       left,
       next: `S${at + 1}`,
+      titles: [],
       tables: 1,
       figures: 1,
       problems,

@@ -31,6 +31,7 @@ function open(outcomes: readonly Outcome[], minutesEach = 0, problems = 0) {
             ],
       left: rest,
       next: `S${at + 1}`,
+      titles: [],
       tables: 1,
       figures: 1,
       problems,

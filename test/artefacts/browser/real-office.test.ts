@@ -154,7 +154,8 @@ describe('the pane as it ships, over Office.js itself', () => {
     expect(checked.passed).toBeGreaterThanOrEqual(606);
 
     await page.evaluate(() => window.host.point('1. Le public', 'Lambersart', 1));
-    await goTo('D’où vient ce chiffre\u00a0?');
+    await goTo('Rapport');
+    await page.locator('main').getByRole('button', {name: 'D’où vient ce chiffre\u00a0?', exact: true}).click();
     expect(await page.locator('.figure').innerText()).toBe('185 jeunes');
 
     expect(await page.evaluate(() => window.host.mistakes())).toEqual([]);

@@ -84,7 +84,14 @@ async function open({delay = 0} = {}) {
 
 const sheetNamed = ({book}: SheetsStandIn, name: string): Sheet => book.sheets.find((sheet) => sheet.name === name)!;
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', {name, exact: typeof name === 'string'});
-const goTo = (page: Page, name: string) => page.locator('nav').getByRole('button', {name, exact: true}).click();
+const goTo = async (page: Page, name: string) => {
+  const isOfReport = name === NUMBERS;
+  await page
+    .locator('nav')
+    .getByRole('button', {name: isOfReport ? 'Rapport' : name, exact: true})
+    .click();
+  if (isOfReport) await page.locator('main').getByRole('button', {name, exact: true}).click();
+};
 const heading = (page: Page, text: string) => page.waitForSelector(`h1:has-text("${text}")`);
 const NUMBERS = 'D’où vient ce chiffre\u00a0?';
 

@@ -180,7 +180,8 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     }
 
     await page.evaluate(() => window.stub.point('1. Le public', 'Lambersart', 1));
-    await goTo('D’où vient ce chiffre\u00a0?');
+    await goTo('Rapport');
+    await page.locator('main').getByRole('button', {name: 'D’où vient ce chiffre\u00a0?', exact: true}).click();
     expect(await page.locator('.figure').innerText()).toBe('185 jeunes');
     await button(page, 'Lister les 186\u00a0lignes').click();
     await page.locator('.note.good').waitFor();

@@ -1,0 +1,29 @@
+import {h} from '../dom';
+import type {PaneContext, Shown, View} from '../pane-context';
+import {button} from '../parts/rows';
+import {openCheck} from './about-view';
+import {firstSteps} from './show-first-steps';
+import {territoryView} from './show-territory';
+import {startWords} from './start-words';
+
+/** « ? »: what one may want to do, and where. */
+export function showHelp(pane: PaneContext): Shown {
+  const {help} = startWords(pane);
+  const way = (title: string, text: string, go: () => void) =>
+    h('li', {class: 'row'}, h('span', {class: 'grow'}, button(title, go, 'link'), h('small', {}, text)));
+  const to = (view: () => View) => () => pane.go(view());
+  return {
+    title: help.title,
+    body: [
+      h('p', {class: 'lead'}, help.lead),
+      h(
+        'ul',
+        {class: 'rows actions'},
+        way(help.start, help.startHelp, to(firstSteps)),
+        way(help.territory, help.territoryHelp, to(territoryView)),
+        way(help.trace, help.traceHelp, () => pane.go('trace')),
+        way(help.check, help.checkHelp, () => void openCheck(pane)),
+      ),
+    ],
+  };
+}

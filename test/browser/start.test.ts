@@ -1,0 +1,272 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Browser, Page} from 'playwright-core';
+import {bundlePane} from './bundle';
+import {openBrowser, openPage, serve} from './open-browser';
+import type {Site, Watched} from './open-browser';
+
+const root = join(__dirname, '..', '..');
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+let site: Site;
+let browser: Browser;
+let opened: Watched[] = [];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serve('pane-start'), openBrowser(), bundlePane('pane-start')]);
+}, 300000);
+
+afterAll(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+afterEach(async () => {
+  const wrong = opened.map(({foreign, errors}) => ({foreign, errors}));
+  for (const {page} of opened) await page.close();
+  opened = [];
+  expect(wrong.every(({foreign, errors}) => foreign.length + errors.length === 0) ? [] : wrong).toEqual([]);
+});
+
+async function openPane(query: string, size?: {width: number; height: number}): Promise<Page> {
+  const watched = await openPage(browser, site, query, size);
+  opened.push(watched);
+  return watched.page;
+}
+
+/** The first steps of a workbook in which nothing of ours stands. */
+async function open(query = 'new', size?: {width: number; height: number}): Promise<Page> {
+  const page = await openPane(query, size);
+  await page.locator('.notices button.main').click();
+  return page;
+}
+
+const title = (page: Page, text: string) => page.waitForSelector(`h1:has-text("${text}")`);
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', typeof name === 'string' ? {name, exact: true} : {name});
+const textOf = async (page: Page, place: string) => plain(await page.locator(place).innerText());
+const settings = (page: Page) =>
+  page.evaluate(
+    () => window.book.sheets.find(({name}) => name === 'Paramètres ML')?.rows.map((row) => row.slice(0, 4)) ?? null,
+  );
+
+describe('the first steps', () => {
+  it('are proposed in a workbook in which nothing of ours stands, and in no other', async () => {
+    await title(await open(), 'Premiers pas');
+    const known = await openPane('small');
+    await title(known, 'Données');
+    expect(await known.locator('.notices button').count()).toBe(0);
+  });
+
+  it('ask for the name of the agency, which « Mission Locale » is not', async () => {
+    const page = await open();
+    await title(page, 'Premiers pas');
+    const name = page.getByLabel('Nom de votre structure');
+    for (const [given, said] of [
+      ['', 'Écrivez le nom'],
+      ['Mission Locale', 'ne dit pas laquelle'],
+      ['la mission locale', 'ne dit pas laquelle'],
+    ] as const) {
+      await name.fill(given);
+      await button(page, 'Continuer').click();
+      expect(await textOf(page, '.error')).toContain(said);
+      expect(await name.getAttribute('aria-invalid')).not.toBeNull();
+    }
+    expect(await settings(page)).toBeNull();
+    await name.fill('Mission Locale du Forez');
+    await name.press('Enter');
+    await title(page, 'Votre territoire');
+    expect(await settings(page)).toContainEqual(expect.arrayContaining(['Structure', 'Mission Locale du Forez']));
+    await button(page, '‹ Étape précédente').click();
+    await title(page, 'Premiers pas');
+    expect(await name.inputValue()).toBe('Mission Locale du Forez');
+  });
+
+  it('lead to the report, step by step', async () => {
+    const page = await open();
+    await page.getByLabel('Nom de votre structure').fill('Mission Locale du Forez');
+    await button(page, 'Continuer').click();
+    await title(page, 'Votre territoire');
+    await page.getByLabel('Département').selectOption('59');
+    await page.waitForSelector('text=liste officielle 2026');
+    await button(page, /^Confirmer 2/).click();
+    await title(page, 'Vos registres');
+    expect(await textOf(page, '.rows')).toMatch(/Jeunes[\s\S]*Contacts/);
+    await button(page, 'Continuer').click();
+    await title(page, 'Voici votre rapport');
+    await button(page, 'Faire le rapport 2024').click();
+    await page.waitForSelector('.card');
+    expect(await page.evaluate(() => window.book.sheets.map(({name}) => name))).toContain('1. Le public');
+    await button(page, 'Aller au rapport').click();
+    await title(page, 'Rapport');
+  });
+
+  it('are each skipped, and left, without a word written', async () => {
+    const page = await open();
+    for (const step of ['Premiers pas', 'Votre territoire', 'Vos registres']) {
+      await title(page, step);
+      await button(page, 'Passer').click();
+    }
+    await title(page, 'Voici votre rapport');
+    await button(page, 'Aller au rapport').click();
+    await title(page, 'Rapport');
+    expect(await settings(page)).toBeNull();
+    const other = await open();
+    await title(other, 'Premiers pas');
+    await button(other, 'Quitter les premiers pas').click();
+    await title(other, 'Données');
+  });
+});
+
+describe('the territory', () => {
+  async function openTerritory(query = 'new'): Promise<Page> {
+    const page = await openPane(query);
+    await page.waitForSelector('h1');
+    await page.locator('nav').getByRole('button', {name: 'Aide', exact: true}).click();
+    await button(page, 'Confirmer le territoire').click();
+    await title(page, 'Votre territoire');
+    return page;
+  }
+
+  it('proposes the official name of a spelling that has none, and writes it', async () => {
+    const page = await openTerritory();
+    await page.getByLabel('Département').selectOption('59');
+    await page.waitForSelector('text=liste officielle 2026');
+    expect(plain(await page.locator('.row', {hasText: 'Lambersart'}).first().innerText())).toMatch(
+      /2 jeunes · écrite aussi « Lammersart »/,
+    );
+    await button(page, /^Confirmer 2/).click();
+    await title(page, 'Paramètres');
+    const lines = (await settings(page))!;
+    expect(lines).toContainEqual(expect.arrayContaining(['Lambersart', '59328']));
+    expect(lines).toContainEqual(expect.arrayContaining(['Lompret', '59356']));
+    expect(lines.flat()).not.toContain('Lammersart');
+  });
+
+  it('takes a whole EPCI', async () => {
+    const page = await openTerritory();
+    await page.getByLabel('Département').selectOption('59');
+    await page.getByLabel(/^Métropole Européenne de Lille/).check();
+    await button(page, /^Confirmer \d{2,} communes/).click();
+    await title(page, 'Paramètres');
+    const lines = (await settings(page))!;
+    expect(lines).toContainEqual(expect.arrayContaining(['Villeneuve-d’Ascq', '59009']));
+  });
+
+  it('leaves the lines of the user as they are, and adds to them', async () => {
+    const page = await openTerritory('small');
+    const before = (await settings(page))!;
+    await page.getByLabel('Département').selectOption('59');
+    await page.getByLabel('Ajouter une commune').fill('wambrechies');
+    await button(page, 'Ajouter').click();
+    await button(page, /^Confirmer 3/).click();
+    await title(page, 'Paramètres');
+    const after = (await settings(page))!;
+    for (const line of before) expect(after).toContainEqual(line);
+    expect(after).toContainEqual(expect.arrayContaining(['Wambrechies', '59636']));
+    expect(after.flat().filter((cell) => cell === 'Lompret')).toHaveLength(1);
+  });
+
+  it('is chosen among the communes found, or pasted, where no list is served', async () => {
+    const page = await openTerritory();
+    await page.getByText('Coller une liste').click();
+    await page.getByLabel(/Une commune par ligne/).fill('Commune\tCode INSEE\n59840 Pérenchies\nVerlinghem\t59611\n');
+    await button(page, 'Prendre ces communes').click();
+    await page.getByLabel(/^Lammersart/).uncheck();
+    await button(page, /^Confirmer 4/).click();
+    await title(page, 'Paramètres');
+    const lines = (await settings(page))!;
+    expect(lines).toContainEqual(expect.arrayContaining(['Verlinghem', '59611']));
+    expect(lines).toContainEqual(expect.arrayContaining(['Pérenchies', null]));
+    expect(lines.flat()).not.toContain('Lammersart');
+  });
+
+  it('says so where the list does not come, and goes on without it', async () => {
+    const page = await open();
+    await page.route(
+      '**/communes/59.js',
+      (route) => void route.fulfill({status: 200, contentType: 'text/javascript', body: ''}),
+    );
+    await button(page, 'Passer').click();
+    await title(page, 'Votre territoire');
+    await page.getByLabel('Département').selectOption('59');
+    await page.waitForSelector('text=n’a pas pu être chargée');
+    await button(page, /^Confirmer 3/).click();
+    await title(page, 'Vos registres');
+  });
+});
+
+describe('the report in the pane', () => {
+  it('ticks all, none, or what changed', async () => {
+    const page = await openPane('small');
+    await page.locator('nav').getByRole('button', {name: 'Rapport'}).click();
+    await title(page, 'Rapport');
+    expect(await page.locator('.row.top .chip').first().innerText()).toBe('pas encore fait');
+    await button(page, 'Chapitres : rien').click();
+    expect(await page.locator('.row.top input:checked').count()).toBe(0);
+    await button(page, 'Chapitres : tout').click();
+    expect(await page.locator('.row.top input:checked').count()).toBeGreaterThan(1);
+    await button(page, /^Générer \d/).click();
+    await page.waitForSelector('.card');
+    await page.evaluate(() => window.book.type('Export contacts', 1, 2, 'SMS'));
+    await page.locator('nav').getByRole('button', {name: 'Rapport'}).click();
+    await button(page, 'Chapitres : ce qui a changé').click();
+    const ticked = page.locator('.row.top:has(input:checked)');
+    expect(await ticked.count()).toBeGreaterThan(0);
+    expect(new Set(await ticked.locator('.chip').allInnerTexts())).toEqual(new Set(['à refaire']));
+  });
+
+  it('says which sheet of how many it makes, and what is left when it is stopped', async () => {
+    const page = await openPane('small&slow=60');
+    await page.locator('nav').getByRole('button', {name: 'Rapport'}).click();
+    await button(page, 'Tout générer').click();
+    await page.waitForFunction(() =>
+      /Feuille\s[3-9]\ssur\s\d+/.test(document.querySelector('.work')?.textContent ?? ''),
+    );
+    await button(page, 'Annuler').click();
+    await page.waitForSelector('.card');
+    expect(await textOf(page, '.card')).toMatch(
+      /Arrêté : \d+ feuilles restent à faire[\s\S]*À faire encore : .*Méthode/,
+    );
+    await button(page, 'Reprendre').click();
+    await page.waitForFunction(() => document.querySelector('.card')?.textContent?.includes('Arrêté') === false);
+  });
+});
+
+it('is for everybody: no fault that axe-core finds, nothing wider than 300 px, the keyboard alone', async () => {
+  const axe = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+  const page = await open('new', {width: 300, height: 620});
+  const check = async (name: string) => {
+    await title(page, name);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() =>
+      (window as never as {axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}).axe.run(),
+    );
+    expect([name, found.violations.map(({id, nodes}) => [id, nodes[0]?.html])]).toEqual([name, []]);
+    expect([name, await page.evaluate(() => document.querySelector('main')!.scrollWidth <= 300)]).toEqual([name, true]);
+  };
+  await check('Premiers pas');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Mission Locale du Forez');
+  await page.keyboard.press('Enter');
+  await title(page, 'Votre territoire');
+  await page.getByLabel('Département').selectOption('59');
+  await page.waitForSelector('text=liste officielle 2026');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await check('Votre territoire');
+  await button(page, /^Confirmer 2/).focus();
+  await page.keyboard.press('Enter');
+  await check('Vos registres');
+  await button(page, 'Continuer').focus();
+  await page.keyboard.press('Enter');
+  await check('Voici votre rapport');
+  await page.locator('nav').getByRole('button', {name: 'Aide', exact: true}).click();
+  await check('Aide');
+});
+
+it('speaks English', async () => {
+  const page = await open('new&language=en');
+  await title(page, 'First steps');
+  await button(page, 'Skip').click();
+  await title(page, 'Your territory');
+});
