@@ -104,6 +104,10 @@ const addin = {
     new NormalModuleReplacementPlugin(/^\.\/own-model$/, (asked) => {
       if (asked.contextInfo.issuer.endsWith('model-of.ts')) asked.request = './own-model-later';
     }),
+    // What hides small numbers comes with the first workbook that has a threshold of disclosure.
+    new NormalModuleReplacementPlugin(/^\.\/disclosure\/hide-results$/, (asked) => {
+      asked.request = './disclosure/hide-results-later';
+    }),
     new NormalModuleReplacementPlugin(/^\.\/figures-table$/, (asked) => {
       if (asked.contextInfo.issuer.endsWith('evaluate-table.ts')) asked.request = './figures-table-later';
     }),

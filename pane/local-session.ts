@@ -173,14 +173,15 @@ class Watched {
     return Object.fromEntries(names.map(answer)) as unknown as Answers<K>;
   }
 
-  /** Asks again once what the workbook needs is loaded: nothing was written before. */
+  /** Asks again once what the workbook needs is loaded, part after part: nothing was written before. */
   private async run<T>(begin: () => Promise<Task<T>>): Promise<T> {
-    try {
-      return await this.runOnce(begin);
-    } catch (error) {
-      if (!(error instanceof PartToCome)) throw error;
-      await loadPart(error.load);
-      return this.runOnce(begin);
+    for (;;) {
+      try {
+        return await this.runOnce(begin);
+      } catch (error) {
+        if (!(error instanceof PartToCome)) throw error;
+        await loadPart(error.load);
+      }
     }
   }
 

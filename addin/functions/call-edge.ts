@@ -156,7 +156,7 @@ function loaded(run: () => Answer, edge: Edge): Matrix | Promise<Matrix> {
   } catch (error) {
     if (!(error instanceof PartToCome)) throw error;
     return loadPart(error.load).then(
-      () => matrixOf(run, edge),
+      () => loaded(run, edge),
       (failed: unknown) => refusePart(failed, edge),
     );
   }

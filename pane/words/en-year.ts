@@ -8,20 +8,18 @@ const many = (count: number, one: string) => `${n(count)} ${one}${count === 1 ? 
 export const enYear: typeof frYear = {
   since: {
     action: 'Since last time',
-    help: 'What would move in the sheets already made, and where it comes from.',
-    lead: 'The numbers of the sheets as they stand, beside those of the data of today. Nothing is changed: make a chapter again once you have seen it.',
-    none: 'No sheet of the report is made for this year: there is nothing to compare.',
+    help: 'What would move in the sheets already made.',
+    lead: 'The numbers of the sheets, beside those of the data of today. Nothing is changed.',
+    none: 'No sheet is made for this year.',
     same: (chapters) => `Nothing would move: ${many(chapters, 'chapter')} made, all up to date.`,
     moved: (chapter, count) => `${chapter}: ${many(count, 'number')}`,
     words: 'No number moves: only texts would change.',
-    edited: 'This sheet was edited by hand: a difference may be yours.',
+    edited: 'Edited by hand: a difference may be yours.',
     rows: 'Rows of the registers',
-    sameRows: 'Each register has as many rows each month: cells changed, or settings did.',
-    noRows:
-      'Rows cannot be compared: “Contrôles” is not made, was by an earlier version, or “Seuil de diffusion” forbids to keep their number.',
+    sameRows: 'Each register has as many rows each month.',
+    noRows: 'Numbers of rows are not kept: “Contrôles” is not made, is older, or there is a “Seuil de diffusion”.',
     undated: 'without a date',
-    limit:
-      'The workbook keeps only the number of rows of each month, and nothing of them: it can name neither a row that is gone, nor one of which a cell changed.',
+    limit: 'Only numbers of rows are kept: no row that is gone can be named.',
     apart: (chapters) => `Made at another moment than “Contrôles”, rows do not explain them: ${chapters}.`,
     absent: 'absent',
     count: n,
@@ -31,7 +29,7 @@ export const enYear: typeof frYear = {
   },
   year: {
     action: 'New year',
-    help: 'Keep the sheets of this year as they are, and begin the next one.',
+    help: 'Keep the sheets of this year, and begin the next.',
     title: (year) => `Begin ${year}`,
     lead: (year, sheets) =>
       sheets === 0
@@ -39,11 +37,9 @@ export const enYear: typeof frYear = {
         : `${many(sheets, 'sheet')} of ${year} will be kept, as values, in new tabs that nothing makes again. Nothing in the workbook is deleted or changed.`,
     references: (count, year) => `${many(count, 'figure')} of ${year} will go into “Références”, to be compared with.`,
     setting: (year) => `“Année” will be ${year}. Other settings, “Valeurs”, “Territoire” and “Sections” stay.`,
-    left: (year) =>
-      `You will have to put in the registers of ${year}: add the exports, or replace the rows, then make the report.`,
+    left: (year) => `Then put in the registers of ${year}, and make the report.`,
     notKept: 'Will not be kept:',
-    copyThem:
-      'To keep one of these sheets, make it again if the registers of the year are still there. Otherwise copy its tab: the copy is yours, and Bilan ML never touches it.',
+    copyThem: 'Make them again first, or copy their tabs: a copy is yours.',
     start: (year) => `Begin ${year}`,
     working: 'Keeping the sheets of the year',
     nothing: 'No register has a date: there is no year to close.',

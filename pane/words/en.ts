@@ -1,4 +1,6 @@
 import {enAids} from './en-aids';
+import {enShare} from './en-share';
+import {enYear} from './en-year';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
@@ -243,6 +245,8 @@ export const en: Words = {
       `Result written in “${sheet}”. Copy it from here, or send the sheet. This workbook may then be thrown away.`,
   },
   aids: enAids,
+  share: enShare,
+  year: enYear,
   functions: {
     title: 'Functions',
     lead: 'To type in your sheets, like any formula.',

@@ -1,8 +1,8 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult, Quotient, TableResult} from '../count/result';
-import {hideNumbers, isHidden} from './disclosure/hide-numbers';
+import {hideResults} from './disclosure/hide-results';
+import {isHidden} from './disclosure/is-hidden';
 import type {Shown} from './disclosure/number-web';
-import {weaveResults} from './disclosure/weave-results';
 import type {Woven} from './disclosure/weave-results';
 
 /** Row of the total among the masks of a table. */
@@ -47,9 +47,7 @@ function keyOf(table: string, column: number, line: number): string {
 /** Results without the counts from 1 to the threshold minus 1, and without what would tell them; the masks to print instead. */
 export function maskResults(results: Results, threshold: number): {results: Results; masks: Masks} {
   if (threshold < 2) return {results, masks: noMasks};
-  const woven = weaveResults(results);
-  hideNumbers(woven.web, threshold);
-  const masks = masksOf(results, woven, threshold);
+  const masks = masksOf(results, hideResults(results, threshold), threshold);
   const tables = new Map([...results.tables].map(([id, table]) => [id, maskTable(table, masks)]));
   const figures = new Map(
     [...results.figures].map(([id, figure]) => [

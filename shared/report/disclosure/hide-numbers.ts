@@ -1,3 +1,4 @@
+import {isHidden} from './is-hidden';
 import type {NumberWeb, Shown} from './number-web';
 import {couldBeOther} from './other-values';
 
@@ -27,10 +28,6 @@ export function hideNumbers({numbers}: NumberWeb, threshold: number): void {
       else break;
     }
   }
-}
-
-export function isHidden({state}: Shown): boolean {
-  return state === 'small' || state === 'suppressed' || state === 'veiled';
 }
 
 /** A small sum that a number is part of, or near. */
