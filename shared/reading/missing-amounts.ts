@@ -41,7 +41,8 @@ export function reportMissingValues(
   if (spec.dated === undefined) return;
   const isLeftOut = leftOut(spec, table);
   for (const [id, column] of Object.entries(spec.columns)) {
-    if (column.kind !== 'choice' || column.needed !== true || column.list.empty !== undefined) continue;
+    if (column.kind !== 'choice' || column.needed !== true || column.mayBeBlank === true) continue;
+    if (column.list.empty !== undefined) continue;
     for (const part of parts) {
       const read = rawOf(part, id);
       if (read === undefined) continue;

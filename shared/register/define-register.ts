@@ -8,6 +8,8 @@ interface Headed {
   readonly headings: readonly [string, ...string[]];
   /** The register cannot do without it. */
   readonly needed?: boolean;
+  /** A row that says nothing here counts all the same. */
+  readonly mayBeBlank?: boolean;
   /** Which heading is preferred where several stand, by the setting « Date des aides »; else the order of `headings`. */
   readonly byDateAides?: Readonly<Record<Settings['dateAides'], readonly string[]>>;
 }

@@ -11,7 +11,13 @@ export const propositions = defineRegister({
   columns: {
     dossier: {...dossier, needed: true},
     date: {kind: 'day', needed: true, headings: ['Date', 'Date de proposition', 'Date de la proposition']},
-    thematique: {kind: 'choice', list: thematique, needed: true, headings: ['Thématique', 'Thème', 'Axe']},
+    thematique: {
+      kind: 'choice',
+      list: thematique,
+      needed: true,
+      mayBeBlank: true,
+      headings: ['Thématique', 'Thème', 'Axe'],
+    },
     ...youthColumns,
   },
 });
