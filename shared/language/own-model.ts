@@ -78,9 +78,9 @@ export function readModel(registers: Registers): OwnModel {
   const all = new Map([...ids, ...figures.map((spec): [string, FigureSpec] => [spec.id, spec])]);
   const titles: string[] = [];
   const made: MadeSection[] = [];
-  const tables = [...tableSpecs.map(({id}) => id), ...own.tableaux.flatMap(({words}) => words['nom'] || [])];
+  const tableNames = [...tableSpecs.map(({id}) => id), ...own.tableaux.flatMap(({words}) => words['nom'] || [])];
   for (const line of own.sections)
-    understand('Sections', line, problems, () => made.push(readSection(line, titles, tables)));
+    understand('Sections', line, problems, () => made.push(readSection(line, titles, tableNames)));
   const placed = placeTables(own.tableaux, library, problems, all, titles);
   const cited = placeCitations(registers, problems, titles);
   const chaptered = figures.map((spec) => inChapter(spec, figures, placed));
