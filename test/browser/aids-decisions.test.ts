@@ -141,7 +141,7 @@ describe('decisions taken in the pane', () => {
     expect(await main(page)).toContain('2 lignes ouvertes.');
     await page.locator('li:has-text("00010099") [data-tick]').check();
     expect(await foot(page)).toContain('1 aide 777,00 € · 1 écriture 777,00 €');
-    await page.getByLabel(/^Retenir «.DUPONT JULIE.» pour le dossier 00010099/).check();
+    await page.getByLabel(/Retenir «.DUPONT JULIE.» pour le dossier 00010099/).check();
     await sayWhy(page, 'Même personne, pièce vue', 'NP');
     await button(page, 'Rapprocher').click();
     await page.waitForSelector('button:has-text("Annuler ces 2 lignes")');

@@ -82,7 +82,7 @@ describe('the pane over the sample registers', () => {
     const page = await open(SAMPLE);
     await title(page, 'Données');
     await generateAll(page);
-    expect(await page.locator('.card').innerText()).toMatch(/16\u00a0feuilles faites pour 2024/);
+    expect(await page.locator('.card').innerText()).toMatch(/17\u00a0feuilles faites pour 2024/);
     expect(await page.locator('.row.top .chip').allInnerTexts()).toEqual(Array.from({length: 13}, () => 'à jour'));
     await page.locator('.card summary').click();
     await page
@@ -422,7 +422,7 @@ describe('the pane over a workbook that needs mending', () => {
     expect(before).toBeLessThan(14);
     await button(page, 'Reprendre').click();
     await page.waitForSelector('.card:not(:has-text("Reprendre"))');
-    expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toHaveLength(17);
+    expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toHaveLength(18);
   });
 
   it('searches functions, inserts an example, repairs and freezes', async () => {

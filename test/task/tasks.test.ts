@@ -97,7 +97,7 @@ describe('recognition', () => {
       Aides: 'proche du registre « Aides » ; manque « Montant »',
     });
     expect(
-      aside.filter(({sheet}) => !/^(\d|Som|Mét|Con)/.test(sheet)).map(({sheet, why}) => [sheet, plain(why)]),
+      aside.filter(({sheet}) => !/^(\d|Som|Mét|Con|Com)/.test(sheet)).map(({sheet, why}) => [sheet, plain(why)]),
     ).toEqual([
       ['Vide', 'vide'],
       ['Liste', 'liste de personnes faite par Bilan ML : à supprimer après usage'],
@@ -416,7 +416,7 @@ describe('the report', () => {
       return book.sheets.flatMap(({mark}) => mark?.plan ?? []);
     };
     const whole = inOrder([]);
-    expect(whole).toEqual(['sommaire', ...allChapters, 'methode', 'controles']);
+    expect(whole).toEqual(['sommaire', ...allChapters, 'comment-faits', 'methode', 'controles']);
     for (const runs of [
       [[1], []],
       [[9], [2], []],
