@@ -275,7 +275,9 @@ describe.each(Object.entries(lists))('%s', (name, row) => {
     const registers = read(cells);
     expect(columnOf(registers, register, columnId(name))).toEqual(cells.map(() => value));
     // Values kept under their own name are told by what counts them: see uncounted-values.test.ts.
-    const told = registers.problems.filter(({costsRows, code}) => costsRows && !/value-(like|none-counts)|rows-pasted/.test(code));
+    const told = registers.problems.filter(
+      ({costsRows, code}) => costsRows && !/value-(like|none-counts)|rows-pasted/.test(code),
+    );
     expect(told).toEqual([]);
   });
 
