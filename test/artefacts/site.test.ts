@@ -27,6 +27,7 @@ describe('the site that ships', () => {
       'check.*.js',
       'confidentialite.html',
       'control.*.js',
+      'disclosure.*.js',
       'durable.*.js',
       'english.*.js',
       'files.*.js',
