@@ -113,7 +113,7 @@ describe.each([
 
   beforeAll(async () => {
     steps = await stepsFrom(await open());
-    expect(steps.length).toBe(17);
+    expect(steps.length).toBe(18);
   });
 
   it.each(faults.map((fault, index) => ({...fault, offset: Math.floor((index * stride) / faults.length)})))(

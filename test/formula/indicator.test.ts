@@ -13,7 +13,8 @@ const catalogue = catalogueOf(registers);
 const results = evaluate(registers, yearPeriod(2024), catalogue);
 const memory = new RangeMemory();
 const byRange = (id: string) => answer('INDICATOR', [id, 2024, null, ...everyRange], {memory, sizeLimit: Infinity});
-const plain = (cell: CellValue) => (typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/g, ' ') : cell);
+const plain = (cell: CellValue) =>
+  typeof cell === 'string' ? cell.replace(/[\u00a0\u202f]/g, ' ').replace(/'/g, '’') : cell;
 
 /** A table result as cells, written here anew: euros from cents, nothing for null. */
 function cellsOf({spec, columns, lines, total}: TableResult): CellValue[][] {

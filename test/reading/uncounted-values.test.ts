@@ -16,7 +16,7 @@ const valeurs = (...lines: CellValue[][]) =>
 
 const told = ({problems}: ReturnType<typeof readAll>) =>
   problems
-    .filter(({code}) => code.startsWith('value-'))
+    .filter(({code}) => code.startsWith('value-') && code !== 'value-missing')
     .map(({code, cell, count, detail, costsRows}) => [
       `${code} ${cell} ×${count}`,
       (detail.samples as string[]).map(readable),

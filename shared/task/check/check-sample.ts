@@ -32,7 +32,7 @@ const contacts: Rows = [
   ['N° dossier', 'Date', 'Nature', 'Statut'],
   ...Array.from({length: 2 * YOUTHS}, (_, at): CellValue[] => [
     dossier(at % YOUTHS),
-    dayOf(CHECK_YEAR, 1 + (at % 12), 15),
+    dayOf(CHECK_YEAR, 1 + (at % 12), at < YOUTHS ? 15 : 16),
     turn(natures, at),
     'Présent',
   ]),
