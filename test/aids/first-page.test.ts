@@ -79,7 +79,7 @@ describe('the first page of the control', () => {
     ]);
     expect(zones).toEqual(SIGNED);
     expect(text).toMatch(/… et \d+ autres fichiers, plus loin\./);
-    expect(text.match(/^FAJeM · Aides, ligne/gm)).toHaveLength(10);
+    expect(text.match(/^FAJeM · .* · Aides, ligne/gm)).toHaveLength(10);
     const [sheet] = plansOf(many, months);
     const files = sheet!.cells.filter(({value}) => /^fichier-\d+\.txt$/.test(String(value)));
     expect(new Set(files.map(({value}) => value)).size).toBe(12); // the others follow

@@ -57,7 +57,7 @@ function firstPage(control: Control, registers: Registers, room: number): readon
     firstSection('Qu’est-ce qui reste ouvert ?', drawOpen(control)),
     [{block: drawSignature(registers.settings.signataire)}],
   ];
-  const pages = [5, 3, 2, 1].map((files) => {
+  const pages = [5, 3, 2, 1, 0].map((files) => {
     const most = {files, doubts: Math.min(files, 3)};
     const chunks = [firstSection('Tout est-il lu ?', drawSources(control, most)), proven, open, signed];
     return [most, chunks] as const;

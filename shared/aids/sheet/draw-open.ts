@@ -5,7 +5,7 @@ import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {openItems, type OpenItem} from '../largest-open';
 import {cellEuros} from './draw-bridge';
-import {ALL, closeLine, WIDTHS} from './sheet-context';
+import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 import {writtenDossiers} from './written-dossiers';
 
 /** Items that stand on the first page. */
@@ -43,18 +43,18 @@ function drawLargest(control: Control, items: readonly OpenItem[]): Block[] {
   const write = writtenDossiers(control.aids);
   const head: LineCell[] = [
     ['Ce qui attend', 'table-corner'],
-    ['Date, âge', 'table-corner'],
+    ['Âge', 'table-corner'],
     ['Au registre', 'table-head'],
     ['Au grand livre', 'table-head'],
     ['Pourquoi', 'table-corner', ALL - 4],
   ];
   const line = (item: OpenItem) => {
     const cells: LineCell[] = [
-      [french(`${item.fund} · ${saidPlace(control, item)}`), 'row-label'],
-      [french(`${formatDay(item.day)} · ${writeCount(period.to - item.day)} j`), 'small-text'],
+      [french(`${item.fund} · ${formatDay(item.day)} · ${saidPlace(control, item)}`), 'row-label'],
+      [french(`${writeCount(period.to - item.day)} j`), 'small-text'],
       [cellEuros(item.granted), 'row-euros'],
       [cellEuros(item.paid), 'row-euros'],
-      [french(write(item.why)), 'small-text', ALL - 4],
+      [french(firstSentence(write(item.why))), 'small-text', ALL - 4],
     ];
     return closeLine(cells);
   };

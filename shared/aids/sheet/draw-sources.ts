@@ -6,7 +6,7 @@ import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {isWhole} from '../open-points';
 import {cellEuros} from './draw-bridge';
-import {ALL, closeLine, WIDTHS} from './sheet-context';
+import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 
 /** How many files and doubts stand on the first page; the others follow on the last ones. */
 export interface FirstPage {
@@ -22,7 +22,7 @@ export function drawSources(control: Control, most: FirstPage): Block[] {
   const doubts = wholeDoubts.length - most.doubts;
   const lines = unattributed.reduce((sum, own) => sum + own.lines, 0);
   return [
-    drawFiles(control, fingerprints.slice(0, most.files)),
+    ...(most.files > 0 ? [drawFiles(control, fingerprints.slice(0, most.files))] : []),
     ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, plus loin.`)] : []),
     ...wholeDoubts.slice(0, most.doubts).map(({message}) => line(`À confirmer : ${firstSentence(message)}`)),
     ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
@@ -30,9 +30,6 @@ export function drawSources(control: Control, most: FirstPage): Block[] {
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
   ];
 }
-
-/** What is wrong; what to do about it stands with the remarks. */
-const firstSentence = (text: string) => text.split(/\.\s(?=[A-ZÀÉÊ])/)[0]!.replace(/\.?$/, '.');
 
 /** The files that the first page has no room for. */
 export function drawOtherFiles(control: Control, {files}: FirstPage): Block[] {

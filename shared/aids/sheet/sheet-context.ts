@@ -44,3 +44,6 @@ export function pageContext(control: Control, {settings}: Registers, options: Co
   };
   return context as ReportContext;
 }
+
+/** What is wrong, for a page with little room; what to do about it stands in full elsewhere. */
+export const firstSentence = (text: string) => text.split(/\.\s(?=[A-ZÀÉÊ])/)[0]!.replace(/\.?$/, '.');
