@@ -18,7 +18,16 @@ import type * as Esbuild from 'esbuild';
 type Command = 'report' | 'control';
 
 /** All that a command is made of, beside the modules that the lock names. */
-export const sources = ['cli', 'document', 'shared', 'xlsx', 'package.json', 'package-lock.json', 'tsconfig.json'];
+export const sources = [
+  'cli',
+  'communes',
+  'document',
+  'shared',
+  'xlsx',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** A script of other sources is kept that long: one who started with them may be about to read it. */
 const KEPT = 3_600_000;
