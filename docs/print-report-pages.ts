@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -9,7 +9,8 @@ import {writeReport} from '../xlsx';
 import {openBrowser} from './guide/desk';
 import {shrinkPicture} from './guide/shrink-picture';
 
-const PICTURES = join(__dirname, 'pictures', 'pages');
+const asked = process.argv.indexOf('--into');
+const PICTURES = asked < 0 ? join(__dirname, 'pictures') : process.argv[asked + 1]!;
 const FILES: Readonly<Record<string, string>> = {
   'the sample': 'exemple',
   '64 communes': 'rural-64-communes',
@@ -23,9 +24,10 @@ const SHOWN = '4';
 
 /**
  * `npm run pages`: every page of the reports of three agencies, as LibreOffice prints them, on a sheet a report, and one page of the first. Asks for `pdftoppm`
- * (package poppler-utils).
+ * (package poppler-utils); `-- --into FOLDER` writes them elsewhere.
  */
 async function printPages(): Promise<void> {
+  mkdirSync(join(PICTURES, 'pages'), {recursive: true});
   const browser = await openBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'bilan-ml-'));
   try {
@@ -36,7 +38,7 @@ async function printPages(): Promise<void> {
       draw(pdf, join(folder, name), ['-r', '45']);
       if (agency === agencies[0]![0]) {
         draw(pdf, join(folder, 'page'), ['-r', '100', '-f', SHOWN, '-l', SHOWN, '-singlefile']);
-        writeFileSync(join(PICTURES, '..', 'page.png'), shrinkPicture(readFileSync(join(folder, 'page.png'))));
+        writeFileSync(join(PICTURES, 'page.png'), shrinkPicture(readFileSync(join(folder, 'page.png'))));
       }
       const pages = readdirSync(folder).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
       const images = pages.sort().map((file) => `<img src="${pathToFileURL(join(folder, file)).href}">`);
@@ -50,7 +52,7 @@ async function printPages(): Promise<void> {
       await page.goto(pathToFileURL(html).href);
       const picture = shrinkPicture(await page.screenshot({fullPage: true}));
       await page.close();
-      writeFileSync(join(PICTURES, `${name}.png`), picture);
+      writeFileSync(join(PICTURES, 'pages', `${name}.png`), picture);
       process.stdout.write(`${name}.png  ${pages.length} pages  ${Math.round(picture.length / 1000)} ko\n`);
     }
   } finally {

@@ -39,6 +39,7 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'npm run typecheck': {ranBy: {file: 'test/run.sh', as: 'npm run --silent typecheck'}},
   'npm run bench': {options: '-- --small'},
   'npm run guide': {options: '-- --into out/pictures deciding'},
+  'npm run pages': {options: '-- --into out/pictures'},
   // The ledger of the sample leaves euros to correct and to confirm, as its truth file says: not 0.
   'npm run control -- --in samples/registres-2024.xlsx --ledger samples/000000000FEC20241231.txt --ledger samples/retour-asp-2024.csv':
     {status: 1},

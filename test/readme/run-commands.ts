@@ -11,7 +11,15 @@ import {readmeCommands, root, treatments} from './commands';
 
 /** What the README’s examples read, and what they write, in the folder where they are typed. */
 const given = ['registres.xlsx', 'exports'];
-const made = ['rapport.xlsx', 'chiffres.json', 'rapport.docx', 'rapport.pptx', 'rapport.pdf', 'copie.xlsx'];
+const made = [
+  'rapport.xlsx',
+  'chiffres.json',
+  'rapport.docx',
+  'rapport.pptx',
+  'rapport.pdf',
+  'copie.xlsx',
+  'modele.xlsx',
+];
 /** For an answer of a served page, in seconds. */
 const PATIENCE = 300;
 
