@@ -13,7 +13,10 @@ import type {OddCells} from './odd-cells';
 import {RowFilter} from './row-filter';
 import {BLOCK, TextCodes, type Row} from './text-codes';
 
-/** Reads the rows under the headings of a sheet, column by column in blocks of rows. */
+/**
+ * Reads the rows under the headings of a sheet, column by column in blocks of rows. `headings` are those of its columns where they are not
+ * that one line: written over two, or on another sheet.
+ */
 export function parseSheet(
   spec: RegisterSpec,
   sheet: string,
@@ -21,13 +24,9 @@ export function parseSheet(
   headingIndex: number,
   at: ReadonlyMap<string, ColumnAt>,
   zone?: TimeZone,
+  headings: Row = rows[headingIndex] ?? [],
 ): ParsedSheet {
-  const filter = new RowFilter(
-    spec,
-    isOwnSheet(spec.id) ? everyPlace(rows[headingIndex] ?? [], at) : at,
-    rows,
-    headingIndex + 1,
-  );
+  const filter = new RowFilter(spec, isOwnSheet(spec.id) ? everyPlace(headings, at) : at, rows, headingIndex + 1);
   const capacity = Math.max(0, filter.end - headingIndex - 1);
   const readers = new Map(
     [...at].map(([id, {index}]) => [id, readerOf(spec.columns[id]!, index, capacity, zone)] as const),
@@ -48,7 +47,7 @@ export function parseSheet(
   const headingRow = headingIndex + 1;
   const dayOrders = new Map<string, DayOrder>();
   const kept = fit(sheetRows, length);
-  const unread = once(() => unreadPlaces(spec, rows[headingIndex] ?? [], at));
+  const unread = once(() => unreadPlaces(spec, headings, at));
   const readAt = cellReader(kept, rows, zone);
   const read = {spec, sheet, headingRow, at, length, sheetRows: kept};
   const parsed = {...read, columns, dayOrders, problems, unread, readAt};
@@ -74,16 +73,16 @@ export function parseSheet(
   }
   reportRows(sheet, filter, problems);
   if (spec.aside === undefined) return parsed;
-  return {...parsed, rows, aside: asideOf(parsed, spec.aside, rows)};
+  return {...parsed, rows, aside: asideOf(parsed, spec.aside, headings)};
 }
 
 /** Reads columns aside when they are asked for, once each. */
 function asideOf(
-  {spec, at, headingRow, readAt}: ParsedSheet,
+  {spec, at, readAt}: ParsedSheet,
   columns: Readonly<Record<string, ColumnSpec>>,
-  rows: Rows,
+  headings: Row,
 ): (id: string) => ParsedColumn | undefined {
-  const places = once(() => matchAside(spec, rows[headingRow - 1] ?? [], at));
+  const places = once(() => matchAside(spec, headings, at));
   const known = new Map<string, ParsedColumn | undefined>();
   return (id) => {
     const place = places().get(id);

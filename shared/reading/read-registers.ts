@@ -95,9 +95,9 @@ export function readRegisters(
   known.sort((a, b) => order.get(a.sheet.name)! - order.get(b.sheet.name)!);
   for (const {
     sheet,
-    known: {spec, at, ignored, line},
+    known: {spec, at, ignored, line, headings},
   } of known) {
-    const table = parseSheet(spec, sheet.name, sheet.rows, line, at, zone);
+    const table = parseSheet(spec, sheet.name, sheet.rows, line, at, zone, headings.texts);
     parsed.push(table);
     problems.push(...table.problems);
     // a text whose encoding is told already is not told again, cell by cell
