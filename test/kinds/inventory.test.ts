@@ -72,9 +72,9 @@ function silentIn(drawn: Drawn): string[] {
   for (const {name} of sheets) {
     const lines = shown.sheets.filter(({sheet}) => sheet === name);
     const aside = shown.aside.filter(({sheet}) => sheet === name);
-    const isNamed = [...lines, ...aside].every(
-      (line) => ('register' in line && (line.register !== null || line.settings)) || line.why !== '',
-    );
+    const isNamed =
+      lines.every(({register, settings, why}) => register !== null || settings || why !== '') &&
+      aside.every(({why}) => why !== '');
     if (lines.length + aside.length === 0 || !isNamed) silent.push(`sheet « ${name} »`);
   }
   for (const sheet of sheets) {
