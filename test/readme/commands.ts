@@ -38,6 +38,7 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'npm run lint': {ranBy: {file: 'test/run.sh', as: 'npm run --silent lint'}},
   'npm run typecheck': {ranBy: {file: 'test/run.sh', as: 'npm run --silent typecheck'}},
   'npm run bench': {options: '-- --small'},
+  'npm run bench:control': {options: '-- --small'},
   'npm run guide': {options: '-- --into out/pictures deciding'},
   'npm run pages': {options: '-- --into out/pictures'},
   // The ledger of the sample leaves euros to correct and to confirm, as its truth file says: not 0.
