@@ -143,6 +143,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'period-empty': {...contacts, period: '2019', years: [2023, 2024]},
     'subtotal-skipped': {...contacts, cell: 'A120', value: 'Total'},
     'subtotal-counted': {...place, sheet: 'Aides', cell: 'A120', value: 'Total CEJ'},
+    'rows-above': {...contacts, cell: 'A3', count: 2, register: 'Contacts'},
     'note-skipped': {...contacts, cell: 'A122', value: 'Extraction du 31 janvier'},
     'rows-pasted': {...contacts, cell: 'A1302', total: 2600, count: 1300},
     'row-twice': {...contacts, cell: 'A57', columns: ['N° dossier', 'Date', 'Nature'], count: 2},

@@ -346,6 +346,12 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'ligne')} de note sous le tableau${inBrackets([p.value])} ${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}.`,
     'Rien à faire si ce sont bien des notes ; sinon, renseigner les autres colonnes.',
   ),
+  'rows-above': costs(
+    (p: With<{register: string}>) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} au-dessus des en-têtes, ${p.count < 2 ? 'semblable à celles' : 'semblables à celles'} du registre « ${p.register} », ` +
+      `${p.count < 2 ? 'n’est pas lue' : 'ne sont pas lues'}.`,
+    'Remettre la ligne d’en-têtes au-dessus de toutes les autres (un tri l’a peut-être déplacée) ; effacer ces lignes si ce ne sont que des exemples.',
+  ),
   'rows-pasted': mayCost(
     (p: With<{register: string; total: number}>) =>
       `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} du registre « ${p.register} » répètent des lignes plus haut, ` +

@@ -21,6 +21,7 @@ import {
   reportMissing,
 } from './near-register';
 import {preferFilled} from './rival-columns';
+import {reportAbove} from './rows-above';
 import {reportUnreadHeadings} from './unread-headings';
 import type {SourceSheet} from '../count/registers';
 
@@ -60,6 +61,7 @@ export function recognise(
       problem('sheet-ambiguous', headingPlace(sheet, best), {chosen: best.spec.title, other: rival.spec.title}),
     );
   }
+  reportAbove(sheet, best, problems);
   reportTwice(sheet, best, problems);
   const read = preferFilled(sheet, best, correction?.headings, problems);
   const unread = reportUnreadHeadings(sheet, read, correction?.headings, problems);

@@ -31,6 +31,10 @@ export const forms: Readonly<Record<string, Form>> = {
     return [[...heads, heads[at]!], ...rows.map((row) => [...row, row[at] ?? null])];
   }),
   'notes above the headings': form((heads, rows) => [['Extraction du 15/01/2025'], ['Filtre : tous'], heads, ...rows]),
+  'rows above the headings': form((heads, rows, pick) => {
+    const above = 1 + (pick % Math.min(3, rows.length - 1 || 1));
+    return [...rows.slice(0, above), heads, ...rows.slice(above)];
+  }),
   'notes under the rows': form((heads, rows) => [heads, ...rows, [], ['Source : i-milo'], ['Le service']]),
   'totals between the rows': form((heads, rows, pick) => [heads, ...put(rows, pick, ['Sous-total', null, 12])]),
   'headings printed again': form((heads, rows, pick) => [heads, ...put(rows, pick, heads)]),

@@ -5,6 +5,7 @@ import type {Registers, SourceSheet} from '../../shared';
 import type {RecognisedSheet} from '../../shared/count/registers';
 import type {Column, Table} from '../../shared/count/table';
 import {matchAside} from '../../shared/reading/match-headings';
+import type {ProblemCode} from '../../shared/message/problem';
 import {leftOut} from '../../shared/reading/missing-amounts';
 import {registerById} from '../../shared/register/all-registers';
 import {hasList, isStatusColumn, type ColumnSpec} from '../../shared/register/define-register';
@@ -127,7 +128,9 @@ function unreadColumns(
 
 const segmentOf = (table: Table, name: string) => table.segments.filter(({sheet}) => sheet === name);
 
-/** Rows under the headings that hold something, are not counted, and that nothing names. */
+const skipped: ReadonlySet<string> = new Set<ProblemCode>(['subtotal-skipped', 'note-skipped', 'rows-above']);
+
+/** Rows that hold something, are not counted, and that nothing names; above the headings, those that are filled as a row is. */
 function silentRows(
   {name, rows}: SourceSheet,
   {register, headingRow, columns}: RecognisedSheet,
@@ -138,13 +141,14 @@ function silentRows(
   const counted = new Set(segmentOf(table, name).flatMap(({start, end}) => [...table.sheetRows.slice(start, end)]));
   const told = new Set(
     problems
-      .filter(({code, sheet}) => sheet === name && (code === 'subtotal-skipped' || code === 'note-skipped'))
+      .filter(({code, sheet}) => sheet === name && skipped.has(code))
       .flatMap((one) => [Number(one.cell.replace(/\D+/g, '')), ...one.rows]),
   );
   const heads = rows[headingRow - 1] ?? [];
   return rows.flatMap((row, at) => {
-    if (at < headingRow || counted.has(at + 1) || told.has(at + 1)) return [];
+    if (counted.has(at + 1) || told.has(at + 1)) return [];
     const filled = [...row.keys()].filter((index) => !isBlank(row[index]) && row[index] !== 0);
+    if (at < headingRow && filled.length < 3) return []; // a title
     if (filled.every((index) => unread.has(index))) return []; // its columns are named
     const isHeadings = [...columns.values()].filter(({index}) => row[index] === heads[index]).length > 1;
     return isHeadings ? [] : [at + 1];

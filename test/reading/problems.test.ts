@@ -116,6 +116,7 @@ const spoilt = [
   sheet('Situations', ['N° dossier', 'Catégorie', 'Type', 'État', 'Date de fin'], ['J1', 'Emploi', 'CDD', '', '']),
   sheet(
     'Propositions',
+    ['J1', 45298, 'Emploi'],
     ['N° dossier', 'Date', 'Thématique'],
     ...[45299, 45300, 45301].map((day) => ['J1', day + 23 / 24, 'Emploi']),
   ),

@@ -90,6 +90,30 @@ describe('the rows of a register', () => {
   });
 });
 
+describe('rows above the headings', () => {
+  const heads = ['N° dossier', 'Date', 'Nature', 'Statut'];
+  const told = (...rows: (readonly CellValue[])[]) =>
+    briefly(readAll({name: 'Contacts', rows}).problems).filter((one) => one.startsWith('rows-above'));
+
+  it('are told where they look like those below', () => {
+    const sorted = [row('00170101'), ['00170102', 45301, null, null], heads, row('00170103')];
+    expect(told(['Extraction'], ...sorted)).toEqual(['rows-above A2  ×2']);
+    expect(told(['ML-12', '5/1/2024', 'SMS'], heads, ['ML-9', '12/12/2024', 'SMS'])).toEqual(['rows-above A1  ×1']);
+  });
+
+  it('are titles, filters, columns by number and units otherwise', () => {
+    const notes = [
+      ['Contacts 2024', 45306],
+      ['Période', '01/01/2024', 'au', '31/12/2024'],
+      [1, 2, 3, 4],
+      ['numéro', 'jj/mm/aaaa', 'liste', 'liste'],
+      ['Le jeune', null, 'Son contact', null],
+    ];
+    expect(told(...notes, heads, row('00170101'), row('00170102'))).toEqual([]);
+    expect(told(row('00170101'), heads)).toEqual([]);
+  });
+});
+
 it('an action named like its heading is no heading printed again', () => {
   const read = readAll(
     sheet(
