@@ -1,45 +1,18 @@
 import axe from 'axe-core';
-import type {Browser, Page} from 'playwright-core';
-import {bundlePane} from './bundle';
-import {openBrowser, openPage, serve} from './open-browser';
-import type {Site, Watched} from './open-browser';
+import type {Page} from 'playwright-core';
+import {button, goTo, inBrowser, plain} from './in-browser';
 
-const BUNDLE = 'decisions-test';
-
-let site: Site;
-let browser: Browser;
-let opened: Watched[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve(BUNDLE), openBrowser(), bundlePane(BUNDLE)]);
-}, 300000);
-
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
-
-afterEach(async () => {
-  const wrong = opened.flatMap(({foreign, errors}) => [...foreign, ...errors]);
-  for (const {page} of opened) await page.close();
-  opened = [];
-  expect(wrong).toEqual([]);
-});
+const openPane = inBrowser('decisions-test');
 
 /** The view « Aides » once the control is made. */
 async function controlled(query = 'aids=suggested', size?: {width: number; height: number}): Promise<Page> {
-  const watched = await openPage(browser, site, query, size);
-  opened.push(watched);
-  const {page} = watched;
-  await page.locator('nav').getByRole('button', {name: 'Aides', exact: true}).click();
+  const page = await openPane(query, size);
+  await goTo(page, 'Aides');
   await button(page, 'Contrôler les aides').click();
   await page.waitForSelector('.card');
   return page;
 }
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', typeof name === 'string' ? {name, exact: true} : {name});
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const main = async (page: Page) => plain(await page.locator('main').innerText());
 const foot = async (page: Page) => plain(await page.locator('footer').innerText());
 

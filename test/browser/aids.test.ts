@@ -4,46 +4,22 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import axe from 'axe-core';
 import {commandScript} from '../../cli/host/command-script';
-import type {Browser, Page} from 'playwright-core';
-import {bundlePane} from './bundle';
-import {openBrowser, openPage, serve} from './open-browser';
-import type {Site, Watched} from './open-browser';
+import type {Page} from 'playwright-core';
+import {button, goTo, inBrowser, plain, title} from './in-browser';
 
 const root = join(__dirname, '..', '..');
 const sample = (name: string) => join(root, 'samples', name);
 const ledgers = ['000000000FEC20241231.txt', 'retour-asp-2024.csv'];
-const BUNDLE = 'aids-test';
 
-let site: Site;
-let browser: Browser;
-let opened: Watched[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve(BUNDLE), openBrowser(), bundlePane(BUNDLE)]);
-}, 300000);
-
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
-
-/** Whatever a test does, no request leaves this computer and nothing fails in the page, its policy included. */
-afterEach(async () => {
-  const wrong = opened.map(({foreign, errors}) => ({foreign, errors}));
-  for (const {page} of opened) await page.close();
-  opened = [];
-  expect(wrong.every(({foreign, errors}) => foreign.length + errors.length === 0) ? [] : wrong).toEqual([]);
-});
+const openPane = inBrowser('aids-test');
 
 async function open(query: string, size?: {width: number; height: number}): Promise<Page> {
-  const watched = await openPage(browser, site, query, size);
-  opened.push(watched);
-  await watched.page.locator('nav').getByRole('button', {name: 'Aides', exact: true}).click();
-  await watched.page.waitForSelector('h1:has-text("Contrôle des aides")');
-  return watched.page;
+  const page = await openPane(query, size);
+  await goTo(page, 'Aides');
+  await title(page, 'Contrôle des aides');
+  return page;
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', {name, exact: true});
 const choose = (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
   page.locator('input[type=file]').setInputFiles(files);
 const csv = (name: string, lines: readonly string[]) => ({
@@ -51,7 +27,6 @@ const csv = (name: string, lines: readonly string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(lines.join('\r\n')),
 });
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const cents = (text: string) =>
   Math.round(
     Number(
@@ -167,9 +142,9 @@ describe('the view « Aides » over the sample registers and ledgers', () => {
     await control(page);
     expect(plain(await page.locator('.card').innerText())).toContain('0 fonds prouvé sur 6');
     expect(await page.locator('.note.warn').count()).toBe(0);
-    await page.locator('nav').getByRole('button', {name: 'Rapport', exact: true}).click();
+    await goTo(page, 'Rapport');
     await page.waitForSelector('h1:has-text("Rapport")');
-    await page.locator('nav').getByRole('button', {name: 'Aides', exact: true}).click();
+    await goTo(page, 'Aides');
     await page.waitForSelector('.funds');
     expect(await page.locator('.item:has-text("FEC")').count()).toBe(0);
     await button(page, 'Contrôler à nouveau').click();
@@ -334,11 +309,10 @@ describe('the view « Aides » for everybody', () => {
   });
 
   it('speaks English', async () => {
-    const watched = await openPage(browser, site, 'aids&language=en');
-    opened.push(watched);
-    await watched.page.locator('nav').getByRole('button', {name: 'Aids', exact: true}).click();
-    await watched.page.getByRole('button', {name: 'Control the aids'}).click();
-    await watched.page.waitForSelector('.card:has-text("0 funds proven out of 1")');
-    expect(await watched.page.locator('.funds small').first().innerText()).toContain('€640.10 · gap €95.10');
+    const page = await openPane('aids&language=en');
+    await goTo(page, 'Aids');
+    await page.getByRole('button', {name: 'Control the aids'}).click();
+    await page.waitForSelector('.card:has-text("0 funds proven out of 1")');
+    expect(await page.locator('.funds small').first().innerText()).toContain('€640.10 · gap €95.10');
   });
 });

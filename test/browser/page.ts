@@ -27,6 +27,8 @@ async function openBook(): Promise<GridWorkbook> {
   if (asked.has('new')) {
     const book = smallWorkbook();
     book.sheets.splice(2, 1); // nothing of ours stands in it yet
+    const jeunes = book.named('Jeunes').rows;
+    if (asked.has('unsaid')) for (const row of jeunes.slice(1, 3)) row[jeunes[0]!.indexOf('Commune')] = null;
     return book;
   }
   if (asked.has('aids')) return new GridWorkbook(asked.get('aids') === 'suggested' ? suggestedSheets() : aidsSheets);

@@ -1,51 +1,20 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import axe from 'axe-core';
-import type {Browser, Page} from 'playwright-core';
-import {bundlePane} from './bundle';
-import {openBrowser, openPage, serve} from './open-browser';
-import type {Site, Watched} from './open-browser';
+import type {Page} from 'playwright-core';
+import {button, goTo as choose, inBrowser, title} from './in-browser';
 
 const root = join(__dirname, '..', '..');
 const SAMPLE = 'book=registres-2024.xlsx';
 
-let site: Site;
-let browser: Browser;
-let opened: Watched[] = [];
+const open = inBrowser('pane-test');
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve(), openBrowser(), bundlePane()]);
-}, 300000);
-
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
-
-/** Whatever a test does, no request leaves this computer and nothing fails in the page, its policy included. */
-afterEach(async () => {
-  const wrong = opened.map(({foreign, errors}) => ({foreign, errors}));
-  for (const {page} of opened) await page.close();
-  opened = [];
-  expect(wrong.every(({foreign, errors}) => foreign.length + errors.length === 0) ? [] : wrong).toEqual([]);
-});
-
-async function open(query: string, size?: {width: number; height: number}): Promise<Page> {
-  const watched = await openPage(browser, site, query, size);
-  opened.push(watched);
-  return watched.page;
-}
-
-const title = (page: Page, text: string) => page.waitForSelector(`h1:has-text("${text}")`);
-const button = (page: Page, name: string) => page.getByRole('button', {name, exact: true});
-const goTo = async (page: Page, name: string) => {
+/** Chooses a tab, or what is reached by the tab « Rapport ». */
+async function goTo(page: Page, name: string): Promise<void> {
   const isOfReport = name.startsWith('D’où vient');
-  await page
-    .locator('nav')
-    .getByRole('button', {name: isOfReport ? 'Rapport' : name, exact: true})
-    .click();
+  await choose(page, isOfReport ? 'Rapport' : name);
   if (isOfReport) await page.locator('main').getByRole('button', {name, exact: true}).click();
-};
+}
 
 /** Points at the first cell of a row that begins with a label. */
 function pointAt(page: Page, sheet: string, label: string, column: number) {

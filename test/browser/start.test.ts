@@ -1,38 +1,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Browser, Page} from 'playwright-core';
-import {bundlePane} from './bundle';
-import {openBrowser, openPage, serve} from './open-browser';
-import type {Site, Watched} from './open-browser';
+import type {Page} from 'playwright-core';
+import {button, goTo, inBrowser, plain, title} from './in-browser';
 
 const root = join(__dirname, '..', '..');
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
-let site: Site;
-let browser: Browser;
-let opened: Watched[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serve('pane-start'), openBrowser(), bundlePane('pane-start')]);
-}, 300000);
-
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
-
-afterEach(async () => {
-  const wrong = opened.map(({foreign, errors}) => ({foreign, errors}));
-  for (const {page} of opened) await page.close();
-  opened = [];
-  expect(wrong.every(({foreign, errors}) => foreign.length + errors.length === 0) ? [] : wrong).toEqual([]);
-});
-
-async function openPane(query: string, size?: {width: number; height: number}): Promise<Page> {
-  const watched = await openPage(browser, site, query, size);
-  opened.push(watched);
-  return watched.page;
-}
+const openPane = inBrowser('pane-start');
 
 /** The first steps of a workbook in which nothing of ours stands. */
 async function open(query = 'new', size?: {width: number; height: number}): Promise<Page> {
@@ -41,9 +14,6 @@ async function open(query = 'new', size?: {width: number; height: number}): Prom
   return page;
 }
 
-const title = (page: Page, text: string) => page.waitForSelector(`h1:has-text("${text}")`);
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', typeof name === 'string' ? {name, exact: true} : {name});
 const textOf = async (page: Page, place: string) => plain(await page.locator(place).innerText());
 const settings = (page: Page) =>
   page.evaluate(
@@ -122,7 +92,7 @@ describe('the territory', () => {
   async function openTerritory(query = 'new'): Promise<Page> {
     const page = await openPane(query);
     await page.waitForSelector('h1');
-    await page.locator('nav').getByRole('button', {name: 'Aide', exact: true}).click();
+    await goTo(page, 'Aide');
     await button(page, 'Confirmer le territoire').click();
     await title(page, 'Votre territoire');
     return page;
@@ -133,7 +103,7 @@ describe('the territory', () => {
     await page.getByLabel('Département').selectOption('59');
     await page.waitForSelector('text=liste officielle 2026');
     expect(plain(await page.locator('.row', {hasText: 'Lambersart'}).first().innerText())).toMatch(
-      /2 jeunes · écrite aussi « Lammersart »/,
+      /2 lignes · écrite aussi « Lammersart »/,
     );
     await button(page, /^Confirmer 2/).click();
     await title(page, 'Paramètres');
@@ -141,6 +111,12 @@ describe('the territory', () => {
     expect(lines).toContainEqual(expect.arrayContaining(['Lambersart', '59328']));
     expect(lines).toContainEqual(expect.arrayContaining(['Lompret', '59356']));
     expect(lines.flat()).not.toContain('Lammersart');
+  });
+
+  it('says that all communes are in it only where every row has one', async () => {
+    const page = await openTerritory('new&unsaid');
+    expect(await page.locator('div.note.good').count()).toBe(0);
+    expect(await textOf(page, 'main')).toContain('Sans commune : 2 lignes.');
   });
 
   it('takes a whole EPCI', async () => {
@@ -172,7 +148,11 @@ describe('the territory', () => {
     await page.getByText('Coller une liste').click();
     await page.getByLabel(/Une commune par ligne/).fill('Commune\tCode INSEE\n59840 Pérenchies\nVerlinghem\t59611\n');
     await button(page, 'Prendre ces communes').click();
+    const said = await textOf(page, 'div.note.good');
+    expect(said).toBe('Toutes les communes de vos registres y sont.');
     await page.getByLabel(/^Lammersart/).uncheck();
+    expect(await page.locator('div.note.good').count()).toBe(0);
+    expect(await textOf(page, 'main')).toContain('Hors territoire : 1 commune de vos registres, 1 ligne.');
     await button(page, /^Confirmer 4/).click();
     await title(page, 'Paramètres');
     const lines = (await settings(page))!;
@@ -199,7 +179,7 @@ describe('the territory', () => {
 describe('the report in the pane', () => {
   it('ticks all, none, or what changed', async () => {
     const page = await openPane('small');
-    await page.locator('nav').getByRole('button', {name: 'Rapport'}).click();
+    await goTo(page, 'Rapport');
     await title(page, 'Rapport');
     expect(await page.locator('.row.top .chip').first().innerText()).toBe('pas encore fait');
     await button(page, 'Chapitres : rien').click();
@@ -209,7 +189,7 @@ describe('the report in the pane', () => {
     await button(page, /^Générer \d/).click();
     await page.waitForSelector('.card');
     await page.evaluate(() => window.book.type('Export contacts', 1, 2, 'SMS'));
-    await page.locator('nav').getByRole('button', {name: 'Rapport'}).click();
+    await goTo(page, 'Rapport');
     await button(page, 'Chapitres : ce qui a changé').click();
     const ticked = page.locator('.row.top:has(input:checked)');
     expect(await ticked.count()).toBeGreaterThan(0);
@@ -218,7 +198,7 @@ describe('the report in the pane', () => {
 
   it('says which sheet of how many it makes, and what is left when it is stopped', async () => {
     const page = await openPane('small&slow=60');
-    await page.locator('nav').getByRole('button', {name: 'Rapport'}).click();
+    await goTo(page, 'Rapport');
     await button(page, 'Tout générer').click();
     await page.waitForFunction(() =>
       /Feuille\s[3-9]\ssur\s\d+/.test(document.querySelector('.work')?.textContent ?? ''),
@@ -260,7 +240,7 @@ it('is for everybody: no fault that axe-core finds, nothing wider than 300 px, t
   await button(page, 'Continuer').focus();
   await page.keyboard.press('Enter');
   await check('Voici votre rapport');
-  await page.locator('nav').getByRole('button', {name: 'Aide', exact: true}).click();
+  await goTo(page, 'Aide');
   await check('Aide');
 });
 
