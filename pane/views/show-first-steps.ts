@@ -7,7 +7,7 @@ import {generate} from './generate';
 import type {Made} from './generate';
 import {madeCard} from './made-card';
 import {territoryView} from './show-territory';
-import {startWords} from './start-words';
+import {startWords} from '../words/start-words';
 
 /** The steps in their order. */
 const steps = [nameStep, territoryStep, registersStep, reportStep] as const;

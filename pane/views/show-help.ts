@@ -4,7 +4,7 @@ import {button} from '../parts/rows';
 import {openCheck} from './about-view';
 import {firstSteps} from './show-first-steps';
 import {territoryView} from './show-territory';
-import {startWords} from './start-words';
+import {startWords} from '../words/start-words';
 
 /** « ? »: what one may want to do, and where. */
 export function showHelp(pane: PaneContext): Shown {

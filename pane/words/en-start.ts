@@ -1,10 +1,10 @@
-import type {StartWords} from './fr-start';
+import type {frStart} from './fr-start';
 import {groupDigits} from './numbers';
 
 const n = (count: number) => groupDigits(count, ',');
 const counted = (count: number, one: string, many = `${one}s`) => `${n(count)} ${count === 1 ? one : many}`;
 
-export const enStart: StartWords = {
+export const enStart: typeof frStart = {
   first: {
     title: 'First steps',
     step: (at: number, of: number) => `Step ${at} of ${of}`,
@@ -43,10 +43,10 @@ export const enStart: StartWords = {
     groups: 'A whole EPCI',
     whole: (name: string) => `The whole département ${name}`,
     size: (communes: number, rows: number) =>
-      rows === 0 ? counted(communes, 'commune') : `${counted(communes, 'commune')}, ${counted(rows, 'youth')}`,
+      rows === 0 ? counted(communes, 'commune') : `${counted(communes, 'commune')}, ${counted(rows, 'row')}`,
     otherGroups: (count: number) => `Other EPCI (${n(count)})`,
     communes: 'Communes',
-    rows: (rows: number) => counted(rows, 'youth'),
+    rows: (rows: number) => counted(rows, 'row'),
     nearly: (names: string) => `also written ${names}`,
     nearOne: (name: string) => `“${name}”`,
     declared: 'already in “Territoire”',
@@ -60,10 +60,17 @@ export const enStart: StartWords = {
     pasteButton: 'Take these communes',
     pasted: (count: number) => `${counted(count, 'commune')} taken.`,
     showAll: (count: number) => `Show all (${n(count)})`,
-    outside: (count: number, rows: number) =>
-      count === 0
-        ? 'Every commune of your registers is in it.'
-        : `Outside: ${counted(count, 'commune')} of your registers, ${counted(rows, 'youth')}.`,
+    inside: 'Every commune of your registers is in it.',
+    outside: (of, unsaid) =>
+      [
+        of.communes > 0
+          ? `Outside: ${counted(of.communes, 'commune')} of your registers, ${counted(of.rows, 'row')}.`
+          : '',
+        unsaid > 0 ? `Without a commune: ${counted(unsaid, 'row')}.` : '',
+        of.communes + unsaid === 0 ? 'Your registers name no commune.' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     save: (count: number) => (count === 0 ? 'Confirm' : `Confirm ${counted(count, 'commune')}`),
     noneChosen: 'Tick at least one commune.',
     saving: 'Writing “Territoire”',

@@ -1,5 +1,6 @@
 import {enAids} from './en-aids';
 import {enShare} from './en-share';
+import {enStart} from './en-start';
 import {enYear} from './en-year';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
@@ -246,6 +247,7 @@ export const en: Words = {
   },
   aids: enAids,
   share: enShare,
+  start: enStart,
   year: enYear,
   functions: {
     title: 'Functions',

@@ -1,11 +1,10 @@
 import {counted, writeCount} from '../../shared';
-import {withNoBreaks} from './no-breaks';
 
 const n = writeCount;
 const s = (count: number) => (count < 2 ? '' : 's');
 
 /** The words of the first steps, of the territory and of the help: they come with these views. */
-const dictionary = {
+export const frStart = {
   first: {
     title: 'Premiers pas',
     step: (at: number, of: number) => `Étape ${at} sur ${of}`,
@@ -45,10 +44,10 @@ const dictionary = {
     groups: 'Tout un EPCI',
     whole: (name: string) => `Tout le département ${name}`,
     size: (communes: number, rows: number) =>
-      rows === 0 ? counted(communes, 'commune') : `${counted(communes, 'commune')}, ${counted(rows, 'jeune')}`,
+      rows === 0 ? counted(communes, 'commune') : `${counted(communes, 'commune')}, ${counted(rows, 'ligne')}`,
     otherGroups: (count: number) => `Autres EPCI (${n(count)})`,
     communes: 'Communes',
-    rows: (rows: number) => counted(rows, 'jeune'),
+    rows: (rows: number) => counted(rows, 'ligne'),
     nearly: (names: string) => `écrite aussi ${names}`,
     nearOne: (name: string) => `« ${name} »`,
     declared: 'déjà dans « Territoire »',
@@ -62,10 +61,17 @@ const dictionary = {
     pasteButton: 'Prendre ces communes',
     pasted: (count: number) => `${counted(count, 'commune prise', 'communes prises')}.`,
     showAll: (count: number) => `Tout afficher (${n(count)})`,
-    outside: (count: number, rows: number) =>
-      count === 0
-        ? 'Toutes les communes de vos registres y sont.'
-        : `Hors territoire : ${counted(count, 'commune')} de vos registres, ${counted(rows, 'jeune')}.`,
+    inside: 'Toutes les communes de vos registres y sont.',
+    outside: (of: {readonly communes: number; readonly rows: number}, unsaid: number) =>
+      [
+        of.communes > 0
+          ? `Hors territoire : ${counted(of.communes, 'commune')} de vos registres, ${counted(of.rows, 'ligne')}.`
+          : '',
+        unsaid > 0 ? `Sans commune : ${counted(unsaid, 'ligne')}.` : '',
+        of.communes + unsaid === 0 ? 'Vos registres ne disent aucune commune.' : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     save: (count: number) => (count === 0 ? 'Confirmer' : `Confirmer ${counted(count, 'commune')}`),
     noneChosen: 'Cochez au moins une commune.',
     saving: 'Écriture de « Territoire »',
@@ -91,7 +97,3 @@ const dictionary = {
     guideHelp: 'S’ouvre dans une autre fenêtre, à la bonne page.',
   },
 };
-
-export const frStart = withNoBreaks(dictionary);
-
-export type StartWords = typeof frStart;

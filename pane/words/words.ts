@@ -1,14 +1,16 @@
 import type {fr} from './fr';
 import type {AidsWords} from './fr-aids';
 import type {frShare} from './fr-share';
+import type {frStart} from './fr-start';
 import type {frYear} from './fr-year';
 
 /** Every word of the pane. French is the reference: a dictionary that misses one does not compile. */
 export type Words = typeof fr & {
   /** Of the view « Aides », whose French words come with it. */
   readonly aids?: AidsWords;
-  /** Of a report that is handed round, and of a new year: with the views that say them. */
+  /** Of a report that is handed round, of the first steps, and of a new year: with the views that say them. */
   readonly share?: typeof frShare;
+  readonly start?: typeof frStart;
   readonly year?: typeof frYear;
 };
 

@@ -83,7 +83,8 @@ describe('communes as they are written', () => {
         ]),
       ),
     ]);
-    const {communes, departements} = writtenCommunes(registers);
+    const {communes, unsaid, departements} = writtenCommunes(registers);
+    expect(unsaid).toBe(1);
     expect(communes[0]).toEqual({name: 'Lambersart', rows: 3, sheet: 'Jeunes', cell: 'D2'});
     expect(communes.map(({name}) => name)).toEqual(['Lambersart', 'Ajaccio', 'Arras', 'La Possession', 'Lille']);
     expect(departements).toEqual(['59', '2A', '62', '974']);

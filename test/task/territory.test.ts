@@ -29,6 +29,7 @@ it('tells the communes as they are written, and which stand in « Territoire »'
       {name: 'Lambersart', rows: 1},
       {name: 'Lammersart', rows: 1},
     ],
+    unsaid: 0,
     departements: [],
   });
   expect(describeTerritory(runTask(recogniseWorkbook(), undeclared())).declared).toEqual([]);

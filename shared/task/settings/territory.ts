@@ -12,6 +12,8 @@ export interface TerritoryPage {
   readonly declared: readonly string[];
   /** Communes as the registers write them, most rows first. */
   readonly found: readonly Pick<WrittenCommune, 'name' | 'rows'>[];
+  /** Rows of those registers that name no commune. */
+  readonly unsaid: number;
   /** Codes of the départements that post codes and INSEE codes name, the likeliest first. */
   readonly departements: readonly string[];
 }
@@ -26,10 +28,11 @@ export interface TerritoryLine {
 
 export function describeTerritory({registers}: RecognisedWorkbook): TerritoryPage {
   const {territoire} = registers;
-  const {communes, departements} = writtenCommunes(registers);
+  const {communes, unsaid, departements} = writtenCommunes(registers);
   return {
     declared: territoire.declared ? territoire.communes.map(({name}) => name) : [],
     found: communes.map(({name, rows}) => ({name, rows})),
+    unsaid,
     departements,
   };
 }
