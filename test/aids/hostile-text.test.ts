@@ -4,7 +4,7 @@ import {readLedgerBytes} from '../../shared/reading/ledger/read-ledger-bytes';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {whyNoLedger} from '../../shared/task/aids/aids-ledgers';
 import {readCsv, WorkbookFileError} from '../../xlsx';
-import {timeOf} from '../reading/growth';
+import {ratioOf} from '../reading/growth';
 
 // What else the machine does shows in a measure: a ratio is taken again before it is believed.
 jest.retryTimes(3);
@@ -64,17 +64,14 @@ function read(bytes: Uint8Array): void {
   }
 }
 
-/** Eight times the length: about 8 where time grows with it, 64 where it grows with its square. */
+/** Of eight times the length: about 8 where time grows with it, 64 where it grows with its square. */
+const MOST = 24;
+
 function slowOnes(fileOf: (piece: string, length: number) => Uint8Array, among: readonly string[], length: number) {
   return among.flatMap((piece) => {
     const [short, long] = [fileOf(piece, length), fileOf(piece, 8 * length)];
-    const ratio =
-      timeOf(() => read(long)) /
-      Math.max(
-        timeOf(() => read(short)),
-        2,
-      );
-    return ratio < 24 ? [] : [`${JSON.stringify(piece)}: ${ratio}`];
+    const ratio = ratioOf(() => read(short), () => read(long), 2, MOST); // prettier-ignore
+    return ratio < MOST ? [] : [`${JSON.stringify(piece)}: ${ratio}`];
   });
 }
 

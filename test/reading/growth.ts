@@ -65,25 +65,32 @@ const pieces = [
 /** The end that makes a pattern fail after all. */
 const ends = ['', 'x'];
 
+/** In milliseconds. */
+function timeOnce(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
 /** Least time of several tries, in milliseconds. */
-export function timeOf(run: () => unknown): number {
-  let least = Infinity;
-  for (let tries = 0; tries < 3; tries++) {
-    const start = performance.now();
-    run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
+const timeOf = (run: () => unknown) => Math.min(timeOnce(run), timeOnce(run), timeOnce(run));
+
+/**
+ * How many times the second takes the time of the first, which counts for `least` milliseconds where it takes less. What is
+ * quick enough to be under `limit` whatever the first takes is run once, and gives 0.
+ */
+export function ratioOf(first: () => unknown, second: () => unknown, least: number, limit: number): number {
+  if (timeOnce(second) < least * limit) return 0;
+  const short = timeOf(first);
+  return timeOf(second) / Math.max(short, least);
 }
 
 /** How much longer a text twice as long takes; tried again before it is believed, as other programs run beside. */
 export function growth(run: (length: number) => unknown, length: number): number {
-  let least = Infinity;
-  for (let tries = 0; tries < 4 && least > 3; tries++) {
-    const short = timeOf(() => run(length));
-    least = Math.min(least, timeOf(() => run(2 * length)) / Math.max(short, 5));
-  }
-  return least;
+  let ratio = Infinity;
+  for (let tries = 0; tries < 4 && ratio > 3; tries++)
+    ratio = Math.min(ratio, ratioOf(() => run(length), () => run(2 * length), 5, 3)); // prettier-ignore
+  return ratio;
 }
 
 const textOf = (piece: string, end: string, length: number) => piece.repeat(Math.ceil(length / piece.length)) + end;
