@@ -1,6 +1,5 @@
-import axe from 'axe-core';
 import type {Page} from 'playwright-core';
-import {button, goTo, inBrowser, plain} from './in-browser';
+import {accessFaults, button, goTo, inBrowser, plain, tooWide} from './in-browser';
 
 const openPane = inBrowser('decisions-test');
 
@@ -144,17 +143,7 @@ describe('decisions taken in the pane', () => {
 
   it('has no fault that axe-core finds and never scrolls sideways at 300 px, with something ticked and decided', async () => {
     const page = await controlled('aids=suggested', {width: 300, height: 640});
-    const check = async () => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      await page.evaluate(axe.source);
-      const {violations} = await page.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
-      const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('main, nav, footer')]
-          .filter((one) => one.scrollWidth > one.clientWidth + 1)
-          .map((one) => one.tagName),
-      );
-      expect([...violations.map(({id, nodes}) => ({id, at: nodes[0]!.html})), ...wide]).toEqual([]);
-    };
+    const check = async () => expect([...(await accessFaults(page)), ...(await tooWide(page))]).toEqual([]);
     await button(page, 'Cocher les 10').click();
     await check();
     await sayWhy(page, 'Pièce vue', 'NP');

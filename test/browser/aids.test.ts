@@ -2,10 +2,9 @@ import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import axe from 'axe-core';
 import {commandScript} from '../../cli/host/command-script';
 import type {Page} from 'playwright-core';
-import {button, goTo, inBrowser, plain, title} from './in-browser';
+import {accessFaults, button, goTo, inBrowser, plain, title, tooWide} from './in-browser';
 
 const root = join(__dirname, '..', '..');
 const sample = (name: string) => join(root, 'samples', name);
@@ -249,17 +248,7 @@ describe('the view « Aides » over a ledger kept in a sheet', () => {
 describe('the view « Aides » for everybody', () => {
   it('has no fault that axe-core finds and never scrolls sideways at 300 px, before and after a control', async () => {
     const page = await open('aids', {width: 300, height: 640});
-    const check = async () => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      await page.evaluate(axe.source);
-      const {violations} = await page.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
-      const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('main, nav, footer')]
-          .filter((one) => one.scrollWidth > one.clientWidth + 1)
-          .map((one) => one.tagName),
-      );
-      expect([...violations.map(({id, nodes}) => ({id, at: nodes[0]!.html})), ...wide]).toEqual([]);
-    };
+    const check = async () => expect([...(await accessFaults(page)), ...(await tooWide(page))]).toEqual([]);
     await check();
     await page.getByLabel('Période').selectOption('other');
     await choose(

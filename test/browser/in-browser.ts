@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type {Browser, Page} from 'playwright-core';
 import {bundlePane} from './bundle';
 import {openBrowser, openPage, serve, type Site, type Watched} from './open-browser';
@@ -54,3 +55,19 @@ export const title = (page: Page, text: string) => page.waitForSelector(`h1:has-
 /** Chooses a tab of the pane. */
 export const goTo = (page: Page, tab: string) =>
   page.locator('nav').getByRole('button', {name: tab, exact: true}).click();
+
+/** What axe-core finds in the page, with all that is folded opened. */
+export async function accessFaults(page: Page): Promise<{id: string; at: string}[]> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.evaluate(axe.source);
+  const {violations} = await page.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
+  return violations.map(({id, nodes}) => ({id, at: nodes.map(({html}) => html.slice(0, 120)).join('\n')}));
+}
+
+/** The names of the elements that scroll sideways. */
+export const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, nav, footer')]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.tagName),
+  );

@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import axe from 'axe-core';
 import type {Page} from 'playwright-core';
-import {button, goTo as choose, inBrowser, title} from './in-browser';
+import {accessFaults, button, goTo as choose, inBrowser, title, tooWide} from './in-browser';
 
 const root = join(__dirname, '..', '..');
 const SAMPLE = 'book=registres-2024.xlsx';
@@ -421,16 +420,12 @@ describe('the pane for everybody', () => {
     await generateAll(page);
     await pointAt(page, '1. Le public', 'Lambersart', 1);
     const faults: unknown[] = [];
-    const check = async (where: string) => {
-      await page.evaluate(axe.source);
-      const {violations} = await page.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
-      faults.push(...violations.map(({id, nodes}) => ({where, id, at: nodes.map(({html}) => html.slice(0, 120))})));
-    };
+    const check = async (where: string) =>
+      void faults.push(...(await accessFaults(page)).map((one) => ({where, ...one})));
     await check('after a generation');
     for (const view of views) {
       await goTo(page, view);
       await page.waitForSelector('main :not(.loading) >> nth=1');
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       await check(view);
     }
     await button(page, 'Confidentialité et version').click();
@@ -445,9 +440,7 @@ describe('the pane for everybody', () => {
     await check('mapping');
     const silent = await open('silent&patience=50');
     await title(silent, 'ne répond pas');
-    await silent.evaluate(axe.source);
-    const {violations} = await silent.evaluate(() => (window as unknown as {axe: typeof axe}).axe.run());
-    expect([...faults, ...violations.map(({id}) => id)]).toEqual([]);
+    expect([...faults, ...(await accessFaults(silent))]).toEqual([]);
   });
 
   it.each(['small', SAMPLE])('never scrolls sideways at 300 px (%s)', async (book) => {
@@ -458,11 +451,7 @@ describe('the pane for everybody', () => {
       await goTo(page, view);
       await page.waitForSelector('main h1');
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('main, nav, footer')]
-          .filter((one) => one.scrollWidth > one.clientWidth + 1)
-          .map((one) => one.tagName),
-      );
+      const wide = await tooWide(page);
       expect({view, wide}).toEqual({view, wide: []});
     }
   });

@@ -1,28 +1,18 @@
 import {readFileSync, writeFileSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {checkReport} from '../acceptance/check-report';
-import {openBrowser} from '../browser/open-browser';
 import {askRaw, statusOf, strange} from '../serve/ask-raw';
 import {openFile, rowsOf, save, until} from './drive';
-import {goTo, openBench, serveBench} from './serve-bench';
-import type {OpenedBench, ServedBench} from './serve-bench';
-
-jest.setTimeout(240_000);
+import {goTo, inBench} from './serve-bench';
+import type {OpenedBench} from './serve-bench';
 
 const axe = readFileSync(join(__dirname, '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'bilan-bench-'));
-let served: ServedBench;
-let browser: Browser;
+const workbench = inBench();
 
-beforeAll(async () => {
-  served = await serveBench();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
+afterAll(() => {
   rmSync(folder, {recursive: true, force: true});
 });
 
@@ -30,7 +20,7 @@ afterAll(async () => {
 const now = (page: Page) => page.evaluate(() => performance.now());
 
 it('npm start goes on answering whatever a page asks it', async () => {
-  const port = Number(new URL(served.address).port);
+  const port = Number(new URL(workbench.address).port);
   for (const [line, allowed] of strange) expect(allowed).toContain(statusOf(await askRaw(port, line)));
   expect(statusOf(await askRaw(port, 'GET /', `exemple.fr:${port}`))).toBe(403);
   for (const path of ['/', '/samples/registres-2024.xlsx'])
@@ -41,7 +31,7 @@ describe('a coordinator, on the page that npm start opens', () => {
   let bench: OpenedBench;
   let saved: Uint8Array;
   beforeAll(async () => {
-    bench = await openBench(browser, served);
+    bench = await workbench.open();
   });
   afterAll(() => bench.page.close());
 
@@ -153,7 +143,7 @@ describe('a coordinator, on the page that npm start opens', () => {
 });
 
 it('goes from sheet to pane by a button where there is no room for both', async () => {
-  const bench = await openBench(browser, served, {viewport: {width: 360, height: 640}});
+  const bench = await workbench.open({viewport: {width: 360, height: 640}});
   const {page, pane} = bench;
   expect(await page.locator('#sheet').isVisible()).toBe(true);
   expect(await page.locator('#frame').isVisible()).toBe(false);
@@ -167,7 +157,7 @@ it('goes from sheet to pane by a button where there is no room for both', async 
 });
 
 it('says what a file is that it cannot read, and keeps the one that is open', async () => {
-  const bench = await openBench(browser, served);
+  const bench = await workbench.open();
   const {page} = bench;
   const path = join(folder, 'lettre.xlsx');
   writeFileSync(path, 'Bonjour');
@@ -182,9 +172,9 @@ it('says what a file is that it cannot read, and keeps the one that is open', as
 });
 
 it('never holds the page for long with work of ours', async () => {
-  const bench = await openBench(browser, served);
+  const bench = await workbench.open();
   const {page, pane} = bench;
-  await browser.startTracing(page, {
+  await workbench.browser.startTracing(page, {
     categories: ['-*', 'toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
   const start = await now(page);
@@ -199,7 +189,7 @@ it('never holds the page for long with work of ours', async () => {
     .click();
   await pane.getByText(/feuilles faites pour 2024/).waitFor();
   const whole = (await now(page)) - start;
-  const tasks = tasksOf(await browser.stopTracing());
+  const tasks = tasksOf(await workbench.browser.stopTracing());
   expect(tasks.length).toBeGreaterThan(100);
   // The reading and the counting would be most of what it takes, were they done here: machines differ, and that
   // share does not. On two cores it is a hundredth.

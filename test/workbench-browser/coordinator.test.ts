@@ -1,9 +1,7 @@
-import type {Browser} from 'playwright-core';
 import {readRegisters} from '../../shared';
 import type {CellValue} from '../../shared';
 import {answer} from '../../shared/formula/answer';
 import {writeSheets} from '../../xlsx';
-import {openBrowser} from '../browser/open-browser';
 import {unzip} from '../xlsx/build-package';
 import {ownSheet, sampleWith} from './books';
 import {
@@ -24,22 +22,10 @@ import {
   write,
 } from './drive';
 import {areaNamed, changedParts, commentZone, partOf} from './saved-file';
-import {openBench, serveBench} from './serve-bench';
-import type {OpenedBench, ServedBench} from './serve-bench';
+import {inBench} from './serve-bench';
+import type {OpenedBench} from './serve-bench';
 
-jest.setTimeout(240_000);
-
-let served: ServedBench;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveBench();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
+const workbench = inBench();
 
 describe('a coordinator who keeps a chapter up to date', () => {
   const CHAPTER = '1. Le public';
@@ -55,7 +41,7 @@ describe('a coordinator who keeps a chapter up to date', () => {
   let saved: Uint8Array;
 
   beforeAll(async () => {
-    bench = await openBench(browser, served, {file});
+    bench = await workbench.open({file});
   });
   afterAll(() => bench.page.close());
 

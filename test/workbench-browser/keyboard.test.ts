@@ -1,23 +1,10 @@
 import {readFileSync} from 'node:fs';
-import type {Browser, FrameLocator, Page} from 'playwright-core';
-import {openBrowser} from '../browser/open-browser';
+import type {FrameLocator, Page} from 'playwright-core';
 import {faultsOf, openView, plain, rowsOf, save, selected, until} from './drive';
-import {openBench, serveBench} from './serve-bench';
-import type {OpenedBench, ServedBench} from './serve-bench';
+import {inBench} from './serve-bench';
+import type {OpenedBench} from './serve-bench';
 
-jest.setTimeout(240_000);
-
-let served: ServedBench;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveBench();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
+const workbench = inBench();
 
 /** Where the keyboard is, in the page or in the pane: its name, and whether that is seen. */
 function focus(page: Page): Promise<{part: string; name: string; isSeen: boolean}> {
@@ -54,7 +41,7 @@ async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab')
 describe('a user without a mouse', () => {
   let bench: OpenedBench;
   beforeAll(async () => {
-    bench = await openBench(browser, served);
+    bench = await workbench.open();
     await bench.pane.getByText('9 registres lus').waitFor();
   });
   afterAll(() => bench.page.close());
@@ -132,7 +119,7 @@ describe('on a screen 300 px wide', () => {
   ] as const;
   let bench: OpenedBench;
   beforeAll(async () => {
-    bench = await openBench(browser, served, {viewport: {width: 300, height: 640}});
+    bench = await workbench.open({viewport: {width: 300, height: 640}});
   });
   afterAll(() => bench.page.close());
 

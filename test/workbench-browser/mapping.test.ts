@@ -1,30 +1,16 @@
-import type {Browser} from 'playwright-core';
-import {openBrowser} from '../browser/open-browser';
 import {bookToMend} from './books';
 import {faultsOf, openSheet, rowsOf, save, shown, until, write} from './drive';
 import {changedParts, partOf} from './saved-file';
-import {openBench, serveBench} from './serve-bench';
-import type {OpenedBench, ServedBench} from './serve-bench';
+import {inBench} from './serve-bench';
+import type {OpenedBench} from './serve-bench';
 
-jest.setTimeout(240_000);
-
-let served: ServedBench;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveBench();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
+const workbench = inBench();
 
 describe('a coordinator whose export is read wrongly', () => {
   let bench: OpenedBench;
   const file = bookToMend();
   beforeAll(async () => {
-    bench = await openBench(browser, served, {file});
+    bench = await workbench.open({file});
   });
   afterAll(() => bench.page.close());
 

@@ -2,17 +2,18 @@ import {spawn, spawnSync} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {join} from 'node:path';
 import type {Browser, FrameLocator, Page, ViewportSize} from 'playwright-core';
+import {openBrowser} from '../browser/open-browser';
 
 const root = join(__dirname, '..', '..');
 const start = join(root, 'workbench', 'start.mjs');
 
-export interface ServedBench {
+interface ServedBench {
   readonly address: string;
   close(): void;
 }
 
 /** The workbench as `npm start` serves it, built anew where it must be. */
-export async function serveBench(): Promise<ServedBench> {
+async function serveBench(): Promise<ServedBench> {
   const {status, stderr} = spawnSync('node', [start, '--build'], {cwd: root, encoding: 'utf8'});
   if (status !== 0) throw new Error(stderr);
   const server: ChildProcess = spawn('node', [start, '0'], {cwd: root});
@@ -34,11 +35,46 @@ export interface OpenedBench {
   readonly foreign: string[];
 }
 
-/** With a file, the page finds it where the sample is: nothing is opened twice. */
-export async function openBench(
+/** How the page is opened. With a file, it finds it where the sample is: nothing is opened twice. */
+interface Opening {
+  readonly viewport?: ViewportSize;
+  readonly file?: Uint8Array;
+}
+
+export interface InBench {
+  readonly address: string;
+  readonly browser: Browser;
+  open(opening?: Opening): Promise<OpenedBench>;
+}
+
+/** A browser and the served workbench, for the tests of a file: ready before the first of them, closed after the last. */
+export function inBench(): InBench {
+  let served: ServedBench;
+  let browser: Browser;
+  jest.setTimeout(240_000);
+  beforeAll(async () => {
+    served = await serveBench();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+  return {
+    get address() {
+      return served.address;
+    },
+    get browser() {
+      return browser;
+    },
+    open: (opening) => openBench(browser, served.address, opening),
+  };
+}
+
+async function openBench(
   browser: Browser,
-  {address}: ServedBench,
-  {viewport = {width: 1280, height: 760}, file}: {viewport?: ViewportSize; file?: Uint8Array} = {},
+  address: string,
+  {viewport = {width: 1280, height: 760}, file}: Opening = {},
 ): Promise<OpenedBench> {
   const page = await browser.newPage({viewport, acceptDownloads: true});
   page.setDefaultTimeout(40_000);

@@ -1,18 +1,14 @@
-import type {Browser} from 'playwright-core';
 import {answer} from '../../shared/formula/answer';
 import type {FunctionName} from '../../shared/formula/functions';
 import {functions, readRegisters} from '../../shared';
 import type {CellValue} from '../../shared';
 import {writeSheets} from '../../xlsx';
-import {openBrowser} from '../browser/open-browser';
 import {ownSheet, sampleWith} from './books';
 import {addressOf, faultsOf, openSheet, plain, rowsOf, save, select, shown, until, write} from './drive';
-import {openBench, serveBench} from './serve-bench';
-import type {OpenedBench, ServedBench} from './serve-bench';
+import {inBench} from './serve-bench';
+import type {OpenedBench} from './serve-bench';
 import {callByName, callByRange} from './typed-call';
 import type {TypedCall} from './typed-call';
-
-jest.setTimeout(240_000);
 
 const OWN = 'Suivi';
 const sheets = sampleWith(ownSheet(OWN, 90));
@@ -42,18 +38,11 @@ function sideBySide(calls: readonly TypedCall[], row: number): Typed[] {
   });
 }
 
-let served: ServedBench;
-let browser: Browser;
+const workbench = inBench();
 let bench: OpenedBench;
 
 beforeAll(async () => {
-  served = await serveBench();
-  browser = await openBrowser();
-  bench = await openBench(browser, served, {file: writeSheets(sheets)});
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
+  bench = await workbench.open({file: writeSheets(sheets)});
 });
 
 const names = functions.map(({name}) => name as FunctionName);
