@@ -90,9 +90,10 @@ function reportNames(
     }
   });
   const report = (code: 'commune-outside' | 'commune-unreadable', odd: OddCells) => {
+    if (odd.count === 0) return;
     const kind = code === 'commune-outside' ? 'outside' : 'unreadable';
     odd.addPlaces(codes, (one) => found[one]?.kind === kind);
-    if (odd.count > 0) problems.push(problem(code, placeOf(parsed, 'commune', odd), {heading, samples: odd.samples}));
+    problems.push(problem(code, placeOf(parsed, 'commune', odd), {heading, samples: odd.samples}));
   };
   report('commune-outside', outside);
   report('commune-unreadable', unreadable);

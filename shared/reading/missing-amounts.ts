@@ -47,7 +47,7 @@ export function reportMissingValues(
       const read = rawOf(part, id);
       if (read === undefined) continue;
       const isBlank = read.raw.map((cell) => isNothing(cell));
-      if (!isBlank.includes(true)) continue;
+      if (!isBlank.includes(true, 1) && !read.codes.includes(0)) continue; // code 0 is a blank, met or not
       const odd = new OddCells();
       for (let row = 0; row < part.parsed.length; row++)
         if (isBlank[read.codes[row]!] === true && !isLeftOut(part.start + row)) odd.addSilently(row);

@@ -5,7 +5,7 @@ import type {Table} from '../count/table';
 import type {RegisterSpec} from '../register/define-register';
 import type {Part} from './link-words';
 import {OddCells} from './odd-cells';
-import {rowMarks} from './row-marks';
+import {rowsAlike} from './row-marks';
 
 /** The part of a sheet's rows that must stand in another sheet for the two to be suspected of being one. */
 const SUSPECT_PART = 0.5;
@@ -25,16 +25,19 @@ function undatedIn({dated}: RegisterSpec, {columns}: Table): (row: number) => bo
 export function reportSheetsTwice(spec: RegisterSpec, parts: readonly Part[], table: Table, problems: Problem[]): void {
   if (parts.length < 2) return;
   const isUndated = undatedIn(spec, table);
-  const marksOf = marksByColumns(table);
+  const alikeBy = alikeByColumns(table);
   parts.forEach((part, at) => {
     for (let before = 0; before < at; before++) {
       const other = parts[before]!;
       const {parsed, start} = part;
-      const marks = marksOf([...table.columns.keys()].filter((id) => isIn(part, id) === isIn(other, id)));
-      const known = new Set(marks.subarray(other.start, other.start + other.parsed.length));
+      const {rows: alike, marks} = alikeBy(
+        [...table.columns.keys()].filter((id) => isIn(part, id) === isIn(other, id)),
+      );
+      const known = new Set<number>();
+      for (const at of placesIn(other, alike)) known.add(marks[at]!);
       const odd = new OddCells();
-      for (let row = 0; row < parsed.length; row++)
-        if (!isUndated(start + row) && known.has(marks[start + row]!)) odd.addSilently(row);
+      for (const at of placesIn(part, alike))
+        if (!isUndated(alike[at]!) && known.has(marks[at]!)) odd.addSilently(alike[at]! - start);
       if (!isSuspect(odd.count, Math.min(parsed.length, other.parsed.length), spec)) continue;
       const rows = odd.rows.map((row) => parsed.sheetRows[row]!);
       const place = {sheet: parsed.sheet, cell: `A${parsed.sheetRows[odd.firstRow]}`, count: odd.count, rows};
@@ -52,15 +55,20 @@ function isSuspect(same: number, of: number, {dated}: RegisterSpec): boolean {
   return same > 0 && (same >= of * SUSPECT_PART || (dated !== undefined && same >= Math.max(FEW, of * SOME_PART)));
 }
 
-/** The marks of all rows by some columns, worked out once for each set of them. */
-function marksByColumns(table: Table): (columns: readonly string[]) => Float64Array {
-  const known = new Map<string, Float64Array>();
+/** The rows alike by some columns, worked out once for each set of them. */
+function alikeByColumns(table: Table): (columns: readonly string[]) => ReturnType<typeof rowsAlike> {
+  const known = new Map<string, ReturnType<typeof rowsAlike>>();
   return (columns) => {
     const key = columns.join();
-    const marks = known.get(key) ?? rowMarks(table, columns);
-    known.set(key, marks);
-    return marks;
+    const alike = known.get(key) ?? rowsAlike(table, columns);
+    known.set(key, alike);
+    return alike;
   };
+}
+
+/** Places of the rows of a part among rows in order. */
+function* placesIn({start, parsed}: Part, rows: Uint32Array): Generator<number> {
+  for (let at = 0; at < rows.length && rows[at]! < start + parsed.length; at++) if (rows[at]! >= start) yield at;
 }
 
 /**
@@ -74,22 +82,26 @@ export function reportRowsPasted(
   problems: Problem[],
 ): boolean {
   if (spec.dated === undefined) return false;
-  const marks = rowMarks(table, [...table.columns.keys()]);
+  const {rows: alike, marks} = rowsAlike(table, [...table.columns.keys()]);
   const isUndated = undatedIn(spec, table);
   let any = false;
-  for (const {parsed, start} of parts) {
+  for (const part of parts) {
+    const {parsed, start} = part;
     const first = new Map<number, number>();
     const odd = new OddCells();
     let run = 0;
     let longest = 0;
+    let last = -1;
     let above = -1;
-    for (let row = 0; row < parsed.length; row++) {
-      const mark = marks[start + row]!;
-      const before = isUndated(start + row) ? undefined : first.get(mark);
-      run = before === undefined ? 0 : before === above + 1 ? run + 1 : 1;
+    for (const at of placesIn(part, alike)) {
+      const row = alike[at]! - start;
+      const before = isUndated(start + row) ? undefined : first.get(marks[at]!);
+      const follows = row === last + 1 && before === above + 1;
+      run = before === undefined ? 0 : follows ? run + 1 : 1;
       longest = Math.max(longest, run);
+      last = row;
       above = before ?? -1;
-      if (before === undefined) first.set(mark, row);
+      if (before === undefined) first.set(marks[at]!, row);
       else odd.addSilently(row);
     }
     if (odd.count < FEW || (longest < FEW && odd.count < parsed.length * PASTED_PART)) continue;
@@ -105,16 +117,16 @@ export function reportRowsPasted(
 export function reportRowsTwice(spec: RegisterSpec, parts: readonly Part[], table: Table, problems: Problem[]): void {
   const keys = (spec.oneRowPer ?? []).filter((id) => table.columns.has(id));
   if (keys.length === 0) return;
-  const marks = rowMarks(table, keys);
+  const {rows: alike, marks} = rowsAlike(table, keys);
   const isUndated = undatedIn(spec, table);
-  for (const {parsed, start} of parts) {
+  for (const part of parts) {
+    const {parsed, start} = part;
     const seen = new Set<number>();
     const odd = new OddCells();
-    for (let row = 0; row < parsed.length; row++) {
-      if (isUndated(start + row)) continue;
-      const mark = marks[start + row]!;
-      if (seen.has(mark)) odd.addSilently(row);
-      else seen.add(mark);
+    for (const at of placesIn(part, alike)) {
+      if (isUndated(alike[at]!)) continue;
+      if (seen.has(marks[at]!)) odd.addSilently(alike[at]! - start);
+      else seen.add(marks[at]!);
     }
     if (odd.count === 0) continue;
     const cell = addressOf(parsed.sheetRows[odd.firstRow]!, parsed.at.get(keys[0]!)?.index ?? 0);

@@ -1,25 +1,64 @@
-import type {Table} from '../count/table';
+import type {Column, Table} from '../count/table';
+
+const cellsOf = (column: Column) =>
+  column.kind === 'code' ? column.codes : column.kind === 'day' ? column.days : column.numbers;
+
+/** Columns by which rows are first told apart: most rows of a register differ in their youth, their day or their nature. */
+const FIRST_COLUMNS = 4;
+
+/** Rows, in order, that may hold the same as another in some columns: all that do, and a few that do not; with the mark of each. */
+export function rowsAlike(table: Table, columns: readonly string[]): {rows: Uint32Array; marks: Float64Array} {
+  const {length} = table;
+  const hashes = new Int32Array(length);
+  for (const id of columns.slice(0, FIRST_COLUMNS)) {
+    const column = table.columns.get(id);
+    if (column === undefined) continue;
+    const cells = new Int32Array(cellsOf(column)); // of one type, so that this loop is compiled once
+    for (let row = 0; row < length; row++) {
+      const hash = Math.imul(hashes[row]! ^ cells[row]!, 0x9e3779b1);
+      hashes[row] = hash ^ (hash >>> 15);
+    }
+  }
+  // A bit a hash: met once, then met again. With sixteen bits a row few rows share one by chance.
+  const bits = Math.max(8, 36 - Math.clz32(length));
+  const met = new Uint8Array(1 << (bits - 3));
+  const again = new Uint8Array(met.length);
+  for (let row = 0; row < length; row++) {
+    const place = hashes[row]! >>> (32 - bits);
+    const bit = 1 << (place & 7);
+    if ((met[place >> 3]! & bit) === 0) met[place >> 3]! |= bit;
+    else again[place >> 3]! |= bit;
+  }
+  const rows = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const place = hashes[row]! >>> (32 - bits);
+    if ((again[place >> 3]! & (1 << (place & 7))) !== 0) rows[count++] = row;
+  }
+  const alike = rows.slice(0, count);
+  return {rows: alike, marks: rowMarks(table, columns, alike)};
+}
 
 /**
- * A number for each row that is the same for rows that hold the same in some columns, and as good as never otherwise
+ * A number for each of some rows that is the same for rows that hold the same in some columns, and as good as never otherwise
  * (53 bits of two independent hashes).
  */
-export function rowMarks(table: Table, columns: readonly string[]): Float64Array {
-  const first = new Int32Array(table.length).fill(0x2545f491);
-  const second = new Int32Array(table.length).fill(0x1b873593);
+export function rowMarks(table: Table, columns: readonly string[], rows: Uint32Array): Float64Array {
+  const first = new Int32Array(rows.length).fill(0x2545f491);
+  const second = new Int32Array(rows.length).fill(0x1b873593);
   for (const id of columns) {
     const column = table.columns.get(id);
     if (column === undefined) continue;
-    const cells = column.kind === 'code' ? column.codes : column.kind === 'day' ? column.days : column.numbers;
-    for (let row = 0; row < table.length; row++) {
-      const value = cells[row]!;
+    const cells = cellsOf(column);
+    for (let at = 0; at < rows.length; at++) {
+      const value = cells[rows[at]!]!;
       const whole = Number.isNaN(value) ? 0x7fffffff : value | 0;
       const rest = Number.isNaN(value) ? 0 : ((value - Math.trunc(value)) * 1e6 + value / 4294967296) | 0;
-      first[row] = mix(first[row]! ^ mix(whole, 0x85ebca6b), 0xcc9e2d51 ^ rest);
-      second[row] = mix((second[row]! + whole) | 0, 0xc2b2ae35 + rest);
+      first[at] = mix(first[at]! ^ mix(whole, 0x85ebca6b), 0xcc9e2d51 ^ rest);
+      second[at] = mix((second[at]! + whole) | 0, 0xc2b2ae35 + rest);
     }
   }
-  return Float64Array.from(first, (hash, row) => (hash >>> 0) * 2097152 + (second[row]! >>> 11));
+  return Float64Array.from(first, (hash, at) => (hash >>> 0) * 2097152 + (second[at]! >>> 11));
 }
 
 function mix(value: number, by: number): number {

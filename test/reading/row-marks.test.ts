@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {rowMarks} from '../../shared/reading/row-marks';
+import {rowMarks, rowsAlike} from '../../shared/reading/row-marks';
 import type {Column, Table} from '../../shared/count/table';
 
 const tableOf = (columns: Readonly<Record<string, Column>>, length: number): Table => ({
@@ -23,12 +23,14 @@ describe('rowMarks', () => {
           },
           rows.length,
         );
-        const marks = rowMarks(table, ['a', 'b', 'c', 'absent']);
-        rows.forEach((one, i) =>
-          rows.forEach((other, j) =>
-            expect(marks[i] === marks[j]).toBe(one.every((cell, at) => Object.is(cell, other[at]))),
-          ),
-        );
+        const columns = ['a', 'b', 'c', 'absent'];
+        const marks = rowMarks(table, columns, Uint32Array.from(rows.keys()));
+        const isSame = (i: number, j: number) => rows[i]!.every((cell, at) => Object.is(cell, rows[j]![at]));
+        rows.forEach((_, i) => rows.forEach((__, j) => expect(marks[i] === marks[j]).toBe(isSame(i, j))));
+        const alike = rowsAlike(table, columns);
+        const twice = [...rows.keys()].filter((i) => rows.some((_, j) => i !== j && isSame(i, j)));
+        expect([...alike.rows]).toEqual([...new Set([...alike.rows, ...twice])].sort((i, j) => i - j));
+        expect([...alike.marks]).toEqual([...alike.rows].map((row) => marks[row]));
       }),
     );
   });
@@ -38,6 +40,8 @@ describe('rowMarks', () => {
     const dossiers = Uint32Array.from({length}, (_, row) => row % 600);
     const days = Int32Array.from({length}, (_, row) => 45000 + Math.floor(row / 600));
     const table = tableOf({d: {kind: 'code', codes: dossiers, values: []}, j: {kind: 'day', days}}, length);
-    expect(new Set(rowMarks(table, ['d', 'j'])).size).toBe(length);
+    const all = Uint32Array.from({length}, (_, row) => row);
+    expect(new Set(rowMarks(table, ['d', 'j'], all)).size).toBe(length);
+    expect(rowsAlike(table, ['d', 'j']).rows.length).toBeLessThan(length / 5);
   });
 });
