@@ -48,6 +48,16 @@ const report = [
   'planDocument',
 ] as const;
 const check = ['checkPlan', 'checkStep', 'keepCheck'] as const;
+const table = [
+  'tables',
+  'composeTable',
+  'columnValues',
+  'tableFormula',
+  'saveTable',
+  'changeTable',
+  'copySection',
+  'takeBackTable',
+] as const;
 const aids = ['aids', 'readLedger', 'controlAids', 'acceptAccounts', 'decide', 'takeBack'] as const;
 
 /** The session where the workbook is at hand: Excel, the workbench, a file. */
@@ -74,6 +84,10 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     const {aidsTasks} = await import(/* webpackChunkName: "aids" */ './aids-tasks');
     return aidsTasks;
   });
+  const tablePart = partOf(desk, async () => {
+    const {tableTasks} = await import(/* webpackChunkName: "table" */ './table-tasks');
+    return tableTasks;
+  });
   const checkPart = partOf(desk, async () => {
     const {checkTasks} = await import(/* webpackChunkName: "check" */ './check-tasks');
     return checkTasks;
@@ -86,6 +100,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
   const {planCopy, planDocument, checkPlan, checkStep, ...answers} = {
     ...watched.answers(opening, async () => atHand),
     ...watched.answers(report, reportPart),
+    ...watched.answers(table, tablePart),
     ...watched.answers(aids, aidsPart),
     ...watched.answers(check, checkPart),
   };

@@ -3,10 +3,11 @@ import {checkTasks} from './check-tasks';
 import {openingTasks} from './opening-tasks';
 import {reportTasks} from './report-tasks';
 import {sessionDesk} from './session-desk';
+import {tableTasks} from './table-tasks';
 import type {SessionOptions, SessionTasks} from './session-desk';
 
 /** What each question of the pane asks of a workbook, whole: for a program that is one piece. */
 export function sessionTasks(options: SessionOptions): SessionTasks {
   const desk = sessionDesk(options);
-  return {...openingTasks(desk), ...reportTasks(desk), ...aidsTasks(desk), ...checkTasks(desk)};
+  return {...openingTasks(desk), ...reportTasks(desk), ...aidsTasks(desk), ...tableTasks(desk), ...checkTasks(desk)};
 }

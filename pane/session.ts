@@ -1,14 +1,18 @@
 import type {
-  ChapterChoice,
-  CheckFacts,
-  CheckLine,
   AddedSheet,
   AidsResult,
   AidsState,
+  CellChange,
+  ChapterChoice,
+  CheckFacts,
+  CheckLine,
+  ColumnValue,
+  ComposedTable,
   CompteRule,
   CopyCheck,
-  DecisionCells,
   Correction,
+  DecisionCells,
+  DraftFormula,
   DrawnSheet,
   ExportSheet,
   LedgerReading,
@@ -18,10 +22,15 @@ import type {
   Recognition,
   RegisterId,
   ReportState,
+  SaveRequest,
+  SavedTable,
   SettingChange,
   SettingRefusal,
   SettingsPage,
   SinceLast,
+  TableChange,
+  TablePage,
+  TableRequest,
   TerritoryLine,
   TerritoryPage,
   TraceAnswer,
@@ -83,6 +92,21 @@ export interface Session {
   territory(): Promise<TerritoryPage>;
   /** Writes communes into « Territoire » of « Paramètres ML »; its lines stay as they are. */
   saveTerritory(lines: readonly TerritoryLine[]): Promise<{readonly added: number}>;
+  /** The tables of the agency's own, and what another may be made from. */
+  tables(year: number | null): Promise<TablePage>;
+  /** What a draft of a table gives now, and what may be chosen beside. */
+  composeTable(request: TableRequest): Promise<ComposedTable>;
+  /** The values of a column among what a draft counts. */
+  columnValues(request: TableRequest, column: string): Promise<readonly ColumnValue[]>;
+  /** The formula that gives what a draft shows, or why there is none. */
+  tableFormula(request: TableRequest): Promise<DraftFormula>;
+  /** Writes a draft into « Paramètres ML », unless it would now print something else than the preview that was seen. */
+  saveTable(request: SaveRequest): Promise<SavedTable>;
+  changeTable(change: TableChange): Promise<TableChanged>;
+  /** Copies a section of the report into the tables of the agency's own. */
+  copySection(id: string): Promise<TableChanged>;
+  /** Takes back cells that were just written; not done where one was changed since. */
+  takeBackTable(changes: readonly CellChange[]): Promise<Done>;
   functions(): Promise<readonly FunctionHelp[]>;
   /** Shows a cell to the user. */
   show(place: Place): Promise<Done>;
@@ -200,6 +224,11 @@ export interface AidsStep {
   readonly left: readonly string[];
   /** Title of the next sheet; empty when all are drawn. */
   readonly next: string;
+}
+
+interface TableChanged {
+  /** What was written, and what stood there. */
+  readonly changes: readonly CellChange[];
 }
 
 interface SettingsSaved {

@@ -20,6 +20,10 @@ const changing = new Set([
   'newYear',
   'saveTerritory',
   'acceptAccounts',
+  'saveTable',
+  'changeTable',
+  'copySection',
+  'takeBackTable',
 ]);
 
 /** Answers the sidebar: a question and its arguments as JSON, the answer as JSON. */

@@ -175,5 +175,5 @@ const CALLS =
   /(^| )(telephone|tel|portable|mail|e mail|email|courriel|adresse|nir|numero de securite sociale|identifiant)( |$)/;
 
 /** Whether a column tells who somebody is: the report names nobody. */
-const namesSomebody = ({id, heading}: NamedColumn) =>
+export const namesSomebody = ({id, heading}: NamedColumn) =>
   id === 'dossier' || NAMES.includes(foldText(heading)) || CALLS.test(foldText(heading));

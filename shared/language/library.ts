@@ -52,6 +52,11 @@ export class Library {
     this.lines = lines;
   }
 
+  /** The figures of the report. */
+  builtInFigures(): readonly FigureSpec[] {
+    return [...this.builtIn.values()];
+  }
+
   isBuiltIn(name: string): boolean {
     return this.builtIn.has(foldText(name));
   }

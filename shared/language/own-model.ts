@@ -91,7 +91,10 @@ export function readModel(registers: Registers): OwnModel {
     figures: chaptered.filter(({auxiliary}) => auxiliary !== true),
     known,
     toTell: (met) => withoutOwn(met, known, tables),
-    ...laidOut(made, [...placed.map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})), ...cited]),
+    ...laidOut(made, [
+      ...placed.filter(({hidden}) => !hidden).map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})),
+      ...cited,
+    ]),
     problems,
   };
 }
@@ -177,7 +180,7 @@ function bandProblems(read: ReadonlyMap<OwnLine, Dimension>): Problem[] {
   );
 }
 
-type PlacedTable = Place & {readonly own: OwnTable};
+type PlacedTable = Place & {readonly own: OwnTable; readonly hidden: boolean};
 
 function placeTables(
   lines: readonly OwnLine[],
@@ -195,10 +198,19 @@ function placeTables(
       const own = readOwnTable(line, id, chapter, library);
       if (own.table !== null) checked('table', own.table, figures);
       ids.add(foldText(id));
-      placed.push({own, chapter, chapterTitle: title, section: (line.words['section'] ?? '').trim() || OWN_SECTION});
+      const hidden = inColumn('affiche', () => isHidden(line.words['affiche'] ?? ''));
+      const section = (line.words['section'] ?? '').trim() || OWN_SECTION;
+      placed.push({own, hidden, chapter, chapterTitle: title, section});
     });
   }
   return placed;
+}
+
+/** A table that is not printed is known all the same: a formula may call it. */
+function isHidden(text: string): boolean {
+  const word = foldText(text);
+  if (word === '' || word === 'oui') return false;
+  return word === 'non' || fault('shown-unknown', {word: text});
 }
 
 function idOfTable({words}: OwnLine, ids: ReadonlySet<string>): string {

@@ -44,6 +44,10 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
     text('colonnes') === ''
       ? null
       : inColumn('colonnes', () => splitOf(named(text('colonnes')).what, registers, library));
+  // Of periods, only the months of several years are crossed.
+  const isCrossed = across === null || !('periods' in down) || !('periods' in across);
+  if (!isCrossed && !(down.periods.kind === 'months' && across.periods.kind === 'years'))
+    inColumn('colonnes', () => fault('periods-twice', {word: text('colonnes')}));
   const total = inColumn('total', () => totalOf(text('total'), library));
   const columns = withAdded(
     shown.map(({column}) => column),
@@ -232,5 +236,5 @@ function defined({words}: OwnLine, shown: readonly Shown[]): string {
   const across = words['colonnes'] ?? '';
   const by = [words['lignes'] ?? '', across].filter((text) => text !== '').map((text) => named(text).what);
   const shares = shown.some(({column}) => column.share === true) ? ' ; parts sur ceux dont la valeur est connue' : '';
-  return `${rules.join(' ; ')} ; par ${enumerate(by)}${shares}.`;
+  return `${[...new Set(rules)].join(' ; ')} ; par ${enumerate(by)}${shares}.`;
 }

@@ -126,6 +126,14 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » n’est pas un graphique.`,
     'Écrire : barres, barres empilées, barres superposées, colonnes, secteurs, liste ou non ; « barres : 1, 2 » ne montre que ces colonnes.',
   ),
+  'periods-twice': costs(
+    (p: {word: string}) => `« ${p.word} » : les lignes sont déjà des périodes.`,
+    'Laisser « Colonnes » vide, ou mettre « mois » en lignes et les années en colonnes.',
+  ),
+  'shown-unknown': costs(
+    (p: {word: string}) => `« ${p.word} » ne dit pas si le tableau est affiché.`,
+    'Écrire : oui ou non.',
+  ),
   'published-unknown': costs(
     (p: {word: string}) => `« ${p.word} » ne dit pas comment l’indicateur est publié.`,
     'Écrire : oui (avec l’année précédente et l’évolution), seul, ou non s’il ne sert qu’à d’autres.',

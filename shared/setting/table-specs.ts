@@ -199,7 +199,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
     title: 'Tableaux',
     airy: true,
     about: ['nom', 'titre'],
-    many: ['chapitre', 'section', 'lignes', 'colonnes', 'valeurs', 'total', 'tri', 'graphique', 'definition'],
+    many: ['chapitre', 'section', 'lignes', 'colonnes', 'valeurs', 'total', 'tri', 'graphique', 'definition', 'affiche'],
     exact: true,
     columns: {
       nom: {headings: ['Nom']},
@@ -213,6 +213,7 @@ export const parameterTables: readonly ParameterTableSpec[] = [
       tri: {headings: ['Tri']},
       graphique: {headings: ['Graphique']},
       definition: {headings: ['Définition']},
+      affiche: {headings: ['Affiché', 'Affichée']},
     },
   },
   {

@@ -1,6 +1,7 @@
-import {buildReportPlan} from '../../shared';
+import {buildReportPlan, readRegisters} from '../../shared';
+import {ownModelOf} from '../../shared/language/model-of';
 import type {CellValue} from '../../shared';
-import {figure, reportOf} from './own';
+import {figure, registers, reportOf} from './own';
 
 describe('a line that is not understood is told at its cell, and the others go on', () => {
   it.each([
@@ -49,6 +50,33 @@ describe('a line that is not understood is told at its cell, and the others go o
     expect(told.every((text) => /^Feuille « Paramètres ML », cellule [A-Z]+\d+ :/.test(text))).toBe(true);
     expect(results.figures.get('juste')?.value).toBe(3);
     if (line[0] === 'n') expect(results.figures.has('n')).toBe(false);
+  });
+
+  it.each([
+    ['2 années', '3 années'],
+    ['2 années', 'mois'],
+    ['mois', 'Mois'],
+  ])('periods crossed with periods: %s by %s; the months of several years are a table', (lignes, colonnes) => {
+    const {results, told} = reportOf({
+      Tableaux: [
+        ['Croisé', lignes, colonnes, 'contacts.total'],
+        ['Juste', 'mois', '2 années', 'contacts.total'],
+      ],
+    });
+    expect(told.join()).toMatch(/les lignes sont déjà des périodes/);
+    expect([...results.tables.keys()].filter((id) => id.startsWith('tableau.'))).toEqual(['tableau.juste']);
+  });
+
+  it('whether a table is shown is said by yes or no', () => {
+    const head = ['Titre', 'Lignes', 'Valeurs', 'Affiché'];
+    const line = (title: string, shown: string) => [title, 'Sexe', 'emploi.jeunes', shown];
+    const rows = [['Tableaux'], head, line('Un', 'peut-être'), line('Deux', 'non'), line('Trois', 'Oui')];
+    const read = readRegisters([...registers, {name: 'Paramètres ML', rows}]);
+    const {tables, sections, problems} = ownModelOf(read);
+    expect(problems.map(({cell, value}) => [cell, value])).toEqual([['D3', 'peut-être']]);
+    expect(tables.map(({id}) => id)).toEqual(['tableau.deux', 'tableau.trois']);
+    const printed = sections.flatMap(({exhibits}) => exhibits).map(({table}) => table);
+    expect(printed.filter((id) => id.startsWith('tableau.'))).toEqual(['tableau.trois']);
   });
 
   it('a name twice costs the second line alone', () => {

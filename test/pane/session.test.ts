@@ -64,6 +64,13 @@ describe('a session', () => {
     );
     answers.push(await session.sinceLast(2024), await session.newYear({year: 2024, left: null}));
     answers.push(await session.newYear({year: 2024, left: ['chapitre-1']}));
+    const composed = await session.composeTable({name: '', draft: null, year: 2024});
+    const asked = {name: '', draft: composed.draft, year: 2024};
+    const saved = await session.saveTable({...asked, print: composed.preview.print});
+    answers.push(composed, saved, await session.columnValues(asked, 'Sexe'), await session.tableFormula(asked));
+    answers.push(await session.tables(2024), await session.copySection('public.contacts'));
+    answers.push(await session.changeTable({name: 'tableau.jeunes-par-sexe', how: 'hide'}));
+    answers.push(await session.takeBackTable(saved.changes));
     answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024));
     answers.push(await session.shareReport(2024, 'xlsx'), await session.shareReport(2024, 'docx'));
     answers.push(

@@ -93,7 +93,11 @@ function describeSection(
   };
 }
 
-function describeFigure({spec, value}: FigureResult, {results, masks}: ReportContext): DocumentFigure {
+/** A figure as a card shows it. */
+export function describeFigure(
+  {spec, value}: FigureResult,
+  {results, masks}: Pick<ReportContext, 'results' | 'masks'>,
+): DocumentFigure {
   const [label = '', before = ''] = cardLabel(spec, value, results).split('\n');
   const text = masks.figures.get(spec.id) ?? (value === null ? UNKNOWN : writeFigure(value, spec));
   return {id: spec.id, value: text, label, before};

@@ -50,7 +50,7 @@ function describeCitation({title, rows}: CitationSpec): DocumentTable {
 export function describeTable(
   result: TableResult,
   chart: ChartSpec | undefined,
-  {masks, accent}: ReportContext,
+  {masks, accent}: Pick<ReportContext, 'masks' | 'accent'>,
 ): DocumentTable {
   const {spec, columns, lines, total, lacks} = result;
   const cellsOf = (values: readonly (number | null)[], line?: number): DocumentCell[] =>

@@ -6,7 +6,7 @@ import {yearOfReport, yearPeriod} from '../../count/period';
 import {buildReportPlan} from '../../report/build-report-plan';
 import {SETTINGS_PLAN} from '../../report/settings-plan';
 import {findParameterTables, PARAMETER_SHEET} from '../../setting/parameter-tables';
-import {parameterTables} from '../../setting/table-specs';
+import {ownTableIds, parameterTables} from '../../setting/table-specs';
 import type {FoundTable} from '../../setting/parameter-tables';
 import type {ParameterTableId} from '../../setting/table-specs';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
@@ -115,9 +115,14 @@ function blankRowsAfter(rows: Rows, from: number): number {
   return row === rows.length ? Infinity : row - from;
 }
 
-function newTable({rows}: ParameterSheet, id: ParameterTableId, lines: readonly TableLine[]): CellWrite[] {
+/** Blank rows left under a table that an agency goes on with, where another begins: its next lines then stand with the others. */
+const ROOM_TO_GROW = 30;
+
+function newTable({rows, tables}: ParameterSheet, id: ParameterTableId, lines: readonly TableLine[]): CellWrite[] {
   const spec = parameterTables.find((candidate) => candidate.id === id)!;
-  const top = rows.length + 1;
+  const last = tables[tables.length - 1];
+  const grows = last !== undefined && last.to === rows.length && ownTableIds.some((own) => own === last.spec.id);
+  const top = rows.length + 1 + (grows ? ROOM_TO_GROW : 0);
   const named = Object.entries(spec.columns).map(([column, {headings}]): [string, string] => [column, headings[0]]);
   const further = [...FURTHER].filter(([column]) => lines.some((line) => column in line));
   const columns = new Map([...named, ...further].map(([column], at) => [column, at]));

@@ -1,16 +1,22 @@
 import {copySection} from '../../language/copy-section';
-import {recogniseWorkbook} from '../registers/recognise-workbook';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {changeLines} from '../table/change-lines';
+import type {CellChange, LineChange} from '../table/change-lines';
 import type {Task} from '../task';
-import {replaceLines} from './find-parameter-sheet';
 
-/** « Partir d’un tableau du rapport »: writes a section of the report as lines of the agency's own, under the tables that « Paramètres ML » has. */
-export function* startFromSection(id: string, version: string): Task<boolean> {
-  const lines = copySection(id, (yield* recogniseWorkbook()).registers);
-  if (lines === null) return false;
-  for (const table of ['ventilations', 'indicateurs', 'tableaux', 'sections'] as const) {
-    if (lines[table].length === 0) continue;
-    // A table that is added moves where the next one may stand.
-    yield* replaceLines(yield* recogniseWorkbook(), table, lines[table], () => false, version);
-  }
-  return true;
+/**
+ * « Partir d’un tableau du rapport »: writes a section of the report as lines of the agency's own, under the tables that « Paramètres ML »
+ * has. Gives the cells written; none where there is no such section.
+ */
+export function* startFromSection(
+  workbook: RecognisedWorkbook,
+  id: string,
+  version: string,
+): Task<readonly CellChange[]> {
+  const lines = copySection(id, workbook.registers);
+  if (lines === null) return [];
+  const changes = (['ventilations', 'indicateurs', 'tableaux', 'sections'] as const).flatMap((table) =>
+    lines[table].map((to): LineChange => ({table, from: null, to})),
+  );
+  return yield* changeLines(workbook, changes, version);
 }

@@ -10,7 +10,7 @@ export interface EquivalentFormula {
 
 type Argument = string | number | boolean | Call;
 
-interface Call {
+export interface Call {
   readonly name: string;
   readonly args: readonly Argument[];
 }
@@ -21,8 +21,13 @@ const FRENCH: Readonly<Record<string, string>> = {VLOOKUP: 'RECHERCHEV'};
 /** The formula that gives the number of a cell: the indicator, and in a table its line found by its label. */
 export function equivalentFormula(meaning: CellMeaning, results: Results, year: number): EquivalentFormula | null {
   const call = callOf(meaning, results, year);
-  return call === null ? null : {french: `=${write(call, true)}`, english: `=${write(call, false)}`};
+  return call === null ? null : writeFormula(call);
 }
+
+export const writeFormula = (call: Call): EquivalentFormula => ({
+  french: `=${write(call, true)}`,
+  english: `=${write(call, false)}`,
+});
 
 function callOf(meaning: CellMeaning, results: Results, year: number): Call | null {
   const indicator = (id: string): Call => ({name: 'ML.INDICATOR', args: [id, year]});

@@ -1,0 +1,129 @@
+import {coveredYears} from '../../count/covered-years';
+import {yearOfReport} from '../../count/period';
+import type {Registers} from '../../count/registers';
+import {chaptersOf, sectionsOf} from '../../language/catalogue-of';
+import {tablesOf} from '../../chapters/section';
+import {chooseSections} from '../../report/section-choice';
+import {allSections} from '../../chapters/all-sections';
+import {french} from '../../value/french';
+import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {valuesOf} from './column-values';
+import type {ColumnValue} from './column-values';
+import {draftOf, standingTable, titleOf} from './draft';
+import type {TableDraft} from './draft';
+import {formulaOf} from './draft-formula';
+import type {DraftFormula} from './draft-formula';
+import {listOwnTables} from './own-tables';
+import type {OwnTableLine} from './own-tables';
+import {previewOf} from './preview-table';
+import type {TablePreview} from './preview-table';
+import {basesOf, choicesOf} from './table-choices';
+import type {BaseChoices, ChoiceGroup} from './table-choices';
+import {tryDraft} from './try-draft';
+
+/** What there is before anything is composed. */
+export interface TablePage {
+  /** Null where no register says any year: there is nothing to count. */
+  readonly year: number | null;
+  readonly years: readonly number[];
+  readonly tables: readonly OwnTableLine[];
+  readonly bases: readonly ChoiceGroup[];
+  /** Chapters as « Chapitre » names them, with the titles of their sections. */
+  readonly chapters: readonly {readonly title: string; readonly sections: readonly string[]}[];
+  /** Sections of the report that may be copied, chapter by chapter: they have a table. */
+  readonly copied: readonly ChoiceGroup[];
+}
+
+/** The tables of the agency's own, and what another may be made from. */
+export function startTable(workbook: RecognisedWorkbook, asked: number | null): TablePage {
+  const {registers} = workbook;
+  const year = asked ?? yearOfReport(registers);
+  const years = [...new Set([...coveredYears(registers), ...(year === null ? [] : [year])])].sort((a, b) => b - a);
+  const chosen = chooseSections(sectionsOf(registers), registers);
+  const chapters = chaptersOf(registers).map(({number, title}) => ({number, title: `${number}. ${title}`}));
+  return {
+    year,
+    years,
+    tables: listOwnTables(workbook),
+    bases: basesOf(registers),
+    chapters: chapters.map(({number, title}) => ({
+      title,
+      sections: chosen.filter(({spec}) => spec.chapter === number).map(({spec}) => spec.heading),
+    })),
+    copied: chapters
+      .map(({number, title}) => ({
+        title: french(title),
+        choices: allSections
+          .filter((section) => section.chapter === number && tablesOf(section).length > 0)
+          .map(({id, heading}) => ({word: id, label: french(heading)})),
+      }))
+      .filter(({choices}) => choices.length > 0),
+  };
+}
+
+/** A draft, and the table that it changes: empty for a new one. */
+export interface TableRequest {
+  readonly name: string;
+  /** Null for the table as it stands, or for the simplest one. */
+  readonly draft: TableDraft | null;
+  readonly year: number;
+}
+
+export interface ComposedTable {
+  readonly draft: TableDraft;
+  /** What its title is where none is given. */
+  readonly title: string;
+  readonly choices: BaseChoices;
+  readonly preview: TablePreview;
+}
+
+/** What a draft gives, and what may be chosen beside. */
+export function composeTable({registers}: RecognisedWorkbook, {name, draft: asked, year}: TableRequest): ComposedTable {
+  const standing = standingTable(registers, name);
+  const draft = asked ?? (standing === null ? simplest(registers) : draftOf(standing, registers));
+  return {
+    draft,
+    title: french(titleOf({...draft, title: ''}, registers)),
+    choices: choicesOf(registers, draft.base),
+    preview: previewOf(tryDraft(registers, draft, standing, year)),
+  };
+}
+
+/** The rows of the first register, by what describes them first. */
+function simplest(registers: Registers): TableDraft {
+  const base = basesOf(registers)[0]?.choices[0]?.word ?? 'Jeunes';
+  const {columns} = choicesOf(registers, base);
+  const lines = columns.find(({kind}) => kind === 'words')?.word ?? '';
+  return {
+    base,
+    date: '',
+    period: '',
+    count: '',
+    criteria: [],
+    objective: '',
+    values: '',
+    lines,
+    columns: '',
+    shares: false,
+    sort: '',
+    chart: '',
+    title: '',
+    chapter: '',
+    section: '',
+  };
+}
+
+/** The values of a column among what a draft counts, with how many each. */
+export function valuesOfColumn(
+  {registers}: RecognisedWorkbook,
+  {name, draft, year}: TableRequest,
+  column: string,
+): readonly ColumnValue[] {
+  return draft === null ? [] : valuesOf(registers, draft, standingTable(registers, name), column, year);
+}
+
+/** The formula that gives what a draft shows. */
+export function formulaOfTable({registers}: RecognisedWorkbook, {name, draft, year}: TableRequest): DraftFormula {
+  const standing = standingTable(registers, name);
+  return formulaOf(registers, draft ?? draftOf(standing!, registers), standing, year);
+}

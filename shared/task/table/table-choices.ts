@@ -1,0 +1,135 @@
+import {datingColumn} from '../../chapters/counted-rules';
+import type {FigureSpec} from '../../count/declaration';
+import type {Registers} from '../../count/registers';
+import {sourceOf} from '../../count/source';
+import {namesSomebody} from '../../language/breakdown';
+import {chaptersOf} from '../../language/catalogue-of';
+import {columnsKnown, findColumn} from '../../language/column';
+import type {NamedColumn, Scope} from '../../language/column';
+import {intervals} from '../../language/interval';
+import {valuesMet} from '../../language/value';
+import {allRegisters, registerById} from '../../register/all-registers';
+import {isOwnSheet} from '../../register/own-sheet';
+import type {RegisterId} from '../../register/register-id';
+import {capitalize, french} from '../../value/french';
+import {baseNamed, libraryOf} from './base';
+
+/** A word that a draft may use, and how it is told. */
+interface Choice {
+  readonly word: string;
+  readonly label: string;
+}
+
+export interface ChoiceGroup {
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What a table may start from: registers, and figures chapter by chapter. */
+export function basesOf(registers: Registers): readonly ChoiceGroup[] {
+  const {tables, own} = registers;
+  const read = (Object.keys(tables) as RegisterId[])
+    .filter((id) => isOwnSheet(id) || allRegisters.some((spec) => spec.id === id))
+    .map((id) => registerById.get(id)!.title);
+  const library = libraryOf(registers);
+  const mine = own.indicateurs.flatMap(({words}) => words['nom'] || []).filter((name) => !name.startsWith('compte.'));
+  const built = library.builtInFigures().filter(isCount);
+  const names = (all: readonly string[]) => all.map((word) => ({word, label: word}));
+  return [
+    {title: 'Registres', choices: names(read)},
+    {title: 'Nos indicateurs', choices: names(mine)},
+    ...chaptersOf(registers).map(({number, title}) => ({
+      title: french(`${number}. ${title}`),
+      choices: built
+        .filter(({chapter}) => chapter === number)
+        .map(({id, label}) => ({word: id, label: french(capitalize(label))})),
+    })),
+  ].filter(({choices}) => choices.length > 0);
+}
+
+const isCount = ({formula, auxiliary}: FigureSpec) => formula.kind === 'count' && auxiliary !== true;
+
+/** A column that a draft may name. */
+interface ColumnChoice {
+  readonly word: string;
+  readonly kind: 'words' | 'number' | 'day';
+  /** It describes the youth, and not the row. */
+  readonly ofYouth: boolean;
+}
+
+/** What may be asked of a base. */
+export interface BaseChoices {
+  readonly isFigure: boolean;
+  /** Its register has dossiers: youths may be counted. */
+  readonly hasYouths: boolean;
+  /** Its rows are actions: those who took part may be counted. */
+  readonly hasParticipants: boolean;
+  /** What it counts where nothing else is asked. */
+  readonly counts: string;
+  readonly columns: readonly ColumnChoice[];
+  /** Columns of days that may place its rows in the year, but that of the register. */
+  readonly dates: readonly string[];
+  /** Whether its rows last: they may be counted while they do. */
+  readonly lasts: boolean;
+  readonly ventilations: readonly string[];
+}
+
+const known = new WeakMap<Registers, Map<string, BaseChoices>>();
+
+/** What may be asked of a base; of one that is not understood, nothing. Made once for the same registers. */
+export function choicesOf(registers: Registers, name: string): BaseChoices {
+  const made = known.get(registers) ?? new Map<string, BaseChoices>();
+  known.set(registers, made);
+  const choices = made.get(name) ?? choicesFor(registers, name);
+  made.set(name, choices);
+  return choices;
+}
+
+function choicesFor(registers: Registers, name: string): BaseChoices {
+  const {register, isFigure, label} = baseNamed(registers, name);
+  const ventilations = [...new Set(registers.own.ventilations.flatMap(({words}) => words['nom'] || []))];
+  const nothing = {isFigure, counts: capitalize(label), ventilations};
+  if (register === null)
+    return {...nothing, hasYouths: false, hasParticipants: false, columns: [], dates: [], lasts: false};
+  const scope: Scope = {registers, register};
+  const met = new Set<string>();
+  const named = namesOf(scope).flatMap((word) => {
+    const column = findColumn(scope, word);
+    // Who somebody is makes no line and no criterion: what is written in « Paramètres ML » names nobody.
+    if (column === null || met.has(column.id) || namesSomebody(column) || !isStated(scope, column)) return [];
+    met.add(column.id);
+    return [{word, column}];
+  });
+  return {
+    ...nothing,
+    hasYouths: 'dossier' in registerById.get(register)!.columns,
+    hasParticipants: register === 'actions',
+    columns: named.map(({word, column}) => ({word, kind: column.use, ofYouth: column.youth})),
+    dates: named.flatMap(({word, column}) => {
+      const isOther = column.use === 'day' && column.id !== datingColumn(register);
+      return isOther && (register === 'jeunes' || !column.youth) ? [word] : [];
+    }),
+    lasts: intervals[register] !== undefined,
+  };
+}
+
+/** Every name that a column of a base has, and the words of the calendar. */
+function namesOf(scope: Scope): readonly string[] {
+  const calendar =
+    datingColumn(scope.register) === null ? [] : ['Mois', 'Trimestre', 'Jour de la semaine', 'Année scolaire'];
+  return [...new Set([...columnsKnown(scope), ...calendar])];
+}
+
+/** Whether some cell states it: a column that the exports lack would make a table of nothing. */
+function isStated(scope: Scope, {id, use, age}: NamedColumn): boolean {
+  if (age !== undefined) return isStated(scope, {id: 'naissance', use: 'day', heading: '', youth: true});
+  const {registers, register} = scope;
+  if (use === 'words') return valuesMet(scope, id).length > 0;
+  return [registers.tables[register], registers.tables.jeunes].some((table) => {
+    if (table === undefined) return false;
+    const source = sourceOf(registers, table);
+    return use === 'day'
+      ? source.days(id).some((day) => day !== 0)
+      : source.numbers(id).some((one) => !Number.isNaN(one));
+  });
+}

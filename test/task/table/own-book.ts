@@ -1,0 +1,42 @@
+import {recogniseWorkbook, runTask} from '../../../shared';
+import type {CellValue, RecognisedWorkbook, TableDraft} from '../../../shared';
+import {registers, settings, territory} from '../../language/own';
+import {GridWorkbook} from '../grid-workbook';
+
+/** The small registers of the language, in a workbook that a task may write in. */
+export function ownBook(tables: Parameters<typeof settings>[0] = {}): GridWorkbook {
+  return new GridWorkbook([...registers, settings({Territoire: territory, ...tables})]);
+}
+
+export const read = (book: GridWorkbook): RecognisedWorkbook => runTask(recogniseWorkbook(), book);
+
+/** A draft that says only this. */
+export const draft = (said: Partial<TableDraft>): TableDraft => ({
+  base: 'Jeunes',
+  date: '',
+  period: '',
+  count: '',
+  criteria: [],
+  objective: '',
+  values: '',
+  lines: '',
+  columns: '',
+  shares: false,
+  sort: '',
+  chart: '',
+  title: '',
+  chapter: '',
+  section: '',
+  ...said,
+});
+
+/** The cells of « Paramètres ML » that hold something. */
+export const cellsOf = (book: GridWorkbook): readonly (readonly CellValue[])[] => {
+  const rows = book.named('Paramètres ML').rows.map((row) => {
+    const kept = row.map((cell) => (cell === '' ? null : cell));
+    while (kept.length > 0 && (kept[kept.length - 1] ?? null) === null) kept.pop();
+    return kept;
+  });
+  while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
+  return rows;
+};
