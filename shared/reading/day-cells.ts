@@ -148,15 +148,19 @@ export class DayCells {
   private findFar(length: number): number {
     const {days} = this;
     let stated = 0;
-    const years = new Uint32Array(Math.ceil((LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY) / YEAR) + 1);
-    let last = 0;
+    let first = LAST_PLAUSIBLE_DAY;
+    let last: Day = NO_DAY;
     for (let row = 0; row < length; row++) {
       const day = days[row]!;
       if (day === NO_DAY) continue;
       stated++;
-      years[((day - FIRST_PLAUSIBLE_DAY) / YEAR) | 0]!++;
+      if (day < first) first = day;
       if (day > last) last = day;
     }
+    if (last - first <= FAR_YEARS[this.meaning] * YEAR) return stated;
+    const years = new Uint32Array(Math.ceil((LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY) / YEAR) + 1);
+    for (let row = 0; row < length; row++)
+      if (days[row] !== NO_DAY) years[((days[row]! - FIRST_PLAUSIBLE_DAY) / YEAR) | 0]!++;
     let middle = 0;
     for (let below = years[0]!; below * 2 < stated; below += years[middle]!) middle++;
     const limit = FIRST_PLAUSIBLE_DAY + (middle + FAR_YEARS[this.meaning]) * YEAR;

@@ -1,3 +1,6 @@
+import type {CellValue} from '../value/cell';
+import {foldText} from '../value/fold';
+import {textOf} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
 import {allRegisters, paymentRegisters} from '../register/all-registers';
@@ -20,6 +23,7 @@ import {
   reportLacking,
   reportMissing,
 } from './near-register';
+import {plainHeading} from './plain-heading';
 import {preferFilled} from './rival-columns';
 import {reportAbove} from './rows-above';
 import {reportUnreadHeadings} from './unread-headings';
@@ -77,8 +81,14 @@ function findMatches(
 ): {readonly matches: readonly HeadingMatch[]; readonly ranked: readonly HeadingMatch[]} | null {
   if (correction !== undefined && correction.spec === null) return null;
   const specs = correction?.spec ? [correction.spec] : among;
-  const matches = headingLines(sheet, specs, correction === undefined).flatMap((line) =>
-    specs.map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
+  const isMapped = correction !== undefined && correction.headings.size > 0;
+  const known = isMapped ? [] : headingLines(sheet, specs, true);
+  // Where the register is given, what any line lacks to be its headings is told.
+  const lines = known.length === 0 && correction !== undefined ? headingLines(sheet, specs, false) : known;
+  const matches = lines.flatMap((line) =>
+    specs
+      .filter((spec) => correction !== undefined || holdsHeading(line, headingsOfRegister(spec)))
+      .map((spec) => matchHeadings(spec, line, settings, correction?.headings)),
   );
   const ranked = matches.filter(({missing}) => missing.length === 0).sort((a, b) => compare(a, b, sheet.name));
   return {matches, ranked};
@@ -156,14 +166,24 @@ function headingLines(
   const sets = among.map(headingsOfRegister);
   const isKnown = (word: string) => sets.some((set) => set.has(word));
   const isOne = knownOnly ? isKnown : (word: string) => word !== '';
+  const looked = new Map<string, boolean>(); // most cells under the headings hold what others do
+  const mayBeOne = (cell: CellValue) => {
+    if (typeof cell !== 'string') return false;
+    const found = looked.get(cell) ?? (isOne(foldText(textOf(cell))) || isOne(plainHeading(textOf(cell))));
+    looked.set(cell, found);
+    return found;
+  };
   for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
-    const line = headingLine(rows[at] ?? [], at);
-    if (line.words.some(isOne) || line.plain.some(isOne)) lines.push(line);
+    const line = rows[at]?.some(mayBeOne) === true ? headingLine(rows[at], at) : undefined;
+    if (line !== undefined && (line.words.some(isOne) || line.plain.some(isOne))) lines.push(line);
     const joined = joinedLine(rows[at] ?? [], rows[at + 1] ?? [], at + 1, isKnown);
     if (joined?.words.some(isKnown) === true) lines.push(joined);
   }
   return lines;
 }
+
+const holdsHeading = ({words, plain}: HeadingLine, known: ReadonlySet<string>): boolean =>
+  words.some((word) => known.has(word)) || plain.some((word) => known.has(word));
 
 /** Most columns, then most canonical headings, then the name of the sheet, then the first line and declaration. */
 function compare(a: HeadingMatch, b: HeadingMatch, sheet: string): number {

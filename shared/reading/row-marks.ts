@@ -3,40 +3,46 @@ import type {Column, Table} from '../count/table';
 const cellsOf = (column: Column) =>
   column.kind === 'code' ? column.codes : column.kind === 'day' ? column.days : column.numbers;
 
-/** Columns by which rows are first told apart: most rows of a register differ in their youth, their day or their nature. */
-const FIRST_COLUMNS = 4;
-
 /** Rows, in order, that may hold the same as another in some columns: all that do, and a few that do not; with the mark of each. */
 export function rowsAlike(table: Table, columns: readonly string[]): {rows: Uint32Array; marks: Float64Array} {
   const {length} = table;
-  const hashes = new Int32Array(length);
-  for (const id of columns.slice(0, FIRST_COLUMNS)) {
-    const column = table.columns.get(id);
-    if (column === undefined) continue;
-    const cells = new Int32Array(cellsOf(column)); // of one type, so that this loop is compiled once
-    for (let row = 0; row < length; row++) {
-      const hash = Math.imul(hashes[row]! ^ cells[row]!, 0x9e3779b1);
-      hashes[row] = hash ^ (hash >>> 15);
-    }
-  }
-  // A bit a hash: met once, then met again. With sixteen bits a row few rows share one by chance.
-  const bits = Math.max(8, 36 - Math.clz32(length));
-  const met = new Uint8Array(1 << (bits - 3));
+  const hashes = hashRows(table, columns);
+  // A bit a hash: met once, then met again. With 64 bits a row hardly any two share one by chance.
+  const shift = Math.min(24, Math.max(0, Math.clz32(length) - 6));
+  const met = new Uint8Array(1 << (29 - shift));
   const again = new Uint8Array(met.length);
   for (let row = 0; row < length; row++) {
-    const place = hashes[row]! >>> (32 - bits);
+    const place = hashes[row]! >>> shift;
     const bit = 1 << (place & 7);
-    if ((met[place >> 3]! & bit) === 0) met[place >> 3]! |= bit;
+    const bits = met[place >> 3]!;
+    if ((bits & bit) === 0) met[place >> 3] = bits | bit;
     else again[place >> 3]! |= bit;
   }
   const rows = new Uint32Array(length);
   let count = 0;
   for (let row = 0; row < length; row++) {
-    const place = hashes[row]! >>> (32 - bits);
+    const place = hashes[row]! >>> shift;
     if ((again[place >> 3]! & (1 << (place & 7))) !== 0) rows[count++] = row;
   }
   const alike = rows.slice(0, count);
   return {rows: alike, marks: rowMarks(table, columns, alike)};
+}
+
+/** A light hash of each row by its first columns: most rows of a register differ in their youth, their day, their nature or their sum. */
+function hashRows(table: Table, ids: readonly string[]): Int32Array {
+  const columns = ids.flatMap((id) => table.columns.get(id) ?? []);
+  const blank = new Int32Array(table.length);
+  // Of one type, so that the loop is compiled for it.
+  const [a, b, c, d] = [0, 1, 2, 3].map((at) =>
+    columns[at] === undefined ? blank : new Int32Array(cellsOf(columns[at])),
+  );
+  const hashes = new Int32Array(table.length);
+  for (let row = 0; row < hashes.length; row++) {
+    const two = Math.imul(a![row]!, 0x9e3779b1) ^ Math.imul(b![row]!, 0x85ebca6b);
+    const four = two ^ Math.imul(c![row]!, 0xc2b2ae35) ^ Math.imul(d![row]!, 0x27d4eb2f);
+    hashes[row] = Math.imul(four ^ (four >>> 15), 0x2c1b3c6d);
+  }
+  return hashes;
 }
 
 /**
