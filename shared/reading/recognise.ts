@@ -174,7 +174,8 @@ function headingLines(
     return found;
   };
   for (let at = firstLine; at < Math.min(rows.length, firstLine + HEADING_LINES); at++) {
-    const line = rows[at]?.some(mayBeOne) === true ? headingLine(rows[at], at) : undefined;
+    const row = rows[at] ?? [];
+    const line = row.some(mayBeOne) ? headingLine(row, at) : undefined;
     if (line !== undefined && (line.words.some(isOne) || line.plain.some(isOne))) lines.push(line);
     const joined = joinedLine(rows[at] ?? [], rows[at + 1] ?? [], at + 1, isKnown);
     if (joined?.words.some(isKnown) === true) lines.push(joined);
