@@ -11,7 +11,7 @@ module.exports = {
   },
   // Of what the workbench brings, these come as modules that only a bundler reads.
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:lodash-es|rbush|quickselect|kdbush|nanoid|uuid|cjk-regex|unicode-regex|regexp-util|franc-min|n-gram|trigram-utils|collapse-white-space|@noble)/)',
+    '/node_modules/(?!(?:lodash-es|marked|rbush|quickselect|kdbush|nanoid|uuid|cjk-regex|unicode-regex|regexp-util|franc-min|n-gram|trigram-utils|collapse-white-space|@noble)/)',
   ],
   // Jest reads no module of a package that says it is one: the same library, whole, as the browser build.
   moduleNameMapper: {'^\\./echarts$': '<rootDir>/workbench/node_modules/echarts/dist/echarts.js'},

@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {appsscriptSizes, isOf, siteSizes} from './site-sizes';
 import type {SizeLimit} from './site-sizes';
@@ -25,7 +25,9 @@ export function measure(): {readonly site: readonly Measured[]; readonly appsscr
 }
 
 function weigh(folder: string, lines: readonly SizeLimit[], bytesOf: (bytes: Buffer) => number): Measured[] {
-  const names = readdirSync(join(root, 'dist', folder));
+  const names = readdirSync(join(root, 'dist', folder), {recursive: true, encoding: 'utf8'}).map((name) =>
+    name.split(sep).join('/'),
+  );
   return lines.map((line) => {
     const own = names.filter((name) => isOf(line, name));
     if (own.length !== line.files.length) throw new Error(`« ${line.title} »: ${own.join(', ') || 'no file'}`);

@@ -1,3 +1,5 @@
+import {guideFiles} from '../serve/guide-files';
+
 /** Something of ours that is loaded at once, and how much of it there may be. */
 export interface SizeLimit {
   readonly title: string;
@@ -92,6 +94,12 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 30_000,
   },
   {title: 'english', when: 'with a pane in English: its words', files: part('english'), limit: 14_000},
+  {
+    title: 'guide',
+    when: 'with a page of the guide, in a window of its own: all its pages and their style, pictures apart',
+    files: [...guideFiles().keys()].filter((name) => !name.endsWith('.png')),
+    limit: 120_000,
+  },
   {
     title: 'address',
     when: 'by the administrator: the page that makes a manifest',

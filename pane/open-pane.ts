@@ -61,6 +61,7 @@ class Pane implements PaneContext, OpenedPane {
   private readonly alerts = h('div', {class: 'notices', role: 'alert'});
   private readonly bar: WorkBar;
   private view: View = dataView;
+  before: ViewId = 'data';
   private shown = 0;
   private busy = false;
 
@@ -83,7 +84,10 @@ class Pane implements PaneContext, OpenedPane {
 
   go(to: View | ViewId): void {
     const view = typeof to === 'string' ? views.find(({id}) => id === to)! : to;
-    if (view.id !== this.view.id) this.view.leave?.(this);
+    if (view.id !== this.view.id) {
+      this.view.leave?.(this);
+      this.before = this.view.id;
+    }
     this.view = view;
     this.clear();
     void this.load(true);

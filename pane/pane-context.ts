@@ -13,6 +13,8 @@ export interface PaneContext {
   readonly counts: Opened['counts'];
   readonly largestLedger: number;
   readonly options: PaneOptions;
+  /** The view that was shown before this one. */
+  readonly before: ViewId;
   /** Goes to a view, one of the bar by its id; the focus follows to its title. */
   go(view: View | ViewId): void;
   /** Shows the view again with fresh data, the focus kept where it can. */

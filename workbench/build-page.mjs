@@ -24,16 +24,21 @@ const styled = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui', 'sh
 export async function buildPage(out) {
   const styles = styled.map((part) => readFileSync(join(here, 'node_modules', '@univerjs', part, 'lib', 'index.css')));
   const {officialScripts} = await tsImport('../communes/departements.ts', import.meta.url);
+  const {guideFiles} = await tsImport('../serve/guide-files.ts', import.meta.url);
   const made = new Map([
     ...officialScripts(),
+    ...guideFiles(),
     ...(await scripts(out)),
     ...pages.map(([name, path]) => [name, readFileSync(path)]),
     ['univer.css', styles.join('\n')],
   ]);
-  mkdirSync(join(out, 'communes'), {recursive: true});
-  for (const [name, content] of made) writeFileSync(join(out, name), content);
+  const folders = new Set([...made.keys()].map((name) => name.split('/')[0]));
+  for (const [name, content] of made) {
+    mkdirSync(dirname(join(out, name)), {recursive: true});
+    writeFileSync(join(out, name), content);
+  }
   for (const name of readdirSync(out))
-    if (!made.has(name) && name !== 'communes' && !name.startsWith('.')) rmSync(join(out, name), {recursive: true});
+    if (!folders.has(name) && !name.startsWith('.')) rmSync(join(out, name), {recursive: true});
 }
 
 /** Modules, so that what page, worker and pane share is read once, and Univer's dictionaries only when asked for. Not made small: they cross no network. */

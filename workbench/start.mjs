@@ -36,7 +36,7 @@ function isStale() {
   const stamp = join(out, '.built');
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const folders = ['shared', 'pane', 'xlsx', 'communes', 'workbench'].map((name) => join(root, name));
+  const folders = ['shared', 'pane', 'xlsx', 'communes', 'workbench', 'docs/guide', 'serve'].map((name) => join(root, name));
   return [join(here, 'package-lock.json'), ...folders.flatMap(sources)].some((file) => statSync(file).mtimeMs > built);
 }
 
@@ -44,7 +44,7 @@ function sources(folder) {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     if (entry.name === 'node_modules') return [];
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? sources(path) : /\.(ts|[cm]?js|css|html)$/.test(entry.name) ? [path] : [];
+    return entry.isDirectory() ? sources(path) : /\.(ts|[cm]?js|css|html|md)$/.test(entry.name) ? [path] : [];
   });
 }
 

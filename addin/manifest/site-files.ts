@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {officialScripts} from '../../communes/departements';
+import {guideFiles} from '../../serve/guide-files';
 import {printFunctionsJson} from '../functions/functions-json';
 import {OFFICE_JS} from '../taskpane/load-office';
 import {ENGLISH_FILE, makeManifest} from './make-manifest';
@@ -27,6 +28,7 @@ export function siteFiles(): ReadonlyMap<string, Buffer> {
     page('page.css'),
     ['LICENSE.txt', read('LICENSE')],
     ['THIRD-PARTY-NOTICES.txt', read('THIRD-PARTY-NOTICES.md')],
+    ...guideFiles(),
     ...[...officialScripts()].map(([file, content]) => text(file, content)),
     ...[...iconSizes.map(iconFile), outlineFile].map((file) => [file, read('addin', file)] as const),
   ]);

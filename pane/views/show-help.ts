@@ -1,7 +1,8 @@
 import {h} from '../dom';
-import type {PaneContext, Shown, View} from '../pane-context';
+import type {PaneContext, Shown, View, ViewId} from '../pane-context';
 import {button} from '../parts/rows';
 import {openCheck} from './about-view';
+import {guidePages, hasGuide} from './guide-pages';
 import {firstSteps} from './show-first-steps';
 import {territoryView} from './show-territory';
 import {startWords} from '../words/start-words';
@@ -11,6 +12,12 @@ export function showHelp(pane: PaneContext): Shown {
   const {help} = startWords(pane);
   const way = (title: string, text: string, go: () => void) =>
     h('li', {class: 'row'}, h('span', {class: 'grow'}, button(title, go, 'link'), h('small', {}, text)));
+  const page = (view: ViewId) =>
+    h(
+      'li',
+      {class: 'row'},
+      h('a', {href: `guide/${guidePages[view]}`, target: '_blank', rel: 'noopener'}, help.guidePages[view]),
+    );
   const to = (view: () => View) => () => pane.go(view());
   return {
     title: help.title,
@@ -24,6 +31,11 @@ export function showHelp(pane: PaneContext): Shown {
         way(help.trace, help.traceHelp, () => pane.go('trace')),
         way(help.check, help.checkHelp, () => void openCheck(pane)),
       ),
+      hasGuide(pane) && [
+        h('h2', {}, help.guide),
+        h('p', {class: 'lead'}, help.guideHelp),
+        h('ul', {class: 'rows'}, ...[...new Set<ViewId>([pane.before, 'help'])].map(page)),
+      ],
     ],
   };
 }

@@ -92,7 +92,16 @@ export const enStart: typeof frStart = {
     territoryHelp: 'The communes that each table lists.',
     check: 'Check this computer',
     checkHelp: 'What this spreadsheet allows, in a report.',
-    guide: 'The guide',
-    guideHelp: 'Opens in another window, at the right page (in French).',
+    guide: 'In the guide',
+    guideHelp: 'Opens in another window, in French.',
+    guidePages: {
+      data: 'Check what is read',
+      report: 'Make the report',
+      aids: 'Control the aids',
+      functions: 'Get a number by a formula',
+      trace: 'Explain a number',
+      help: 'The whole guide',
+      settings: 'Settings',
+    },
   },
 };

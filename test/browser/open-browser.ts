@@ -3,6 +3,7 @@ import type {Server} from 'node:http';
 import {existsSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {officialScripts} from '../../communes/departements';
+import {guideFiles} from '../../serve/guide-files';
 import {chromium} from 'playwright-core';
 import type {Browser, Page} from 'playwright-core';
 
@@ -11,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.png': 'image/png',
 };
 
 /** Where each address is found: the page of the pane as it ships, and the bundle made for the tests. */
@@ -28,13 +30,13 @@ export interface Site {
 /** Serves the pane, with its policy, from this computer. */
 export function serve(bundle = 'pane-test'): Promise<Site> {
   const places = placesOf(bundle);
-  const official = officialScripts();
+  const made = new Map<string, string | Buffer>([...officialScripts(), ...guideFiles()]);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const name = path === '/' ? 'index.html' : path.slice(1);
-    const script = official.get(name);
-    if (script !== undefined) {
-      response.writeHead(200, {'content-type': 'text/javascript', 'content-security-policy': POLICY}).end(script);
+    const known = made.get(name);
+    if (known !== undefined) {
+      response.writeHead(200, {'content-type': types[extname(name)], 'content-security-policy': POLICY}).end(known);
       return;
     }
     const file = places

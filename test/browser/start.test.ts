@@ -239,3 +239,26 @@ it('speaks English', async () => {
   await button(page, 'Skip').click();
   await title(page, 'Your territory');
 });
+
+it('opens the guide where it tells of the view that was shown', async () => {
+  const page = await openPane('small');
+  await title(page, 'Données');
+  for (const [tab, link, heading] of [
+    ['Rapport', 'Faire le rapport', 'Faire le rapport'],
+    ['⋯', 'Régler', 'Régler'],
+  ] as const) {
+    if (tab === '⋯') await page.locator('nav').getByRole('button').last().click();
+    else await goTo(page, tab);
+    await page.waitForSelector('main h1');
+    await goTo(page, 'Aide');
+    await title(page, 'Aide');
+    const [guide] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', {name: link, exact: true}).click(),
+    ]);
+    await guide.waitForLoadState();
+    expect(plain(await guide.locator(':target').innerText())).toBe(heading);
+    expect(await guide.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top < 100)).toBe(true);
+    await guide.close();
+  }
+});

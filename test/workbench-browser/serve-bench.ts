@@ -41,7 +41,7 @@ interface Opening {
   readonly file?: Uint8Array;
 }
 
-export interface InBench {
+interface InBench {
   readonly address: string;
   readonly browser: Browser;
   open(opening?: Opening): Promise<OpenedBench>;
