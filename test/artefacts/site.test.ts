@@ -48,6 +48,7 @@ describe('the site that ships', () => {
       'report.*.js',
       'sheets.*.js',
       'start.*.js',
+      'table.*.js',
       'taskpane.css',
       'taskpane.html',
       'taskpane.js',
