@@ -3,10 +3,9 @@ const NARROW = '\u202f';
 
 /** Puts the no-break spaces that French typography wants around guillemets and before double signs, and curls apostrophes. */
 export function french(sentence: string): string {
-  return sentence
-    .replace(/« /g, `«${NO_BREAK}`)
-    .replace(/ ([»:;?!%€])/g, `${NO_BREAK}$1`)
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’');
+  if (sentence === '') return '';
+  const spaced = sentence.replace(/« /g, `«${NO_BREAK}`).replace(/ (?=[»:;?!%€])/g, NO_BREAK);
+  return spaced.includes("'") ? spaced.replace(/(\p{L})'(?=\p{L})/gu, '$1’') : spaced;
 }
 
 /** `2 273`, thousands apart by narrow no-break spaces. */

@@ -118,8 +118,9 @@ export function hasOtherWeekday(text: string, day: Day): boolean {
   return start !== WEEKDAYS[weekday] && start !== ENGLISH_WEEKDAYS[weekday];
 }
 
-/** `31/12/2024`, `2024-12-31` or `2024-12-31 00:00:00` and nothing else, without a regular expression: whole columns are written so. */
+/** `20241231`, `31/12/2024`, `2024-12-31` or `2024-12-31 00:00:00` and nothing else, without a regular expression: whole columns are written so. */
 function plain(text: string): Day {
+  if (text.length === 8) return eightDigits(text);
   const dayFirst = text.charCodeAt(2) === 47 && text.charCodeAt(5) === 47;
   if (text.length !== 10 && (dayFirst || (text.charCodeAt(10) !== 32 && text.charCodeAt(10) !== 84))) return NO_DAY;
   if (!dayFirst && (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45)) return NO_DAY;
@@ -134,6 +135,16 @@ function plain(text: string): Day {
   return dayFirst
     ? civil(number % 10000, middle, Math.floor(number / 1000000))
     : civil(Math.floor(number / 10000), middle, number % 100);
+}
+
+function eightDigits(text: string): Day {
+  let number = 0;
+  for (let at = 0; at < 8; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NO_DAY;
+    number = number * 10 + digit;
+  }
+  return dayOfNumber(number);
 }
 
 /** Of a time after a day, folded: `à 14h30`, `14:30:00`. */

@@ -39,14 +39,13 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
       if (needsWord && !back.saysReversal) continue;
       const own = entries.get(keyOf(back, -back.cents));
       if (own === undefined) continue;
-      const {found, isClear} = entryOf(pool, own, back);
-      if (found.length === 0) continue;
+      const {one, count, isClear} = entryOf(pool, own, back);
+      if (count === 0) continue;
       const cents = -back.cents;
       if (!isClear) {
-        pool.doubt([], [at], say('doubt-reversal', {cents, count: found.length}));
+        pool.doubt([], [at], say('doubt-reversal', {cents, count}));
         continue;
       }
-      const one = found[found.length - 1]!;
       own.splice(own.lastIndexOf(one), 1);
       const evidence = say('reversal', {why: say(why), cents, day: back.day, other: pool.payments[one]!.day});
       const group = {aids: [], payments: [one, at], rule: 'reversal', evidence} as const;
@@ -62,24 +61,28 @@ const BACK = 200;
 /** Entries beyond which nobody could say which one is cancelled. */
 const MOST_ENTRIES = 200;
 
-/** Entries near before a cancellation, and whether it is clear which of them it cancels: the latest. */
-function entryOf(pool: Pool, entries: readonly number[], back: Payment): {found: number[]; isClear: boolean} {
+/** How many entries stand near before a cancellation, the latest of them, and whether it is clear that this one is cancelled. */
+function entryOf(
+  pool: Pool,
+  entries: readonly number[],
+  back: Payment,
+): {readonly one: number; readonly count: number; readonly isClear: boolean} {
   const [from, to] = [lowerBound(pool, entries, back.day - BACK), lowerBound(pool, entries, back.day + 1)];
-  if (to - from > MOST_ENTRIES) return {found: entries.slice(from, to), isClear: false};
-  const found: number[] = [];
+  if (to - from > MOST_ENTRIES) return {one: -1, count: to - from, isClear: false};
+  let [one, count] = [-1, 0];
   const days = new Set<number>();
   const twins = new Set<number>();
   for (let at = from; at < to; at++) {
     const place = entries[at]!;
     if (!pool.isPaymentFree(place)) continue;
-    found.push(place);
+    one = place;
+    count++;
     days.add(pool.payments[place]!.day);
     twins.add(pool.payments[place]!.twin);
   }
-  const last = found[found.length - 1];
-  const isDated = back.saysReversal && days.size === found.length;
-  const isClear = twins.size === 1 || (last !== undefined && isDated && holdsMonth(pool, last, back));
-  return {found, isClear};
+  const isDated = back.saysReversal && days.size === count;
+  const isClear = twins.size === 1 || (count > 0 && isDated && holdsMonth(pool, one, back));
+  return {one, count, isClear};
 }
 
 /** The month that the label of a cancellation names is that of the entry. */

@@ -25,15 +25,17 @@ interface Cost {
 }
 
 const script = commandScript('control');
-/** The child says what it used as it ends. */
-const SAYS = 'data:text/javascript,process.on("exit",()=>console.error(JSON.stringify(process.resourceUsage())))';
+/** The child says what it used as it ends. Required, and not imported: node would then look for the exports of the whole command. */
+const SAYS = 'process.on("exit", () => console.error(JSON.stringify(process.resourceUsage())));';
 
 function costOf(kind: Kind, size: number): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'bilan-'));
   try {
     const {registers, ledger} = writeBook(kind, size, folder);
     const output = ['--out', join(folder, 'controle.xlsx'), '--json', join(folder, 'controle.json')];
-    const words = ['--import', SAYS, script, '--in', registers, '--ledger', ledger, '--year', '2024', ...output];
+    const says = join(folder, 'says.cjs');
+    writeFileSync(says, SAYS);
+    const words = ['--require', says, script, '--in', registers, '--ledger', ledger, '--year', '2024', ...output];
     const {status, stderr} = spawnSync(process.execPath, words, {encoding: 'utf8'});
     if (status !== 0 && status !== 1) throw new Error(`${kind}, ${size}: status ${status}. ${stderr}`);
     const {userCPUTime, systemCPUTime, maxRSS} = JSON.parse(stderr.trim().split('\n').pop()!);
