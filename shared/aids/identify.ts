@@ -4,7 +4,16 @@ import type {Payment} from './aid';
 import {foldPlain} from './matching/fold-plain';
 import type {LedgerLine} from '../reading/ledger/ledger';
 import {isLikeDossier, type KnownWords} from './known-words';
-import {callsReference, countsOthers, isClose, isKin, mayName, namesSupplier, numberedAs} from './label-words';
+import {
+  callsReference,
+  countsOthers,
+  isClose,
+  isKin,
+  mayName,
+  namesPlace,
+  namesSupplier,
+  numberedAs,
+} from './label-words';
 import type {NameMet} from './read-names';
 
 /** Who a line pays, and whether that is sure. */
@@ -81,7 +90,7 @@ function dossiersIn({auxiliary, label, piece}: LedgerLine, known: KnownWords) {
   const account = dossierKey(auxiliary) ?? '';
   if (dossiers.has(account)) strong.push(account);
   else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) foreign.push(account);
-  const words = /\d/.test(label) ? wordsOf(label) : NOBODY;
+  const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, ' ')) : NOBODY;
   const folded = words.map((word) => word.toLowerCase());
   words.forEach((word, at) => {
     // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
@@ -101,6 +110,8 @@ function dossiersIn({auxiliary, label, piece}: LedgerLine, known: KnownWords) {
   return {strong: strong.slice(), weak: weak.slice(), foreign}; // no room to grow is kept
 }
 
+/** A number of a bank account holds many others. */
+const IBAN = /(?<![\p{L}\d])FR\d\d(?: ?\d{4}){2}(?: ?[\dA-Z]{1,4}){0,4}/giu;
 const JOINS: ReadonlySet<string> = new Set(['et', '&', '+', 'ou']);
 /** The number of an auxiliary account that begins with that of its account is no dossier. */
 const THIRD_PARTY = /^4[0-7]/;
@@ -111,7 +122,7 @@ interface Part {
   readonly left: readonly string[];
   /** A whole name that the register knows stands there. */
   readonly isNamed: boolean;
-  /** « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL ». */
+  /** « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL », and « LYCEE PAUL MARTIN » is nobody. */
   readonly isPart: boolean;
   readonly isSupplier: boolean;
   /** A column of its own, beside the label. */
@@ -137,7 +148,7 @@ function partsOf(line: LedgerLine, label: string, {names, places, references}: K
     parts.push({
       left: words.filter((_, at) => isLeft(at)),
       isNamed: own.length > 0,
-      isPart: own.some(({from, to}) => isLeft(from - 1) || isLeft(to)),
+      isPart: own.some(({from, to}) => isLeft(from - 1) || isLeft(to) || namesPlace(words, from, to)),
       isSupplier: namesSupplier(text),
       isColumn: place < columns.length,
     });

@@ -48,6 +48,20 @@ const SUPPLIERS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Words of suppliers that the name of a person may follow: « LYCEE PAUL MARTIN », « GARAGE MARTIN »; and those that may come after it. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'ecole ecoles garage lycee college foyer residence pharmacie magasin hotel cabinet association asso institut centre clinique stade gymnase rue avenue place ste societe ets etablissements sarl sas sasu eurl sci sa'.split(
+    ' ',
+  ),
+);
+/** « AUTO ECOLE DU CENTRE MARTIN PAUL »: the supplier has its name already. */
+const OF: ReadonlySet<string> = new Set('de du des d la l'.split(' '));
+const LEGAL_FORMS: ReadonlySet<string> = new Set('sarl sas sasu eurl sci sa ets'.split(' '));
+
+/** Whether the name that stands there among words may be that of a supplier, and not of the youth who bears it. */
+export const namesPlace = (words: readonly string[], from: number, to: number) =>
+  (NAMED_AFTER.has(words[from - 1] ?? '') && !OF.has(words[from - 2] ?? '')) || LEGAL_FORMS.has(words[to] ?? '');
+
 /** Whether words are those of a supplier. */
 export const namesSupplier = (text: string) => text.split(' ').some((word) => SUPPLIERS.has(word));
 
@@ -107,7 +121,9 @@ export function countsOthers(label: string, cents: number, isDossier: (number: s
 /** Words before the number of a cheque, which is nobody's; and before one that is likely an invoice's or a slip's. */
 const CHEQUE: ReadonlySet<string> = new Set(['cheque', 'chq', 'chqe', 'ch', 'cq']);
 const NUMBERED: ReadonlySet<string> = new Set(
-  'facture factures fact fac fa mandat titre remise rem lot rib iban compte tel'.split(' '),
+  'facture factures fact fac fa mandat titre remise rem lot rib iban compte tel contrat commande client bon ticket abonnement police devis siret siren'.split(
+    ' ',
+  ),
 );
 const BETWEEN: ReadonlySet<string> = new Set(['n', 'no', 'num', 'numero', 'nr', 'nos', 'de', 'du']);
 
@@ -138,10 +154,22 @@ export function isClose(a: string, b: string): boolean {
   return letterDistance(a, b) <= 1;
 }
 
-/** A reference that two files do not hold alike by chance: a small number is the place of a line in each of them. */
+const TIME =
+  /^(?:\d{1,2} )?(?:(?:0?[1-9]|1[0-2]) (?:19|20)\d\d|(?:19|20)\d\d (?:0?[1-9]|1[0-2])(?: \d{1,2})?|(?:19|20)\d{6})$/;
+
+/**
+ * A reference that two files do not hold alike by chance: a small number is the place of a line in each of them, a date or a month stands
+ * on many lines, and so does a word of payments, of funds or of journals.
+ */
 export function isTelling(reference: string): boolean {
-  return /[a-z]/.test(reference) || reference.replace(/\D/g, '').length >= 5;
+  if (TIME.test(reference)) return false;
+  const isWord = (word: string) =>
+    /[a-z]/.test(word) && !GENERIC.has(word) && !fundWords.has(word) && !(word.length > 2 && JOURNAL.test(word));
+  return reference.replace(/\D/g, '').length >= 5 || reference.split(' ').some(isWord);
 }
+
+/** The code of a journal of the bank, or of its cash. */
+export const JOURNAL = /^(b|bq|bqe|bnq|bank|banque|cb|ca|cai|caisse|ccp|tr|treso|tresorerie)\d*$/;
 
 /** Words of aids, whichever their fund. */
 export const SAYS_AIDS = /(^| )(aides?|secours|allocations?)( |$)/;
@@ -154,6 +182,15 @@ const RECOVERY =
 /** What a bank writes of a transfer that did not arrive. */
 const NOT_ARRIVED =
   /(^| )(recredit\w*|renvoi|renvoye\w*|refus\w*|non (execute\w*|credite\w*|distribue\w*)|(compte|cpte) (clos|cloture|inconnu|ferme)|(rib|iban|coordonnees) (errone\w*|faux|invalide\w*|incorrect\w*|bancaires))( |$)/;
+
+/** Not paid yet, not any more, carried over, or paid to staff. */
+const NO_PAYMENT =
+  /(^| )(provisions?(?! insuf)|previsionn\w*|simulations?|(?<!contrat (?:d )?)engagements?(?! jeune)|a (verser|payer|regler)|a nouveaux?|notes? de frais|ndf)( |$)/;
+const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
+
+/** A label says that it is no payment of an aid; one that is made again speaks of the first one. */
+export const saysNoPayment = (label: string) =>
+  NO_PAYMENT.test(label) || ((REVERSAL.test(label) || RECOVERY.test(label)) && !AGAIN.test(label));
 
 /** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */
 export const saysReversal = (label: string) => REVERSAL.test(label);

@@ -8,7 +8,7 @@ import type {KnownWords} from './known-words';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import {isTelling, numberedAs, saysRecovery, saysReversal} from './label-words';
+import {isTelling, JOURNAL, numberedAs, saysNoPayment, saysRecovery, saysReversal} from './label-words';
 import type {Settlements} from './settlements';
 
 /** The lines of the ledgers that belong to a fund, in an order that only depends on what they say. */
@@ -66,8 +66,9 @@ export function readPayments(
             !who.isForeign &&
             who.stranger === '' &&
             (line.account.startsWith('627') || FEE.test(label)),
-          isBank: settled === 'paid' || line.account.startsWith('627') || BANK_JOURNAL.test(foldPlain(line.journal)),
+          isBank: settled === 'paid' || line.account.startsWith('627') || JOURNAL.test(foldPlain(line.journal)),
           settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line)),
+          isDenied: line.cents > 0 && saysNoPayment(label),
           saysReversal: saysReversal(label),
           saysRecovery: saysRecovery(label),
           commune: communeOf(line, label, known),
@@ -80,14 +81,19 @@ export function readPayments(
   );
 }
 
-/** What a return says: a payment that was rejected, or that waits, is none yet. */
-const settledBy = ({status}: LedgerLine) => (UNPAID.test(foldPlain(status)) ? 'booked' : 'paid');
+/** What a return says: a payment that was rejected, or that waits, is none yet; nor is one of a status that does not say that it was made. */
+function settledBy({status}: LedgerLine): 'paid' | 'booked' {
+  const said = foldPlain(status);
+  return said === '' || (PAID.test(said) && !UNPAID.test(said)) ? 'paid' : 'booked';
+}
+
+const PAID =
+  /(^| )(paye\w*|paiement|verse\w*|regle\w*|vire\w*|virement|ok|oui|valide\w*|execute\w*|effectue\w*|emis\w*|solde\w*|credite\w*|acquitte\w*|encaisse\w*|termine\w*|traite\w*|fait\w*|transmis\w*|envoye\w*|accepte\w*|comptabilise\w*|integre\w*)( |$)/;
 const UNPAID =
-  /(^| )(rejet\w*|annul\w*|refus\w*|impaye\w*|retour\w*|echec|echoue\w*|bloque\w*|suspendu\w*|attente|prevu\w*|non (paye|verse|regle)\w*|a payer|rib|iban)( |$)/;
+  /(^| )(rejet\w*|annul\w*|refus\w*|impaye\w*|retour\w*|echec|echoue\w*|bloque\w*|suspendu\w*|attente|cours|prevu\w*|non|pas|ko|erreur|a (payer|verser|regler|virer|valider|traiter|emettre|envoyer)|rib|iban)( |$)/;
 
 const FEE =
   /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
-const BANK_JOURNAL = /^(b|bq|bqe|bnq|bank|banque|cb|ca|cai|caisse|ccp|tr|treso|tresorerie)\d*$/;
 /** The piece, where the register knows it; else the one reference of the register that the label holds. */
 export function referenceOf({piece}: LedgerLine, label: string, {references, byFirstWord}: KnownWords): string {
   const own = foldPlain(piece);

@@ -46,6 +46,7 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     isFee: false,
     isBank: true,
     settled: null,
+    isDenied: false,
     saysReversal: false,
     saysRecovery: false,
     commune: '',

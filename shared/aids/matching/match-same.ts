@@ -5,6 +5,7 @@ import {componentsOf, type Component} from './components';
 import {say} from './evidence';
 import type {MatchingRule, Method, Said} from './matching-rules';
 import type {Pool} from './pool';
+import {isOfItsWords} from './pair-words';
 import {resolve, sayTie} from './resolve';
 
 type Same = Extract<Method, {kind: 'same'}>;
@@ -42,7 +43,9 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
       isLast: method.last === true,
       anyFund: anyFund === true,
       evidence: (aid, payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
-      ...(isProven ? {} : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
+      ...(isProven
+        ? {agree: (aid: number, payment: number) => isOfItsWords(pool.aids[aid]!, pool.payments[payment]!)}
+        : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
       ...(isNameless ? {agree: (aid: number, payment: number) => pool.agreeNameless(aid, payment)} : {}),
     });
   }
@@ -52,8 +55,12 @@ const isFree = (pool: Pool, {aids, payments}: Component) =>
   aids.every((at) => pool.isAidFree(at)) && payments.every((at) => pool.isPaymentFree(at));
 
 /** What a payment says names the aid, and nothing on it names somebody else. */
-function isEnough({isSure, stranger, dossiers, reference}: Payment, said: readonly Said[], isWho: boolean): boolean {
-  if (stranger !== '' || dossiers.length > 1) return false;
+function isEnough(
+  {isSure, isDenied, stranger, dossiers, reference}: Payment,
+  said: readonly Said[],
+  isWho: boolean,
+): boolean {
+  if (isDenied || stranger !== '' || dossiers.length > 1) return false;
   return said.includes('reference') ? said.includes('dossier') || isTelling(reference) : !isWho || isSure;
 }
 

@@ -1,3 +1,4 @@
+import type {Payment} from '../aid';
 import {isTelling} from '../label-words';
 import {say, sayMany, sumOf} from './evidence';
 import {HALF_YEAR, USUAL, type MatchingRule, type RuleId, type Tier, type Window} from './matching-rules';
@@ -79,7 +80,7 @@ export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
     if (granted === paid) {
       const evidence = say('reference-sum', sides);
       const isNear = theirs.every((p) => ours.every((a) => isWithin(pool, a, p, HALF_YEAR)));
-      const isForeign = !isTelling(reference.toLowerCase()) || theirs.some((p) => pool.payments[p]!.stranger !== '');
+      const isForeign = !isTelling(reference.toLowerCase()) || theirs.some((p) => provesNothing(pool.payments[p]!));
       if (!isProven) pool.suggest({...whole, evidence, rivals: null});
       else if (isNear && !isForeign && ours.length + theirs.length > 2) pool.take({...whole, evidence});
       continue;
@@ -99,6 +100,8 @@ export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
     } else if (answer.kind !== 'none') pool.doubt(ours, theirs, sayWhy(answer.kind, ours.length));
   }
 }
+
+const provesNothing = ({stranger, isDenied}: Payment) => stranger !== '' || isDenied;
 
 /** Sets of so many amounts that chance alone gives a sum: all the sets, over all the sums that they can have. */
 export function chanceOfSets(amounts: readonly number[]): number {
@@ -137,8 +140,9 @@ export function matchDossierSums(pool: Pool, {tier}: MatchingRule): void {
   const aids = groupBy(pool.freeAids(), (at) => codes.withFund(codes.aids.fund[at]!, codes.aids.dossier[at]!));
   const payments = groupBy(pool.freePayments(), (at) => {
     const [dossier, ...others] = codes.dossiersOfPayments[at]!;
-    const {isFee, isSure} = pool.payments[at]!;
-    const isOne = dossier !== undefined && others.length === 0 && !isFee && (isSure || tier === 'suggested');
+    const {isFee, isSure, isDenied} = pool.payments[at]!;
+    const isOne =
+      dossier !== undefined && others.length === 0 && !isFee && ((isSure && !isDenied) || tier === 'suggested');
     return isOne ? codes.withFund(codes.payments.fund[at]!, dossier) : 0;
   });
   const claims: Claim[] = [];

@@ -25,6 +25,6 @@ export function proveAliases(pool: Pool): void {
 
 function isByAlias({payments}: Pool, {rule, aids: ours, payments: theirs}: Suggestion): boolean {
   if (rule !== 'name' || ours.length !== 1 || theirs.length !== 1) return false;
-  const {isByAlias: isLearnt, stranger, dossiers} = payments[theirs[0]!]!;
-  return isLearnt && stranger === '' && dossiers.length === 1;
+  const {isByAlias: isLearnt, isDenied, stranger, dossiers} = payments[theirs[0]!]!;
+  return isLearnt && !isDenied && stranger === '' && dossiers.length === 1;
 }

@@ -1,0 +1,150 @@
+import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
+import {BANK, booked, controlOf, fecOf, paid} from './scenario';
+
+const MARTIN = '10000002;MARTIN;Paul;FAJ;05/03/2024;150';
+const LEROY = '10000003;LEROY;Anna;FAJ;06/03/2024;80';
+
+const labelled = (label: string, aid = MARTIN, more: Parameters<typeof paid>[3] = {}) =>
+  controlOf([aid], [fecOf([paid('20/03', label, 150, more)])]).control.bridges[0]!.state;
+const returned = (...lines: readonly string[]) =>
+  readLedgerBytes(
+    'retour-faj.csv',
+    Buffer.from(['N° dossier;Fonds;Date de paiement;Montant;Statut', ...lines].join('\n')),
+  );
+
+describe('a label that says that nothing was paid', () => {
+  it.each([
+    ...['ANNULATION AIDE 10000002', 'AIDE ANNULEE 10000002', 'REJET VIREMENT 10000002', 'AIDE 10000002 A REGLER'],
+    ...[
+      'PROVISION AIDE MARTIN PAUL',
+      'ENGAGEMENT AIDE 10000002',
+      'REPORT A NOUVEAU MARTIN PAUL',
+      'NOTE DE FRAIS MARTIN PAUL',
+    ],
+  ])('« %s » proves nothing', (label) => expect(labelled(label)).toBe('to-confirm'));
+
+  it.each(['REEMISSION VIREMENT REJETE 10000002', 'CONTRAT D ENGAGEMENT JEUNE 10000002 FAJ'])(
+    '« %s » is paid',
+    (label) => expect(labelled(label)).toBe('proven'),
+  );
+});
+
+describe('a label that speaks of another time or of another fund', () => {
+  it.each([
+    ...['AIDE 2023 10000002', 'AIDE 12/2023 10000002', 'SOLDE AIDE 2022 MARTIN PAUL', 'AIDE 10/2024 10000002'],
+    ...['AIDE JUIN 2024 10000002', 'AIDE CEJ 10000002', 'PACEA MARTIN PAUL'],
+  ])('« %s » proves no aid of March of the FAJ', (label) => expect(labelled(label)).toBe('to-confirm'));
+
+  it.each([
+    'AIDE 2024 10000002',
+    'AIDE 02/2024 10000002',
+    'AIDE AVRIL 2024 10000002',
+    'FAJ CEJ 10000002',
+    'AIDE MOBILITE 10000002',
+  ])('« %s » proves it', (label) => expect(labelled(label)).toBe('proven'));
+
+  it('a year that the dossier or its reference holds is theirs', () => {
+    const aid = '2023-0154;MARTIN;Paul;FAJ;05/03/2024;150';
+    expect([labelled('AIDE 2023-0154', aid), labelled('AIDE 2022 2023-0154', aid)]).toEqual(['proven', 'proven']);
+  });
+});
+
+describe('a number or a name that is something else’s', () => {
+  it.each([
+    ...['CONTRAT 10000002 EDF', 'EDF CLIENT 10000002', 'SNCF COMMANDE N° 10000002', 'TICKET 10000002', 'BON 10000002'],
+    ...[
+      'VIR FR76 1000 0002 10000002',
+      'LYCEE PAUL MARTIN',
+      'GARAGE MARTIN PAUL',
+      'SARL PAUL MARTIN',
+      'PAUL MARTIN SARL',
+    ],
+  ])('« %s » is to confirm', (label) => expect(labelled(label)).not.toBe('proven'));
+
+  it.each(['DECATHLON MARTIN PAUL', 'AUTO ECOLE DU CENTRE MARTIN PAUL', 'VIR FR7630004028370001000000943 10000002'])(
+    '« %s » names the youth',
+    (label) => expect(labelled(label)).toBe('proven'),
+  );
+});
+
+it.each(['2024-03', '20240320', 'FAJ', 'VIR', 'BQ3', 'CHQ'])(
+  'the reference « %s » is on many lines, and proves none',
+  (reference) => {
+    expect(labelled('VIREMENT', `${MARTIN};${reference}`, {piece: reference})).not.toBe('proven');
+  },
+);
+
+it.each(['AB12', '2024-03-0012', '10457'])('the reference « %s » proves its line', (reference) => {
+  expect(labelled('VIREMENT', `${MARTIN};${reference}`, {piece: reference})).toBe('proven');
+});
+
+describe('a status of a return', () => {
+  const stateOf = (status: string) => {
+    const ledger = returned('10000002;FAJ;20/03/2024;150;Payé', `10000003;FAJ;20/03/2024;80;${status}`);
+    return controlOf([MARTIN, LEROY], [ledger]).control.bridges[0]!.state;
+  };
+
+  it.each(['KO', 'En cours', 'Erreur', 'Ordonnancé', 'Inconnu', 'À traiter', 'Rejeté', 'Non payé'])(
+    '« %s » is not paid',
+    (status) => expect(stateOf(status)).toBe('to-confirm'),
+  );
+  it.each(['Payé', 'Versé', 'Réglé', 'OK', 'Validé', 'Virement effectué', 'Soldé', ''])('« %s » is paid', (status) =>
+    expect(stateOf(status)).toBe('proven'),
+  );
+});
+
+describe('people of one name', () => {
+  it('of whom only one has an aid: the other is in Jeunes', () => {
+    const sheets = [
+      {
+        name: 'Jeunes',
+        rows: [
+          ['N° dossier', 'Nom', 'Prénom', 'Date de naissance', 'Date de 1er accueil'],
+          ['10000002', 'MARTIN', 'Paul', '01/02/2003', '01/02/2023'],
+          ['10000777', 'Martin', 'Paul', '01/02/2001', '01/02/2023'],
+        ],
+      },
+      {
+        name: 'Aides',
+        rows: [
+          ['N° dossier', 'Fonds', 'Date de décision', 'Montant'],
+          ['10000002', 'FAJ', '05/03/2024', '150'],
+        ],
+      },
+      {
+        name: 'Comptes',
+        rows: [
+          ['Fonds', 'Compte'],
+          ['FAJ', '6571'],
+        ],
+      },
+    ];
+    const ledger = fecOf([paid('20/03', 'AIDE MARTIN PAUL', 150)]);
+    const options = {period: yearPeriodOf(2024), funds: [], decisionSheets: []};
+    expect(controlAids(readRegisters(sheets), sheets, [ledger], options).total.state).toBe('to-confirm');
+  });
+
+  it.each([
+    ['ROUX;Jean', 'ROUX;Jean-Pierre', 'AIDE ROUX JEAN PIERRE'],
+    ['LE GALL;Marie', 'GALL;Marie', 'AIDE GALL MARIE'],
+    ['MARTIN;Paul', 'PAUL;Martin', 'AIDE PAUL MARTIN'],
+    ['LÉA;Éric', 'LEA;Eric', 'LEA ERIC'],
+    ['MARTIN;Paul', 'MARTIN;Pauline', 'AIDE MARTIN PAULINE'],
+  ])('%s is not paid by what names %s: « %s »', (one, other, label) => {
+    const aids = [`10000002;${one};FAJ;05/03/2024;150`, `10000009;${other};FAJ;15/10/2024;40`];
+    const ledger = fecOf([paid('20/03', label, 150), paid('20/10', '10000009', 40)]);
+    expect(controlOf(aids, [ledger]).control.bridges[0]!.state).not.toBe('proven');
+  });
+});
+
+describe('what was taken back', () => {
+  it.each([
+    ['in part', booked('25/03', [BANK, '657100'], 'ANNULATION PARTIELLE AIDE 10000002', 50)],
+    ['whole', booked('25/03', [BANK, '657100'], 'ANNULATION AIDE 10000002', 150)],
+    ['as a product', booked('25/06', [BANK, '771800'], 'REMBOURSEMENT AIDE 10000002', 150)],
+    ['by the account of another expense', booked('25/06', ['625000', '657100'], 'OD ERREUR IMPUTATION 10000002', 150)],
+  ])('%s is not proven', (_, back) => {
+    const {control} = controlOf([MARTIN], [fecOf([paid('20/03', 'AIDE 10000002', 150), back])]);
+    expect(control.bridges[0]!.state).not.toBe('proven');
+  });
+});
