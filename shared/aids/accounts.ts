@@ -1,3 +1,4 @@
+import {dossierKey} from '../value/dossier-key';
 import {foldText} from '../value/fold';
 import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
@@ -45,12 +46,16 @@ export interface Unattributed {
   readonly first: readonly LedgerLine[];
 }
 
-/** Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. */
+/**
+ * Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. `dossiers` are the keys
+ * that the register holds, by which an aid on another account is known.
+ */
 export function attribute(
   ledger: Ledger,
   comptes: readonly CompteRule[],
   only: readonly string[],
   isInside: (line: LedgerLine) => boolean,
+  dossiers: ReadonlySet<string>,
 ): Attribution {
   const faults = new FaultList();
   const rules = comptes.flatMap(readRule).sort((a, b) => b.weight - a.weight);
@@ -79,7 +84,7 @@ export function attribute(
   const met = new Set([...byAccount.values()].flat());
   const seen = new Set([...funds, ...[...met].map(({fund}) => fund)]);
   const unmet = rules.filter((rule) => !met.has(rule)).map(({prefix}) => prefix);
-  const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside);
+  const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside, dossiers);
   for (const {account, lines, debit, credit, funds: named} of unattributed) {
     const said = {count: String(lines), euros: writeCents(debit - credit)};
     if (account === '' && ledger.kind === 'retour de paiement')
@@ -99,9 +104,18 @@ function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
   return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
 }
 
-/** A line of expenses that says that it is an aid of a fund, whatever its account. */
-const saysAid = ({account, label}: LedgerLine) =>
-  account.startsWith('6') && SAYS_AIDS.test(foldText(label)) && fundsNamed(label).length > 0;
+/** A line of expenses that says that it is an aid of a fund, or to a dossier of the register, whatever its account. */
+const saysAid = ({account, label}: LedgerLine, dossiers: ReadonlySet<string>) =>
+  account.startsWith('6') &&
+  SAYS_AIDS.test(foldText(label)) &&
+  (fundsNamed(label).length > 0 || namesDossier(label, dossiers));
+
+/** Digits of a number that is long enough to be nothing else. */
+const LONG = 5;
+const namesDossier = (label: string, dossiers: ReadonlySet<string>) =>
+  label
+    .split(/[\s,;:/()|°]+/)
+    .some((word) => word.length >= LONG && /\d/.test(word) && dossiers.has(dossierKey(word) ?? ''));
 
 /** Lines of an account that no fund has that are listed one by one; beyond, they are counted. */
 const MOST_LINES = 500;
@@ -111,6 +125,7 @@ function unattributedOf(
   funds: readonly string[],
   rulesOf: (account: string) => readonly Rule[],
   isInside: (line: LedgerLine) => boolean,
+  dossiers: ReadonlySet<string>,
 ): Unattributed[] {
   const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]} & {first: LedgerLine[]}>();
   const others = new Set<string>();
@@ -120,7 +135,7 @@ function unattributedOf(
     let own = found.get(account);
     if (own === undefined && !others.has(account) && account !== '')
       if (!mayBeAids(account, accountLabel, rulesOf(account).length > 0)) others.add(account);
-    if (others.has(account) && !saysAid(line)) return;
+    if (others.has(account) && !saysAid(line, dossiers)) return;
     if (own === undefined) {
       const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
       own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named, first: []};

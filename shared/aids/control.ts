@@ -10,6 +10,7 @@ import {attribute, proposeComptes, type Unattributed} from './accounts';
 import {BEYOND, reportRegister, reportWhole} from './report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
 import {countOnce} from './count-once';
+import {countThrough} from './count-through';
 import {readAliases} from './aliases';
 import {chooseDecisions, type Decision} from './decisions';
 import type {WrittenDecisions} from './decision-table';
@@ -17,6 +18,7 @@ import {fundOf} from './fund-words';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
 import {entriesOf} from './entries';
+import {otherPayeesOf} from './other-payees';
 import {readAids} from './read-aids';
 import {readNames} from './read-names';
 import {knownWords} from './known-words';
@@ -86,10 +88,11 @@ export function controlAids(
   const only = asked.map(fundOf);
   const rules = comptes.filter((rule) => !isStockRule(rule));
   const isInside = ({day}: {readonly day: number}) => day >= period.from && day <= period.to;
-  const attributions = ledgers.map((ledger) => attribute(ledger, rules, only, isInside));
   const isNear = ({day}: {readonly day: number}) => day >= period.from - BEYOND && day <= period.to + BEYOND;
   const names = readNames(registers);
   const everyAid = readAids(registers, names, rows).filter(isNear);
+  const dossiers = new Set(everyAid.map(({dossier}) => dossier));
+  const attributions = ledgers.map((ledger) => attribute(ledger, rules, only, isInside, dossiers));
   const allAids = everyAid.filter(({fund}) => fund !== '');
   const funds = chooseFunds(only, rules, attributions, allAids, period);
   const chosen = new Set(funds);
@@ -101,6 +104,8 @@ export function controlAids(
       ? []
       : (codeColumn(registers.tables.jeunes, 'dossier')?.values ?? []).slice(1);
   const uncounted = readAids(registers, names, rows, 'others').filter(isNear);
+  const ofNothing = readAids(registers, names, rows, 'of-nothing').filter(isInside);
+  if (ofNothing.length > 0) faults.add(0, 'aids-of-nothing', {count: String(ofNothing.length)});
   const read = chooseDecisions(decisionSheets);
   const words = knownWords(
     [...allAids, ...uncounted],
@@ -110,7 +115,8 @@ export function controlAids(
   );
   const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
   const entries = ledgers.map(entriesOf);
-  const fundsOfLines = attributions.map((one) => one.funds);
+  const through = ledgers.map((ledger, at) => countThrough(ledger, entries[at]!, attributions[at]!.funds));
+  const fundsOfLines = through.map(({funds: own}) => own);
   const payments = readPayments(
     ledgers,
     fundsOfLines,
@@ -118,6 +124,7 @@ export function controlAids(
     known,
     isNear,
     ledgers.map((_, at) => settlementsOf(ledgers, entries, at, fundsOfLines[at]!, comptes)),
+    ledgers.map((ledger, at) => otherPayeesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
   );
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],
@@ -136,6 +143,7 @@ export function controlAids(
     ...twice,
     ...faults.list(),
     ...attributions.flatMap((one) => one.faults),
+    ...through.flatMap((one) => one.faults),
     ...(read?.faults ?? []),
     ...found.faults,
   ];

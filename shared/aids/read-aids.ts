@@ -10,14 +10,14 @@ import {foldPlain} from './matching/fold-plain';
 import type {NameBook} from './read-names';
 
 /**
- * The rows of the register that count, of every year, in an order that only depends on what they say; or the others (refused,
- * cancelled, waiting), to know them where they were paid all the same.
+ * The rows of the register that count, of every year, in an order that only depends on what they say; or those that would, of 0 €;
+ * or the others (refused, cancelled, waiting), to know them where they were paid all the same.
  */
 export function readAids(
   registers: Registers,
   names: NameBook,
   rows: Selection = null,
-  which: 'counting' | 'others' = 'counting',
+  which: 'counting' | 'of-nothing' | 'others' = 'counting',
 ): Aid[] {
   const table = registers.tables.aides;
   const cents = table === undefined ? undefined : numberColumn(table, 'montant')?.numbers;
@@ -40,7 +40,8 @@ export function readAids(
   for (const segment of table.segments) {
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
-      if (day === NO_DAY || counting.has(status(at)) !== (which === 'counting') || chosen?.has(at) === false) continue;
+      const own = !counting.has(status(at)) ? 'others' : cents[at] === 0 ? 'of-nothing' : 'counting';
+      if (day === NO_DAY || own !== which || chosen?.has(at) === false) continue;
       const key = dossierKey(dossier(at)) ?? '';
       const person = names.personOf(key);
       drafts.push({

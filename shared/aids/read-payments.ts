@@ -19,6 +19,7 @@ export function readPayments(
   known: KnownWords,
   isNear: (line: LedgerLine) => boolean,
   settlements: readonly Settlements[],
+  otherPayees: readonly ReadonlyMap<number, string>[],
 ): Payment[] {
   const lines: LedgerLine[] = [];
   const ledgerAt: number[] = [];
@@ -46,6 +47,7 @@ export function readPayments(
         const label = foldPlain(line.label);
         const who = identify(line, label, known);
         const settled = settlements[ledgerAt[at]!]!.get(line.line);
+        const other = otherPayees[ledgerAt[at]!]!.get(line.line);
         return {
           ledger: ledgerAt[at]!,
           row: line.line,
@@ -57,9 +59,9 @@ export function readPayments(
           dossiers: who.dossiers,
           isByName: who.isByName,
           isByAlias: who.isByAlias,
-          isSure: who.isSure,
+          isSure: who.isSure && other === undefined,
           isForeign: who.isForeign,
-          stranger: who.stranger,
+          stranger: who.stranger || (other ?? ''),
           reference: referenceOf(line, label, known),
           isFee:
             who.dossiers.length === 0 &&

@@ -146,7 +146,7 @@ export const ledgerFaults = {
   ),
   'total-differs': mayCost(
     (p: With<'account' | 'printed' | 'read'>) =>
-      `Le total imprimé du compte ${p.account}, ${p.printed} €, n’est pas celui des lignes lues, ${p.read} € : des lignes manquent peut-être.`,
+      `Le total imprimé${p.account === '' ? '' : ` du compte ${p.account}`}, ${p.printed} €, n’est pas celui des lignes lues, ${p.read} € : des lignes manquent peut-être.`,
     'Refaire l’export entier.',
   ),
   'xml-cut': mayCost(
@@ -186,6 +186,11 @@ export const ledgerFaults = {
     (p: With<'account' | 'fund'>) => `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}).`,
     'Vérifier la table Comptes.',
   ),
+  'account-through': mayCost(
+    (p: With<'fund' | 'through' | 'account'>) =>
+      `Au fonds ${p.fund}, une même aide passe par les comptes ${p.account} et ${p.through} : elle est comptée une fois, sur ${p.account}.`,
+    (p) => `Retirer ${p.through} de la table Comptes.`,
+  ),
   'lines-unattributed': mayCost(
     (p: With<'count' | 'account' | 'euros' | 'funds'>) =>
       `${some(p.count, 'ligne', 'lignes')} du compte ${p.account}, ${p.euros} €, ${p.count === '1' ? 'n’est' : 'ne sont'} d’aucun fonds : la table Comptes ne rattache que celles qui nomment ${p.funds}.`,
@@ -197,6 +202,11 @@ export const ledgerFaults = {
     'Ajouter une colonne « Fonds », ou écrire le nom du fonds dans celui du fichier.',
   ),
   // the register
+  'aids-of-nothing': mayCost(
+    (p: With<'count'>) =>
+      `${some(p.count, 'aide', 'aides')} de 0 € : rien n’est à payer, ${p.count === '1' ? 'elle n’est pas contrôlée' : 'elles ne sont pas contrôlées'}.`,
+    'Saisir le montant, ou retirer la ligne du registre.',
+  ),
   'aids-unattributed': mayCost(
     (p: With<'count' | 'euros'>) =>
       `${some(p.count, 'aide accordée', 'aides accordées')} du registre, ${p.euros} €, ${p.count === '1' ? 'n’a pas de fonds : elle n’entre' : 'n’ont pas de fonds : elles n’entrent'} dans aucun pont.`,

@@ -148,3 +148,33 @@ describe('what was taken back', () => {
     expect(control.bridges[0]!.state).not.toBe('proven');
   });
 });
+
+describe('an entry that pays somebody else', () => {
+  const csv = (...lines: readonly string[]) =>
+    readLedgerBytes(
+      'compta.csv',
+      Buffer.from(['Date;Compte;Libellé;Débit;Crédit;N° écriture;Journal', ...lines].join('\n')),
+    );
+  const stateOf = (bank: string) => {
+    const ledger = csv(
+      ...['20/03/2024;657100;AIDE 10000002;150;;1;BQ', `20/03/2024;512000;${bank};;150;1;BQ`],
+      ...['21/03/2024;657100;AIDE LEROY ANNA;80;;2;BQ', '21/03/2024;512000;VIR 10000003;;80;2;BQ'],
+    );
+    return controlOf([MARTIN, LEROY], [ledger]).control.bridges[0]!.state;
+  };
+
+  it.each(['VIR 10000003', 'VIR LEROY ANNA'])('by the line of the bank, « %s », proves nothing', (bank) =>
+    expect(stateOf(bank)).not.toBe('proven'),
+  );
+  it.each(['VIR 10000002', 'VIR MARTIN PAUL', 'VIR SEPA', 'VIR DECATHLON'])('« %s » says nothing else', (bank) =>
+    expect(stateOf(bank)).toBe('proven'),
+  );
+});
+
+it('an aid on an account of other expenses, known by its dossier, is a line that no fund has', () => {
+  const unattributed = (label: string) =>
+    controlOf([MARTIN], [fecOf([paid('20/03', 'AIDE 10000002', 150), paid('21/03', label, 90, {debit: '606400'})])])
+      .control.unattributed;
+  expect(unattributed('SECOURS 10000002')).toMatchObject([{account: '606400', debit: 9000, lines: 1}]);
+  expect(unattributed('SECOURS 10000009')).toEqual([]);
+});

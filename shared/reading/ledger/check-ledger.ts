@@ -6,7 +6,7 @@ import {isTotalLabel} from '../row-filter';
 import {quoted, writeCents, writeCount} from '../../value/french';
 import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
-import {checkTotals, type PrintedTotal} from './check-totals';
+import {checkListTotals, checkTotals, type PrintedTotal} from './check-totals';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
 
@@ -32,7 +32,8 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
       const own = [...open].filter((account) => wordsOf(row).includes(account));
       isTotalled ||= own.length > 0;
       for (const account of own) open.delete(account);
-      if (own.length === 1) totals.push({account: own[0]!, line: at + 1, cells: row});
+      if (columns.kind !== 'grand livre') totals.push({account: '', line: at + 1, cells: row});
+      else if (own.length === 1) totals.push({account: own[0]!, line: at + 1, cells: row});
     } else isCarried ||= CARRIED.test(foldText(wordsOf(row)));
     if (parsed.sheetRows[next] === at + 1) {
       const isToldAlready = !isTitle(columns, next) && cells.check(row, next);
@@ -46,7 +47,8 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   // Where accounts end with their totals, one that does not was cut.
   const cut = isTotalled ? [...open].filter((account) => hasLines(columns, account)).sort() : [];
   if (cut.length > 0) faults.add(0, 'ledger-cut', {accounts: cut.join(', ')});
-  if (!isCarried) checkTotals(columns, totals, faults); // what is carried over is in totals, and in no line
+  // What is carried over is in totals, and in no line.
+  if (!isCarried) (columns.kind === 'grand livre' ? checkTotals : checkListTotals)(columns, totals, faults);
   return read;
 }
 

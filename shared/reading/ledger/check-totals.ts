@@ -5,8 +5,9 @@ import {parseCents} from '../../value/parse-number';
 import type {FaultList} from './fault-list';
 import {isLine, type LedgerColumns} from './ledger-columns';
 
-/** The total that a ledger prints under an account, and the row it stands on. */
+/** The total that a ledger prints under an account, or a list under its lines, and the row it stands on. */
 export interface PrintedTotal {
+  /** Empty in a list. */
   readonly account: string;
   readonly line: number;
   readonly cells: readonly CellValue[];
@@ -33,6 +34,26 @@ export function checkTotals(columns: LedgerColumns, totals: readonly PrintedTota
     if ((debit === own.debit && credit === own.credit) || debit! - credit! === own.debit - own.credit) continue;
     const said = {printed: writeCents(debit! - credit!), read: writeCents(own.debit - own.credit)};
     faults.add(line, 'total-differs', {account, ...said});
+  }
+}
+
+/** The same in a list: a total is that of all the lines above it, or of those since one of the totals before. */
+export function checkListTotals(columns: LedgerColumns, totals: readonly PrintedTotal[], faults: FaultList): void {
+  const {parsed, debits, credits} = columns;
+  const sums = [0];
+  let [row, sum] = [0, 0];
+  for (const {line, cells} of totals) {
+    for (; row < parsed.length && parsed.sheetRows[row]! < line; row++)
+      if (isLine(columns, row)) sum += debits[row]! - credits[row]!;
+    const [amount, debit, credit] = (['montant', 'debit', 'credit'] as const).map((id) =>
+      centsOf(cells[parsed.at.get(id)?.index ?? -1]),
+    );
+    const printed = amount === 0 ? (debit ?? 0) - (credit ?? 0) : amount;
+    if (printed === null || printed === undefined || printed === 0) continue;
+    // A bank writes what leaves below zero.
+    if (!sums.some((before) => Math.abs(sum - before) === Math.abs(printed)))
+      faults.add(line, 'total-differs', {account: '', printed: writeCents(printed), read: writeCents(sum)});
+    sums.push(sum);
   }
 }
 
