@@ -12,11 +12,14 @@ describe.each([
   it.each(['e', 'f', 'g', 'h'])(
     'proves nothing false of year %s, suggests what is likely, and is not called proven',
     (seed) => {
-      const {proven, suggested, paid, found, control} = scoreBook(make(seed, 400));
+      const {proven, suggested, paid, found, borne, first, control} = scoreBook(make(seed, 400));
       expect(total(proven, 1)).toBe(0);
       expect(found / paid).toBeGreaterThan(least);
       const hints = total(suggested, 0);
       if (hints > 0) expect(total(suggested, 1) / hints).toBeLessThan(0.15);
+      if (first[0] > 0) expect(first[1] / first[0]).toBeGreaterThanOrEqual(0.9);
+      // What bears no evidence is never proven.
+      expect(borne['']?.[1] ?? 0).toBe(0);
       expect(control.bridges.every(addsUp)).toBe(true);
       expect(control.bridges.map(({state}) => state)).not.toContain('proven');
     },
