@@ -164,7 +164,7 @@ const TIME =
 export function isTelling(reference: string): boolean {
   if (TIME.test(reference)) return false;
   const isWord = (word: string) =>
-    /[a-z]/.test(word) && !GENERIC.has(word) && !fundWords.has(word) && !(word.length > 2 && JOURNAL.test(word));
+    /[a-z]/.test(word) && !GENERIC.has(word) && !fundWords.has(word) && (/^b\d/.test(word) || !JOURNAL.test(word));
   return reference.replace(/\D/g, '').length >= 5 || reference.split(' ').some(isWord);
 }
 
@@ -188,9 +188,13 @@ const NO_PAYMENT =
   /(^| )(provisions?(?! insuf)|previsionn\w*|simulations?|(?<!contrat (?:d )?)engagements?(?! jeune)|a (verser|payer|regler)|a nouveaux?|notes? de frais|ndf)( |$)/;
 const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
 
-/** A label says that it is no payment of an aid; one that is made again speaks of the first one. */
-export const saysNoPayment = (label: string) =>
-  NO_PAYMENT.test(label) || ((REVERSAL.test(label) || RECOVERY.test(label)) && !AGAIN.test(label));
+const LAST_YEAR = /(?<![\p{L}\d])N ?[-–] ?1(?!\d)/u;
+
+/** A label, folded and as written, says that it is no payment of an aid of its time; one that is made again speaks of the first one. */
+export const saysNoPayment = (label: string, written: string) =>
+  NO_PAYMENT.test(label) ||
+  LAST_YEAR.test(written) ||
+  ((REVERSAL.test(label) || RECOVERY.test(label)) && !AGAIN.test(label));
 
 /** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */
 export const saysReversal = (label: string) => REVERSAL.test(label);

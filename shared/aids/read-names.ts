@@ -1,6 +1,7 @@
 import {foldText} from '../value/fold';
 import {dossierKey} from '../value/dossier-key';
 import type {Registers} from '../count/registers';
+import {isGeneric} from './label-words';
 import {wordsOf} from './read-aids';
 
 /** Somebody whom a register names beside a dossier, folded. */
@@ -37,6 +38,7 @@ export class NameBook {
     if (dossier === '' || first === '' || words.length < 2) return;
     if (!this.people.has(dossier))
       this.people.set(dossier, {surname: foldText(surname), firstName: foldText(firstName)});
+    if (words.every(isGeneric)) return; // « AIDE Urgente »: words of payments are met on the lines of anybody
     if (firstName !== '') for (const word of foldText(surname).split(' ')) if (word.length > 2) this.surnames.add(word);
     const own = this.names.get(first) ?? {sizes: [], dossiers: new Map<string, string[]>()};
     this.names.set(first, own);

@@ -70,7 +70,7 @@ export function readPayments(
             (line.account.startsWith('627') || FEE.test(label)),
           isBank: settled === 'paid' || line.account.startsWith('627') || JOURNAL.test(foldPlain(line.journal)),
           settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line)),
-          isDenied: line.cents > 0 && saysNoPayment(label),
+          isDenied: line.cents > 0 && saysNoPayment(label, line.label),
           saysReversal: saysReversal(label),
           saysRecovery: saysRecovery(label),
           commune: communeOf(line, label, known),
@@ -125,12 +125,15 @@ function communeOf(line: LedgerLine, label: string, {communes}: KnownWords): str
 }
 
 const IN_DIGITS = /(?:^|[^\d/])(0[1-9]|1[0-2])[/-](20\d\d)(?!\d)/;
+const SHORT_YEAR = /(?:^|[^\d/])(0[1-9]|1[0-2])\/(2\d)(?![\d/])/;
 const IN_WORDS = new RegExp(`(?:^| )(${FOLDED_MONTHS.join('|')}) (20\\d\\d)(?: |$)`);
 
 /** The month that a label names: « VIR ASP 03/2024 ». */
 function monthIn(label: string): Day {
   const digits = IN_DIGITS.exec(label);
   if (digits !== null) return dayOf(Number(digits[2]), Number(digits[1]), 1);
+  const short = SHORT_YEAR.exec(label);
+  if (short !== null) return dayOf(2000 + Number(short[2]), Number(short[1]), 1);
   if (!/20\d\d/.test(label)) return NO_DAY;
   const words = IN_WORDS.exec(foldText(label));
   return words === null ? NO_DAY : dayOf(Number(words[2]), FOLDED_MONTHS.indexOf(words[1]!) + 1, 1);

@@ -32,13 +32,26 @@ describe('a label that says that nothing was paid', () => {
 describe('a label that speaks of another time or of another fund', () => {
   it.each([
     ...['AIDE 2023 10000002', 'AIDE 12/2023 10000002', 'SOLDE AIDE 2022 MARTIN PAUL', 'AIDE 10/2024 10000002'],
-    ...['AIDE JUIN 2024 10000002', 'AIDE CEJ 10000002', 'PACEA MARTIN PAUL'],
+    ...[
+      'AIDE JUIN 2024 10000002',
+      'AIDE OCTOBRE 10000002',
+      'AIDE 03/23 10000002',
+      'AIDE N-1 10000002',
+      'AIDE 10000002 200 EUR',
+      'AIDE CEJ 10000002',
+      'PACEA MARTIN PAUL',
+    ],
   ])('« %s » proves no aid of March of the FAJ', (label) => expect(labelled(label)).toBe('to-confirm'));
 
   it.each([
     'AIDE 2024 10000002',
     'AIDE 02/2024 10000002',
     'AIDE AVRIL 2024 10000002',
+    'AIDE MARS 10000002',
+    'AIDE 03/24 10000002',
+    'VERSEMENT N°1 10000002',
+    'AIDE 10000002 150 EUR',
+    'AIDE 10000002 150,00 EUROS',
     'FAJ CEJ 10000002',
     'AIDE MOBILITE 10000002',
   ])('« %s » proves it', (label) => expect(labelled(label)).toBe('proven'));
@@ -135,6 +148,14 @@ describe('people of one name', () => {
     const ledger = fecOf([paid('20/03', label, 150), paid('20/10', '10000009', 40)]);
     expect(controlOf(aids, [ledger]).control.bridges[0]!.state).not.toBe('proven');
   });
+});
+
+it('a name made of words of payments proves nothing by name', () => {
+  const stateOf = (name: string, label: string) =>
+    controlOf([`10000002;${name};FAJ;05/03/2024;150`], [fecOf([paid('20/03', label, 150)])]).control.bridges[0]!.state;
+  expect(stateOf('AIDE;Urgente', 'AIDE URGENTE')).not.toBe('proven');
+  expect(stateOf('AIDE;Urgente', 'AIDE 10000002')).toBe('proven');
+  expect(stateOf('BON;Marie', 'AIDE BON MARIE')).toBe('proven');
 });
 
 describe('what was taken back', () => {
