@@ -32,6 +32,7 @@ import {readOfficial} from './official-territory';
 import type {ReportOptions} from './options';
 import {unreadSheets} from './unread-sheets';
 import {UsageError} from './usage-error';
+import {checkPages, levelOfPages, noPages, writePages} from './write-pages';
 import {checkDocuments, writeDocuments} from './write-documents';
 
 /** What was made, for the last lines on the terminal. */
@@ -79,6 +80,8 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
   spareInput(file, files, options);
   const others = [options.into, options.figures, options.model].filter((path) => path !== null);
   checkDocuments(options, [...files, file, ...others]);
+  const level = levelOfPages(options, registers);
+  if (level !== null) checkPages(options, [...files, file, ...others]);
   if (options.modelOut !== null) checkModel(options.modelOut, [...files, file, ...others]);
   tell(`Écriture de ${file}`);
   if (options.into === null && !options.overwrite) spareWork(file);
@@ -100,11 +103,12 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     );
   }
   const documents = writeDocuments(options, {workbook, left, registers, results}, tell);
+  const pages = level === null ? noPages : writePages(options, {level, registers, results}, tell);
   const textsLeft = options.modelOut === null ? [] : writeModel(options.modelOut, options, registers);
   const told = tellProblems(registers, period);
   return {
     file,
-    documents: [...documents.files, ...(options.modelOut === null ? [] : [options.modelOut])],
+    documents: [...documents.files, ...pages.files, ...(options.modelOut === null ? [] : [options.modelOut])],
     printed: countPrinted(completed?.made ?? plan),
     told,
     unread: unreadSheets(sheets, registers),
@@ -112,6 +116,7 @@ export function makeReport(options: ReportOptions, tell: (step: string) => void)
     notes: [
       ...(completed?.notes ?? []),
       ...documents.notes,
+      ...pages.notes,
       ...(options.model === null ? [] : modelLacks(registers, results)),
       ...textsLeft,
     ],

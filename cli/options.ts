@@ -24,6 +24,9 @@ export interface ReportOptions {
   readonly copy: string | null;
   readonly pptx: string | null;
   readonly pdf: string | null;
+  /** Where a page a place goes: a workbook, a document, a PDF, or a folder of documents; and the level of « Territoire ». */
+  readonly pages: string | null;
+  readonly pagesBy: string | null;
   /** A workbook whose tables of « Paramètres ML » make the report, and where those of this one are written. */
   readonly model: string | null;
   readonly modelOut: string | null;
@@ -58,6 +61,9 @@ export const usage = `Usage : npm run report -- [options]
   --docx FICHIER      écrit aussi le rapport en document Word
   --pptx FICHIER      écrit aussi le rapport en présentation PowerPoint
   --pdf FICHIER       écrit aussi les feuilles du rapport en PDF, par LibreOffice (à installer)
+  --pages CHEMIN      écrit aussi une page par commune, sous le seuil de diffusion : toutes dans un classeur (.xlsx), un document (.docx) ou un
+                      PDF, ou un document par commune si le chemin est celui d’un dossier
+  --pages-par NIVEAU  fait ces pages par EPCI, antenne, QPV… : une colonne de « Territoire » (par défaut : Commune)
   --model FICHIER     fait le rapport que dit ce modèle : ses colonnes, ventilations, indicateurs, tableaux, sections et textes
   --model-out FICHIER écrit aussi le rapport en modèle, qu’une autre structure peut ouvrir : rien de vos jeunes, de vos comptes ni de vos
                       réglages n’y est
@@ -79,6 +85,8 @@ export function readOptions(args: readonly string[]): ReportOptions {
     docx: values.docx ?? null,
     pptx: values.pptx ?? null,
     pdf: values.pdf ?? null,
+    pages: values.pages ?? null,
+    pagesBy: values['pages-par'] ?? null,
     model: values.model ?? null,
     modelOut: values['model-out'] ?? null,
     modelTexts: values['model-text'] ?? [],
@@ -114,6 +122,8 @@ function parse(args: readonly string[]) {
         docx: text,
         pptx: text,
         pdf: text,
+        pages: text,
+        'pages-par': text,
         model: text,
         'model-out': text,
         'model-text': {...text, multiple: true},

@@ -9,7 +9,7 @@ export const namespaces =
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
 /** Title, author and language; no date, or the file would differ at each run. */
-export function addProperties(pack: NewPackage, {title, agency}: ReportDocument): void {
+export function addProperties(pack: NewPackage, {title, agency}: Pick<ReportDocument, 'title' | 'agency'>): void {
   const whole = agency === '' ? title : `${title} · ${agency}`;
   pack.relate('', 'core', 'docProps/core.xml');
   pack.add(

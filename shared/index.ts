@@ -93,6 +93,11 @@ export type {
   ReportDocument,
 } from './report/document/report-document';
 export {maskOf} from './report/disclosure';
+export {buildPlacePages, buildPlacePlan} from './report/places/build-place-pages';
+export type {PlacePages} from './report/places/build-place-pages';
+export {buildPlaceDocuments} from './report/places/place-document';
+export type {PlaceDocument, PlaceDocuments} from './report/places/place-document';
+export {levelNamed, placeLevels} from './report/places/place-levels';
 export {modelLacks} from './report/model-lacks';
 export {buildModelPlan} from './report/model-sheet';
 export type {Masks} from './report/disclosure';

@@ -1,4 +1,4 @@
-import type {DocumentSection, DocumentTable, ReportDocument} from '../../shared';
+import type {DocumentChart, DocumentSection, DocumentTable, ReportDocument} from '../../shared';
 import {escapeAttribute, NewPackage} from '../../xlsx';
 import {addChart} from '../chart-part';
 import {addProperties, namespaces, printChartGraphic, xmlHead} from '../properties';
@@ -29,19 +29,31 @@ const MOST_HEIGHT = 560;
 /** The report as a Word document: styles, contents, captions, native tables and charts. The same report always gives the same bytes. */
 export function writeWord(report: ReportDocument): Uint8Array {
   const pack = new NewPackage();
-  pack.relate('', 'document', PART);
   const body = new WordBody(pack, report).print();
+  return closeWord(pack, body, report);
+}
+
+/** What a document is around its text: its page, its footer, its styles. Where each page stands alone, it holds more, and the first is as the others. */
+export function closeWord(
+  pack: NewPackage,
+  body: string,
+  report: Pick<ReportDocument, 'agency' | 'title' | 'accent'>,
+  pages: 'a report' | 'one each' = 'a report',
+): Uint8Array {
+  const isReport = pages === 'a report';
+  const upDown = isReport ? 1134 : 794;
+  pack.relate('', 'document', PART);
   const footer = pack.relate(PART, 'footer', 'word/footer1.xml');
   pack.add(
     PART,
     'document',
     `${xmlHead}<w:document ${wordNamespaces}><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/>` +
-      '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>' +
-      '<w:titlePg/></w:sectPr></w:body></w:document>',
+      `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${upDown}" w:right="1134" w:bottom="${upDown}" w:left="1134" w:header="567" w:footer="${upDown / 2}" w:gutter="0"/>` +
+      `${isReport ? '<w:titlePg/>' : ''}</w:sectPr></w:body></w:document>`,
   );
   pack.add('word/footer1.xml', 'footer', printFooter(report));
   pack.relate(PART, 'documentStyles', 'word/styles.xml');
-  pack.add('word/styles.xml', 'documentStyles', printStyles(report.accent));
+  pack.add('word/styles.xml', 'documentStyles', printStyles(report.accent, !isReport));
   pack.relate(PART, 'documentSettings', 'word/settings.xml');
   pack.add(
     'word/settings.xml',
@@ -54,7 +66,7 @@ export function writeWord(report: ReportDocument): Uint8Array {
   return pack.toZip();
 }
 
-function printFooter({agency, title}: ReportDocument): string {
+function printFooter({agency, title}: Pick<ReportDocument, 'agency' | 'title'>): string {
   const left = [agency, title].filter((part) => part !== '').join(' · ');
   const content = `${run(left)}<w:r><w:tab/></w:r>${field('PAGE', '1')}${run(' / ')}${field('NUMPAGES', '1')}`;
   return `${xmlHead}<w:ftr ${wordNamespaces}>${paragraph('Footer', content)}</w:ftr>`;
@@ -167,16 +179,25 @@ class WordBody {
 
   private chart({chart, title, lines}: DocumentTable, width: number): string {
     const number = ++this.chartCount;
-    const relation = addChart(this.pack, PART, {folder: 'word', number, size: 9}, chart!);
-    const {alt} = chart!.chart;
-    const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, (lines.length + 2) * LINE)) * POINT;
-    const graphic =
-      `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width * TWENTIETH}" cy="${height}"/>` +
-      `<wp:docPr id="${number}" name="Graphique ${number}" descr="${escapeAttribute(alt)}"/><wp:cNvGraphicFramePr/>` +
-      `${printChartGraphic(relation)}</wp:inline></w:drawing></w:r>`;
+    const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, (lines.length + 2) * LINE));
+    const graphic = printGraphic(this.pack, chart!, {number, width, height});
     const counted = field('SEQ Graphique \\* ARABIC', String(number));
     return (
       paragraph('Caption', `${run('Graphique\u00a0')}${counted}${run(`. ${title}`)}`) + paragraph('Chart', graphic)
     );
   }
+}
+
+/** A native chart in its line: `width` in twentieths of a point, `height` in points. */
+export function printGraphic(
+  pack: NewPackage,
+  chart: DocumentChart,
+  {number, width, height}: {readonly number: number; readonly width: number; readonly height: number},
+): string {
+  const relation = addChart(pack, PART, {folder: 'word', number, size: 9}, chart);
+  return (
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width * TWENTIETH}" cy="${height * POINT}"/>` +
+    `<wp:docPr id="${number}" name="Graphique ${number}" descr="${escapeAttribute(chart.chart.alt)}"/><wp:cNvGraphicFramePr/>` +
+    `${printChartGraphic(relation)}</wp:inline></w:drawing></w:r>`
+  );
 }

@@ -59,7 +59,11 @@ export function maskResults(results: Results, threshold: number): {results: Resu
 }
 
 /** One number alone may be said small; what rests on several says only that it is masked. Under 2, « small » would say 1. */
-function masksOf(results: Results, {tables, figures, counted, read}: Woven, threshold: number): Masks {
+export function masksOf(
+  results: Pick<Results, 'tables'>,
+  {tables, figures, counted, read}: Omit<Woven, 'web'>,
+  threshold: number,
+): Masks {
   const textOf = (numbers: readonly Shown[]): string | undefined => {
     if (!numbers.some(isHidden)) return undefined;
     return numbers.length === 1 && numbers[0]!.state === 'small' && threshold > 2 ? `< ${threshold}` : SUPPRESSED;

@@ -72,6 +72,7 @@ export const styles = {
   'row-label': label(),
   'row-count': cell('count'),
   'row-euros': cell('euros'),
+  'row-whole-euros': cell('whole-euros'),
   'row-percent': cell('percent'),
   'row-decimal': cell('decimal'),
   'row-mean': cell('mean'),

@@ -113,3 +113,64 @@ it('says what to do where there is no LibreOffice', () => {
   expect(stderr).toContain('LibreOffice');
   expect(existsSync(at('rapport.pdf'))).toBe(false);
 });
+
+const withTerritory = () =>
+  writeFileSync(
+    at('registres.xlsx'),
+    writeSheets([
+      {
+        name: 'Paramètres ML',
+        rows: [
+          ['Paramètre', 'Valeur'],
+          ['Structure', 'Mission Locale'],
+          [],
+          ['Territoire'],
+          ['Commune', 'QPV', 'EPCI'],
+          ['Roanne', null, 'Roannais'],
+          ['Feurs', null, 'Forez'],
+        ],
+      },
+      {
+        name: 'Jeunes',
+        rows: [
+          ['N° dossier', 'Sexe', 'Date de naissance', 'Commune', 'Niveau validé', 'Date 1er accueil'],
+          ...Array.from({length: 20}, (_, index) => [
+            `0001${10 + index}`,
+            index % 2 === 0 ? 'F' : 'M',
+            38000,
+            index < 12 ? 'Roanne' : 'Feurs',
+            'CAP',
+            45300 + index,
+          ]),
+        ],
+      },
+    ]),
+  );
+
+it('writes a page a commune: in one file, or one document each in a folder', () => {
+  withTerritory();
+  const {status, stdout, stderr} = report(['--pages', at('pages')]);
+  expect([status, stderr]).not.toContain(2);
+  expect(stdout).toMatch(/pages \(2.documents\)/);
+  expect(stdout).toContain('Donnez 5 à « Seuil de diffusion »');
+  for (const [name, place] of [
+    ['roanne.docx', 'Roanne'],
+    ['feurs.docx', 'Feurs'],
+  ] as const)
+    expect(strFromU8(unzipSync(readFileSync(join(at('pages'), name)))['word/document.xml']!)).toContain(`>${place}<`);
+  report(['--pages', at('pages.xlsx'), '--pages-par', 'epci', '--overwrite']);
+  expect(readWorkbook(readFileSync(at('pages.xlsx'))).sheets.map(({name}) => name)).toEqual(['Roannais', 'Forez']);
+});
+
+it('says what pages need: a territory, a level that it has, a place to write them', () => {
+  expect(report(['--pages', at('pages.docx')]).stderr).toContain('demande le tableau « Territoire »');
+  withTerritory();
+  expect(report(['--pages', at('pages.docx'), '--pages-par', 'Canton']).stderr).toContain(
+    'Le territoire a pour niveaux « Commune », « EPCI »',
+  );
+  expect(report(['--pages-par', 'EPCI']).stderr).toContain('demande « --pages »');
+  expect(report(['--pages', at('pages.odt')]).stderr).toContain('ne peut pas recevoir les pages');
+  writeFileSync(at('pages.docx'), 'à moi');
+  expect(report(['--pages', at('pages.docx')]).stderr).toContain('il n’est pas remplacé');
+  expect(readFileSync(at('pages.docx'), 'utf8')).toBe('à moi');
+});

@@ -117,7 +117,7 @@ it.each([
     const given = {inputs: [input], year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
     const options = {...given, model: null, modelOut: null, modelTexts: [], departement: null, territoire: []};
     const made = makeReport(
-      {...options, output, into: null, figures, copy: null, docx, pptx, pdf: null},
+      {...options, output, into: null, figures, copy: null, docx, pptx, pdf: null, pages: null, pagesBy: null},
       () => undefined,
     );
     // The user's own screen quotes them: they were read, and refused where they stand.

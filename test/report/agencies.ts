@@ -18,7 +18,7 @@ const COMMUNES = 64;
 const communeAt = (index: number) => `Saint-Rural-${String((index % COMMUNES) + 1).padStart(2, '0')}`;
 
 /** The registers of the sample, as if its youths lived in many small communes. */
-function ruralSheets(): SourceSheet[] {
+export function ruralSheets(): SourceSheet[] {
   return sampleSheets().map(({name, rows}): SourceSheet => {
     const head = rows.findIndex((row) => row.includes('Commune'));
     if (head < 0) return {name, rows};

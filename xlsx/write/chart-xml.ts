@@ -56,7 +56,7 @@ function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string
     `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gap}"/>` +
     `<c:overlap val="${overlap}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
     printCategoryAxis(isBar) +
-    printValueAxis(chart)
+    printValueAxis(chart, isNegative(chart, valueAt) ? '' : '<c:min val="0"/>')
   );
 }
 
@@ -71,14 +71,23 @@ function printCategoryAxis(isBar: boolean): string {
   );
 }
 
-function printValueAxis(chart: PlanChart): string {
+/** Whether a bar goes below zero; where none does they all begin there, or their lengths would tell nothing. */
+function isNegative({series}: PlanChart, valueAt: CellLookup): boolean {
+  return series.some(({values: {row, column, rows}}) =>
+    Array.from({length: rows}, (_, at) => valueAt(row + at, column)).some(
+      (value) => typeof value === 'number' && value < 0,
+    ),
+  );
+}
+
+function printValueAxis(chart: PlanChart, least: string): string {
   const {isBar, hasFigures, axisFormat} = chartLook(chart);
   const lines = hasFigures
     ? ''
     : `<c:majorGridlines><c:spPr><a:ln w="6350">${printFill(rule)}</a:ln></c:spPr></c:majorGridlines>`;
   return (
-    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling>' +
-    `<c:delete val="${hasFigures ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${lines}` +
+    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>' +
+    `${least}</c:scaling><c:delete val="${hasFigures ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${lines}` +
     `<c:numFmt formatCode="${escapeAttribute(axisFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>' +
     `${printTextLook(100 * CHART_TEXT, muted)}<c:crossAx val="111111111"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/>` +

@@ -9,6 +9,10 @@ export interface Shown {
   personal: boolean;
   /** `veiled`: small, and not even that is told. `aside`: a number that is nowhere in the report, and that closes a sum. */
   state: 'shown' | 'small' | 'suppressed' | 'veiled' | 'aside';
+  /** Shown where nothing is hidden any more: in a report that is handed round already. */
+  isPublished: boolean;
+  /** Of a number aside that tells of a few people: it is to be told as little as one that is hidden. */
+  isKept: boolean;
   readonly relations: Relation[];
   /** Amounts that are hidden with this count. */
   readonly amounts: Shown[];
@@ -28,6 +32,8 @@ export type Relation =
 export class NumberWeb {
   readonly numbers: Shown[] = [];
   private readonly byKey = new Map<string, Map<number, Shown>>();
+  /** How many numbers are tied by their quantities. */
+  private tied = 0;
 
   /** The number of a quantity. Two different values are two numbers, whatever the declarations say. */
   number(quantity: Quantity, value: number, personal: boolean): Shown {
@@ -47,7 +53,17 @@ export class NumberWeb {
 
   /** A number that is no other's. */
   own(value: number, personal: boolean, state: Shown['state'] = 'shown', quantity: Quantity | null = null): Shown {
-    const number: Shown = {quantity, value, personal, state, relations: [], amounts: [], rests: []};
+    const number: Shown = {
+      quantity,
+      value,
+      personal,
+      state,
+      isPublished: false,
+      isKept: false,
+      relations: [],
+      amounts: [],
+      rests: [],
+    };
     this.numbers.push(number);
     return number;
   }
@@ -69,14 +85,18 @@ export class NumberWeb {
     if (part !== whole && part.value <= whole.value) this.tie({kind: 'within', whole, parts: [part]});
   }
 
-  /** Ties that no table states: what lies within what, and the sums over several values of a column. */
+  /** Ties that no table states, of the numbers come since the last time: what lies within what, and the sums over several values of a column. */
   tieQuantities(): void {
     const scopes = new Map<string, Shown[]>();
+    const fresh = new Set(this.numbers.slice(this.tied));
+    this.tied = this.numbers.length;
     for (const number of this.numbers) {
       if (number.quantity === null) continue;
       const {scope} = number.quantity;
-      scopes.set(scope, [...(scopes.get(scope) ?? []), number]);
-      for (const terms of termsOf(number.quantity)) {
+      const inScope = scopes.get(scope);
+      if (inScope === undefined) scopes.set(scope, [number]);
+      else inScope.push(number);
+      for (const terms of fresh.has(number) ? termsOf(number.quantity) : []) {
         const found = terms.map((term) => this.find(term));
         if (found.every((term) => term !== undefined)) this.sum(number, found);
       }
@@ -84,7 +104,10 @@ export class NumberWeb {
     for (const numbers of scopes.values()) {
       const people = numbers.filter(({personal}) => personal);
       for (const part of people) {
-        for (const whole of people) if (isWithin(part.quantity!, whole.quantity!)) this.within(whole, part);
+        for (const whole of people) {
+          const isNew = fresh.has(part) || fresh.has(whole);
+          if (isNew && isWithin(part.quantity!, whole.quantity!)) this.within(whole, part);
+        }
       }
     }
   }

@@ -20,8 +20,16 @@ interface Constraint {
 const STATED = 'stated';
 
 export function quantityOf({of, measure, only}: Count, year: 'N' | 'N-1' = 'N'): Quantity {
+  const moved = of.period?.kind === 'years-before' ? of.period.years : 0;
   const whole = {
-    scope: JSON.stringify([year, of.register, of.dated, measure, of.kept, of.period]),
+    scope: JSON.stringify([
+      moved + (year === 'N' ? 0 : 1),
+      of.register,
+      of.dated,
+      measure,
+      of.kept,
+      moved > 0 ? undefined : of.period,
+    ]),
     constraints: constraintsOf(of),
   };
   return only === undefined ? whole : keptTo(whole, measure, only);
