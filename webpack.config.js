@@ -91,7 +91,14 @@ const addin = {
         // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
         sheets: {
           name: 'sheets',
-          chunks: ({name}) => ['report', 'aids', 'check'].includes(name),
+          chunks: ({name}) => ['report', 'aids', 'check', 'table'].includes(name),
+          minChunks: 2,
+          enforce: true,
+        },
+        // What understands declarations, for a workbook that has some as for who composes one.
+        declared: {
+          name: 'declared',
+          chunks: ({name}) => name === 'language' || name === 'table',
           minChunks: 2,
           enforce: true,
         },

@@ -10,6 +10,7 @@ import type {Made} from './generate';
 import {newYearView} from './new-year-view';
 import {sinceView} from './since-view';
 import {shareCopy, shareReport} from './share-report';
+import {tableView} from './table-view';
 import {shareWords} from '../words/share-words';
 import {yearWords} from '../words/year-words';
 
@@ -114,6 +115,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         'ul',
         {class: 'rows actions'},
         action(report.whence, report.whenceHelp, () => pane.go('trace')),
+        action(report.ownTables, report.ownTablesHelp, () => pane.go(tableView(state.year))),
         action(since.action, since.help, () => pane.go(sinceView(state.year))),
         pane.can.shareCopy && action(share.copy, share.copyHelp, () => void shareCopy(pane, state.year)),
         pane.can.shareDocuments && [

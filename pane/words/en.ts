@@ -1,6 +1,7 @@
 import {enAids} from './en-aids';
 import {enShare} from './en-share';
 import {enStart} from './en-start';
+import {enTable} from './en-table';
 import {enYear} from './en-year';
 import type {FormulasKept} from '../session';
 import {groupDigits} from './numbers';
@@ -202,6 +203,8 @@ export const en: Words = {
       `“${sheet}” was not made again: you wrote where the report has to grow (${cells}). Move these cells, then make it again.`,
     overwrite: 'Make again anyway',
     nothing: 'No register has a date: there is no year to present. Open “Data”.',
+    ownTables: 'Our tables',
+    ownTablesHelp: 'Compose a table or a figure of your own, and add it to the report.',
     told: (told: string) => `Data: ${told}. Numbers may be wrong or missing.`,
     seeThem: 'See them',
     seeSheets: 'See the sheets',
@@ -249,6 +252,7 @@ export const en: Words = {
   share: enShare,
   start: enStart,
   year: enYear,
+  table: enTable,
   functions: {
     title: 'Functions',
     lead: 'To type in your sheets, like any formula.',

@@ -201,6 +201,8 @@ const dictionary = {
       `« ${sheet} » n’a pas été refaite : vous avez écrit là où le rapport doit s’étendre (${cells}). Déplacez ces cellules, puis générez à nouveau.`,
     overwrite: 'Refaire quand même',
     nothing: 'Aucun registre n’a de date : il n’y a pas d’année à présenter. Ouvrez « Données ».',
+    ownTables: 'Nos tableaux',
+    ownTablesHelp: 'Composer un tableau ou un chiffre à vous, et l’ajouter au rapport.',
     told: (told: string) => `Données : ${told}. Des chiffres peuvent être faux ou manquer.`,
     seeThem: 'Les voir',
     seeSheets: 'Voir les feuilles',

@@ -2,6 +2,7 @@ import type {fr} from './fr';
 import type {AidsWords} from './fr-aids';
 import type {frShare} from './fr-share';
 import type {frStart} from './fr-start';
+import type {frTable} from './fr-table';
 import type {frYear} from './fr-year';
 
 /** Every word of the pane. French is the reference: a dictionary that misses one does not compile. */
@@ -12,6 +13,8 @@ export type Words = typeof fr & {
   readonly share?: typeof frShare;
   readonly start?: typeof frStart;
   readonly year?: typeof frYear;
+  /** Of the tables of the agency's own. */
+  readonly table?: typeof frTable;
 };
 
 export type Language = 'fr' | 'en';

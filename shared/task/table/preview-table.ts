@@ -34,7 +34,7 @@ export interface TablePreview {
   readonly remarks: readonly string[];
   /** Why there is nothing to show: what is not understood; else null. */
   readonly fault: string | null;
-  /** Changes when anything that the report would print of it does. */
+  /** Changes when a number, a heading or a rule that the report would print of it does; its title and its place are no part of it. */
   readonly print: string;
 }
 
@@ -69,11 +69,14 @@ export function previewOf(trial: Trial): TablePreview {
     remarks: fault === undefined ? [...remarksOf(trial), ...sayHidden(trial)].map(french) : [],
     fault: fault === undefined ? null : french(String(fault)),
   };
-  return {...printed, print: hashText(JSON.stringify([printed, table]))};
+  const {rule, hasChart} = printed;
+  const numbers = printed.cards.map(({value, label, before}) => [value, label, before]);
+  return {...printed, print: hashText(JSON.stringify([table?.heads, table?.lines, numbers, rule, hasChart]))};
 }
 
 /** « 159 sur 172 connus », where the unknown has a line of its own that nothing hides. */
-function sayKnown(table: TableResult, {registers, results}: Trial): string[] {
+function sayKnown(table: TableResult, {registers, results, lines}: Trial): string[] {
+  if (lines.tableaux[0]!['colonnes'] !== '') return []; // each column has its own
   const at = table.lines.findIndex(({label}) => label === NON_RENSEIGNE);
   const [unknown, all] = [table.lines[at]?.values[0], table.total?.[0]];
   const {masks} = discloseResults(registers, results);

@@ -98,6 +98,18 @@ it('writes nothing where the data changed since the preview, and shows what it w
   expect(cellsOf(book)).toEqual(before);
 });
 
+it('is given another title, or another place, after the preview: what was shown holds', () => {
+  const book = ownBook();
+  const shown = composeTable(read(book), {name: '', draft: motives, year: YEAR}).preview;
+  const placed = {...motives, title: 'Autrement dit', chapter: '9', section: 'Le CEJ'};
+  const {saved} = runTask(
+    saveTable(read(book), {name: '', draft: placed, year: YEAR, print: shown.print}, VERSION),
+    book,
+  );
+  expect(saved).toBe(true);
+  expect(printedIn(book, 'Le CEJ')).toEqual(['tableau.autrement-dit']);
+});
+
 it('changes a table where it stands, keeps what it does not compose, and gives it back as it was composed', () => {
   const book = ownBook();
   save(book, motives);

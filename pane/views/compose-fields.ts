@@ -1,0 +1,185 @@
+import type {BaseChoices, ChoiceGroup} from '../../shared';
+import {h, newId} from '../dom';
+import type {Child} from '../dom';
+import type {PaneContext} from '../pane-context';
+import {choicesOf, labelled, selectOf} from '../parts/choices';
+import {tableWords} from '../words/table-words';
+import type {Composed, Composition, Say} from './composition';
+import {criteriaOf, criterionForm} from './criterion-form';
+
+const OF_COLUMN = /^(somme|moyenne|médiane|distincts) de (.+)$/s;
+
+/** What is counted, of what, when. */
+export function countFields(pane: PaneContext, composition: Composition, composed: Composed, say: Say): Child {
+  const words = tableWords(pane).form;
+  const {draft, choices} = composed;
+  if (draft.values !== '') return [written(pane, draft.values, say)];
+  const {counts, columns, hasYouths, hasParticipants, isFigure, lasts, dates} = choices;
+  const [, way = '', of = ''] = OF_COLUMN.exec(draft.count) ?? [];
+  const columnsOf = (kind: string) =>
+    columns.filter((column) => column.kind === (kind === 'distincts de' ? 'words' : 'number'));
+  const isPossible = (kind: string) => {
+    if (kind === 'jeunes') return hasYouths;
+    if (kind === 'participants') return hasParticipants;
+    return kind === 'lignes' || columnsOf(kind).length > 0;
+  };
+  const kinds = Object.entries(words.counts).filter(([kind]) => isPossible(kind));
+  const names = (kind: string) => columnsOf(kind).map(({word}) => ({word, label: word}));
+  const count = selectOf(
+    'count',
+    way === '' ? draft.count : `${way} de`,
+    [{word: '', label: words.usual(counts)}, ...choicesOf(Object.fromEntries(kinds))],
+    [],
+    (kind) => say({count: kind.endsWith(' de') ? `${kind} ${columnsOf(kind)[0]!.word}` : kind}),
+  );
+  const moments = [
+    {word: '|', label: words.inYear},
+    ...(lasts
+      ? [
+          {word: '|en cours', label: words.running},
+          {word: '|au dernier jour', label: words.lastDay},
+        ]
+      : []),
+    ...dates.map((date) => ({word: `${date}|`, label: words.byDate(date)})),
+  ];
+  const base = (word: string) => say({base: word, date: '', period: '', count: '', criteria: []});
+  return [
+    labelled(
+      words.count,
+      count,
+      way !== '' &&
+        h(
+          'span',
+          {},
+          named(
+            words.column,
+            selectOf('counted', of, names(`${way} de`), [], (word) => say({count: `${way} de ${word}`})),
+          ),
+        ),
+    ),
+    labelled(words.of, selectOf('base', draft.base, [], composition.page.bases, base)),
+    !isFigure &&
+      labelled(
+        words.when,
+        selectOf('when', `${draft.date}|${draft.period}`, moments, [], (word) => {
+          const [date = '', period = ''] = word.split('|');
+          say({date, period});
+        }),
+      ),
+    criteriaOf(pane, composition, composed, say),
+    criterionForm(pane, composition, composed, say),
+  ];
+}
+
+/** A field whose name is not shown beside it. */
+function named<T extends HTMLElement>(label: string, field: T): T {
+  field.setAttribute('aria-label', label);
+  return field;
+}
+
+/** Several indicators: they are written out. */
+function written(pane: PaneContext, values: string, say: Say): HTMLElement {
+  const words = tableWords(pane).form;
+  const field = h('textarea', {rows: 3, 'data-focus': 'values', onchange: () => say({values: field.value})});
+  field.value = values;
+  return labelled(words.values, field, h('small', {}, words.valuesHelp));
+}
+
+/** What stands on lines and in columns, and what is shown beside. */
+export function splitFields(pane: PaneContext, {draft, choices}: Composed, say: Say): Child {
+  const words = tableWords(pane).form;
+  const groups = splitsOf(pane, choices);
+  const lines = selectOf('lines', draft.lines, [{word: '', label: words.noLines}], groups, (word) =>
+    say({lines: word}),
+  );
+  const columns = selectOf('columns', draft.columns, [{word: '', label: words.noColumns}], groups, (word) =>
+    say({columns: word}),
+  );
+  const id = newId();
+  const shares = h('input', {
+    type: 'checkbox',
+    id,
+    checked: draft.shares,
+    'data-focus': 'shares',
+    onchange: () => say({shares: shares.checked}),
+  });
+  const objective = h('input', {
+    type: 'text',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    'data-focus': 'objective',
+    onchange: () => say({objective: objective.value.trim()}),
+  });
+  objective.value = draft.objective;
+  return [
+    labelled(words.lines, lines),
+    draft.lines !== '' && [
+      labelled(words.columns, columns),
+      draft.values === '' &&
+        h(
+          'div',
+          {class: 'compose'},
+          h('span', {}, words.more),
+          h('div', {}, shares, ' ', h('label', {for: id}, words.shares)),
+        ),
+      labelled(
+        words.sort,
+        selectOf('sort', draft.sort, choicesOf(words.sorts), [], (word) => say({sort: word})),
+      ),
+    ],
+    draft.lines === '' && draft.values === '' && labelled(words.objective, objective),
+  ];
+}
+
+function splitsOf(pane: PaneContext, {columns, ventilations}: BaseChoices): readonly ChoiceGroup[] {
+  const words = tableWords(pane).form;
+  const splits = columns.filter(({kind}) => kind !== 'day');
+  const names = (all: readonly {readonly word: string}[]) => all.map(({word}) => ({word, label: word}));
+  return [
+    {title: words.groups, choices: names(ventilations.map((word) => ({word})))},
+    {title: words.ofRow, choices: names(splits.filter(({ofYouth}) => !ofYouth))},
+    {title: words.ofYouth, choices: names(splits.filter(({ofYouth}) => ofYouth))},
+    {title: words.time, choices: choicesOf(words.periods)},
+  ];
+}
+
+/** Where it goes, under which title, with which chart. */
+export function placeFields(pane: PaneContext, composition: Composition, {draft, title}: Composed, say: Say): Child {
+  const {page} = composition;
+  const words = tableWords(pane).form;
+  const text = (focus: string, value: string, placeholder: string, said: (value: string) => Parameters<Say>[0]) => {
+    const field = h('input', {
+      type: 'text',
+      autocomplete: 'off',
+      placeholder,
+      'data-focus': focus,
+      // Nothing of what is shown depends on it: a click on a button right after finds the button.
+      oninput: () => (composition.draft = {...composition.draft!, ...said(field.value.trim())}),
+    });
+    field.value = value;
+    return field;
+  };
+  const chapters = page.chapters.map((chapter) => ({word: chapter.title, label: chapter.title}));
+  const sections = page.chapters.find((chapter) => chapter.title === draft.chapter)?.sections ?? [];
+  const list = h('datalist', {id: newId()}, ...sections.map((section) => h('option', {value: section})));
+  const section = text('section', draft.section, words.ownSection, (value) => ({section: value}));
+  section.setAttribute('list', list.id);
+  return [
+    labelled(
+      words.name,
+      text('title', draft.title, title, (value) => ({title: value})),
+    ),
+    labelled(
+      words.chapter,
+      selectOf('chapter', draft.chapter, [{word: '', label: words.ownChapter}, ...chapters], [], (word) =>
+        say({chapter: word, section: ''}),
+      ),
+    ),
+    labelled(words.section, section, list),
+    draft.lines !== '' &&
+      labelled(
+        words.drawn,
+        selectOf('chart', draft.chart, choicesOf(words.charts), [], (word) => say({chart: word})),
+      ),
+  ];
+}
