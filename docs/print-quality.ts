@@ -20,8 +20,22 @@ export function printQuality(): string {
     lines.push('', `## ${family}`, '', '| forme | ce qu’il en advient |', '| --- | --- |');
     lines.push(...own.map(({form, outcome}) => `| ${form} | ${outcome === 'lu' ? 'lu' : told(outcome)} |`));
   }
+  lines.push(...UNKNOWABLE);
   return `${lines.join('\n')}\n`;
 }
+
+/** What nothing in a file tells, and how staff may know it. */
+const UNKNOWABLE = [
+  '',
+  '## Ce qu’un fichier ne peut pas dire',
+  '',
+  'Rien dans les cellules ne le montre, et rien n’en est dit :',
+  '',
+  '- des montants arrondis à l’euro avant l’export : le rapprochement avec la comptabilité les montre, à moins de 50 centimes par ligne ;',
+  '- des montants en centimes quand ils restent ceux d’une aide usuelle (moins de 5 000 € lus), ou qu’il y en a moins de dix ;',
+  '- le mois écrit avant le jour quand moins de huit dates différentes sont écrites en texte, ou que le jour ou le mois est toujours le même ;',
+  '- des lignes que l’extraction n’a pas prises.',
+];
 
 const told = (codes: string) =>
   `dit : ${codes

@@ -161,6 +161,17 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       samples: ['Visite guidée'],
       expected: ['Entretien', 'SMS', 'E-mail', 'Téléphone'],
     },
+    'value-two-ways': {
+      ...contacts,
+      cell: 'C9',
+      register: 'Contacts',
+      column: 'Nature',
+      heading: 'Nature',
+      samples: ['Entretien téléphonique'],
+      read: ['Entretien'],
+      others: ['Téléphone'],
+      count: 12,
+    },
     'value-like': {
       ...place,
       sheet: 'Dispositifs',
@@ -214,6 +225,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       other: 'Contacts janvier',
       otherHeading: 'Date',
     },
+    'day-order-untold': {...contacts, cell: 'B2', heading: 'Date', samples: ['03/04/2024', '05/11/2024'], count: 210},
     'day-other-weekday': {...contacts, cell: 'B9', heading: 'Date', samples: ['lundi 31/12/2024']},
     'day-far': {...contacts, cell: 'B41', heading: 'Date', samples: ['05/03/2042']},
     'day-utc': {
@@ -237,6 +249,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'number-unreadable': {...place, sheet: 'Aides', cell: 'F8', heading: 'Montant', samples: ['env. 200']},
     'amount-missing': {...place, sheet: 'Aides', cell: 'F14', heading: 'Montant', count: 3},
     'value-missing': {...place, sheet: 'Aides', heading: 'Fonds', cell: 'B14', count: 12},
+    'amount-large': {...place, sheet: 'Aides', cell: 'D2', heading: 'Montant', samples: ['15000'], count: 90},
     'amount-rounded': {...place, sheet: 'Aides', cell: 'F9', heading: 'Montant', samples: ['12,345']},
     'commune-repaired': {...jeunes, cell: 'D3', heading: 'Commune', value: 'Lammersart', commune: 'Lambersart'},
     'commune-alike': {

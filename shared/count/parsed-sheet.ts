@@ -24,7 +24,13 @@ export type ParsedColumn = RawColumn | DayColumn | NumberColumn;
 /** What the texts of a column of days say of their order: the month first, or nothing where no day is above 12. */
 export type DayOrder =
   | {readonly isMonthFirst: true}
-  | {readonly isMonthFirst: false; readonly rows: readonly number[]; readonly samples: readonly string[]};
+  | {
+      readonly isMonthFirst: false;
+      readonly rows: readonly number[];
+      readonly samples: readonly string[];
+      /** So many of them have no day above 12 by no chance. */
+      readonly isOdd: boolean;
+    };
 
 /** One sheet as columns: what can be known from the sheet alone, so that it can be remembered by its content. */
 export interface ParsedSheet {

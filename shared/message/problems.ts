@@ -408,6 +408,12 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} » ${p.count < 2 ? 'porte' : 'portent'} une valeur qu’aucun chiffre ne compte et qui ressemble à une autre${listing(p)}.`,
     (p) => `Si elle compte comme l’autre, ${counting(p)} ; sinon, y écrire à droite la même valeur.`,
   ),
+  'value-two-ways': mayCost(
+    (p: InList & {read: readonly string[]; others: readonly string[]}) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} de la colonne « ${p.heading} » ${p.count < 2 ? 'porte' : 'portent'} une valeur qui peut en être deux : ` +
+      `${p.samples.map((sample, which) => `« ${sample} », lue « ${p.read[which]} », serait aussi « ${p.others[which]} »`).join(' ; ')}.`,
+    (p) => capitalize(`${counting(p)}.`),
+  ),
   'value-none-counts': mayCost(
     (p: InList) =>
       `${at(p)} : aucune valeur de la colonne « ${p.heading} » n’est de celles que les chiffres comptent, soit ${counted(p.count, 'ligne')}${listing(p)}.`,
@@ -460,6 +466,11 @@ export const problems = {
       'le mois d’abord, à l’américaine ; ces dates ne sont pas lues.',
     'Refaire les deux exports en jj/mm/aaaa, ou les réimporter en indiquant l’ordre mois, jour, année.',
   ),
+  'day-order-untold': mayCost(
+    (p: Values) =>
+      `${among(p)} : aucune n’a de jour après le 12, ce que le hasard ne donne pas ; elles sont lues le jour d’abord, et le mois l’est peut-être.`,
+    'Comparer une date à celle du logiciel d’origine ; si le mois vient d’abord, ou s’il manque des jours, refaire l’export en jj/mm/aaaa.',
+  ),
   'day-other-weekday': mayCost(
     (p: Values) => `${among(p)} : le jour de la semaine n’est pas celui de la date, lue telle qu’écrite.`,
     'Corriger l’un des deux.',
@@ -492,6 +503,11 @@ export const problems = {
     (p: InColumn) =>
       `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qu’aucun chiffre ne compte sous son nom.`,
     'La renseigner ; si la valeur n’est écrite que sur la première ligne d’un groupe, la recopier sur chacune.',
+  ),
+  'amount-large': mayCost(
+    (p: Values) =>
+      `${among(p)} : montants d’au moins 5 000 €, tous sans centimes ; ce sont peut-être des centimes, lus comme des euros.`,
+    'Si c’est le cas, refaire l’export en euros ; rien à faire si ces montants sont les bons.',
   ),
   'amount-rounded': said(
     (p: Values) => `${among(p)} : plus de deux décimales, arrondies au centime.`,

@@ -21,6 +21,11 @@ import type {Row} from './text-codes';
 /** So many texts and so many numbers before a month-first accident is suspected. */
 const ENOUGH = 3;
 
+/** Different texts without a day above 12 that are no chance: one day in three is below. */
+const ODD = 8;
+/** So many are looked at. */
+const ODD_KEPT = 40;
+
 const MINUTE = 1 / 1440;
 
 /** A serial day with its time, kept as text. */
@@ -44,6 +49,7 @@ export class DayCells {
   /** Texts that may have their day or their month first, where no other of the column tells; and their rows. */
   readonly eitherWay = new OddCells();
   readonly eitherWayRows: number[] = [];
+  private readonly eitherWayTexts = new Set<string>();
   readonly hours: DayHours;
   private readonly texts = new OddCells();
   private textsAboveTwelve = 0;
@@ -139,9 +145,19 @@ export class DayCells {
       if (typeof cell !== 'string' || !isNumbersYearLast(cell)) continue;
       (isMonthFirst ? this.monthFirst : this.eitherWay).add(cell, row);
       if (isMonthFirst) days[row] = NO_DAY;
-      else this.eitherWayRows.push(row);
+      else {
+        this.eitherWayRows.push(row);
+        if (this.eitherWayTexts.size < ODD_KEPT) this.eitherWayTexts.add(cell.trim());
+      }
     }
     return this.hours.settle(days, this.findFar(length));
+  }
+
+  /** Whether the texts that may be read either way are many, and neither their day nor their month is always the same. */
+  isEitherWayOdd(): boolean {
+    const parts = [...this.eitherWayTexts].map((text) => text.split(/\D+/).map(Number));
+    const isSame = (at: number) => parts.every((part) => part[at] === parts[0]![at]);
+    return parts.length >= ODD && !isSame(0) && !isSame(1);
   }
 
   /** Finds the days that are years after half of those of the column; returns how many it states. */

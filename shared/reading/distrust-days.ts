@@ -1,17 +1,37 @@
 import {addressOf} from '../value/address';
 import {NO_DAY} from '../value/day';
-import {problem, type Problem} from '../message/problem';
+import {problem, type Place, type Problem} from '../message/problem';
 import type {ParsedSheet} from '../count/parsed-sheet';
 
 /**
  * The sheets of one workbook, or of files given together. Where a column of days has the month first, those of the others in which
- * nothing tells may have it too: 03/04 is read in none of them.
+ * nothing tells may have it too: 03/04 is read in none of them. Where no column has it first, one that has no day above 12 by no chance is told.
  */
 export function distrustDays(sheets: readonly ParsedSheet[], problems: Problem[]): readonly ParsedSheet[] {
   const beside = sheets.flatMap(({sheet, at, dayOrders}) =>
     [...dayOrders].filter(([, order]) => order.isMonthFirst).map(([id]) => ({sheet, heading: at.get(id)!.heading})),
   )[0];
-  return beside === undefined ? sheets : sheets.map((sheet) => distrustSheet(sheet, beside, problems));
+  if (beside !== undefined) return sheets.map((sheet) => distrustSheet(sheet, beside, problems));
+  for (const sheet of sheets) tellUntold(sheet, problems);
+  return sheets;
+}
+
+function tellUntold(parsed: ParsedSheet, problems: Problem[]): void {
+  for (const [id, order] of parsed.dayOrders) {
+    if (order.isMonthFirst || !order.isOdd) continue;
+    const {samples} = order;
+    const {heading} = parsed.at.get(id)!;
+    problems.push(problem('day-order-untold', placeOfDays(parsed, id, order), {heading, samples}));
+  }
+}
+
+function placeOfDays(
+  {sheet, at, sheetRows}: ParsedSheet,
+  id: string,
+  {rows, samples}: {readonly rows: readonly number[]; readonly samples: readonly string[]},
+): Place {
+  const cell = addressOf(sheetRows[rows[0]!]!, at.get(id)!.index);
+  return {sheet, cell, value: samples[0]!, count: rows.length};
 }
 
 function distrustSheet(
@@ -26,13 +46,9 @@ function distrustSheet(
     const days = column.days.slice();
     for (const row of order.rows) days[row] = NO_DAY;
     columns.set(id, {kind: 'day', days});
-    const {heading, index} = parsed.at.get(id)!;
-    const {rows, samples} = order;
-    const cell = addressOf(parsed.sheetRows[rows[0]!]!, index);
-    const place = {sheet: parsed.sheet, cell, value: samples[0]!, count: rows.length};
-    problems.push(
-      problem('day-month-beside', place, {heading, samples, other: beside.sheet, otherHeading: beside.heading}),
-    );
+    const {heading} = parsed.at.get(id)!;
+    const detail = {heading, samples: order.samples, other: beside.sheet, otherHeading: beside.heading};
+    problems.push(problem('day-month-beside', placeOfDays(parsed, id, order), detail));
   }
   return {...parsed, columns};
 }

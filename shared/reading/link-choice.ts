@@ -7,7 +7,7 @@ import {levelOf, niveau, listOfDigits} from './level';
 import {youthColumns} from '../register/youth-columns';
 import type {Meanings} from './meanings';
 import {linkWords, rawOf, Untaken, type Part} from './link-words';
-import {lookupOf, type ListLookup, type ValueList} from '../register/value-list';
+import {lookupOf, otherValueIn, type ListLookup, type ValueList} from '../register/value-list';
 
 /** Values that a sentence lists as expected; a longer list says no more. */
 const LISTED = 8;
@@ -38,6 +38,7 @@ export function linkChoice(
   const agencyName = foldText(agency);
   const agencyCode = list.name === 'prescripteur' ? fixed.indexOf('Mission Locale') : -1;
   const untaken = new Untaken();
+  const twoWays = new Untaken();
   const column = linkWords(
     parts,
     id,
@@ -50,7 +51,10 @@ export function linkChoice(
       if (meant !== undefined) return codeOf(meant, fixed) ?? text;
       if (isNothing(cell)) return empty;
       const place = placeIn(lookup, text, folded);
-      if (place >= 0) return place + 1;
+      if (place >= 0) {
+        if (otherValueIn(list, folded) !== null) twoWays.add(part, raw);
+        return place + 1;
+      }
       if (agencyCode > 0 && folded !== '' && folded === agencyName) return agencyCode;
       if (list.others === 'kept' && !isFailedFormula(cell)) return text;
       untaken.add(part, raw);
@@ -64,6 +68,11 @@ export function linkChoice(
     const counting = list.values.filter(({counts}) => counts === true).map(({value}) => value);
     untaken.report(id, 'status-unknown', problems, (found) => ({...found, counting}));
   }
+  twoWays.report(id, 'value-two-ways', problems, (found) => {
+    const values = found.samples.map(foldText);
+    const read = values.map((value) => list.values[lookup(value)]!.value);
+    return {...found, read, others: values.map((value) => otherValueIn(list, value) ?? '')};
+  });
   if (lookup('1') >= 0 && empty === 0) reportZeros(parts, id, problems);
   return column;
 }

@@ -65,7 +65,12 @@ export function parseSheet(
       const {monthFirst, eitherWay, eitherWayRows} = reader;
       if (monthFirst.count > 0) dayOrders.set(id, {isMonthFirst: true});
       else if (eitherWay.count > 0)
-        dayOrders.set(id, {isMonthFirst: false, rows: eitherWayRows, samples: eitherWay.samples});
+        dayOrders.set(id, {
+          isMonthFirst: false,
+          rows: eitherWayRows,
+          samples: eitherWay.samples,
+          isOdd: reader.isEitherWayOdd(),
+        });
     }
     columns.set(id, columnOf(reader, length));
     if (reader instanceof DayCells) continue;

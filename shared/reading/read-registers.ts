@@ -8,6 +8,7 @@ import {readParameters} from '../setting/read-parameters';
 import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
 import {tellUnreadSettings} from '../setting/unread-settings';
+import {reportLarge} from './amounts-large';
 import {continueSheets, type ReadSheet} from './continue-sheet';
 import {readCorrections, type Correction} from './corrections';
 import {distrustDays} from './distrust-days';
@@ -100,6 +101,7 @@ export function readRegisters(
     const table = parseSheet(spec, sheet.name, sheet.rows, line, at, zone, headings.texts);
     parsed.push(table);
     problems.push(...table.problems);
+    if (spec.id === 'aides') reportLarge(table, problems);
     // a text whose encoding is told already is not told again, cell by cell
     if (!sheet.told?.some(({code}) => code.startsWith('encoding-'))) reportGarbled(table, problems);
     const one: RecognisedSheet = {

@@ -7,8 +7,8 @@ const cellsOf = (column: Column) =>
 export function rowsAlike(table: Table, columns: readonly string[]): {rows: Uint32Array; marks: Float64Array} {
   const {length} = table;
   const hashes = hashRows(table, columns);
-  // A bit a hash: met once, then met again. With 64 bits a row hardly any two share one by chance.
-  const shift = Math.min(24, Math.max(0, Math.clz32(length) - 6));
+  // A bit a hash: met once, then met again. With 64 bits a row hardly any two share one by chance; beyond 4 MB memory is slow.
+  const shift = Math.min(24, Math.max(7, Math.clz32(length) - 6));
   const met = new Uint8Array(1 << (29 - shift));
   const again = new Uint8Array(met.length);
   for (let row = 0; row < length; row++) {

@@ -53,6 +53,30 @@ export function lookupOf(list: ValueList): ListLookup {
   return lookup;
 }
 
+const STEM = 6;
+
+/** A word of a text is a name, or one made of it: « téléphonique » of « téléphone ». */
+const isMadeOf = (word: string, name: string) =>
+  word === name || (name.length >= STEM && word.startsWith(name.slice(0, -1)));
+
+/**
+ * The other value that a text names after a name of its own: « Entretien téléphonique » begins as an interview, and may be a call. Null
+ * where it is listed as it is written, names no other, or where the list keeps what it does not know.
+ */
+export function otherValueIn(list: ValueList, folded: string): string | null {
+  const at = lookupOf(list)(folded);
+  const own = list.values[at];
+  const namesOf = ({value, spellings = [], kinds = []}: ListValue) => [value, ...spellings, ...kinds].map(foldText);
+  if (own === undefined || list.others === 'kept' || namesOf(own).includes(folded)) return null;
+  const begun = (own.begins ?? []).map(foldText).filter((words) => namesOf(own).includes(words));
+  const start = begun.find((words) => folded.startsWith(`${words} `));
+  const words = start === undefined ? [] : folded.slice(start.length + 1).split(' ');
+  const other = list.values.find(
+    (one) => one !== own && namesOf(one).some((name) => words.some((word) => word.length > 2 && isMadeOf(word, name))),
+  );
+  return other?.value ?? null;
+}
+
 /** The canonical value that a text names in a list; null when the list does not know it. */
 export function valueIn(list: ValueList, text: string): string | null {
   return list.values[lookupOf(list)(foldText(text))]?.value ?? null;

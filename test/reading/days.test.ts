@@ -228,3 +228,21 @@ describe('the month-first accident', () => {
     ['all are texts', [...texts, ...texts]],
   ])('is not suspected when %s', (_, cells) => expect(datesOf(...cells).problems).toEqual([]));
 });
+
+describe('texts of which none has a day above 12', () => {
+  const told = (...texts: string[]) =>
+    datesOf(...texts).problems.flatMap(({code, count}) => (code === 'day-order-untold' ? [count] : []));
+  const texts = ['01/03/2024', '02/04/2024', '03/05/2024', '04/06/2024', '05/07/2024', '06/08/2024', '07/09/2024'];
+
+  it('are told where chance does not give so many, and read the day first', () => {
+    expect(told(...texts, '08/10/2024', '08/10/2024')).toEqual([9]);
+    expect(columnOf(datesOf(...texts, '08/10/2024'), 'contacts', 'date')![0]).toBe(dayOf(2024, 3, 1));
+    expect(told(...texts)).toEqual([]);
+    expect(told(...texts, '08/10/2024', '13/10/2024')).toEqual([]);
+  });
+
+  it('are the first of each month, or the first days of a year, otherwise', () => {
+    expect(told(...texts.map((text) => `01${text.slice(2)}`), '01/10/2024', '01/11/2024')).toEqual([]);
+    expect(told(...texts.map((text) => `${text.slice(0, 2)}/01/2024`), '08/01/2024', '09/01/2024')).toEqual([]);
+  });
+});

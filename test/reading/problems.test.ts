@@ -200,6 +200,23 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
       ],
     },
   ]).problems,
+  'ce qui peut se lire de deux façons': readRegisters([
+    territoire,
+    sheet(
+      'Contacts',
+      ['N° dossier', 'Date', 'Nature'],
+      ...Array.from({length: 8}, (_, at) => [
+        'J1',
+        `0${at + 1}/0${9 - at}/2024`,
+        at === 0 ? 'Entretien téléphonique' : 'SMS',
+      ]),
+    ),
+    sheet(
+      'Aides',
+      ['N° dossier', 'Fonds', 'Date', 'Montant'],
+      ...Array.from({length: 10}, (_, at) => ['J1', 'FAJ', 45300 + at, 15000 + at * 100]),
+    ),
+  ]).problems,
   'des colonnes à côté': readRegisters([
     territoire,
     sheet(

@@ -358,3 +358,49 @@ describe('values that no list knows', () => {
     expect(briefly(read.problems)).toEqual(['zero-ambiguous G3 0 ×2']);
   });
 });
+
+describe('a value that may be two', () => {
+  const told = (...natures: string[]) =>
+    readAll(sheet('Contacts', ['N° dossier', 'Date', 'Nature'], ...natures.map((nature) => ['J1', 45300, nature])))
+      .problems.filter(({code}) => code === 'value-two-ways')
+      .flatMap(({detail}) => [detail.samples, detail.others]);
+
+  it('is told with both', () => {
+    expect(told('Entretien téléphonique', 'Entretien par téléphone', 'Atelier')).toEqual([
+      ['Entretien téléphonique', 'Entretien par téléphone'],
+      ['Téléphone', 'Téléphone'],
+    ]);
+    expect(
+      told('Atelier de suivi', 'Entretien individuel', 'Entretien partenaire', 'Appel sortant', 'Mail au jeune'),
+    ).toEqual([]);
+  });
+
+  it('is told no more once « Valeurs » says which', () => {
+    const rows = [
+      ['Registre', 'Colonne', 'Valeur lue', 'Compte comme'],
+      ['Contacts', 'Nature', 'Entretien téléphonique', 'Téléphone'],
+    ];
+    const read = readAll(
+      {name: 'Valeurs', rows},
+      sheet('Contacts', ['N° dossier', 'Date', 'Nature'], ['J1', 45300, 'Entretien téléphonique']),
+    );
+    expect(columnOf(read, 'contacts', 'nature')).toEqual(['Téléphone']);
+    expect(read.problems.map(({code}) => code)).not.toContain('value-two-ways');
+  });
+});
+
+it('amounts that may be cents are told, and those of usual aids are not', () => {
+  const told = (...amounts: number[]) =>
+    readAll(
+      sheet(
+        'Aides',
+        ['N° dossier', 'Fonds', 'Date', 'Montant'],
+        ...amounts.map((one, at) => ['J1', 'FAJ', 45300 + at, one]),
+      ),
+    ).problems.flatMap(({code, count}) => (code === 'amount-large' ? [count] : []));
+  const cents = Array.from({length: 12}, (_, at) => 5000 + at * 10);
+  expect(told(...cents)).toEqual([12]);
+  expect(told(...cents.slice(0, 9))).toEqual([]);
+  expect(told(...cents.map((one) => one / 100))).toEqual([]);
+  expect(told(...cents.map((one) => one + 0.5))).toEqual([]);
+});
