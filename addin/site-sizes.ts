@@ -76,12 +76,6 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 12_000,
   },
   {
-    title: 'table',
-    when: 'with « Nouveau tableau »: what drafts a table of one’s own, and its view',
-    files: part('table'),
-    limit: 60_000,
-  },
-  {
     title: 'check',
     when: 'with « Vérifier ce poste »: what it tries, its sample, its view',
     files: part('check'),

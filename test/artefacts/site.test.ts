@@ -28,6 +28,7 @@ describe('the site that ships', () => {
       'check.*.js',
       'confidentialite.html',
       'control.*.js',
+      'declared.*.js',
       'disclosure.*.js',
       'durable.*.js',
       'english.*.js',
