@@ -3,8 +3,6 @@ import {basename, join} from 'node:path';
 import {Marked, type Tokens} from 'marked';
 import {french} from '../shared';
 
-const docs = join(__dirname, '..', 'docs', 'guide');
-
 /** The pages that users read, in the order of their bar. Those for who installs stand beside the site. */
 const pages: Readonly<Record<string, string>> = {
   'README.md': 'Le guide',
@@ -32,19 +30,26 @@ const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
- * The guide as a site serves it: `guide/index.html`, a page a role, their style and their pictures, by address under the site’s
- * root. A link to a page that does not ship is left as its words.
+ * The guide as a site serves it: `guide/index.html`, a page a role, their style and their pictures, by address under the
+ * site’s root. A link to a page that does not ship is left as its words. `root`: the folder of the sources.
  */
-export function guideFiles(): ReadonlyMap<string, Buffer> {
+export function guideFiles(root: string): ReadonlyMap<string, Buffer> {
+  const docs = join(root, 'docs', 'guide');
   const pictures = new Map<string, Buffer>();
+  const pictureOf = (href: string) => {
+    const name = `pictures/${basename(href)}`;
+    pictures.set(`guide/${name}`, readFileSync(join(docs, href)));
+    return name;
+  };
   const made = [...Object.keys(pages), ...others].map((page) => {
-    const text = readFileSync(join(docs, page), 'utf8');
-    return [`guide/${nameOf(page)}`, Buffer.from(htmlOf(page, text, pictures))] as const;
+    const html = htmlOf(page, readFileSync(join(docs, page), 'utf8'), pictureOf);
+    return [`guide/${nameOf(page)}`, Buffer.from(html)] as const;
   });
-  return new Map([...made, ['guide/guide.css', readFileSync(join(__dirname, 'guide.css'))], ...pictures]);
+  return new Map([...made, ['guide/guide.css', readFileSync(join(root, 'serve', 'guide.css'))], ...pictures]);
 }
 
-function htmlOf(page: string, text: string, pictures: Map<string, Buffer>): string {
+/** `pictureOf` takes a picture into the site and gives its address beside the page. */
+function htmlOf(page: string, text: string, pictureOf: (href: string) => string): string {
   const marked = new Marked({
     walkTokens(token) {
       if (token.type === 'text' && !('tokens' in token && token.tokens)) token.text = french(token.text);
@@ -61,9 +66,7 @@ function htmlOf(page: string, text: string, pictures: Map<string, Buffer>): stri
         return `<a href="${escaped(anchor === undefined || path === '' ? to : `${to}#${anchor}`)}">${words}</a>`;
       },
       image({href, text: seen}: Tokens.Image) {
-        const name = `pictures/${basename(href)}`;
-        pictures.set(`guide/${name}`, readFileSync(join(docs, href)));
-        return `<img src="${name}" alt="${escaped(seen)}" loading="lazy" />`;
+        return `<img src="${pictureOf(href)}" alt="${escaped(seen)}" loading="lazy" />`;
       },
       table(token: Tokens.Table) {
         const cell = ({tokens}: Tokens.TableCell, tag: string) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`;

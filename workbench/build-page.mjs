@@ -27,7 +27,7 @@ export async function buildPage(out) {
   const {guideFiles} = await tsImport('../serve/guide-files.ts', import.meta.url);
   const made = new Map([
     ...officialScripts(),
-    ...guideFiles(),
+    ...guideFiles(root),
     ...(await scripts(out)),
     ...pages.map(([name, path]) => [name, readFileSync(path)]),
     ['univer.css', styles.join('\n')],

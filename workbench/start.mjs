@@ -36,7 +36,9 @@ function isStale() {
   const stamp = join(out, '.built');
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const folders = ['shared', 'pane', 'xlsx', 'communes', 'workbench', 'docs/guide', 'serve'].map((name) => join(root, name));
+  const folders = ['shared', 'pane', 'xlsx', 'communes', 'workbench', 'docs/guide', 'serve'].map((name) =>
+    join(root, name),
+  );
   return [join(here, 'package-lock.json'), ...folders.flatMap(sources)].some((file) => statSync(file).mtimeMs > built);
 }
 

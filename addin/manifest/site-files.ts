@@ -28,7 +28,7 @@ export function siteFiles(): ReadonlyMap<string, Buffer> {
     page('page.css'),
     ['LICENSE.txt', read('LICENSE')],
     ['THIRD-PARTY-NOTICES.txt', read('THIRD-PARTY-NOTICES.md')],
-    ...guideFiles(),
+    ...guideFiles(root),
     ...[...officialScripts()].map(([file, content]) => text(file, content)),
     ...[...iconSizes.map(iconFile), outlineFile].map((file) => [file, read('addin', file)] as const),
   ]);

@@ -60,7 +60,7 @@ describe('the site that ships', () => {
 
   it('holds the guide, whole', () => {
     expect([...files.keys()].filter((name) => name.startsWith('guide/')).sort()).toEqual(
-      [...guideFiles().keys()].sort(),
+      [...guideFiles(root).keys()].sort(),
     );
   });
 

@@ -30,7 +30,7 @@ export interface Site {
 /** Serves the pane, with its policy, from this computer. */
 export function serve(bundle = 'pane-test'): Promise<Site> {
   const places = placesOf(bundle);
-  const made = new Map<string, string | Buffer>([...officialScripts(), ...guideFiles()]);
+  const made = new Map<string, string | Buffer>([...officialScripts(), ...guideFiles(root)]);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const name = path === '/' ? 'index.html' : path.slice(1);

@@ -1,7 +1,8 @@
 import {guideFiles} from '../../serve/guide-files';
+import {root} from './guide-pages';
 import {guidePages} from '../../pane/views/guide-pages';
 
-const files = guideFiles();
+const files = guideFiles(root);
 const pages = [...files]
   .filter(([name]) => name.endsWith('.html'))
   .map(([name, bytes]) => ({name, html: String(bytes)}));
