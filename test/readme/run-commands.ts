@@ -18,6 +18,7 @@ const made = [
   'rapport.pptx',
   'rapport.pdf',
   'copie.xlsx',
+  'communes.docx',
   'modele.xlsx',
 ];
 /** For an answer of a served page, in seconds. */
