@@ -91,7 +91,7 @@ const addin = {
         // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
         sheets: {
           name: 'sheets',
-          chunks: ({name}) => ['report', 'aids', 'check', 'table'].includes(name),
+          chunks: ({name}) => ['report', 'aids', 'check', 'table', 'places'].includes(name),
           minChunks: 2,
           enforce: true,
         },

@@ -100,6 +100,12 @@ export const siteSizes: readonly SizeLimit[] = [
     files: part('publish'),
     limit: 30_000,
   },
+  {
+    title: 'places',
+    when: 'with « Une page par commune »: the pages, and what hides small numbers over all of them',
+    files: part('places'),
+    limit: 30_000,
+  },
   {title: 'english', when: 'with a pane in English: its words', files: part('english'), limit: 14_000},
   {
     title: 'guide',

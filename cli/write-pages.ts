@@ -7,6 +7,9 @@ import {
   counted,
   foldText,
   levelNamed,
+  NO_PAGE,
+  NO_TERRITORY,
+  notesOfPages,
   placeLevels,
 } from '../shared';
 import type {PlacePages, Registers, Results} from '../shared';
@@ -41,10 +44,7 @@ export function levelOfPages({pages, pagesBy}: ReportOptions, registers: Registe
     return null;
   }
   const levels = placeLevels(registers);
-  if (levels.length === 0)
-    throw new UsageError(
-      'Une page par commune demande le tableau « Territoire » de « Paramètres ML », ou l’option --territoire : sans lui, on ne sait pas quelles communes sont les vôtres.',
-    );
+  if (levels.length === 0) throw new UsageError(`${NO_TERRITORY} L’option --territoire le remplace.`);
   const level = pagesBy === null ? levels[0] : levelNamed(levels, pagesBy);
   if (level !== undefined) return level;
   const known = levels.map(({name}) => `« ${name} »`).join(', ');
@@ -76,7 +76,7 @@ export function writePages(
   const path = options.pages!;
   tell(`Écriture de ${path}`);
   const made = buildPlacePages(registers, results, level, {version});
-  if (made === null || made.pages.length === 0) return {files: [], notes: [NOTHING]};
+  if (made === null || made.pages.length === 0) return {files: [], notes: [NO_PAGE]};
   const kind = kindOf(path);
   const mode = modeOf(...options.inputs);
   const documents = buildPlaceDocuments(made);
@@ -88,12 +88,12 @@ export function writePages(
       '.pdf': () => toPdf(sheets()),
     };
     writeOutput(path, makers[kind](), mode);
-    return {files: [path], notes: notesOf(made)};
+    return {files: [path], notes: notesOfPages(made)};
   }
   const files = documents.pages.map((page, at) => ({page, file: join(path, fileOf(made.pages[at]!.place, at, made))}));
   if (!options.overwrite) for (const {file} of files) spareDocument(file);
   for (const {page, file} of files) writeOutput(file, writePlaces({...documents, pages: [page]}), mode);
-  return {files: [`${path} (${counted(files.length, 'document')})`], notes: notesOf(made)};
+  return {files: [`${path} (${counted(files.length, 'document')})`], notes: notesOfPages(made)};
 }
 
 /** « lambersart.docx »; numbered where two places would have one name. */
@@ -101,29 +101,4 @@ function fileOf(place: string, at: number, {pages}: PlacePages): string {
   const name = foldText(place).replace(/ /g, '-');
   const isTaken = pages.slice(0, at).some((one) => foldText(one.place) === foldText(place));
   return `${name}${isTaken ? `-${at + 1}` : ''}.docx`;
-}
-
-const NOTHING = 'Aucune page par commune : aucun chiffre du rapport ne se compte par lieu.';
-
-/** What there is to know before pages are handed over. */
-function notesOf({hiding: {threshold, told, isReportHiding}, empty, level}: PlacePages): readonly string[] {
-  return [
-    `Pages : les effectifs de moins de ${threshold} y sont masqués, et ce qui permettrait de les retrouver d’une page à l’autre.`,
-    ...(isReportHiding
-      ? []
-      : [
-          `Le rapport, lui, n’a pas de seuil : qui le lit connaît les nombres masqués sur les pages. Donnez ${threshold} à « Seuil de diffusion » pour les masquer partout.`,
-        ]),
-    ...(told > 0
-      ? [
-          `${counted(told, 'effectif masqué', 'effectifs masqués')} se retrouvent par ce que montrent déjà le rapport ou les pages par commune.`,
-        ]
-      : []),
-    ...(level.id === 'commune'
-      ? []
-      : [
-          'Ces pages peuvent être jointes à celles par commune, mais pas à celles d’un autre niveau : ensemble, elles en diraient trop.',
-        ]),
-    ...(empty.length > 0 ? [`Sans page, car personne n’y a été reçu : ${empty.join(', ')}.`] : []),
-  ];
 }

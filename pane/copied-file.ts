@@ -6,11 +6,11 @@ export function sharedFile(
   period: string,
   kind: SharedKind,
   bytes: Uint8Array,
-  incomplete: readonly string[] = [],
+  {incomplete = [], notes = []}: {readonly incomplete?: readonly string[]; readonly notes?: readonly string[]} = {},
 ): SharedFile {
-  const name = `Rapport d’activité ${period.replace(/\//g, '-')}.${kind}`;
-  return {name, base64: toBase64(bytes), incomplete};
+  const [title, ending] = kind === 'places' ? ['Pages par commune', 'docx'] : ['Rapport d’activité', kind];
+  return {name: `${title} ${period.replace(/\//g, '-')}.${ending}`, base64: toBase64(bytes), incomplete, notes};
 }
 
 /** There was nothing to make it from. */
-export const noFile: SharedFile = {name: '', base64: '', incomplete: []};
+export const noFile: SharedFile = {name: '', base64: '', incomplete: [], notes: []};

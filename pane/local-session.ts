@@ -88,6 +88,10 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     const {tableTasks} = await import(/* webpackChunkName: "table" */ './table-tasks');
     return tableTasks;
   });
+  const placesPart = partOf(desk, async () => {
+    const {placesTasks} = await import(/* webpackChunkName: "places" */ './places-tasks');
+    return placesTasks;
+  });
   const checkPart = partOf(desk, async () => {
     const {checkTasks} = await import(/* webpackChunkName: "check" */ './check-tasks');
     return checkTasks;
@@ -97,17 +101,26 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     [ACTIVATE, activate],
     [FREEZE, freezeFormulas],
   ]);
-  const {planCopy, planDocument, checkPlan, checkStep, ...answers} = {
+  const {planCopy, planDocument, planPlaces, checkPlan, checkStep, ...answers} = {
     ...watched.answers(opening, async () => atHand),
     ...watched.answers(report, reportPart),
     ...watched.answers(table, tablePart),
     ...watched.answers(aids, aidsPart),
+    ...watched.answers(['planPlaces'], placesPart),
     ...watched.answers(check, checkPart),
   };
   return {
     ...answers,
     shareReport: async (year, kind) => {
-      const {writeReport, writeDocument, copyReport} = options;
+      const {writeReport, writeDocument, writePlaces, copyReport} = options;
+      if (kind === 'places') {
+        const made = await planPlaces(year);
+        if (made === null || writePlaces === undefined) return noFile;
+        const {documents, notes} = made;
+        return documents === null
+          ? {...noFile, notes}
+          : sharedFile(made.period, kind, await writePlaces(documents), {notes});
+      }
       if (kind !== 'xlsx') {
         const made = await planDocument(year);
         return made === null || writeDocument === undefined
@@ -117,7 +130,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       if (copyReport !== undefined) {
         const period = year === null ? '' : String(year);
         const {bytes, incomplete} = await copyReport(`Rapport d’activité ${period}`);
-        return sharedFile(period, kind, bytes, incomplete);
+        return sharedFile(period, kind, bytes, {incomplete});
       }
       const copy = await planCopy(year);
       return copy === null || writeReport === undefined

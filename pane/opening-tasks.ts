@@ -8,7 +8,7 @@ type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'insertFormula' | 
 export function openingTasks({options, prefix, largestLedger, read}: SessionDesk): OpeningTasks {
   return {
     *open() {
-      const {version, host, counts, can, writeReport, writeDocument, copyReport} = options;
+      const {version, host, counts, can, writeReport, writeDocument, writePlaces, copyReport} = options;
       const sheets = yield* ask('listSheets');
       return {
         isNew: sheets.every(({name, mark}) => mark === null && name !== PARAMETER_SHEET),
@@ -19,6 +19,7 @@ export function openingTasks({options, prefix, largestLedger, read}: SessionDesk
           ...can,
           shareCopy: writeReport !== undefined || copyReport !== undefined,
           shareDocuments: writeDocument !== undefined,
+          sharePlaces: writePlaces !== undefined,
           insertFormula: true,
         },
         largestLedger,

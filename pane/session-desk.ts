@@ -1,5 +1,13 @@
 import {ask, recogniseWorkbook} from '../shared';
-import type {RecognisedWorkbook, ReportDocument, ReportPlan, ShareCopy, Task} from '../shared';
+import type {
+  PlaceDocuments,
+  RecognisedWorkbook,
+  ReportDocument,
+  ReportPlan,
+  ShareCopy,
+  SharedPlaces,
+  Task,
+} from '../shared';
 import type {FunctionPrefix} from './function-help';
 import type {Abilities, Opened, Session} from './session';
 import {SessionMemory} from './session-memory';
@@ -10,7 +18,7 @@ export interface SessionOptions {
   readonly host: string;
   readonly counts: Opened['counts'];
   /** What the host does beside the port: « Copie à diffuser » and formulas are settled here. */
-  readonly can: Omit<Abilities, 'shareCopy' | 'shareDocuments' | 'insertFormula'>;
+  readonly can: Omit<Abilities, 'shareCopy' | 'shareDocuments' | 'sharePlaces' | 'insertFormula'>;
   /** What stands before the name of a function; `ML.` when not given. */
   readonly prefix?: FunctionPrefix;
   /** Writer of files: the pane knows none. */
@@ -18,6 +26,8 @@ export interface SessionOptions {
   /** Writer of documents and of slides. */
   readonly writeDocument?:
     ((kind: 'docx' | 'pptx', report: ReportDocument) => Uint8Array | Promise<Uint8Array>) | undefined;
+  /** Writer of a page a commune. */
+  readonly writePlaces?: ((documents: PlaceDocuments) => Uint8Array | Promise<Uint8Array>) | undefined;
   /** The sheets of the report as they stand, as a workbook with that title; without it a copy is made afresh. */
   readonly copyReport?: ((title: string) => Promise<StandingCopy>) | undefined;
   /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
@@ -54,6 +64,8 @@ export type SessionTasks = {
 } & {
   /** What « Copie à diffuser » holds; null where there is no register to make it from. */
   readonly planCopy: (year: number | null) => Task<ShareCopy | null>;
+  /** A page a commune; null where there is no register to make it from. */
+  readonly planPlaces: (year: number | null) => Task<SharedPlaces | null>;
   /** The report as one reads it; null where there is no register to make it from. */
   readonly planDocument: (
     year: number | null,

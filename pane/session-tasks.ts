@@ -6,8 +6,8 @@ import {sessionDesk} from './session-desk';
 import {tableTasks} from './table-tasks';
 import type {SessionOptions, SessionTasks} from './session-desk';
 
-/** What each question of the pane asks of a workbook, whole: for a program that is one piece. */
-export function sessionTasks(options: SessionOptions): SessionTasks {
+/** What each question of the pane asks of a workbook, whole, but for a page a commune: for a program that is one piece. */
+export function sessionTasks(options: SessionOptions): Omit<SessionTasks, 'planPlaces'> {
   const desk = sessionDesk(options);
   return {...openingTasks(desk), ...reportTasks(desk), ...aidsTasks(desk), ...tableTasks(desk), ...checkTasks(desk)};
 }

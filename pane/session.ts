@@ -155,6 +155,8 @@ export interface Abilities {
   readonly shareCopy: boolean;
   /** A document and slides can be made here. */
   readonly shareDocuments: boolean;
+  /** A page a commune, as a document. */
+  readonly sharePlaces: boolean;
   readonly insertFormula: boolean;
 }
 
@@ -236,7 +238,8 @@ interface SettingsSaved {
   readonly page: SettingsPage;
 }
 
-export type SharedKind = 'xlsx' | 'docx' | 'pptx';
+/** The sheets as a workbook, the report as a document or slides, or a page a commune as a document. */
+export type SharedKind = 'xlsx' | 'docx' | 'pptx' | 'places';
 
 export interface SharedFile {
   /** Empty when there is no report to make. */
@@ -244,6 +247,8 @@ export interface SharedFile {
   readonly base64: string;
   /** Sheets of a copy of which something could not come: a chart drawn from elsewhere, a picture that may hold more than it shows. */
   readonly incomplete: readonly string[];
+  /** What there is to know before it is handed over, or why there is no file. */
+  readonly notes: readonly string[];
 }
 
 export interface FunctionHelp {

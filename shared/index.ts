@@ -95,6 +95,7 @@ export type {
 export {maskOf} from './report/disclosure';
 export {buildPlacePages, buildPlacePlan} from './report/places/build-place-pages';
 export type {PlacePages} from './report/places/build-place-pages';
+export {NO_PAGE, NO_TERRITORY, notesOfPages} from './report/places/notes-of-pages';
 export {buildPlaceDocuments} from './report/places/place-document';
 export type {PlaceDocument, PlaceDocuments} from './report/places/place-document';
 export {levelNamed, placeLevels} from './report/places/place-levels';
@@ -231,6 +232,8 @@ export type {MovedNumber, SinceLast} from './task/report/since-last';
 export {checkCopy} from './task/report/check-copy';
 export type {CopyCheck, CopyRemark} from './task/report/check-copy';
 export {shareCopy, shareDocument} from './task/report/share-copy';
+export {sharePlaces} from './task/report/share-places';
+export type {SharedPlaces} from './task/report/share-places';
 export type {ShareCopy} from './task/report/share-copy';
 export {startFromSection} from './task/settings/start-from-section';
 export {takeBackChanges} from './task/table/change-lines';

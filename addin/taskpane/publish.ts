@@ -1,3 +1,3 @@
 /** What is made to be handed round, and no more of `document/` and `xlsx/`. */
-export {writeDocument} from '../../document';
+export {writeDocument, writePlaces} from '../../document';
 export {copyReport} from '../../xlsx';

@@ -40,6 +40,7 @@ async function start(): Promise<Runtime> {
     host: 'Excel',
     prefix: `${namespace}.`,
     writeDocument: async (kind, report) => (await publish()).writeDocument(kind, report),
+    writePlaces: async (documents) => (await publish()).writePlaces(documents),
     copyReport: async (title) => {
       const [{copyReport}, bytes] = await Promise.all([publish(), workbookBytes()]);
       const copy = copyReport(bytes, title);

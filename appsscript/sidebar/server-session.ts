@@ -42,7 +42,12 @@ export function answerPane(options: ServerOptions, method: string, args: string)
 
 function answerOf(options: ServerOptions, method: string, args: readonly unknown[]): unknown {
   const {workbook, formulas, writeReport, writeDocument} = options;
-  const {planCopy, planDocument, ...tasks} = sessionTasks({
+  const {
+    planCopy,
+    planDocument,
+
+    ...tasks
+  } = sessionTasks({
     ...options,
     host: 'Google Sheets',
     counts: 'google',
@@ -50,6 +55,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
     prefix: 'ML_',
   });
   const shareReport = (year: number | null, kind: SharedKind): SharedFile => {
+    if (kind === 'places') return noFile; // offered nowhere here: `can.sharePlaces`
     if (kind !== 'xlsx') {
       const made = runTask(planDocument(year), workbook);
       return made === null || writeDocument === undefined

@@ -25,12 +25,12 @@ export async function shareReport(pane: PaneContext, year: number | null, kind: 
   const share = shareWords(pane);
   const {report} = pane.words;
   const said = await pane.work(share.working, async () => {
-    const {name, base64, incomplete} = await pane.session.shareReport(year, kind);
-    if (name === '') return report.nothing;
+    const {name, base64, incomplete, notes} = await pane.session.shareReport(year, kind);
+    if (name === '') return [report.nothing, ...notes].slice(-1)[0];
     const how = await pane.options.handOver(fromBase64(base64), name);
     if (how === 'refused') throw new UserError(share.notHanded(name));
     const lost = incomplete.map((sheet) => `« ${sheet} »`).join(', ');
-    return share.handedOver[how](name) + (lost === '' ? '' : share.incomplete(lost));
+    return [share.handedOver[how](name) + (lost === '' ? '' : share.incomplete(lost)), ...notes].join(' ');
   });
   if (said !== undefined) pane.say(said);
 }

@@ -122,6 +122,8 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
           action(share.docx, share.docxHelp, () => void shareReport(pane, state.year, 'docx')),
           action(share.pptx, share.pptxHelp, () => void shareReport(pane, state.year, 'pptx')),
         ],
+        pane.can.sharePlaces &&
+          action(share.places, share.placesHelp, () => void shareReport(pane, state.year, 'places')),
         action(year.action, year.help, () => pane.go(newYearView(state.year, () => forget(pane)))),
       ),
     ],

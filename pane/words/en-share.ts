@@ -9,6 +9,8 @@ export const enShare: typeof frShare = {
   docxHelp: 'The same numbers, your comments, tables and charts that can be edited.',
   pptx: 'PowerPoint slides',
   pptxHelp: 'One message a slide, charts that can be edited.',
+  places: 'A page a commune',
+  placesHelp: 'A Word document: each commune beside the whole, small counts hidden.',
   working: 'Preparing the file',
   none: 'No sheet of the report is in the workbook: make it first.',
   told: 'The copy takes the sheets as they stand. To know:',

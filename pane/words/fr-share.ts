@@ -7,6 +7,8 @@ export const frShare = {
   docxHelp: 'Les mêmes chiffres, vos commentaires, des tableaux et graphiques modifiables.',
   pptx: 'Présentation PowerPoint',
   pptxHelp: 'Un message par diapositive, des graphiques modifiables.',
+  places: 'Une page par commune',
+  placesHelp: 'Un document Word : chaque commune à côté de l’ensemble, petits effectifs masqués.',
   working: 'Préparation du fichier',
   none: 'Aucune feuille du rapport n’est dans le classeur : générez-le d’abord.',
   told: 'La copie reprend les feuilles telles qu’elles sont. À savoir :',

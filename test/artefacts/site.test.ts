@@ -45,6 +45,7 @@ describe('the site that ships', () => {
       'package.*.js',
       'page.css',
       'page.js',
+      'places.*.js',
       'publish.*.js',
       'report.*.js',
       'sheets.*.js',

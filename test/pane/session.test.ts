@@ -2,7 +2,8 @@ import {fromBase64, toBase64} from '../../pane/base64';
 import {toEnglish} from '../../pane/function-help';
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
-import {HostError, runTask} from '../../shared';
+import {HostError, NO_TERRITORY, runTask} from '../../shared';
+import type {PlaceDocuments} from '../../shared';
 import {readWorkbook, writeReport} from '../../xlsx';
 import {generate} from '../task/generate';
 import {asyncWorkbook} from '../task/grid-workbook';
@@ -176,11 +177,30 @@ describe('a session', () => {
       name: 'Rapport d’activité 2024.xlsx',
       base64: 'AQI=',
       incomplete: ['1. Le public'],
+      notes: [],
     });
     expect(asked).toEqual(['Rapport d’activité 2024']);
     const {name, base64} = await session.shareReport(2024, 'docx');
     expect(name).toBe('Rapport d’activité 2024.docx');
     expect(new TextDecoder().decode(fromBase64(base64))).toMatch(/^docx .*Une belle année\./s);
+  });
+
+  it('gives a page a commune with what there is to know of it, and says why there is none', async () => {
+    const book = smallWorkbook();
+    const options = {
+      version,
+      host: 'Essai',
+      writePlaces: ({pages}: PlaceDocuments) => new TextEncoder().encode(JSON.stringify(pages)),
+    };
+    const session = localSession(asyncWorkbook(book), options);
+    expect((await session.open()).can).toMatchObject({sharePlaces: true});
+    const {name, base64, notes} = await session.shareReport(2024, 'places');
+    expect(name).toBe('Pages par commune 2024.docx');
+    expect(new TextDecoder().decode(fromBase64(base64))).toContain('Lompret');
+    expect(notes[0]).toContain('les effectifs de moins de 5 y sont masqués');
+    book.sheets.splice(2, 1); // « Paramètres ML », and so « Territoire »
+    const bare = await localSession(asyncWorkbook(book), options).shareReport(2024, 'places');
+    expect(bare).toMatchObject({name: '', notes: [NO_TERRITORY]});
   });
 
   it('stops while it reads, when asked', async () => {

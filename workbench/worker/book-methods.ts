@@ -1,7 +1,7 @@
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import type {AsyncWorkbook, ExportSheet} from '../../shared';
-import {writeDocument} from '../../document';
+import {writeDocument, writePlaces} from '../../document';
 import {copyReport} from '../../xlsx';
 import {CallAnswerer} from '../book/answer-call';
 import {Book} from '../book/book';
@@ -90,6 +90,7 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
       host: 'Navigateur',
       prefix: 'ML.',
       writeDocument,
+      writePlaces,
       copyReport: async (title) => {
         const {bytes, lost} = copyReport(this.save().bytes, title);
         return {bytes, incomplete: lost.map(({tab}) => tab)};

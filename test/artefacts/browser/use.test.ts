@@ -166,12 +166,13 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     expect(copied.slice(0, 2)).toEqual(['Sommaire', '1. Le public']);
     expect(copied).not.toContain('Contrôles');
     expect(copied).not.toContain('Jeunes');
-    for (const [name, kind] of [
-      ['Document Word', 'docx'],
-      ['Présentation PowerPoint', 'pptx'],
+    for (const [name, made] of [
+      ['Document Word', 'Rapport d’activité 2024.docx'],
+      ['Présentation PowerPoint', 'Rapport d’activité 2024.pptx'],
+      ['Une page par commune', 'Pages par commune 2024.docx'],
     ]) {
       const [file] = await Promise.all([page.waitForEvent('download'), button(page, name!).click()]);
-      expect(file.suggestedFilename()).toBe(`Rapport d’activité 2024.${kind}`);
+      expect(file.suggestedFilename()).toBe(made);
       expect(
         readFileSync(await file.path())
           .subarray(0, 2)
@@ -179,6 +180,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
       ).toBe('PK');
     }
 
+    expect(await page.locator('.notices').first().innerText()).toContain('les effectifs de moins de 5 y sont masqués');
     await page.evaluate(() => window.stub.point('1. Le public', 'Lambersart', 1));
     await goTo('Rapport');
     await page.locator('main').getByRole('button', {name: 'D’où vient ce chiffre\u00a0?', exact: true}).click();
@@ -197,6 +199,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
       ...opening,
       ...report,
       'GET /publish.*.js',
+      'GET /places.*.js',
       'GET /package.*.js',
       'GET /aids.*.js',
       'GET /control.*.js',
