@@ -16,18 +16,20 @@ export function namedAsDrawn({registers}: Reading, period: Period, table: TableR
 
 /** What the sheets mask under the threshold of the settings, a formula of the catalogue masks too. */
 export function masksOfTable(reading: Reading, period: Period, table: TableResult): Masks {
-  const {seuilDiffusion} = reading.registers.settings;
-  if (seuilDiffusion < 2) return noMasks;
+  const {settings, territoire} = reading.registers;
+  if (settings.seuilDiffusion < 2) return noMasks;
   const all = resultsOf(reading, period);
-  return maskResults({...all, tables: new Map([...all.tables, [table.spec.id, table]])}, seuilDiffusion).masks;
+  const withTable = {...all, tables: new Map([...all.tables, [table.spec.id, table]])};
+  return maskResults(withTable, settings.seuilDiffusion, territoire).masks;
 }
 
 /** The mask of one figure, which depends on all that would tell it. */
 export function maskOfFigure(reading: Reading, period: Period, figure: FigureResult): string | undefined {
-  const {seuilDiffusion} = reading.registers.settings;
-  if (seuilDiffusion < 2) return undefined;
+  const {settings, territoire} = reading.registers;
+  if (settings.seuilDiffusion < 2) return undefined;
   const all = resultsOf(reading, period);
-  const {masks} = maskResults({...all, figures: new Map([...all.figures, [figure.spec.id, figure]])}, seuilDiffusion);
+  const withFigure = {...all, figures: new Map([...all.figures, [figure.spec.id, figure]])};
+  const {masks} = maskResults(withFigure, settings.seuilDiffusion, territoire);
   return masks.figures.get(figure.spec.id);
 }
 

@@ -24,7 +24,7 @@ export function discloseResults(registers: Registers, results: Results): Disclos
   if (before?.registers === registers) return before.handed;
   const all = withholdLabels(results, registers);
   const known = availableResults(registers, all);
-  const handed = {all, known, ...maskResults(known, registers.settings.seuilDiffusion)};
+  const handed = {all, known, ...maskResults(known, registers.settings.seuilDiffusion, registers.territoire)};
   made.set(results, {registers, handed});
   return handed;
 }

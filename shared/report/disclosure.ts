@@ -1,4 +1,5 @@
 import type {Results} from '../count/evaluate-report';
+import type {Territoire} from '../setting/territoire';
 import type {FigureResult, Quotient, TableResult} from '../count/result';
 import {hideResults} from './disclosure/hide-results';
 import {isHidden} from './disclosure/is-hidden';
@@ -44,10 +45,17 @@ function keyOf(table: string, column: number, line: number): string {
   return `${table} ${column} ${line}`;
 }
 
-/** Results without the counts from 1 to the threshold minus 1, and without what would tell them; the masks to print instead. */
-export function maskResults(results: Results, threshold: number): {results: Results; masks: Masks} {
+/**
+ * Results without the counts from 1 to the threshold minus 1, and without what would tell them; the masks to print instead.
+ * @param territoire what the levels are made of, so that a commune is not told by its canton
+ */
+export function maskResults(
+  results: Results,
+  threshold: number,
+  territoire: Territoire,
+): {results: Results; masks: Masks} {
   if (threshold < 2) return {results, masks: noMasks};
-  const masks = masksOf(results, hideResults(results, threshold), threshold);
+  const masks = masksOf(results, hideResults(results, threshold, territoire), threshold);
   const tables = new Map([...results.tables].map(([id, table]) => [id, maskTable(table, masks)]));
   const figures = new Map(
     [...results.figures].map(([id, figure]) => [

@@ -25,6 +25,8 @@ interface Youth {
   readonly year: number;
 }
 
+const nowhere = {communes: [], declared: false};
+
 function resultsFor(youths: readonly Youth[], figures: readonly FigureSpec[] = []) {
   const rows = youths.map(({commune, qpv, year}, at): CellValue[] => [
     String(at + 1),
@@ -91,7 +93,7 @@ describe('a column that is a part over a base', () => {
 
   it('is masked where its part, the rest of its base or a count beside it is too small to be told', () => {
     const youths = [...many('Amont', 2, 30), ...many('Aval', 20, 3), ...many('Pont', 10, 10), ...many('Quai', 0, 4)];
-    const {results, masks} = maskResults(resultsFor(youths), 6);
+    const {results, masks} = maskResults(resultsFor(youths), 6, nowhere);
     const {lines, total} = results.tables.get('essai.qpv')!;
     expect(Object.fromEntries(lines.map(({label, values}) => [label, values[1]]))).toMatchObject({
       Amont: null,
@@ -101,7 +103,7 @@ describe('a column that is a part over a base', () => {
     expect(total![1]).toBeNull(); // with the lines that show, it would tell the one that does not
     expect(JSON.stringify([...results.tables.values()].map(({spec: _, ...shown}) => shown))).not.toContain('[2,32]');
     expect(masks.cells.size).toBeGreaterThanOrEqual(4);
-    const large = maskResults(resultsFor([...many('Amont', 9, 30), ...many('Aval', 20, 9)]), 6).results;
+    const large = maskResults(resultsFor([...many('Amont', 9, 30), ...many('Aval', 20, 9)]), 6, nowhere).results;
     expect(large.tables.get('essai.qpv')!.total![1]).toBeCloseTo(29 / 68);
   });
 
@@ -111,7 +113,7 @@ describe('a column that is a part over a base', () => {
       formula: {kind: 'count', count: jeunes(nouveauxAccueillis, enQpv)},
     };
     const youths = [...many('Amont', 2, 30), ...many('Aval', 20, 20), ...many('Pont', 15, 20)];
-    const {results, masks} = maskResults(resultsFor(youths, [qpv]), 6);
+    const {results, masks} = maskResults(resultsFor(youths, [qpv]), 6, nowhere);
     const {lines, total} = results.tables.get('essai.qpv')!;
     const shown = lines.flatMap(({label, values}) => (values[1] === null ? [] : [label]));
     expect([masks.figures.size, shown]).toEqual([0, ['Aval']]); // with Pont’s 15, 37 less 20 would tell the 2 of Amont

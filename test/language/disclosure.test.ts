@@ -28,13 +28,13 @@ const tables: Parameters<typeof reportOf>[0] = {
 };
 
 function masked(of: Book, threshold: number) {
-  const {results} = reportOf(tables, 2024, sheets(of));
+  const {registers, results} = reportOf(tables, 2024, sheets(of));
   const own: Results = {
     ...results,
     tables: new Map([...results.tables].filter(([id]) => id.startsWith('tableau.'))),
     figures: new Map([...results.figures].filter(([id]) => /^(x|lignes|femmes)/.test(id))),
   };
-  return {own, ...maskResults(own, threshold)};
+  return {own, ...maskResults(own, threshold, registers.territoire)};
 }
 
 const drawn = {seed: 20241231, numRuns: 40};

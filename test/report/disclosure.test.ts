@@ -23,7 +23,7 @@ function tableOf(counts: readonly number[]): TableResult {
 
 function masked(table: TableResult, threshold: number) {
   const only: Results = {...results, tables: new Map([['t', table]]), figures: new Map()};
-  const done = maskResults(only, threshold);
+  const done = maskResults(only, threshold, registers.territoire);
   const texts = table.lines.map((_, line) => [0, 1].map((column) => maskOf(done.masks, table.spec.id, column, line)));
   return {
     texts,
@@ -63,7 +63,7 @@ it('masks the total when nothing else is left to mask', () => {
 });
 
 it('masks nothing without a threshold', () => {
-  expect(maskResults(results, 0).results).toBe(results);
+  expect(maskResults(results, 0, registers.territoire).results).toBe(results);
 });
 
 it('never leaves a masked count that its column gives away', () => {

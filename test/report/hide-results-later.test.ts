@@ -12,14 +12,14 @@ it('asks to be loaded, then hides what the part itself hides', async () => {
   const results = () => evaluate(registers, yearPeriod(2024), catalogueOf(registers));
   const asked: unknown[] = [];
   try {
-    hideLater(results(), 5);
+    hideLater(results(), 5, registers.territoire);
   } catch (error) {
     asked.push(error);
   }
   expect(asked).toEqual([expect.any(PartToCome)]);
   await (asked[0] as PartToCome).load();
   const statesOf = ({web}: ReturnType<typeof hideResults>) => web.numbers.map(({state}) => state);
-  const later = hideLater(results(), 5);
-  expect(statesOf(later)).toEqual(statesOf(hideResults(results(), 5)));
+  const later = hideLater(results(), 5, registers.territoire);
+  expect(statesOf(later)).toEqual(statesOf(hideResults(results(), 5, registers.territoire)));
   expect(later.web.numbers.some(isHidden)).toBe(true);
 });

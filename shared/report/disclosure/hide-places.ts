@@ -1,22 +1,19 @@
 import type {Results} from '../../count/evaluate-report';
+import type {Territoire} from '../../setting/territoire';
 import type {TableResult} from '../../count/result';
 import {hideNumbers} from './hide-numbers';
 import {NumberWeb} from './number-web';
 import type {Shown} from './number-web';
-import type {Quantity} from './quantity';
+import {placesOf} from './places';
 import {weaveResults} from './weave-results';
 import type {Cells} from './weave-table';
 import {weaveTable} from './weave-table';
 
-/** Tables over the places of a level, and how these are made of others. */
+/** Tables over the places of a level, and how these are parts of others. */
 export interface PlaceTables {
   readonly tables: ReadonlyMap<string, TableResult>;
   /** Whether a cell is on some page. */
   readonly isOnPage: (table: TableResult, line: number, column: number) => boolean;
-  /** A place is the sum of others. */
-  readonly sums: readonly PlaceTie[];
-  /** What a report may show of places of other levels, which these make. */
-  readonly known: readonly {readonly whole: Quantity; readonly parts: PlaceTie['parts']; readonly column: number}[];
   /** A place has others for parts, and what is left of it is a number of people too. */
   readonly parts: readonly PlaceTie[];
 }
@@ -36,8 +33,14 @@ interface HiddenPlaces {
  * Hides the small numbers of all places together, with what would tell them. Each level is hidden beside those before it, taken as read
  * by everybody; so is what a report shows that hides small numbers too.
  */
-export function hidePlaces(report: Results | null, levels: readonly PlaceTables[], threshold: number): HiddenPlaces {
-  const web = report === null ? new NumberWeb() : weaveResults(report).web;
+export function hidePlaces(
+  report: Results | null,
+  levels: readonly PlaceTables[],
+  territoire: Territoire,
+  threshold: number,
+): HiddenPlaces {
+  const places = placesOf(territoire);
+  const web = report === null ? new NumberWeb(places) : weaveResults(report, places).web;
   const woven = new WovenPlaces(web);
   let told: readonly Shown[] = [];
   const publish = (says: 'small' | 'nothing') => {
@@ -60,7 +63,7 @@ class WovenPlaces {
 
   constructor(private readonly web: NumberWeb) {}
 
-  add({tables, isOnPage, sums, known, parts}: PlaceTables, threshold: number): void {
+  add({tables, isOnPage, parts}: PlaceTables, threshold: number): void {
     const {web} = this;
     for (const [id, table] of tables) {
       const cells = weaveTable(web, table, new Map());
@@ -71,12 +74,6 @@ class WovenPlaces {
           if (!isOnPage(table, line, column)) for (const number of numbers) leaveOut(number, threshold);
         });
       }
-    }
-    for (const one of sums) this.tie(one, (whole, of) => web.sum(whole, of));
-    for (const {whole, parts: of, column} of known) {
-      const number = web.find(whole);
-      const numbers = of.lines.flatMap((line) => this.numbersOf(of.table, line)[column] ?? []);
-      if (number?.isPublished === true && numbers.length > 0) web.sum(number, numbers);
     }
     for (const one of parts) {
       this.tie(one, (whole, of) => {

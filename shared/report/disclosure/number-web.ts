@@ -1,5 +1,7 @@
 import type {Quantity} from './quantity';
-import {isWithin, keyOf, termsOf} from './quantity';
+import {noPlaces} from './places';
+import type {Places} from './places';
+import {isWithin, keyOf, placesWithin, termsOf} from './quantity';
 
 /** A number that the report shows in one or several places, or hides in all of them. */
 export interface Shown {
@@ -34,6 +36,9 @@ export class NumberWeb {
   private readonly byKey = new Map<string, Map<number, Shown>>();
   /** How many numbers are tied by their quantities. */
   private tied = 0;
+
+  /** @param places what the places of the territory are made of: the numbers of one are the sums of those of others */
+  constructor(private readonly places: Places = noPlaces) {}
 
   /** The number of a quantity. Two different values are two numbers, whatever the declarations say. */
   number(quantity: Quantity, value: number, personal: boolean): Shown {
@@ -85,7 +90,7 @@ export class NumberWeb {
     if (part !== whole && part.value <= whole.value) this.tie({kind: 'within', whole, parts: [part]});
   }
 
-  /** Ties that no table states, of the numbers come since the last time: what lies within what, and the sums over several values of a column. */
+  /** Ties that no table states, of the numbers come since the last time: what lies within what, and the sums over several values of a column or over places. */
   tieQuantities(): void {
     const scopes = new Map<string, Shown[]>();
     const fresh = new Set(this.numbers.slice(this.tied));
@@ -99,6 +104,10 @@ export class NumberWeb {
       for (const terms of fresh.has(number) ? termsOf(number.quantity) : []) {
         const found = terms.map((term) => this.find(term));
         if (found.every((term) => term !== undefined)) this.sum(number, found);
+      }
+      for (const terms of placesWithin(number.quantity, this.places)) {
+        const found = terms.flatMap((term) => this.find(term) ?? []);
+        if (fresh.has(number) || found.some((term) => fresh.has(term))) this.sum(number, found);
       }
     }
     for (const numbers of scopes.values()) {

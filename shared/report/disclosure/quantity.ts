@@ -1,5 +1,7 @@
 import type {Condition, Count, Dimension, Measure, Only, Population} from '../../count/declaration';
 import {registerById} from '../../register/all-registers';
+import type {Places} from './places';
+import {partsOf} from './places';
 
 /**
  * What a number of the report counts, so that the same number printed in two places, or as part of another, is known to be the same.
@@ -79,6 +81,18 @@ export function termsOf({scope, constraints}: Quantity): readonly (readonly Quan
   });
 }
 
+/** The quantities that one of some places is the sum of, place by place of each other column of the territory; none for another. */
+export function placesWithin({scope, constraints}: Quantity, places: Places): readonly (readonly Quantity[])[] {
+  return constraints.flatMap(({on, values}, at) => {
+    if (values === null) return [];
+    const prefix = on.startsWith(LATEST) ? LATEST : '';
+    const others = constraints.filter((_, index) => index !== at);
+    return partsOf(places, on.slice(prefix.length), values).map(({column, names}) =>
+      names.map((name) => ({scope, constraints: [...others, {on: prefix + column, values: [name]}]})),
+    );
+  });
+}
+
 /** Whether a count tells of people: rows of a register that names them, or people themselves. */
 export function isOfPeople({register}: Population, {kind}: Measure): boolean {
   if (kind === 'jeunes' || kind === 'participants') return true;
@@ -107,10 +121,12 @@ function withoutWords(condition: Condition): unknown {
     : {...condition, why: ''};
 }
 
+const LATEST = 'latest ';
+
 /** A youth has one value in all, that of their last row: it is no condition on the rows. */
 function nameOf(by: Dimension, {kind}: Measure): string {
   const name = by.kind === 'column' && by.each !== true ? by.column : JSON.stringify(by);
-  return kind === 'jeunes' ? `latest ${name}` : name;
+  return kind === 'jeunes' ? LATEST + name : name;
 }
 
 function valuesOf(by: Dimension, label: string): readonly string[] {

@@ -7,6 +7,7 @@ import type {RegisterId} from '../../register/register-id';
 import {agreements, columnOf} from '../checks/agreements';
 import {NumberWeb} from './number-web';
 import type {Shown} from './number-web';
+import type {Places} from './places';
 import {rowsOf} from './quantity';
 import {countsOf, wholeOf} from '../../count/counts-of';
 import {FigureNumbers} from './weave-figures';
@@ -24,8 +25,8 @@ export interface Woven {
 }
 
 /** Every number of the results, and the sums and parts that tie them. */
-export function weaveResults(results: Results): Woven {
-  const web = new NumberWeb();
+export function weaveResults(results: Results, places: Places): Woven {
+  const web = new NumberWeb(places);
   const numbers = new FigureNumbers(web, results.figures);
   const figures = new Map([...results.figures.keys()].map((id) => [id, numbers.of(id)] as const));
   const tables = new Map([...results.tables].map(([id, table]) => [id, weaveTable(web, table, figures)] as const));

@@ -158,22 +158,22 @@ function weaveFigures(
       const {formula, unit, share} = figuresShown[column % figuresShown.length]!;
       const people = personal.has(unit) || countsOf(formula).some((count) => isOfPeople(count.of, count.measure));
       if (value === null) return [];
+      const counted = (of: number): Shown => {
+        if (!isPlain || formula.kind !== 'count' || formula.times !== undefined) return web.own(of, people);
+        const {count} = formula;
+        const by = byRegister?.[count.of.register] ?? spec.by;
+        const quantity = quantityOf(count);
+        return web.number(
+          label === undefined ? quantity : keptTo(quantity, count.measure, {by, labels: [label]}),
+          of,
+          people,
+        );
+      };
       if (pair !== null) {
-        const [one, whole] = [web.own(pair[0], people), web.own(pair[1], people)];
+        const [one, whole] = [counted(pair[0]), web.own(pair[1], people)];
         return columns[column]!.unit === '%' && pair[0] <= pair[1] ? withRest(web, one, whole, people) : [one, whole];
       }
-      if (share === true) return [];
-      if (!isPlain || formula.kind !== 'count' || formula.times !== undefined) return [web.own(value, people)];
-      const {count} = formula;
-      const by = byRegister?.[count.of.register] ?? spec.by;
-      const quantity = quantityOf(count);
-      return [
-        web.number(
-          label === undefined ? quantity : keptTo(quantity, count.measure, {by, labels: [label]}),
-          value,
-          people,
-        ),
-      ];
+      return share === true ? [] : [counted(value)];
     }),
   );
   columns.forEach((_, column) => {

@@ -1,5 +1,3 @@
-import {countsOfColumn} from '../../count/body';
-import type {TableSpec} from '../../count/declaration';
 import {evaluate} from '../../count/evaluate-report';
 import type {Results} from '../../count/evaluate-report';
 import {Evaluation} from '../../count/evaluation';
@@ -13,7 +11,6 @@ import {maskOf, masksOf} from '../disclosure';
 import type {Masks} from '../disclosure';
 import {hidePlaces} from '../disclosure/hide-places';
 import type {PlaceTables} from '../disclosure/hide-places';
-import {keptTo, quantityOf} from '../disclosure/quantity';
 import type {PlaceLevel} from './place-levels';
 import {placeLevels} from './place-levels';
 import type {PlaceChoice, PlaceFigure} from './place-tables';
@@ -91,7 +88,7 @@ export class PlaceResults {
  * is counted by place.
  */
 export function evaluatePlaces(registers: Registers, results: Results, level: PlaceLevel): PlaceResults | null {
-  const [communes, ...others] = placeLevels(registers);
+  const [communes] = placeLevels(registers);
   const choice = choosePlaceFigures(registers);
   const {period} = results;
   const asked = [...choice.main, ...choice.others];
@@ -112,18 +109,14 @@ export function evaluatePlaces(registers: Registers, results: Results, level: Pl
   const isHiding = seuilDiffusion >= 2;
   const threshold = isHiding ? seuilDiffusion : USUAL_THRESHOLD;
   const report = isHiding ? discloseResults(registers, results).known : null;
-  const stageTables = stages.map((specs) => {
-    const known = specs.flatMap((spec) => (spec.by === communes.by ? madeOfCommunes(spec, others) : []));
-    return {
-      ...tablesOf(
-        specs.map(({id}) => tables.get(id)!),
-        communes,
-        level,
-      ),
-      known,
-    };
-  });
-  const {cells, told} = hidePlaces(report, stageTables, threshold);
+  const stageTables = stages.map((specs) =>
+    tablesOf(
+      specs.map(({id}) => tables.get(id)!),
+      communes,
+      level,
+    ),
+  );
+  const {cells, told} = hidePlaces(report, stageTables, registers.territoire, threshold);
   const masks = masksOf({tables}, {tables: cells, figures: new Map(), counted: new Map(), read: new Map()}, threshold);
   return new PlaceResults(period, level, choice, {threshold, told, isReportHiding: isHiding}, tables, masks);
 }
@@ -131,25 +124,15 @@ export function evaluatePlaces(registers: Registers, results: Results, level: Pl
 /** Of fewer youths, shares say more of chance than of the place. */
 const LEAST_PROFILED = 30;
 
-/** Tables of one level, and how its places are made of communes or are parts of one. */
-function tablesOf(
-  results: readonly TableResult[],
-  communes: PlaceLevel,
-  level: PlaceLevel,
-): Omit<PlaceTables, 'known'> {
+/** Tables of one level, and how its places are parts of communes. */
+function tablesOf(results: readonly TableResult[], communes: PlaceLevel, level: PlaceLevel): PlaceTables {
   const of = results.every(({spec}) => spec.by === communes.by) ? communes : level;
-  const {id, places, communesOf, partsOf} = of;
+  const {id, places, partsOf} = of;
   const ids = results.map(({spec}) => spec.id);
   const ofCommunes = (table: string) => `lieu.${communes.id}.${table.slice(`lieu.${id}.`.length)}`;
   return {
     tables: new Map(results.map((table) => [table.spec.id, table])),
     isOnPage: (table, line, column) => places.includes(table.lines[line]!.label) && isProfiled(table, line, column),
-    sums: ids.flatMap((table) =>
-      (communesOf === undefined ? [] : places).map((line) => ({
-        whole: {table, line},
-        parts: {table: ofCommunes(table), lines: communesOf!(line)},
-      })),
-    ),
     parts: ids.flatMap((table) =>
       (partsOf === undefined ? [] : communes.places).map((line) => ({
         whole: {table: ofCommunes(table), line},
@@ -157,20 +140,6 @@ function tablesOf(
       })),
     ),
   };
-}
-
-/** The numbers of places of other levels that communes make, figure by figure. */
-function madeOfCommunes({id, body}: TableSpec, levels: readonly PlaceLevel[]): PlaceTables['known'] {
-  if (body.kind !== 'columns') return [];
-  return levels.flatMap(({by, places, communesOf}) =>
-    (communesOf === undefined ? [] : places).flatMap((place) =>
-      body.columns.map((one, column) => {
-        const {part} = countsOfColumn(one);
-        const whole = keptTo(quantityOf(part), part.measure, {by, labels: [place]});
-        return {whole, parts: {table: id, lines: communesOf!(place)}, column};
-      }),
-    ),
-  );
 }
 
 /** In a profile, what states nothing is not told, nor any class of a place of few youths; its total is the figure itself. */

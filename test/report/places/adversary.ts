@@ -18,11 +18,11 @@ export class Adversary {
   private readonly guesses = new Map<string, Guess>();
   private readonly sums: Sum[] = [];
 
-  /** A number that is read, or the least that a masked one may be. */
-  reads(at: string, value: number | null, least = 1): Guess {
+  /** A number that is read, or the least and the most that a masked one may be. */
+  reads(at: string, value: number | null, least = 1, most = Infinity): Guess {
     const known = this.guesses.get(at);
     if (known !== undefined) return known;
-    const guess = {at, isMasked: value === null, low: value ?? least, high: value ?? Infinity};
+    const guess = {at, isMasked: value === null, low: value ?? least, high: value ?? most};
     this.guesses.set(at, guess);
     return guess;
   }
