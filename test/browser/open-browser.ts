@@ -94,7 +94,7 @@ export async function openPage(
   size = {width: 320, height: 640},
 ): Promise<Watched> {
   const page = await browser.newPage({viewport: size, deviceScaleFactor: 1});
-  page.setDefaultTimeout(20000);
+  page.setDefaultTimeout(60_000);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

@@ -109,7 +109,7 @@ export function rowsOf(bytes: Uint8Array, name: string): readonly (readonly Cell
 }
 
 /** The first answer that is not null, asked for until it comes. */
-export async function until<T>(ask: () => Promise<T | null>, patience = 40_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T | null>, patience = 120_000): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();

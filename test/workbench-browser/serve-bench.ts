@@ -77,7 +77,7 @@ async function openBench(
   {viewport = {width: 1280, height: 760}, file}: Opening = {},
 ): Promise<OpenedBench> {
   const page = await browser.newPage({viewport, acceptDownloads: true});
-  page.setDefaultTimeout(40_000);
+  page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   const foreign: string[] = [];
   page.on('request', (request) => {

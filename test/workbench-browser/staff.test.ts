@@ -65,7 +65,7 @@ describe.each([
           line.some((value, right) => (rows[top + down]?.[column + right] ?? '') !== (value ?? '')),
         ),
       );
-    const end = Date.now() + 40_000;
+    const end = Date.now() + 120_000;
     let seen = typed;
     while (seen.length > 0 && Date.now() < end) seen = unlike(rowsOf(await save(page), OWN));
     expect(seen.map(({text}) => text)).toEqual([]);

@@ -59,7 +59,7 @@ async function open({delay = 0} = {}) {
   const [sidebar] = standIn.screen.sidebars;
   const page = await browser.newPage({viewport: {width: 300, height: 640}});
   pages.push(page);
-  page.setDefaultTimeout(20000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   page.on(

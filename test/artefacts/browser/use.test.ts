@@ -42,7 +42,7 @@ interface Seen {
 
 async function open(file: string, office: (route: Route) => Promise<void> | void): Promise<Seen> {
   const page = await browser.newPage({viewport: {width: 320, height: 640}, acceptDownloads: true});
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(90_000);
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
@@ -147,7 +147,7 @@ describe('the pane as it ships, over the stand-in for Excel', () => {
     await page.waitForSelector('.row.top');
     expect([...requests].sort()).toEqual([...opening, ...report].sort());
     await page.evaluate(() => void window.stub.commands.get('generateAll')!({completed: () => undefined}));
-    await page.locator('.command-notice[data-state=working]').waitFor({timeout: 10_000});
+    await page.locator('.command-notice[data-state=working]').waitFor();
     await page.waitForFunction(() => document.querySelector('nav')!.inert);
     expect(await button(page, 'Tout générer').isVisible()).toBe(false);
     await page.locator('.command-notice[data-state=done]').waitFor({timeout: 120_000});
