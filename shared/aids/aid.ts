@@ -1,4 +1,5 @@
 import type {Day} from '../value/day';
+import type {Times} from './label-times';
 
 /** A row of the register that counts: an aid granted, or a fee. */
 export interface Aid {
@@ -65,6 +66,9 @@ export interface Payment {
   readonly commune: string;
   /** First day of the month paid for; `NO_DAY` when not said. */
   readonly month: Day;
+  /** When the label says that it is for, and how much, in cents. */
+  readonly times: Times;
+  readonly amounts: readonly number[];
   readonly letter: string;
   readonly label: string;
 }

@@ -3,17 +3,9 @@ import {aliasesOn} from './aliases';
 import type {Payment} from './aid';
 import {foldPlain} from './matching/fold-plain';
 import type {LedgerLine} from '../reading/ledger/ledger';
-import {isLikeDossier, type KnownWords} from './known-words';
-import {
-  callsReference,
-  countsOthers,
-  isClose,
-  isKin,
-  mayName,
-  namesPlace,
-  namesSupplier,
-  numberedAs,
-} from './label-words';
+import type {KnownWords} from './known-words';
+import {countsOthers, dossiersIn} from './label-numbers';
+import {hasInitial, isClose, isGeneric, isKin, mayName, namesBrand, namesPlace, namesSupplier} from './label-words';
 import type {NameMet} from './read-names';
 
 /** Who a line pays, and whether that is sure. */
@@ -32,8 +24,8 @@ const nobody: Who = {
 /** Who a line pays: the dossier of its column or of its words, else a name. Nothing else on it may name somebody else. */
 export function identify(line: LedgerLine, label: string, known: KnownWords): Who {
   const stated = dossierKey(line.dossier) ?? '';
-  if (stated !== '') return identifyStated(line, stated, known);
-  const {strong, weak, foreign} = dossiersIn(line, known);
+  if (stated !== '') return identifyStated(line, label, stated, known);
+  const {strong, weak, foreign, stray} = dossiersIn(line, known);
   const isForeign = foreign.length > 0;
   const {met, parts} = partsOf(line, label, known);
   const isDossier = (number: string) => known.dossiers.has(dossierKey(number) ?? '');
@@ -48,17 +40,19 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
     return {...nobody, dossiers: found, isSure: strong.length === 1 && stranger === '', stranger};
   }
   const people = [...new Set(met.flatMap(({dossiers}) => dossiers))].sort();
+  foreign.push(...stray.filter((one) => (strong.length > 0 || people.length > 0) && !people.includes(one)));
   if (strong.length > 0) {
     // A name that several people bear is that of the dossier beside it.
     const others = met.flatMap(({dossiers}) => (dossiers.some((one) => strong.includes(one)) ? [] : dossiers));
     const stranger = [...foreign, ...othersThan(strong[0]!, parts, known)].join(' ');
-    const isSure = strong.length === 1 && others.length === 0 && stranger === '';
+    const isSure = strong.length === 1 && others.length === 0 && stranger === '' && !known.names.isDisputed(strong[0]!);
     return {...nobody, dossiers: [...strong, ...others], isSure, stranger};
   }
   const stranger = strangersIn(parts, known);
   if (people.length > 0) {
     const others = [...foreign, ...othersThan(people[0]!, parts, known)].join(' ');
-    const isSure = people.length === 1 && others === '' && !parts.some(({isPart}) => isPart);
+    const isOne = people.length === 1 && !known.names.isDisputed(people[0]!);
+    const isSure = isOne && others === '' && !parts.some(({isPart}) => isPart);
     return {...nobody, dossiers: people, isByName: true, isSure, stranger: others};
   }
   if (weak.length > 0) return {...nobody, dossiers: weak, stranger};
@@ -73,48 +67,34 @@ function byAlias(line: LedgerLine, label: string, stranger: string, {aliases}: K
   return met === null ? null : {...nobody, ...met, isByName: true, isByAlias: true};
 }
 
-/** A column says the dossier: sure, unless the name beside it is another's. */
-function identifyStated({name}: LedgerLine, stated: string, {dossiers, names}: KnownWords): Who {
+/** A column says the dossier: sure, unless the name beside it, or what the label names, is another's. */
+function identifyStated(line: LedgerLine, label: string, stated: string, known: KnownWords): Who {
+  const {dossiers, names} = known;
   if (!dossiers.has(stated)) return {...nobody, isForeign: true};
-  const person = names.personOf(stated);
+  const stranger = [...otherThan(stated, line.name, known), ...otherOnLabel(line, label, stated, known)].join(' ');
+  return {...nobody, dossiers: [stated], isSure: stranger === '' && !names.isDisputed(stated), stranger};
+}
+
+/** The words of a name that is not that of the person of a dossier: another surname, or the same with another first name. */
+function otherThan(dossier: string, name: string, {names}: KnownWords): readonly string[] {
+  const person = names.personOf(dossier);
+  if (name === '' || person === undefined) return [];
   const words = foldPlain(name).split(' ');
-  const own = person === undefined ? words : `${person.surname} ${person.firstName}`.split(' ');
-  const isOther = name !== '' && !words.some((word) => own.some((one) => isClose(word, one)));
-  return {...nobody, dossiers: [stated], isSure: !isOther, stranger: isOther ? words.join(' ') : ''};
+  const [surname, firstName] = [person.surname.split(' '), person.firstName.split(' ')];
+  const isAmong = (own: readonly string[]) => (word: string) => own.some((one) => isClose(word, one));
+  if (!words.some(isAmong([...surname, ...firstName]))) return words;
+  const left = words.filter((word) => !isAmong(surname)(word) && !isGeneric(word));
+  const isFirstName = (word: string) => isAmong(firstName)(word) || firstName.some((one) => one.startsWith(word));
+  return person.firstName === '' || left.length === 0 || left.some(isFirstName) ? [] : words;
 }
 
-/** Numbers of a label that are dossiers, those that the words before them call otherwise (an invoice) apart, and those of no dossier known. */
-function dossiersIn({auxiliary, label, piece}: LedgerLine, known: KnownWords) {
-  const {dossiers} = known;
-  const [strong, weak, foreign]: [string[], string[], string[]] = [[], [], []];
-  const account = dossierKey(auxiliary) ?? '';
-  if (dossiers.has(account)) strong.push(account);
-  else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) foreign.push(account);
-  const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, ' ')) : NOBODY;
-  const folded = words.map((word) => word.toLowerCase());
-  words.forEach((word, at) => {
-    // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
-    if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : 4) || isDate(word)) return;
-    const key = dossierKey(word) ?? '';
-    const other = numberedAs(folded, at);
-    if (other === 'cheque') return;
-    const list = other === null ? strong : weak;
-    if (dossiers.has(key)) {
-      if (!list.includes(key)) list.push(key);
-      return;
-    }
-    const isSecond = at > 0 && (JOINS.has(folded[at - 1]!) || dossiers.has(dossierKey(words[at - 1]!) ?? ''));
-    if (other !== null || word === piece || callsReference(folded, at)) return;
-    if ((word.length >= 5 || isSecond) && isLikeDossier(word, key, known)) foreign.push(word.toLowerCase());
-  });
-  return {strong: strong.slice(), weak: weak.slice(), foreign}; // no room to grow is kept
+/** Dossiers that the label of a line names beside that of its column. */
+function otherOnLabel(line: LedgerLine, label: string, stated: string, known: KnownWords): readonly string[] {
+  if (label === '') return [];
+  const {met} = partsOf(line, label, known);
+  const named = met.filter(({dossiers}) => !dossiers.includes(stated)).flatMap(({dossiers}) => dossiers);
+  return [...dossiersIn(line, known).strong.filter((one) => one !== stated), ...named];
 }
-
-/** A number of a bank account holds many others. */
-const IBAN = /(?<![\p{L}\d])FR\d\d(?: ?\d{4}){2}(?: ?[\dA-Z]{1,4}){0,4}/giu;
-const JOINS: ReadonlySet<string> = new Set(['et', '&', '+', 'ou']);
-/** The number of an auxiliary account that begins with that of its account is no dossier. */
-const THIRD_PARTY = /^4[0-7]/;
 
 /** What stands between « et », « / », « + » in a label. */
 interface Part {
@@ -125,9 +105,13 @@ interface Part {
   /** « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL », and « LYCEE PAUL MARTIN » is nobody. */
   readonly isPart: boolean;
   readonly isSupplier: boolean;
+  /** Its name is whole: what stands beside it is somebody's. */
+  readonly isBrand: boolean;
   /** A column of its own, beside the label. */
   readonly isColumn: boolean;
 }
+
+const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'a']);
 
 /** Whole names on a line, and the words left, part by part. */
 function partsOf(line: LedgerLine, label: string, {names, places, references}: KnownWords) {
@@ -148,8 +132,12 @@ function partsOf(line: LedgerLine, label: string, {names, places, references}: K
     parts.push({
       left: words.filter((_, at) => isLeft(at)),
       isNamed: own.length > 0,
-      isPart: own.some(({from, to}) => isLeft(from - 1) || isLeft(to) || namesPlace(words, from, to)),
+      isPart: own.some(({from, to}) => {
+        const isOf = isLeft(from - 2) && OF.has(words[from - 1]!); // « EMPLOYEUR DE MARTIN PAUL »
+        return isOf || isLeft(from - 1) || isLeft(to) || namesPlace(words, from, to) || hasInitial(words, from, to);
+      }),
       isSupplier: namesSupplier(text),
+      isBrand: namesBrand(text),
       isColumn: place < columns.length,
     });
   });
@@ -171,8 +159,9 @@ function othersThan(dossier: string, parts: readonly Part[], {names}: KnownWords
   const isOwn = (word: string) => own.some((one) => isClose(word, one));
   // A second surname comes with the first one; a first name alone is anybody's.
   const isSurname = (word: string) => person.surname.split(' ').some((one) => isClose(word, one));
-  return parts.flatMap(({left, isNamed, isSupplier}) => {
-    const others = isSupplier ? [] : left.filter((word) => !isOwn(word));
+  return parts.flatMap(({left, isNamed, isSupplier, isBrand}) => {
+    const isTheirs = isSupplier && !(isBrand && left.length > 1);
+    const others = isTheirs ? [] : left.filter((word) => !isOwn(word));
     const isBeside = isNamed || left.some(isSurname);
     return others.length > (isBeside ? 1 : 0) || others.some((word) => names.isSurname(word) || isKin(word))
       ? others
@@ -184,15 +173,4 @@ function othersThan(dossier: string, parts: readonly Part[], {names}: KnownWords
 function nameless(parts: readonly Part[]): readonly string[] {
   const named = parts.filter(({left, isSupplier, isColumn}) => left.length > 0 && !isSupplier && !isColumn);
   return named.length > 1 ? named.slice(1).flatMap(({left}) => left) : [];
-}
-
-/** Words of a label, whole and cut at dashes: a dossier may hold one. */
-function wordsOf(label: string): string[] {
-  const whole = label.split(/[\s,;:/()|°]+/);
-  return /[-_]/.test(label) ? [...whole, ...label.split(/[\s,;:/()|°_-]+/)] : whole;
-}
-
-/** `20240315`, `2024` and the like are no dossiers. */
-function isDate(word: string): boolean {
-  return /^(19|20)\d\d((0[1-9]|1[0-2])([0-2]\d|3[01])?)?$/.test(word);
 }

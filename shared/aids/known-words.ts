@@ -9,6 +9,8 @@ export interface KnownWords {
   /** How dossiers look, as keys and as they are written: letters and digits; of plain numbers, from how many digits to how many. */
   readonly shapes: ReadonlySet<string>;
   readonly digits: {readonly least: number; readonly most: number};
+  /** Dossiers as they are written, and as keys. */
+  readonly written: ReadonlySet<string>;
   readonly references: ReadonlySet<string>;
   /** The same by their first word: a label holds them among others. */
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
@@ -45,7 +47,7 @@ export function knownWords(
   const widths = new Set([...looks].filter((look) => PLAIN.test(look)).map(({length}) => length));
   const digits = {least: Math.min(...widths), most: Math.max(...widths)};
   return {
-    ...{dossiers, shapes: new Set([...looks].map(shapeOf)), digits, references, byFirstWord},
+    ...{dossiers, shapes: new Set([...looks].map(shapeOf)), digits, written: looks, references, byFirstWord},
     names,
     aliases: [],
     places,

@@ -35,11 +35,10 @@ const GENERIC: ReadonlySet<string> = new Set(
     .concat(FOLDED_MONTHS),
 );
 
-/** Words that stand in the name of a supplier, and not in that of a youth. */
-const SUPPLIERS: ReadonlySet<string> = new Set(
+/** Names of suppliers, whole as they are: a name beside one of them is somebody's. */
+const BRANDS: ReadonlySet<string> = new Set(
   [
-    'auto ecole ecoles garage centre ccas mairie ville ste societe sarl sas sasu eurl sa sci association asso organisme',
-    'college lycee cfa greta afpa institut magasin pharmacie residence hotel foyer sncf ilevia transdev keolis ratp blablacar',
+    'sncf ilevia transdev keolis ratp blablacar',
     'decathlon redoute carrefour auchan leclerc lidl aldi intermarche monoprix casino cora fnac darty boulanger ikea kiabi amazon',
     'cdiscount norauto feuvert midas celio jules intersport gifi conforama leroymerlin castorama brico bricorama emmaus',
     'edenred sodexo pluxee natixis bimpli swile credit mutuel agricole epargne postale bnp cic lcl edf engie orange sfr free',
@@ -48,22 +47,53 @@ const SUPPLIERS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Words that stand in the name of a supplier, and not in that of a youth. */
+const SUPPLIERS: ReadonlySet<string> = new Set([
+  ...'auto ecole ecoles garage centre ccas mairie ville ste societe sarl sas sasu eurl sa sci association asso organisme'.split(
+    ' ',
+  ),
+  ...'college lycee cfa greta afpa institut magasin pharmacie residence hotel foyer'.split(' '),
+  ...BRANDS,
+]);
+
 /** Words of suppliers that the name of a person may follow: « LYCEE PAUL MARTIN », « GARAGE MARTIN »; and those that may come after it. */
 const NAMED_AFTER: ReadonlySet<string> = new Set(
-  'ecole ecoles garage lycee college foyer residence pharmacie magasin hotel cabinet association asso institut centre clinique stade gymnase rue avenue place ste societe ets etablissements sarl sas sasu eurl sci sa'.split(
+  'ecole ecoles garage lycee college foyer residence pharmacie magasin hotel cabinet association asso institut centre clinique stade gymnase rue avenue place ste societe ets etablissements sarl sas sasu eurl sci sa dr docteur chez'.split(
     ' ',
   ),
 );
+/** The same of trades that are aids too, on a line that does not speak of aids: « TRANSPORTS MARTIN », « MARTIN OPTIQUE ». */
+const TRADES: ReadonlySet<string> = new Set('transports optique auto autos agence'.split(' '));
 /** « AUTO ECOLE DU CENTRE MARTIN PAUL »: the supplier has its name already. */
 const OF: ReadonlySet<string> = new Set('de du des d la l'.split(' '));
-const LEGAL_FORMS: ReadonlySet<string> = new Set('sarl sas sasu eurl sci sa ets'.split(' '));
+const LEGAL_FORMS: ReadonlySet<string> = new Set('sarl sas sasu eurl sci sa ets ei eirl'.split(' '));
 
 /** Whether the name that stands there among words may be that of a supplier, and not of the youth who bears it. */
-export const namesPlace = (words: readonly string[], from: number, to: number) =>
-  (NAMED_AFTER.has(words[from - 1] ?? '') && !OF.has(words[from - 2] ?? '')) || LEGAL_FORMS.has(words[to] ?? '');
+export function namesPlace(words: readonly string[], from: number, to: number): boolean {
+  const [before, after] = [words[from - 1] ?? '', words[to] ?? ''];
+  if ((NAMED_AFTER.has(before) && !OF.has(words[from - 2] ?? '')) || LEGAL_FORMS.has(after)) return true;
+  return (TRADES.has(before) || TRADES.has(after)) && !SAYS_AIDS.test(words.join(' '));
+}
 
-/** Whether words are those of a supplier. */
+/** Letters that stand alone between words of a label, and are no initial: « A LILLE », « D URGENCE ». */
+const ARTICLES: ReadonlySet<string> = new Set([...'adlmn']);
+const VOWEL = /^[aeiouyh]/;
+
+/** Whether a letter beside a name is the initial of somebody else's: « MARTIN PAUL D. » is not « MARTIN PAUL ». */
+export function hasInitial(words: readonly string[], from: number, to: number): boolean {
+  const [before, after] = [words[from - 1] ?? '', words[to] ?? ''];
+  if (before.length === 1 && /[a-z]/.test(before)) {
+    const isArticle =
+      before === 'm' || (from > 1 && (before === 'a' || (/[dln]/.test(before) && VOWEL.test(words[from]!))));
+    if (!isArticle) return true;
+  }
+  const next = words[to + 1];
+  return after.length === 1 && /[a-z]/.test(after) && (next === undefined || !ARTICLES.has(after) || !isGeneric(next));
+}
+
+/** Whether words are those of a supplier; of none but those whose name is whole. */
 export const namesSupplier = (text: string) => text.split(' ').some((word) => SUPPLIERS.has(word));
+export const namesBrand = (text: string) => text.split(' ').every((word) => !SUPPLIERS.has(word) || BRANDS.has(word));
 
 const fundWords: ReadonlySet<string> = new Set(fundSpellings.flatMap((words) => words.split(' ')));
 
@@ -80,72 +110,26 @@ const beginnings: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Surnames of two letters, and what tells a son from his father: all other words so short name nobody. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(
+  'ba bo do fo gu ho hu ka ko ky li lo ly ma ng ou oh so sy vu wu xu yu jr sr ii'.split(' '),
+);
+
 /** Whether a folded word names somebody: no generic one, nor the beginning of one, nor a supplier's. */
-export const mayName = (word: string) => !isGeneric(word) && !beginnings.has(word) && !SUPPLIERS.has(word);
+export const mayName = (word: string) =>
+  SHORT_NAMES.has(word) || (!isGeneric(word) && !beginnings.has(word) && !SUPPLIERS.has(word));
 
 /** Somebody beside the youth. */
 const KIN: ReadonlySet<string> = new Set(
-  'mere pere parents frere soeur conjoint conjointe epoux epouse tuteur tutrice curateur'.split(' '),
+  [
+    'mere pere parents frere soeur conjoint conjointe epoux epouse tuteur tutrice curateur curatrice fils fille enfant enfants',
+    'famille fratrie couple bebe oncle tante cousin cousine neveu niece veuf veuve compagne compagnon concubin concubine ami amie',
+    'hebergeur hebergeant proprietaire bailleur logeur employeur patron colocataire jr sr ii iii senior junior',
+  ]
+    .join(' ')
+    .split(' '),
 );
 export const isKin = (word: string) => KIN.has(word);
-
-/** What numbers count, when they count no people. */
-const UNITS =
-  'eur|euros?|€|%|x|fois|h|heures?|km|kms|j|jours?|nuits?|semaines?|mois|ans?|tickets?|titres?|cartes?|cheques?|bons?|repas|trajets?|pleins?|cours|seances?|lecons?|articles?|pieces?';
-const JOINED = String.raw`(?:\+|&|(?<!\p{L})(?:et|ou)(?!\p{L}))`;
-const ALONE = String.raw`(?![\p{L}\d])(?![/.,-]\d)(?! ?(?:${UNITS})(?!\p{L}))`;
-/** « + 3 », « et 2 autres », « & cie »: more people than are named. */
-const MORE = new RegExp(String.raw`${JOINED} ?(?:\d{1,3}${ALONE}|\d* ?(?:autres?|al|co|cie|consorts?)(?!\p{L}))`, 'iu');
-/** « 10000002 + 03 », « 10000002/03 », « 10000002 à 05 »: a number and the end of another one. */
-const SHORTENED = new RegExp(
-  String.raw`([a-z]*\d{3,}[a-z\d]*) ?(${JOINED}|[-–,;/]|(?<!\p{L})[aà](?!\p{L})) ?([a-z]?\d{1,7})${ALONE}`,
-  'giu',
-);
-const SHORT_FIRST = new RegExp(String.raw`(?<![\p{L}\d]|\d[/.,-])(\d{1,3}) ?${JOINED} ?([a-z]*\d{3,})`, 'giu');
-
-/** Whether a label counts more people than it names: a second number cut short, « et autres ». */
-export function countsOthers(label: string, cents: number, isDossier: (number: string) => boolean): boolean {
-  if (!/[+&,;/–-]| (?:et|ou|a|à) /i.test(label)) return false;
-  const text = label.replace(/\s+/g, ' ');
-  if (MORE.test(text)) return true;
-  for (const [, first = '', sign = '', second = ''] of text.matchAll(SHORTENED)) {
-    if (second.length >= first.length || !isDossier(first) || Number(second) * 100 === Math.abs(cents)) continue;
-    // « 10000002/1 » is the first payment of one dossier, « 10000002/3 » are two.
-    const isNext = Number(second) > Number(first.slice(-second.length));
-    if (second.length > 1 || isNext || !/[-–,;/]/.test(sign)) return true;
-  }
-  for (const [, , second = ''] of text.matchAll(SHORT_FIRST)) if (isDossier(second)) return true;
-  return false;
-}
-
-/** Words before the number of a cheque, which is nobody's; and before one that is likely an invoice's or a slip's. */
-const CHEQUE: ReadonlySet<string> = new Set(['cheque', 'chq', 'chqe', 'ch', 'cq']);
-const NUMBERED: ReadonlySet<string> = new Set(
-  'facture factures fact fac fa mandat titre remise rem lot rib iban compte tel contrat commande client bon ticket abonnement police devis siret siren'.split(
-    ' ',
-  ),
-);
-const BETWEEN: ReadonlySet<string> = new Set(['n', 'no', 'num', 'numero', 'nr', 'nos', 'de', 'du']);
-
-/** What the words before a number call it; null where they say nothing. */
-export function numberedAs(words: readonly string[], at: number): 'cheque' | 'other' | null {
-  let before = at - 1;
-  while (before >= 0 && (words[before] === '' || BETWEEN.has(words[before]!))) before--;
-  if (before < 0) return null;
-  return CHEQUE.has(words[before]!) ? 'cheque' : NUMBERED.has(words[before]!) ? 'other' : null;
-}
-
-/** Words before the number of a piece, an order or a mandate of the bank. */
-const PIECES: ReadonlySet<string> = new Set(
-  'ref reference piece ordre ecr ecriture sepa rum id op operation'.split(' '),
-);
-
-/** The word before a number says that it is a reference, and so nobody's. */
-export function callsReference(words: readonly string[], at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && (words[before] === '' || BETWEEN.has(words[before]!))) before--;
-  return before >= 0 && PIECES.has(words[before]!);
-}
 
 /** The same word, or one letter away where it is long enough for that to mean something. */
 export function isClose(a: string, b: string): boolean {
@@ -173,34 +157,3 @@ export const JOURNAL = /^(b|bq|bqe|bnq|bank|banque|cb|ca|cai|caisse|ccp|tr|treso
 
 /** Words of aids, whichever their fund. */
 export const SAYS_AIDS = /(^| )(aides?|secours|allocations?)( |$)/;
-
-const CANCELS =
-  'annul\\w*|contre ?pass\\w*|extourn\\w*|rejet\\w*|rej|impaye\\w*|retour\\w*|ret|non abouti\\w*|oppositions?|avoirs?|erreur|storno|rectif\\w*';
-const REVERSAL = new RegExp(`(^| )(${CANCELS})( |$)`);
-const RECOVERY =
-  /(^| )(trop percus?|trop verses?|indus?|recuper\w*|recouvr\w*|reversement|remb|rembours\w*|restitu\w*|ordre de reversement)( |$)/;
-/** What a bank writes of a transfer that did not arrive. */
-const NOT_ARRIVED =
-  /(^| )(recredit\w*|renvoi|renvoye\w*|refus\w*|non (execute\w*|credite\w*|distribue\w*)|(compte|cpte) (clos|cloture|inconnu|ferme)|(rib|iban|coordonnees) (errone\w*|faux|invalide\w*|incorrect\w*|bancaires))( |$)/;
-
-/** Not paid yet, not any more, carried over, or paid to staff. */
-const NO_PAYMENT =
-  /(^| )(provisions?(?! insuf)|previsionn\w*|simulations?|(?<!contrat (?:d )?)engagements?(?! jeune)|a (verser|payer|regler)|a nouveaux?|notes? de frais|ndf)( |$)/;
-const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
-
-const LAST_YEAR = /(?<![\p{L}\d])N ?[-–] ?1(?!\d)/u;
-
-/** A label, folded and as written, says that it is no payment of an aid of its time; one that is made again speaks of the first one. */
-export const saysNoPayment = (label: string, written: string) =>
-  NO_PAYMENT.test(label) ||
-  LAST_YEAR.test(written) ||
-  ((REVERSAL.test(label) || RECOVERY.test(label)) && !AGAIN.test(label));
-
-/** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */
-export const saysReversal = (label: string) => REVERSAL.test(label);
-export const saysRecovery = (label: string) => RECOVERY.test(label);
-export const saysBack = (label: string) => REVERSAL.test(label) || RECOVERY.test(label) || NOT_ARRIVED.test(label);
-
-/** Words of cancellation, left out to compare labels. */
-const NOISE = new RegExp(`(^| )(${CANCELS}|de|du|la|le|l|d|sur|vir|virement)(?= |$)`, 'g');
-export const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, ' ').trim();

@@ -1,7 +1,7 @@
 import {foldText} from '../value/fold';
 import {dossierKey} from '../value/dossier-key';
 import type {Registers} from '../count/registers';
-import {isGeneric} from './label-words';
+import {isClose, isGeneric} from './label-words';
 import {wordsOf} from './read-aids';
 
 /** Somebody whom a register names beside a dossier, folded. */
@@ -31,13 +31,16 @@ export class NameBook {
   private readonly names = new Map<string, Known>();
   private readonly people = new Map<string, Person>();
   private readonly surnames = new Set<string>();
+  /** Dossiers under which two people stand. */
+  private readonly disputed = new Set<string>();
 
   add(surname: string, firstName: string, dossier: string): void {
     const words = foldText(`${surname} ${firstName}`).split(' ');
     const first = foldText(surname).split(' ')[0]!;
     if (dossier === '' || first === '' || words.length < 2) return;
-    if (!this.people.has(dossier))
-      this.people.set(dossier, {surname: foldText(surname), firstName: foldText(firstName)});
+    const person = this.people.get(dossier);
+    if (person === undefined) this.people.set(dossier, {surname: foldText(surname), firstName: foldText(firstName)});
+    else if (!isSame(person, words)) this.disputed.add(dossier);
     if (words.every(isGeneric)) return; // « AIDE Urgente »: words of payments are met on the lines of anybody
     if (firstName !== '') for (const word of foldText(surname).split(' ')) if (word.length > 2) this.surnames.add(word);
     const own = this.names.get(first) ?? {sizes: [], dossiers: new Map<string, string[]>()};
@@ -56,6 +59,11 @@ export class NameBook {
   /** Whether somebody of the registers bears it. */
   isSurname(word: string): boolean {
     return this.surnames.has(word);
+  }
+
+  /** Whether the registers write the names of two people beside it. */
+  isDisputed(dossier: string): boolean {
+    return this.disputed.has(dossier);
   }
 
   personOf(dossier: string): Person | undefined {
@@ -80,6 +88,15 @@ export class NameBook {
     const isInside = (a: NameMet, b: NameMet) => a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
     return met.filter((one) => !met.some((other) => isInside(one, other)));
   }
+}
+
+/** Two writings of one person's name: the first name stays, or two words do; a surname may change, and what is one letter away is the same. */
+function isSame({surname, firstName}: Person, words: readonly string[]): boolean {
+  const isAmong = (word: string) =>
+    words.some((one) => isClose(word, one) || one.startsWith(word) || word.startsWith(one));
+  const own = [...surname.split(' '), ...firstName.split(' ')].filter((word) => word !== '');
+  const isFirstName = firstName !== '' && firstName.split(' ').some(isAmong);
+  return isFirstName || own.filter(isAmong).length >= Math.min(2, own.length, words.length);
 }
 
 /** Reads names from the registers that hold some: the core needs none, but payments may bear nothing else. */

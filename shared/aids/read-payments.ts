@@ -1,6 +1,5 @@
-import {dayOf, NO_DAY, type Day} from '../value/day';
+import {NO_DAY} from '../value/day';
 import {foldText} from '../value/fold';
-import {FOLDED_MONTHS} from '../value/months';
 import type {Payment} from './aid';
 import {hasEntries} from './entries';
 import {identify} from './identify';
@@ -8,7 +7,11 @@ import type {KnownWords} from './known-words';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import {isTelling, JOURNAL, numberedAs, saysNoPayment, saysRecovery, saysReversal} from './label-words';
+import {amountsIn, saysOtherCurrency} from './label-amounts';
+import {saysNoPayment, saysRecovery, saysReversal} from './label-denials';
+import {numberedAs} from './label-numbers';
+import {timesIn} from './label-times';
+import {isTelling, JOURNAL} from './label-words';
 import type {Settlements} from './settlements';
 
 /** The lines of the ledgers that belong to a fund, in an order that only depends on what they say. */
@@ -48,6 +51,10 @@ export function readPayments(
         const who = identify(line, label, known);
         const settled = settlements[ledgerAt[at]!]!.get(line.line);
         const other = otherPayees[ledgerAt[at]!]!.get(line.line);
+        const times =
+          line.month === NO_DAY
+            ? timesIn(line.label)
+            : {month: line.month, spans: [line.month, line.month], months: []};
         return {
           ledger: ledgerAt[at]!,
           row: line.line,
@@ -70,18 +77,32 @@ export function readPayments(
             (line.account.startsWith('627') || FEE.test(label)),
           isBank: settled === 'paid' || line.account.startsWith('627') || JOURNAL.test(foldPlain(line.journal)),
           settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line)),
-          isDenied: line.cents > 0 && saysNoPayment(label, line.label),
+          isDenied: line.cents > 0 && isDenied(line, label),
           saysReversal: saysReversal(label),
           saysRecovery: saysRecovery(label),
           commune: communeOf(line, label, known),
-          month: line.month === NO_DAY ? monthIn(line.label) : line.month,
-          letter: line.letter,
+          month: times.month,
+          times,
+          amounts: amountsIn(line.label),
+          letter: line.letter === '' ? '' : `${line.account}|${line.auxiliary}|${line.letter}`,
           label,
         };
       },
     },
   );
 }
+
+/** Accounts of what is only foreseen or owed: provisions, charges to pay, advances. */
+const NOT_PAID = /^(15|408|418|428|438|448|468|486|487|68)/;
+
+/** Something on the line says that it is no payment of an aid: its words, its piece, its account, the money that it counts in. */
+function isDenied(line: LedgerLine, label: string): boolean {
+  if (NOT_PAID.test(line.account) || saysNoPayment(label, line.label) || saysOtherCurrency(line.label)) return true;
+  return WORD.test(line.piece) && saysNoPayment(foldPlain(line.piece), line.piece);
+}
+
+/** A piece that is more than a number. */
+const WORD = /\p{L}{3}/u;
 
 /** What a return says: a payment that was rejected, or that waits, is none yet; nor is one of a status that does not say that it was made. */
 function settledBy({status}: LedgerLine): 'paid' | 'booked' {
@@ -122,19 +143,4 @@ function communeOf(line: LedgerLine, label: string, {communes}: KnownWords): str
   let best = '';
   for (const [words, name] of communes) if (text.includes(` ${words} `) && name.length > best.length) best = name;
   return best;
-}
-
-const IN_DIGITS = /(?:^|[^\d/])(0[1-9]|1[0-2])[/-](20\d\d)(?!\d)/;
-const SHORT_YEAR = /(?:^|[^\d/])(0[1-9]|1[0-2])\/(2\d)(?![\d/])/;
-const IN_WORDS = new RegExp(`(?:^| )(${FOLDED_MONTHS.join('|')}) (20\\d\\d)(?: |$)`);
-
-/** The month that a label names: « VIR ASP 03/2024 ». */
-function monthIn(label: string): Day {
-  const digits = IN_DIGITS.exec(label);
-  if (digits !== null) return dayOf(Number(digits[2]), Number(digits[1]), 1);
-  const short = SHORT_YEAR.exec(label);
-  if (short !== null) return dayOf(2000 + Number(short[2]), Number(short[1]), 1);
-  if (!/20\d\d/.test(label)) return NO_DAY;
-  const words = IN_WORDS.exec(foldText(label));
-  return words === null ? NO_DAY : dayOf(Number(words[2]), FOLDED_MONTHS.indexOf(words[1]!) + 1, 1);
 }

@@ -6,7 +6,8 @@ import {identify, type Who} from './identify';
 import type {KnownWords} from './known-words';
 import {foldPlain} from './matching/fold-plain';
 import {fundsNamed} from './fund-words';
-import {plainLabel, saysBack, SAYS_AIDS} from './label-words';
+import {plainLabel, saysBack} from './label-denials';
+import {SAYS_AIDS} from './label-words';
 import {referenceOf} from './read-payments';
 
 /** Money that came back to the bank and that no fund was given back: a transfer that the bank rejected. */

@@ -1,4 +1,5 @@
 import type {Aid, Payment} from '../../shared/aids/aid';
+import {NO_TIMES} from '../../shared/aids/label-times';
 import {dayOf} from '../../shared/value/day';
 import {inContentOrder} from '../../shared/aids/matching/content-key';
 import {coveragesOf} from '../../shared/aids/bridge/coverage';
@@ -51,6 +52,8 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     saysRecovery: false,
     commune: '',
     month: 0,
+    times: NO_TIMES,
+    amounts: [],
     letter: '',
     label: '',
     ...given,

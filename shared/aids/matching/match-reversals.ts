@@ -1,5 +1,6 @@
 import type {Payment} from '../aid';
-import {plainLabel} from '../label-words';
+import {plainLabel} from '../label-denials';
+import {isTelling} from '../label-words';
 import {say} from './evidence';
 import type {MatchingRule} from './matching-rules';
 import type {Pool} from './pool';
@@ -99,13 +100,19 @@ const links: readonly {
   readonly isSure: boolean;
 }[] = [
   {why: 'back-letter', linkOf: ({letter}) => letter, needsWord: false, isSure: true},
-  {why: 'back-piece', linkOf: ({reference}) => reference, needsWord: false, isSure: true},
+  {
+    why: 'back-piece',
+    linkOf: ({reference}) => (/\d/.test(reference) && isTelling(reference) ? reference : ''),
+    needsWord: false,
+    isSure: true,
+  },
   {
     why: 'back-dossier',
     linkOf: ({dossiers, isSure}) => (isSure ? dossiers[0]! : ''),
     needsWord: true,
     isSure: true,
   },
+  {why: 'back-piece', linkOf: ({reference}) => reference, needsWord: false, isSure: false},
   {why: 'back-label', linkOf: ({label}) => plainLabel(label), needsWord: false, isSure: false},
 ];
 

@@ -44,7 +44,10 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
       anyFund: anyFund === true,
       evidence: (aid, payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
       ...(isProven
-        ? {agree: (aid: number, payment: number) => isOfItsWords(pool.aids[aid]!, pool.payments[payment]!)}
+        ? {
+            agree: (aid: number, payment: number) =>
+              isOfItsWords(pool.aids[aid]!, pool.payments[payment]!) && !isOfOtherReference(pool, aid, payment),
+          }
         : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
       ...(isNameless ? {agree: (aid: number, payment: number) => pool.agreeNameless(aid, payment)} : {}),
     });
@@ -53,6 +56,12 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
 
 const isFree = (pool: Pool, {aids, payments}: Component) =>
   aids.every((at) => pool.isAidFree(at)) && payments.every((at) => pool.isPaymentFree(at));
+
+/** A payment bears the reference of other aids, and not that of this one. */
+function isOfOtherReference({codes, payments}: Pool, aid: number, payment: number): boolean {
+  const theirs = codes.payments.reference[payment]!;
+  return theirs !== 0 && theirs !== codes.aids.reference[aid] && isTelling(payments[payment]!.reference);
+}
 
 /** What a payment says names the aid, and nothing on it names somebody else. */
 function isEnough(

@@ -1,5 +1,6 @@
 import type {Payment} from '../aid';
 import {isTelling} from '../label-words';
+import {isOfItsWords} from './pair-words';
 import {say, sayMany, sumOf} from './evidence';
 import {HALF_YEAR, USUAL, type MatchingRule, type RuleId, type Tier, type Window} from './matching-rules';
 import type {Group, Pool} from './pool';
@@ -80,7 +81,9 @@ export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
     if (granted === paid) {
       const evidence = say('reference-sum', sides);
       const isNear = theirs.every((p) => ours.every((a) => isWithin(pool, a, p, HALF_YEAR)));
-      const isForeign = !isTelling(reference.toLowerCase()) || theirs.some((p) => provesNothing(pool.payments[p]!));
+      const isForeign =
+        !isTelling(reference.toLowerCase()) ||
+        theirs.some((p) => provesNothing(pool.payments[p]!) || !isOfSome(pool, ours, p, granted));
       if (!isProven) pool.suggest({...whole, evidence, rivals: null});
       else if (isNear && !isForeign && ours.length + theirs.length > 2) pool.take({...whole, evidence});
       continue;
@@ -100,6 +103,10 @@ export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
     } else if (answer.kind !== 'none') pool.doubt(ours, theirs, sayWhy(answer.kind, ours.length));
   }
 }
+
+/** What a payment says is true of one of the aids at least. */
+const isOfSome = (pool: Pool, aids: readonly number[], payment: number, whole: number) =>
+  aids.some((aid) => isOfItsWords(pool.aids[aid]!, pool.payments[payment]!, whole));
 
 const provesNothing = ({stranger, isDenied}: Payment) => stranger !== '' || isDenied;
 
@@ -195,7 +202,8 @@ function wholeClaims(pool: Pool, ours: readonly number[], theirs: readonly numbe
 }
 
 function exactClaim(pool: Pool, aids: readonly number[], payments: readonly number[]): Claim[] {
-  const isAll = sumOf(aidsAt(pool, aids)) === sumOf(paymentsAt(pool, payments));
+  const whole = sumOf(aidsAt(pool, aids));
+  const isAll = whole === sumOf(paymentsAt(pool, payments)) && payments.every((p) => isOfSome(pool, aids, p, whole));
   return isAll ? [dossierClaim(pool, aids, payments, null)] : [];
 }
 

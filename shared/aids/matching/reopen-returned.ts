@@ -1,5 +1,5 @@
 import type {Returned} from '../returns';
-import {plainLabel} from '../label-words';
+import {plainLabel} from '../label-denials';
 import {ledgerFaults} from '../../message/ledger-faults';
 import {say as sayMessage} from '../../message/message';
 import {formatDay} from '../../value/day';

@@ -1,0 +1,37 @@
+const CANCELS =
+  'annul\\w*|contre ?pass\\w*|extourn\\w*|rejet\\w*|rej|impaye\\w*|retour\\w*|ret|non abouti\\w*|oppositions?|avoirs?|erreur|storno|rectif\\w*';
+const REVERSAL = new RegExp(`(^| )(${CANCELS})( |$)`);
+const RECOVERY =
+  /(^| )(trop percus?|trop verses?|indus?|recuper\w*|recouvr\w*|reversement|remb|rembours\w*|restitu\w*|ordre de reversement)( |$)/;
+/** What a bank writes of a transfer that did not arrive. */
+const NOT_ARRIVED =
+  /(^| )(recredit\w*|renvoi|renvoye\w*|refus\w*|non (execute\w*|credite\w*|distribue\w*)|(compte|cpte) (clos|cloture|inconnu|ferme)|(rib|iban|coordonnees) (errone\w*|faux|invalide\w*|incorrect\w*|bancaires))( |$)/;
+
+/** Not paid yet, not any more, carried over, or paid to staff. */
+const NO_PAYMENT = new RegExp(
+  `(^| )(${[
+    'provisions?(?! insuf)|previsionn\\w*|previsions?|simulations?|brouillards?|estim\\w*|(?<!contrat (?:d )?)engagements?(?! jeune)',
+    'a (verser|payer|regler|solder|virer|annuler|emettre|recevoir|rendre|ventiler|verifier|justifier|confirmer|regulariser|reclasser|imputer)|a nouveaux?',
+    '(?:non|pas|jamais|deja|ne pas) (?:encore )?(?:vers|pay|regl|vir|execut|encaiss|parven|recu|honor|credit)\\w*',
+    'attente|suspens|suspendu\\w*|bloque\\w*|sans suite|doublons?|en double|perimee?s?|transfert de charges?',
+    'notes? de frais|ndf|salaires?|salariee?s?|paies?|honoraires|cotisations?',
+  ].join('|')})( |$)`,
+);
+const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
+
+const LAST_YEAR = /(?<![\p{L}\d])N ?[-–] ?[1-9](?!\d)/u;
+
+/** A label, folded and as written, says that it is no payment of an aid of its time; one that is made again speaks of the first one. */
+export const saysNoPayment = (label: string, written: string) =>
+  NO_PAYMENT.test(label) ||
+  LAST_YEAR.test(written) ||
+  ((REVERSAL.test(label) || RECOVERY.test(label) || NOT_ARRIVED.test(label)) && !AGAIN.test(label));
+
+/** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */
+export const saysReversal = (label: string) => REVERSAL.test(label);
+export const saysRecovery = (label: string) => RECOVERY.test(label);
+export const saysBack = (label: string) => REVERSAL.test(label) || RECOVERY.test(label) || NOT_ARRIVED.test(label);
+
+/** Words of cancellation, left out to compare labels. */
+const NOISE = new RegExp(`(^| )(${CANCELS}|de|du|la|le|l|d|sur|vir|virement)(?= |$)`, 'g');
+export const plainLabel = (label: string) => label.replace(NOISE, ' ').replace(/ +/g, ' ').trim();
