@@ -21,8 +21,9 @@ export function reportMissingAmounts(
       if (column?.kind !== 'cents') continue;
       const {heading, index} = parsed.at.get(id)!;
       const odd = new OddCells();
+      const {numbers} = column;
       for (let row = 0; row < parsed.length; row++) {
-        if (!Number.isNaN(column.numbers[row]) || isLeftOut(start + row)) continue;
+        if (numbers[row] === numbers[row] || isLeftOut(start + row)) continue; // only what is no number differs from itself
         if (isNothing(parsed.rows?.[parsed.sheetRows[row]! - 1]?.[index])) odd.addSilently(row); // else reported as illegible
       }
       if (odd.count === 0) continue;

@@ -3,46 +3,119 @@ import type {Column, Table} from '../count/table';
 const cellsOf = (column: Column) =>
   column.kind === 'code' ? column.codes : column.kind === 'day' ? column.days : column.numbers;
 
-/** Rows, in order, that may hold the same as another in some columns: all that do, and a few that do not; with the mark of each. */
+/** Rows, in order, that may hold the same as another in some columns: all that do, and hardly any that do not; with the mark of each. */
 export function rowsAlike(table: Table, columns: readonly string[]): {rows: Uint32Array; marks: Float64Array} {
-  const {length} = table;
-  const hashes = hashRows(table, columns);
-  // A bit a hash: met once, then met again. With 64 bits a row hardly any two share one by chance; beyond 4 MB memory is slow.
-  const shift = Math.min(24, Math.max(7, Math.clz32(length) - 6));
+  const cells = columns.flatMap((id) => table.columns.get(id) ?? []).map(cellsOf);
+  // Two light hashes after one another: the second sees the few that the first could not tell apart.
+  const perhaps = sift(table.length, (from, to, into) => copyRows(cells, from, to, into), FACTORS);
+  const rows = sift(
+    perhaps.length,
+    (from, to, into) => copyThese(cells, perhaps, from, to, into),
+    [...FACTORS].reverse(),
+  ).map((at) => perhaps[at]!);
+  return {rows, marks: rowMarks(table, columns, rows)};
+}
+
+/** Columns that a light hash looks at: most rows of a register differ in their youth, their day, their nature or their sum. */
+const HASHED = 4;
+/** Odd numbers of 32 bits, with their sign: others would be counted as fractions are. */
+const FACTORS: readonly number[] = [-0x61c8864f, -0x7a143595, -0x3d4d51cb, 0x27d4eb2f];
+
+/** Rows hashed at a time: what is copied of them stays in the cache, and nothing as long as the register is made. */
+const BLOCK = 4096;
+
+/** The places, in order, whose hash is that of another; `copy` puts the cells of some into blocks, a column each. */
+function sift(length: number, copy: Copy, factors: readonly number[]): Uint32Array {
+  // A bit a hash: met once, then met again. With 32 bits a row few share one by chance.
+  const shift = Math.min(24, Math.max(8, Math.clz32(length) - 5));
   const met = new Uint8Array(1 << (29 - shift));
   const again = new Uint8Array(met.length);
-  for (let row = 0; row < length; row++) {
-    const place = hashes[row]! >>> shift;
+  const blocks = Array.from({length: HASHED}, () => new Int32Array(BLOCK));
+  const hashes = new Uint32Array(BLOCK);
+  const hash = (from: number): number => {
+    const count = Math.min(BLOCK, length - from);
+    copy(from, from + count, blocks);
+    hashBlock(blocks, count, factors, shift, hashes);
+    return count;
+  };
+  for (let from = 0; from < length; from += BLOCK) meet(hashes, hash(from), met, again);
+  let found = new Uint32Array(Math.max(64, length >> 3));
+  let size = 0;
+  for (let from = 0; from < length; from += BLOCK) {
+    const count = hash(from);
+    if (size + count > found.length) found = grown(found);
+    size = findAgain(hashes, count, again, from, found, size);
+  }
+  return found.slice(0, size);
+}
+
+// Loops of a block each, called often: they are compiled while a register is read for the first time.
+
+function hashBlock(
+  [a, b, c, d]: readonly Int32Array[],
+  count: number,
+  [p, q, r, s]: readonly number[],
+  shift: number,
+  hashes: Uint32Array,
+): void {
+  for (let at = 0; at < count; at++) {
+    const two = Math.imul(a![at]!, p!) ^ Math.imul(b![at]!, q!);
+    const four = two ^ Math.imul(c![at]!, r!) ^ Math.imul(d![at]!, s!);
+    hashes[at] = Math.imul(four ^ (four >>> 15), 0x2c1b3c6d) >>> shift;
+  }
+}
+
+function meet(hashes: Uint32Array, count: number, met: Uint8Array, again: Uint8Array): void {
+  for (let at = 0; at < count; at++) {
+    const place = hashes[at]!;
     const bit = 1 << (place & 7);
     const bits = met[place >> 3]!;
     if ((bits & bit) === 0) met[place >> 3] = bits | bit;
     else again[place >> 3]! |= bit;
   }
-  const rows = new Uint32Array(length);
-  let count = 0;
-  for (let row = 0; row < length; row++) {
-    const place = hashes[row]! >>> shift;
-    if ((again[place >> 3]! & (1 << (place & 7))) !== 0) rows[count++] = row;
-  }
-  const alike = rows.slice(0, count);
-  return {rows: alike, marks: rowMarks(table, columns, alike)};
 }
 
-/** A light hash of each row by its first columns: most rows of a register differ in their youth, their day, their nature or their sum. */
-function hashRows(table: Table, ids: readonly string[]): Int32Array {
-  const columns = ids.flatMap((id) => table.columns.get(id) ?? []);
-  const blank = new Int32Array(table.length);
-  // Of one type, so that the loop is compiled for it.
-  const [a, b, c, d] = [0, 1, 2, 3].map((at) =>
-    columns[at] === undefined ? blank : new Int32Array(cellsOf(columns[at])),
-  );
-  const hashes = new Int32Array(table.length);
-  for (let row = 0; row < hashes.length; row++) {
-    const two = Math.imul(a![row]!, 0x9e3779b1) ^ Math.imul(b![row]!, 0x85ebca6b);
-    const four = two ^ Math.imul(c![row]!, 0xc2b2ae35) ^ Math.imul(d![row]!, 0x27d4eb2f);
-    hashes[row] = Math.imul(four ^ (four >>> 15), 0x2c1b3c6d);
+function findAgain(
+  hashes: Uint32Array,
+  count: number,
+  again: Uint8Array,
+  from: number,
+  found: Uint32Array,
+  size: number,
+): number {
+  let next = size;
+  for (let at = 0; at < count; at++) {
+    const place = hashes[at]!;
+    found[next] = from + at;
+    next += (again[place >> 3]! >> (place & 7)) & 1;
   }
-  return hashes;
+  return next;
+}
+
+type Cells = ReturnType<typeof cellsOf>;
+type Copy = (from: number, to: number, blocks: readonly Int32Array[]) => void;
+
+function copyRows(cells: readonly Cells[], from: number, to: number, blocks: readonly Int32Array[]): void {
+  for (let at = 0; at < Math.min(HASHED, cells.length); at++) blocks[at]!.set(cells[at]!.subarray(from, to));
+}
+
+function copyThese(
+  cells: readonly Cells[],
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  blocks: readonly Int32Array[],
+): void {
+  for (let at = 0; at < Math.min(HASHED, cells.length); at++) {
+    const [own, block] = [cells[at]!, blocks[at]!];
+    for (let place = from; place < to; place++) block[place - from] = own[rows[place]!]!;
+  }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(array.length * 2 + BLOCK);
+  more.set(array);
+  return more;
 }
 
 /**
@@ -64,7 +137,9 @@ export function rowMarks(table: Table, columns: readonly string[], rows: Uint32A
       second[at] = mix((second[at]! + whole) | 0, 0xc2b2ae35 + rest);
     }
   }
-  return Float64Array.from(first, (hash, at) => (hash >>> 0) * 2097152 + (second[at]! >>> 11));
+  const marks = new Float64Array(rows.length);
+  for (let at = 0; at < marks.length; at++) marks[at] = (first[at]! >>> 0) * 2097152 + (second[at]! >>> 11);
+  return marks;
 }
 
 function mix(value: number, by: number): number {
