@@ -45,7 +45,7 @@ const measured = {
     million: rounds(...sizes.million),
     five: rounds(...sizes.five),
   },
-  first: Object.fromEntries(['engine', 'near', 'plain'].map((peer) => [peer, firstCalls(peer)])),
+  first: Object.fromEntries(['excel', 'engine', 'near', 'plain'].map((peer) => [peer, firstCalls(peer)])),
   report: run('the whole report', 'whole-report.mjs', ...sizes.report),
   command: reportCommand(),
 };

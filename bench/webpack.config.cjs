@@ -1,24 +1,30 @@
 const path = require('node:path');
-const shipped = require('../webpack.config.js').find(({name}) => name === 'appsscript');
+const shipped = (wanted) => require('../webpack.config.js').find(({name}) => name === wanted);
 
-/**
- * The engine of the bench, built as the script of Google Sheets is, but for its doors and for being required by Node. The
- * samples, and the peers of the first call, which is then the same for all: one file loaded, then run.
- */
-module.exports = {
-  ...shipped,
-  name: 'bench',
+/** Built as what ships is, but for its doors and for being required by Node. */
+const built = (like, name, entry) => ({
+  ...like,
+  name,
   performance: {hints: false},
-  entry: {
-    engine: path.join(__dirname, 'engine.ts'),
-    samples: path.join(__dirname, '..', 'samples', 'make-registers.ts'),
-    near: path.join(__dirname, 'peers', 'near.mjs'),
-    plain: path.join(__dirname, 'peers', 'plain.mjs'),
-  },
+  entry,
   output: {
     path: path.join(__dirname, '..', 'dist', 'bench'),
     filename: '[name].cjs',
     library: {type: 'commonjs2'},
     chunkFormat: 'commonjs',
+    chunkLoading: 'require',
   },
-};
+});
+
+const here = (...names) => path.join(__dirname, ...names);
+
+module.exports = [
+  // The engine as the script of Google Sheets, the samples, and the peers of the first call: one file loaded, then run.
+  built(shipped('appsscript'), 'bench', {
+    engine: here('engine.ts'),
+    samples: here('..', 'samples', 'make-registers.ts'),
+    near: here('peers', 'near.mjs'),
+    plain: here('peers', 'plain.mjs'),
+  }),
+  built(shipped('addin'), 'bench-excel', {excel: here('excel.ts')}),
+];

@@ -21,8 +21,10 @@ const HASHED = 4;
 /** Odd numbers of 32 bits, with their sign: others would be counted as fractions are. */
 const FACTORS: readonly number[] = [-0x61c8864f, -0x7a143595, -0x3d4d51cb, 0x27d4eb2f];
 
-/** Rows hashed at a time: what is copied of them stays in the cache, and nothing as long as the register is made. */
+/** Rows hashed at a time: what is copied of them stays in the cache. */
 const BLOCK = 4096;
+/** Rows up to which every hash is kept; an array as long as a longer register costs more than to hash again. */
+const KEPT = 1 << 16;
 
 /** The places, in order, whose hash is that of another; `copy` puts the cells of some into blocks, a column each. */
 function sift(length: number, copy: Copy, factors: readonly number[]): Uint32Array {
@@ -30,21 +32,23 @@ function sift(length: number, copy: Copy, factors: readonly number[]): Uint32Arr
   const shift = Math.min(24, Math.max(8, Math.clz32(length) - 5));
   const met = new Uint8Array(1 << (29 - shift));
   const again = new Uint8Array(met.length);
-  const blocks = Array.from({length: HASHED}, () => new Int32Array(BLOCK));
-  const hashes = new Uint32Array(BLOCK);
-  const hash = (from: number): number => {
-    const count = Math.min(BLOCK, length - from);
-    copy(from, from + count, blocks);
-    hashBlock(blocks, count, factors, shift, hashes);
-    return count;
+  const columns = Array.from({length: HASHED}, () => new Int32Array(BLOCK));
+  const kept = length <= KEPT ? new Uint32Array(length) : null;
+  const block = new Uint32Array(BLOCK);
+  const hashesFrom = (from: number, areKept: boolean): Uint32Array => {
+    const to = Math.min(from + BLOCK, length);
+    const hashes = kept === null ? block.subarray(0, to - from) : kept.subarray(from, to);
+    if (areKept) return hashes;
+    copy(from, to, columns);
+    hashBlock(columns, factors, shift, hashes);
+    return hashes;
   };
-  for (let from = 0; from < length; from += BLOCK) meet(hashes, hash(from), met, again);
-  let found = new Uint32Array(Math.max(64, length >> 3));
+  for (let from = 0; from < length; from += BLOCK) meet(hashesFrom(from, false), met, again);
+  let found = new Uint32Array(Math.max(BLOCK, length >> 3));
   let size = 0;
   for (let from = 0; from < length; from += BLOCK) {
-    const count = hash(from);
-    if (size + count > found.length) found = grown(found);
-    size = findAgain(hashes, count, again, from, found, size);
+    if (size + BLOCK > found.length) found = grown(found);
+    size = findAgain(hashesFrom(from, kept !== null), again, from, found, size);
   }
   return found.slice(0, size);
 }
@@ -53,20 +57,19 @@ function sift(length: number, copy: Copy, factors: readonly number[]): Uint32Arr
 
 function hashBlock(
   [a, b, c, d]: readonly Int32Array[],
-  count: number,
   [p, q, r, s]: readonly number[],
   shift: number,
   hashes: Uint32Array,
 ): void {
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < hashes.length; at++) {
     const two = Math.imul(a![at]!, p!) ^ Math.imul(b![at]!, q!);
     const four = two ^ Math.imul(c![at]!, r!) ^ Math.imul(d![at]!, s!);
     hashes[at] = Math.imul(four ^ (four >>> 15), 0x2c1b3c6d) >>> shift;
   }
 }
 
-function meet(hashes: Uint32Array, count: number, met: Uint8Array, again: Uint8Array): void {
-  for (let at = 0; at < count; at++) {
+function meet(hashes: Uint32Array, met: Uint8Array, again: Uint8Array): void {
+  for (let at = 0; at < hashes.length; at++) {
     const place = hashes[at]!;
     const bit = 1 << (place & 7);
     const bits = met[place >> 3]!;
@@ -75,16 +78,9 @@ function meet(hashes: Uint32Array, count: number, met: Uint8Array, again: Uint8A
   }
 }
 
-function findAgain(
-  hashes: Uint32Array,
-  count: number,
-  again: Uint8Array,
-  from: number,
-  found: Uint32Array,
-  size: number,
-): number {
+function findAgain(hashes: Uint32Array, again: Uint8Array, from: number, found: Uint32Array, size: number): number {
   let next = size;
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < hashes.length; at++) {
     const place = hashes[at]!;
     found[next] = from + at;
     next += (again[place >> 3]! >> (place & 7)) & 1;
