@@ -25,6 +25,11 @@ export function button(
   );
 }
 
+/** The way back to the view that one came from. */
+export function backTo(text: string, go: () => void): HTMLElement {
+  return h('p', {class: 'back'}, button(text, go, 'link'));
+}
+
 /** A line of a list: what it is, what is said of it, how it stands. */
 export function line(title: string, notes: string, ...side: readonly Child[]): HTMLLIElement {
   return h(

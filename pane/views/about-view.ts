@@ -1,7 +1,7 @@
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {loadPart} from '../load-part';
-import {button} from '../parts/rows';
+import {backTo, button} from '../parts/rows';
 
 /** « Confidentialité et version »: what a DPO asks, in six sentences. */
 export const aboutView: View = {
@@ -14,11 +14,7 @@ function showAbout(pane: PaneContext): Shown {
   return {
     title: about.title,
     body: [
-      h(
-        'p',
-        {class: 'back'},
-        button(common.back(settings.title), () => pane.go('settings'), 'link'),
-      ),
+      backTo(common.back(settings.title), () => pane.go('settings')),
       h('h2', {}, about.privacy),
       h(
         'ul',

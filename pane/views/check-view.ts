@@ -1,7 +1,7 @@
 import type {CheckLine} from '../../shared';
 import {fill, h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
-import {button, note} from '../parts/rows';
+import {backTo, button, note} from '../parts/rows';
 import type {CheckPlan} from '../session';
 
 /** A spreadsheet that calculates late is asked again, this often and this many times. */
@@ -19,11 +19,7 @@ export const checkView: View = {
     return {
       title: check.title,
       body: [
-        h(
-          'p',
-          {class: 'back'},
-          button(common.back(about.title), () => pane.go('settings'), 'link'),
-        ),
+        backTo(common.back(about.title), () => pane.go('settings')),
         h('p', {}, check.lead),
         plan.isEmpty ? null : note('warn', h('p', {}, check.notEmpty)),
         result,

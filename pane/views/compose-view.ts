@@ -1,7 +1,7 @@
 import type {TableDraft} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {button, note} from '../parts/rows';
+import {backTo, button, note} from '../parts/rows';
 import {UserError} from '../user-error';
 import {tableWords} from '../words/table-words';
 import {countFields, placeFields, splitFields} from './compose-fields';
@@ -69,11 +69,7 @@ async function show(pane: PaneContext, composition: Composition, from: From): Pr
   return {
     title: standing === undefined ? words.form.title : words.form.edit(standing.title),
     body: [
-      h(
-        'p',
-        {class: 'back'},
-        button(pane.words.common.back(words.list.title), () => pane.go(from.list()), 'link'),
-      ),
+      backTo(pane.words.common.back(words.list.title), () => pane.go(from.list())),
       name === '' &&
         h(
           'p',

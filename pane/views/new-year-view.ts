@@ -1,7 +1,7 @@
 import type {DrawnSheet, YearStep} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
-import {button, note} from '../parts/rows';
+import {backTo, button, note} from '../parts/rows';
 import {shareWords} from '../words/share-words';
 import {yearWords} from '../words/year-words';
 
@@ -13,11 +13,7 @@ export function newYearView(year: number | null, done: () => void): View {
       const words = yearWords(pane).year;
       const {report, common} = pane.words;
       const told = await pane.session.newYear({year, left: null});
-      const back = h(
-        'p',
-        {class: 'back'},
-        button(common.back(report.title), () => pane.go('report'), 'link'),
-      );
+      const back = backTo(common.back(report.title), () => pane.go('report'));
       if (told.year === null) return {title: words.action, body: [back, note('warn', h('p', {}, words.nothing))]};
       const next = told.year + 1;
       return {

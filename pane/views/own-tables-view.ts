@@ -1,7 +1,7 @@
 import type {OwnTableLine, TableChange} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {button, chip, dotted} from '../parts/rows';
+import {backTo, button, chip, dotted} from '../parts/rows';
 import {tableWords} from '../words/table-words';
 import {composeView} from './compose-view';
 import {lastChange, remember} from './last-change';
@@ -20,11 +20,7 @@ async function show(pane: PaneContext, year: number | null): Promise<Shown> {
   return {
     title: words.title,
     body: [
-      h(
-        'p',
-        {class: 'back'},
-        button(pane.words.common.back(pane.words.report.title), () => pane.go('report'), 'link'),
-      ),
+      backTo(pane.words.common.back(pane.words.report.title), () => pane.go('report')),
       h('p', {class: 'lead'}, words.lead),
       lastChange(pane),
       tables.length === 0

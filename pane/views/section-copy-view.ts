@@ -1,7 +1,7 @@
 import {h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
 import {labelled, selectOf} from '../parts/choices';
-import {button} from '../parts/rows';
+import {backTo, button} from '../parts/rows';
 import {tableWords} from '../words/table-words';
 import {remember} from './last-change';
 import type {From} from './last-change';
@@ -19,11 +19,7 @@ export function sectionCopyView(from: From): View {
       return {
         title: words.section.title,
         body: [
-          h(
-            'p',
-            {class: 'back'},
-            button(pane.words.common.back(words.list.title), () => pane.go(from.list()), 'link'),
-          ),
+          backTo(pane.words.common.back(words.list.title), () => pane.go(from.list())),
           h('p', {class: 'lead'}, words.section.lead),
           labelled(
             words.section.label,

@@ -1,7 +1,7 @@
 import type {ChapterReport} from '../../shared';
 import {fill, h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {button} from '../parts/rows';
+import {backTo, button} from '../parts/rows';
 
 interface Line {
   readonly id: string;
@@ -45,11 +45,7 @@ function showSections(pane: PaneContext, {chapter, title, sections}: ChapterRepo
   return {
     title: report.sectionsOf(title),
     body: [
-      h(
-        'p',
-        {class: 'back'},
-        button(common.back(report.title), () => pane.go('report'), 'link'),
-      ),
+      backTo(common.back(report.title), () => pane.go('report')),
       h('p', {class: 'lead'}, report.sectionsLead),
       list,
     ],

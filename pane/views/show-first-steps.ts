@@ -2,7 +2,7 @@ import type {Recognition, ReportState, SettingsPage} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {button, chip, dotted, line, note} from '../parts/rows';
+import {backTo, button, chip, dotted, line, note} from '../parts/rows';
 import {generate} from './generate';
 import type {Made} from './generate';
 import {madeCard} from './made-card';
@@ -20,12 +20,7 @@ export function firstSteps(at = 0): View {
 function head(pane: PaneContext, at: number): Child {
   const {first} = startWords(pane);
   return [
-    at > 0 &&
-      h(
-        'p',
-        {class: 'back'},
-        button(pane.words.common.back(first.back), () => pane.go(firstSteps(at - 1)), 'link'),
-      ),
+    at > 0 && backTo(pane.words.common.back(first.back), () => pane.go(firstSteps(at - 1))),
     h('p', {class: 'lead'}, first.step(at + 1, steps.length)),
     h('progress', {max: steps.length, value: at + 1, 'aria-label': first.step(at + 1, steps.length)}),
   ];

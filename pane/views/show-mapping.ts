@@ -2,7 +2,7 @@ import type {CellValue, Correction, MappingProposal, Recognition, RegisterChoice
 import {formatDay} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
-import {button, dotted} from '../parts/rows';
+import {backTo, button, dotted} from '../parts/rows';
 import {valueQuestions} from '../parts/value-questions';
 import {UserError} from '../user-error';
 
@@ -36,11 +36,7 @@ export function showMapping(
   return {
     title: mapping.title(sheet.sheet),
     body: [
-      h(
-        'p',
-        {class: 'back'},
-        button(common.back(data.title), () => pane.go('data'), 'link'),
-      ),
+      backTo(common.back(data.title), () => pane.go('data')),
       h('p', {class: 'field stacked'}, h('label', {for: register.id}, mapping.register), register),
       columns,
       h('p', {class: 'lead'}, mapping.where),

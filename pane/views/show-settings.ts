@@ -2,7 +2,7 @@ import type {SettingField, SettingsPage} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
-import {button, dotted, line} from '../parts/rows';
+import {backTo, button, dotted, line} from '../parts/rows';
 import {aboutView} from './about-view';
 import {openTerritory} from './help-view';
 
@@ -29,11 +29,7 @@ export function showSettings(pane: PaneContext, page: SettingsPage): Shown {
   return {
     title: settings.title,
     body: [
-      h(
-        'p',
-        {class: 'back'},
-        button(about.link, () => pane.go(aboutView), 'link'),
-      ),
+      backTo(about.link, () => pane.go(aboutView)),
       h('p', {class: 'lead'}, page.sheet === null ? settings.noSheet : settings.sheet(page.sheet)),
       h('form', {onsubmit: (event) => event.preventDefault()}, ...fields),
       h('h2', {}, settings.tables),

@@ -2,7 +2,7 @@ import type {TraceAnswer} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
-import {button, note} from '../parts/rows';
+import {backTo, button, note} from '../parts/rows';
 import {UserError} from '../user-error';
 
 type Found = Extract<TraceAnswer, {found: true}>;
@@ -11,11 +11,7 @@ type Found = Extract<TraceAnswer, {found: true}>;
 export function showTrace(pane: PaneContext, answer: TraceAnswer): Shown {
   const {trace, common, report} = pane.words;
   const again = button(trace.again, () => pane.refresh(), 'main');
-  const back = h(
-    'p',
-    {class: 'back'},
-    button(common.back(report.title), () => pane.go('report'), 'link'),
-  );
+  const back = backTo(common.back(report.title), () => pane.go('report'));
   if (!answer.found)
     return {
       title: trace.title,

@@ -2,7 +2,7 @@ import type {MovedNumber, SinceLast} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, View} from '../pane-context';
-import {button, dotted, note} from '../parts/rows';
+import {backTo, button, dotted, note} from '../parts/rows';
 import {yearWords} from '../words/year-words';
 
 /** Numbers of a chapter shown before « Tout afficher ». */
@@ -19,11 +19,7 @@ export function sinceView(year: number | null): View {
       return {
         title: since.action,
         body: [
-          h(
-            'p',
-            {class: 'back'},
-            button(common.back(report.title), () => pane.go('report'), 'link'),
-          ),
+          backTo(common.back(report.title), () => pane.go('report')),
           h('p', {class: 'lead'}, since.lead),
           ...bodyOf(pane, moved),
         ],
