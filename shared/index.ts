@@ -7,7 +7,17 @@ export {addYears, ageOn, civilOf, dayOf, formatDay, isCivilDate} from './value/d
 export type {Day} from './value/day';
 export {findSeparator} from './value/find-separator';
 export {foldText} from './value/fold';
-export {counted, french, inYear, isPlural, writeCents, writeCount, writeDecimal, writePercent} from './value/french';
+export {
+  capitalize,
+  counted,
+  french,
+  inYear,
+  isPlural,
+  writeCents,
+  writeCount,
+  writeDecimal,
+  writePercent,
+} from './value/french';
 export {isUtf8} from './value/mend-utf8';
 export {closestTo} from './value/nearest';
 export {nameWithFile} from './value/tab-name';

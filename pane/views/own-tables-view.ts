@@ -1,4 +1,5 @@
 import type {OwnTableLine, TableChange} from '../../shared';
+import {capitalize} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
 import {backTo, button, chip, dotted} from '../parts/rows';
@@ -29,12 +30,10 @@ async function show(pane: PaneContext, year: number | null): Promise<Shown> {
     ],
     foot: [
       button(words.create, () => pane.go(composeView('', null, from)), 'main'),
-      button(capital(words.fromReport), () => pane.go(sectionCopyView(from))),
+      button(capitalize(words.fromReport), () => pane.go(sectionCopyView(from))),
     ],
   };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function lineOf(pane: PaneContext, table: OwnTableLine, from: From): HTMLElement {
   const words = tableWords(pane).list;

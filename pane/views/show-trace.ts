@@ -1,4 +1,5 @@
 import type {TraceAnswer} from '../../shared';
+import {capitalize} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
@@ -37,7 +38,7 @@ function explain(pane: PaneContext, found: Found): Child {
         'tbody',
         {},
         number(trace.read(found.register), found.read),
-        ...found.excluded.map(({reason, rows}) => number(capital(reason), rows)),
+        ...found.excluded.map(({reason, rows}) => number(capitalize(reason), rows)),
         h('tr', {class: 'sum'}, h('th', {scope: 'row'}, trace.counted), h('td', {}, trace.number(found.counted))),
         ...found.details.map(({label, text}) => h('tr', {}, h('th', {scope: 'row'}, label), h('td', {}, text))),
       ),
@@ -54,10 +55,6 @@ function explain(pane: PaneContext, found: Found): Child {
       ? null
       : [h('p', {class: 'lead'}, `${trace.formula}. ${trace.insertHelp}`), h('code', {}, found.formula.french)],
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 async function list(pane: PaneContext, {cell}: Found): Promise<void> {

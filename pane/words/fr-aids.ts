@@ -1,4 +1,4 @@
-import {counted, isPlural, writeCents, writeCount, writeDecimal} from '../../shared';
+import {capitalize, counted, isPlural, writeCents, writeCount, writeDecimal} from '../../shared';
 import {withNoBreaks} from './no-breaks';
 
 const n = writeCount;
@@ -83,7 +83,7 @@ const dictionary = {
   unexplainedTotal: 'Inexpliqué',
   reason: (title: string, count: number) => `${title} (${n(count)})`,
   total: 'Tous les fonds',
-  open: (points: string) => `Tout n’est pas prouvé. ${points.charAt(0).toUpperCase()}${points.slice(1)}.`,
+  open: (points: string) => `Tout n’est pas prouvé. ${capitalize(points)}.`,
   proposedNote:
     'Les comptes de chaque fonds sont proposés d’après les libellés : acceptez-les ou corrigez-les ci-dessous.',
   decisions: (count: number) => `${counted(count, 'décision rejouée', 'décisions rejouées')} de « Décisions ».`,

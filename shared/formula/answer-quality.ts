@@ -1,4 +1,5 @@
 import type {CellValue} from '../value/cell';
+import {capitalize} from '../value/french';
 import type {Problem} from '../message/problem';
 import {tableOf, titleOf} from './call';
 import type {Run} from './run-call';
@@ -22,10 +23,5 @@ function lineOf({code, count, sheet, cell, message}: Problem, byRange: boolean, 
   if (!byRange) return [code, count, severalSheets && cell !== '' ? `${sheet}!${cell}` : cell, message];
   const row = /\d+$/.exec(cell)?.[0];
   const [, rest = message] = /^Feuille «[^»]*»(?:, cellule [A-Z]+\d+)?\s*:\s*(.*)$/su.exec(message) ?? [];
-  return [
-    code,
-    count,
-    row === undefined ? '' : `rangée ${row} de la plage`,
-    rest.charAt(0).toUpperCase() + rest.slice(1),
-  ];
+  return [code, count, row === undefined ? '' : `rangée ${row} de la plage`, capitalize(rest)];
 }

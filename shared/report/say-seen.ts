@@ -1,6 +1,6 @@
 import type {TableResult} from '../count/result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
-import {french, sayPortion} from '../value/french';
+import {french, sayPortion, uncapitalize} from '../value/french';
 
 /** Lines that stand for what is not known, or for several. */
 const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];
@@ -31,5 +31,5 @@ export function saySeen({spec, columns, lines, total, additive}: TableResult): s
 function wholeOf(title: string, unit: string): string {
   const counted = /^(\p{L}+[sx](?: [^:,]+?)?) par /u.exec(title)?.[1] ?? '';
   if (unit === 'euros' || counted === '' || / et /.test(counted)) return 'du total';
-  return `des ${counted.charAt(0).toLowerCase()}${counted.slice(1)}`;
+  return `des ${uncapitalize(counted)}`;
 }

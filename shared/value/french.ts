@@ -173,6 +173,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The first letter in lower case, but in a word in capitals: « CEJ » stays « CEJ ». */
+export function uncapitalize(text: string): string {
+  return /^\p{Lu}(?![\p{Lu}\d-])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /**
  * A sentence from its parts: nothing where one of them is nothing, so that a comparison without a year before, or a
  * figure without a base, is left out. Spaces before double signs become no-break ones.

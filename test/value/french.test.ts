@@ -8,6 +8,7 @@ import {
   sayChange,
   sayPortion,
   sayTrend,
+  uncapitalize,
   writeChange,
   writeCount,
   writeDecimal,
@@ -96,5 +97,13 @@ describe('sentences', () => {
   it('enumerates and capitalizes', () => {
     expect(enumerate(['a', 'b', 'c'])).toBe('a, b et c');
     expect(capitalize('école')).toBe('École');
+    expect(['Écoles', 'À l’heure', 'CEJ signés', 'N-1', 'jeunes', ''].map(uncapitalize)).toEqual([
+      'écoles',
+      'à l’heure',
+      'CEJ signés',
+      'N-1',
+      'jeunes',
+      '',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import {capitalize} from '../../value/french';
 import type {Aid, Payment} from '../aid';
 import {isTelling} from '../label-words';
 import {Buckets} from './buckets';
@@ -90,8 +91,7 @@ function sayEvidence(aid: Aid, payment: Payment, said: readonly Said[], isWrongF
         return say('same-nothing');
     }
   });
-  const words = parts.join(', ');
-  const how = words.charAt(0).toUpperCase() + words.slice(1);
+  const how = capitalize(parts.join(', '));
   const pair = {how, cents: aid.cents, delay: payment.day - aid.day, day: payment.day};
   return isWrongFund ? say('pair-wrong-fund', {...pair, ours: aid.fund, paid: payment.fund}) : say('pair', pair);
 }

@@ -1,5 +1,6 @@
 import type {FigureId, TableId} from '../../chapters/catalogue';
 import type {TableResult} from '../../count/result';
+import {capitalize} from '../../value/french';
 import type {Masks} from '../disclosure';
 import {maskOf} from '../disclosure';
 import type {Check, Checked, CheckFamily} from './check';
@@ -65,14 +66,14 @@ function checkColumns(more: ColumnRef, less: ColumnRef, checked: Checked): Check
   } = checked;
   const [a, b] = [tables.get(more.table), tables.get(less.table)];
   if (a === undefined || b === undefined) return [];
-  const what = `${capital(more.what)} ≥ ${less.what}`;
+  const what = `${capitalize(more.what)} ≥ ${less.what}`;
   const lack = a.lacks?.[more.column - 1] ?? b.lacks?.[less.column - 1] ?? null;
   if (lack !== null) return [withoutNumbers(what, lack, checked)];
   const [all, part] = [totalOf(a, more), totalOf(b, less)];
   const whole = unlessEmpty({
     what: `${what}, en tout`,
-    left: count(capital(more.what), all, maskOf(masks, more.table, more.column - 1)),
-    right: count(capital(less.what), part, maskOf(masks, less.table, less.column - 1)),
+    left: count(capitalize(more.what), all, maskOf(masks, more.table, more.column - 1)),
+    right: count(capitalize(less.what), part, maskOf(masks, less.table, less.column - 1)),
     verdict: verdictOf(all >= part),
   });
   if (whole.verdict === 'none') return [whole];
@@ -83,8 +84,8 @@ function checkColumns(more: ColumnRef, less: ColumnRef, checked: Checked): Check
       whole,
       ...failing.map((commune): Check => ({
         what: `${what}, ${commune.label}`,
-        left: count(capital(more.what), commune.more, maskOfLine(a, more, commune.label, masks)),
-        right: count(capital(less.what), commune.less, maskOfLine(b, less, commune.label, masks)),
+        left: count(capitalize(more.what), commune.more, maskOfLine(a, more, commune.label, masks)),
+        right: count(capitalize(less.what), commune.less, maskOfLine(b, less, commune.label, masks)),
         verdict: 'bad',
       })),
     ];
@@ -107,15 +108,15 @@ function checkFigures(more: string, less: string, checked: Checked): Check[] {
   } = checked;
   const [a, b] = [figures.get(more), figures.get(less)];
   if (a === undefined || b === undefined) return [];
-  const what = `${capital(a.spec.label)} ≥ ${b.spec.label}`;
+  const what = `${capitalize(a.spec.label)} ≥ ${b.spec.label}`;
   const lack = a.lack ?? b.lack;
   if (lack !== undefined) return [withoutNumbers(what, lack, checked)];
   if (a.value === null || b.value === null) return [];
   return [
     unlessEmpty({
       what,
-      left: count(capital(a.spec.label), a.value, masks.figures.get(more)),
-      right: count(capital(b.spec.label), b.value, masks.figures.get(less)),
+      left: count(capitalize(a.spec.label), a.value, masks.figures.get(more)),
+      right: count(capitalize(b.spec.label), b.value, masks.figures.get(less)),
       verdict: verdictOf(a.value >= b.value),
     }),
   ];
@@ -132,8 +133,4 @@ function valueOf({lines}: TableResult, {column}: ColumnRef, label: string): numb
 function maskOfLine({lines}: TableResult, {table, column}: ColumnRef, label: string, masks: Masks): string | undefined {
   const line = lines.findIndex((one) => one.label === label);
   return line < 0 ? undefined : maskOf(masks, table, column - 1, line);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import {
   inYear,
   sayChange,
   sayPortion,
+  uncapitalize,
   wholePercent,
   writeCount,
   writePercent,
@@ -149,8 +150,7 @@ function sentencesOf(
     .sort((a, b) => b.share.value! - a.share.value!);
   const [most, least] = [ranked[0], ranked[ranked.length - 1]];
   if (ranked.length >= 3 && wholePercent(most!.share.value!) > wholePercent(least!.share.value!)) {
-    const named = ({label, share: of}: PlaceLine) =>
-      `${writePercent(of.value!)} (${label.charAt(0).toLowerCase()}${label.slice(1)})`;
+    const named = ({label, share: of}: PlaceLine) => `${writePercent(of.value!)} (${uncapitalize(label)})`;
     sentences.push(`Sa part de l’ensemble va de ${named(least!)} à ${named(most!)}.`);
   }
   return sentences.map(french);

@@ -1,6 +1,6 @@
 import type {Registers} from '../../count/registers';
 import {foldText} from '../../value/fold';
-import {capitalize} from '../../value/french';
+import {capitalize, uncapitalize} from '../../value/french';
 import {clausesOf, named, splitOutside, unquoted} from '../../language/split-words';
 import {whole} from '../../language/words-of-value';
 import type {OwnLine} from '../../setting/parameters';
@@ -53,13 +53,10 @@ export const titleOf = (draft: TableDraft, registers: Registers): string =>
 
 /** « Situations par type », « Jeunes par EPCI et sexe »; of several figures, what they are over. */
 function suggestedTitle({lines, columns, ...draft}: TableDraft, registers: Registers): string {
-  const over = [lines, columns].filter((text) => text !== '').map((text) => lowered(named(text).what));
+  const over = [lines, columns].filter((text) => text !== '').map((text) => uncapitalize(named(text).what));
   const what = draft.values === '' ? labelOf(draft, registers) : 'Nos chiffres';
   return over.length === 0 ? what : `${what} par ${over.join(' et ')}`;
 }
-
-/** The first letter small, but in « EPCI ». */
-const lowered = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
 /** How the column of what is counted is called. */
 function labelOf({base, count}: Pick<TableDraft, 'base' | 'count'>, registers: Registers): string {
