@@ -95,7 +95,7 @@ export function describePlace(place: string, results: PlaceResults): PlacePage {
     before,
     sentences: sentencesOf(place, lines, profiled, {year: period.label, before}),
     lines,
-    mainLines: lines.filter(({spec}) => main.some((one) => one.spec === spec)).length,
+    mainLines: main.filter(isTold).length,
     cards: lines.filter(({now}) => now.value !== null && now.value > 0).slice(0, MOST_CARDS),
     profiles,
     profileTitle: profiled === undefined ? '' : `Qui sont les ${profiled.spec.label}`,
