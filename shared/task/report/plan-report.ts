@@ -45,10 +45,14 @@ export function chapterOf(plan: string): number | undefined {
 
 /** The report of a workbook; null when no register says which year it is. */
 export function planReport(workbook: RecognisedWorkbook, {year, ...options}: PlanOptions): PlannedReport | null {
-  const {registers} = workbook;
+  const period = periodOfReport(workbook, year);
+  return period === null ? null : planPeriod(workbook, period, options);
+}
+
+/** The year that a report is asked for, of the settings or of the latest row; null when no register says which it is. */
+export function periodOfReport({registers}: RecognisedWorkbook, year: number | null): Period | null {
   const chosen = year ?? yearOfReport(registers);
-  if (chosen === null || registers.recognised.length === 0) return null;
-  return planPeriod(workbook, yearPeriod(chosen), options);
+  return chosen === null || registers.recognised.length === 0 ? null : yearPeriod(chosen);
 }
 
 /** The report over any period, with the chapters asked for and those that the workbook holds already. */
