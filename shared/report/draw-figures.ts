@@ -77,9 +77,14 @@ export function cardLabel(spec: FigureSpec, value: number | null, results: Resul
   const before = facts.previous(spec.id);
   const change = kindOf(spec.unit) === 'percent' ? null : facts.change(spec.id);
   const label = kindOf(spec.unit) === 'count' ? agreeLabel(spec.label, value ?? 2) : spec.label;
-  const then = before === null ? '' : `${writeFigure(before, spec)} ${inYear(facts.before)}`;
-  const second = change === null ? then : `${writeChange(change)} sur un an${then === '' ? '' : ` (${then})`}`;
+  const second = sayYearBefore(spec, before, change, facts.before);
   return french([label, second, objectiveOf(spec, value)].filter((text) => text !== '').join('\n'));
+}
+
+/** « + 10 % sur un an (745 en 2023) »; empty where nothing is known of the year before. */
+export function sayYearBefore(spec: FigureSpec, before: number | null, change: number | null, year: string): string {
+  const then = before === null ? '' : `${writeFigure(before, spec)} ${inYear(year)}`;
+  return change === null ? then : `${writeChange(change)} sur un an${then === '' ? '' : ` (${then})`}`;
 }
 
 /** What the agency means to reach, and how much of it is. */

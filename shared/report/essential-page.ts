@@ -1,19 +1,18 @@
-import {french, ofYear} from '../value/french';
-import {gap, makeBlock, stack, textBlock} from '../sheet/block';
+import {ofYear} from '../value/french';
+import {gap, makeBlock, stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
-import {charactersOf, FULL} from '../sheet/layout';
+import {FULL} from '../sheet/layout';
 import type {Chunk, Piece} from '../sheet/page-flow';
-import {heightOf, linesOf} from '../sheet/text-width';
 import {drawTitle} from './chapter-sheet';
 import {exhibit} from './draw-exhibit';
 import {drawCards} from './draw-figures';
+import {drawKey} from './draw-key';
 import type {Essentials} from './essentials';
 import type {ReportContext} from './report-context';
 
 /** The zone of the agency's own words. */
 export const FOREWORD = 'ML_com_sommaire';
 const WORD_ROWS = 3;
-const KEY_SIZE = 13;
 
 /** The year on one page: its figures, what there is to remember, a chart, and a word of the agency. */
 export function drawEssentialPage({figures, sentences, chart}: Essentials, context: ReportContext): Chunk {
@@ -22,7 +21,7 @@ export function drawEssentialPage({figures, sentences, chart}: Essentials, conte
   const repeated = (block: Block): Block => ({...block, names: [], figures: []});
   const pieces: (Block | null)[] = [
     figures.length === 0 ? null : repeated(drawCards(figures, results, masks)),
-    sentences.length === 0 ? null : stack(...sentences.map(drawKey)),
+    sentences.length === 0 ? null : stack(...sentences.map((one) => drawKey(one))),
     chart === null ? null : repeated(exhibit(chart.result, chart.spec, accent, masks).draw()),
     drawForeword(),
   ];
@@ -31,11 +30,6 @@ export function drawEssentialPage({figures, sentences, chart}: Essentials, conte
     {block: head, tied: true},
     ...pieces.flatMap((block): Piece[] => (block === null ? [] : [{block}, {block: gap(12), gap: true}])),
   ];
-}
-
-function drawKey(sentence: string): Block {
-  const lines = linesOf(sentence, charactersOf(FULL), {size: KEY_SIZE, indent: 1});
-  return textBlock(french(sentence), 'key', heightOf(lines, KEY_SIZE) + 5, FULL.from, FULL.columns);
 }
 
 function drawForeword(): Block {

@@ -1,4 +1,4 @@
-import {french, ofYear} from '../../value/french';
+import {agreeLabel, french, ofYear} from '../../value/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from '../../sheet/block';
 import type {Block, BlockCell} from '../../sheet/block';
 import {charactersOf, ROW_HEIGHT} from '../../sheet/layout';
@@ -7,8 +7,8 @@ import type {Area, PlanChart, SheetPlan} from '../../sheet/sheet-plan';
 import {NOTE_SIZE, TABLE_SIZE} from '../../sheet/style';
 import type {StyleName} from '../../sheet/style';
 import {heightOf, linesOf} from '../../sheet/text-width';
-import {agreeLabel} from '../../value/french';
 import {toSheet} from '../chapter-sheet';
+import {drawKey} from '../draw-key';
 import type {PageContext} from '../report-context';
 import {UNKNOWN} from '../say-unknown';
 import {cellValue, kindOf} from '../units';
@@ -30,14 +30,13 @@ const CARDS: readonly Span[] = [
 const PROFILE: Span = {from: 0, columns: 4};
 const BESIDE_PROFILE: Span = {from: 4, columns: 3};
 const LEAST_CHART = 150;
-const KEY_SIZE = 13;
 
 /** The page of a place as a sheet: one printed page. */
 export function buildPlaceSheet(page: PlacePage, tab: string, context: PageContext): SheetPlan {
   const top = [
     drawBand(page, context),
     gap(7),
-    ...page.sentences.map((one) => textBlock(one, 'key', keyHeight(one), ALL.from, ALL.columns)),
+    ...page.sentences.map((one) => drawKey(one, ALL, WIDTHS)),
     gap(page.sentences.length === 0 ? 1 : 7),
     drawCards(page),
     gap(7),
@@ -69,9 +68,6 @@ function drawBand({place, year}: PlacePage, {agency, title}: PageContext): Block
     line(null, 'cover-band', 8),
   );
 }
-
-const keyHeight = (text: string) =>
-  heightOf(linesOf(text, charactersOf(ALL, WIDTHS), {size: KEY_SIZE, indent: 1}), KEY_SIZE) + 5;
 
 function drawCards({cards, before}: PlacePage): Block {
   const drawn = cards.map((line, index): Block => {

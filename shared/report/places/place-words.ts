@@ -1,7 +1,7 @@
-import {french, inYear, writeChange, writePercent} from '../../value/french';
+import {french, writePercent} from '../../value/french';
 import {chartName} from '../../sheet/names';
 import type {PlanChart} from '../../sheet/sheet-plan';
-import {writeIn} from '../draw-figures';
+import {sayYearBefore} from '../draw-figures';
 import type {PlaceLine, PlacePage} from './describe-place';
 
 /** The headings of the table of a place. */
@@ -11,9 +11,7 @@ export function placeHeads({year, before}: Pick<PlacePage, 'year' | 'before'>): 
 
 /** Under a figure, what it was a year before. */
 export function sayBefore({spec, before, change}: PlaceLine, year: string): string {
-  if (before.value === null) return '';
-  const then = `${writeIn(before.value, spec.unit)} ${inYear(year)}`;
-  return change.value === null ? then : `${writeChange(change.value)} sur un an (${then})`;
+  return sayYearBefore(spec, before.value, change.value, year);
 }
 
 /** Of the bars of its shares, how many a page must show: all the same length, or nearly alone, they show nothing. */
