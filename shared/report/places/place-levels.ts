@@ -14,8 +14,6 @@ export interface PlaceLevel {
   readonly by: ColumnDimension;
   /** In the order of the territory. */
   readonly places: readonly string[];
-  /** The communes that make a place, by its name. */
-  readonly communesOf?: (place: string) => readonly string[];
   /** The places that are parts of a commune, by its name. */
   readonly partsOf?: (commune: string) => readonly string[];
 }
@@ -28,14 +26,13 @@ export function placeLevels(registers: Registers): readonly PlaceLevel[] {
   const quartiers = quartiersOf(registers);
   return [
     {id: 'commune', name: 'Commune', by: parCommune, places: names},
-    ...levels.map(({name, values, valueOf}): PlaceLevel => {
+    ...levels.map(({name, values}): PlaceLevel => {
       const id = foldText(name);
       return {
         id,
         name,
         by: {kind: 'column', column: made.level(id)},
         places: values,
-        communesOf: (place) => names.filter((commune) => valueOf.get(commune) === place),
       };
     }),
     ...(quartiers.length === 0
