@@ -9,7 +9,7 @@ import {french} from '../../value/french';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {valuesOf} from './column-values';
 import type {ColumnValue} from './column-values';
-import {draftOf, standingTable, titleOf} from './draft';
+import {draftOf, emptyDraft, standingTable, titleOf} from './draft';
 import type {TableDraft} from './draft';
 import {formulaOf} from './draft-formula';
 import type {DraftFormula} from './draft-formula';
@@ -93,24 +93,7 @@ export function composeTable({registers}: RecognisedWorkbook, {name, draft: aske
 function simplest(registers: Registers): TableDraft {
   const base = basesOf(registers)[0]?.choices[0]?.word ?? 'Jeunes';
   const {columns} = choicesOf(registers, base);
-  const lines = columns.find(({kind}) => kind === 'words')?.word ?? '';
-  return {
-    base,
-    date: '',
-    period: '',
-    count: '',
-    criteria: [],
-    objective: '',
-    values: '',
-    lines,
-    columns: '',
-    shares: false,
-    sort: '',
-    chart: '',
-    title: '',
-    chapter: '',
-    section: '',
-  };
+  return {...emptyDraft, base, lines: columns.find(({kind}) => kind === 'words')?.word ?? ''};
 }
 
 /** The values of a column among what a draft counts, with how many each. */

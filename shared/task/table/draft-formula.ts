@@ -12,7 +12,7 @@ import type {Call, EquivalentFormula} from '../trace/equivalent-formula';
 import {baseNamed} from './base';
 import {linesOfDraft} from './draft';
 import type {StandingTable, TableDraft} from './draft';
-import {tryDraft} from './try-draft';
+import {figuresOfTrial, tryDraft} from './try-draft';
 
 /** The formula whose answer is just what a draft shows, or why there is none. */
 export type DraftFormula = {readonly formula: EquivalentFormula} | {readonly formula: null; readonly why: string};
@@ -27,10 +27,9 @@ export function formulaOf(
   standing: StandingTable | null,
   year: number,
 ): DraftFormula {
-  const {results, name, cards} = tryDraft(registers, draft, standing, year);
-  const table = results.tables.get(name);
-  const figure =
-    cards.length === 1 ? [...results.figures.values()].find(({spec}) => isNamed(spec.id, cards[0]!)) : undefined;
+  const trial = tryDraft(registers, draft, standing, year);
+  const table = trial.results.tables.get(trial.name);
+  const figure = trial.cards.length === 1 ? figuresOfTrial(trial)[0] : undefined;
   const shown =
     table === undefined
       ? figure === undefined || figure.value === null
@@ -46,12 +45,10 @@ export function formulaOf(
   return {
     formula: null,
     why: french(
-      `Aucune formule ne compte tout à fait cela. Ajoutez le tableau au rapport : =ML.INDICATOR("${name}";${year}) le donnera alors.`,
+      `Aucune formule ne compte tout à fait cela. Ajoutez le tableau au rapport : =ML.INDICATOR("${trial.name}";${year}) le donnera alors.`,
     ),
   };
 }
-
-const isNamed = (id: string, name: string) => foldText(id) === foldText(name);
 
 /** A table that stands as it is composed, or a figure of the report, by its name. */
 function standingCalls(registers: Registers, draft: TableDraft, standing: StandingTable | null, year: number): Call[] {

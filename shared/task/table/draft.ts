@@ -30,6 +30,25 @@ export interface TableDraft {
   readonly section: string;
 }
 
+/** A draft that says nothing. */
+export const emptyDraft: TableDraft = {
+  base: '',
+  date: '',
+  period: '',
+  count: '',
+  criteria: [],
+  objective: '',
+  values: '',
+  lines: '',
+  columns: '',
+  shares: false,
+  sort: '',
+  chart: '',
+  title: '',
+  chapter: '',
+  section: '',
+};
+
 /** Words of a line of « Paramètres ML », by the ids of its columns. */
 type Words = Readonly<Record<string, string>>;
 

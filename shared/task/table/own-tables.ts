@@ -1,6 +1,4 @@
-import {sectionsOf} from '../../language/catalogue-of';
 import {ownModelOf} from '../../language/model-of';
-import {chooseSections} from '../../report/section-choice';
 import type {Registers} from '../../count/registers';
 import type {OwnLine} from '../../setting/parameters';
 import {addressOf} from '../../value/address';
@@ -14,7 +12,7 @@ import {nameOfLine, standingTable} from './draft';
 import type {StandingTable, TableDraft} from './draft';
 import {previewOf} from './preview-table';
 import type {TablePreview} from './preview-table';
-import {tryDraft} from './try-draft';
+import {sectionOfTrial, tryDraft} from './try-draft';
 
 /** A table of the agency's own as the pane lists it. */
 export interface OwnTableLine {
@@ -106,15 +104,11 @@ export function* saveTable(
       to: cellsFor(standing === null ? table! : {...table!, nom: standing.table.words['nom'] ?? ''}),
     },
   ];
-  const into = chooseSections(sectionsOf(trial.registers), trial.registers).find(
-    ({spec}) =>
-      spec.exhibits.some((one) => one.table === trial.name) || spec.cards.some((card) => trial.cards.includes(card)),
-  );
   return {
     saved: true,
     preview,
     changes: yield* changeLines(workbook, changes, version),
-    chapter: into?.spec.chapter ?? null,
+    chapter: sectionOfTrial(trial)?.spec.chapter ?? null,
   };
 }
 

@@ -6,11 +6,10 @@ import {describeTable} from '../../report/document/section-tables';
 import type {DocumentFigure} from '../../report/document/report-document';
 import {printable} from '../../report/report-context';
 import {sayDoubt, sayLack} from '../../report/say-unknown';
-import {chooseSections} from '../../report/section-choice';
-import {sectionsOf} from '../../language/catalogue-of';
 import {counted, french, quoted, writeCount} from '../../value/french';
 import {maskOf} from '../../report/disclosure';
 import type {TableResult} from '../../count/result';
+import {figuresOfTrial, sectionOfTrial} from './try-draft';
 import type {Trial} from './try-draft';
 
 interface PreviewLine {
@@ -50,10 +49,7 @@ export function previewOf(trial: Trial): TablePreview {
   const lines = table?.lines ?? [];
   const told = lines.filter(({isTotal}) => !isTotal);
   const kept = told.slice(0, MOST_LINES);
-  const cards = trial.cards.flatMap((card) => {
-    const figure = [...handed.results.figures.values()].find(({spec}) => spec.id.toLowerCase() === card.toLowerCase());
-    return figure === undefined ? [] : [figure];
-  });
+  const cards = figuresOfTrial(trial, handed.results);
   const rules = table === null ? cards.map(({spec}) => french(spec.definition)) : table.notes;
   const printed = {
     heads: table?.heads ?? [],
@@ -87,7 +83,8 @@ function sayKnown(table: TableResult, {registers, results, lines}: Trial): strin
 }
 
 /** What makes a table or a figure other than what it seems to be: a value that nothing bears, nothing counted, what is missing. */
-function remarksOf({registers, results, name, cards, problems}: Trial): string[] {
+function remarksOf(trial: Trial): string[] {
+  const {registers, results, name, problems} = trial;
   const handed = discloseResults(registers, results);
   const unmet = problems.flatMap(({code, detail}) =>
     code === 'own-value-unmet' ? (detail['values'] as string[]) : [],
@@ -96,7 +93,6 @@ function remarksOf({registers, results, name, cards, problems}: Trial): string[]
   const isEmpty = table !== undefined && !printable(handed.results.tables.get(name));
   const lacks = isEmpty ? (table.lacks ?? []).filter((lack) => lack !== null) : [];
   const missing = lacks.map((lack) => `Non disponible : ${sayLack(lack, registers)}.`);
-  const figures = [...results.figures.values()].filter(({spec}) => cards.includes(spec.id));
   const {seuilDiffusion} = registers.settings;
   return [
     ...(unmet.length === 0
@@ -104,7 +100,7 @@ function remarksOf({registers, results, name, cards, problems}: Trial): string[]
       : [`Aucune ligne des registres ne porte ${quoted(unmet)} : ce critère ne retient rien.`]),
     ...(isEmpty ? (missing.length > 0 ? [...new Set(missing)] : ['Aucune ligne comptée dans l’année.']) : []),
     ...(isEmpty ? ['Le rapport n’imprimera pas ce tableau.'] : []),
-    ...figures.flatMap(({lack, doubt}) => [
+    ...figuresOfTrial(trial).flatMap(({lack, doubt}) => [
       ...(lack === undefined ? [] : [`Non disponible : ${sayLack(lack, registers)}.`]),
       ...(doubt === undefined ? [] : [sayDoubt(doubt, results, handed.masks)]),
     ]),
@@ -117,9 +113,7 @@ function remarksOf({registers, results, name, cards, problems}: Trial): string[]
 }
 
 /** The section that it goes to may be left out of the report. */
-function sayHidden({registers, name, cards}: Trial): string[] {
-  const into = chooseSections(sectionsOf(registers), registers).find(
-    ({spec}) => spec.exhibits.some(({table}) => table === name) || spec.cards.some((card) => cards.includes(card)),
-  );
+function sayHidden(trial: Trial): string[] {
+  const into = sectionOfTrial(trial);
   return into === undefined || into.shown ? [] : [`La section « ${into.heading} » est masquée : il n’y paraîtra pas.`];
 }

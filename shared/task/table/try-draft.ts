@@ -1,7 +1,10 @@
+import {chooseSections} from '../../report/section-choice';
+import type {ChosenSection} from '../../report/section-choice';
 import {evaluate} from '../../count/evaluate-report';
 import type {Results} from '../../count/evaluate-report';
 import {yearPeriod} from '../../count/period';
 import type {Registers} from '../../count/registers';
+import type {FigureResult} from '../../count/result';
 import type {ChartSpec} from '../../chapters/section';
 import {catalogueOf, sectionsOf} from '../../language/catalogue-of';
 import {ownModelOf} from '../../language/model-of';
@@ -25,6 +28,23 @@ export interface Trial {
   readonly results: Results;
 }
 
+/** The figures that a trial shows large, of its results or of those results as they may be handed over. */
+export function figuresOfTrial({cards, results}: Trial, of: Results = results): readonly FigureResult[] {
+  const all = [...of.figures.values()];
+  return cards.flatMap((card) => all.find(({spec}) => isNamed(spec.id, card)) ?? []);
+}
+
+/** The section of the report that a trial goes to. */
+export function sectionOfTrial({registers, name, cards}: Trial): ChosenSection | undefined {
+  return chooseSections(sectionsOf(registers), registers).find(
+    ({spec}) =>
+      spec.exhibits.some(({table}) => table === name) ||
+      spec.cards.some((id) => cards.some((card) => isNamed(id, card))),
+  );
+}
+
+const isNamed = (id: string, name: string) => foldText(id) === foldText(name);
+
 /** Where the lines of a trial stand: on no sheet. */
 const NOWHERE = '';
 
@@ -41,7 +61,7 @@ export function tryDraft(registers: Registers, draft: TableDraft, standing: Stan
     .flatMap(({exhibits}) => exhibits)
     .find(({table}) => table === name);
   // With its year before and its change, which a card says.
-  const isCard = (id: string) => cards.some((card) => foldText(card) === foldText(id));
+  const isCard = (id: string) => cards.some((card) => isNamed(id, card));
   const results = evaluate(tried, yearPeriod(year), {
     tables: known.tables.filter(({id}) => id === name),
     figures: known.known.filter(({id, formula}) => isCard(id) || ('figure' in formula && isCard(formula.figure))),

@@ -1,5 +1,6 @@
 import {recogniseWorkbook, runTask} from '../../../shared';
 import type {CellValue, RecognisedWorkbook, TableDraft} from '../../../shared';
+import {emptyDraft} from '../../../shared/task/table/draft';
 import {registers, settings, territory} from '../../language/own';
 import {GridWorkbook} from '../grid-workbook';
 
@@ -12,21 +13,8 @@ export const read = (book: GridWorkbook): RecognisedWorkbook => runTask(recognis
 
 /** A draft that says only this. */
 export const draft = (said: Partial<TableDraft>): TableDraft => ({
+  ...emptyDraft,
   base: 'Jeunes',
-  date: '',
-  period: '',
-  count: '',
-  criteria: [],
-  objective: '',
-  values: '',
-  lines: '',
-  columns: '',
-  shares: false,
-  sort: '',
-  chart: '',
-  title: '',
-  chapter: '',
-  section: '',
   ...said,
 });
 
