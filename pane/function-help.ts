@@ -1,4 +1,5 @@
 import {functions, REST} from '../shared';
+import type {EquivalentFormula} from '../shared';
 import type {FunctionHelp} from './session';
 
 /** What stands before the name of a function: `ML.` in Excel, `MLDEV.` in a development copy, `ML_` in Google Sheets. */
@@ -20,6 +21,11 @@ export function functionHelp(prefix: FunctionPrefix): FunctionHelp[] {
     example: withPrefix(example, prefix),
     insert: withPrefix(toEnglish(example), prefix),
   }));
+}
+
+/** A formula in both its syntaxes, as this host takes it. */
+export function prefixed(formula: EquivalentFormula, prefix: FunctionPrefix): EquivalentFormula {
+  return {french: withPrefix(formula.french, prefix), english: withPrefix(formula.english, prefix)};
 }
 
 /** A formula of ours under the names that this host knows; Google Sheets takes whole columns in place of Excel's tables. */

@@ -25,7 +25,7 @@ import {
   traceSelection,
 } from '../shared';
 import type {PlannedReport, Task, TraceAnswer} from '../shared';
-import {withPrefix} from './function-help';
+import {prefixed} from './function-help';
 import type {FunctionPrefix} from './function-help';
 import {PlannedReports} from './planned-reports';
 import type {GenerateRequest, GenerateStep} from './session';
@@ -146,8 +146,7 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
 /** The answer with its formula as this host takes it. */
 function named(answer: TraceAnswer, prefix: FunctionPrefix): TraceAnswer {
   if (!answer.found || answer.formula === null) return answer;
-  const {french, english} = answer.formula;
-  return {...answer, formula: {french: withPrefix(french, prefix), english: withPrefix(english, prefix)}};
+  return {...answer, formula: prefixed(answer.formula, prefix)};
 }
 
 /** What stands on the sheets asked for, and what there is to know before it is believed. */

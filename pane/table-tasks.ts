@@ -8,7 +8,7 @@ import {
   takeBackChanges,
   valuesOfColumn,
 } from '../shared';
-import {withPrefix} from './function-help';
+import {prefixed} from './function-help';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
 type TableTasks = Pick<
@@ -38,9 +38,7 @@ export function tableTasks({options, prefix, memory, read, current}: SessionDesk
     },
     *tableFormula(request) {
       const found = formulaOfTable(yield* current(), request);
-      if (found.formula === null) return found;
-      const {french, english} = found.formula;
-      return {formula: {french: withPrefix(french, prefix), english: withPrefix(english, prefix)}};
+      return found.formula === null ? found : {formula: prefixed(found.formula, prefix)};
     },
     *saveTable(request) {
       const saved = yield* saveTable(yield* read(), request, version);

@@ -263,6 +263,7 @@ export {describeSettings, saveSettings} from './task/settings/settings-page';
 export type {SettingChange, SettingField, SettingRefusal, SettingsPage} from './task/settings/settings-page';
 export {ask, Cancelled, runTask, runTaskAsync} from './task/task';
 export type {Progress, Task, Watcher} from './task/task';
+export type {EquivalentFormula} from './task/trace/equivalent-formula';
 export type {TracedCell} from './task/trace/explain-cell';
 export {PERSONAL_DATA} from './task/trace/list-mark';
 export {listRows} from './task/trace/list-rows';
