@@ -32,6 +32,13 @@ export function selectOf(
   return select;
 }
 
+/** Words told as they are written. */
+export const asWritten = (words: readonly string[]): Choice[] => words.map((word) => ({word, label: word}));
+
+/** The words of columns. */
+export const columnNames = (columns: readonly {readonly word: string}[]): Choice[] =>
+  asWritten(columns.map(({word}) => word));
+
 /** Words and how each is told, as choices. */
 export const choicesOf = (told: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(told).map(([word, label]) => ({word, label}));

@@ -2,7 +2,7 @@ import type {BaseChoices, ChoiceGroup} from '../../shared';
 import {h, newId} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';
-import {choicesOf, labelled, selectOf} from '../parts/choices';
+import {asWritten, choicesOf, columnNames, labelled, selectOf} from '../parts/choices';
 import {tableWords} from '../words/table-words';
 import type {Composed, Composition, Say} from './composition';
 import {criteriaOf, criterionForm} from './criterion-form';
@@ -24,7 +24,7 @@ export function countFields(pane: PaneContext, composition: Composition, compose
     return kind === 'lignes' || columnsOf(kind).length > 0;
   };
   const kinds = Object.entries(words.counts).filter(([kind]) => isPossible(kind));
-  const names = (kind: string) => columnsOf(kind).map(({word}) => ({word, label: word}));
+  const names = (kind: string) => columnNames(columnsOf(kind));
   const count = selectOf(
     'count',
     way === '' ? draft.count : `${way} de`,
@@ -134,11 +134,10 @@ export function splitFields(pane: PaneContext, {draft, choices}: Composed, say: 
 function splitsOf(pane: PaneContext, {columns, ventilations}: BaseChoices): readonly ChoiceGroup[] {
   const words = tableWords(pane).form;
   const splits = columns.filter(({kind}) => kind !== 'day');
-  const names = (all: readonly {readonly word: string}[]) => all.map(({word}) => ({word, label: word}));
   return [
-    {title: words.groups, choices: names(ventilations.map((word) => ({word})))},
-    {title: words.ofRow, choices: names(splits.filter(({ofYouth}) => !ofYouth))},
-    {title: words.ofYouth, choices: names(splits.filter(({ofYouth}) => ofYouth))},
+    {title: words.groups, choices: asWritten(ventilations)},
+    {title: words.ofRow, choices: columnNames(splits.filter(({ofYouth}) => !ofYouth))},
+    {title: words.ofYouth, choices: columnNames(splits.filter(({ofYouth}) => ofYouth))},
     {title: words.time, choices: choicesOf(words.periods)},
   ];
 }
@@ -159,7 +158,7 @@ export function placeFields(pane: PaneContext, composition: Composition, {draft,
     field.value = value;
     return field;
   };
-  const chapters = page.chapters.map((chapter) => ({word: chapter.title, label: chapter.title}));
+  const chapters = asWritten(page.chapters.map((chapter) => chapter.title));
   const sections = page.chapters.find((chapter) => chapter.title === draft.chapter)?.sections ?? [];
   const list = h('datalist', {id: newId()}, ...sections.map((section) => h('option', {value: section})));
   const section = text('section', draft.section, words.ownSection, (value) => ({section: value}));

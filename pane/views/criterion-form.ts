@@ -1,7 +1,7 @@
 import {clauseOf} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
-import {choicesOf, labelled, selectOf} from '../parts/choices';
+import {choicesOf, columnNames, labelled, selectOf} from '../parts/choices';
 import {button} from '../parts/rows';
 import {tableWords} from '../words/table-words';
 import type {Composed, Composition, Say} from './composition';
@@ -53,7 +53,6 @@ export function criterionForm(
     composition.picking = null;
     pane.refresh();
   };
-  const names = choices.columns.map(({word}) => ({word, label: word}));
   const ops = Object.entries(words.ops).filter(([op]) => kind !== 'words' || op === '=' || op === '<>');
   const pickColumn = (word: string) => {
     composition.picking = {column: word, op: '=', values: new Set(), written: ''};
@@ -82,7 +81,7 @@ export function criterionForm(
         'criterion-column',
         picking.column,
         [{word: '', label: words.choose}],
-        [{title: words.column, choices: names}],
+        [{title: words.column, choices: columnNames(choices.columns)}],
         pickColumn,
       ),
     ),
