@@ -42,12 +42,7 @@ export function answerPane(options: ServerOptions, method: string, args: string)
 
 function answerOf(options: ServerOptions, method: string, args: readonly unknown[]): unknown {
   const {workbook, formulas, writeReport, writeDocument} = options;
-  const {
-    planCopy,
-    planDocument,
-
-    ...tasks
-  } = sessionTasks({
+  const {planCopy, planDocument, ...tasks} = sessionTasks({
     ...options,
     host: 'Google Sheets',
     counts: 'google',

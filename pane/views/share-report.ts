@@ -30,7 +30,7 @@ export async function shareReport(pane: PaneContext, year: number | null, kind: 
     const how = await pane.options.handOver(fromBase64(base64), name);
     if (how === 'refused') throw new UserError(share.notHanded(name));
     const lost = incomplete.map((sheet) => `« ${sheet} »`).join(', ');
-    return [share.handedOver[how](name) + (lost === '' ? '' : share.incomplete(lost)), ...notes].join(' ');
+    return [share.handedOver[how](name), ...(lost === '' ? [] : [share.incomplete(lost)]), ...notes].join(' ');
   });
   if (said !== undefined) pane.say(said);
 }

@@ -35,5 +35,5 @@ export const enShare: typeof frShare = {
   notHanded: (file: string) =>
     `“${file}” could not be handed over: the pane may neither save a file here nor open one. Make it in Excel on the web or by the command line.`,
   incomplete: (sheets: string) =>
-    ` Not all of ${sheets} could come: a chart drawn from another sheet, a linked picture, conditional formatting, another object that the file cannot show alone, or a formula not yet worked out. Check the copy.`,
+    `Not all of ${sheets} could come: a chart drawn from another sheet, a linked picture, conditional formatting, another object that the file cannot show alone, or a formula not yet worked out. Check the copy.`,
 };

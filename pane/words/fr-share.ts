@@ -33,5 +33,5 @@ export const frShare = {
   notHanded: (file: string) =>
     `« ${file} » n’a pas pu être remis : le volet n’a le droit ici ni d’enregistrer un fichier ni d’en ouvrir un. Faites-le dans Excel pour le web ou par la ligne de commande.`,
   incomplete: (sheets: string) =>
-    ` Tout n’a pas pu venir de ${sheets} : un graphique tiré d’une autre feuille, une image liée, une mise en forme conditionnelle, un autre objet que le fichier ne peut pas montrer seul, ou une formule pas encore calculée. Vérifiez la copie.`,
+    `Tout n’a pas pu venir de ${sheets} : un graphique tiré d’une autre feuille, une image liée, une mise en forme conditionnelle, un autre objet que le fichier ne peut pas montrer seul, ou une formule pas encore calculée. Vérifiez la copie.`,
 };
