@@ -133,8 +133,8 @@ class Pane implements PaneContext, OpenedPane {
     void openCheck(this);
   }
 
-  say(text: string): void {
-    fill(this.notice, h('p', {class: 'note good'}, text));
+  say(text: string, look: 'good' | 'warn' = 'good'): void {
+    fill(this.notice, h('p', {class: `note ${look}`}, text));
   }
 
   async show(place: {readonly key: string; readonly row: number; readonly column: number}): Promise<void> {

@@ -21,8 +21,8 @@ export interface PaneContext {
   refresh(): void;
   /** Runs something that takes time: one at a time, with its progress and « Annuler ». Undefined when it failed or was cancelled. */
   work<T>(label: string, run: (job: Job) => Promise<T>): Promise<T | undefined>;
-  /** Says something for a moment, to screen readers too. */
-  say(text: string): void;
+  /** Says something for a moment, to screen readers too: `warn` where what was asked is not done, or not all of it. */
+  say(text: string, look?: 'good' | 'warn'): void;
   /** Shows a cell of the workbook. */
   show(place: Place): Promise<void>;
 }

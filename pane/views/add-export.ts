@@ -25,17 +25,19 @@ export function chooseFile(pane: PaneContext): HTMLElement {
 async function addFiles(pane: PaneContext, files: readonly File[]): Promise<void> {
   const {data} = pane.words;
   const said: string[] = [];
+  let isWhole = true;
   for (const file of files) {
     const added = await pane.work(data.reading(file.name), async () => {
       const sheets = await readSheets(pane, file);
       if (sheets.every(({rows}) => rows.length === 0)) throw new UserError(data.emptyFile(file.name));
       return pane.session.addExport(sheets);
     });
+    isWhole &&= added !== undefined && added.every(({told}) => told.length === 0);
     for (const {name, register, told} of added ?? []) said.push(data.added(name, register), ...told);
   }
   if (said.length === 0) return;
   pane.refresh();
-  pane.say(said.join(' '));
+  pane.say(said.join(' '), isWhole ? 'good' : 'warn');
 }
 
 async function readSheets(pane: PaneContext, file: File) {

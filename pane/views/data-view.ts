@@ -199,5 +199,7 @@ function activateButton(pane: PaneContext, warning: HTMLElement): HTMLElement {
 
 async function activate(pane: PaneContext): Promise<void> {
   const answer = await pane.work(pane.words.data.activateHelp, () => pane.session.activate());
-  if (answer !== undefined) pane.say(answer.done ? pane.words.data.activated : pane.words.data.notAllActivated);
+  if (answer === undefined) return;
+  if (answer.done) pane.say(pane.words.data.activated);
+  else pane.say(pane.words.data.notAllActivated, 'warn');
 }

@@ -187,7 +187,7 @@ export class DecisionDesk {
     const by = ticks.by.trim();
     const missing = reason === '' && verb !== 'refuser' ? 'reason' : by === '' ? 'by' : null;
     if (missing !== null) {
-      pane.say(missing === 'reason' ? aids.needReason : aids.needBy);
+      pane.say(missing === 'reason' ? aids.needReason : aids.needBy, 'warn');
       const asked = missing === 'reason' && ticks.reason !== null ? 'typed reason' : missing;
       this.foot.querySelector<HTMLElement>(`[data-focus="${asked}"]`)?.focus();
       return;

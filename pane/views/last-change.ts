@@ -40,7 +40,8 @@ async function undo(pane: PaneContext, {changes}: LastChange): Promise<void> {
   if (answer === undefined) return;
   last.delete(pane.session);
   pane.refresh();
-  pane.say(answer.done ? words.undone : words.notUndone);
+  if (answer.done) pane.say(words.undone);
+  else pane.say(words.notUndone, 'warn');
 }
 
 /** Where a view of the tables was asked for: the year that it looks at, and the list that it goes back to. */

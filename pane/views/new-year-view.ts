@@ -71,5 +71,6 @@ async function start(pane: PaneContext, told: YearStep, next: number, done: () =
     last.refused.length > 0 && words.refused(last.refused.map(({message}) => message).join(' ')),
     last.left.length === 0 && words.left(next),
   ];
-  pane.say(said.filter((text) => text !== false).join(' '));
+  const isWhole = last.left.length + edited.length + last.refused.length === 0;
+  pane.say(said.filter((text) => text !== false).join(' '), isWhole ? 'good' : 'warn');
 }

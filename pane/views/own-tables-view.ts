@@ -80,6 +80,6 @@ async function change(pane: PaneContext, asked: TableChange, title: string): Pro
   const done = await pane.work(words.working, () => pane.session.changeTable(asked));
   if (done === undefined) return;
   if (done.changes.length > 0) remember(pane, done.changes, words.done[asked.how](title));
-  else pane.say(words.unmoved);
+  else pane.say(words.unmoved, 'warn');
   pane.refresh();
 }

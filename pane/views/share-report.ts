@@ -24,15 +24,15 @@ export async function shareCopy(pane: PaneContext, year: number | null): Promise
 export async function shareReport(pane: PaneContext, year: number | null, kind: SharedKind): Promise<void> {
   const share = shareWords(pane);
   const {report} = pane.words;
-  const said = await pane.work(share.working, async () => {
+  const made = await pane.work(share.working, async () => {
     const {name, base64, incomplete, notes} = await pane.session.shareReport(year, kind);
-    if (name === '') return [report.nothing, ...notes].slice(-1)[0];
+    if (name === '') throw new UserError(notes[notes.length - 1] ?? report.nothing);
     const how = await pane.options.handOver(fromBase64(base64), name);
     if (how === 'refused') throw new UserError(share.notHanded(name));
     const lost = incomplete.map((sheet) => `« ${sheet} »`).join(', ');
-    return [share.handedOver[how](name), ...(lost === '' ? [] : [share.incomplete(lost)]), ...notes].join(' ');
+    return [share.handedOver[how](name), ...(lost === '' ? [] : [share.incomplete(lost)]), ...notes];
   });
-  if (said !== undefined) pane.say(said);
+  if (made !== undefined) pane.say(made.join(' '), made.length === 1 ? 'good' : 'warn');
 }
 
 function beforeCopy({told, refused}: CopyCheck, year: number | null): View {

@@ -125,13 +125,13 @@ async function start(pane: PaneContext, state: AidsState): Promise<void> {
   const choice = aidsChoice(pane);
   const period = chosenPeriod(choice, state);
   if (period === null || period.from === 0 || period.to < period.from) {
-    pane.say(aids.badDates);
+    pane.say(aids.badDates, 'warn');
     return;
   }
   const sheets = state.ledgers.filter((ledger) => isTicked(choice, ledger)).map(({name}) => name);
   const files = choice.files.map(({file}) => file);
   if (sheets.length + files.length === 0) {
-    pane.say(aids.noLedger);
+    pane.say(aids.noLedger, 'warn');
     return;
   }
   await go(pane, {from: period.from, to: period.to, sheets, files, overwrite: [], left: null});

@@ -130,10 +130,24 @@ function services(pane: PaneContext): Child {
       ({cells}) => words.frozen(cells),
     );
   });
-  const keep = button(words.keep, () => void change(words.keeping, () => pane.session.keepFormulas(), words.kept));
-  const change = async <T>(label: string, run: () => Promise<T>, say: (changed: T) => string) => {
+  const keep = button(
+    words.keep,
+    () =>
+      void change(
+        words.keeping,
+        () => pane.session.keepFormulas(),
+        words.kept,
+        ({leftCount}) => leftCount === 0,
+      ),
+  );
+  const change = async <T>(
+    label: string,
+    run: () => Promise<T>,
+    say: (changed: T) => string,
+    isWhole: (changed: T) => boolean = () => true,
+  ) => {
     const changed = await pane.work(label, run);
-    if (changed !== undefined) pane.say(say(changed));
+    if (changed !== undefined) pane.say(say(changed), isWhole(changed) ? 'good' : 'warn');
   };
   return [pane.can.keepFormulas && keep, pane.can.repairFormulas && repair, pane.can.freezeFormulas && freeze];
 }

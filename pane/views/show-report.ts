@@ -52,7 +52,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
     '',
     () =>
       ticked.size === 0
-        ? pane.say(report.noneChosen)
+        ? pane.say(report.noneChosen, 'warn')
         : void run(
             pane,
             state,

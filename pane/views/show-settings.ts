@@ -112,7 +112,7 @@ async function save(
   // Creating the sheet takes a line to write: the settings as they are will do.
   const written = changed.length === 0 && page.sheet === null ? page.fields.slice(0, 1) : changed;
   if (written.length === 0) {
-    pane.say(settings.unchanged);
+    pane.say(settings.unchanged, 'warn');
     return;
   }
   const changes = written.map(({name}) => ({name, value: inputs.get(name)!.value}));
@@ -124,7 +124,7 @@ async function save(
   }
   const [first] = answer.refused;
   if (first !== undefined) {
-    pane.say(settings.refused(answer.refused.length));
+    pane.say(settings.refused(answer.refused.length), 'warn');
     inputs.get(first.name)!.focus();
     return;
   }

@@ -102,7 +102,7 @@ function departementField(pane: PaneContext, choice: Choice): HTMLElement {
 
 async function save(pane: PaneContext, chosen: readonly Candidate[], around?: Around): Promise<void> {
   const {territory} = startWords(pane);
-  if (chosen.length === 0) return pane.say(territory.noneChosen);
+  if (chosen.length === 0) return pane.say(territory.noneChosen, 'warn');
   const lines = chosen.map(({name, insee, epci}) => ({name, insee, epci}));
   const answer = await pane.work(territory.saving, () => pane.session.saveTerritory(lines));
   if (answer === undefined) return;

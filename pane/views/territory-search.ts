@@ -14,7 +14,7 @@ export function finder(pane: PaneContext, choice: Choice, list: OfficialList): H
   const input = h('input', {id, list: names, autocomplete: 'off', 'data-focus': 'add'});
   const add = () => {
     const {kind, commune} = officialFinder(list)(input.value);
-    if (kind !== 'official' || commune === null) return pane.say(territory.notFound(input.value));
+    if (kind !== 'official' || commune === null) return pane.say(territory.notFound(input.value), 'warn');
     choice.ticked.add(commune.insee);
     if (choice.candidates.communes.every(({insee}) => insee !== commune.insee))
       choice.pasted.push({...commune, rows: 0, nearly: [], isDeclared: false});

@@ -47,10 +47,10 @@ describe('decisions taken in the pane', () => {
     await button(page, 'Cocher les 10').click();
     expect(await foot(page)).toContain('10 suggestions');
     await button(page, 'Accepter 10').click();
-    await page.waitForSelector('.note.good:has-text("choisissez un motif")');
+    await page.waitForSelector('.note.warn:has-text("choisissez un motif")');
     await page.getByLabel('Motif…').selectOption('Pièce vue');
     await button(page, 'Accepter 10').click();
-    await page.waitForSelector('.note.good:has-text("qui décide")');
+    await page.waitForSelector('.note.warn:has-text("qui décide")');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-focus'))).toBe('by');
     expect(await written(page)).toEqual([]);
     await page.keyboard.type('N. Petit');

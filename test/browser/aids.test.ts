@@ -147,7 +147,7 @@ describe('the view « Aides » over the sample registers and ledgers', () => {
     await page.waitForSelector('.funds');
     expect(await page.locator('.item:has-text("FEC")').count()).toBe(0);
     await button(page, 'Contrôler à nouveau').click();
-    await page.waitForSelector('.note.good:has-text("Choisissez d’abord")');
+    await page.waitForSelector('.note.warn:has-text("Choisissez d’abord")');
   });
 });
 
@@ -216,7 +216,7 @@ describe('the view « Aides » over a ledger kept in a sheet', () => {
     await page.getByRole('textbox', {name: 'Du'}).fill('2024-03-31');
     await page.getByRole('textbox', {name: 'Au'}).fill('2024-03-01');
     await page.getByRole('button', {name: /^Contrôler/}).click();
-    await page.waitForSelector('.note.good:has-text("Donnez deux dates")');
+    await page.waitForSelector('.note.warn:has-text("Donnez deux dates")');
     await page.getByRole('textbox', {name: 'Du'}).fill('2024-03-01');
     await page.getByRole('textbox', {name: 'Au'}).fill('2024-03-31');
     await control(page);
@@ -280,7 +280,7 @@ describe('the view « Aides » for everybody', () => {
     await page.keyboard.press('Space');
     await tabTo(/^Contrôler les aides/);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.note.good:has-text("Choisissez d’abord")');
+    await page.waitForSelector('.note.warn:has-text("Choisissez d’abord")');
     await page.keyboard.press('Shift+Tab');
     for (
       let press = 0;
