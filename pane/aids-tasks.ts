@@ -15,7 +15,7 @@ import {
 } from '../shared';
 import type {AidsResult, DrawnSheet, Ledger, PlannedControl, RecognisedWorkbook, Task} from '../shared';
 import {fromBase64} from './base64';
-import type {AidsRequest, AidsStep, LedgerFile, LedgerFileReading} from './session';
+import type {AidsRequest, AidsStep, LedgerFile, LedgerFileReading} from './session-answers';
 import type {SessionDesk, SessionTasks} from './session-desk';
 import {UserError} from './user-error';
 

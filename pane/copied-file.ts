@@ -1,5 +1,5 @@
 import {toBase64} from './base64';
-import type {SharedFile, SharedKind} from './session';
+import type {SharedFile, SharedKind} from './session-answers';
 
 /** The report of a period as it crosses to the pane. */
 export function sharedFile(

@@ -1,6 +1,6 @@
 import {functions, REST} from '../shared';
 import type {EquivalentFormula} from '../shared';
-import type {FunctionHelp} from './session';
+import type {FunctionHelp} from './session-answers';
 
 /** What stands before the name of a function: `ML.` in Excel, `MLDEV.` in a development copy, `ML_` in Google Sheets. */
 export type FunctionPrefix = 'ML.' | 'MLDEV.' | 'ML_';

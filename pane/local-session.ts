@@ -3,7 +3,8 @@ import type {AsyncWorkbook, CheckFacts, CheckLine, Progress, Task} from '../shar
 import {noFile, sharedFile} from './copied-file';
 import {loadPart} from './load-part';
 import {openingTasks} from './opening-tasks';
-import type {FormulasKept, FormulasState, Session} from './session';
+import type {Session} from './session';
+import type {FormulasKept, FormulasState} from './session-answers';
 import {sessionDesk} from './session-desk';
 import type {SessionDesk, SessionOptions, SessionTasks} from './session-desk';
 

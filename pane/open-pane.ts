@@ -1,7 +1,8 @@
 import {fill, h} from './dom';
 import type {Child} from './dom';
 import type {Job, PaneContext, View, ViewId} from './pane-context';
-import type {Opened, Session} from './session';
+import type {Session} from './session';
+import type {Opened} from './session-answers';
 import type {PaneOptions} from './pane-options';
 import {WorkBar} from './work-bar';
 import {openCheck} from './views/about-view';

@@ -1,6 +1,7 @@
 import type {Child} from './dom';
 import type {PaneOptions} from './pane-options';
-import type {Abilities, Opened, Place, Session} from './session';
+import type {Session} from './session';
+import type {Abilities, Opened, Place} from './session-answers';
 import type {Words} from './words/words';
 
 /** What a view knows of the pane around it. */

@@ -28,7 +28,7 @@ import type {PlannedReport, Task, TraceAnswer} from '../shared';
 import {prefixed} from './function-help';
 import type {FunctionPrefix} from './function-help';
 import {PlannedReports} from './planned-reports';
-import type {GenerateRequest, GenerateStep} from './session';
+import type {GenerateRequest, GenerateStep} from './session-answers';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
 export type ReportTasks = Pick<

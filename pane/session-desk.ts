@@ -9,7 +9,8 @@ import type {
   Task,
 } from '../shared';
 import type {FunctionPrefix} from './function-help';
-import type {Abilities, Opened, Session} from './session';
+import type {Session} from './session';
+import type {Abilities, Opened} from './session-answers';
 import {SessionMemory} from './session-memory';
 
 export interface SessionOptions {

@@ -1,5 +1,6 @@
 import {addDrawn} from '../../shared';
-import type {GenerateStep, Session} from '../../pane/session';
+import type {Session} from '../../pane/session';
+import type {GenerateStep} from '../../pane/session-answers';
 import type {OpenedPane} from '../../pane/start';
 
 /** Where a command tells what it does: the ribbon has no place for it, and `alert` is blocked. */

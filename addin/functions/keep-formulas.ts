@@ -20,7 +20,7 @@ import type {
   Registers,
   Rows,
 } from '../../shared';
-import type {FormulasKept} from '../../pane/session';
+import type {FormulasKept} from '../../pane/session-answers';
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
 import {ourCells} from './mend-formulas';

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json';
-import type {GenerateStep} from '../../pane/session';
+import type {GenerateStep} from '../../pane/session-answers';
 import {followEdit} from '../host/counter';
 import {alone as aloneWith} from '../host/sheets-fault';
 import {googleDoor} from '../host/sheets-door';

@@ -1,4 +1,4 @@
-import type {GenerateStep} from '../../pane/session';
+import type {GenerateStep} from '../../pane/session-answers';
 import {addDrawn} from '../../shared';
 
 /** Asks for one step of a generation, as the pane does. */

@@ -1,5 +1,5 @@
 import {noFile, sharedFile} from '../../pane/copied-file';
-import type {FormulasState, SharedFile, SharedKind} from '../../pane/session';
+import type {FormulasState, SharedFile, SharedKind} from '../../pane/session-answers';
 import type {SessionOptions} from '../../pane/session-desk';
 import {sessionTasks} from '../../pane/session-tasks';
 import {ACTIVATE, checkLine, FREEZE, refusedLine, runTask} from '../../shared';

@@ -1,6 +1,7 @@
 import type {AidsState, CompteRule, DecisionCells, LedgerReading} from '../../shared';
 import type {PaneContext} from '../pane-context';
-import type {LedgerFile, LedgerFileReading, Session} from '../session';
+import type {Session} from '../session';
+import type {LedgerFile, LedgerFileReading} from '../session-answers';
 import type {Controlled} from './run-control';
 
 /** A file that the user chose, and what was read in it. */

@@ -1,7 +1,7 @@
 import {h, newId} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {toBase64} from '../base64';
-import type {LedgerFile} from '../session';
+import type {LedgerFile} from '../session-answers';
 import {UserError} from '../user-error';
 import {aidsChoice} from './aids-choice';
 import {aidsWords} from '../words/aids-words';

@@ -2,7 +2,7 @@ import type {CheckLine} from '../../shared';
 import {fill, h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
 import {backTo, button, note} from '../parts/rows';
-import type {CheckPlan} from '../session';
+import type {CheckPlan} from '../session-answers';
 
 /** A spreadsheet that calculates late is asked again, this often and this many times. */
 const PAUSE = 500;

@@ -1,7 +1,7 @@
 import {addDrawn} from '../../shared';
 import type {DrawnSheet} from '../../shared';
 import type {PaneContext} from '../pane-context';
-import type {GenerateRequest} from '../session';
+import type {GenerateRequest} from '../session-answers';
 
 /** What a generation made, and what it left to do when it was stopped. */
 export interface Made {

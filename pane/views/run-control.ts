@@ -1,7 +1,7 @@
 import {addDrawn} from '../../shared';
 import type {AidsResult, DrawnSheet} from '../../shared';
 import type {PaneContext} from '../pane-context';
-import type {AidsRequest} from '../session';
+import type {AidsRequest} from '../session-answers';
 import {aidsWords} from '../words/aids-words';
 
 /** What a control found and drew, and what it left to draw when it was stopped. */

@@ -3,7 +3,7 @@ import {fromBase64} from '../base64';
 import {h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
 import {button, note} from '../parts/rows';
-import type {SharedKind} from '../session';
+import type {SharedKind} from '../session-answers';
 import {UserError} from '../user-error';
 import {shareWords} from '../words/share-words';
 

@@ -4,7 +4,7 @@ import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {remarkLists} from '../parts/remark-list';
 import {button, chip, dotted, line, note} from '../parts/rows';
-import type {AidsRequest} from '../session';
+import type {AidsRequest} from '../session-answers';
 import {aidsChoice, chosenPeriod, isTicked, newTicks} from './aids-choice';
 import {beforeList, correctionList, fundList, unattributedNote} from './aids-funds';
 import {decideOpen} from './aids-open';

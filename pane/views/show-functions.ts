@@ -3,7 +3,7 @@ import {fill, h, newId} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {button, note} from '../parts/rows';
-import type {FormulasState, FunctionHelp} from '../session';
+import type {FormulasState, FunctionHelp} from '../session-answers';
 
 /** Help on each function, examples to insert, and what is done to formulas that stand already. */
 export function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], state: FormulasState | null): Shown {

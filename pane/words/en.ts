@@ -3,7 +3,7 @@ import {enShare} from './en-share';
 import {enStart} from './en-start';
 import {enTable} from './en-table';
 import {enYear} from './en-year';
-import type {FormulasKept} from '../session';
+import type {FormulasKept} from '../session-answers';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
 

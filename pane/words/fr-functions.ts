@@ -1,5 +1,5 @@
 import {counted} from '../../shared';
-import type {FormulasKept} from '../session';
+import type {FormulasKept} from '../session-answers';
 
 /** The words of « Fonctions ». */
 export const frFunctions = {

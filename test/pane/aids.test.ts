@@ -1,7 +1,8 @@
 import {toBase64} from '../../pane/base64';
 import {localSession} from '../../pane/local-session';
 import {sessionTasks} from '../../pane/session-tasks';
-import type {AidsRequest, AidsStep, LedgerFile, Session} from '../../pane/session';
+import type {Session} from '../../pane/session';
+import type {AidsRequest, AidsStep, LedgerFile} from '../../pane/session-answers';
 import {dayOf, runTask} from '../../shared';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets, year2024} from '../task/aids-workbook';

@@ -1,6 +1,6 @@
 import {version} from '../../package.json';
 import {sessionTasks} from '../../pane/session-tasks';
-import type {GenerateRequest} from '../../pane/session';
+import type {GenerateRequest} from '../../pane/session-answers';
 import {addDrawn} from '../../shared';
 import type {DrawnSheet, Task} from '../../shared';
 

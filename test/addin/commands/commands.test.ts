@@ -1,6 +1,7 @@
 import {commandsOf} from '../../../addin/commands/commands';
 import {buttons} from '../../../addin/manifest/source';
-import type {GenerateRequest, GenerateStep, Session} from '../../../pane/session';
+import type {Session} from '../../../pane/session';
+import type {GenerateRequest, GenerateStep} from '../../../pane/session-answers';
 import {HostError} from '../../../shared/drawing/host-error';
 
 /** A session that draws two sheets, one a step, and what a command said of it. */

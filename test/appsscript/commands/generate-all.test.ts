@@ -1,5 +1,5 @@
 import {generateAll} from '../../../appsscript/commands/generate-all';
-import type {GenerateStep} from '../../../pane/session';
+import type {GenerateStep} from '../../../pane/session-answers';
 
 type Outcome = GenerateStep['drawn'][number]['outcome'];
 
