@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {Marked, type Tokens} from 'marked';
 import {french} from '../shared';
+import {anchorOf} from './anchor-of';
 
 /** The pages that users read, in the order of their bar. Those for who installs stand beside the site. */
 const pages: Readonly<Record<string, string>> = {
@@ -18,13 +19,6 @@ const others = ['../dpo.md', '../indicators.md'];
 
 const nameOf = (page: string) => basename(page).replace(/^README\.md$/, 'index.md').replace(/\.md$/, '.html'); // prettier-ignore
 const names = new Map([...Object.keys(pages), ...others].map((page) => [basename(page), nameOf(page)]));
-
-/** What a heading is called in an address, as GitHub has it. */
-const anchorOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
 
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

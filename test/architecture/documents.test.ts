@@ -1,4 +1,5 @@
 import {dirname, join} from 'node:path';
+import {anchorOf} from '../../serve/anchor-of';
 import {files, isSource, textOf} from './source-files';
 
 const known = new Set(files);
@@ -35,13 +36,7 @@ const stands = (page: string, path: string) => {
 };
 
 /** Headings of a page, as links write them. */
-const anchors = (text: string) =>
-  [...text.matchAll(/^#+ +(.+)$/gm)].map(([, heading]) =>
-    heading!
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
+const anchors = (text: string) => [...text.matchAll(/^#+ +(.+)$/gm)].map(([, heading]) => anchorOf(heading!));
 
 it.each(pages)('%s names files and folders that exist', (page) => {
   expect(pathsIn(textOf(page)).filter((path) => !made.test(path) && !stands(page, path))).toEqual([]);

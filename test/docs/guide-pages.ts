@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, normalize, dirname, relative} from 'node:path';
+import {anchorOf} from '../../serve/anchor-of';
 
 export const root = join(__dirname, '..', '..');
 export const folder = join(root, 'docs', 'guide');
@@ -51,12 +52,7 @@ export function brokenLink(page: Page, {target}: Link): string | null {
 
 /** As GitHub makes them of headings. */
 function anchorsOf(text: string): string[] {
-  return [...withoutFences(text).matchAll(/^#+ (.+)$/gm)].map((match) =>
-    match[1]!
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
+  return [...withoutFences(text).matchAll(/^#+ (.+)$/gm)].map((match) => anchorOf(match[1]!));
 }
 
 export function withoutFences(text: string): string {
