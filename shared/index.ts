@@ -58,7 +58,7 @@ export {readLedgerBytes} from './reading/ledger/read-ledger-bytes';
 export {judgeCommunes, officialFinder} from './reading/official-communes';
 export {readRegisters} from './reading/read-registers';
 
-export {CHART_TEXT, chartLook, PART_OVERLAP, shadesOf} from './sheet/chart-look';
+export {beginsAtZero, CHART_TEXT, chartLook, PART_OVERLAP, shadesOf} from './sheet/chart-look';
 export {readableOn, resolveColor} from './sheet/colors';
 export {MARGINS} from './sheet/layout';
 export {

@@ -1,4 +1,5 @@
 import {
+  beginsAtZero,
   CHART_TEXT,
   chartLook,
   chartObjectName,
@@ -53,14 +54,16 @@ export function dropCharts(sheet: Excel.Worksheet, ours: readonly ChartFacts[]):
 }
 
 export async function drawCharts(sheet: Excel.Worksheet, plan: SheetPlan, pace: Pace): Promise<void> {
+  const values = new Map(plan.cells.map(({row, column, value}) => [`${row} ${column}`, value]));
   for (const chart of plan.charts) {
     if (chart.series.length === 0) continue;
     await pace.make(WEIGHT);
-    drawChart(sheet, chart);
+    const isFromZero = beginsAtZero(chart, (row, column) => values.get(`${row} ${column}`) ?? null);
+    drawChart(sheet, chart, isFromZero);
   }
 }
 
-function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
+function drawChart(sheet: Excel.Worksheet, plan: PlanChart, isFromZero: boolean): void {
   const {area, series, kind} = plan;
   const {hasLegend, isPie} = chartLook(plan);
   const chart = sheet.charts.add(types[kind], rangeAt(sheet, series[0]!.values), 'Columns');
@@ -83,7 +86,10 @@ function drawChart(sheet: Excel.Worksheet, plan: PlanChart): void {
     if (isPie) drawSlices(drawn, one);
     else drawBars(drawn, plan, one, index);
   });
-  if (!isPie) drawAxes(chart.axes, plan);
+  if (isPie) return;
+  drawAxes(chart.axes, plan);
+  // Excel would choose a least value of its own.
+  if (isFromZero) chart.axes.valueAxis.minimum = 0;
 }
 
 function drawTitle(title: Excel.ChartTitle, text: string): void {

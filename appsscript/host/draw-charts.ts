@@ -108,6 +108,7 @@ function hasHeadings({series, categories}: PlanChart): boolean {
 function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]): Readonly<Record<string, unknown>> {
   const {title, series, area} = chart;
   const {isPie, isBar, isStacked, hasFigures, bearsFigure, hasLegend} = chartLook(chart);
+  // Bars begin at zero; Google takes no account of this least value where one goes below.
   const values = {textStyle: {color: muted, fontSize: CHART_TEXT}, gridlines: {count: hasFigures ? 0 : 4}, minValue: 0};
   const labels = {textStyle: {color: ink, fontSize: CHART_TEXT}};
   return {

@@ -1,3 +1,4 @@
+import type {CellValue} from '../value/cell';
 import {readableOn, tint} from './colors';
 import {ink} from './inks';
 import type {PlanChart} from './sheet-plan';
@@ -32,6 +33,15 @@ export function chartLook({kind, series, overlaid, format, leastShown}: PlanChar
     // On an axis zero is 0: the stroke that stands for it in a table would look odd.
     axisFormat: format.replace(/;"\/"$/, ''),
   };
+}
+
+/** Bars begin at zero, or their lengths would tell nothing; but where one goes below. */
+export function beginsAtZero({series}: PlanChart, valueAt: (row: number, column: number) => CellValue): boolean {
+  return series.every(({values: {row, column, rows}}) =>
+    Array.from({length: rows}, (_, at) => valueAt(row + at, column)).every(
+      (value) => typeof value !== 'number' || value >= 0,
+    ),
+  );
 }
 
 /** `RRGGBB` of each slice of a pie, from the colour of the series to a fifth of it. */

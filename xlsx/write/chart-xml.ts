@@ -1,6 +1,16 @@
 import type {Area, CellValue, PlanChart, PlanSeries} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {absoluteReference, CHART_TEXT, chartLook, ink, muted, readableOn, rule, shadesOf} from '../../shared';
+import {
+  absoluteReference,
+  beginsAtZero,
+  CHART_TEXT,
+  chartLook,
+  ink,
+  muted,
+  readableOn,
+  rule,
+  shadesOf,
+} from '../../shared';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */
@@ -56,7 +66,7 @@ function printBars(chart: PlanChart, sheet: string, valueAt: CellLookup): string
     `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="${gap}"/>` +
     `<c:overlap val="${overlap}"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>` +
     printCategoryAxis(isBar) +
-    printValueAxis(chart, isNegative(chart, valueAt) ? '' : '<c:min val="0"/>')
+    printValueAxis(chart, beginsAtZero(chart, valueAt) ? '<c:min val="0"/>' : '')
   );
 }
 
@@ -68,15 +78,6 @@ function printCategoryAxis(isBar: boolean): string {
     `<c:spPr><a:ln w="9525">${printFill(rule)}</a:ln></c:spPr>${printTextLook(100 * CHART_TEXT, ink)}` +
     '<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
     '<c:noMultiLvlLbl val="1"/></c:catAx>'
-  );
-}
-
-/** Whether a bar goes below zero; where none does they all begin there, or their lengths would tell nothing. */
-function isNegative({series}: PlanChart, valueAt: CellLookup): boolean {
-  return series.some(({values: {row, column, rows}}) =>
-    Array.from({length: rows}, (_, at) => valueAt(row + at, column)).some(
-      (value) => typeof value === 'number' && value < 0,
-    ),
   );
 }
 
