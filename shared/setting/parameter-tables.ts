@@ -19,6 +19,13 @@ function foldedOf(column: ParameterColumn): readonly string[] {
   return known;
 }
 
+let all: ReadonlySet<string> | undefined;
+
+/** Every heading of every table: a line that holds none is no line of headings. */
+function allHeadings(): ReadonlySet<string> {
+  return (all ??= new Set(parameterTables.flatMap(({columns}) => Object.values(columns).flatMap(foldedOf))));
+}
+
 /** A table found on a sheet: its lines under the headings, up to the next line that is blank in its columns or the next headings. */
 export interface FoundTable {
   readonly spec: ParameterTableSpec;
@@ -108,6 +115,7 @@ type Heading = Pick<FoundTable, 'spec' | 'columns' | 'others'>;
 function headingsIn(rows: Rows, line: number, sheet: string, own: boolean): Heading | null {
   const row = rows[line] ?? [];
   const words = row.map((cell) => (typeof cell === 'string' ? foldText(cell) : ''));
+  if (!words.some((word) => allHeadings().has(word))) return null;
   let best: (Heading & {readonly known: number}) | null = null;
   for (const spec of parameterTables) {
     const columns = new Map<string, number>();

@@ -9,6 +9,8 @@ const SHORTENED = /^\d+([.,]\d+)?E\+\d+$/i;
 const WRAPPING = /^=?['’‘`"]+|["']+$/g;
 /** What is written before a number of digits: `ML-00170100`, `N° 00170100`. */
 const BEFORE_DIGITS = /^(?:ML|N[°º])[-_./:]*(?=\d+$)/;
+const DIGITS = /^\d+$/;
+const ZEROS = /^0+(?=\d)/;
 /** A number of digits that went through a decimal one: `170100.0`. */
 const DECIMALS = /^(\d+)[.,]0+$/;
 
@@ -23,13 +25,14 @@ export function dossierText(text: string): string {
  */
 export function dossierKey(cell: CellValue): string | null {
   if (typeof cell === 'string' && isPlainKey(cell)) return cell;
+  if (typeof cell === 'string' && DIGITS.test(cell)) return cell.replace(ZEROS, '');
   if (isNothing(cell)) return '';
   if (typeof cell === 'boolean' || isFailedFormula(cell)) return null;
   if (typeof cell === 'number') return Number.isSafeInteger(cell) && cell > 0 ? String(cell) : null;
   const spelt = (cell as string).replace(UNSEEN, '').replace(/\s+/g, '').replace(WRAPPING, '').toUpperCase();
   if (SHORTENED.test(spelt)) return null;
   const key = spelt.replace(BEFORE_DIGITS, '').replace(DECIMALS, '$1');
-  return /^\d+$/.test(key) ? key.replace(/^0+(?=\d)/, '') : key;
+  return DIGITS.test(key) ? key.replace(ZEROS, '') : key;
 }
 
 /** True when a text is its own key: capitals and digits only, and no leading zero. Most are. */

@@ -1,8 +1,17 @@
+/** Letters without accents: nothing to take apart, which is most of the time of folding. */
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/;
+
 /**
  * Text as it is compared everywhere: case, accents and ligatures dropped, every run of characters other than letters,
  * digits and `+` made one space. « N° dossier » and « n°_DOSSIER » are one heading, « Cœur » and « coeur » one word.
  */
 export function foldText(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9+]+/g, ' ')
+      .trim();
   return text
     .replace(/[°º]/g, ' ') // `º` would decompose into a letter o
     .normalize('NFKD')

@@ -23,6 +23,12 @@ describe('foldText', () => {
     expect(foldText('/')).toBe('');
   });
 
+  it('folds a text without accents as it folds it beside one', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary-ascii'}), (text) => foldText(`${text} é`) === `${foldText(text)} e`.trim()),
+    );
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => foldText(foldText(text)) === foldText(text)));
   });
