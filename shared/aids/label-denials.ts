@@ -10,20 +10,22 @@ const NOT_ARRIVED =
 /** Not paid yet, not any more, carried over, or paid to staff. */
 const NO_PAYMENT = new RegExp(
   `(^| )(${[
-    'provisions?(?! insuf)|previsionn\\w*|previsions?|simulations?|brouillards?|estim\\w*|(?<!contrat (?:d )?)engagements?(?! jeune)',
+    'provisions?(?! insuf)|previsionn\\w*|previsions?|simulations?|brouillards?|estim\\w*|engagements?(?! jeune)',
     'a (verser|payer|regler|solder|virer|annuler|emettre|recevoir|rendre|ventiler|verifier|justifier|confirmer|regulariser|reclasser|imputer)|a nouveaux?',
     '(?:non|pas|jamais|deja|ne pas) (?:encore )?(?:vers|pay|regl|vir|execut|encaiss|parven|recu|honor|credit)\\w*',
     'attente|suspens|suspendu\\w*|bloque\\w*|sans suite|doublons?|en double|perimee?s?|transfert de charges?',
     'notes? de frais|ndf|salaires?|salariee?s?|paies?|honoraires|cotisations?',
   ].join('|')})( |$)`,
 );
+/** Signed with a youth, and no promise to pay. */
+const CONTRACT = /contrat (?:d )?engagement/g;
 const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
 
-const LAST_YEAR = /(?<![\p{L}\d])N ?[-–] ?[1-9](?!\d)/u;
+const LAST_YEAR = /(?:^|[^\p{L}\d])N ?[-–] ?[1-9](?!\d)/u;
 
 /** A label, folded and as written, says that it is no payment of an aid of its time; one that is made again speaks of the first one. */
 export const saysNoPayment = (label: string, written: string) =>
-  NO_PAYMENT.test(label) ||
+  NO_PAYMENT.test(label.replace(CONTRACT, 'contrat')) ||
   LAST_YEAR.test(written) ||
   ((REVERSAL.test(label) || RECOVERY.test(label) || NOT_ARRIVED.test(label)) && !AGAIN.test(label));
 

@@ -12,7 +12,7 @@ export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: 
   const account = dossierKey(auxiliary) ?? '';
   if (dossiers.has(account)) strong.push(account);
   else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) foreign.push(account);
-  const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, ' ')) : NO_WORDS;
+  const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, '$1 ')) : NO_WORDS;
   const folded = words.map((word) => word.toLowerCase());
   words.forEach((word, at) => {
     // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
@@ -57,7 +57,7 @@ function isOtherNumber(words: readonly string[], at: number, cents: number, {pla
 }
 
 /** A number of a bank account holds many others. */
-const IBAN = /(?<![\p{L}\d])FR\d\d(?: ?\d{4}){2}(?: ?[\dA-Z]{1,4}){0,4}/giu;
+const IBAN = /(^|[^\p{L}\d])FR\d\d(?: ?\d{4}){2}(?: ?[\dA-Z]{1,4}){0,4}/giu;
 const JOINS: ReadonlySet<string> = new Set(['et', '&', '+', 'ou']);
 /** The number of an auxiliary account that begins with that of its account is no dossier. */
 const THIRD_PARTY = /^4[0-7]/;
@@ -76,29 +76,37 @@ function isDate(word: string): boolean {
 /** What numbers count, when they count no people. */
 const UNITS =
   'eur|euros?|€|%|x|fois|h|heures?|km|kms|j|jours?|nuits?|semaines?|mois|ans?|tickets?|titres?|cartes?|cheques?|bons?|repas|trajets?|pleins?|cours|seances?|lecons?|articles?|pieces?';
-const JOINED = String.raw`(?:\+|&|(?<!\p{L})(?:et|ou)(?!\p{L}))`;
 const ALONE = String.raw`(?![\p{L}\d])(?![/.,-]\d)(?! ?(?:${UNITS})(?!\p{L}))`;
 /** « + 3 », « et 2 autres », « & cie »: more people than are named. */
-const MORE = new RegExp(String.raw`${JOINED} ?(?:\d{1,3}${ALONE}|\d* ?(?:autres?|al|co|cie|consorts?)(?!\p{L}))`, 'iu');
-/** « 10000002 + 03 », « 10000002/03 », « 10000002 à 05 »: a number and the end of another one. */
+const MORE = new RegExp(
+  String.raw`(?:[+&]|(?:^|[^\p{L}])(?:et|ou)(?!\p{L})) ?(?:\d{1,3}${ALONE}|\d* ?(?:autres?|al|co|cie|consorts?)(?!\p{L}))`,
+  'iu',
+);
+const LINK = String.raw`(?:et|ou|[aà])(?!\p{L})`;
+/** « 10000002 + 03 », « 10000002/03 », « 10000002 à 05 »: a number and the end of another one. A word stands after a space, or after a digit. */
 const SHORTENED = new RegExp(
-  String.raw`([a-z]*\d{3,}[a-z\d]*) ?(${JOINED}|[-–,;/]|(?<!\p{L})[aà](?!\p{L})) ?([a-z]?\d{1,7})${ALONE}`,
+  String.raw`(?:([a-z]*\d{3,}[a-z\d]*)(?: ?([-+&–,;/])| ${LINK})|([a-z]*\d{3,}(?:[a-z\d]*\d)?)${LINK}) ?([a-z]?\d{1,7})${ALONE}`,
   'giu',
 );
-const SHORT_FIRST = new RegExp(String.raw`(?<![\p{L}\d]|\d[/.,-])(\d{1,3}) ?${JOINED} ?([a-z]*\d{3,})`, 'giu');
+/** « 03 + 10000002 »: the number first cut short begins no word, and ends no date or amount. */
+const SHORT_FIRST = new RegExp(
+  String.raw`(?:^|(?:^|\D)[/.,-]|[^\p{L}\d/.,-])\d{1,3} ?(?:[+&]|(?:et|ou)(?!\p{L})) ?([a-z]*\d{3,})`,
+  'giu',
+);
 
 /** Whether a label counts more people than it names: a second number cut short, « et autres ». */
 export function countsOthers(label: string, cents: number, isDossier: (number: string) => boolean): boolean {
   if (!/[+&,;/–-]| (?:et|ou|a|à) /i.test(label)) return false;
   const text = label.replace(/\s+/g, ' ');
   if (MORE.test(text)) return true;
-  for (const [, first = '', sign = '', second = ''] of text.matchAll(SHORTENED)) {
+  for (const [, spaced, sign = '', glued, second = ''] of text.matchAll(SHORTENED)) {
+    const first = spaced ?? glued ?? '';
     if (second.length >= first.length || !isDossier(first) || Number(second) * 100 === Math.abs(cents)) continue;
     // « 10000002/1 » is the first payment of one dossier, « 10000002/3 » are two.
     const isNext = Number(second) > Number(first.slice(-second.length));
     if (second.length > 1 || isNext || !/[-–,;/]/.test(sign)) return true;
   }
-  for (const [, , second = ''] of text.matchAll(SHORT_FIRST)) if (isDossier(second)) return true;
+  for (const [, second = ''] of text.matchAll(SHORT_FIRST)) if (isDossier(second)) return true;
   return false;
 }
 

@@ -20,22 +20,22 @@ export interface OurCall {
 const specs: ReadonlyMap<string, FunctionSpec> = new Map(functions.map((spec) => [spec.name, spec]));
 
 /** A name of ours where a name may stand, that of a development copy too; `_xldudf_` is how a file from Excel may hold it. */
-const NAME = /(?<![\p{L}\p{N}_.])(_xldudf_ML(?:DEV)?_|ML(?:DEV)?\.|ML_)([A-Z_]+)(?=\s*\()/giu;
+const NAME = /(^|[^\p{L}\p{N}_.])(_xldudf_ML(?:DEV)?_|ML(?:DEV)?\.|ML_)([A-Z_]+)(?=\s*\()/giu;
 
 /** Every call of ours in a formula, nested ones too; texts, quoted sheet names and columns of tables hold none. */
 export function ourCalls(formula: string): OurCall[] {
   if (!formula.startsWith('=')) return [];
   const code = withoutQuoted(formula);
   return [...code.matchAll(NAME)].flatMap((match): OurCall[] => {
-    const spec = specs.get(match[2]!.toUpperCase());
+    const spec = specs.get(match[3]!.toUpperCase());
     if (spec === undefined) return [];
-    const start = match.index;
-    const nameEnd = start + match[0].length;
+    const start = match.index + match[1]!.length;
+    const nameEnd = match.index + match[0].length;
     const inside = code.indexOf('(', nameEnd) + 1;
     const {close, cuts} = bracketsFrom(code, inside);
     const ends = [...cuts, close];
     const args = ends.map((end, at) => formula.slice(at === 0 ? inside : ends[at - 1]! + 1, end).trim());
-    const prefix = match[1]!.toUpperCase() === 'ML_' ? 'ML_' : 'ML.';
+    const prefix = match[2]!.toUpperCase() === 'ML_' ? 'ML_' : 'ML.';
     const given = args.join('') === '' ? {args: [], ends: []} : {args, ends};
     return [{spec, prefix, start, nameEnd, inside, close, ...given}];
   });

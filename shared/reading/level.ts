@@ -236,7 +236,7 @@ export function levelsOfDigit(text: string): readonly string[] {
   );
 }
 
-const CODES = /(?<![\p{L}\p{N}+])(vbis|iv|vi|v|i{1,3}|[1-8])(?![\p{L}\p{N}+])/gu;
+const CODES = /(?:^|[^\p{L}\p{N}+])(vbis|iv|vi|v|i{1,3}|[1-8])(?![\p{L}\p{N}+])/gu;
 /** « bac+3 4 », « bac+3 ou bac+4 »: years after the BAC, and no numbers of a level. */
 const YEARS_AFTER_BAC = /\bbac\+\d(?:(?: ou| a| et)?(?: bac)?[ +]\d)*/g;
 /** Levels above or below too. */
@@ -247,8 +247,8 @@ function withWords(level: Level, named: Level | null, words: string): Level {
   if (hasNone(words) || named === AUCUN) return level === CAP || level === AUCUN ? AUCUN : 'unknown';
   if (UNFINISHED.test(words)) return 'unknown';
   if (AND_OTHERS.test(words) && (level !== SUPERIEUR || !/ plus\b/.test(words))) return 'unknown';
-  const others = words.replace(YEARS_AFTER_BAC, ' ').match(CODES) ?? [];
-  if (others.some((code) => (ROMAN[code] ?? ARABIC[code]) !== level)) return 'unknown';
+  const others = [...words.replace(YEARS_AFTER_BAC, ' ').matchAll(CODES)];
+  if (others.some(([, code]) => (ROMAN[code!] ?? ARABIC[code!]) !== level)) return 'unknown';
   return named === null || named === level ? level : 'ambiguous';
 }
 

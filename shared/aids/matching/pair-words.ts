@@ -4,9 +4,9 @@ import {fundsNamed} from '../fund-words';
 
 /** A time that a payment names may be the month before the decision, or after the payment. */
 const MONTH = 62;
-const YEAR = /(?<!\S)(?:19|20)\d\d(?!\S)/g;
+const YEAR = /(?:^|\s)((?:19|20)\d\d)(?!\S)/g;
 /** Funds whose name is no usual word: « mobilité » is what many aids are for. */
-const FUND = /(?<!\S)(?:pacea|cej|faj|fajem|fdaj)(?!\S)/;
+const FUND = /(?:^|\s)(?:pacea|cej|faj|fajem|fdaj)(?!\S)/;
 
 /**
  * Whether what a payment says of its amount, of its time and of its fund is true of an aid: « AIDE 12/2023 » is no aid of March, nor « CEJ » of the
@@ -21,7 +21,7 @@ export function isOfItsWords(aid: Aid, payment: Payment, whole = aid.cents): boo
     const named = fundsNamed(label);
     if (named.length > 0 && !named.includes(aid.fund) && !named.includes(payment.fund)) return false;
   }
-  const years = (label.match(YEAR) ?? []).filter((year) => Number(year) * 100 !== Math.abs(cents));
+  const years = [...label.matchAll(YEAR)].flatMap(([, year]) => (Number(year) * 100 === Math.abs(cents) ? [] : year!));
   if (years.length === 0) return true;
   const own = new Set(`${aid.reference} ${aid.written} ${civilOf(aid.day).year} ${civilOf(day).year}`.split(/\D+/));
   return years.some((year) => own.has(year));
