@@ -19,17 +19,10 @@ import {listLabel} from './units';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 
-const widths = [14, 15, 22, 12, 11, 8, 10, 29];
-const heads = [
-  'Indicateur',
-  'Intitulé',
-  'Règle',
-  'Réglages en vigueur',
-  'Registre',
-  'Lues',
-  'Comptées',
-  'Exclues, et pourquoi',
-];
+/** As wide as 8 points in print allow. */
+const widths = [25, 32, 12, 8, 9, 37];
+const heads = ['Indicateur', 'Règle, et réglages en vigueur', 'Registre', 'Lues', 'Comptées', 'Exclues, et pourquoi'];
+const NUMBERS = ['Lues', 'Comptées'];
 const all = widths.length;
 
 /** Every indicator: its rule, the settings it depends on, the rows read, counted and left out. */
@@ -50,7 +43,7 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
       widths,
     ),
     drawLine(
-      heads.map((text, index) => [text, index >= 5 && index < 7 ? 'table-head' : 'table-corner'] as const),
+      heads.map((text) => [text, NUMBERS.includes(text) ? 'table-head' : 'table-corner'] as const),
       widths,
       18,
     ),
@@ -95,13 +88,12 @@ function drawTrace(
     const text = lack === null ? mask : UNKNOWN;
     return text === undefined ? [rows, 'small-count'] : [text, 'small-masked'];
   };
-  const why = lack === null ? reasons.join('\n') || 'aucune' : `Non disponible : ${sayLack(lack, context.registers)}.`;
+  const why = lack === null ? reasons.join(' ; ') || 'aucune' : `Non disponible : ${sayLack(lack, context.registers)}.`;
+  const rule = [spec.definition, ...saySettings(spec, context)].join('\n');
   return drawLine(
     [
-      [id, 'small-text'],
-      [french(label), 'small-text'],
-      [french(spec.definition), 'small-text'],
-      [french(saySettings(spec, context)), 'small-text'],
+      [`${french(label)}\n${id}`, 'small-text'],
+      [french(rule), 'small-text'],
       [titleOfRegister(register), 'small-text'],
       countOf(read, masks.read.get(register)),
       countOf(counted, masks.counted.get(id)),
@@ -112,12 +104,10 @@ function drawTrace(
 }
 
 /** « Tranches d’âge : 16-17;18-21;22-25;26+ »: the settings that this rule obeys, with their values. */
-function saySettings(spec: IndicatorSpec, {all: {figures}, registers}: ReportContext): string {
+function saySettings(spec: IndicatorSpec, {all: {figures}, registers}: ReportContext): string[] {
   const find = (id: string): FigureSpec | undefined => figures.get(id)?.spec;
-  return settingsOf(spec, find)
-    .map(
-      (name) =>
-        `${settingSpecs.find((one) => one.name === name)?.key ?? name} : ${writeSetting(registers.settings, name) ?? ''}`,
-    )
-    .join('\n');
+  return settingsOf(spec, find).map(
+    (name) =>
+      `${settingSpecs.find((one) => one.name === name)?.key ?? name} : ${writeSetting(registers.settings, name) ?? ''}`,
+  );
 }

@@ -275,7 +275,8 @@ function attack(threshold: number, of: Results = results): Reader {
   }
   // « Méthode »: rows counted, or read less excluded, are the total of whoever counts rows.
   for (const row of reader.rows('Méthode').map((cells) => cells.map(plain))) {
-    const [id = '', , , , , read = '', counted = '', excluded = ''] = row;
+    const [indicator = '', , , read = '', counted = '', excluded = ''] = row;
+    const id = indicator.split('\n').pop()!;
     const left = [...excluded.matchAll(/^([\d ]+) : /gm)].reduce(
       (sum, [, rows]) => sum + Number(rows!.replace(/ /g, '')),
       0,
