@@ -1,6 +1,7 @@
 import {guideFiles} from '../../serve/guide-files';
 import {readFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
+import {parse} from 'acorn';
 import {unzipSync} from 'fflate';
 import {contentSecurityPolicy, FRESH, headersOf, KEPT, OFFICE_ORIGIN} from '../../addin/serve/headers';
 import {OFFICE_JS} from '../../addin/taskpane/load-office';
@@ -19,6 +20,15 @@ beforeAll(async () => {
 }, 300_000);
 
 describe('the site that ships', () => {
+  it('is read by the browser of Excel for Mac on macOS 12: no syntax after 2021, no look-behind', () => {
+    const scripts = [...files.keys()].filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(15);
+    for (const name of scripts) {
+      parse(text(name), {ecmaVersion: 2021});
+      expect([name, /\(\?<[=!]/.test(text(name))]).toEqual([name, false]);
+    }
+  });
+
   it('holds what it must and nothing else', () => {
     const names = [...files.keys()].map((name) => name.replace(/\.[0-9a-f]{8}\.js$/, '.*.js'));
     expect(names.filter((name) => !/^(assets|communes|guide)\//.test(name))).toEqual([
