@@ -451,6 +451,8 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     },
     'days-outside': {count: '3', span: '01/01/2024 au 31/12/2024'},
     'days-far': {name: 'compta 2024', count: '2', span: '07/11/2022 au 24/02/2026'},
+    'ledger-draft': {text: 'Brouillard de saisie 2024'},
+    'lines-draft': {count: '12', fund: 'FAJeM'},
     'entries-one-number': {number: '0', journal: ''},
     'lines-unattributed': {count: '12', account: '657100', euros: '9 000,00', funds: 'FAJeM'},
     'return-unattributed': {count: '4', name: 'retour ASP', euros: '2 209,16'},

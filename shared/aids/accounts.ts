@@ -4,7 +4,9 @@ import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
 import {fundOf, fundsNamed} from './fund-words';
+import type {Entries} from './entries';
 import {SAYS_AIDS} from './label-words';
+import {paidBeside} from './paid-beside';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 
@@ -56,6 +58,7 @@ export function attribute(
   only: readonly string[],
   isInside: (line: LedgerLine) => boolean,
   dossiers: ReadonlySet<string>,
+  entries: Entries = null,
 ): Attribution {
   const faults = new FaultList();
   const rules = comptes.flatMap(readRule).sort((a, b) => b.weight - a.weight);
@@ -84,7 +87,7 @@ export function attribute(
   const met = new Set([...byAccount.values()].flat());
   const seen = new Set([...funds, ...[...met].map(({fund}) => fund)]);
   const unmet = rules.filter((rule) => !met.has(rule)).map(({prefix}) => prefix);
-  const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside, dossiers);
+  const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside, dossiers, entries);
   for (const {account, lines, debit, credit, funds: named} of unattributed) {
     const said = {count: String(lines), euros: writeCents(debit - credit)};
     if (account === '' && ledger.kind === 'retour de paiement')
@@ -104,11 +107,9 @@ function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
   return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
 }
 
-/** A line of expenses that says that it is an aid of a fund, or to a dossier of the register, whatever its account. */
-const saysAid = ({account, label}: LedgerLine, dossiers: ReadonlySet<string>) =>
-  account.startsWith('6') &&
-  SAYS_AIDS.test(foldText(label)) &&
-  (fundsNamed(label).length > 0 || namesDossier(label, dossiers));
+/** A line says that it is an aid of a fund, or to a dossier of the register, whatever its account. */
+const saysAid = ({label}: LedgerLine, dossiers: ReadonlySet<string>) =>
+  SAYS_AIDS.test(foldText(label)) && (fundsNamed(label).length > 0 || namesDossier(label, dossiers));
 
 /** Digits of a number that is long enough to be nothing else. */
 const LONG = 5;
@@ -121,12 +122,15 @@ const namesDossier = (label: string, dossiers: ReadonlySet<string>) =>
 const MOST_LINES = 500;
 
 function unattributedOf(
-  {name, lines}: Ledger,
+  ledger: Ledger,
   funds: readonly string[],
   rulesOf: (account: string) => readonly Rule[],
   isInside: (line: LedgerLine) => boolean,
   dossiers: ReadonlySet<string>,
+  entries: Entries,
 ): Unattributed[] {
+  const {name, lines} = ledger;
+  const beside = paidBeside(ledger, entries, funds, (line) => saysAid(line, dossiers));
   const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]} & {first: LedgerLine[]}>();
   const others = new Set<string>();
   lines.forEach((line, at) => {
@@ -135,7 +139,8 @@ function unattributedOf(
     let own = found.get(account);
     if (own === undefined && !others.has(account) && account !== '')
       if (!mayBeAids(account, accountLabel, rulesOf(account).length > 0)) others.add(account);
-    if (others.has(account) && !saysAid(line, dossiers)) return;
+    const isAid = beside.has(at) || (account.startsWith('6') && saysAid(line, dossiers));
+    if (others.has(account) && !isAid) return;
     if (own === undefined) {
       const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
       own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named, first: []};

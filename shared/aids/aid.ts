@@ -58,6 +58,8 @@ export interface Payment {
   readonly isBank: boolean;
   /** The bank paid it; its entry owes the money to somebody, and no payment of it is seen; null where the ledger shows neither. */
   readonly settled: 'paid' | 'booked' | null;
+  /** Not validated yet in the books. */
+  readonly isDraft: boolean;
   /** Paid out, by a label that says that it is no payment of an aid: cancelled, not made yet, carried over. */
   readonly isDenied: boolean;
   /** The label speaks of a cancelled entry; of money asked back. */

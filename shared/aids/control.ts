@@ -27,7 +27,14 @@ import {coveragesOf} from './bridge/coverage';
 import {reconcile, type Reconciliation} from './matching/reconcile';
 import {returnsOf} from './returns';
 import {settlementsOf} from './settlements';
-import {doubtsOfControl, doubtsOfLedgers, doubtsOfLines, reportAccounts, type WholeDoubt} from './wholeness';
+import {
+  doubtsOfControl,
+  doubtsOfLedgers,
+  doubtsOfLines,
+  reportAccounts,
+  reportDrafts,
+  type WholeDoubt,
+} from './wholeness';
 import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
 
 interface ControlOptions {
@@ -92,7 +99,8 @@ export function controlAids(
   const names = readNames(registers);
   const everyAid = readAids(registers, names, rows).filter(isNear);
   const dossiers = new Set(everyAid.map(({dossier}) => dossier));
-  const attributions = ledgers.map((ledger) => attribute(ledger, rules, only, isInside, dossiers));
+  const entries = ledgers.map(entriesOf);
+  const attributions = ledgers.map((ledger, at) => attribute(ledger, rules, only, isInside, dossiers, entries[at]!));
   const allAids = everyAid.filter(({fund}) => fund !== '');
   const funds = chooseFunds(only, rules, attributions, allAids, period);
   const chosen = new Set(funds);
@@ -114,7 +122,6 @@ export function controlAids(
     registers.territoire.communes.map(({name}) => name),
   );
   const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
-  const entries = ledgers.map(entriesOf);
   const through = ledgers.map((ledger, at) => countThrough(ledger, entries[at]!, attributions[at]!.funds));
   const fundsOfLines = through.map(({funds: own}) => own);
   const payments = readPayments(
@@ -129,9 +136,11 @@ export function controlAids(
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],
     uncounted,
+    ledgerNames: ledgers.map(({name}) => name),
     returns: returnsOf(ledgers, entries, fundsOfLines, known, comptes),
   });
   reportWhole(ledgers, period, found, faults);
+  const drafts = reportDrafts(payments, isInside, faults);
   const unseen = reportAccounts(funds, rules, attributions, faults);
   reportRegister(
     registers,
@@ -153,6 +162,7 @@ export function controlAids(
   const wholeDoubts = [
     ...doubtsOfControl(allFaults, proposed),
     ...unseen,
+    ...drafts,
     ...doubtsOfLedgers(ledgers, fundsOf),
     ...found.returnDoubts,
     ...doubtsOfLines(unattributed),

@@ -76,7 +76,11 @@ export function readPayments(
             who.stranger === '' &&
             (line.account.startsWith('627') || FEE.test(label)),
           isBank: settled === 'paid' || line.account.startsWith('627') || JOURNAL.test(foldPlain(line.journal)),
-          settled: settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line)),
+          settled:
+            line.mark === 'draft'
+              ? 'booked'
+              : (settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line))),
+          isDraft: line.mark === 'draft',
           isDenied: line.cents > 0 && isDenied(line, label),
           saysReversal: saysReversal(label),
           saysRecovery: saysRecovery(label),
@@ -97,8 +101,16 @@ const NOT_PAID = /^(15|408|418|428|438|448|468|486|487|68)/;
 
 /** Something on the line says that it is no payment of an aid: its words, its piece, its account, the money that it counts in. */
 function isDenied(line: LedgerLine, label: string): boolean {
+  if (line.mark === 'currency' || line.mark === 'opening') return true;
+  if (line.remark !== '' && deniesPayment(line.remark)) return true;
   if (NOT_PAID.test(line.account) || saysNoPayment(label, line.label) || saysOtherCurrency(line.label)) return true;
   return WORD.test(line.piece) && saysNoPayment(foldPlain(line.piece), line.piece);
+}
+
+/** What somebody remarked of a line: « rejeté, RIB clos », « non versé ». */
+function deniesPayment(remark: string): boolean {
+  const said = foldPlain(remark);
+  return UNPAID.test(said) || saysNoPayment(said, remark);
 }
 
 /** A piece that is more than a number. */

@@ -28,6 +28,8 @@ export interface Returned extends Pick<Who, 'dossiers' | 'isSure'> {
   readonly funds: readonly string[] | null;
   /** Names somebody whom the register does not know. */
   readonly isForeign: boolean;
+  /** Taken back on the account of the fund itself, outside the period. */
+  readonly isOwn?: true;
 }
 
 /** Looks for entries that debit the bank and credit an account of no fund, where the money still waits. */

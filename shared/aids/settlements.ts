@@ -10,6 +10,8 @@ export type Settlements = ReadonlyMap<number, 'paid' | 'booked'>;
 interface Sides {
   readonly hasMoney: Uint8Array;
   readonly hasOther: Uint8Array;
+  /** What the bank gives and what is owed are less than what is booked for the fund: something else makes up for it. */
+  readonly isShort: Uint8Array;
   readonly owed: ReadonlyMap<number, readonly LedgerLine[]>;
 }
 
@@ -27,7 +29,7 @@ export function settlementsOf(
   const [{lines, last}, entries] = [ledgers[place]!, allEntries[place]!];
   const found = new Map<number, 'paid' | 'booked'>();
   if (entries === null) return found;
-  const {hasMoney, hasOther, owed} = sidesOf(lines, entries, funds, comptes);
+  const {hasMoney, hasOther, isShort, owed} = sidesOf(lines, entries, funds, comptes);
   // Beside the bank, only what is still owed to somebody at the end of the entry waits.
   const waitingOf = (entry: number) => {
     const own = owed.get(entry) ?? [];
@@ -44,9 +46,10 @@ export function settlementsOf(
     const entry = entries.of[at]!;
     if (funds[at] === '') return;
     const own = waitingOf(entry);
-    const isPaid = own.length > 0 ? own.every((one) => paidOff.has(one)) : hasMoney[entry] === 1;
+    const isPaid =
+      isShort[entry] === 0 && (own.length > 0 ? own.every((one) => paidOff.has(one)) : hasMoney[entry] === 1);
     if (isPaid) found.set(line.line, 'paid');
-    else if (own.length > 0 || hasOther[entry] === 1) found.set(line.line, 'booked');
+    else if (own.length > 0 || hasOther[entry] === 1 || isShort[entry] === 1) found.set(line.line, 'booked');
   });
   return found;
 }
@@ -65,16 +68,28 @@ function sidesOf(
   const isStock = ({account}: LedgerLine) => stocks.some((compte) => account.startsWith(compte));
   const [hasMoney, hasOther] = [new Uint8Array(entries.count), new Uint8Array(entries.count)];
   const owed = new Map<number, LedgerLine[]>();
+  const lacking = new Float64Array(entries.count);
   lines.forEach((line, at) => {
     const entry = entries.of[at]!;
-    if (ofFund[entry] === 0 || funds[at] !== '') return;
+    if (ofFund[entry] === 0) return;
+    if (funds[at] !== '') {
+      lacking[entry]! += line.cents;
+      return;
+    }
+    if ((isMoney(line) || isStock(line) || isOwed(line)) && line.cents < 0) lacking[entry]! += line.cents;
     if (isMoney(line) || isStock(line))
       hasMoney[entry] = 1; // a chèque handed out is paid
     else if (isOwed(line)) put(owed, entry, line);
     else hasOther[entry] = 1;
   });
-  return {hasMoney, hasOther, owed};
+  const isShort = Uint8Array.from(lacking, (cents, entry) =>
+    cents > ROUNDING && (hasMoney[entry] === 1 || owed.has(entry)) ? 1 : 0,
+  );
+  return {hasMoney, hasOther, isShort, owed};
 }
+
+/** Cents that a payment may differ by. */
+const ROUNDING = 100;
 
 /** What an entry leaves on the account of a line, in cents: below zero, it is owed. */
 const netOf = (lines: readonly LedgerLine[], {account, auxiliary}: LedgerLine) =>

@@ -4,6 +4,8 @@ import type {Ledger} from '../reading/ledger/ledger';
 import {isFormFault, type FaultCode, type FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 import type {CompteRule} from '../setting/parameters';
 import {counted, sayCents} from '../value/french';
+import type {Payment} from './aid';
+import {fundsNamed} from './fund-words';
 import {readRule, type Attribution, type Unattributed} from './accounts';
 
 /**
@@ -20,7 +22,7 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),
   ...(['decision-no-reason', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
   // each is a doubt of its fund alone
-  ...(['fund-unseen', 'no-account', 'return-unnamed'] as const),
+  ...(['fund-unseen', 'no-account', 'return-unnamed', 'lines-draft'] as const),
 ]);
 
 const isDoubt = ({code}: LedgerFault) => !isFormFault(code) && !harmless.has(code);
@@ -79,12 +81,32 @@ export function reportAccounts(
     });
 }
 
-/** Lines of accounts of aids that no fund has: no fund is in doubt for them, the whole is. */
+/** Entries of the period that are not validated: their funds are in doubt. */
+export function reportDrafts(
+  payments: readonly Payment[],
+  isInside: (line: Payment) => boolean,
+  faults: FaultList,
+): WholeDoubt[] {
+  const counts = new Map<string, number>();
+  for (const line of payments)
+    if (line.isDraft && isInside(line)) counts.set(line.fund, (counts.get(line.fund) ?? 0) + 1);
+  return [...counts].map(([fund, count]) => {
+    const said = {fund, count: String(count)};
+    faults.add(0, 'lines-draft', said);
+    return {message: say(ledgerFaults, 'lines-draft', said), funds: new Set([fund])};
+  });
+}
+
+/** Lines of accounts of aids that no fund has: the whole is in doubt for them, and the funds that they name. */
 export function doubtsOfLines(unattributed: readonly Unattributed[]): WholeDoubt[] {
   return unattributed
     .filter(({funds}) => funds.length === 0)
-    .map((own) => ({message: sayUnattributed(own), funds: new Set()}));
+    .map((own) => ({message: sayUnattributed(own), funds: new Set(fundsOn(own))}));
 }
+
+/** Funds that the lines name, or their account. */
+const fundsOn = ({first, accountLabel}: Unattributed) =>
+  [accountLabel, ...first.map(({label}) => label)].flatMap(fundsNamed);
 
 /** « 657400 AIDES DIVERSES, 2 lignes, 80,00 €, d’aucun fonds » */
 function sayUnattributed({ledger, account, accountLabel, lines, debit, credit}: Unattributed): string {

@@ -81,6 +81,8 @@ export const evidence = {
       `Décidée le ${formatDay(p.day)}, versée selon le registre le ${formatDay(p.other)}, hors des dates du grand livre (${formatDay(p.first)} au ${formatDay(p.last)}).`,
     'came-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'account'>) =>
       `${p.evidence} Mais ${sayCents(p.cents)} sont revenus à la banque le ${formatDay(p.day)} (ligne ${p.row} du grand livre, compte ${p.account}) : à payer de nouveau, ou à annuler au registre.`,
+    'taken-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'ledger'>) =>
+      `${p.evidence} Mais ${sayCents(p.cents)} ont été repris sur le compte du fonds le ${formatDay(p.day)} (ligne ${p.row} de « ${p.ledger} ») : à annuler au registre, ou à payer de nouveau.`,
     'no-payment': 'Ni paiement ni écriture ne s’y rattache.',
     'no-aid': 'Aucune aide du registre ne s’y rattache.',
     // what two lines say alike, to stand in one of the above

@@ -92,6 +92,15 @@ export const ledgerFaults = {
       `« ${p.name} » : ${some(p.count, 'ligne est datée', 'lignes sont datées')} loin de la période (hors du ${p.span}), et ${p.count === '1' ? 'n’est pas regardée' : 'ne sont pas regardées'}.`,
     'Vérifier l’année de ces dates.',
   ),
+  'ledger-draft': mayCost(
+    (p: With<'text'>) => `« ${p.text} » : ce n’est pas le grand livre définitif, ses écritures peuvent encore changer.`,
+    'Donner le grand livre validé.',
+  ),
+  'lines-draft': mayCost(
+    (p: With<'count' | 'fund'>) =>
+      `${some(p.count, 'écriture', 'écritures')} du fonds ${p.fund} ${p.count === '1' ? 'n’est pas validée' : 'ne sont pas validées'} (« ValidDate » vide, ou journal de brouillard) : ${p.count === '1' ? 'elle peut encore changer' : 'elles peuvent encore changer'}.`,
+    'Les valider dans le logiciel de comptabilité, puis refaire l’export.',
+  ),
   'entries-one-number': mayCost(
     (p: With<'number' | 'journal'>) =>
       `Toutes les écritures${p.journal === '' ? '' : ` du journal ${p.journal}`} portent le même numéro (« ${p.number} ») : leur équilibre ne peut pas être vérifié une à une.`,

@@ -1,5 +1,5 @@
 import {defineRegister} from './define-register';
-import {payeeColumns} from './payee-columns';
+import {lineStates, payeeColumns} from './payee-columns';
 import {sens} from './value-lists/aide';
 
 /** One row an entry of the accounts: the fields of the FEC (art. A47 A-1 LPF), or the fewer of a printed ledger. */
@@ -114,7 +114,7 @@ export const grandLivre = defineRegister({
     pieceDate: {kind: 'day', headings: ['PieceDate']},
     ecritureLet: {kind: 'text', headings: ['EcritureLet', 'EcrtureLet', 'Lettrage', 'Lettre']},
     dateLet: {kind: 'day', headings: ['DateLet']},
-    validDate: {kind: 'day', headings: ['ValidDate']},
+    validDate: {kind: 'day', headings: ['ValidDate', 'Date de validation']},
     montantDevise: {kind: 'cents', headings: ['Montantdevise']},
     idevise: {kind: 'text', headings: ['Idevise']},
     dateRglt: {kind: 'day', headings: ['DateRglt']},
@@ -122,7 +122,7 @@ export const grandLivre = defineRegister({
     natOp: {kind: 'text', headings: ['NatOp']},
     idClient: {kind: 'text', headings: ['IdClient']},
   },
-  aside: payeeColumns,
+  aside: {...payeeColumns, ...lineStates},
 });
 
 /** A field of the FEC: the column that it is, and its name in the article. */

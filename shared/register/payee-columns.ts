@@ -15,3 +15,10 @@ export const payeeColumns = {
   /** The month of the right that is paid, in any way people write a month. */
   mois: {kind: 'text', headings: ['Mois', 'Mois de droit', 'Mois concerné', 'Mois de l’allocation', 'Période']},
 } as const satisfies Record<string, ColumnSpec>;
+
+/** What became of a line, where a column says it: its state in the books, a remark; and its money. */
+export const lineStates = {
+  etat: {kind: 'text', headings: ['Statut', 'État', 'Statut écriture', 'Validée']},
+  remarque: {kind: 'text', headings: ['Observations', 'Observation', 'Commentaires', 'Commentaire', 'Remarque']},
+  devise: {kind: 'text', headings: ['Devise', 'Monnaie']},
+} as const satisfies Record<string, ColumnSpec>;

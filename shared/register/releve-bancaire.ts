@@ -1,6 +1,6 @@
 import {defineRegister} from './define-register';
 import {grandLivre} from './grand-livre';
-import {payeeColumns} from './payee-columns';
+import {lineStates, payeeColumns} from './payee-columns';
 
 const {date, libelle, debit, credit, montant, sens, piece, journal, ecritureLet} = grandLivre.columns;
 
@@ -21,5 +21,5 @@ export const releveBancaire = defineRegister({
     journal,
     ecritureLet,
   },
-  aside: payeeColumns,
+  aside: {...payeeColumns, devise: lineStates.devise},
 });

@@ -1,7 +1,8 @@
 import {defineRegister} from './define-register';
 import {grandLivre} from './grand-livre';
-import {payeeColumns} from './payee-columns';
+import {lineStates, payeeColumns} from './payee-columns';
 
+const {remarque, devise} = lineStates;
 const {dossier, nom, prenom, nomComplet, fonds, commune, mois} = payeeColumns;
 const {date, libelle, debit, credit, montant, sens, piece, journal, ecritureLet} = grandLivre.columns;
 
@@ -18,6 +19,9 @@ export const retourPaiement = defineRegister({
     prenom,
     fonds,
     commune,
+    remarque,
+    devise,
+    rejet: {kind: 'text', headings: ['Date de rejet', 'Rejet', 'Montant rejeté', 'Anomalie']},
     statutPaiement: {
       kind: 'text',
       headings: ['Statut du paiement', 'Statut paiement', 'État du paiement', 'Statut', 'État', 'Motif de rejet'],

@@ -47,6 +47,7 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     isFee: false,
     isBank: true,
     settled: null,
+    isDraft: false,
     isDenied: false,
     saysReversal: false,
     saysRecovery: false,

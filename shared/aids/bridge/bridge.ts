@@ -122,7 +122,8 @@ function addGroup(
   drafts: ReadonlyMap<string, Draft>,
 ): void {
   const isBoth = group.aids.length > 0 && group.payments.length > 0;
-  for (const fund of fundsOf(group, aids, payments)) {
+  const funds = fundsOf(group, aids, payments);
+  for (const fund of funds) {
     let [cents, count, balance] = [0, 0, 0];
     const add = (line: Aid | Payment, sign: 1 | -1) => {
       if (line.fund !== fund || line.day < from || line.day > to) return;
@@ -135,7 +136,8 @@ function addGroup(
     const draft = drafts.get(fund);
     if (draft === undefined || count === 0) continue;
     if (isBoth) draft.paired += count;
-    const code = reasonOf(group, cents, isBoth);
+    const isAcross = group.rule === 'decision' && funds.length > 1;
+    const code = isAcross ? 'wrong-fund' : reasonOf(group, cents, isBoth);
     // Of a series, the lines that have no other half in the period.
     if (code !== null) draft.add(code, group.rule === 'series' ? Math.abs(balance) : count, cents);
   }

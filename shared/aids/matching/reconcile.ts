@@ -14,7 +14,7 @@ import {matchDossierSums, matchPeopleSums, matchReferenceSums} from './match-sum
 import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-rules';
 import {proveAliases} from './prove-aliases';
 import {Pool, type Group, type Suggestion} from './pool';
-import {reopenReturned} from './reopen-returned';
+import {reopenReturned, takenBackOutside} from './reopen-returned';
 import type {Returned} from '../returns';
 import type {WholeDoubt} from '../wholeness';
 
@@ -64,6 +64,7 @@ interface Beside {
   /** Aids that the register holds and does not count. */
   readonly uncounted?: readonly Aid[];
   readonly returns?: readonly Returned[];
+  readonly ledgerNames?: readonly string[];
 }
 
 /** Tries the decisions, then the rules in their order. Lines of every period are given: a line just outside may be the other half of one inside. */
@@ -72,7 +73,7 @@ export function reconcile(
   payments: readonly Payment[],
   period: Period,
   coverages: Coverages,
-  {decisions = [], uncounted = [], returns = []}: Beside = {},
+  {decisions = [], uncounted = [], returns = [], ledgerNames = []}: Beside = {},
 ): Reconciliation {
   const faults = new FaultList();
   const pool = new Pool(aids, payments, refusedPairs(decisions));
@@ -82,7 +83,7 @@ export function reconcile(
     match(pool, rule, rule.how as never, period, coverages);
   }
   proveAliases(pool);
-  const returnDoubts = reopenReturned(pool, returns);
+  const returnDoubts = reopenReturned(pool, [...returns, ...takenBackOutside(pool, period, ledgerNames)]);
   doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);

@@ -5,11 +5,14 @@ import {say as sayMessage} from '../../message/message';
 import {formatDay} from '../../value/day';
 import {counted, writeCents} from '../../value/french';
 import type {WholeDoubt} from '../wholeness';
+import type {Period} from '../../count/table';
+import {isClose} from '../label-words';
 import {say} from './evidence';
 import type {Group, Pool} from './pool';
 
-/** Days after a payment in which the bank may send it back. */
+/** Days after a payment in which the bank may send it back; and in which what names it, or its fund, may. */
 const BACK = 200;
+const LONG_AFTER = 420;
 
 /**
  * What was paid and came back to the bank is no longer proven: the group of that payment is left to somebody. Where several
@@ -27,12 +30,12 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeD
         : ofCents.get(one.cents);
     const near = [...new Set(groups)].filter((group) => {
       const day = lastDay(pool, group);
-      return open.has(group) && day <= one.day && day >= one.day - BACK;
+      return open.has(group) && day <= one.day && day >= one.day - spanOf(one);
     });
     const found = named(pool, near, one);
     const [only] = found;
     const isOurs = one.funds === null || one.funds.length > 0;
-    const isNobodys = one.dossiers.length === 0 && !one.isForeign && one.saysBack;
+    const isNobodys = one.dossiers.length === 0 && !one.isForeign && one.saysBack && one.isOwn !== true;
     if (found.length > 1 || (only === undefined && isNobodys && isOurs && near.length === 0 && !isDecided(one))) {
       const own = found.length === 0 ? one.funds : found.map(({payments}) => pool.payments[payments[0]!]!.fund);
       doubts.push({message: sayUnnamed(one, found.length), funds: own === null ? null : new Set(own)});
@@ -40,9 +43,36 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeD
     }
     if (only === undefined) continue;
     open.delete(only);
-    pool.reopen(only, say('came-back', {...one, evidence: only.evidence}));
+    pool.reopen(only, say(one.isOwn ? 'taken-back' : 'came-back', {...one, evidence: only.evidence}));
   }
   return doubts;
+}
+
+const spanOf = ({dossiers, isOwn}: Returned) => (dossiers.length > 0 || isOwn ? LONG_AFTER : BACK);
+
+/** What goes back on the account of a fund outside the period, where nobody looks: the cancellation of a payment of the period, perhaps. */
+export function takenBackOutside(pool: Pool, {from, to}: Period, names: readonly string[]): Returned[] {
+  const found: Returned[] = [];
+  for (const at of pool.paymentsAlone()) {
+    const {cents, day, dossiers, isSure, fund, label, reference, saysReversal, isForeign, stranger, ...line} =
+      pool.payments[at]!;
+    if (cents >= 0 || (day >= from && day <= to)) continue;
+    found.push({
+      ...{
+        ledger: names[line.ledger] ?? '',
+        row: line.row,
+        account: '',
+        day,
+        cents: -cents,
+        dossiers,
+        isSure,
+        reference,
+      },
+      ...{label: plainLabel(label), saysBack: saysReversal, funds: [fund], isOwn: true},
+      isForeign: isForeign || stranger.includes(' '),
+    });
+  }
+  return found;
 }
 
 function sayUnnamed({cents, day, row, account}: Returned, count: number): string {
@@ -91,7 +121,8 @@ function named(pool: Pool, groups: readonly Group[], one: Returned): readonly Gr
     if (!saysBack && !isSure) return [];
     return [...own].sort((a, b) => lastDay(pool, a) - lastDay(pool, b)).slice(-1);
   }
-  if (!saysBack || isForeign) return [];
+  if (!saysBack) return [];
+  if (isForeign) return ofAmount.filter((group) => isNearlyNamed(pool, group, label.split(' ')));
   const ofReference = ofAmount.filter(
     ({aids, payments}) =>
       reference !== '' &&
@@ -103,4 +134,10 @@ function named(pool: Pool, groups: readonly Group[], one: Returned): readonly Gr
     payments.some((at) => label !== '' && plainLabel(pool.payments[at]!.label) === label),
   );
   return ofLabel.length > 0 ? ofLabel : ofAmount;
+}
+
+/** A word of the surname and one of the first name of the youth, but for a letter. */
+function isNearlyNamed(pool: Pool, {aids}: Group, words: readonly string[]): boolean {
+  const isSaid = (name: string) => name.split(' ').some((part) => words.some((word) => isClose(word, part)));
+  return aids.some((at) => isSaid(pool.aids[at]!.surname) && isSaid(pool.aids[at]!.firstName));
 }

@@ -5,7 +5,9 @@ import {fecFields, grandLivre} from '../../register/grand-livre';
 import type {ColumnAt} from '../../count/parsed-sheet';
 import type {FecHeading} from './fec-heading';
 import type {FecLine} from './fec-lines';
+import type {LineMark} from './ledger';
 import {ledgerColumns} from './ledger-columns';
+import {markOfCurrency, markOfJournal} from './line-marks';
 import {shown, type FaultList} from './fault-list';
 
 const FORM = /^[+-]?\d+(,\d{1,2})?$/;
@@ -27,6 +29,10 @@ export class FecForm {
   private readonly amounts: readonly Field[];
   /** In the order of the file: those that may not be empty, and other days. */
   private readonly others: readonly (Field & {readonly filled: boolean; readonly isDay: boolean})[];
+  /** Lines that are not validated, carried over, or in another currency. */
+  readonly marks = new Map<number, LineMark>();
+  private readonly journals = new Map<string, LineMark | null>();
+  private readonly marked: readonly (Field & {readonly column: string})[];
   private isPadded = false;
 
   constructor(
@@ -44,6 +50,7 @@ export class FecForm {
     const only = (...ids: string[]) => all.filter(({column}) => ids.includes(column));
     [this.date] = only('date');
     [this.account] = only('compte');
+    this.marked = only('journal', 'journalLib', 'validDate', 'idevise');
     const sides = only('debit', 'credit');
     this.amounts = sides.length > 0 ? sides : only('montant');
     this.others = all.filter(({filled, isDay}) => filled || isDay).sort((a, b) => a.index - b.index);
@@ -60,6 +67,10 @@ export class FecForm {
       this.faults.add(number, 'field-padded');
     }
     if (day !== NO_DAY && account !== '') {
+      for (const field of this.marked) {
+        const mark = this.markOf(field.column, textIn(field));
+        if (mark !== null) this.marks.set(number, mark);
+      }
       if (!/^\d{3}/.test(account)) this.faults.add(number, 'account-form', {value: shown(account)});
       for (const field of this.others) {
         const text = textIn(field);
@@ -68,6 +79,14 @@ export class FecForm {
       }
     }
     return this.used.map((index) => plain(fields[index]));
+  }
+
+  private markOf(column: string, text: string): LineMark | null {
+    if (column === 'validDate') return text === '' ? 'draft' : null;
+    if (column === 'idevise') return text === '' || text === 'EUR' ? null : markOfCurrency(text);
+    let mark = this.journals.get(text);
+    if (mark === undefined) this.journals.set(text, (mark = markOfJournal(text)));
+    return mark;
   }
 
   /** `AAAAMMJJ`, or any other way people write a day, which is then said. */

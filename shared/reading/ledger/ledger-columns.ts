@@ -6,7 +6,8 @@ import {monthOf} from '../../value/parse-month';
 import type {ParsedColumn, ParsedSheet} from '../../count/parsed-sheet';
 import {lookupOf} from '../../register/value-list';
 import {sens} from '../../register/value-lists/aide';
-import type {LedgerKind} from './ledger';
+import type {LedgerKind, LineMark} from './ledger';
+import {markOfCurrency, markOfJournal, markOfState} from './line-marks';
 
 type Words = (row: number) => string;
 
@@ -29,6 +30,7 @@ export interface LedgerColumns {
   readonly account: Words;
   readonly accountLabel: Words;
   readonly words: Readonly<Record<WordColumn, Words>>;
+  readonly mark: (row: number) => LineMark | null;
 }
 
 /** Columns of words that a line gives as they are written. */
@@ -47,6 +49,8 @@ const wordColumns = {
   fullName: 'nomComplet',
   commune: 'commune',
   status: 'statutPaiement',
+  remark: 'remarque',
+  returned: 'rejet',
 } as const;
 type WordColumn = keyof typeof wordColumns;
 
@@ -61,7 +65,8 @@ const kinds: Readonly<Record<string, LedgerColumns['kind']>> = {
   'releve-bancaire': 'relevé bancaire',
 };
 
-export function columnsOfLedger(parsed: LedgerSheet): LedgerColumns {
+/** `marks`: those of lines of the file, where they were seen as it was cut. */
+export function columnsOfLedger(parsed: LedgerSheet, marks?: ReadonlyMap<number, LineMark>): LedgerColumns {
   const titles = kinds[parsed.spec.id] === 'relevé bancaire' ? titlesOf(parsed) : null;
   const kind = titles === null ? (kinds[parsed.spec.id] ?? 'grand livre') : 'grand livre';
   const column = (id: string) => parsed.columns.get(id) ?? parsed.aside?.(id);
@@ -72,7 +77,20 @@ export function columnsOfLedger(parsed: LedgerSheet): LedgerColumns {
     Object.entries(wordColumns).map(([name, id]) => [name, byCode(column(id), textOf, '')]),
   ) as LedgerColumns['words'];
   const accounts = titles ?? accountsOf(parsed, (row) => days[row] === NO_DAY && !hasAmount(row));
-  return {parsed, kind, days, months, debits, credits, hasAmount, strangeSide, ...accounts, words};
+  const mark = marks === undefined ? markIn(column) : (row: number) => marks.get(parsed.sheetRows[row]!) ?? null;
+  return {parsed, kind, days, months, debits, credits, hasAmount, strangeSide, ...accounts, words, mark};
+}
+
+/** What columns of a sheet say of a line: its journal, its state, the day of its validation, its currency. */
+function markIn(column: (id: string) => ParsedColumn | undefined): (row: number) => LineMark | null {
+  const [journal, state, currency] = [
+    byCode(column('journal'), (cell) => markOfJournal(textOf(cell)), null),
+    byCode(column('etat'), (cell) => markOfState(textOf(cell)), null),
+    byCode(column('idevise') ?? column('devise'), (cell) => markOfCurrency(textOf(cell)), null),
+  ];
+  const valid = column('validDate');
+  const isDraft = (row: number) => valid?.kind === 'day' && valid.days[row] === NO_DAY;
+  return (row) => journal(row) ?? state(row) ?? currency(row) ?? (isDraft(row) ? 'draft' : null);
 }
 
 /** Reads a column of words through what each different value means, worked out once. */

@@ -1,5 +1,5 @@
 import type {Day} from '../../value/day';
-import type {LedgerLine} from './ledger';
+import type {LedgerLine, LineMark} from './ledger';
 import {isLine, type LedgerColumns} from './ledger-columns';
 
 /** A row of the columns. There are a hundred thousand: each says what it holds when it is asked. */
@@ -66,6 +66,14 @@ class ColumnLine implements LedgerLine {
   }
   get status(): string {
     return this.columns.words.status(this.row);
+  }
+  get remark(): string {
+    const {remark, returned} = this.columns.words;
+    const back = returned(this.row);
+    return back === '' || /^(0|non)([.,]0+)?$/i.test(back) ? remark(this.row) : `rejet ${back}`;
+  }
+  get mark(): LineMark | null {
+    return this.columns.mark(this.row);
   }
   get month(): Day {
     return this.columns.months(this.row);

@@ -3,6 +3,9 @@ import type {LedgerFault} from './fault-list';
 
 export type LedgerKind = 'fec' | 'grand livre' | 'retour de paiement' | 'relevé bancaire';
 
+/** What a line is besides a payment: not validated yet, carried over from the year before, in another currency. */
+export type LineMark = 'draft' | 'opening' | 'currency';
+
 /** An entry of the accounts, a payment of a return, or a line of a bank list. What is not stated is '' or `NO_DAY`. */
 export interface LedgerLine {
   /** Line of the file or row of the sheet, counted from 1. */
@@ -30,6 +33,9 @@ export interface LedgerLine {
   readonly commune: string;
   /** What became of the payment, where the return says it. */
   readonly status: string;
+  /** What somebody remarked of it. */
+  readonly remark: string;
+  readonly mark: LineMark | null;
   /** First day of the month that is paid for. */
   readonly month: Day;
 }

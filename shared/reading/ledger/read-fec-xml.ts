@@ -23,7 +23,7 @@ export function readFecXml(name: string, file: TextFile): Ledger {
   const text = whole
     .replace(/<!--[^]*?-->/g, '')
     .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, words: string) => escape(words));
-  const rows: CellValue[][] = [headings];
+  const lines: ReadonlyMap<string, string>[] = [];
   /** What is open, and what each of them says: an inner one hides the outer. */
   const open: Map<string, string>[] = [new Map()];
   for (const [, close, tag, isEmpty, words] of text.matchAll(TAG)) {
@@ -32,7 +32,7 @@ export function readFecXml(name: string, file: TextFile): Ledger {
       if (close === '' && isEmpty === '') open.push(new Map());
       else if (open.length > 1) {
         const said = new Map(open.flatMap((own) => [...own]));
-        if (level === 'ligne') rows.push(headings.map((heading) => said.get(heading) ?? null));
+        if (level === 'ligne') lines.push(said);
         open.pop();
       }
     } else if (close === '') {
@@ -40,6 +40,9 @@ export function readFecXml(name: string, file: TextFile): Ledger {
       if (heading !== undefined) open[open.length - 1]!.set(heading, unescape(words!.trim()));
     }
   }
+  // A field that no line has is no column: it says nothing by being empty.
+  const used = headings.filter((heading) => lines.some((said) => said.has(heading)));
+  const rows: CellValue[][] = [used, ...lines.map((said) => used.map((heading) => said.get(heading) ?? null))];
   const ledger = readLedgerRows(name, rows);
   const faults = new FaultList();
   if (!isClosed(text)) faults.add(0, 'xml-cut');

@@ -12,6 +12,7 @@ import {extentOf, type Ledger} from './ledger';
 import {columnsOfLedger, type LedgerSheet} from './ledger-columns';
 import {FaultList, shown} from './fault-list';
 import {linesOf} from './ledger-line';
+import {saysDraft} from './line-marks';
 import {tellEncoding} from './tell-encoding';
 import {TextFile, type TextLine} from './text-lines';
 
@@ -43,7 +44,7 @@ export function readFecText(name: string, file: TextFile): Ledger {
   }
   if (read === 0) faults.add(0, 'file-empty');
   const parsed = withoutRows(parseSheet(fecRegister, name, rows as Rows, line - 1, form.at));
-  const columns = columnsOfLedger(parsed);
+  const columns = columnsOfLedger(parsed, form.marks);
   const lines = linesOf(columns);
   const textOf = (row: number) => rows[parsed.sheetRows[row]! - 1]!.join(heading.separator);
   for (let row = 0; row < parsed.length; row++) checkLine(columns, row, () => textOf(row), faults);
@@ -75,6 +76,7 @@ function checkFile(name: string, file: TextFile, faults: FaultList): void {
   tellEncoding(file, faults);
   if (!['ASCII', 'ISO 8859-15', 'inconnu'].includes(encoding)) faults.add(0, 'encoding-form', {encoding});
   if (ends.length > 1 || ends.includes('CR CR LF')) faults.add(0, 'line-ends-form', {ends: ends.join(', ')});
+  if (saysDraft(name)) faults.add(0, 'ledger-draft', {text: shown(name)});
   if (!/^\d{9}FEC\d{8}\.txt$/i.test(name)) faults.add(0, 'file-name-form', {name: shown(name)});
 }
 

@@ -9,6 +9,7 @@ import {extentOf, noLines, type Ledger} from './ledger';
 import {columnsOfLedger} from './ledger-columns';
 import {linesOf} from './ledger-line';
 import {FaultList, shown} from './fault-list';
+import {saysDraft} from './line-marks';
 
 /** Reads a ledger, a payment return or a bank list from the rows of a sheet, headings included. */
 export function readLedgerRows(name: string, rows: Rows): Ledger {
@@ -26,6 +27,12 @@ export function readLedgerSheet(parsed: ParsedSheet): Ledger {
   const faults = new FaultList();
   const columns = columnsOfLedger(parsed);
   const lines = linesOf(columns);
+  const titles = rows
+    .slice(0, parsed.headingRow - 1)
+    .flat()
+    .map(textOf);
+  const draft = [parsed.sheet, ...titles].find(saysDraft);
+  if (draft !== undefined) faults.add(0, 'ledger-draft', {text: shown(draft)});
   const read = checkRows(columns, rows, faults);
   const extent = extentOf(lines);
   checkBalance(columns, extent, faults);
