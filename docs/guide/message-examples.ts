@@ -78,9 +78,10 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       ...place,
       sheet: 'Aides',
       register: 'Aides',
-      cell: 'H1',
+      cell: 'H4',
       heading: 'Annulé le',
       read: 'Statut',
+      samples: ['12/03/2024'],
       count: 9,
     },
     'column-rival': {

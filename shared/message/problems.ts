@@ -39,6 +39,8 @@ const counting = (p: {register: string; column: string}) =>
 const mapping = (p: With<{heading: string; register: string; column: string}>) =>
   `Ajouter une ligne à « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre ` +
   `« ${p.column} », ou « aucune » si elle dit autre chose).`;
+/** How a column without a heading is called. */
+const NAMELESS = /, sans en-tête$/;
 /** The table with its columns, for who has never made one. */
 const MAPPING =
   'la table « Correspondances » (Feuille, Registre, Colonne lue, Colonne du registre) de « Paramètres ML »';
@@ -210,11 +212,12 @@ export const problems = {
       `(Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre « aucune »).`,
   ),
   'status-beside': mayCost(
-    (p: With<{heading: string; read: string; register: string}>) =>
-      `${at(p)} : « ${p.heading} » n’est pas lu, alors que le statut du registre « ${p.register} » l’est dans « ${p.read} » : ` +
-      `${counted(p.count, 'ligne compte', 'lignes comptent')} et ne le ${p.count < 2 ? 'devrait' : 'devraient'} peut-être pas.`,
+    (p: Values & {read: string; register: string}) =>
+      `${at(p)} : « ${p.heading} » n’est pas lu` +
+      `${p.read === '' ? '' : `, alors que le statut du registre « ${p.register} » l’est dans « ${p.read} »`} : ` +
+      `${counted(p.count, 'ligne compte', 'lignes comptent')} et ne le ${p.count < 2 ? 'devrait' : 'devraient'} peut-être pas${inBrackets(p.samples)}.`,
     (p) =>
-      `Dans ${MAPPING}, déclarer « ${p.heading} » comme « aucune » si elle dit autre chose ; sinon, refaire l’export sans ces lignes.`,
+      `Dans ${MAPPING}, déclarer « ${p.heading} » comme « aucune » si elle dit autre chose${NAMELESS.test(p.heading) ? ' (lui donner d’abord un en-tête)' : ''} ; sinon, refaire l’export sans ces lignes.`,
   ),
   'column-rival': mayCost(
     (p: With<{heading: string; other: string; register: string; column: string}>) =>

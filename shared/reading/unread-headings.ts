@@ -10,7 +10,8 @@ import {likeHeading} from './like-heading';
 import {matchAside, type HeadingMatch} from './match-headings';
 import {reportRivals} from './rival-columns';
 import {lookLikeStatuses} from './status-words';
-import {reportBeside, reportCounts, type UnreadHeading} from './unread-beside';
+import {reportAgainst} from './rows-against';
+import {reportCounts, type UnreadHeading} from './unread-beside';
 
 /** How a heading says that it holds what came of a row. */
 const SAYS_SO =
@@ -41,8 +42,8 @@ export function reportUnreadHeadings(
     value: heading,
   });
   reportCounts(sheet, match, unread, problems);
+  const isStatus = new Set<UnreadHeading>();
   for (const [id, column] of Object.entries(spec.columns)) {
-    if (isStatusColumn(column) && at.has(id)) reportBeside(sheet, match, id, unread, problems);
     if (at.has(id)) continue;
     for (const one of all) {
       const {heading, index} = one;
@@ -51,6 +52,7 @@ export function reportUnreadHeadings(
       if (isStatusColumn(column)) {
         if (!SAYS_SO.test(line.words[index] ?? '') && !lookLikeStatuses(cells(), column.list)) continue;
         const others = column.list.values.filter(({counts}) => counts !== true).map(({value}) => value);
+        isStatus.add(one);
         problems.push(problem('status-unread', place(one), {...facts, notCounting: others.slice(0, 3)}));
       } else if (column.kind === 'day' && !(id in youthColumns)) {
         const isDay = (cell: CellValue) => meaningOf(cell, column) !== undefined;
@@ -58,6 +60,12 @@ export function reportUnreadHeadings(
       }
     }
   }
+  reportAgainst(
+    sheet,
+    match,
+    all.filter((one) => !isStatus.has(one)),
+    problems,
+  );
   reportRivals(sheet, match, new Set(unread.map(({index}) => index)), mapped, problems);
   const told = all.map(({heading, index}) => {
     if ((line.texts[index] ?? '') === '') return heading;
