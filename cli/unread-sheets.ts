@@ -1,6 +1,9 @@
 import {findParameterTables, foldText} from '../shared';
 import type {Registers, SourceSheet} from '../shared';
 
+/** What tells that a sheet is not read. */
+const TOLD: ReadonlySet<string> = new Set(['header-missing', 'headings-missing', 'totals-sheet', 'sheet-unread']);
+
 /** Names listed; a longer list says no more. */
 const LISTED = 5;
 
@@ -15,7 +18,7 @@ export function unreadSheets(
   const told = new Set([
     ...recognised.map(({sheet}) => sheet),
     ...Object.values(tables).flatMap(({segments}) => segments.map(({sheet}) => sheet)),
-    ...problems.filter(({code}) => code === 'header-missing').map(({sheet}) => sheet),
+    ...problems.filter(({code}) => TOLD.has(code)).map(({sheet}) => sheet),
   ]);
   const cited = own.citations.map(({words}) => foldText(words['plage'] ?? ''));
   const isCited = (name: string) => cited.some((range) => range.startsWith(foldText(name)));

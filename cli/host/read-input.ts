@@ -103,7 +103,14 @@ function readFile(path: string): {readonly sheets: readonly SourceSheet[]; reado
   const ranges = rangesBySheet(tables, names);
   const read = sheets
     .filter(({name}) => !ours.has(name))
-    .map(({name, rows, far, odd}) => ({name, rows, ranges: ranges.get(name) ?? [], far, odd}));
+    .map(({name, rows, hidden, far, odd}) => ({
+      name,
+      rows,
+      isHidden: hidden,
+      ranges: ranges.get(name) ?? [],
+      far,
+      odd,
+    }));
   const missing = lost
     .filter((name) => !ours.has(name))
     .map((name) => ({name, rows: [], told: [problem('sheet-lost', {sheet: name}, {})]}));

@@ -27,6 +27,10 @@ export interface SourceSheet {
   readonly far?: {readonly cell: string; readonly count: number} | null;
   /** Cells that its file does not give as it should. */
   readonly odd?: readonly OddColumn[];
+  /** The sheet of which it is a range. */
+  readonly within?: string;
+  /** Nobody sees it among the tabs. */
+  readonly isHidden?: boolean;
   /** What its reader has to tell of it: its encoding, its quotes, its cells. */
   readonly told?: readonly Problem[];
   /** Row, counted from 0, from which headings are looked for: that of a range. */

@@ -254,6 +254,28 @@ export const problems = {
       `${at(p)} : ${counted(p.count, 'tableau', 'tableaux')} s’y suivent ou se côtoient, chacun est lu à part.`,
     'Rien à faire ; une feuille par tableau évite toute méprise.',
   ),
+  'sheet-unread': costs(
+    (p: With<{line: number; dossiers: number; register: string}>) =>
+      `${at(p)} : la feuille n’est pas lue, alors ${
+        p.line > 0
+          ? `que des en-têtes de registre s’y trouvent, sous la 60e ligne`
+          : p.dossiers > 0
+            ? `qu’elle porte des dates et ${counted(p.dossiers, 'numéro')} de dossier des registres`
+            : `qu’elle porte le nom du registre « ${p.register} », qui manque`
+      }.`,
+    (p) =>
+      (p.line > 0
+        ? 'Supprimer les lignes au-dessus des en-têtes'
+        : 'Donner à ses colonnes les en-têtes d’un registre, ou les déclarer dans « Correspondances »') +
+      ` ; si elle n’a pas lieu d’être lue, l’y écarter (Feuille « ${p.sheet} », Registre « aucun »).`,
+  ),
+  'sheet-doubtful': mayCost(
+    (p: With<{register: string; isHidden: boolean}>) =>
+      `${at(p)} : ${p.isHidden ? 'cette feuille masquée' : 'cette feuille, qu’on dirait gardée de côté,'} est lue avec les autres du registre « ${p.register} » : ` +
+      `${counted(p.count, 'ligne compte', 'lignes comptent')} peut-être en trop.`,
+    (p) =>
+      `L’écarter dans « Correspondances » (Feuille « ${p.sheet} », Registre « aucun »), ou l’y déclarer comme registre « ${p.register} » si elle doit compter.`,
+  ),
   'sheets-continued': mayCost(
     (p: With<{register: string; other: string; sheets: readonly string[]}>) =>
       p.sheets.length < 2
@@ -399,6 +421,11 @@ export const problems = {
     (p: Values) => `${among(p)} : dossier déjà présent plus haut ; chaque jeune compte une fois.`,
     'Rien à faire si c’est la même personne ; sinon, distinguer les numéros.',
   ),
+  'dossier-differs': mayCost(
+    (p: Values & {others: readonly string[]}) =>
+      `${among(p)} : dossier déjà présent plus haut avec une autre valeur${inBrackets(p.others)} ; une seule des deux compte, et ce n’est peut-être pas la bonne.`,
+    'Ne garder que la ligne à jour de chaque jeune, ou refaire l’export sans l’historique.',
+  ),
 
   // values
   'value-unknown': costs(
@@ -479,7 +506,7 @@ export const problems = {
     'Corriger l’un des deux.',
   ),
   'day-far': mayCost(
-    (p: Values) => `${among(p)} : date bien après toutes les autres, sans doute une faute de frappe.`,
+    (p: Values) => `${among(p)} : date bien avant ou bien après toutes les autres, sans doute une faute de frappe.`,
     'Corriger l’année.',
   ),
   'day-utc': said(
@@ -492,6 +519,11 @@ export const problems = {
       `${among(p)} : ces heures sont peut-être des jours écrits en heure universelle (UTC)` +
       `${p.zones.length === 0 ? '' : `, dont elles seraient minuit à ${quoted(p.zones)}`} ; le fuseau est « ${p.zone} ».`,
     'Écrire celui de la Mission Locale au paramètre « Fuseau » de « Paramètres ML », ou refaire l’export avec des dates sans heure.',
+  ),
+  'days-reversed': mayCost(
+    (p: InColumn & {other: string}) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} dont « ${p.heading} » vient avant « ${p.other} » ; ces jours sont lus tels qu’écrits.`,
+    'Corriger l’un des deux, ou remettre les colonnes dans leur ordre.',
   ),
   'number-unreadable': costs(
     (p: Values) => `${among(p)} : nombre illisible, lu comme absent.`,
@@ -506,6 +538,21 @@ export const problems = {
     (p: InColumn) =>
       `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} », qu’aucun chiffre ne compte sous son nom.`,
     'La renseigner ; si la valeur n’est écrite que sur la première ligne d’un groupe, la recopier sur chacune.',
+  ),
+  'value-grouped': mayCost(
+    (p: InColumn & {counts: boolean}) =>
+      `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} » sous une ligne qui en porte un : une valeur n’y est peut-être écrite que sur la première ligne de chaque groupe ` +
+      `(cellules fusionnées) ; ${p.counts ? 'ces lignes comptent toutes' : 'ces lignes sont « Non renseigné »'}.`,
+    'Recopier la valeur sur chaque ligne du groupe (dans Excel : sélectionner la colonne, Rechercher › Sélectionner les cellules › Cellules vides, taper = et la flèche vers le haut, puis Ctrl+Entrée).',
+  ),
+  'blank-unsure': mayCost(
+    (p: Values & {counts: boolean}) =>
+      `${at(p)} : la colonne « ${p.heading} » ne dit jamais qu’une chose${inBrackets(p.samples)}, et ${counted(p.count, 'ligne n’y dit rien', 'lignes n’y disent rien')} : ` +
+      `un vide y veut peut-être dire le contraire ; ${p.counts ? 'ces lignes comptent' : 'ces lignes sont « Non renseigné »'}.`,
+    (p) =>
+      p.counts
+        ? 'Si un vide veut dire absent, annulé ou refusé, l’écrire dans ces cellules, ou refaire l’export avec cette valeur.'
+        : 'Si un vide veut dire non, l’écrire dans ces cellules, ou refaire l’export avec cette valeur.',
   ),
   'amount-large': mayCost(
     (p: Values) =>
@@ -548,6 +595,13 @@ export const problems = {
   'commune-unreadable': costs(
     (p: Values) => `${among(p)} : aucune commune lisible, comptée sous « Non renseigné ».`,
     'Écrire le nom : un code postal ne suffit pas (59840 désigne deux communes), ni une ville dont le territoire a les arrondissements.',
+  ),
+  'commune-beside': mayCost(
+    (p: InColumn & {register: string; total: number}) =>
+      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} dont « ${p.heading} » n’est pas la commune que « Jeunes » donne à ce jeune ; ` +
+      'celle de la ligne est comptée, et c’est peut-être celle d’un employeur ou d’un lieu de rendez-vous.',
+    (p) =>
+      `Si ce n’est pas la commune du jeune, l’écrire dans « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre « aucune »).`,
   ),
   'commune-conflict': said(
     (p: Values) => `${among(p)} : le code INSEE désigne une autre commune que le nom ; le code l’emporte.`,

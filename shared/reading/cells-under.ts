@@ -3,7 +3,7 @@ import {isNothing} from '../value/nothing';
 import type {SourceSheet} from '../count/registers';
 
 /** A row that holds anything. */
-export const isFilled = (row: readonly CellValue[] | undefined): row is readonly CellValue[] =>
+const isFilled = (row: readonly CellValue[] | undefined): row is readonly CellValue[] =>
   row?.some((cell) => cell !== null && cell !== '') === true;
 
 const widths = new WeakMap<Rows, Map<number, number>>();

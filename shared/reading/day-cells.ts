@@ -33,6 +33,10 @@ const SERIAL = /^\d{5}[.,]\d+$/;
 
 /** Years after most of the days of a column beyond which a day is taken for a slip of the keyboard. */
 const FAR_YEARS: Readonly<Record<DayMeaning, number>> = {event: 12, birth: 20};
+/** Years without a day that part a slip from the days of a long history. */
+const GAP = 5;
+/** More of them are no slips. */
+const FEW_BEFORE = 0.1;
 const YEAR = 365.2425;
 
 /** A column of days, read block by block: whole plausible numbers at once, every other cell by the slow way. */
@@ -160,7 +164,15 @@ export class DayCells {
     return parts.length >= ODD && !isSame(0) && !isSame(1);
   }
 
-  /** Finds the days that are years after half of those of the column; returns how many it states. */
+  /** The first of the years that follow one another up to the middle one, where a few days alone are years before them; else the first of all. */
+  private firstYear(years: Uint32Array, middle: number, stated: number): number {
+    let first = middle;
+    for (let year = middle; year >= 0 && first - year <= GAP; year--) if (years[year]! > 0) first = year;
+    const before = years.subarray(0, first).reduce((sum, count) => sum + count, 0);
+    return before <= stated * FEW_BEFORE ? first : 0;
+  }
+
+  /** Finds the days that are years after half of those of the column, or before all but a few; returns how many it states. */
   private findFar(length: number): number {
     const {days} = this;
     let stated = 0;
@@ -180,8 +192,11 @@ export class DayCells {
     let middle = 0;
     for (let below = years[0]!; below * 2 < stated; below += years[middle]!) middle++;
     const limit = FIRST_PLAUSIBLE_DAY + (middle + FAR_YEARS[this.meaning]) * YEAR;
-    for (let row = 0; last > limit && row < length; row++)
-      if (days[row]! > limit) this.far.add(formatDay(days[row]!), row);
+    const earliest = FIRST_PLAUSIBLE_DAY + this.firstYear(years, middle, stated) * YEAR;
+    for (let row = 0; row < length; row++) {
+      const day = days[row]!;
+      if (day !== NO_DAY && (day > limit || day < earliest)) this.far.add(formatDay(day), row);
+    }
     return stated;
   }
 

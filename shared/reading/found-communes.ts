@@ -32,10 +32,11 @@ export function territoireFound(parts: readonly Part[], problems: Problem[]): Te
   const spellings = new Map<string, string[]>();
   for (const key of keys) {
     const one = found.get(key)!;
-    const like = [...spellings.keys()].find((known) => known[0] === key[0] && areAlike(known, key));
-    const isSlip = like !== undefined && one.rows * SLIP <= found.get(like)!.rows;
+    const near = [...spellings.keys()].find((known) => known[0] === key[0] && areAlike(known, key));
+    const like = near ?? [...spellings.keys()].find((known) => mayBeOne(found.get(known)!.name, one.name));
+    const isSlip = near !== undefined && one.rows * SLIP <= found.get(near)!.rows;
     if (like !== undefined) tellAlike(one, found.get(like)!.name, isSlip, problems);
-    if (isSlip) spellings.get(like)!.push(key);
+    if (isSlip) spellings.get(near)!.push(key);
     else spellings.set(key, []);
   }
   const communes = [...spellings]
@@ -47,6 +48,19 @@ export function territoireFound(parts: readonly Part[], problems: Problem[]): Te
     }))
     .sort((a, b) => compareFolded(a.name, b.name));
   return {communes, declared: false};
+}
+
+/** What parts a commune from what is said of it: « La Madeleine - Centre », « La Madeleine (Berkem) ». */
+const BEYOND = /\s[-–—]\s|[(,/]/;
+const ARTICLE = /^(?:la|le|les|l) /;
+
+const wordsOf = (name: string) => takeCommune(name).key.replace(ARTICLE, '');
+
+/** Whether two names may be of one commune, of which one says less: without its article, or without a part of the town. */
+function mayBeOne(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const isPart = (long: string, short: string) => BEYOND.test(long) && wordsOf(long.split(BEYOND)[0]!) === short;
+  return a === b || isPart(one, b) || isPart(other, a);
 }
 
 function spelt(parts: readonly Part[]): Map<string, Spelt> {

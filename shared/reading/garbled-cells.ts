@@ -3,8 +3,9 @@ import type {ParsedSheet} from '../count/parsed-sheet';
 import {OddCells} from './odd-cells';
 import {placeOf} from './parse-sheet';
 
-/** How an accented letter in UTF-8 looks once it was read as Windows, Mac or DOS text (« Ã© », « √© », « ├® »), and what stands for a lost one. */
-const GARBLED = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|√[©®†ßàâäçéèêëïîôöùûü]|├[®¿¬½]|\ufffd/;
+/** How an accented letter in UTF-8 looks once it was read as Windows, Mac or DOS text (« Ã© », « √© », « ├® »), and what stands for a lost one (« Bar?ul »). */
+const GARBLED =
+  /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|√[©®†ßàâäçéèêëïîôöùûü]|├[®¿¬½]|\ufffd|\p{Ll}\?\p{L}/u;
 
 /** Tells the words of a sheet that an encoding spoilt before they came into its cells: nothing knows them any more. */
 export function reportGarbled(parsed: ParsedSheet, problems: Problem[]): void {

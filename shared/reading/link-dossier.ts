@@ -134,8 +134,50 @@ export function reportSharedDossiers(
       return true;
     });
   }
-  if (isJeunes) reportRows(parts, column, problems, 'dossier-twice', (code) => !shared.has(code) && isAgain(code));
+  if (isJeunes) {
+    reportRows(parts, column, problems, 'dossier-twice', (code) => !shared.has(code) && isAgain(code));
+    reportDiffering(parts, column, table, shared, problems);
+  }
   return own;
+}
+
+/** Reports the dossiers that stand twice in Jeunes and of which a row says something else than another: figures take one of both. */
+function reportDiffering(
+  parts: readonly Part[],
+  column: CodeColumn,
+  {columns}: Pick<Table, 'columns'>,
+  shared: ReadonlySet<number>,
+  problems: Problem[],
+): void {
+  const {codes} = column;
+  const first = new Int32Array(column.values.length).fill(-1);
+  const again: number[] = [];
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code === 0 || shared.has(code)) continue;
+    if (first[code] === -1) first[code] = row;
+    else again.push(row);
+  }
+  if (again.length === 0) return;
+  const told = [...columns].flatMap(([id, one]) => {
+    const cells = id === 'dossier' ? undefined : cellsOf(one);
+    const differs = (row: number) => {
+      const [here, there] = [cells![row]!, cells![first[codes[row]!]!]!];
+      return here !== there && here !== 0 && there !== 0;
+    };
+    return cells === undefined ? [] : [{id, rows: again.filter(differs)}];
+  });
+  const rows = new Set(told.flatMap((one) => one.rows));
+  for (const {parsed, start} of parts) {
+    const odd = new OddCells();
+    for (let row = 0; row < parsed.length; row++)
+      if (rows.has(start + row)) odd.add(column.values[codes[start + row]!], row);
+    if (odd.count === 0) continue;
+    const ids = told.filter((one) => one.rows.some((row) => row >= start && row < start + parsed.length));
+    const others = ids.map(({id}) => parsed.at.get(id)?.heading ?? '').filter((text) => text !== '');
+    const {heading} = parsed.at.get('dossier')!;
+    problems.push(problem('dossier-differs', placeOf(parsed, 'dossier', odd), {heading, samples: odd.samples, others}));
+  }
 }
 
 /** Codes or days, 0 where nothing is stated. */

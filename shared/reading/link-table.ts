@@ -15,8 +15,11 @@ import {
   type DossierColumn,
   type OwnByDossier,
 } from './link-dossier';
+import {reportBlanks} from './blank-cells';
 import {reportMissingAmounts, reportMissingValues} from './missing-amounts';
 import {linkQuarters} from './link-qpv';
+import {reportOtherCommunes} from './other-communes';
+import {reportReversed} from './reversed-days';
 import {ownColumnsOf, type ToldKinds} from './own-columns';
 import type {Part} from './link-words';
 import {reportUncounted} from './uncounted-values';
@@ -113,6 +116,10 @@ export function linkTable(
   const own = dossiers === null ? [] : reportDossiers(spec, parts, table, dossiers, context.jeunes, problems);
   reportMissingAmounts(spec, parts, table, problems);
   reportMissingValues(spec, parts, table, problems);
+  reportBlanks(spec, parts, problems);
+  for (const {parsed} of parts) reportReversed(parsed, problems);
+  if (dossiers !== null && context.jeunes !== null)
+    reportOtherCommunes(parts, table, dossiers, context.jeunes.communeOf, problems);
   reportUncounted(spec, parts, table, problems);
   // A youth counts once however often Jeunes holds them: it is told by dossier.
   if (spec.id !== 'jeunes') {

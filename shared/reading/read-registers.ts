@@ -13,6 +13,7 @@ import {continueSheets, type ReadSheet} from './continue-sheet';
 import {readCorrections, type Correction} from './corrections';
 import {distrustDays} from './distrust-days';
 import {reportGarbled} from './garbled-cells';
+import {reportDoubtfulSheets, reportLeftSheets} from './left-sheets';
 import {linkRegisters} from './link-registers';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {parseOwnSheets} from './own-sheets';
@@ -31,7 +32,10 @@ export function holdsRegister(sheet: SourceSheet): boolean {
   return recogniseOnce(sheet, defaultSettings(), undefined).known !== null;
 }
 
-/** The tables of a sheet: what it declares as tables or names, else what its headings show. */
+/**
+ * The tables of a sheet, by what its headings show: rows and columns beside the Excel tables and the names that it declares are read too. Those
+ * that it declares where its headings do not show each of them.
+ */
 function tablesOf(
   sheet: SourceSheet,
   corrections: ReadonlyMap<string, Correction>,
@@ -39,10 +43,20 @@ function tablesOf(
   recognise: (candidate: SourceSheet) => ReturnType<typeof recogniseOnce>,
   problems: Problem[],
 ): readonly SourceSheet[] {
-  const ranges = splitByRanges(sheet, (range) => recognise(range).known !== null, problems);
-  if (ranges.length !== 1 || ranges[0] !== sheet || corrections.has(foldText(sheet.name))) return ranges;
+  const met: Problem[] = [];
+  const ranges = splitByRanges(sheet, (range) => recognise(range).known !== null, met);
+  const isDeclared = ranges.length !== 1 || ranges[0] !== sheet;
+  if (isDeclared && corrections.has(foldText(sheet.name))) return ranges;
   const whole = recognise(sheet).known;
-  const tables = splitTables(sheet, (part) => (part === sheet ? whole : matchSheet(part, settings)));
+  const match = (part: SourceSheet) => (part === sheet ? whole : matchSheet(part, settings));
+  const tables = corrections.has(foldText(sheet.name)) ? [sheet] : splitTables(sheet, match);
+  const shown = tables.map(match);
+  const isShown = (range: SourceSheet) => {
+    const known = recognise(range).known;
+    return shown.some((one) => one !== null && one.spec === known?.spec && one.line === known.line);
+  };
+  problems.push(...met);
+  if (isDeclared && !ranges.every(isShown)) return ranges;
   if (tables.length > 1) problems.push(problem('tables-several', {sheet: sheet.name, count: tables.length}, {}));
   return tables;
 }
@@ -132,6 +146,16 @@ export function readRegisters(
   );
   for (const sheet of others) problems.push(...sheet.problems);
   const {tables, territoire} = linkRegisters([...trusted, ...others], settings, parameters, problems);
+  const isCorrected = (name: string) => corrections.has(foldText(name));
+  const own = new Set(others.map(({sheet}) => sheet));
+  const cited = parameters.own.citations.map(({words}) => foldText(words['plage'] ?? ''));
+  const isCited = (name: string) => cited.some((range) => range.startsWith(foldText(name)));
+  const inside = new Set(sheets.flatMap(({name, within}) => (within !== undefined && read.has(name) ? [within] : [])));
+  const left = candidates.filter(
+    ({name}) => !read.has(name) && !own.has(name) && !isCorrected(name) && !isCited(name) && !inside.has(name),
+  );
+  if (read.size > 0) reportLeftSheets(left, tables, problems);
+  reportDoubtfulSheets(sheets, recognised, isCorrected, problems);
   return {
     tables,
     recognised,

@@ -9,9 +9,12 @@ import {rowsAlike} from './row-marks';
 
 /** The part of a sheet's rows that must stand in another sheet for the two to be suspected of being one. */
 const SUSPECT_PART = 0.5;
-/** So many rows twice, and the part that they must be at least, are no chance in a register whose rows bear a day. */
+/** So many rows twice in one sheet are no chance in a register whose rows bear a day. */
 const FEW = 10;
-const SOME_PART = 0.05;
+/** So many rows in the order of others above were copied together. */
+const FEW_IN_ORDER = 4;
+/** So many rows of a dated register in two of its sheets are the end of one extraction and the start of the next. */
+const FEW_SHARED = 3;
 /** The part of a sheet's rows that repeat others, in whatever order, which a paste makes and chance does not. */
 const PASTED_PART = 0.25;
 
@@ -50,9 +53,9 @@ export function reportSheetsTwice(spec: RegisterSpec, parts: readonly Part[], ta
 
 const isIn = ({parsed}: Part, id: string) => parsed.at.has(id) || (id === 'commune' && parsed.at.has('insee'));
 
-/** Half of the rows, or so many of them: rows that a day and a youth tell apart are not twice by chance. */
+/** Half of the rows, or a few of them: rows that a day and a youth tell apart are not twice by chance. */
 function isSuspect(same: number, of: number, {dated}: RegisterSpec): boolean {
-  return same > 0 && (same >= of * SUSPECT_PART || (dated !== undefined && same >= Math.max(FEW, of * SOME_PART)));
+  return same > 0 && (same >= of * SUSPECT_PART || (dated !== undefined && same >= FEW_SHARED));
 }
 
 /** The rows alike by some columns, worked out once for each set of them. */
@@ -104,7 +107,7 @@ export function reportRowsPasted(
       if (before === undefined) first.set(marks[at]!, row);
       else odd.addSilently(row);
     }
-    if (odd.count < FEW || (longest < FEW && odd.count < parsed.length * PASTED_PART)) continue;
+    if (longest < FEW_IN_ORDER && (odd.count < FEW || odd.count < parsed.length * PASTED_PART)) continue;
     any = true;
     const rows = odd.rows.map((row) => parsed.sheetRows[row]!);
     const place = {sheet: parsed.sheet, cell: `A${parsed.sheetRows[odd.firstRow]}`, count: odd.count, rows};

@@ -6,7 +6,7 @@ import {problem, type Problem} from '../message/problem';
 import {isStatusColumn, type RegisterSpec} from '../register/define-register';
 import type {SourceSheet} from '../count/registers';
 import type {ValueList} from '../register/value-list';
-import {cellsUnder, isFilled} from './cells-under';
+import {cellsUnder} from './cells-under';
 import {meaningOf} from './cell-meaning';
 import type {HeadingMatch} from './match-headings';
 import {OddCells} from './odd-cells';

@@ -30,6 +30,10 @@ export interface ValueList {
 /** The place of a value in its list (from 0), by its text and its folded text; -1 when the list does not know it. */
 export type ListLookup = (folded: string, text?: string) => number;
 
+/** What denies the word that a text begins with: « Entretien annulé », « Atelier (absent) », « Appel sans réponse ». */
+const DENIED =
+  /\b(?:annul\w*|absen\w*|manquee?s?|reportee?s?|non (?:honoree?s?|venue?s?|realisee?s?|effectuee?s?|presente?s?)|pas (?:venue?|honoree?|eu lieu)|sans (?:reponse|suite)|desist\w*)\b/;
+
 const lookups = new WeakMap<ValueList, ListLookup>();
 
 export function lookupOf(list: ValueList): ListLookup {
@@ -47,7 +51,9 @@ export function lookupOf(list: ValueList): ListLookup {
   const lookup: ListLookup = (folded, text = folded) =>
     signed.get(text) ??
     exact.get(folded) ??
-    beginnings.find(({words}) => folded === words || folded.startsWith(`${words} `))?.at ??
+    (DENIED.test(folded)
+      ? undefined
+      : beginnings.find(({words}) => folded === words || folded.startsWith(`${words} `))?.at) ??
     -1;
   lookups.set(list, lookup);
   return lookup;

@@ -16,7 +16,7 @@ function rowsOf(registers: Registers, id: 'jeunes' | 'situations', at: readonly 
 /** Problems without the place of their first cell and the values quoted, which are those of the first row. */
 const counts = (registers: Registers) =>
   registers.problems
-    .filter(({code}) => code !== 'note-skipped')
+    .filter(({code}) => code !== 'note-skipped' && code !== 'value-grouped') // groups are known by the order as well
     .map(({code, sheet, count, costsRows}) => `${sheet} ${code.replace('merged', 'missing')} ${count} ${costsRows}`) // merged cells are known by the order
     .sort();
 

@@ -225,6 +225,35 @@ const workbooks: Readonly<Record<string, readonly Problem[]>> = {
       ['J1', 'FAJ', 45300, 9, 'payé', 'x', 3],
     ),
   ]).problems,
+  'des feuilles et des valeurs qui disent peut-être autre chose': readRegisters([
+    territoire,
+    sheet(
+      'Jeunes',
+      jeunesHeadings,
+      ...Array.from({length: 12}, (_, at) => youth(`J10${at}`)),
+      youth('J100', skip, skip, 'Tourcoing'),
+    ),
+    sheet(
+      'Contacts',
+      ['N° dossier', 'Date', 'Nature', 'Statut'],
+      ...Array.from({length: 8}, (_, at) => ['J100', 45300 + at, 'SMS', at % 2 === 0 ? 'Présent' : null]),
+    ),
+    {...sheet('Contacts 2', ['N° dossier', 'Date', 'Nature'], ['J101', 45200, 'SMS']), isHidden: true},
+    sheet(
+      'Situations',
+      ['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Date de fin', 'État', 'Ville'],
+      ...Array.from({length: 12}, (_, at) => [
+        `J10${at}`,
+        'Emploi',
+        [0, 6].includes(at) ? `CD${at === 0 ? 'D' : 'I'}` : null,
+        45300 + at,
+        at === 3 ? 45200 : 45400,
+        'En cours',
+        'Tourcoing',
+      ]),
+    ),
+    sheet('RDV', ['Qui', 'Quand'], ...Array.from({length: 4}, (_, at) => [`J10${at}`, 45300 + at])),
+  ]).problems,
   'une feuille trop large': readRegisters([
     {
       ...jeunes,

@@ -22,11 +22,15 @@ describe('rows that may count twice', () => {
     expect(told(sheet('S1', heads, ...rows(100)), sheet('S2', heads, ...rows(100, 88)))).toEqual([
       'register-twice A2  ×12',
     ]);
-    expect(told(sheet('S1', heads, ...rows(100)), sheet('S2', heads, ...rows(100, 96)))).toEqual([]);
+    expect(told(sheet('S1', heads, ...rows(100)), sheet('S2', heads, ...rows(100, 96)))).toEqual([
+      'register-twice A2  ×4',
+    ]);
+    expect(told(sheet('S1', heads, ...rows(100)), sheet('S2', heads, ...rows(100, 98)))).toEqual([]);
   });
 
   it('are told where they are pasted again below, in order or not', () => {
     expect(told(sheet('Contacts', heads, ...rows(100), ...rows(12, 30)))).toEqual(['rows-pasted A102  ×12']);
+    expect(told(sheet('Contacts', heads, ...rows(100), ...rows(4, 30)))).toEqual(['rows-pasted A102  ×4']);
     expect(told(sheet('Contacts', heads, ...rows(40), ...rows(40).reverse()))).toEqual(['rows-pasted A42  ×40']);
   });
 

@@ -87,6 +87,7 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'sheet-ambiguous',
   'sheets-continued',
   'column-lacking',
+  'sheet-doubtful',
 ]);
 
 function whyUnread(isCorrected: boolean, told: readonly Problem[]): string {
@@ -98,6 +99,8 @@ function whyUnread(isCorrected: boolean, told: readonly Problem[]): string {
     return french(`proche du registre « ${String(first.detail.register)} » ; manque ${headers}`);
   }
   if (told.some(({code}) => code === 'totals-sheet')) return 'des totaux, et non une ligne par événement';
+  const unread = told.find(({code}) => code === 'sheet-unread');
+  if (unread !== undefined && Number(unread.detail.line) > 0) return 'en-têtes trop bas, sous la 60e ligne';
   if (told.some(({code}) => code === 'headings-missing')) return 'aucun en-tête au-dessus des lignes';
   return 'aucun en-tête de registre';
 }

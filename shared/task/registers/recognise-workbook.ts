@@ -34,11 +34,17 @@ export function* recogniseWorkbook(given: Partial<Settings> = {}): Task<Recognis
   const theirs = sheets.filter(({mark, rows}) => (mark === null || mark.plan === SETTINGS_PLAN) && rows > 0);
   const sources: SourceSheet[] = [];
   const keys = new Map<string, SheetKey>();
-  for (const [done, {key, name, odd, told}] of theirs.entries()) {
+  for (const [done, {key, name, odd, told, visible}] of theirs.entries()) {
     yield* tell(done, theirs.length, `Lecture de « ${name} »`);
     const rows = yield* ask('readRows', key);
     if (rows === null || isList(rows)) continue;
-    sources.push({name, rows, ...(odd === undefined ? {} : {odd}), ...(told === undefined ? {} : {told})});
+    sources.push({
+      name,
+      rows,
+      isHidden: !visible,
+      ...(odd === undefined ? {} : {odd}),
+      ...(told === undefined ? {} : {told}),
+    });
     keys.set(name, key);
   }
   const found = yield* readRanges(sources, keys);
@@ -66,6 +72,7 @@ function* readRanges(sources: readonly SourceSheet[], keys: ReadonlyMap<string, 
   if (left.size === 0) return [];
   const found: FoundRange[] = [];
   const seen = new Set<string>();
+  const nameOf = new Map([...keys].map(([name, key]) => [key, name]));
   for (const {name, sheet} of yield* ask('listRanges')) {
     if (!left.has(sheet) || keys.has(name)) continue;
     const rows = yield* ask('readRange', name);
@@ -74,7 +81,7 @@ function* readRanges(sources: readonly SourceSheet[], keys: ReadonlyMap<string, 
     const cells = `${sheet} ${fingerprintOf([{name: '', rows}])}`;
     if (seen.has(cells)) continue;
     seen.add(cells);
-    const source = {name, rows};
+    const source = {name, rows, within: nameOf.get(sheet)!};
     // A range that holds no register by itself stays out: it would only be reported as not recognised.
     if (holdsRegister(source)) found.push({source, key: sheet});
   }
