@@ -111,6 +111,10 @@ const addin = {
     new NormalModuleReplacementPlugin(/^\.\/own-model$/, (asked) => {
       if (asked.contextInfo.issuer.endsWith('model-of.ts')) asked.request = './own-model-later';
     }),
+    // What tells headings and sheets that nothing reads comes with the first workbook that has some.
+    new NormalModuleReplacementPlugin(/^\.\/(?:tell-unread|unknown-sheets)$/, (asked) => {
+      if (/(?:unread-headings|read-registers)\.ts$/.test(asked.contextInfo.issuer)) asked.request += '-later';
+    }),
     // What hides small numbers comes with the first workbook that has a threshold of disclosure.
     new NormalModuleReplacementPlugin(/^\.\/disclosure\/hide-results$/, (asked) => {
       asked.request = './disclosure/hide-results-later';

@@ -47,6 +47,12 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 8_000,
   },
   {
+    title: 'unread',
+    when: 'with the first workbook that has headings or sheets that nothing reads: what tells them',
+    files: part('unread'),
+    limit: 8_000,
+  },
+  {
     title: 'language',
     when: 'with the first workbook that declares columns, figures or tables of its own: what understands them',
     files: [...part('language'), ...part('declared')],

@@ -1,3 +1,4 @@
+import {PartToCome} from '../shared';
 import {UserError} from './user-error';
 
 /**
@@ -10,6 +11,18 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof Error && error.name === 'ChunkLoadError') throw new UserError(NOT_LOADED);
     throw error; // it came, and failed: a mistake of ours
+  }
+}
+
+/** Asks again once what a workbook needs is loaded, part after part: nothing was written before. */
+export async function withParts<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof PartToCome)) throw error;
+      await loadPart(error.load);
+    }
   }
 }
 

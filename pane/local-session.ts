@@ -1,7 +1,7 @@
-import {ACTIVATE, checkLine, FREEZE, PartToCome, refusedLine, runTaskAsync} from '../shared';
+import {ACTIVATE, checkLine, FREEZE, refusedLine, runTaskAsync} from '../shared';
 import type {AsyncWorkbook, CheckFacts, CheckLine, Progress, Task} from '../shared';
 import {noFile, sharedFile} from './copied-file';
-import {loadPart} from './load-part';
+import {loadPart, withParts} from './load-part';
 import {openingTasks} from './opening-tasks';
 import type {Session} from './session';
 import type {FormulasKept, FormulasState} from './session-answers';
@@ -202,16 +202,8 @@ class Watched {
     return Object.fromEntries(names.map(answer)) as unknown as Answers<K>;
   }
 
-  /** Asks again once what the workbook needs is loaded, part after part: nothing was written before. */
-  private async run<T>(begin: () => Promise<Task<T>>): Promise<T> {
-    for (;;) {
-      try {
-        return await this.runOnce(begin);
-      } catch (error) {
-        if (!(error instanceof PartToCome)) throw error;
-        await loadPart(error.load);
-      }
-    }
+  private run<T>(begin: () => Promise<Task<T>>): Promise<T> {
+    return withParts(() => this.runOnce(begin));
   }
 
   private async runOnce<T>(begin: () => Promise<Task<T>>): Promise<T> {

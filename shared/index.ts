@@ -89,7 +89,7 @@ export {widthOf} from './sheet/text-width';
 
 export {chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
 export {catalogueOf, chaptersOf} from './language/catalogue-of';
-export {PartToCome} from './language/part-to-come';
+export {PartToCome} from './value/part-to-come';
 
 export {buildReportPlan, countPrinted} from './report/build-report-plan';
 export {isHandedRound, textsOfCopy} from './report/copy-texts';

@@ -7,6 +7,7 @@ import {
   runTaskAsync,
   SETTINGS_PLAN,
 } from '../../shared';
+import {withParts} from '../../pane/load-part';
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
 import {cellOf, sheetOf} from './followed-workbook';
@@ -21,7 +22,7 @@ const NOTE = 'BilanML.formulas';
 export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespace: string): FollowedWorkbook {
   const kept = new KeptRows(workbook);
   return {
-    read: () => runTaskAsync(recogniseWorkbook(), {...workbook, readRows: (key) => kept.read(key)}),
+    read: () => withParts(() => runTaskAsync(recogniseWorkbook(), {...workbook, readRows: (key) => kept.read(key)})),
 
     forget: (sheet) => kept.forget(sheet),
 
@@ -31,7 +32,9 @@ export function followedExcel(door: ExcelDoor, workbook: AsyncWorkbook, namespac
       for (const {key, name} of theirs) {
         const rows = await kept.read(key);
         if (rows === null) continue;
-        const holds = findParameterTables(name, rows).length > 0 || readRegisters([{name, rows}]).recognised.length > 0;
+
+        const read = async () => readRegisters([{name, rows}]);
+        const holds = findParameterTables(name, rows).length > 0 || (await withParts(read)).recognised.length > 0;
         if (holds) return true;
       }
       // Tables and named ranges may stand anywhere on a sheet that is no register as a whole.

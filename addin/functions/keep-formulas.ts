@@ -20,6 +20,7 @@ import type {
   Registers,
   Rows,
 } from '../../shared';
+import {withParts} from '../../pane/load-part';
 import type {FormulasKept} from '../../pane/session-answers';
 import type {ExcelDoor} from '../host/excel-door';
 import {attempt} from '../host/excel-fault';
@@ -58,7 +59,7 @@ export async function keepFormulas(
   workbook: AsyncWorkbook,
   run: typeof answer,
 ): Promise<FormulasKept> {
-  const book = await runTaskAsync(recogniseWorkbook(), workbook);
+  const book = await withParts(() => runTaskAsync(recogniseWorkbook(), workbook));
   const ranges = await rangesOf(book, workbook);
   const memory = new RangeMemory();
   const answered: Answered = (name, args, registers) => {

@@ -1,7 +1,7 @@
 import {bringCalendars} from '../count/calendar-columns-later';
 import {bringFiguresTable} from '../count/figures-table-later';
 import type {readModel as read} from './own-model';
-import {PartToCome} from './part-to-come';
+import {PartToCome} from '../value/part-to-come';
 
 let part: {readonly readModel: typeof read} | undefined;
 

@@ -9,11 +9,11 @@ import {defaultSettings} from '../setting/read-setting';
 import type {Settings} from '../setting/settings';
 import {tellUnreadSettings} from '../setting/unread-settings';
 import {reportLarge} from './amounts-large';
-import {continueSheets, type ReadSheet} from './continue-sheet';
+import type {ReadSheet} from './continue-sheet';
 import {readCorrections, type Correction} from './corrections';
 import {distrustDays} from './distrust-days';
 import {reportGarbled} from './garbled-cells';
-import {reportDoubtfulSheets, reportLeftSheets} from './left-sheets';
+import {reportDoubtfulSheets} from './doubtful-sheets';
 import {linkRegisters} from './link-registers';
 import type {ParsedSheet} from '../count/parsed-sheet';
 import {parseOwnSheets} from './own-sheets';
@@ -24,7 +24,7 @@ import type {RecognisedSheet, Registers, SourceSheet} from '../count/registers';
 import {splitByRanges} from './sheet-ranges';
 import {splitTables} from './split-tables';
 import {sortProblems} from './sort-problems';
-import {reportTotals} from './totals-sheet';
+import {unknownSheets} from './unknown-sheets';
 
 /** Whether a sheet, or a range of one, is a register by its headings alone. */
 export function holdsRegister(sheet: SourceSheet): boolean {
@@ -103,9 +103,10 @@ export function readRegisters(
     if (found.known !== null) known.push({sheet, known: found.known});
     else if (!corrections.has(foldText(sheet.name))) unknown.push(sheet);
   }
-  known.push(...continueSheets(unknown, known, problems));
+  if (unknown.length > 0) known.push(...unknownSheets.continueSheets(unknown, known, problems));
   const specs = new Set(known.map((one) => one.known.spec));
-  for (const sheet of unknown) if (!known.some((one) => one.sheet === sheet)) reportTotals(sheet, specs, problems);
+  for (const sheet of unknown)
+    if (!known.some((one) => one.sheet === sheet)) unknownSheets.reportTotals(sheet, specs, problems);
   const order = new Map(sheets.map(({name}, at) => [name, at]));
   known.sort((a, b) => order.get(a.sheet.name)! - order.get(b.sheet.name)!);
   for (const {
@@ -154,7 +155,7 @@ export function readRegisters(
   const left = candidates.filter(
     ({name}) => !read.has(name) && !own.has(name) && !isCorrected(name) && !isCited(name) && !inside.has(name),
   );
-  if (read.size > 0) reportLeftSheets(left, tables, problems);
+  if (read.size > 0 && left.length > 0) unknownSheets.reportLeftSheets(left, tables, problems);
   reportDoubtfulSheets(sheets, recognised, isCorrected, problems);
   return {
     tables,

@@ -64,6 +64,7 @@ describe('the site that ships', () => {
       'taskpane.css',
       'taskpane.html',
       'taskpane.js',
+      'unread.*.js',
     ]);
     expect(names.filter((name) => name.startsWith('communes/'))).toEqual([...officialScripts().keys()].sort());
     expect([...files.keys()].filter((name) => name.startsWith('assets/')).length).toBe(iconSizes.length + 1);

@@ -3,7 +3,7 @@ import {calendarColumn, calendarHeading} from '../../shared/count/calendar-colum
 import {figuresTable} from '../../shared/count/figures-table-later';
 import {readModel} from '../../shared/language/own-model';
 import {readModel as readLater} from '../../shared/language/own-model-later';
-import {PartToCome} from '../../shared/language/part-to-come';
+import {PartToCome} from '../../shared/value/part-to-come';
 import {readRegisters, yearPeriod} from '../../shared';
 import type {FiguresBody} from '../../shared/count/declaration';
 import {Evaluation} from '../../shared/count/evaluation';

@@ -1,7 +1,7 @@
 import {evaluate} from '../../shared/count/evaluate-report';
 import {yearPeriod} from '../../shared/count/period';
 import {catalogueOf} from '../../shared/chapters/catalogue';
-import {PartToCome} from '../../shared/language/part-to-come';
+import {PartToCome} from '../../shared/value/part-to-come';
 import {hideResults} from '../../shared/report/disclosure/hide-results';
 import {hideResults as hideLater} from '../../shared/report/disclosure/hide-results-later';
 import {isHidden} from '../../shared/report/disclosure/is-hidden';

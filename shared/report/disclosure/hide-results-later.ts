@@ -1,4 +1,4 @@
-import {PartToCome} from '../../language/part-to-come';
+import {PartToCome} from '../../value/part-to-come';
 import type {hideResults as hide} from './hide-results';
 
 let part: {readonly hideResults: typeof hide} | undefined;
