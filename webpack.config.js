@@ -113,7 +113,7 @@ const addin = {
     }),
     // What tells headings and sheets that nothing reads comes with the first workbook that has some.
     new NormalModuleReplacementPlugin(/^\.\/(?:tell-unread|unknown-sheets)$/, (asked) => {
-      if (/(?:unread-headings|read-registers)\.ts$/.test(asked.contextInfo.issuer)) asked.request += '-later';
+      if (/(?:unread-headings|recognise|read-registers)\.ts$/.test(asked.contextInfo.issuer)) asked.request += '-later';
     }),
     // What hides small numbers comes with the first workbook that has a threshold of disclosure.
     new NormalModuleReplacementPlugin(/^\.\/disclosure\/hide-results$/, (asked) => {

@@ -170,8 +170,13 @@ function reportDiffering(
   const rows = new Set(told.flatMap((one) => one.rows));
   for (const {parsed, start} of parts) {
     const odd = new OddCells();
-    for (let row = 0; row < parsed.length; row++)
-      if (rows.has(start + row)) odd.add(column.values[codes[start + row]!], row);
+    const named = new Set<number>(); // each once, in whatever order its rows stand
+    for (let row = 0; row < parsed.length; row++) {
+      const code = codes[start + row]!;
+      if (!rows.has(start + row) || named.has(code)) continue;
+      named.add(code);
+      odd.add(column.values[code], row);
+    }
     if (odd.count === 0) continue;
     const ids = told.filter((one) => one.rows.some((row) => row >= start && row < start + parsed.length));
     const others = ids.map(({id}) => parsed.at.get(id)?.heading ?? '').filter((text) => text !== '');

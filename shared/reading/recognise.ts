@@ -14,18 +14,11 @@ import {
   type HeadingLine,
   type HeadingMatch,
 } from './match-headings';
-import {
-  headingPlace,
-  isNamed,
-  isRatherThat,
-  nearlyWhole,
-  nearRegister,
-  reportLacking,
-  reportMissing,
-} from './near-register';
+import {headingPlace, isNamed, isRatherThat, nearlyWhole, nearRegister, reportLacking} from './near-register';
 import {plainHeading} from './plain-heading';
 import {preferFilled} from './rival-columns';
 import {reportAbove} from './rows-above';
+import {reportMissing} from './tell-unread';
 import {reportUnreadHeadings} from './unread-headings';
 import type {SourceSheet} from '../count/registers';
 

@@ -13,6 +13,8 @@ import {reportAgainst} from './rows-against';
 import {lookLikeStatuses} from './status-words';
 import {reportCounts, type UnreadHeading} from './unread-beside';
 
+export {reportMissing} from './report-missing';
+
 /** How a heading says that it holds what came of a row. */
 const SAYS_SO =
   /^(?:statut|etat|presence|absence|decision|validation|resultat)\b(?! (?:civil|familial|matrimonial|de sante))/;

@@ -1,8 +1,8 @@
 import {PartToCome} from '../../shared/value/part-to-come';
 import type {Problem} from '../../shared/message/problem';
 import {matchSheet} from '../../shared/reading/recognise';
-import {tellUnread} from '../../shared/reading/tell-unread';
-import {tellUnread as tellLater} from '../../shared/reading/tell-unread-later';
+import {reportMissing, tellUnread} from '../../shared/reading/tell-unread';
+import {reportMissing as missingLater, tellUnread as tellLater} from '../../shared/reading/tell-unread-later';
 import {unknownSheets} from '../../shared/reading/unknown-sheets';
 import {unknownSheets as sheetsLater} from '../../shared/reading/unknown-sheets-later';
 import {readRegisters} from '../../shared/reading/read-registers';
@@ -32,6 +32,14 @@ it('headings that nothing reads are told alike once the part is there', async ()
   await loaded(() => ask(tellLater));
   expect(ask(tellLater).map(({code}) => code)).toEqual(['status-beside', 'headings-unread']);
   expect(ask(tellLater)).toEqual(ask(tellUnread));
+
+  const missing = (report: typeof reportMissing) => {
+    const problems: Problem[] = [];
+    report(contacts, {...match, missing: ['nature']}, problems);
+    return problems;
+  };
+  expect(missing(missingLater).map(({code}) => code)).toEqual(['header-missing']);
+  expect(missing(missingLater)).toEqual(missing(reportMissing));
 });
 
 it('sheets that are no register are read as the next of a series, or told, alike once the part is there', async () => {
