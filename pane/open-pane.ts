@@ -5,7 +5,7 @@ import type {Session} from './session';
 import type {Opened} from './session-answers';
 import type {PaneOptions} from './pane-options';
 import {WorkBar} from './work-bar';
-import {openCheck} from './views/about-view';
+import {openCheck} from './views/open-check';
 import {aidsView} from './views/aids-view';
 import {dataView} from './views/data-view';
 import {functionsView} from './views/functions-view';

@@ -1,7 +1,8 @@
 import {h} from '../dom';
 import type {PaneContext, Shown, View} from '../pane-context';
-import {loadPart} from '../load-part';
 import {backTo, button} from '../parts/rows';
+import {aboutWords} from '../words/about-words';
+import {openCheck} from './open-check';
 
 /** « Confidentialité et version »: what a DPO asks, in six sentences. */
 export const aboutView: View = {
@@ -10,7 +11,8 @@ export const aboutView: View = {
 };
 
 function showAbout(pane: PaneContext): Shown {
-  const {about, settings, common} = pane.words;
+  const {settings, common} = pane.words;
+  const about = aboutWords(pane);
   return {
     title: about.title,
     body: [
@@ -38,16 +40,8 @@ function showAbout(pane: PaneContext): Shown {
       h(
         'p',
         {},
-        button(pane.words.check.title, () => void openCheck(pane)),
+        button(about.check, () => void openCheck(pane)),
       ),
     ],
   };
-}
-
-/** A view of its own part: few need it, once. */
-export async function openCheck(pane: PaneContext): Promise<void> {
-  const part = await pane.work(pane.words.common.loading, () =>
-    loadPart(() => import(/* webpackChunkName: "check" */ './check-view')),
-  );
-  if (part !== undefined) pane.go(part.checkView);
 }

@@ -3,6 +3,7 @@ import {fill, h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
 import {backTo, button, note} from '../parts/rows';
 import type {CheckPlan} from '../session-answers';
+import {checkWords} from '../words/check-words';
 
 /** A spreadsheet that calculates late is asked again, this often and this many times. */
 const PAUSE = 500;
@@ -12,14 +13,15 @@ const TRIES = 20;
 export const checkView: View = {
   id: 'settings',
   load: async (pane) => {
-    const {check, common, about} = pane.words;
+    const {common, settings} = pane.words;
+    const check = checkWords(pane);
     const plan = await pane.session.checkPlan();
     const result = h('div', {});
     const start = button(check.start, () => void run(pane, plan, result, start), 'main');
     return {
       title: check.title,
       body: [
-        backTo(common.back(about.title), () => pane.go('settings')),
+        backTo(common.back(settings.title), () => pane.go('settings')),
         h('p', {}, check.lead),
         plan.isEmpty ? null : note('warn', h('p', {}, check.notEmpty)),
         result,
@@ -30,7 +32,7 @@ export const checkView: View = {
 };
 
 async function run(pane: PaneContext, plan: CheckPlan, result: HTMLElement, start: HTMLElement): Promise<void> {
-  const {check} = pane.words;
+  const check = checkWords(pane);
   const kept = await pane.work(check.working, async (job) => {
     const lines: CheckLine[] = [];
     for (const [at, step] of plan.steps.entries()) {

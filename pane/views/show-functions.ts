@@ -4,10 +4,11 @@ import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {button, note} from '../parts/rows';
 import type {FormulasState, FunctionHelp} from '../session-answers';
+import {functionsWords} from '../words/functions-words';
 
 /** Help on each function, examples to insert, and what is done to formulas that stand already. */
 export function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], state: FormulasState | null): Shown {
-  const words = pane.words.functions;
+  const words = functionsWords(pane);
   const list = h('div', {class: 'functions'});
   const found = h('p', {class: 'lead', role: 'status'});
   const input = h('input', {type: 'search', id: newId(), autocomplete: 'off', oninput: () => search()});
@@ -40,7 +41,7 @@ export function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], s
 
 /** Where the host recalculates late: how the formulas stand beside the registers, and the buttons that mend it. */
 function stateNote(pane: PaneContext, {calls, older, loose, unproven, advice}: FormulasState): Child {
-  const words = pane.words.functions;
+  const words = functionsWords(pane);
   const refresh = async (consent: boolean) => {
     if ((await pane.work(words.refreshing, () => pane.session.activate(consent))) !== undefined) pane.refresh();
   };
@@ -66,7 +67,7 @@ function textOf({name, summary, parameters}: FunctionHelp): string {
 }
 
 function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement {
-  const words = pane.words.functions;
+  const words = functionsWords(pane);
   const {name, summary, parameters, example, insert} = help;
   const typed = parameters
     .map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
@@ -97,17 +98,17 @@ function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement
 }
 
 async function insertExample(pane: PaneContext, {insert}: FunctionHelp): Promise<void> {
-  const words = pane.words.functions;
+  const words = functionsWords(pane);
   const done = await pane.work(words.insert, () => pane.session.insertFormula(insert));
   if (done !== undefined) pane.say(words.inserted);
 }
 
 function freezeHelp(pane: PaneContext): Child {
-  return pane.can.freezeFormulas ? h('p', {class: 'lead'}, pane.words.functions.freezeHelp) : null;
+  return pane.can.freezeFormulas ? h('p', {class: 'lead'}, functionsWords(pane).freezeHelp) : null;
 }
 
 function services(pane: PaneContext): Child {
-  const words = pane.words.functions;
+  const words = functionsWords(pane);
   const repair = button(
     words.repair,
     () =>

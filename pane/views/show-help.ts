@@ -1,7 +1,7 @@
 import {h} from '../dom';
 import type {PaneContext, Shown, View, ViewId} from '../pane-context';
 import {button} from '../parts/rows';
-import {openCheck} from './about-view';
+import {openCheck} from './open-check';
 import {guidePages, hasGuide} from './guide-pages';
 import {firstSteps} from './show-first-steps';
 import {territoryView} from './show-territory';

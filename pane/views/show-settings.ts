@@ -5,12 +5,13 @@ import type {PaneContext, Shown} from '../pane-context';
 import {backTo, button, dotted, line} from '../parts/rows';
 import {aboutView} from './about-view';
 import {openTerritory} from './help-view';
+import {aboutWords} from '../words/about-words';
 
 type Input = HTMLInputElement | HTMLSelectElement;
 
 /** « Paramètres »: the settings of the workbook, and the way to the tables that are better edited in their sheet. */
 export function showSettings(pane: PaneContext, page: SettingsPage): Shown {
-  const {settings, about} = pane.words;
+  const {settings} = pane.words;
   const inputs = new Map<SettingField['name'], Input>();
   const errors = new Map<SettingField['name'], HTMLElement>();
   const fields = page.fields.map((field) => {
@@ -29,7 +30,7 @@ export function showSettings(pane: PaneContext, page: SettingsPage): Shown {
   return {
     title: settings.title,
     body: [
-      backTo(about.link, () => pane.go(aboutView)),
+      backTo(aboutWords(pane).link, () => pane.go(aboutView)),
       h('p', {class: 'lead'}, page.sheet === null ? settings.noSheet : settings.sheet(page.sheet)),
       h('form', {onsubmit: (event) => event.preventDefault()}, ...fields),
       h('h2', {}, settings.tables),

@@ -1,9 +1,11 @@
+import {enAbout} from './en-about';
 import {enAids} from './en-aids';
+import {enCheck} from './en-check';
+import {enFunctions} from './en-functions';
 import {enShare} from './en-share';
 import {enStart} from './en-start';
 import {enTable} from './en-table';
 import {enYear} from './en-year';
-import type {FormulasKept} from '../session-answers';
 import {groupDigits} from './numbers';
 import type {Words} from './words';
 
@@ -237,66 +239,14 @@ export const en: Words = {
     number: (value: number) => n(value),
     value: (value: string | number | boolean | null) => String(value),
   },
-  check: {
-    title: 'Check this computer',
-    lead: 'Tries, in this empty workbook, all that Bilan ML asks of the spreadsheet: write sample registers, draw two chapters, type formulas, change a row, freeze, draw again. The result is a sheet, and a text to copy for whoever helps you: it holds no name, file or address.',
-    notEmpty:
-      'This workbook holds something already. Open a new one, then come back here: nothing is written anywhere else.',
-    start: 'Check, in this workbook',
-    working: 'Checking this computer',
-    result: 'Result to copy',
-    kept: (sheet: string) =>
-      `Result written in “${sheet}”. Copy it from here, or send the sheet. This workbook may then be thrown away.`,
-  },
+  about: enAbout,
+  check: enCheck,
+  functions: enFunctions,
   aids: enAids,
   share: enShare,
   start: enStart,
   year: enYear,
   table: enTable,
-  functions: {
-    title: 'Functions',
-    lead: 'To type in your sheets, like any formula.',
-    search: 'Search a function',
-    found: (count: number) => counted(count, 'function'),
-    none: 'No function matches.',
-    optional: 'optional',
-    example: 'Example',
-    insert: 'Insert in the active cell',
-    insertLabel: (name: string) => `Insert in the active cell: example of ${name}`,
-    inserted: 'Formula inserted: put your own ranges in it.',
-    fresh: (count: number) => `${counted(count, 'ML formula')} in this workbook, up to date with the registers.`,
-    older: (count: number) => `${counted(count, 'cell')} with an old figure, or still being calculated by Google.`,
-    loose: (count: number) =>
-      `${counted(count, 'typed formula')} that Google does not make again when a register changes: the figure may be old. Bilan ML can add one argument, RA_ACTUALISATION, and nothing else.`,
-    follow: 'Make them follow',
-    unproven: (count: number) =>
-      `${counted(count, 'formula')} mixed with other calculations: made again at each refresh, and not checked.`,
-    refresh: 'Refresh formulas',
-    refreshing: 'Calculating formulas again',
-    repair: 'Repair #NAME?',
-    repairing: 'Repairing formulas',
-    repaired: (count: number) => (count === 0 ? 'No ML formula in error.' : `${counted(count, 'formula')} rewritten.`),
-    freeze: 'Freeze ML formulas',
-    freezeHelp:
-      'Replaces each ML formula by its result, to send the workbook to somebody without Bilan ML. There is no way back.',
-    freezing: 'Replacing formulas',
-    frozen: (count: number) =>
-      count === 0 ? 'No ML formula in this workbook.' : `${counted(count, 'formula')} replaced by their values.`,
-    sure: 'Confirm: freeze',
-    keep: 'Make durable',
-    keepHelp:
-      '“Make durable” writes the range in place of the name in formulas that name their registers: Excel then follows them itself, everywhere. Each register must be an Excel table.',
-    keeping: 'Writing ranges',
-    kept: ({cells, left, leftCount, sheets}: FormulasKept) => {
-      const done =
-        cells === 0
-          ? 'No formula to write by range.'
-          : `${counted(cells, 'formula')} written by range, with the same result.`;
-      if (leftCount === 0) return done;
-      const tables = sheets.length === 0 ? '' : ` Format as a table (Ctrl+T): ${sheets.join(', ')}.`;
-      return `${done} ${counted(leftCount, 'cell')} left by name: ${left.join(', ')}${leftCount > left.length ? '…' : ''}.${tables} Write the values themselves there (the year, a name), then try again.`;
-    },
-  },
   settings: {
     title: 'Settings',
     sheet: (sheet: string) => `Read from and written to the sheet “${sheet}”, which you may edit too.`,
@@ -320,26 +270,5 @@ export const en: Words = {
     territory: (count: number, declared: boolean) =>
       declared ? counted(count, 'commune') : `${counted(count, 'commune')}, found in Jeunes`,
     create: 'Create “Paramètres ML”',
-  },
-  about: {
-    title: 'Privacy and version',
-    privacy: 'Your data stay in this workbook',
-    counts: {
-      here: 'Registers are read and counted right here, in this pane. No row is sent, to us or to anybody.',
-      google:
-        'Registers are read and counted by the script of this workbook, where Google keeps it already. No row is sent elsewhere.',
-    },
-    points: [
-      'No analytics, no font, no script from elsewhere. One exception, in Excel: Microsoft requires its library to be loaded from its own address.',
-      'Bilan ML writes only to the sheets it made, and to “Paramètres ML”. Your other sheets are only read.',
-      'It asks for the right to read and write the workbook: Excel offers no narrower one to an add-in that writes sheets.',
-      'In the workbook it keeps the version, the period and a fingerprint of the data: never a name or a file number.',
-      '“List the rows” copies personal data into a sheet marked as such. “Copy to hand round” holds none.',
-    ],
-    version: 'Version',
-    host: 'Spreadsheet',
-    undo: 'Ctrl+Z',
-    undoInSteps: 'This spreadsheet takes several undos for one action of Bilan ML: it refused to group them.',
-    link: 'Privacy and version',
   },
 };

@@ -18,5 +18,6 @@ export const frAbout = {
   host: 'Tableur',
   undo: 'Ctrl+Z',
   undoInSteps: 'Ce tableur défait en plusieurs fois ce que Bilan ML a fait en une : il a refusé de le regrouper.',
+  check: 'Vérifier ce poste',
   link: 'Confidentialité et version',
 };

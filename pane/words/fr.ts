@@ -1,8 +1,5 @@
 import {counted, isPlural, writeCount} from '../../shared';
 import {withNoBreaks} from './no-breaks';
-import {frAbout} from './fr-about';
-import {frCheck} from './fr-check';
-import {frFunctions} from './fr-functions';
 
 const n = writeCount;
 const s = (count: number) => (isPlural(count) ? 's' : '');
@@ -239,8 +236,6 @@ const dictionary = {
     number: (value: number) => n(value),
     value: (value: string | number | boolean | null) => String(value).replace('.', ','),
   },
-  functions: frFunctions,
-  check: frCheck,
   settings: {
     title: 'Paramètres',
     sheet: (sheet: string) => `Lus et écrits dans la feuille « ${sheet} », que vous pouvez aussi modifier.`,
@@ -266,7 +261,6 @@ const dictionary = {
       declared ? `${counted(count, 'commune')}` : `${counted(count, 'commune')}, trouvées dans Jeunes`,
     create: 'Créer « Paramètres ML »',
   },
-  about: frAbout,
 };
 
 /** The dictionary with the no-break spaces of French typography, put once for all of it. */

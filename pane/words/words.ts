@@ -1,5 +1,8 @@
 import type {fr} from './fr';
+import type {frAbout} from './fr-about';
 import type {AidsWords} from './fr-aids';
+import type {frCheck} from './fr-check';
+import type {frFunctions} from './fr-functions';
 import type {frShare} from './fr-share';
 import type {frStart} from './fr-start';
 import type {frTable} from './fr-table';
@@ -13,6 +16,10 @@ export type Words = typeof fr & {
   readonly share?: typeof frShare;
   readonly start?: typeof frStart;
   readonly year?: typeof frYear;
+  /** Of the functions, of « Vérifier ce poste », and of « Confidentialité et version ». */
+  readonly functions?: typeof frFunctions;
+  readonly check?: typeof frCheck;
+  readonly about?: typeof frAbout;
   /** Of the tables of the agency's own. */
   readonly table?: typeof frTable;
 };

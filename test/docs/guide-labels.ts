@@ -3,6 +3,9 @@ import {join} from 'node:path';
 import {groupLabel} from '../../addin/manifest/source';
 import {entries} from '../../appsscript/commands/entries';
 import {fr} from '../../pane/words/fr';
+import {frAbout} from '../../pane/words/fr-about';
+import {frCheck} from '../../pane/words/fr-check';
+import {frFunctions} from '../../pane/words/fr-functions';
 import {frYear} from '../../pane/words/fr-year';
 import {frShare} from '../../pane/words/fr-share';
 import {frAids} from '../../pane/words/fr-aids';
@@ -66,10 +69,7 @@ export function knownLabels(): ReadonlySet<string> {
   ]);
   return new Set(
     [
-      ...textsIn(fr),
-      ...textsIn(frShare),
-      ...textsIn(frYear),
-      ...textsIn(frAids),
+      ...[fr, frAbout, frCheck, frFunctions, frShare, frYear, frAids].flatMap(textsIn),
       ...counted,
       ...Object.keys(inSheets),
       ...settings,
