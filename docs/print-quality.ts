@@ -34,6 +34,10 @@ const UNKNOWABLE = [
   '- des montants arrondis à l’euro avant l’export : le rapprochement avec la comptabilité les montre, à moins de 50 centimes par ligne ;',
   '- des montants en centimes quand ils restent ceux d’une aide usuelle (moins de 5 000 € lus), ou qu’il y en a moins de dix ;',
   '- le mois écrit avant le jour quand moins de huit dates différentes sont écrites en texte, ou que le jour ou le mois est toujours le même ;',
+  '- des lignes barrées ou colorées : seul le texte des cellules est lu ;',
+  '- une année fausse qui reste vraisemblable (2025 pour 2024), ou un sexe en 1 et 2 dont le 1 ne serait pas « homme » ;',
+  '- un registre qui n’a pas de statut parce que l’extraction a pris aussi les absences et les refus : c’est une remarque ;',
+  '- une dernière ligne de .csv coupée au milieu d’un montant ;',
   '- des lignes que l’extraction n’a pas prises.',
 ];
 

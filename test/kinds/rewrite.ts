@@ -120,6 +120,28 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     );
     return one(sheet, [heads, ...rows, sum]);
   },
+  'a value on the first row of its group': (sheet, pick) => {
+    const [heads = [], ...rows] = sheet.rows as Cells;
+    const column = 1 + (pick % (heads.length - 1));
+    const keyOf = (row: (typeof rows)[number]) => String(row[column] ?? '\uffff'); // what says nothing comes last
+    const sorted = [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
+    return one(sheet, [
+      heads,
+      ...sorted.map((row, line) =>
+        line > 0 && sorted[line - 1]![column] === row[column]
+          ? row.map((cell, index) => (index === column ? null : cell))
+          : row,
+      ),
+    ]);
+  },
+  'rows of the end again': (sheet, pick) => one(sheet, [...sheet.rows, ...sheet.rows.slice(-4 - (pick % 9))]),
+  'two sheets that share rows': (sheet, pick) => {
+    const half = Math.ceil(sheet.rows.length / 2);
+    return [
+      {...sheet, name: `${sheet.name} 1`, rows: sheet.rows.slice(0, half)},
+      {...sheet, name: `${sheet.name} 2`, rows: [sheet.rows[0]!, ...sheet.rows.slice(half - 3 - (pick % 5))]},
+    ];
+  },
   'two sheets, headings on both': (sheet) => {
     const half = Math.ceil(sheet.rows.length / 2);
     return [
