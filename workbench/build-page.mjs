@@ -13,6 +13,7 @@ const pages = [
   ['index.html', join(here, 'page', 'index.html')],
   ['pane.html', join(here, 'page', 'pane.html')],
   ['page.css', join(here, 'page', 'page.css')],
+  ['dark.css', join(here, 'page', 'dark.css')],
   ['pane.css', join(root, 'pane', 'pane.css')],
   ['icon-32.png', join(root, 'addin', 'assets', 'icon-32.png')],
 ];

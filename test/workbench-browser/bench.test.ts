@@ -108,22 +108,29 @@ describe('a coordinator, on the page that npm start opens', () => {
       .waitFor();
   });
 
-  it('has no fault that axe knows of, beside the spreadsheet itself', async () => {
-    for (const target of [
-      bench.page.mainFrame(),
-      bench.page.frames().find((frame) => frame.url().endsWith('pane.html'))!,
-    ]) {
-      await target.evaluate(axe);
-      const violations = await target.evaluate(async () => {
-        const {axe: tool} = window as unknown as {
-          axe: {run(context: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-        };
-        const found = await tool.run({exclude: [['#sheet']]});
-        return found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
-      });
-      expect(violations).toEqual([]);
-    }
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe knows of, beside the spreadsheet itself, in the %s style',
+    async (colorScheme) => {
+      await bench.page.emulateMedia({colorScheme});
+      const ground = await bench.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(ground === 'rgb(255, 255, 255)').toBe(colorScheme === 'light');
+      for (const target of [
+        bench.page.mainFrame(),
+        bench.page.frames().find((frame) => frame.url().endsWith('pane.html'))!,
+      ]) {
+        await target.evaluate(axe);
+        const violations = await target.evaluate(async () => {
+          const {axe: tool} = window as unknown as {
+            axe: {run(context: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+          };
+          const found = await tool.run({exclude: [['#sheet']]});
+          return found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
+        });
+        expect(violations).toEqual([]);
+      }
+      await bench.page.emulateMedia({colorScheme: null});
+    },
+  );
 
   it('opens the saved file again and finds the same', async () => {
     const {page, pane} = bench;
