@@ -27,6 +27,13 @@ it('npm start goes on answering whatever a page asks it', async () => {
     expect([path, statusOf(await askRaw(port, `HEAD ${path}`))]).toEqual([path, 200]);
 });
 
+it('has its pane in English where the address asks for it', async () => {
+  const {page, pane, errors} = await workbench.open({asked: '?lang=en'});
+  await pane.getByText('9 registers read').waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 describe('a coordinator, on the page that npm start opens', () => {
   let bench: OpenedBench;
   let saved: Uint8Array;

@@ -39,6 +39,8 @@ export interface OpenedBench {
 interface Opening {
   readonly viewport?: ViewportSize;
   readonly file?: Uint8Array;
+  /** What is asked after the address: `?lang=en`. */
+  readonly asked?: string;
 }
 
 interface InBench {
@@ -74,7 +76,7 @@ export function inBench(): InBench {
 async function openBench(
   browser: Browser,
   address: string,
-  {viewport = {width: 1280, height: 760}, file}: Opening = {},
+  {viewport = {width: 1280, height: 760}, file, asked = ''}: Opening = {},
 ): Promise<OpenedBench> {
   const page = await browser.newPage({viewport, acceptDownloads: true});
   page.setDefaultTimeout(120_000);
@@ -88,7 +90,7 @@ async function openBench(
   page.on('pageerror', (error) => errors.push(error.message));
   if (file !== undefined)
     await page.route('**/registres-2024.xlsx', (route) => route.fulfill({body: Buffer.from(file)}));
-  await page.goto(address);
+  await page.goto(`${address}/${asked}`);
   await untilShown(page);
   return {page, pane: page.frameLocator('#frame'), errors, foreign};
 }

@@ -92,7 +92,7 @@ function listenToPane(): void {
     isPaneReady = true;
     connectPane();
   });
-  frame.src = 'pane.html'; // only now, or it might speak before anybody listens
+  frame.src = `pane.html${location.search}`; // the language of the pane may be asked for; only now, or it might speak before anybody listens
 }
 
 async function save(): Promise<void> {
