@@ -1,9 +1,10 @@
 import {foldText} from '../value/fold';
+import {foldPlain} from './matching/fold-plain';
 import {fonds} from '../register/value-lists/aide';
 
 const spellings = fonds.values
   .flatMap(({value, spellings: others = []}) =>
-    [value, ...others].map((words) => ({fund: value, words: foldText(words)})),
+    [value, ...others].map((words) => ({fund: value, words: foldText(words), whole: ` ${foldText(words)} `})),
   )
   .sort((a, b) => b.words.length - a.words.length);
 
@@ -12,12 +13,12 @@ export const fundSpellings: readonly string[] = spellings.map(({words}) => words
 
 /** Canonical funds that a text names, by whole words; the longest spelling hides those inside it. */
 export function fundsNamed(text: string): string[] {
-  let rest = ` ${foldText(text)} `;
+  let rest = ` ${foldPlain(text)} `;
   const found = new Set<string>();
-  for (const {fund, words} of spellings) {
-    if (!rest.includes(` ${words} `)) continue;
+  for (const {fund, whole} of spellings) {
+    if (!rest.includes(whole)) continue;
     found.add(fund);
-    rest = rest.split(` ${words} `).join(' ');
+    rest = rest.split(whole).join(' ');
   }
   return [...found].sort();
 }

@@ -128,6 +128,7 @@ function partsOf(line: LedgerLine, label: string, {names, places, references}: K
       const word = words[at] ?? '';
       return word !== '' && !isMet(at) && mayName(word) && !places.has(word) && !references.has(word);
     };
+    const isSupplier = namesSupplier(words);
     met.push(...own);
     parts.push({
       left: words.filter((_, at) => isLeft(at)),
@@ -136,8 +137,8 @@ function partsOf(line: LedgerLine, label: string, {names, places, references}: K
         const isOf = isLeft(from - 2) && OF.has(words[from - 1]!); // « EMPLOYEUR DE MARTIN PAUL »
         return isOf || isLeft(from - 1) || isLeft(to) || namesPlace(words, from, to) || hasInitial(words, from, to);
       }),
-      isSupplier: namesSupplier(text),
-      isBrand: namesBrand(text),
+      isSupplier,
+      isBrand: isSupplier && namesBrand(words),
       isColumn: place < columns.length,
     });
   });

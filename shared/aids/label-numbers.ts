@@ -53,7 +53,7 @@ function isOtherNumber(words: readonly string[], at: number, cents: number, {pla
   if (!PLAIN.test(number)) return false;
   if (NUMBERED_SHORT.has(wordBefore(words, at)) || Number(number) * 100 === Math.abs(cents)) return true;
   if (number.length !== 5 || next === '') return false;
-  return places.has(next) || (namesSupplier(words.join(' ')) && mayName(next) && !names.isSurname(next));
+  return places.has(next) || (namesSupplier(words) && mayName(next) && !names.isSurname(next));
 }
 
 /** A number of a bank account holds many others. */

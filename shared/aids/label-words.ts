@@ -92,8 +92,8 @@ export function hasInitial(words: readonly string[], from: number, to: number): 
 }
 
 /** Whether words are those of a supplier; of none but those whose name is whole. */
-export const namesSupplier = (text: string) => text.split(' ').some((word) => SUPPLIERS.has(word));
-export const namesBrand = (text: string) => text.split(' ').every((word) => !SUPPLIERS.has(word) || BRANDS.has(word));
+export const namesSupplier = (words: readonly string[]) => words.some((word) => SUPPLIERS.has(word));
+export const namesBrand = (words: readonly string[]) => words.every((word) => !SUPPLIERS.has(word) || BRANDS.has(word));
 
 const fundWords: ReadonlySet<string> = new Set(fundSpellings.flatMap((words) => words.split(' ')));
 

@@ -20,16 +20,17 @@ export interface OpenItem {
 /** What is open of the period, the largest amounts first; or what is still open of the one before. */
 export function openItems(control: Control, when: 'period' | 'before'): OpenItem[] {
   const {aids, payments, groups, suggestions, bridges, ledgers, period} = control;
+  // Of the period before, only what a ledger of its fund could have paid.
+  const coverages = when === 'period' ? null : coveragesOf(ledgers, payments);
+  if (coverages !== null && ![...coverages.values()].some(({first}) => first < period.from)) return [];
   const [seenAids, seenPayments] = [new Uint8Array(aids.length), new Uint8Array(payments.length)];
   for (const {aids: ours, payments: theirs} of [...groups, ...suggestions]) {
     for (const at of ours) seenAids[at] = 1;
     for (const at of theirs) seenPayments[at] = 1;
   }
   const funds = new Set(bridges.map(({fund}) => fund));
-  // Of the period before, only what a ledger of its fund could have paid.
-  const coverages = coveragesOf(ledgers, payments);
   const isShown = (line: {readonly fund: string; readonly day: number}) =>
-    when === 'period'
+    coverages === null
       ? control.shows(line)
       : funds.has(line.fund) && line.day < period.from && line.day >= (coverages.get(line.fund)?.first ?? Infinity);
   const found: Item[] = [];

@@ -63,10 +63,10 @@ function payeeOf(line: LedgerLine, own: LedgerLine, known: KnownWords): string |
   }
   const {auxiliaryLabel, account} = line;
   if (auxiliaryLabel === '' || auxiliaryLabel === own.auxiliaryLabel) return null;
-  const words = foldPlain(auxiliaryLabel);
-  const met = known.names.isEmpty ? [] : known.names.find(words.split(' ')).flatMap(({dossiers}) => dossiers);
+  const words = foldPlain(auxiliaryLabel).split(' ');
+  const met = known.names.isEmpty ? [] : known.names.find(words).flatMap(({dossiers}) => dossiers);
   if (met.length > 0) return met.length === 1 ? met[0]! : null;
-  const unknown = words.split(' ').filter(mayName);
+  const unknown = words.filter(mayName);
   return account.startsWith('46') && unknown.length > 1 && !namesSupplier(words) ? unknown.join(' ') : null;
 }
 

@@ -13,6 +13,9 @@ export const paidWords: Readonly<Record<PaidState, string>> = {
   unseen: '',
 };
 
+/** Those of a control, which its sheets and its JSON ask for. */
+const known = new WeakMap<Control['groups'], PaidState[]>();
+
 /** Of each aid, by its place. */
 export function paidStatesOf({
   aids,
@@ -21,6 +24,8 @@ export function paidStatesOf({
   suggestions,
   ledgers,
 }: Pick<Control, 'aids' | 'payments' | 'groups' | 'suggestions' | 'ledgers'>): PaidState[] {
+  const already = known.get(groups);
+  if (already !== undefined) return already;
   const last = Math.max(...ledgers.map((ledger) => ledger.last));
   const states = aids.map(({day, isFee}): PaidState => (day <= last && !isFee ? 'to-pay' : 'unseen'));
   for (const {aids: ours} of suggestions) for (const at of ours) states[at] = 'unseen'; // somebody has to say first
@@ -31,6 +36,7 @@ export function paidStatesOf({
     // A copy of an aid is not to pay, nor what somebody explained.
     for (const at of ours) states[at] = state;
   }
+  known.set(groups, states);
   return states;
 }
 

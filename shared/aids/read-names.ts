@@ -78,8 +78,7 @@ export class NameBook {
       if (own === undefined) return;
       for (const size of own.sizes) {
         for (let from = Math.max(0, at - size + 1); from <= at && from + size <= words.length; from++) {
-          const stretch = words.slice(from, from + size);
-          const dossiers = own.dossiers.get(stretch.sort().join(' '));
+          const dossiers = own.dossiers.get(inOrder(words, from, size));
           if (dossiers !== undefined) met.push({dossiers, from, to: from + size});
         }
       }
@@ -97,6 +96,17 @@ function isSame({surname, firstName}: Person, words: readonly string[]): boolean
   const own = [...surname.split(' '), ...firstName.split(' ')].filter((word) => word !== '');
   const isFirstName = firstName !== '' && firstName.split(' ').some(isAmong);
   return isFirstName || own.filter(isAmong).length >= Math.min(2, own.length, words.length);
+}
+
+/** Words of a stretch in the order of the alphabet. Most names have two, and there are a hundred thousand labels. */
+function inOrder(words: readonly string[], from: number, size: number): string {
+  if (size !== 2)
+    return words
+      .slice(from, from + size)
+      .sort()
+      .join(' ');
+  const [one, other] = [words[from]!, words[from + 1]!];
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 /** Reads names from the registers that hold some: the core needs none, but payments may bear nothing else. */

@@ -1,3 +1,4 @@
+import type {Period} from '../count/table';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import type {CompteRule} from '../setting/parameters';
 import {isStockRule} from './bridge/cheque-stock';
@@ -28,8 +29,8 @@ export interface Returned extends Pick<Who, 'dossiers' | 'isSure'> {
   readonly funds: readonly string[] | null;
   /** Names somebody whom the register does not know. */
   readonly isForeign: boolean;
-  /** Taken back on the account of the fund itself, outside the period. */
-  readonly isOwn?: true;
+  /** Taken back on the account of the fund itself, outside this period: it matters to the payments of the period. */
+  readonly outside?: Period;
 }
 
 /** Looks for entries that debit the bank and credit an account of no fund, where the money still waits. */

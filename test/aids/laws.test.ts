@@ -101,6 +101,8 @@ describe('for any register and any ledger', () => {
   it('adding a matching pair changes no other verdict', () => {
     fc.assert(
       fc.property(...lists, cents, day, fc.boolean(), (aids, payments, sum, on, byReference) => {
+        // What the year after takes back of that amount, naming nobody, may be the pair.
+        fc.pre(!payments.some((line) => line.cents === -sum && line.day > DAY(12, 31) && line.dossiers.length === 0));
         // Both ends of the year are held, so that the pair adds no day that was unknown.
         const ends = [
           payment({day: DAY(10, 1, 2023), cents: 1, dossiers: ['1']}),

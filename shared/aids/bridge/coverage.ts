@@ -13,11 +13,10 @@ export type Coverages = ReadonlyMap<string, Coverage>;
 
 export function coveragesOf(ledgers: readonly Ledger[], payments: readonly Payment[]): Coverages {
   const found = new Map<string, Coverage>();
-  const seen = new Set<string>();
+  const seen = ledgers.map(() => new Set<string>());
   for (const {fund, ledger} of payments) {
-    const mark = `${ledger}|${fund}`;
-    if (seen.has(mark)) continue;
-    seen.add(mark);
+    if (seen[ledger]!.has(fund)) continue;
+    seen[ledger]!.add(fund);
     const {first, last} = ledgers[ledger]!;
     const known = found.get(fund) ?? {first, last};
     found.set(fund, {first: Math.min(known.first, first), last: Math.max(known.last, last)});

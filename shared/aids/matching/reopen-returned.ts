@@ -30,12 +30,12 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeD
         : ofCents.get(one.cents);
     const near = [...new Set(groups)].filter((group) => {
       const day = lastDay(pool, group);
-      return open.has(group) && day <= one.day && day >= one.day - spanOf(one);
+      return open.has(group) && isOfPeriod(pool, group, one) && day <= one.day && day >= one.day - spanOf(one);
     });
     const found = named(pool, near, one);
     const [only] = found;
     const isOurs = one.funds === null || one.funds.length > 0;
-    const isNobodys = one.dossiers.length === 0 && !one.isForeign && one.saysBack && one.isOwn !== true;
+    const isNobodys = one.dossiers.length === 0 && !one.isForeign && one.saysBack && one.outside === undefined;
     if (found.length > 1 || (only === undefined && isNobodys && isOurs && near.length === 0 && !isDecided(one))) {
       const own = found.length === 0 ? one.funds : found.map(({payments}) => pool.payments[payments[0]!]!.fund);
       doubts.push({message: sayUnnamed(one, found.length), funds: own === null ? null : new Set(own)});
@@ -43,20 +43,20 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeD
     }
     if (only === undefined) continue;
     open.delete(only);
-    pool.reopen(only, say(one.isOwn ? 'taken-back' : 'came-back', {...one, evidence: only.evidence}));
+    pool.reopen(only, say(one.outside ? 'taken-back' : 'came-back', {...one, evidence: only.evidence}));
   }
   return doubts;
 }
 
-const spanOf = ({dossiers, isOwn}: Returned) => (dossiers.length > 0 || isOwn ? LONG_AFTER : BACK);
+const spanOf = ({dossiers, outside}: Returned) => (dossiers.length > 0 || outside !== undefined ? LONG_AFTER : BACK);
 
 /** What goes back on the account of a fund outside the period, where nobody looks: the cancellation of a payment of the period, perhaps. */
-export function takenBackOutside(pool: Pool, {from, to}: Period, names: readonly string[]): Returned[] {
+export function takenBackOutside(pool: Pool, period: Period, names: readonly string[]): Returned[] {
   const found: Returned[] = [];
   for (const at of pool.paymentsAlone()) {
     const {cents, day, dossiers, isSure, fund, label, reference, saysReversal, isForeign, stranger, ...line} =
       pool.payments[at]!;
-    if (cents >= 0 || (day >= from && day <= to)) continue;
+    if (cents >= 0 || (day >= period.from && day <= period.to)) continue;
     found.push({
       ...{
         ledger: names[line.ledger] ?? '',
@@ -68,7 +68,7 @@ export function takenBackOutside(pool: Pool, {from, to}: Period, names: readonly
         isSure,
         reference,
       },
-      ...{label: plainLabel(label), saysBack: saysReversal, funds: [fund], isOwn: true},
+      ...{label: plainLabel(label), saysBack: saysReversal, funds: [fund], outside: period},
       isForeign: isForeign || stranger.includes(' '),
     });
   }
@@ -108,6 +108,10 @@ function put<K>(lists: Map<K, Group[]>, key: K, group: Group): void {
 }
 
 const lastDay = (pool: Pool, {payments}: Group) => Math.max(...payments.map((at) => pool.payments[at]!.day));
+
+const isOfPeriod = (pool: Pool, {payments}: Group, {outside}: Returned) =>
+  outside === undefined ||
+  payments.some((at) => pool.payments[at]!.day >= outside.from && pool.payments[at]!.day <= outside.to);
 
 /** The payments that came back, as far as the line says: of the dossier or reference that it names, else of its amount. */
 function named(pool: Pool, groups: readonly Group[], one: Returned): readonly Group[] {
