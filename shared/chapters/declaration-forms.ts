@@ -205,7 +205,7 @@ const formulas: Kinds<Formula['kind']> = {
   share: {of: population, measure, only, base: oneOf('une base', ['known', 'all'])},
   ratio: {part: count, base: count, times: optional(number)},
   over: {part: (it, part) => formula(it, part), base: (it, part) => formula(it, part), times: optional(number)},
-  total: {counts: list('compte', count)},
+  total: {counts: list('compte', ofItsRegister(fields({...counting, times: optional(number)})))},
   previous: {figure},
   change: {figure},
 };

@@ -200,6 +200,11 @@ export interface Only<C extends string = string> {
   readonly labels: readonly string[] | 'stated';
 }
 
+/** A count, and by how much it is multiplied. */
+export interface TimedCount<R extends RegisterId = RegisterId> extends Count<R> {
+  readonly times?: number;
+}
+
 /** How a figure is made. */
 export type Formula<Ref extends string = string> =
   | {readonly kind: 'count'; readonly count: Count; readonly times?: number}
@@ -214,8 +219,8 @@ export type Formula<Ref extends string = string> =
   | {readonly kind: 'ratio'; readonly part: Count; readonly base: Count; readonly times?: number}
   /** The same of any two formulas. */
   | {readonly kind: 'over'; readonly part: Formula<Ref>; readonly base: Formula<Ref>; readonly times?: number}
-  /** Sum of other figures' counts. */
-  | {readonly kind: 'total'; readonly counts: readonly Count[]}
+  /** Sum of several counts, each so many times. */
+  | {readonly kind: 'total'; readonly counts: readonly TimedCount[]}
   /** The same figure in the year before. */
   | {readonly kind: 'previous'; readonly figure: Ref}
   /** (N − N-1) / N-1 of a figure. */

@@ -68,7 +68,7 @@ export function valueOf(formula: Formula, now: Evaluation, before: Evaluation, f
     }
     case 'total': {
       const parts = formula.counts.map((count) => now.count(count));
-      const value = known(parts.reduce((sum, part) => sum + part.value, 0));
+      const value = known(parts.reduce((sum, part, at) => sum + part.value * (formula.counts[at]!.times ?? 1), 0));
       const {register} = formula.counts[0]!.of;
       return {value, counted: togetherOf(parts), register};
     }

@@ -45,7 +45,7 @@ export function figureLines(formula: Formula, around: Around): Lines {
       return quotients(multiplied(figureLines(formula.part, around), formula.times), figureLines(formula.base, around));
     case 'total':
       return formula.counts
-        .map((count) => countLines(count, around))
+        .map(({times, ...count}) => multiplied(countLines(count, around), times))
         .reduce((sum, lines) => together(sum, lines, (a, b) => plain((a ?? 0) + (b ?? 0))));
     case 'previous':
       return linesBefore(around.find(formula.figure), around);

@@ -1,5 +1,5 @@
 import {countedWhere} from '../chapters/counted-rules';
-import type {Condition, Count, FigureSpec, Formula, Measure, Only, Population} from '../count/declaration';
+import type {Condition, Count, FigureSpec, Formula, Measure, Only, Population, TimedCount} from '../count/declaration';
 import {made} from '../count/made-columns';
 import type {Unit} from '../count/unit';
 import {bandsOf} from '../count/by-age';
@@ -11,9 +11,8 @@ import {datedBy} from './period';
 
 /** What a line counts before it asks for more: the rows of a register or of an indicator, or several together. */
 export interface Basis {
-  readonly parts: readonly Count[];
+  readonly parts: readonly TimedCount[];
   readonly unit: Unit;
-  readonly times?: number;
   /** The indicator that it is, alone. */
   readonly figure?: FigureSpec;
   /** Its rows, where they are of one population. */
@@ -21,10 +20,10 @@ export interface Basis {
 }
 
 export function basisOf(
-  parts: readonly Count[],
+  parts: readonly TimedCount[],
   unit: Unit,
   name: string,
-  more: Pick<Basis, 'figure' | 'times'> = {},
+  more: Pick<Basis, 'figure'> = {},
 ): Basis {
   return {
     parts,
@@ -63,28 +62,26 @@ const unitsOf: Readonly<Partial<Record<RegisterId, Unit>>> = {
 
 /** The rows of an indicator, kept to what it keeps; of a share, those that are its part. */
 export function basisOfFigure(spec: FigureSpec, settings: Settings, find: (id: string) => FigureSpec): Basis {
-  const {counts, times} = partsOf(spec.formula, spec.id, find);
-  const parts = counts.map((count) => asKept(count, settings));
+  const parts = partsOf(spec.formula, spec.id, find).map(({times, ...count}) => timed(asKept(count, settings), times));
   const isCount = spec.formula.kind === 'count' || spec.formula.kind === 'total';
   const [first] = parts;
   const unit = isCount ? spec.unit : first?.measure.kind === 'jeunes' ? 'jeunes' : 'lignes';
-  return basisOf(parts, unit, spec.id, {figure: spec, ...(times === undefined ? {} : {times})});
+  return basisOf(parts, unit, spec.id, {figure: spec});
 }
 
-function partsOf(
-  formula: Formula,
-  id: string,
-  find: (id: string) => FigureSpec,
-): {counts: readonly Count[]; times?: number | undefined} {
+export const timed = (count: Count, times: number | undefined): TimedCount =>
+  times === undefined ? count : {...count, times};
+
+function partsOf(formula: Formula, id: string, find: (id: string) => FigureSpec): readonly TimedCount[] {
   switch (formula.kind) {
     case 'count':
-      return {counts: [formula.count], times: formula.times};
+      return [timed(formula.count, formula.times)];
     case 'total':
-      return {counts: formula.counts};
+      return formula.counts;
     case 'share':
-      return {counts: [formula]};
+      return [formula];
     case 'ratio':
-      return {counts: [formula.part]};
+      return [formula.part];
     case 'over':
       return partsOf(formula.part, id, find);
     case 'previous':

@@ -189,7 +189,11 @@ export class Library {
     const added = splitAtWord(name, '+');
     if (added.length > 1) {
       const parts = added.map((one) => this.basisNamed(one));
-      for (const [at, part] of parts.entries()) if (!isCounted(part)) fault('not-a-count', {word: added[at]!});
+      const isMoney = ({unit}: Basis) => unit === 'euros';
+      for (const [at, part] of parts.entries()) {
+        if (!isCounted(part)) fault('not-a-count', {word: added[at]!});
+        if (isMoney(part) !== isMoney(parts[0]!)) fault('euros-mixed', {word: added[at]!});
+      }
       return basisOf(
         parts.flatMap((part) => part.parts),
         parts[0]!.unit,

@@ -23,10 +23,15 @@ const statisticNamed: ReadonlyMap<string, Statistic> = new Map([
   ['maximum', 'max'],
 ]);
 
+function multipleOf(word: string): number {
+  const times = parseNumber(word);
+  return times > 0 ? times : fault('number-unread', {word, what: 'le multiple, après « × »'});
+}
+
 /** Null where nothing is said: the base's own way of counting stands. */
 export function readMeasure(text: string, scope: Scope, ofYouths: boolean): ReadMeasure | null {
   const [, what = text, factor] = /^(.*?)\s*[×x*]\s*([\d.,]+)\s*$/isu.exec(text.trim()) ?? [];
-  const times = factor === undefined ? {} : {times: parseNumber(factor)};
+  const times = factor === undefined ? {} : {times: multipleOf(factor)};
   const word = foldText(what);
   const {columns, title} = registerById.get(scope.register)!;
   if (word === '') return factor === undefined ? null : fault('count-unknown', {word: text});

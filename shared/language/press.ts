@@ -1,5 +1,6 @@
 import {countedWhere} from '../chapters/counted-rules';
 import type {Condition, Count, Dimension, FigureSpec, Formula, Measure, Population} from '../count/declaration';
+import {countsOf} from '../count/counts-of';
 import {keyOf} from '../count/key';
 import type {Registers} from '../count/registers';
 import type {Unit} from '../count/unit';
@@ -9,6 +10,7 @@ import {asKept} from './basis';
 import type {Scope} from './column';
 import {linesOfColumn, linesOfRows} from './column-lines';
 import {findColumn} from './column';
+import {outOfCents} from './label-of-line';
 import {isOfYouths} from './simplest-table';
 import {wordsOfAge, wordsOfColumn} from './words-of-column';
 import {wordsOfCondition, wordsOfOnly} from './words-of-condition';
@@ -43,12 +45,21 @@ export class Press implements Namer {
     return {
       nom,
       libelle: libelle === nom ? '' : libelle,
-      ...this.formula(spec.formula, nom),
+      ...this.formula(unite === 'euros' && !this.isMoney(spec.formula) ? outOfCents(spec.formula) : spec.formula, nom),
       unite,
       definition,
       objectif: objective === undefined ? '' : String(objective).replace('.', ','),
       publie: auxiliary === true ? 'non' : 'seul',
     };
+  }
+
+  /** Whether what is counted first is an amount. */
+  private isMoney(formula: Formula): boolean {
+    const [count] = countsOf(formula);
+    if (count === undefined) return true;
+    const {of, measure} = count;
+    const scope: Scope = {registers: this.registers, register: of.register};
+    return 'column' in measure && findColumn(scope, wordsOfColumn(scope, measure.column))?.cents === true;
   }
 
   private formula(formula: Formula, id: string): CountWords & {readonly divise?: string} {
@@ -79,7 +90,7 @@ export class Press implements Namer {
 
   private sumNamed(formula: Formula): string {
     const counts = formula.kind === 'total' ? formula.counts : [];
-    return counts.map((count) => this.countNamed(count)).join(' + ');
+    return counts.map(({times, ...count}) => this.countNamed(count, times)).join(' + ');
   }
 
   /** What a count says: on a line of its register, or on one of an indicator that counts the same rows. */
@@ -143,8 +154,9 @@ export class Press implements Namer {
   }
 
   /** A figure that counts just that, or a line that serves others only. */
-  countNamed(count: Count): string {
-    return this.formulaNamed({kind: 'count', count}, unitOf(count.measure));
+  countNamed(count: Count, times?: number): string {
+    const formula: Formula = {kind: 'count', count, ...(times === undefined ? {} : {times})};
+    return this.formulaNamed(formula, unitOf(count.measure));
   }
 
   /** A figure of this formula, and of this unit where it is asked for. */

@@ -99,6 +99,15 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » est une part ou une évolution : il ne se combine pas.`,
     'Donner un indicateur qui compte des lignes ou des jeunes.',
   ),
+  'euros-mixed': costs(
+    (p: {word: string}) =>
+      `« ${p.word} » : des euros et des nombres ne s’ajoutent pas, et un nombre ne se divise pas par des euros.`,
+    'Ajouter des montants entre eux ; diviser un montant par un nombre, ou par un montant.',
+  ),
+  'unit-kind': costs(
+    (p: {word: string; own: string}) => `« ${p.word} » ne convient pas : ce qui est compté est ${p.own}.`,
+    'Laisser « Unité » vide, ou écrire un mot à vous, qui suivra le libellé.',
+  ),
   'not-youths': costs(
     (p: {word: string}) =>
       `« ${p.word} » : « ou » réunit des jeunes, il faut des registres qui ont un numéro de dossier.`,

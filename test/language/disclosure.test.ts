@@ -77,6 +77,29 @@ describe('over random registers, under a threshold', () => {
   });
 });
 
+describe('a multiple of a count tells the count', () => {
+  const {registers, results} = reportOf({
+    Indicateurs: [
+      figure('ensemble', 'quadruple + lieux'),
+      figure('peu', 'Dispositifs', null, null, 'Dispositif = PACEA', 'jeunes'),
+      figure('quadruple', 'peu', null, null, null, 'jeunes × 4'),
+      figure('lieux', 'Contacts', null, null, null, 'distincts de Lieu'),
+    ],
+  });
+  const {masks} = maskResults(results, 3, registers.territoire);
+  const isHidden = (id: string) => masks.figures.has(id);
+
+  it('it is hidden with it', () => {
+    expect(results.figures.get('peu')?.value).toBe(1);
+    expect(['peu', 'quadruple'].map(isHidden)).toEqual([true, true]);
+  });
+
+  it('and so is what it is told by, added to what is shown', () => {
+    expect(results.figures.get('ensemble')?.value).toBe(4 + 2);
+    expect(isHidden('ensemble') || isHidden('lieux')).toBe(true);
+  });
+});
+
 /** Cells that add up: those of a column and its total; across, those of a line and the last one. */
 function sumsOf({spec, lines, columns, total, additive}: TableResult): (readonly [number, number | undefined])[][] {
   const all = lines.map((_, line) => line);

@@ -43,6 +43,19 @@ describe('a line that is not understood is told at its cell, and the others go o
     ],
     ['years of a duration', figure('n', 'Dispositifs', null, null, 'Durée > 2 ans'), /une durée en mois ou en jours/],
     ['a name of the report', figure('emploi.jeunes', 'Jeunes'), /déjà pris/],
+    ['a multiple by nothing', figure('n', 'Jeunes', null, null, null, 'jeunes × 0'), /« 0 » n’est pas un nombre/],
+    [
+      'a share in euros',
+      [...figure('n', 'Jeunes', null, null, 'Sexe = Femmes', null, 'tous'), null, null, '€'],
+      /« € » ne convient pas/,
+    ],
+    ['a number of youths in percent', [...figure('n', 'Jeunes'), ...Array(7).fill(null), '%'], /« % » ne convient pas/],
+    ['euros and youths', figure('n', 'aides.fajem.montant + Jeunes'), /des euros et des nombres/],
+    [
+      'youths over euros',
+      figure('n', 'Jeunes', null, null, null, null, 'aides.fajem.montant'),
+      /des euros et des nombres/,
+    ],
     ['a circle', figure('n', 'n'), /se définissent l’un par l’autre/],
   ])('%s', (_, line, sentence) => {
     const {results, told} = reportOf({Indicateurs: [line, figure('juste', 'Jeunes')]});

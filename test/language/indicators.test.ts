@@ -12,6 +12,10 @@ function valueOf(
 
 const acc = figure('acc', 'Contacts', null, null, null, 'jeunes');
 
+/** The same line, with what « Unité » says. */
+const inUnit = (unit: string, line: ReturnType<typeof figure>) =>
+  [...Array.from({length: 9}, (_, at) => line[at] ?? null), unit] as ReturnType<typeof figure>;
+
 describe('a line of « Indicateurs » counts', () => {
   it.each([
     ['youths of a register', figure('n', 'Jeunes'), 3],
@@ -90,6 +94,18 @@ describe('a line of « Indicateurs » counts', () => {
     ['youths of either, once', figure('n', 'emploi.jeunes ou formation.jeunes'), 2],
     ['several together', figure('n', 'emploi.situations + formation.actions'), 3],
     ['a multiple', figure('n', 'Contacts', null, null, null, 'lignes × 4'), 16],
+    [
+      'a multiple of several together',
+      figure('n', 'emploi.situations + formation.actions', null, null, null, 'lignes × 4'),
+      12,
+    ],
+    [
+      'several together, each with its own multiple',
+      figure('n', 'heures + formation.actions'),
+      2 * 3 + 1,
+      figure('heures', 'emploi.situations', null, null, null, 'lignes × 3'),
+    ],
+    ['a multiple in euros', inUnit('€', figure('n', 'Jeunes', null, null, null, 'jeunes × 528')), 3 * 52_800],
   ])('%s', (_, line, value, ...others) => {
     expect(valueOf(line, ...(others as (typeof acc)[]))).toBeCloseTo(value as number, 9);
   });
@@ -106,8 +122,24 @@ describe('a line of « Indicateurs » counts', () => {
       2 / 4,
     ],
     ['another indicator', figure('n', 'Contacts', null, null, null, null, 'acc'), 4 / 3],
+    ['all of what a multiple counts', figure('n', 'heures', null, null, 'Nature = Atelier', null, 'tous'), 2 / 4],
+    [
+      'a multiple of the line alone',
+      figure('n', 'Contacts', null, null, 'Nature = Atelier', 'lignes × 100', 'tous'),
+      50,
+    ],
+    [
+      'several together',
+      figure('n', 'acc + heures', null, null, 'Nature = Atelier', null, 'tous'),
+      (2 + 2 * 3) / (3 + 4 * 3),
+    ],
   ])('out of %s', (_, line, value) => {
-    expect(valueOf(line, acc)).toBeCloseTo(value, 9);
+    expect(valueOf(line, acc, figure('heures', 'Contacts', null, null, null, 'lignes × 3'))).toBeCloseTo(value, 9);
+  });
+
+  it('a part of one a row is no whole number', () => {
+    const {results} = reportOf({Indicateurs: [figure('n', 'Contacts', null, null, null, 'lignes × 0,75')]});
+    expect(results.figures.get('n')).toMatchObject({value: 3, spec: {unit: 'en moyenne'}});
   });
 
   it('a change from the year before', () => {

@@ -189,9 +189,13 @@ const onlys: Any<Only> = fc.constantFrom<Only>(
 const times = fc.constantFrom(undefined, 5, 0.5);
 const multiplied = (by: number | undefined) => (by === undefined ? {} : {times: by});
 
-const total: Any<Formula> = fc
-  .tuple(count, count)
-  .map(([a, b]): Formula => ({kind: 'total', counts: [a, {...b, measure: a.measure}]}));
+const total: Any<Formula> = fc.tuple(count, count, times).map(([a, b, by]): Formula => ({
+  kind: 'total',
+  counts: [
+    {...a, ...multiplied(by)},
+    {...b, measure: a.measure},
+  ],
+}));
 
 const formula: Any<Formula> = fc.oneof(
   fc.tuple(count, times).map(([one, by]): Formula => ({kind: 'count', count: one, ...multiplied(by)})),
@@ -208,14 +212,18 @@ const formula: Any<Formula> = fc.oneof(
 
 const label = fc.constantFrom('jeunes', 'a ; b', 'un : deux', '« cité »', 'part (en %)', '1, 2');
 
-const figure = fc.record({label, unit: fc.constantFrom(...units), formula});
+/** A share is no amount, and a count is no share. */
+const figure = fc
+  .record({label, unit: fc.constantFrom(...units), formula})
+  .filter(({unit, formula: {kind}}) => (kind === 'count' || kind === 'total' ? unit !== '%' : unit !== 'euros'));
 
 /** Figures, and comparisons of the first of them. */
 export const figures: Any<readonly FigureSpec[]> = fc.array(figure, {minLength: 1, maxLength: 4}).map((all) => {
   const head = {kind: 'figure', chapter: 3, definition: 'Une règle : la nôtre.'} as const;
   const specs = all.map((spec, at): FigureSpec => ({...head, id: `essai.${at}`, ...spec}));
   const compared = (['previous', 'change'] as const).map((kind): FigureSpec => {
-    return {...head, id: `essai.${kind}`, label: kind, unit: '%', formula: {kind, figure: 'essai.0'}};
+    const unit = kind === 'change' ? '%' : specs[0]!.unit;
+    return {...head, id: `essai.${kind}`, label: kind, unit, formula: {kind, figure: 'essai.0'}};
   });
   return [...specs, ...compared];
 });

@@ -49,13 +49,15 @@ export class FigureNumbers {
     const people = personal.has(unit);
     switch (formula.kind) {
       case 'count': {
-        const {of, measure} = formula.count;
-        return [web.number(quantityOf(formula.count), value, people || isOfPeople(of, measure))];
+        const {count, times = 1} = formula;
+        return [web.number(quantityOf(count), value / times, people || isOfPeople(count.of, count.measure))];
       }
       case 'total': {
         const whole = web.own(value, people);
         const parts = formula.counts.map((count) => web.find(quantityOf(count)));
-        if (parts.every((part) => part !== undefined)) web.sum(whole, parts);
+        // Of parts that are multiplied, the whole tells each of them once the others are known.
+        const each = formula.counts.map(({times = 1}, at) => multipleOf(web, parts[at], times));
+        if (each.every((part) => part !== undefined)) web.sum(whole, each);
         return [whole];
       }
       case 'share': {
@@ -96,8 +98,9 @@ export class FigureNumbers {
     const {web} = this;
     const unit = spec?.unit ?? 'jeunes';
     if (spec?.formula.kind === 'count') {
-      const {of, measure} = spec.formula.count;
-      return [web.number(quantityOf(spec.formula.count, 'N-1'), value, personal.has(unit) || isOfPeople(of, measure))];
+      const {count, times = 1} = spec.formula;
+      const people = personal.has(unit) || isOfPeople(count.of, count.measure);
+      return [web.number(quantityOf(count, 'N-1'), value / times, people)];
     }
     if (from === undefined || from[1] === 0) return [web.own(value, personal.has(unit))];
     const isShare = unit === '%';
@@ -107,6 +110,15 @@ export class FigureNumbers {
     web.sum(whole, [part, rest]);
     return [part, rest, whole];
   }
+}
+
+/** A number so many times: who knows one knows the other, and one is hidden with the other. */
+function multipleOf(web: NumberWeb, number: Shown | undefined, times: number): Shown | undefined {
+  if (number === undefined || times === 1) return number;
+  const multiple = web.own(number.value * times, false);
+  multiple.amounts.push(number);
+  number.amounts.push(multiple);
+  return multiple;
 }
 
 /** A share tells its part, the rest and the whole. */

@@ -28,6 +28,8 @@ export interface Woven {
 export function weaveResults(results: Results, places: Places): Woven {
   const web = new NumberWeb(places);
   const numbers = new FigureNumbers(web, results.figures);
+  // A sum is tied to what it adds, wherever that stands.
+  for (const {spec} of results.figures.values()) if (spec.formula.kind === 'count') numbers.of(spec.id);
   const figures = new Map([...results.figures.keys()].map((id) => [id, numbers.of(id)] as const));
   const tables = new Map([...results.tables].map(([id, table]) => [id, weaveTable(web, table, figures)] as const));
   const counted = new Map<string, Shown>();
