@@ -122,6 +122,9 @@ const addin = {
     new NormalModuleReplacementPlugin(/^\.\/figures-table$/, (asked) => {
       if (asked.contextInfo.issuer.endsWith('evaluate-table.ts')) asked.request = './figures-table-later';
     }),
+    new NormalModuleReplacementPlugin(/^\.\/own-counts$/, (asked) => {
+      asked.request = './own-counts-later';
+    }),
     new NormalModuleReplacementPlugin(/^\.\/calendar-columns$/, (asked) => {
       if (/(made-columns|reason)\.ts$/.test(asked.contextInfo.issuer)) asked.request = './calendar-columns-later';
     }),

@@ -49,6 +49,7 @@ const usesOfMade: {readonly [K in MadeKind]: readonly Use[]} = {
   mois: ['number'],
   'delai-jours': ['number'],
   'delai-mois': ['number'],
+  reponses: ['number'],
 };
 
 /** Whether the rows of a register are of youths, of whom Jeunes says more. */
@@ -62,7 +63,7 @@ function isMade(register: RegisterId, value: unknown, use: Use): boolean {
   const {kind, args} = found;
   if (!usesOfMade[kind].includes(use)) return false;
   if (kind === 'lu' || kind === 'niveau') return args[0] !== '';
-  const of: Use = kind === 'ecrit' ? 'words' : 'day';
+  const of: Use = kind === 'ecrit' || kind === 'reponses' ? 'words' : 'day';
   return args.every((arg) => columnsOf(register, of).includes(arg) || isMade(register, arg, of));
 }
 

@@ -91,9 +91,12 @@ const population: Form = (it, part) => {
   })(it, scope);
 };
 
+const dayOfYear: Fields = {month: number, day: number};
 const moves: Kinds<Move['kind']> = {
-  'years-before': {years: number},
-  'on-day': {month: number, day: number},
+  'years-before': {years: number, then: optional((it, part) => byKind('une période', moves)(it, part))},
+  'on-day': dayOfYear,
+  'each-year': {from: fields(dayOfYear), to: fields(dayOfYear)},
+  days: {from: number, to: optional(number)},
   'last-months': {months: number},
   month: {month: number, months: optional(number)},
   'school-year': {},

@@ -174,3 +174,10 @@ export function earliestDay(keys: Codes, keyCount: number, days: Int32Array, row
   }
   return out;
 }
+
+/** The largest number of some rows; 0 where none states one. */
+export function largestOf(numbers: Float64Array, rows: Selection): number {
+  let largest = 0;
+  for (const row of rows ?? numbers.keys()) if (numbers[row]! > largest) largest = numbers[row]!;
+  return largest;
+}

@@ -6,9 +6,9 @@ import type {Axis} from './axis';
 import {bandAxis, linesOfAges, plainAxis} from './axis';
 import {byAge} from './by-age';
 import {byColumn} from './by-column';
-import {NESTED} from './declaration';
 import type {ClassDimension, Dimension, Population} from './declaration';
 import {latestOf} from './latest';
+import {nest} from './own-counts';
 import {describesYouth} from './describes-youth';
 import {filterRows} from './filter-rows';
 import type {Selected} from './selection';
@@ -48,7 +48,7 @@ export function breakDown(
       return {axis, rowLines: () => lines, youthLines};
     }
     case 'nested': {
-      const [outer, inner] = dimension.by.map((by) => singly(breakDown(source, population, selected, by, around)));
+      const [outer, inner] = dimension.by.map((by) => breakDown(source, population, selected, by, around));
       return nest(outer!, inner!);
     }
   }
@@ -96,31 +96,4 @@ function byClasses(
   if (about !== 'youth') return byRowLines(source, population, selected, axis, rowLines);
   const youthLines = () => linesOf(around.youthsOf(source, population, selected), null);
   return {axis, rowLines: () => rowLines, youthLines};
-}
-
-/** A breakdown whose codes are lines, where a row may stand on several: each set of lines is one. */
-function singly(breakdown: Breakdown): Breakdown & {readonly sets: readonly (readonly number[])[]} {
-  const sets = breakdown.spread ?? breakdown.axis.labels.map((_, line) => [line]);
-  return {...breakdown, sets};
-}
-
-/** Each line of the first with those of the second inside it. */
-function nest(outer: ReturnType<typeof singly>, inner: ReturnType<typeof singly>): Breakdown {
-  const size = inner.axis.labels.length;
-  const pairs = <T>(of: (a: number, b: number) => T) =>
-    outer.axis.labels.flatMap((_, a) => inner.axis.labels.map((_label, b) => of(a, b)));
-  const axis: Axis = {
-    labels: pairs((a, b) => `${outer.axis.labels[a]!}${NESTED}${inner.axis.labels[b]!}`),
-    always: pairs(() => false),
-    zeroIsUnknown: false,
-    order: outer.axis.order.flatMap((a) => inner.axis.order.map((b) => a * size + b)),
-  };
-  const codes = (a: Codes, b: Codes) => Uint32Array.from(a, (code, at) => code * inner.sets.length + b[at]!);
-  const spread = outer.sets.flatMap((of) => inner.sets.map((its) => of.flatMap((a) => its.map((b) => a * size + b))));
-  return {
-    axis,
-    spread,
-    rowLines: () => codes(outer.rowLines(), inner.rowLines()),
-    youthLines: () => codes(outer.youthLines(), inner.youthLines()),
-  };
 }

@@ -1,7 +1,9 @@
-import {countDistinct, countRows, countYouths, linesOfCode, statisticOf, sumRows} from './cube';
+import {countDistinct, countRows, countYouths, linesOfCode, sumRows, cellsByCode} from './cube';
 import type {Cube} from './cube';
+import {countsEach} from './counts-each';
 import type {Dimension, Measure, Only, Population} from './declaration';
 import type {Evaluation} from './evaluation';
+import {statisticCells} from './own-counts';
 import type {Breakdown} from './surroundings';
 
 export type Dimensions = readonly [Dimension] | readonly [Dimension, Dimension];
@@ -31,16 +33,8 @@ export function countCells(
       const cellsOf = cellsByCode(first, second, first.rowLines(), second?.rowLines());
       return {axes, cells: countDistinct(codes, now.keptRows(of, only), size, cellsOf)};
     }
-    case 'statistic': {
-      const ofYouths = measure.of === 'jeunes' && !dimensions.some(countsEach);
-      const numbers = (ofYouths ? now.dossiersOf(of).view() : now.rowsOf(source)).numbers(measure.column);
-      const [a, b] = ofYouths ? [first.youthLines(), second?.youthLines()] : [first.rowLines(), second?.rowLines()];
-      const cellsOf = cellsByCode(first, second, a, b);
-      const met = Array.from({length: size}, (): number[] => []);
-      for (const at of (ofYouths ? now.keptYouths(of, only) : now.keptRows(of, only)) ?? numbers.keys())
-        if (!Number.isNaN(numbers[at]!)) for (const cell of cellsOf(at)) met[cell]!.push(numbers[at]!);
-      return {axes, cells: Float64Array.from(met, (list) => statisticOf(measure.what, list))};
-    }
+    case 'statistic':
+      return {axes, cells: statisticCells(now, of, measure, dimensions, [first, second], only)};
     default:
       return {axes, cells: countRows(now.keptRows(of, only), first, second)};
   }
@@ -75,33 +69,4 @@ function youthsByRow(
   return countDistinct(codes, rows, first.axis.labels.length * sizeB, (row) =>
     across === null ? down(row) : down(row).flatMap((a) => across(row).map((b) => a * sizeB + b)),
   );
-}
-
-/** Whether a youth counts on every line of a dimension that a row of theirs is on. */
-export function countsEach(dimension: Dimension): boolean {
-  switch (dimension.kind) {
-    case 'column':
-    case 'number':
-      return dimension.each === true;
-    case 'classes':
-      return dimension.about === 'event';
-    case 'nested':
-      return dimension.by.some(countsEach);
-    default:
-      return false;
-  }
-}
-
-function cellsByCode(
-  first: Breakdown,
-  second: Breakdown | undefined,
-  a: ArrayLike<number>,
-  b: ArrayLike<number> | undefined,
-): (at: number) => readonly number[] {
-  const [down, across] = [linesOfCode(first), second === undefined ? null : linesOfCode(second)];
-  const sizeB = second?.axis.labels.length ?? 1;
-  return (at) =>
-    across === null
-      ? down(a[at]!)
-      : down(a[at]!).flatMap((line) => across(b![at]!).map((other) => line * sizeB + other));
 }

@@ -1,6 +1,6 @@
-import {sumOf} from './aggregate';
+import {largestOf, sumOf} from './aggregate';
 import type {Count, Only, Population} from './declaration';
-import {statisticOf} from './cube';
+import {statisticOf} from './own-counts';
 import {participantsIn} from './derived';
 import type {Evaluation} from './evaluation';
 import {reasonOfCondition, reasonOfOnly} from './reason';
@@ -103,9 +103,5 @@ const numbersAt = (numbers: Float64Array, rows: Selection): number[] =>
 /** Distinct dossiers of the Participations in these actions during the period; without any, the largest number. */
 function participants(now: Evaluation, source: Source, column: string, rows: Selection): number {
   const together = participantsIn(source, rows, now.source('participations'), now.period);
-  if (together > 0) return together;
-  const numbers = source.numbers(column);
-  let largest = 0;
-  for (const row of rows ?? numbers.keys()) if (numbers[row]! > largest) largest = numbers[row]!;
-  return largest;
+  return together > 0 ? together : largestOf(source.numbers(column), rows);
 }

@@ -2,7 +2,7 @@ import {countByCode, countByTwoCodes, sumByCode} from './aggregate';
 import type {Codes} from './aggregate';
 import type {Selection} from './select';
 import type {Axis} from './axis';
-import type {Only, Statistic} from './declaration';
+import type {Only} from './declaration';
 import type {Breakdown} from './surroundings';
 
 /** A count over one dimension or two: `cells[a * sizeB + b]`, in cents for sums of amounts. */
@@ -78,6 +78,21 @@ export const linesOfCode = (breakdown: Breakdown): ((code: number) => readonly n
   return (code) => spread?.[code] ?? single[code]!;
 };
 
+/** The cells that a code, or two, stand on. */
+export function cellsByCode(
+  first: Breakdown,
+  second: Breakdown | undefined,
+  a: ArrayLike<number>,
+  b: ArrayLike<number> | undefined,
+): (at: number) => readonly number[] {
+  const [down, across] = [linesOfCode(first), second === undefined ? null : linesOfCode(second)];
+  const sizeB = second?.axis.labels.length ?? 1;
+  return (at) =>
+    across === null
+      ? down(a[at]!)
+      : down(a[at]!).flatMap((line) => across(b![at]!).map((other) => line * sizeB + other));
+}
+
 /** Distinct keys of each cell, a key counting in every cell that one of the rows is in. Key 0 is none. */
 export function countDistinct(
   keys: Codes,
@@ -111,21 +126,4 @@ export function countYouths(youths: Uint32Array, first: Breakdown, second: Break
     cells[a[youth]! * width + (b === undefined ? 0 : b[youth]!)]!++;
   }
   return onLines(cells, first, second);
-}
-
-/** What is said of some numbers; nothing of none. */
-export function statisticOf(what: Statistic, numbers: readonly number[]): number {
-  if (numbers.length === 0) return NaN;
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const {length} = sorted;
-  switch (what) {
-    case 'mean':
-      return sorted.reduce((sum, number) => sum + number, 0) / length;
-    case 'median':
-      return (sorted[(length - 1) >> 1]! + sorted[length >> 1]!) / 2;
-    case 'min':
-      return sorted[0]!;
-    case 'max':
-      return sorted[length - 1]!;
-  }
 }

@@ -87,11 +87,21 @@ export interface Population<R extends RegisterId = RegisterId> {
   readonly period?: Move;
 }
 
+/** A day of any year; the 31st of a shorter month is its last day. */
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
+}
+
 /** A period told from another. */
 export type Move =
-  | {readonly kind: 'years-before'; readonly years: number}
+  | {readonly kind: 'years-before'; readonly years: number; /** Of those days. */ readonly then?: Move}
   /** The last such day of the period. */
-  | {readonly kind: 'on-day'; readonly month: number; readonly day: number}
+  | ({readonly kind: 'on-day'} & DayOfYear)
+  /** From such a day to such another, the last such days of the period. */
+  | {readonly kind: 'each-year'; readonly from: DayOfYear; readonly to: DayOfYear}
+  /** Days that are named with their year; a year before, they are those a year before. Without an end, up to the last day. */
+  | {readonly kind: 'days'; readonly from: number; readonly to?: number}
   | {readonly kind: 'last-months'; readonly months: number}
   /** A month of the period, counted from 1; or several that follow. */
   | {readonly kind: 'month'; readonly month: number; readonly months?: number}
@@ -184,8 +194,8 @@ interface NestedDimension<C extends string = string> {
   readonly by: readonly [Dimension<C>, Dimension<C>];
 }
 
-/** What parts the two labels of a nested line. */
-export const NESTED = ' · ';
+/** The label of a line inside another: what neither knows is told once. */
+export const nestedLabel = (outer: string, inner: string): string => (outer === inner ? outer : `${outer} · ${inner}`);
 
 /** One number: a measure of a population, kept to some values of a dimension where `only` is given. */
 export interface Count<R extends RegisterId = RegisterId> {

@@ -97,7 +97,7 @@ function jeunesOfActions(registers: Registers, table: Table): NumberColumn {
  * Distinct dossiers of the Participations in each action. A participation with a date belongs to the action of that name and
  * day, or to the only one of that name in that year; without a date, to the first action of that name.
  */
-function participantsByAction(registers: Registers, table: Table): ReadonlySet<string>[] {
+export function participantsByAction(registers: Registers, table: Table): ReadonlySet<string>[] {
   const sets = Array.from({length: table.length}, () => new Set<string>());
   const participations = registers.tables.participations;
   if (participations === undefined) return sets;

@@ -8,7 +8,8 @@ import type {Selection} from './select';
 import type {Condition, Count, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
 import {populationsAsked} from './counts-of';
-import {countCells, countsEach} from './count-cells';
+import {countCells} from './count-cells';
+import {countsEach} from './counts-each';
 import type {Dimensions} from './count-cells';
 import {countOne} from './count-one';
 import type {Counted} from './count-one';
@@ -67,7 +68,7 @@ export class Evaluation {
 
   /** The same registers over other days. */
   over(period: Period): Evaluation {
-    const key = `${period.from} ${period.to}`;
+    const key = `${period.from} ${period.to} ${period.back ?? 0}`;
     let other = this.others.get(key);
     if (other === undefined) this.others.set(key, (other = new Evaluation(this.registers, period)));
     return other;
@@ -78,12 +79,14 @@ export class Evaluation {
     if (of.period === undefined) return null;
     const {period, ...rest} = of;
     const days = movePeriod(this.period, period);
-    return {now: period.kind === 'years-before' ? this.over(days) : this.within(days), of: rest};
+    if (period.kind !== 'years-before') return {now: this.within(days), of: rest};
+    const {then} = period;
+    return {now: this.over(days), of: then === undefined ? rest : {...rest, period: then}};
   }
 
   /** Other days of the same report. */
   private within(period: Period): Evaluation {
-    const key = `within ${period.from} ${period.to}`;
+    const key = `within ${period.from} ${period.to} ${period.back ?? 0}`;
     let other = this.others.get(key);
     if (other === undefined) this.others.set(key, (other = new Evaluation(this.registers, period, this.whole ?? this)));
     return other;

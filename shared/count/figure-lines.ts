@@ -3,6 +3,7 @@ import {yearOf} from '../value/day';
 import {printingOrder} from './axis';
 import {wholeOf} from './counts-of';
 import type {Count, Dimension, FigureSpec, Formula} from './declaration';
+import {participantLines} from './own-counts';
 import {populationsOf} from './evaluate-figure';
 import type {FigureLookup} from './evaluate-figure';
 import type {Evaluation} from './evaluation';
@@ -78,24 +79,27 @@ function linesBefore(figure: FigureSpec, around: Around): Lines {
   return {labels: lines.labels, at: (label) => plain(known.get(foldText(label)) ?? null)};
 }
 
-/** Distinct participants of several actions are known for all of them together only: nothing is, line by line. */
-function countLines({of, measure, only}: Count, {now, dimensionOf}: Around): Lines {
+/** A mean of no row is no number; no more is the number of participants that nothing tells. */
+function countLines(count: Count, {now, dimensionOf}: Around): Lines {
+  const {of, measure, only} = count;
   const dimension = dimensionOf(of.register);
-  const cube = now.cube(of, measure, [dimension], only);
-  if (cube === undefined) return {labels: [], at: () => plain(0)};
+  const cube =
+    measure.kind === 'participants'
+      ? participantLines(now, count, measure.orLargest, dimension)
+      : now.cube(of, measure, [dimension], only);
+  const none = measure.kind === 'statistic' || measure.kind === 'participants' ? null : 0;
+  if (cube === undefined) return {labels: [], at: () => plain(none)};
   const axis = cube.axes[0]!;
   const places = new Map(axis.labels.map((label, line) => [label, line]));
   const weight = (line: number) => cube.cells[line]! || 0;
   const lines = printingOrder(axis, dimension, weight).filter(
     (line) => axis.always[line] === true || (cube.cells[line] !== 0 && !Number.isNaN(cube.cells[line]!)),
   );
-  const none = measure.kind === 'statistic' || measure.kind === 'participants' ? null : 0;
   return {
     labels: lines.map((line) => axis.labels[line]!),
     at: (label) => {
       const value = cube.cells[places.get(label) ?? -1];
-      const isUnknown = value === undefined || Number.isNaN(value) || measure.kind === 'participants';
-      return plain(isUnknown ? none : value);
+      return plain(value === undefined || Number.isNaN(value) ? none : value);
     },
   };
 }

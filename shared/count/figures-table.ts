@@ -2,7 +2,7 @@ import {wholePercent} from '../value/french';
 import {foldText} from '../value/fold';
 import {countsOf} from './counts-of';
 import {dateLabel} from './date-label';
-import {NESTED} from './declaration';
+import {nestedLabel} from './declaration';
 import type {Count, Dimension, FigureColumn, FiguresBody, Formula, Move, TableSpec} from './declaration';
 import {traceOf, valueOf} from './evaluate-figure';
 import type {FigureLookup} from './evaluate-figure';
@@ -127,7 +127,7 @@ class Grid {
     return this.shared(
       column,
       now,
-      {labels: plain.labels, at: (label) => cells.at(`${label}${NESTED}${across}`)},
+      {labels: plain.labels, at: (label) => cells.at(nestedLabel(label, across))},
       across,
     );
   }
@@ -159,7 +159,7 @@ class Grid {
       const labels = lines.labels.filter((label) => label !== NON_RENSEIGNE);
       if (across === undefined) return now.count({...count, only: {by: line, labels: 'stated'}}).value;
       const by: Dimension = {kind: 'nested', by: [line, this.acrossOf(count.of.register)]};
-      return now.count({...count, only: {by, labels: labels.map((label) => `${label}${NESTED}${across}`)}}).value;
+      return now.count({...count, only: {by, labels: labels.map((label) => nestedLabel(label, across))}}).value;
     });
     const labels = lines.labels.filter((label) => label !== NON_RENSEIGNE);
     return {

@@ -25,6 +25,8 @@ export const made = {
   span: (unit: 'jours' | 'mois', from: string, to: string) => `${unit}(${from},${to})`,
   /** From a day to another. */
   delay: (unit: 'jours' | 'mois', from: string, to: string) => `delai-${unit}(${from},${to})`,
+  /** How many answers a cell of a column gives. */
+  answers: (column: string) => `reponses(${column})`,
   /** What the day of a column tells: its school year, « 2023/2024 », its month… */
   calendar: (kind: CalendarKind, column: string) => `${kind}(${column})`,
 } as const;
@@ -34,10 +36,20 @@ export type CalendarKind = 'scolaire' | 'annee' | 'trimestre' | 'mois-de' | 'jou
 export const isCalendar = (kind: string): kind is CalendarKind => /^(scolaire|annee|trimestre|.+-de)$/.test(kind);
 
 export type MadeKind =
-  'lu' | 'ecrit' | 'niveau' | 'age' | 'age-fin' | 'jours' | 'mois' | 'delai-jours' | 'delai-mois' | CalendarKind;
+  | 'lu'
+  | 'ecrit'
+  | 'niveau'
+  | 'age'
+  | 'age-fin'
+  | 'jours'
+  | 'mois'
+  | 'delai-jours'
+  | 'delai-mois'
+  | 'reponses'
+  | CalendarKind;
 
 const SHAPE =
-  /^(lu|ecrit|niveau|age|age-fin|jours|mois|delai-jours|delai-mois|scolaire|annee|trimestre|mois-de|jour-de)\((.*)\)$/s;
+  /^(lu|ecrit|niveau|age|age-fin|jours|mois|delai-jours|delai-mois|reponses|scolaire|annee|trimestre|mois-de|jour-de)\((.*)\)$/s;
 
 /** How a column is made, by its name; null for one that a register declares. */
 export function madeOf(name: string): {readonly kind: MadeKind; readonly args: readonly string[]} | null {

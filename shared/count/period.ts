@@ -17,9 +17,9 @@ export function periodBetween(from: Day, to: Day): Period {
 }
 
 /** The same period a year before; before a whole year, the whole year, a 29 February at its end included. */
-export function periodBefore({from, to}: Period): Period {
-  if (to + 1 === addYears(from, 1)) return periodBetween(addYears(from, -1), from - 1);
-  return periodBetween(addYears(from, -1), addYears(to, -1));
+export function periodBefore({from, to, back = 0}: Period): Period {
+  const last = to + 1 === addYears(from, 1) ? from - 1 : addYears(to, -1);
+  return {...periodBetween(addYears(from, -1), last), back: back + 1};
 }
 
 /** The year of the settings, else that of the latest dated row, else null. */

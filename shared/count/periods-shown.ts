@@ -1,6 +1,6 @@
-import {addYears, yearOf} from '../value/day';
+import {addMonths, addYears, yearOf} from '../value/day';
 import type {Move, Periods} from './declaration';
-import {monthsIn, movePeriod} from './move';
+import {movePeriod} from './move';
 import type {Period} from './table';
 
 /** The periods that stand on the lines of a table, or across it, by their labels. */
@@ -16,4 +16,11 @@ export function movesOf(periods: Periods, period: Period): readonly {readonly la
 function shortLabel({from, to, label}: Period): string {
   const isYear = to + 1 === addYears(from, 1) && yearOf(from) < yearOf(to);
   return isYear ? `${yearOf(from)}/${yearOf(to)}` : label;
+}
+
+/** How many months a period has, the last one begun. */
+function monthsIn({from, to}: Period): number {
+  let months = 1;
+  while (addMonths(from, months) <= to) months++;
+  return months;
 }

@@ -111,6 +111,7 @@ function nameOfColumn(register: RegisterId, column: string): string {
     case 'niveau':
       return capitalize(first);
     case 'ecrit':
+    case 'reponses':
       return named(first);
     case 'age':
     case 'age-fin':

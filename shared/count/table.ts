@@ -99,4 +99,6 @@ export interface Period {
   readonly from: Day;
   readonly to: Day;
   readonly label: string;
+  /** How many years before the report it is, where it is told from it. */
+  readonly back?: number;
 }

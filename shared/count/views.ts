@@ -53,6 +53,11 @@ export function viewOfRows(source: Source, around: Surroundings): View {
             const span = spans[made.kind];
             return each((row) => (isSpan(from[row]!, to[row]!) ? span(from[row]!, to[row]!) : NaN));
           }
+          case 'reponses': {
+            const {codes, values, answers} = view.codes(first);
+            const many = values.map((value, code) => (code === 0 ? NaN : (answers?.get(value)?.length ?? 1)));
+            return each((row) => many[codes[row]!]!);
+          }
           default: {
             const own = source.numbers(column);
             if (!joins(column)) return own;

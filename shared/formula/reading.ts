@@ -49,7 +49,7 @@ export class Reading {
 
   /** For the populations of the catalogue, which are constants: what is selected once serves every call. */
   evaluation(period: Period): Evaluation {
-    const key = `${period.from}-${period.to}`;
+    const key = `${period.from}-${period.to}-${period.back ?? 0}`;
     let evaluation = this.evaluations.get(key);
     if (evaluation === undefined) {
       if (this.evaluations.size >= MOST_EVALUATIONS) this.evaluations.clear();

@@ -6,7 +6,7 @@ import {wholeOf} from '../count/counts-of';
 import type {Count, Dimension, Formula, IndicatorSpec, TableSpec} from '../count/declaration';
 import {YEAR_MARK} from '../count/declaration';
 import type {FigureLookup} from '../count/evaluate-figure';
-import {countsEach} from '../count/count-cells';
+import {countsEach} from '../count/counts-each';
 import {linesOfCode} from '../count/cube';
 import type {Evaluation} from '../count/evaluation';
 import {daysOf} from '../count/latest';

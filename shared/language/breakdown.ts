@@ -151,9 +151,9 @@ export function dimensionNamed(text: string, register: RegisterId, library: Libr
   const found = singleDimension(whole, register, library) ?? singleDimension(name, register, library);
   if (found !== null) return found;
   const nested = splitAtWord(name, 'et');
-  if (nested.length === 2) {
-    const [outer, inner] = nested.map((one) => dimensionNamed(one, register, library));
-    return {kind: 'nested', by: [outer!, inner!]};
+  if (nested.length > 1) {
+    const levels = nested.map((one) => dimensionNamed(one, register, library));
+    return levels.reduceRight((inner, outer) => ({kind: 'nested', by: [outer, inner]}));
   }
   const ventilations = library.registers.own.ventilations.map(({words}) => words['nom'] ?? '');
   const known = [...new Set([...ventilations, ...columnsKnown({registers: library.registers, register})])];

@@ -195,7 +195,15 @@ function madeColumn(scope: Scope, text: string): NamedColumn | null {
     // Years one by one, and no bands.
     if (age !== null) return plain === word ? age : {...age, age: undefined};
   }
-  return calendarNamed(scope, text) ?? durationNamed(scope, text);
+  return calendarNamed(scope, text) ?? durationNamed(scope, text) ?? answersNamed(scope, text);
+}
+
+/** « Nombre de Freins » : how many answers a cell gives; of one that gives none, nothing is known. */
+function answersNamed(scope: Scope, text: string): NamedColumn | null {
+  const [, name] = /^nombre (?:de réponses? (?:à|de|dans) |de |d['’])(.+)$/isu.exec(text.trim()) ?? [];
+  const of = name === undefined ? null : findColumn(scope, name);
+  if (of?.own !== 'choix multiple') return null;
+  return {id: made.answers(of.id), use: 'number', heading: text.trim(), youth: of.youth};
 }
 
 function ageNamed({registers, register, day}: Scope, word: string): NamedColumn | null {

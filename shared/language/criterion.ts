@@ -5,7 +5,7 @@ import {columnNamed, findColumn} from './column';
 import type {NamedColumn, Scope} from './column';
 import {onlyOf} from './column-lines';
 import {fault} from './fault';
-import {smallNumber} from './period';
+import {movedFrom, smallNumber} from './period';
 import type {Basis} from './basis';
 import {clausesOf, unquoted, valuesOf} from './split-words';
 import {bandNamed, daysNamed, numberNamed, valueExists, valuesNamed} from './value';
@@ -64,7 +64,8 @@ function readAmong(clause: string, around: Around): Asked | null {
   if (name === undefined) return null;
   const {population} = around.basisNamed(name).rows();
   const moved = moment === undefined ? {} : readMoment(moment, around.day);
-  const of = moved.before === true ? {...population, period: {kind: 'years-before', years: 1} as const} : population;
+  const before = {kind: 'years-before', years: 1} as const;
+  const of = moved.before === true ? {...population, period: movedFrom(before, population.period)} : population;
   const among: Condition = {kind: 'among', population: of, ...(moved.after === undefined ? {} : {after: moved.after})};
   return {...NONE, where: [not === undefined ? among : {kind: 'not', of: among}]};
 }

@@ -16,7 +16,7 @@ import type {Library, OwnFigures} from './library';
 import {readMeasure} from './measure';
 import type {ReadMeasure} from './measure';
 import {labelOf, saidIn} from './label-of-line';
-import {readPeriod} from './period';
+import {movedFrom, readPeriod} from './period';
 import type {When} from './period';
 
 /** The chapter of what no table shows. */
@@ -95,9 +95,11 @@ function whenOf(line: OwnLine, {register, dated}: Count['of'], library: Library)
 
 function partOf(line: OwnLine, part: TimedCount, when: When, measure: ReadMeasure | null, library: Library): Part {
   const {register} = part.of;
-  const dated = when.dated ?? part.of.dated;
-  const period = when.previous === true ? ({kind: 'years-before', years: 1} as const) : (when.period ?? part.of.period);
-  const {period: _, ...rest} = part.of;
+  const {period: own, ...rest} = part.of;
+  // Youths of any of several populations have the days of each.
+  const dated = when.dated === undefined || (when.inYear === true && isUnion(part)) ? part.of.dated : when.dated;
+  const moved = when.previous === true ? ({kind: 'years-before', years: 1} as const) : when.period;
+  const period = moved !== undefined ? movedFrom(moved, own) : when.inYear === true ? undefined : own;
   const of = {...rest, dated, ...(period === undefined ? {} : {period})};
   const day = dayOfRows(dated) ?? datingColumn(register);
   const around = library.around(register, day);

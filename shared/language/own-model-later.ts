@@ -1,5 +1,6 @@
 import {bringCalendars} from '../count/calendar-columns-later';
 import {bringFiguresTable} from '../count/figures-table-later';
+import {bringOwnCounts} from '../count/own-counts-later';
 import type {readModel as read} from './own-model';
 import {PartToCome} from '../value/part-to-come';
 
@@ -9,13 +10,15 @@ let part: {readonly readModel: typeof read} | undefined;
 export const readModel: typeof read = (registers) => {
   if (part !== undefined) return part.readModel(registers);
   throw new PartToCome(async () => {
-    const [model, table, calendars] = await Promise.all([
+    const [model, table, calendars, counts] = await Promise.all([
       import(/* webpackChunkName: "language" */ './own-model'),
       import(/* webpackChunkName: "language" */ '../count/figures-table'),
       import(/* webpackChunkName: "language" */ '../count/calendar-columns'),
+      import(/* webpackChunkName: "language" */ '../count/own-counts'),
     ]);
     bringFiguresTable(table.figuresTable);
     bringCalendars(calendars);
+    bringOwnCounts(counts);
     part = model;
   });
 };

@@ -1,10 +1,10 @@
 import {foldText} from '../value/fold';
-import {FOLDED_MONTHS} from '../value/months';
 import {parseNumber} from '../value/parse-number';
 import {datingColumn} from '../chapters/counted-rules';
 import type {Dated, Move} from '../count/declaration';
 import {registerById} from '../register/all-registers';
 import type {RegisterId} from '../register/register-id';
+import {daySaid, daysSaid} from './days-said';
 import {fault} from './fault';
 import {intervals} from './interval';
 
@@ -12,6 +12,8 @@ import {intervals} from './interval';
 export interface When {
   readonly dated?: Dated;
   readonly period?: Move;
+  /** The days of the report, whatever those of the base. */
+  readonly inYear?: true;
   /** The same figure a year before, « Références » included. */
   readonly previous?: true;
 }
@@ -34,15 +36,15 @@ export function readPeriod(text: string, register: RegisterId, day: string | nul
   const {title} = registerById.get(register)!;
   const interval = (): {readonly from: string; readonly to: string} =>
     intervals[register] ?? fault('no-interval', {register: title, word: text});
-  if (word === '' || word === 'dans l annee' || word === 'annee' || word === 'dans la periode')
-    return day === null ? {} : {dated: within()};
+  if (word === '') return day === null ? {} : {dated: within()};
+  if (/^((dans )?l )?annee$|^dans la periode$/.test(word)) return {dated: within(), inYear: true};
   if (/^(en cours|actifs?|presents?)( dans l annee)?$/.test(word)) return {dated: {kind: 'active', ...interval()}};
   if (/^(au dernier jour|en fin d annee|fin d annee|en fin de periode)( de l annee| de la periode)?$/.test(word))
     return {dated: {kind: 'covers-end', ...interval()}};
-  const on = dayIn(word);
-  if (on !== null) return {dated: {kind: 'covers-end', ...interval()}, period: {kind: 'on-day', ...on}};
+  const on = daySaid(word);
+  if (on !== null) return {dated: {kind: 'covers-end', ...interval()}, period: on};
   if (/^(l )?annee (precedente|d avant|derniere)$|^n 1$/.test(word)) return {previous: true};
-  const part = partOfYear(word);
+  const part = partOfYear(word) ?? daysSaid(word);
   if (part !== null) return {...(day === null ? {} : {dated: within()}), period: part};
   const [, count] = /^(\S+) derniers? mois$/.exec(word) ?? [];
   if (count !== undefined) {
@@ -87,10 +89,8 @@ export function datedBy(register: RegisterId, day: string | null): Dated {
   return column === null ? {kind: 'always'} : {kind: 'within', column};
 }
 
-/** « au 30 06 », « au 30 juin », « le 1er mars ». */
-function dayIn(word: string): {readonly month: number; readonly day: number} | null {
-  const [, day = '', month = ''] = /^(?:en cours )?(?:au|le) (\d{1,2})(?:er)? (\d{1,2}|\p{L}+)$/u.exec(word) ?? [];
-  if (day === '') return null;
-  const at = /\d/.test(month) ? Number(month) : FOLDED_MONTHS.indexOf(month) + 1;
-  return at >= 1 && at <= 12 && Number(day) >= 1 && Number(day) <= 31 ? {month: at, day: Number(day)} : null;
+/** Years before: of the days of a base that has its own. */
+export function movedFrom(period: Move, base: Move | undefined): Move {
+  if (period.kind !== 'years-before' || base === undefined) return period;
+  return base.kind === 'years-before' ? {...base, years: base.years + period.years} : {...period, then: base};
 }

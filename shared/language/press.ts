@@ -18,7 +18,7 @@ import type {Namer} from './words-of-condition';
 import {linesOfClasses, linesOfGroups} from './words-of-lines';
 import type {Words} from './words-of-lines';
 import {wordsOfMeasure} from './words-of-measure';
-import {wordsOfMove, wordsOfPeriod} from './words-of-period';
+import {beforeMoved, wordsOfMove, wordsOfPeriod} from './words-of-period';
 
 /** What a line of « Indicateurs » says of what it counts. */
 type CountWords = {readonly [K in 'base' | 'periode' | 'date' | 'criteres' | 'compter']?: string};
@@ -108,7 +108,8 @@ export class Press implements Namer {
     if (union !== null) return {...union, ...(measure.kind === 'jeunes' ? {} : {compter})};
     const when = wordsOfPeriod(of.dated, of.period, scope);
     if (when === null) {
-      const {period, ...rest} = of;
+      const {period} = of;
+      const rest = beforeMoved(of);
       const base =
         measure.kind === 'statistic' ? this.countNamed({of: rest, measure: {kind: measure.of}}) : this.rowsNamed(rest);
       return {base, periode: wordsOfMove(period!), compter};

@@ -17,6 +17,11 @@ export type Sums = {readonly label?: string};
 /** A table in the simplest form that says it: columns of counts, shares, or two breakdowns crossed. Null where only figures over lines do. */
 export function simplestTable(head: Omit<TableSpec, 'body'>, body: FiguresBody, sums: Sums | null): TableSpec | null {
   const [by, ...others] = Object.values(body.lines ?? {});
+  // A mean of no row is nothing, and its lines add up to nothing: figures over lines know it.
+  const isSummed = body.columns.every(({formula}) =>
+    countsIn(formula)?.every(({measure: {kind}}) => !['statistic', 'distinct', 'participants'].includes(kind)),
+  );
+  if (!isSummed) return null;
   if (by === undefined || others.length > 0 || body.periods !== undefined) return null;
   const isRows = body.columns.every(({formula}) => countsIn(formula)?.every(({measure}) => !isOfYouths(measure)));
   const plain = isRows ? linesOfRows(by) : by;

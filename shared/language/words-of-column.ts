@@ -58,6 +58,8 @@ function namesOf(scope: Scope, id: string): string[] {
     case 'jours':
     case 'mois':
       return [`Durée en ${unit}`];
+    case 'reponses':
+      return [`Nombre de réponses à ${named(first)}`];
     case 'delai-jours':
     case 'delai-mois':
       return [`Durée en ${unit} de ${named(first)} à ${named(second)}`];

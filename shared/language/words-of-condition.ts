@@ -3,6 +3,7 @@ import {registerById} from '../register/all-registers';
 import type {Scope} from './column';
 import {whole, wordsOfNumber, wordsOfValues} from './words-of-value';
 import {wordsOfAge, wordsOfColumn} from './words-of-column';
+import {beforeMoved} from './words-of-period';
 
 /** What names a population, or lines that hold several conditions, where a condition needs a name for them. */
 export interface Namer {
@@ -71,7 +72,8 @@ function number(
 }
 
 function rowsAmong({population, after}: Extract<Condition, {kind: 'among'}>, namer: Namer): string {
-  const {period, ...rest} = population;
+  const {period} = population;
+  const rest = beforeMoved(population);
   const isBefore = after === undefined && period?.kind === 'years-before' && period.years === 1;
   const name = namer.rowsNamed(isBefore ? rest : population);
   if (isBefore) return `${name} (année précédente)`;

@@ -45,7 +45,7 @@ export const ownFaults = {
   ),
   'period-unknown': costs(
     (p: {word: string}) => `« ${p.word} » n’est pas une période.`,
-    'Écrire : dans l’année, en cours, au dernier jour, au 30/06, année précédente, 5 derniers mois, 1er trimestre, 2e semestre, année scolaire ou depuis toujours. Pour d’autres jours : « Date entre … et … », dans Critères.',
+    'Écrire : dans l’année, en cours, au dernier jour, au 30/06, au 31/12/2023, année précédente, 2022, du 01/03/2024 au 31/05/2024, juillet à août, 5 derniers mois, 1er trimestre, 2e semestre, année scolaire, depuis 2020 ou depuis toujours.',
   ),
   'moment-unknown': costs(
     (p: {word: string}) => `« (${p.word}) » n’est pas un moment.`,

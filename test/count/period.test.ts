@@ -7,7 +7,7 @@ const before = (from: readonly [number, number, number], to: readonly [number, n
 };
 
 it('a year, or any period, is compared with the same a year before', () => {
-  expect(periodBefore(yearPeriod(2025))).toEqual(yearPeriod(2024));
+  expect(periodBefore(yearPeriod(2025))).toEqual({...yearPeriod(2024), back: 1});
   expect(before([2024, 9, 1], [2025, 8, 31])).toBe('01/09/2023-31/08/2024');
   expect(before([2025, 3, 1], [2025, 3, 31])).toBe('01/03/2024-31/03/2024');
 });

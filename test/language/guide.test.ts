@@ -130,6 +130,7 @@ describe('each line of « Ce que je veux, ce que j’écris » is understood and
         ['Nom', 'Base', 'Période', 'Date', 'Critères', 'Compter', 'Divisé par'],
         ['Équipe.ETP', 'Équipe', 'depuis toujours', null, null, 'somme de ETP', null],
         ['Dispositifs.sortis', 'Dispositifs', null, 'Date de sortie', null, 'jeunes', null],
+        ['Dispositifs.âge', 'Dispositifs', null, null, null, 'médiane de Âge', null],
         ...wanted,
         [],
         [],

@@ -120,6 +120,10 @@ const moves: Any<Move | undefined> = fc.constantFrom<Move | undefined>(
   {kind: 'years-before', years: 3},
   {kind: 'last-months', months: 6},
   {kind: 'month', month: 4},
+  {kind: 'each-year', from: {month: 7, day: 1}, to: {month: 8, day: 31}},
+  {kind: 'days', from: 45_000, to: 45_040},
+  {kind: 'days', from: 45_000},
+  {kind: 'years-before', years: 1, then: {kind: 'month', month: 4, months: 3}},
   {kind: 'school-year'},
   {kind: 'ever'},
 );

@@ -48,6 +48,7 @@ export class Country {
   readonly dispositifs: Row[];
   readonly aides: Row[];
   readonly actions: Row[];
+  readonly parts: Row[];
   readonly visits: Row[];
   readonly firms: Row[];
   readonly staff: Row[];
@@ -64,6 +65,7 @@ export class Country {
     this.dispositifs = this.read('Accompagnements', 'Date entrée');
     this.aides = this.read('Aides', 'Date de décision').filter(({line}) => aideCounts(line['Statut']));
     this.actions = this.read('Actions collectives', 'Date');
+    this.parts = this.read('Participations', 'Date');
     this.visits = this.read('Point jeunes', 'Date');
     this.firms = this.read('Visites d’entreprise', 'Le');
     this.staff = this.read('Équipe', '');
@@ -127,6 +129,9 @@ export class Country {
         endOf(row.line) >= day &&
         ['Emploi', 'Contrat en Alternance'].includes(String(row.line['Catégorie'])),
     );
+  /** Who took part in an action, told by its title and its day. */
+  there = ({line, day}: Row) =>
+    dossiers(this.parts.filter((part) => part.day === day && part.line['Action'] === line['Action']));
   held = (span: Span) => this.actions.filter(({day}) => holds(span, day));
   met = (span: Span) => this.firms.filter(({day}) => holds(span, day));
   visited = (span: Span) => this.visits.filter(({day}) => holds(span, day));

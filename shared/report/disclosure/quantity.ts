@@ -30,7 +30,7 @@ export function quantityOf({of, measure, only}: Count, year: 'N' | 'N-1' = 'N'):
       of.dated,
       measure,
       of.kept,
-      moved > 0 ? undefined : of.period,
+      of.period?.kind === 'years-before' ? of.period.then : of.period,
     ]),
     constraints: constraintsOf(of),
   };

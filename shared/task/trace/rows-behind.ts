@@ -1,4 +1,4 @@
-import {countsEach} from '../../count/count-cells';
+import {countsEach} from '../../count/counts-each';
 import type {Measure, Only, Population} from '../../count/declaration';
 import {wantedLines} from '../../count/cube';
 import type {Evaluation} from '../../count/evaluation';

@@ -1,0 +1,16 @@
+import type * as counts from './own-counts';
+
+let part: typeof counts | undefined;
+
+/** Given with what understands an agency's own declarations: nothing built in counts by it. */
+export function bringOwnCounts(brought: typeof counts): void {
+  part = brought;
+}
+
+/** Stand for `own-counts` where that is loaded with an agency's own declarations (`webpack.config.js`). */
+export const daysNamed: typeof counts.daysNamed = (...of) => part!.daysNamed(...of);
+export const nest: typeof counts.nest = (...of) => part!.nest(...of);
+export const statisticOf: typeof counts.statisticOf = (...of) => part!.statisticOf(...of);
+export const statisticCells: typeof counts.statisticCells = (...of) => part!.statisticCells(...of);
+/** Nothing is known line by line before. */
+export const participantLines: typeof counts.participantLines = (...of) => part?.participantLines(...of);
