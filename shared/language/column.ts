@@ -93,8 +93,8 @@ function inRegister({registers, register}: Scope, of: RegisterId, name: string):
   const word = foldText(name);
   const spec = registerById.get(of)!;
   const youths = of === 'jeunes';
-  const id = declaredNamed(registers, of, word);
-  if (id !== null) {
+  const id = declaredIn(registers, of).get(word);
+  if (id !== undefined) {
     const column = spec.columns[id]!;
     const kind = column.kind === 'insee' ? 'commune' : id;
     return {
@@ -122,16 +122,27 @@ function inRegister({registers, register}: Scope, of: RegisterId, name: string):
   };
 }
 
-/** A declared column by its headings, or by the one that the workbook's sheet gives it. */
-function declaredNamed({recognised}: Registers, register: RegisterId, word: string): string | null {
-  const entries = Object.entries(registerById.get(register)!.columns);
-  const first = entries.find(([, {headings}]) => foldText(headings[0]) === word);
-  const written = recognised
-    .filter((sheet) => sheet.register === register)
-    .flatMap(({columns}) => [...columns])
-    .find(([, {heading}]) => foldText(heading) === word);
-  const other = entries.find(([, {headings}]) => headings.some((heading) => foldText(heading) === word));
-  return first?.[0] ?? written?.[0] ?? other?.[0] ?? null;
+/** By folded name, the declared columns of each register of a workbook: asked of for each word of each declaration. */
+const declared = new WeakMap<Registers, Map<RegisterId, ReadonlyMap<string, string>>>();
+
+/** The declared columns of a register: by their canonical heading, by the one that the workbook's sheet gives them, then by any. */
+function declaredIn(registers: Registers, register: RegisterId): ReadonlyMap<string, string> {
+  const known = declared.get(registers) ?? new Map<RegisterId, ReadonlyMap<string, string>>();
+  declared.set(registers, known);
+  const found = known.get(register);
+  if (found !== undefined) return found;
+  const columns = Object.entries(registerById.get(register)!.columns);
+  const sheets = registers.recognised.filter((sheet) => sheet.register === register);
+  const names = new Map<string, string>();
+  const name = (heading: string, id: string) => {
+    const word = foldText(heading);
+    if (!names.has(word)) names.set(word, id);
+  };
+  for (const [id, {headings}] of columns) name(headings[0], id);
+  for (const sheet of sheets) for (const [id, {heading}] of sheet.columns) name(heading, id);
+  for (const [id, {headings}] of columns) for (const heading of headings) name(heading, id);
+  known.set(register, names);
+  return names;
 }
 
 /** Columns that a rule of the trade makes, as staff call them. */
