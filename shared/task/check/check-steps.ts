@@ -11,6 +11,7 @@ import type {PlannedReport} from '../report/plan-report';
 import {ask} from '../task';
 import type {Task} from '../task';
 import {ACTIVATE, FREEZE} from './beside-port';
+import {PartToCome} from '../../value/part-to-come';
 import {checkLine, refusedLine} from './check-line';
 import type {CheckLine} from './check-line';
 import {CHANGED, CHECK_YEAR, checkSample, youthsOf} from './check-sample';
@@ -64,6 +65,7 @@ export function* checkStep(name: string, options: CheckOptions): Task<readonly C
   try {
     return yield* steps[name]!(name, options);
   } catch (error) {
+    if (error instanceof PartToCome) throw error; // the step is tried again once the part is there
     return [refusedLine(name, error, options.codes)];
   }
 }
