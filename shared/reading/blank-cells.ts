@@ -13,6 +13,8 @@ import {placeOf} from './parse-sheet';
 const GROUPED: ReadonlySet<ColumnSpec['kind']> = new Set(['choice', 'level', 'commune']);
 /** Rows below which nothing is said. */
 const FEWEST_ROWS = 6;
+/** Rows below which two values over blanks are as well two here and there, but in a status, on which more rests. */
+const SOME_ROWS = 8;
 /** The part of blanks that groups of two rows or more make. */
 const GROUP_BLANKS = 0.3;
 /** Neighbours of one value that chance would give: none at all is no chance. */
@@ -32,7 +34,8 @@ export function reportBlanks(spec: RegisterSpec, parts: readonly Part[], problem
       const read = rawOf(part, id);
       if (read === undefined || part.parsed.length < FEWEST_ROWS) continue;
       const isBlank = read.raw.map((cell, code) => code === 0 || isNothing(cell));
-      const isGrouped = !isTold && isWrittenOnce(read, isBlank);
+      const isGrouped =
+        !isTold && isWrittenOnce(read, isBlank, isStatusColumn(column) || read.codes.length >= SOME_ROWS ? 2 : 3);
       if (!isGrouped && !hasOneAnswer(column, read, isBlank)) continue;
       const odd = new OddCells();
       for (let row = 0; row < read.codes.length; row++) if (isBlank[read.codes[row]!] === true) odd.addSilently(row);
@@ -50,7 +53,7 @@ export function reportBlanks(spec: RegisterSpec, parts: readonly Part[], problem
 }
 
 /** Whether values stand above blanks as those of groups do: each once, or never twice in a row where chance would have it often. */
-function isWrittenOnce({codes, raw}: RawColumn, isBlank: readonly boolean[]): boolean {
+function isWrittenOnce({codes, raw}: RawColumn, isBlank: readonly boolean[], fewest: number): boolean {
   if (codes.length === 0 || isBlank[codes[0]!]!) return false;
   const counts = new Uint32Array(raw.length);
   let last = -1;
@@ -67,7 +70,7 @@ function isWrittenOnce({codes, raw}: RawColumn, isBlank: readonly boolean[]): bo
     counts[code]!++;
   }
   const met = [...counts].filter((count) => count > 0);
-  if (met.length < 2 || blanks < codes.length * GROUP_BLANKS) return false;
+  if (met.length < fewest || blanks < codes.length * GROUP_BLANKS) return false;
   const expected = met.reduce((sum, count) => sum + (count * count) / codes.length, 0);
   return met.every((count) => count === 1) ? blanks >= codes.length / 2 : expected >= EXPECTED;
 }
