@@ -26,4 +26,4 @@ export function amountsIn(label: string): readonly number[] {
 
 /** A label names an amount in another currency. */
 export const saysOtherCurrency = (label: string) =>
-  HINT.test(label) && [...matchesApart(label, ELSE, isInNumber)].length > 0;
+  HINT.test(label) && matchesApart(label, ELSE, isInNumber).next().done !== true;

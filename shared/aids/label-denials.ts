@@ -27,7 +27,7 @@ const LAST_YEAR = /(?:^|[^\p{L}\d])N ?[-–] ?[1-9](?!\d)/u;
 export const saysNoPayment = (label: string, written: string) =>
   NO_PAYMENT.test(label.replace(CONTRACT, 'contrat')) ||
   LAST_YEAR.test(written) ||
-  ((REVERSAL.test(label) || RECOVERY.test(label) || NOT_ARRIVED.test(label)) && !AGAIN.test(label));
+  (saysBack(label) && !AGAIN.test(label));
 
 /** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */
 export const saysReversal = (label: string) => REVERSAL.test(label);

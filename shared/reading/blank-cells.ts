@@ -1,9 +1,8 @@
-import {isNothing} from '../value/nothing';
 import {problem, type Problem} from '../message/problem';
 import {isStatusColumn, type ColumnSpec, type RegisterSpec} from '../register/define-register';
 import {lookupOf} from '../register/value-list';
 import {foldText} from '../value/fold';
-import {textOf} from '../value/nothing';
+import {isNothing, textOf} from '../value/nothing';
 import type {RawColumn} from '../count/parsed-sheet';
 import {rawOf, type Part} from './link-words';
 import {OddCells} from './odd-cells';

@@ -58,17 +58,18 @@ export function takenBackOutside(pool: Pool, period: Period, names: readonly str
       pool.payments[at]!;
     if (cents >= 0 || (day >= period.from && day <= period.to)) continue;
     found.push({
-      ...{
-        ledger: names[line.ledger] ?? '',
-        row: line.row,
-        account: '',
-        day,
-        cents: -cents,
-        dossiers,
-        isSure,
-        reference,
-      },
-      ...{label: plainLabel(label), saysBack: saysReversal, funds: [fund], outside: period},
+      ledger: names[line.ledger] ?? '',
+      row: line.row,
+      account: '',
+      day,
+      cents: -cents,
+      dossiers,
+      isSure,
+      reference,
+      label: plainLabel(label),
+      saysBack: saysReversal,
+      funds: [fund],
+      outside: period,
       isForeign: isForeign || stranger.includes(' '),
     });
   }
