@@ -3,7 +3,7 @@ import {yearOf} from '../value/day';
 import {printingOrder} from './axis';
 import {wholeOf} from './counts-of';
 import type {Count, Dimension, FigureSpec, Formula} from './declaration';
-import {participantLines} from './own-counts';
+import {participantLines} from './participant-lines';
 import {populationsOf} from './evaluate-figure';
 import type {FigureLookup} from './evaluate-figure';
 import type {Evaluation} from './evaluation';

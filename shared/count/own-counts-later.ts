@@ -12,5 +12,3 @@ export const daysNamed: typeof counts.daysNamed = (...of) => part!.daysNamed(...
 export const nest: typeof counts.nest = (...of) => part!.nest(...of);
 export const statisticOf: typeof counts.statisticOf = (...of) => part!.statisticOf(...of);
 export const statisticCells: typeof counts.statisticCells = (...of) => part!.statisticCells(...of);
-/** Nothing is known line by line before. */
-export const participantLines: typeof counts.participantLines = (...of) => part?.participantLines(...of);

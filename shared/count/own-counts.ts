@@ -1,5 +1,4 @@
 /** What only an agency's own declarations count by: it comes with what understands them. */
 export {daysNamed} from './named-days';
 export {nest} from './nest';
-export {participantLines} from './participant-lines';
 export {statisticCells, statisticOf} from './statistics';

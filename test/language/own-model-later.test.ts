@@ -4,6 +4,7 @@ import {figuresTable} from '../../shared/count/figures-table-later';
 import {by} from '../../shared/count/define';
 import {daysNamed} from '../../shared/count/named-days';
 import * as later from '../../shared/count/own-counts-later';
+import {participantLines} from '../../shared/count/participant-lines';
 import {readModel} from '../../shared/language/own-model';
 import {readModel as readLater} from '../../shared/language/own-model-later';
 import {PartToCome} from '../../shared/value/part-to-come';
@@ -61,13 +62,16 @@ it('asks to be loaded, then gives what the part itself gives', async () => {
   expect(calendarColumn('mois-de', days)).toEqual(calendars.calendarColumn('mois-de', days));
   expect(calendarHeading('trimestre')).toBe('Trimestre');
   const april = {kind: 'month', month: 4} as const;
+  expect(later.statisticOf('median', [3, 1, 2])).toBe(2);
+  expect(later.daysNamed(yearPeriod(2024), april)).toEqual(daysNamed(yearPeriod(2024), april));
+});
+
+it('counts the participants line by line before any part is there, for a formula by theme', () => {
   const [actions, of] = [
     readRegisters(actionSheets),
     {register: 'actions', dated: {kind: 'within', column: 'date'}, where: []} as const,
   ];
   const measure = {kind: 'participants', orLargest: 'jeunes'} as const;
-  const there = later.participantLines(new Evaluation(actions, yearPeriod(2024)), {of, measure}, 'jeunes', by('theme'));
+  const there = participantLines(new Evaluation(actions, yearPeriod(2024)), {of, measure}, 'jeunes', by('theme'));
   expect([...there!.cells].filter((cell) => cell > 0).sort()).toEqual([1, 2]);
-  expect(later.statisticOf('median', [3, 1, 2])).toBe(2);
-  expect(later.daysNamed(yearPeriod(2024), april)).toEqual(daysNamed(yearPeriod(2024), april));
 });
