@@ -44,7 +44,7 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
   if (strong.length > 0) {
     // A name that several people bear is that of the dossier beside it.
     const others = met.flatMap(({dossiers}) => (dossiers.some((one) => strong.includes(one)) ? [] : dossiers));
-    const stranger = [...foreign, ...othersThan(strong[0]!, parts, known)].join(' ');
+    const stranger = [...foreign, ...othersThan(strong[0]!, parts, known, true)].join(' ');
     const isSure = strong.length === 1 && others.length === 0 && stranger === '' && !known.names.isDisputed(strong[0]!);
     return {...nobody, dossiers: [...strong, ...others], isSure, stranger};
   }
@@ -151,22 +151,20 @@ function strangersIn(parts: readonly Part[], {names}: KnownWords): string {
   return left.length === 1 && names.isSurname(left[0]!) ? '' : left.join(' ');
 }
 
-/** Words that name somebody else than the person of a dossier: one beside the number or in another part of the label, two beside the name, somebody's surname. */
-function othersThan(dossier: string, parts: readonly Part[], {names}: KnownWords): readonly string[] {
+/** Words that name somebody else than the person of a dossier: any, but for one more name of theirs beside the number and the whole name. */
+function othersThan(dossier: string, parts: readonly Part[], known: KnownWords, isNumbered = false): readonly string[] {
+  const {names} = known;
   const person = names.personOf(dossier);
   if (person === undefined) return nameless(parts);
   if (parts.every(({left}) => left.length === 0)) return [];
-  const own = `${person.surname} ${person.firstName}`.split(' ');
-  const isOwn = (word: string) => own.some((one) => isClose(word, one));
-  // A second surname comes with the first one; a first name alone is anybody's.
-  const isSurname = (word: string) => person.surname.split(' ').some((one) => isClose(word, one));
+  const [surname, firstName] = [person.surname.split(' '), person.firstName.split(' ')];
+  const isOf = (own: readonly string[]) => (word: string) => own.some((one) => isClose(word, one));
   return parts.flatMap(({left, isNamed, isSupplier, isBrand}) => {
-    const isTheirs = isSupplier && !(isBrand && left.length > 1);
-    const others = isTheirs ? [] : left.filter((word) => !isOwn(word));
-    const isBeside = isNamed || left.some(isSurname);
-    return others.length > (isBeside ? 1 : 0) || others.some((word) => names.isSurname(word) || isKin(word))
-      ? others
-      : [];
+    if (isSupplier && !(isBrand && left.length > 1)) return [];
+    const others = left.filter((word) => !isOf(surname)(word) && !isOf(firstName)(word));
+    const isWhole = isNamed || (left.some(isOf(surname)) && (person.firstName === '' || left.some(isOf(firstName))));
+    const isTheirs = isNumbered && isWhole && others.length === 1;
+    return isTheirs && !others.some((word) => names.isSurname(word) || isKin(word)) ? [] : others;
   });
 }
 

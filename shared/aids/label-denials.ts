@@ -1,5 +1,5 @@
 const CANCELS =
-  'annul\\w*|contre ?pass\\w*|extourn\\w*|rejet\\w*|rej|impaye\\w*|retour\\w*|ret|non abouti\\w*|oppositions?|avoirs?|erreur|storno|rectif\\w*';
+  'annul\\w*|contre ?pass\\w*|extourn\\w*|rejet\\w*|rej|impaye\\w*|retour\\w*|ret|non abouti\\w*|oppo(?:sitions?)?|avoirs?|erreur|storno|rectif\\w*';
 const REVERSAL = new RegExp(`(^| )(${CANCELS})( |$)`);
 const RECOVERY =
   /(^| )(trop percus?|trop verses?|indus?|recuper\w*|recouvr\w*|reversement|remb|rembours\w*|restitu\w*|ordre de reversement)( |$)/;
@@ -13,7 +13,7 @@ const NO_PAYMENT = new RegExp(
     'provisions?(?! insuf)|previsionn\\w*|previsions?|simulations?|brouillards?|estim\\w*|engagements?(?! jeune)',
     'a (verser|payer|regler|solder|virer|annuler|emettre|recevoir|rendre|ventiler|verifier|justifier|confirmer|regulariser|reclasser|imputer)|a nouveaux?',
     '(?:non|pas|jamais|deja|ne pas) (?:encore )?(?:vers|pay|regl|vir|execut|encaiss|parven|recu|honor|credit)\\w*',
-    'attente|suspens|suspendu\\w*|bloque\\w*|sans suite|doublons?|en double|perimee?s?|transfert de charges?',
+    'attente|en cours(?! d)|suspens|suspendu\\w*|bloque\\w*|sans suite|doublons?|en double|perimee?s?|transfert de charges?',
     'notes? de frais|ndf|salaires?|salariee?s?|paies?|honoraires|cotisations?',
   ].join('|')})( |$)`,
 );
@@ -21,12 +21,15 @@ const NO_PAYMENT = new RegExp(
 const CONTRACT = /contrat (?:d )?engagement/g;
 const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
 
+/** « MARTIN PAUL ? »: whoever wrote it doubts it; in a word, it stands for a letter that was lost. */
+const DOUBTS = /(?:^|\s)\?+(?:\s|$)/;
 const LAST_YEAR = /(?:^|[^\p{L}\d])N ?[-–] ?[1-9](?!\d)/u;
 
 /** A label, folded and as written, says that it is no payment of an aid of its time; one that is made again speaks of the first one. */
 export const saysNoPayment = (label: string, written: string) =>
   NO_PAYMENT.test(label.replace(CONTRACT, 'contrat')) ||
   LAST_YEAR.test(written) ||
+  DOUBTS.test(written) ||
   (saysBack(label) && !AGAIN.test(label));
 
 /** A label speaks of a cancelled entry; of money asked back; of money that came back, whatever the reason. */

@@ -29,6 +29,7 @@ const GENERIC: ReadonlySet<string> = new Set(
     'course courses produit produits livre livres lunettes optique dentaire soin soins colis bon bons retrait depot dossier',
     'debiteur debit crediteur credit invalide titulaire decede bloque cloture insuffisant provision inexistant incorrect motif',
     'operation emetteur banques teletransmission sct regul bancaires commissions emission tenue port envoi livraison change edition eur euro euros ttc montant beneficiaires tiers usager usagers client clients fournisseur fournisseurs salarie salaries sport sports culture loisirs',
+    'inst instantane instantanee instantanes arrete notification notifie echeance mensualite interim cdd cdi embauche entretien recherche',
   ]
     .join(' ')
     .split(' ')
@@ -58,7 +59,7 @@ const SUPPLIERS: ReadonlySet<string> = new Set([
 
 /** Words of suppliers that the name of a person may follow: « LYCEE PAUL MARTIN », « GARAGE MARTIN »; and those that may come after it. */
 const NAMED_AFTER: ReadonlySet<string> = new Set(
-  'ecole ecoles garage lycee college foyer residence pharmacie magasin hotel cabinet association asso institut centre clinique stade gymnase rue avenue place ste societe ets etablissements sarl sas sasu eurl sci sa dr docteur chez'.split(
+  'ecole ecoles garage lycee college foyer residence pharmacie magasin hotel cabinet association asso institut centre clinique stade gymnase rue avenue place ste societe ets etablissements sarl sas sasu eurl sci sa dr docteur me maitre mtre chez'.split(
     ' ',
   ),
 );

@@ -68,13 +68,21 @@ describe('a name that is not whole, or that somebody else has too', () => {
     ...['MARTIN PAUL JR', 'MARTIN PAUL II', 'MARTIN PAUL BA', 'SY MARTIN PAUL', 'FILS DE MARTIN PAUL'],
     ...['FAMILLE DE MARTIN PAUL', 'ENFANT DE MARTIN PAUL', 'EMPLOYEUR DE MARTIN PAUL', 'COLLEGUE DE MARTIN PAUL'],
     ...['TRANSPORTS MARTIN PAUL', 'MARTIN PAUL OPTIQUE', 'DR MARTIN PAUL', 'MARTIN PAUL EI', 'CHEZ MARTIN PAUL'],
+    ...[
+      'ME MARTIN PAUL',
+      'MAITRE MARTIN PAUL',
+      'MARTIN PAUL KOWALSKI',
+      'TAXI MARTIN PAUL',
+      'FAJ KOWALSKI REF MARTIN PAUL',
+    ],
+    ...['MARTIN PAUL INTERVENANT', 'MARTIN PAUL PAR KOWALSKI', 'AIDE 10000002 MARTIN LEILA'],
     ...['SALARIE MARTIN PAUL', 'PAIE MARTIN PAUL', 'DECATHLON BENALI KARIM 10000002', 'SNCF BENALI KARIM 10000002'],
   ])('« %s » proves nothing', (label) => expect(labelled(label)).not.toBe('proven'));
 
   it.each([
     ...['M. MARTIN PAUL', 'AIDE A MARTIN PAUL', 'AIDE DE MARTIN PAUL'],
     ...['AIDE TRANSPORTS MARTIN PAUL', 'MARTIN PAUL N 3', 'AIDE 10000002 MARTIN PAUL D.', 'DECATHLON LILLE 10000002'],
-    ...['AUTO ECOLE BENALI KARIM 10000002'],
+    ...['AUTO ECOLE BENALI KARIM 10000002', 'AIDE 10000002 MARTIN PAUL HENRI', 'VIR INST MARTIN PAUL'],
   ])('« %s » proves the aid', (label) => expect(labelled(label)).toBe('proven'));
 
   it('a dossier under which two people stand proves neither', () => {
@@ -134,6 +142,7 @@ describe('words that deny a payment', () => {
   it.each([
     ...['NON VERSE 10000002', 'MARTIN PAUL EN ATTENTE', 'MARTIN PAUL SANS SUITE', 'VIR BLOQUE MARTIN PAUL'],
     ...['VIR NON EXECUTE MARTIN PAUL', 'DEJA VERSE MARTIN PAUL', 'AIDE 10000002 A ANNULER', 'CHQ PERIME MARTIN PAUL'],
+    ...['MARTIN PAUL ?', 'AIDE MARTIN PAUL EN COURS', 'MARTIN PAUL OPPO'],
     ...['TRANSFERT DE CHARGES MARTIN PAUL', 'BROUILLARD MARTIN PAUL', 'AIDE REFUSEE 10000002', 'COMPTE CLOS 10000002'],
   ])('« %s » proves nothing', (label) => expect(labelled(label)).not.toBe('proven'));
 
