@@ -2,6 +2,13 @@ import {counted, french, quoted} from '../../shared/value/french';
 import {say, type Family} from '../../shared/message/message';
 import {messages} from '../../shared/message/messages';
 import {problem} from '../../shared/message/problem';
+import {problems} from '../../shared/message/problems';
+import {fileProblems} from '../../shared/message/problems/file-problems';
+import {rowProblems} from '../../shared/message/problems/row-problems';
+import {settingProblems} from '../../shared/message/problems/setting-problems';
+import {sheetProblems} from '../../shared/message/problems/sheet-problems';
+import {territoryProblems} from '../../shared/message/problems/territory-problems';
+import {valueProblems} from '../../shared/message/problems/value-problems';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -34,6 +41,14 @@ describe('problem', () => {
 });
 
 describe('the one map', () => {
+  it('has each code in one subject', () => {
+    const codes = [fileProblems, sheetProblems, rowProblems, valueProblems, territoryProblems, settingProblems].flatMap(
+      (subject) => Object.keys(subject),
+    );
+    expect(codes).toEqual(Object.keys(problems));
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
   it.each(['problem', 'file-error', 'host-error'] as const)('says what to do for each %s', (family) => {
     const without = Object.entries<{remedy: unknown}>(messages[family]).filter(([, {remedy}]) => remedy === '');
     expect(without).toEqual([]);
