@@ -3,7 +3,7 @@ import {coveragesOf} from './bridge/coverage';
 import {say} from './matching/evidence';
 import {verdicts} from './matching/matching-rules';
 
-/** Lines that wait for somebody: one alone, or those of a suggestion together. */
+/** Lines that wait for somebody: one alone, those of a suggestion together, or those that nothing tells apart. */
 export interface OpenItem {
   readonly fund: string;
   readonly aids: readonly number[];
@@ -39,16 +39,21 @@ export function openItems(control: Control, when: 'period' | 'before'): OpenItem
     if (ours.some((at) => isShown(aids[at]!)) || theirs.some((at) => isShown(payments[at]!)))
       found.push(new Item(control, ours, theirs, one));
   }
+  const together = new Map<unknown, {aids: number[]; payments: number[]}>();
+  const put = (side: 'aids' | 'payments', at: number, cause: unknown) => {
+    const own = (cause === undefined ? undefined : together.get(cause)) ?? {aids: [], payments: []};
+    own[side].push(at);
+    together.set(cause ?? own, own);
+  };
   aids.forEach((aid, at) => {
-    if (seenAids[at] === 0 && isShown(aid)) found.push(new Item(control, [at], NONE));
+    if (seenAids[at] === 0 && isShown(aid)) put('aids', at, control.aidDoubts.causeOf(at));
   });
   payments.forEach((payment, at) => {
-    if (seenPayments[at] === 0 && isShown(payment)) found.push(new Item(control, NONE, [at]));
+    if (seenPayments[at] === 0 && isShown(payment)) put('payments', at, control.paymentDoubts.causeOf(at));
   });
+  for (const own of together.values()) found.push(new Item(control, own.aids, own.payments));
   return found.sort((a, b) => b.size - a.size || a.day - b.day);
 }
-
-const NONE: readonly number[] = [];
 
 /** There may be a hundred thousand, of which a page says ten: why is made when it is read. */
 class Item implements OpenItem {
@@ -83,7 +88,7 @@ class Item implements OpenItem {
 
   get why(): string {
     const {aidDoubts, paymentDoubts} = this.control;
-    if (this.suggestion !== null) return `Suggéré, à confirmer : ${verdicts[this.suggestion.rule].toLowerCase()}`;
+    if (this.suggestion !== null) return `Suggéré : ${verdicts[this.suggestion.rule].toLowerCase()}`;
     const [aid, payment] = [this.aids[0], this.payments[0]];
     return aid === undefined
       ? (paymentDoubts.get(payment!) ?? say('no-aid'))

@@ -31,9 +31,11 @@ export function pointsBeside({wholeDoubts, unattributed, leftOut, isAsked}: Cont
   const remarks = wholeDoubts.filter(({funds}) => funds === null || funds.size > 0).length;
   return [
     ...(leftOut.length === 0 || isAsked ? [] : [`non contrôlé, sans compte ni paiement : ${leftOut.join(', ')}`]),
-    ...(lines === 0
-      ? []
-      : [`${counted(lines, 'ligne')} d’un compte d’aides ${lines === 1 ? 'n’est' : 'ne sont'} d’aucun fonds`]),
+    ...(lines === 0 ? [] : [sayLines(lines)]),
     ...(remarks === 0 ? [] : [`${counted(remarks, 'remarque')} sur ce qui a été lu`]),
   ];
 }
+
+/** « 3 lignes d’un compte d’aides ne sont d’aucun fonds » */
+export const sayLines = (lines: number) =>
+  `${counted(lines, 'ligne')} d’un compte d’aides ${lines === 1 ? 'n’est' : 'ne sont'} d’aucun fonds`;

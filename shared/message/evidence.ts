@@ -123,8 +123,8 @@ export const evidence = {
     'doubt-too-many-aids': (p: With<'aids'>) => `Trop de combinaisons (${counted(p.aids, 'aide')}), à confirmer.`,
     'doubt-too-many': (p: With<'aids' | 'payments'>) =>
       `Trop de combinaisons (${counted(p.aids, 'aide')}, ${counted(p.payments, 'paiement')} du même montant), à confirmer.`,
-    'doubt-tie': (p: With<'aids' | 'payments' | 'cents' | 'day'>) =>
-      `À confirmer : ${counted(p.aids, 'aide')} et ${counted(p.payments, 'paiement')} de ${sayCents(p.cents)} à partir du ${formatDay(p.day)}, sans rien qui dise lequel paie laquelle.`,
+    'doubt-tie': (p: With<'aids' | 'payments' | 'cents'>) =>
+      `À confirmer : ${counted(p.aids, 'aide')} et ${counted(p.payments, 'paiement')} de ${sayCents(p.cents)}, rien ne dit lequel paie laquelle.`,
     'doubt-end': (p: With<'last'>) =>
       `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(p.last)} ; paiement à chercher après.`,
     'doubt-start': (p: With<'first'>) =>

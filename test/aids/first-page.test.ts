@@ -2,7 +2,7 @@ import {buildControlPlan} from './core';
 import type {Ledger} from '../../shared';
 import {printedScale} from '../../shared/sheet/layout';
 import {styles, type Style} from '../../shared/sheet/style';
-import {ACCOUNTS, controlOf, fecOf, paid} from './scenario';
+import {ACCOUNTS, BANK, controlOf, fecOf, paid} from './scenario';
 
 const MARTIN = '10000001;MARTIN;Julie;FAJ;05/03/2024;150';
 const PAID = paid('20/03', 'AIDE 10000001', 150);
@@ -66,6 +66,29 @@ describe('the first page of the control', () => {
     }
   });
 
+  it('says first what makes it doubtful that all was read, before any file, with the euros of what no fund has', () => {
+    const many = Array.from({length: 30}, (_, at) => `1000${1000 + at};NOM${at};Julie;FAJ;05/03/2024;${100 + at}`);
+    const lost = [
+      paid('02/05', 'AIDE DIVERSE', 300, {debit: '657900'}),
+      paid('02/06', 'RETOUR', 40, {debit: BANK, credit: '657900'}),
+    ];
+    const funds = ['FAJeM', 'CEJ', 'PACEA', 'Mobilité'].map((fund, at) => [fund, `657${at + 1}`]);
+    const {text} = firstPage(many, [fecOf([PAID, ...lost])], funds);
+    expect(text).toMatch(/À confirmer : Aucune ligne au compte 657\d dans le grand livre/);
+    expect(text).toContain(
+      '2 lignes d’un compte d’aides ne sont d’aucun fonds, 300,00 € au débit, 40,00 € au crédit (657900) : plus loin.',
+    );
+    expect(text.indexOf('À confirmer : ')).toBeLessThan(text.indexOf('Registre, grands livres'));
+  });
+
+  it('lines that nothing tells apart are one point', () => {
+    const twins = ['10000011;A;Ana;FAJ;06/05/2024;40', '10000012;B;Ben;FAJ;06/05/2024;40'];
+    const {text} = firstPage([MARTIN, ...twins], [fecOf([PAID, paid('08/05', 'AIDE', 40)])]);
+    expect(text).toContain('1 point ouvert. Net 40,00 €. Brut, sans compensation : 80,00 € au registre');
+    expect(text).toContain('Aides, ligne 3 et 2 autres');
+    expect(text).toContain('\n2 aides et 1 paiement de 40,00 €, rien ne dit lequel paie laquelle.');
+  });
+
   it('holds the ten largest and the signatures, whatever there is to say of the files', () => {
     const many = Array.from({length: 30}, (_, at) => `1000${1000 + at};NOM${at};Julie;FAJ;05/03/2024;${100 + at}`);
     const months = Array.from({length: 12}, (_, at) =>
@@ -96,5 +119,18 @@ describe('the sheets of the control on paper', () => {
       const sizes = printed.map(({style}) => (styles[style] as Style).size ?? 11);
       expect([title, Math.min(...sizes) * scale >= 8]).toEqual([title, true]);
     }
+  });
+
+  it('have a column of gaps for each fund, month by month', () => {
+    const funds = ['FAJeM', 'CEJ', 'PACEA', 'Mobilité', 'Fonds ML directes'];
+    const accounts = funds.map((fund, at) => [fund, `657${at + 1}`]);
+    const [sheet] = plansOf([MARTIN, '10000003;LEROY;Anna;Fonds ML directes;02/04/2024;80'], [fecOf([PAID])], accounts);
+    const heads = sheet!.cells.filter(({value}) => funds.some((fund) => String(value) === `Écart ${fund}`));
+    expect(heads).toHaveLength(funds.length);
+    const last = heads[heads.length - 1]!;
+    const below = sheet!.cells.filter(
+      ({row, column}) => column === last.column && row > last.row && row <= last.row + 12,
+    );
+    expect(below.map(({value}) => value)).toEqual([0, 0, 0, 80, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });

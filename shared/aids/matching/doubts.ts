@@ -14,6 +14,11 @@ export class Doubts {
     return this.sentences.get(at)?.();
   }
 
+  /** The same for lines that were left together: a tie, a set with too many answers. */
+  causeOf(at: number): unknown {
+    return this.sentences.get(at);
+  }
+
   keys(): IterableIterator<number> {
     return this.sentences.keys();
   }

@@ -33,7 +33,7 @@ export function matchNearNames(pool: Pool): void {
     if (aid === undefined) continue;
     const {dossier, cents, day: granted} = pool.aids[aid]!;
     if (new Set(near.map((at) => pool.aids[at]!.dossier)).size > 1)
-      pool.doubt(near, [payment], say('doubt-tie', {aids: near.length, payments: 1, cents, day: granted}));
+      pool.doubt(near, [payment], say('doubt-tie', {aids: near.length, payments: 1, cents}));
     else {
       const evidence = say('near-name', {dossier, cents, delay: day - granted, day});
       claims.push({aids: [aid], payments: [payment], rule: 'name', evidence, rivals: null});

@@ -215,6 +215,6 @@ function isSeries(pool: Pool, {aids, payments}: Component, a: number, p: number,
 }
 
 export function sayTie(pool: Pool, {aids, payments}: Component): string {
-  const {cents, day} = pool.aids[aids[0]!]!;
-  return say('doubt-tie', {aids: aids.length, payments: payments.length, cents, day});
+  const {cents} = pool.aids[aids[0]!]!;
+  return say('doubt-tie', {aids: aids.length, payments: payments.length, cents});
 }

@@ -34,7 +34,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
     ...optional('Pour corriger le grand livre', drawCorrections(correctionsOf(control))),
     ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),
     section('Payé, comptabilisé, à payer', [drawPaid(control)]),
-    section('Mois par mois', [drawMonths(control)]),
+    section('Mois par mois', drawMonths(control)),
     section('Par commune, comme au chapitre 12', drawCommunes(control, communesOf(registers))),
     ...(control.stock === null
       ? []
@@ -48,7 +48,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
 }
 
 /** What is signed: with as many files and doubts as leave room for the three answers and the signatures. */
-function firstPage(control: Control, registers: Registers, room: number): readonly [FirstPage, Chunk[]] {
+function firstPage(control: Control, registers: Registers, height: number): readonly [FirstPage, Chunk[]] {
   const [proven, open, signed] = [
     firstSection('Qu’est-ce qui est prouvé ?', [
       sentence(saySummary(control)),
@@ -57,13 +57,15 @@ function firstPage(control: Control, registers: Registers, room: number): readon
     firstSection('Qu’est-ce qui reste ouvert ?', drawOpen(control)),
     [{block: drawSignature(registers.settings.signataire)}],
   ];
-  const pages = [5, 3, 2, 1, 0].map((files) => {
-    const most = {files, doubts: Math.min(files, 3)};
+  // What makes it doubtful that all was read is never left for later.
+  const room = [[5, 3], [3, 3], [3, 2], [3, 1], [2, 1], [1, 1], [0, 1]] as const; // prettier-ignore
+  const pages = room.map(([files, doubts]) => {
+    const most = {files, doubts};
     const chunks = [firstSection('Tout est-il lu ?', drawSources(control, most)), proven, open, signed];
     return [most, chunks] as const;
   });
   const heightOf = (chunks: readonly Chunk[]) => heightOfBlock(stack(...chunks.flat().map(({block}) => block)));
-  return pages.find(([, chunks]) => heightOf(chunks) <= room) ?? pages[pages.length - 1]!;
+  return pages.find(([, chunks]) => heightOf(chunks) <= height) ?? pages[pages.length - 1]!;
 }
 
 /** A section that is left out when it has nothing to say. */

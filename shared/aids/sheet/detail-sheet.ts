@@ -33,7 +33,7 @@ const heads = [
   'Clé écriture',
 ];
 /** Whether an aid is paid, and the keys, stand beyond the page: they are read and copied on the screen. What is printed fills an A4 landscape at 8 points or more. */
-const widths = [12, 13, 10, 10, 9.5, 10.5, 12, 9.5, 10.5, 20, 42, 13, 13, 13];
+const widths = [12, 20, 10, 10, 9.5, 10.5, 12, 9.5, 10.5, 19, 39, 13, 13, 13];
 const PRINTED = widths.length - 3;
 /** How lines lead to the cells that they were read from. */
 interface Links {

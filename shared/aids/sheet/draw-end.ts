@@ -53,11 +53,13 @@ export function drawStock(stock: ChequeStock, bridges: readonly Bridge[]): Block
     }),
   );
   const gapOf = stock.granted - stock.given;
-  const explained = fund?.state === 'proven' ? ', que le pont explique' : ', voir le pont';
+  // Fees aside, what the bridge of the fund explains, when nothing of it is left open.
+  const said = fund?.reasons.reduce((sum, {code, cents}) => sum + (code === 'fee' ? 0 : cents), 0);
+  const explained = fund?.state === 'proven' && said === gapOf ? ', que le pont explique' : ', voir le pont';
   const why = gapOf === 0 ? 'le même montant' : `écart ${sayCents(gapOf)}${explained}`;
-  const said = `Remis selon le registre : ${sayCents(stock.granted)}, ${why}.`;
+  const handed = `Remis selon le registre : ${sayCents(stock.granted)}, ${why}.`;
   const fees = `Frais de l’émetteur au registre : ${sayCents(stock.fees)}.`;
-  return stack(body, textBlock(french(`${said} ${fees}`), 'definition', 16, 0, ALL), gap(10));
+  return stack(body, textBlock(french(`${handed} ${fees}`), 'definition', 16, 0, ALL), gap(10));
 }
 
 /** How lines were paired: by which rule, how many. */
@@ -116,7 +118,7 @@ export function drawFaults({ledgers, faults}: Control): Block[] {
     ...ledgers.flatMap((ledger) => ledger.faults.map((fault) => ({name: ledger.name, fault}))),
   ];
   if (all.length === 0)
-    return [drawLine([[french('Aucune remarque : le grand livre est en règle.'), 'sentence', ALL]], WIDTHS, 18)];
+    return [drawLine([[french('Aucune remarque sur les fichiers lus.'), 'sentence', ALL]], WIDTHS, 18)];
   const head: LineCell[] = [
     ['Fichier', 'table-corner', 2],
     ['Ligne', 'table-head'],

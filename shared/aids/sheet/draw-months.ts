@@ -1,6 +1,6 @@
 import {civilOf} from '../../value/day';
 import {french} from '../../value/french';
-import {stack} from '../../sheet/block';
+import {gap, stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
@@ -8,7 +8,7 @@ import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
 /** What was granted and what was paid, month by month, and the gap of each fund. */
-export function drawMonths({aids, payments, period, bridges}: Control): Block {
+export function drawMonths({aids, payments, period, bridges}: Control): Block[] {
   const monthOf = (day: number) => {
     const {year, month} = civilOf(day);
     return year * 12 + month;
@@ -26,32 +26,35 @@ export function drawMonths({aids, payments, period, bridges}: Control): Block {
   for (const payment of payments) add(ledger, payment);
   const sum = (side: ReadonlyMap<string, number[]>, at: number) =>
     [...side.values()].reduce((all, own) => all + own[at]!, 0);
-  const funds = bridges.slice(0, ALL - 5).map(({fund}) => fund);
-  const head = drawLine(
-    [
-      ['Mois', 'table-corner'],
-      ['Accordé au registre', 'table-head'],
-      ['Payé au grand livre', 'table-head'],
-      ['Écart', 'table-head'],
-      ['Écart cumulé', 'table-head'],
-      ...funds.map((fund): LineCell => [french(`Écart ${fund}`), 'table-head']),
-    ],
-    WIDTHS,
-    18,
-  );
-  let running = 0;
-  const lines = Array.from({length: months}, (_, at) => {
-    const [granted, paid] = [sum(register, at), sum(ledger, at)];
-    running += granted - paid;
-    const [year, month] = [Math.floor((first + at - 1) / 12), ((first + at - 1) % 12) + 1];
-    const gaps = funds.map((fund) => register.get(fund)![at]! - ledger.get(fund)![at]!);
-    return drawLine(
-      [
-        [`${String(month).padStart(2, '0')}/${year}`, 'row-label'],
-        ...[granted, paid, granted - paid, running, ...gaps].map((cents): LineCell => [cellEuros(cents), 'row-euros']),
-      ],
-      WIDTHS,
+  const gapOf = (fund: string, at: number) => register.get(fund)![at]! - ledger.get(fund)![at]!;
+  const table = (columns: readonly (readonly [head: string, of: (at: number) => number])[]) =>
+    stack(
+      drawLine(
+        [['Mois', 'table-corner'], ...columns.map(([title]): LineCell => [french(title), 'table-head'])],
+        WIDTHS,
+        18,
+      ),
+      ...Array.from({length: months}, (_, at) => {
+        const [year, month] = [Math.floor((first + at - 1) / 12), ((first + at - 1) % 12) + 1];
+        const cells = columns.map(([, of]): LineCell => [cellEuros(of(at)), 'row-euros']);
+        return drawLine([[`${String(month).padStart(2, '0')}/${year}`, 'row-label'], ...cells], WIDTHS);
+      }),
     );
-  });
-  return stack(head, ...lines);
+  const ofFund = ({fund}: {readonly fund: string}) => [`Écart ${fund}`, (at: number) => gapOf(fund, at)] as const;
+  const all = (at: number) => sum(register, at) - sum(ledger, at);
+  const running = (at: number): number => all(at) + (at === 0 ? 0 : running(at - 1));
+  const [beside, across] = [ALL - 5, ALL - 1];
+  const tables = [
+    table([
+      ['Accordé au registre', (at) => sum(register, at)],
+      ['Payé au grand livre', (at) => sum(ledger, at)],
+      ['Écart', all],
+      ['Écart cumulé', running],
+      ...bridges.slice(0, beside).map(ofFund),
+    ]),
+  ];
+  // Every fund has its column: those that the first table has no room for stand under it.
+  for (let from = beside; from < bridges.length; from += across)
+    tables.push(stack(gap(8), table(bridges.slice(from, from + across).map(ofFund))));
+  return tables;
 }

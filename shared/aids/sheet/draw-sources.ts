@@ -1,10 +1,10 @@
 import {formatDay} from '../../value/day';
-import {counted, french} from '../../value/french';
+import {counted, french, sayCents} from '../../value/french';
 import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {isWhole} from '../open-points';
+import {isWhole, sayLines} from '../open-points';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 
@@ -14,21 +14,29 @@ export interface FirstPage {
   readonly doubts: number;
 }
 
-/** What was read, as far as the first page holds it, and whether something says that it is not all. */
+/** Whether all was read, then what was read, as far as the first page holds it. */
 export function drawSources(control: Control, most: FirstPage): Block[] {
   const {fingerprints, wholeDoubts, unattributed} = control;
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
   const files = fingerprints.length - most.files;
   const doubts = wholeDoubts.length - most.doubts;
-  const lines = unattributed.reduce((sum, own) => sum + own.lines, 0);
+  const shown = wholeDoubts.slice(0, most.doubts).map(({message}) => line(`À confirmer : ${firstSentence(message)}`));
   return [
+    ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
+    ...shown,
+    ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
+    ...(unattributed.length > 0 ? [line(`${sayUnattributed(unattributed)} : plus loin.`)] : []),
     ...(most.files > 0 ? [drawFiles(control, fingerprints.slice(0, most.files))] : []),
     ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, plus loin.`)] : []),
-    ...wholeDoubts.slice(0, most.doubts).map(({message}) => line(`À confirmer : ${firstSentence(message)}`)),
-    ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
-    ...(lines > 0 ? [line(`Lignes d’un compte d’aides que rien n’attribue : ${lines}, plus loin.`)] : []),
-    ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
   ];
+}
+
+/** « 3 lignes d’un compte d’aides ne sont d’aucun fonds, 1 200,00 € au débit, 40,00 € au crédit (657400, 467100) » */
+function sayUnattributed(all: Control['unattributed']): string {
+  const sum = (side: 'lines' | 'debit' | 'credit') => all.reduce((total, own) => total + own[side], 0);
+  const places = [...new Set(all.map(({account, ledger}) => account || `« ${ledger} »`))];
+  const named = `${places.slice(0, 4).join(', ')}${places.length > 4 ? '…' : ''}`;
+  return `${sayLines(sum('lines'))}, ${sayCents(sum('debit'))} au débit, ${sayCents(sum('credit'))} au crédit (${named})`;
 }
 
 /** The files that the first page has no room for. */

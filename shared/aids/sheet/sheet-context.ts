@@ -7,7 +7,7 @@ import {linkByAddress} from './cell-link';
 import type {CellLink} from './cell-link';
 
 /** Columns of « Contrôle des aides »: a label, then seven amounts. On A4 landscape, where nothing prints below 8 points. */
-export const WIDTHS: readonly number[] = [50, 16, 16, 16, 16, 16, 16, 16];
+export const WIDTHS: readonly number[] = [53, 15.5, 15.5, 15.5, 15.5, 15.5, 15.5, 15.5];
 export const ALL = WIDTHS.length;
 /** A row of the first page: as high as its texts, and no more. */
 export function closeLine(cells: readonly LineCell[]): Block {
