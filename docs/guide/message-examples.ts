@@ -506,6 +506,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'doubt-recovery': {cents: 1200000, dossiers: ''},
     'doubt-too-many-aids': {aids: 61},
     'doubt-too-many': {aids: 40, payments: 40},
+    'doubt-paid-twice': {cents: 15000, dossier: '10000002', aids: 1, payments: 2, last: day},
     'doubt-tie': {aids: 2, payments: 2, cents: 20000},
     'doubt-end': {last: day + 365},
     'doubt-start': {first: day},

@@ -80,7 +80,7 @@ export function unattributedNote(pane: PaneContext, {unattributed}: AidsResult, 
   );
 } // prettier-ignore
 
-/** What the ledger should correct: the entry to be passed. */
+/** What is to be corrected: the entry to be passed, the row to be taken out. */
 export function correctionList(pane: PaneContext, {corrections}: AidsResult): Child {
   const aids = aidsWords(pane);
   if (corrections.length === 0) return null;
@@ -90,13 +90,13 @@ export function correctionList(pane: PaneContext, {corrections}: AidsResult): Ch
     h(
       'ul',
       {class: 'problems'},
-      ...shown.map(({fund, why, debit, credit, cents, day, label}) =>
+      ...shown.map(({fund, why, by, debit, credit, cents, day, label}) =>
         h(
           'li',
           {},
           h('div', {class: 'head'}, h('b', {class: 'grow'}, aids.corrections[why](fund)), h('b', {}, aids.euros(cents))),
           h('small', {}, `${label}, ${day}`),
-          h('p', {}, aids.entry(debit, credit, cents)),
+          h('p', {}, by === 'entry' ? aids.entry(debit, credit, cents) : aids.withoutEntry[by]),
         ),
       ),
     ),

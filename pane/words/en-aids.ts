@@ -160,10 +160,16 @@ export const enAids: AidsWords = {
   unattributed: (lines: string) => `Of no fund: ${lines}.`,
   unattributedLine: (where: string, lines: number, cents: number) =>
     `${where}, ${counted(lines, 'line')}, ${euros(cents)}`,
-  toCorrect: (count: number) => `To correct in the ledger (${n(count)})`,
+  toCorrect: (count: number) => `To correct (${n(count)})`,
   corrections: {
     'wrong-fund': (fund: string) => `${fund}, on another account`,
     'duplicate-ledger': (fund: string) => `${fund}, booked twice`,
+    'paid-twice': (fund: string) => `${fund}, paid twice, or an aid is missing in the register`,
+    'duplicate-register': (fund: string) => `${fund}, typed twice`,
+  },
+  withoutEntry: {
+    register: 'To take out of the register: one row too many.',
+    payer: 'To tell whoever paid: it is no entry of your books.',
   },
   entry: (debit: string, credit: string, cents: number) =>
     `Entry proposed: debit ${debit === '' ? 'to fill in' : debit}, credit ${credit === '' ? 'to fill in' : credit}, ${euros(cents)}.`,

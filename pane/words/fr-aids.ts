@@ -167,10 +167,16 @@ const dictionary = {
   unattributed: (lines: string) => `D’aucun fonds : ${lines}.`,
   unattributedLine: (where: string, lines: number, cents: number) =>
     `${where}, ${counted(lines, 'ligne')}, ${euros(cents)}`,
-  toCorrect: (count: number) => `À corriger au grand livre (${n(count)})`,
+  toCorrect: (count: number) => `À corriger (${n(count)})`,
   corrections: {
     'wrong-fund': (fund: string) => `${fund}, sur un autre compte`,
     'duplicate-ledger': (fund: string) => `${fund}, passée deux fois`,
+    'paid-twice': (fund: string) => `${fund}, payée deux fois, ou une aide manque au registre`,
+    'duplicate-register': (fund: string) => `${fund}, saisie deux fois`,
+  },
+  withoutEntry: {
+    register: 'À retirer du registre : une ligne de trop.',
+    payer: 'À signaler à qui a payé : ce n’est pas une écriture de vos comptes.',
   },
   entry: (debit: string, credit: string, cents: number) =>
     `Écriture proposée : débit ${debit === '' ? 'à compléter' : debit}, crédit ${credit === '' ? 'à compléter' : credit}, ${euros(cents)}.`,

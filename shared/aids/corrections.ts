@@ -3,15 +3,16 @@ import type {Control} from './control';
 import {hasEntries, isMoney} from './entries';
 import {fundOf} from './fund-words';
 
-/** An entry that corrects a mistake of the ledger, to be passed by whoever keeps it. */
+/** What corrects a mistake: an entry to be passed in the books, a row to be taken out of the register, a line to be told to the payer. */
 export interface Correction {
   readonly fund: string;
-  readonly why: 'wrong-fund' | 'duplicate-ledger';
-  /** Accounts; empty where the ledger does not tell: to be filled in. */
+  readonly why: 'wrong-fund' | 'duplicate-ledger' | 'paid-twice' | 'duplicate-register';
+  readonly by: 'entry' | 'register' | 'payer';
+  /** Accounts of the entry; empty where the ledger does not tell: to be filled in. */
   readonly debit: string;
   readonly credit: string;
   readonly cents: number;
-  /** Ledger and line that it corrects, and what that line says. */
+  /** Ledger, or sheet of the register, and line that it corrects, and what that line says. */
   readonly ledger: string;
   readonly row: number;
   readonly day: number;
@@ -21,27 +22,62 @@ export interface Correction {
 /** Lines of an entry stand near each other: how far the other side is looked for. */
 const NEAR = 60;
 
-/** What to debit and credit for each payment on a wrong fund, and each that was passed twice. */
+/** What corrects each payment on a wrong fund, each that was made or passed twice, and each aid typed twice. */
 export function correctionsOf(control: Control): Correction[] {
-  const {groups, aids, payments, ledgers, shows} = control;
+  const {groups, aids, payments, shows, paidTwice} = control;
   const found: Correction[] = [];
   for (const {rule, aids: ours, payments: theirs} of groups) {
-    if (rule !== 'wrong-fund' && rule !== 'duplicate-ledger') continue;
-    for (const at of theirs) {
-      const {ledger, row, fund, cents, day} = payments[at]!;
-      const granted = rule === 'wrong-fund' ? aids[ours[0]!]!.fund : fund;
-      if (!shows(payments[at]!) && !ours.some((aid) => shows(aids[aid]!))) continue;
-      if (!hasEntries(ledgers[ledger]!)) continue; // a return is nobody's book
-      const {lines, name} = ledgers[ledger]!;
-      const place = placeOfLine(ledgers[ledger]!, row);
-      const line = lines[place]!;
-      const other = rule === 'wrong-fund' ? accountOf(control, granted) : otherSide(lines, place);
-      const [debit, credit] = cents > 0 ? [other, line.account] : [line.account, other];
-      const said = {ledger: name, row, day, label: line.label};
-      found.push({fund: granted, why: rule, debit, credit, cents: Math.abs(cents), ...said});
-    }
+    const isShown = ours.some((at) => shows(aids[at]!)) || theirs.some((at) => shows(payments[at]!));
+    if (!isShown) continue;
+    if (rule === 'duplicate-register') {
+      for (const at of ours) {
+        const {fund, cents, day, sheet, row, written} = aids[at]!;
+        const no = {debit: '', credit: ''};
+        found.push({
+          fund,
+          why: rule,
+          by: 'register',
+          ...no,
+          cents,
+          ledger: sheet,
+          row,
+          day,
+          label: `dossier ${written}`,
+        });
+      }
+    } else if (rule === 'duplicate-ledger') for (const at of theirs) found.push(correct(control, at, rule));
+    // Put together by hand, they may be of two funds as well.
+    else if ((rule === 'wrong-fund' || rule === 'decision') && ours.length > 0)
+      for (const at of theirs) {
+        const {fund} = aids[ours[0]!]!;
+        if (payments[at]!.fund !== fund) found.push(correct(control, at, 'wrong-fund', fund));
+      }
   }
+  for (const at of paidTwice) if (shows(payments[at]!)) found.push(correct(control, at, 'paid-twice'));
   return found;
+}
+
+/** Money that a youth owes back. */
+const OWED_BACK = '467';
+
+function correct(
+  control: Control,
+  at: number,
+  why: Exclude<Correction['why'], 'duplicate-register'>,
+  granted = '',
+): Correction {
+  const {ledger, row, fund, cents, day} = control.payments[at]!;
+  const book = control.ledgers[ledger]!;
+  const place = placeOfLine(book, row);
+  const line = book.lines[place]!;
+  const said = {fund: granted || fund, why, cents: Math.abs(cents), ledger: book.name, row, day};
+  if (!hasEntries(book))
+    return {...said, by: 'payer', debit: '', credit: '', label: line.label || `dossier ${line.dossier}`}; // a return is nobody’s book
+  const back = line.account.startsWith(OWED_BACK) ? '' : OWED_BACK;
+  const other =
+    why === 'wrong-fund' ? accountOf(control, granted) : why === 'paid-twice' ? back : otherSide(book.lines, place);
+  const [debit, credit] = cents > 0 ? [other, line.account] : [line.account, other];
+  return {...said, by: 'entry', debit, credit, label: line.label};
 }
 
 /** The account on which most of a fund is paid; else what « Comptes » says of it, where that is a whole account. */

@@ -123,12 +123,13 @@ function aloneOf(control: Control, side: 'aids' | 'payments'): Entry[] {
   for (const group of control.groups) for (const at of group[side]) isTaken[at] = 1;
   for (const one of control.suggestions) for (const at of one[side]) isTaken[at] = 1;
   const found: Entry[] = [];
+  const twice = new Set(side === 'payments' ? control.paidTwice : []);
   lines.forEach((line, at) => {
     if (isTaken[at] === 1 || !control.shows(line)) return;
     const doubt = doubts.get(at);
     found.push({
       rank: doubt === undefined ? 0 : 1,
-      verdict: doubt === undefined ? 'Inexpliqué' : 'À confirmer',
+      verdict: doubt === undefined ? 'Inexpliqué' : twice.has(at) ? 'À corriger' : 'À confirmer',
       aids: [],
       payments: [],
       [side]: [at],

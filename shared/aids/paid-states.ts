@@ -23,12 +23,20 @@ export function paidStatesOf({
   groups,
   suggestions,
   ledgers,
-}: Pick<Control, 'aids' | 'payments' | 'groups' | 'suggestions' | 'ledgers'>): PaidState[] {
+  aidDoubts,
+  paymentDoubts,
+}: Pick<
+  Control,
+  'aids' | 'payments' | 'groups' | 'suggestions' | 'ledgers' | 'aidDoubts' | 'paymentDoubts'
+>): PaidState[] {
   const already = known.get(groups);
   if (already !== undefined) return already;
   const last = Math.max(...ledgers.map((ledger) => ledger.last));
   const states = aids.map(({day, isFee}): PaidState => (day <= last && !isFee ? 'to-pay' : 'unseen'));
-  for (const {aids: ours} of suggestions) for (const at of ours) states[at] = 'unseen'; // somebody has to say first
+  // Somebody has to say first which payment is whose.
+  for (const {aids: ours} of suggestions) for (const at of ours) states[at] = 'unseen';
+  const shared = new Set(Array.from(paymentDoubts.keys(), (at) => paymentDoubts.causeOf(at)));
+  for (const at of aidDoubts.keys()) if (shared.has(aidDoubts.causeOf(at))) states[at] = 'unseen';
   for (const {aids: ours, payments: theirs} of groups) {
     const settled = theirs.map((at) => payments[at]!.settled);
     const isPaid = settled.length > 0 && settled.every((one) => one === 'paid');

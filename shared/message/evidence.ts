@@ -118,6 +118,8 @@ export const evidence = {
       `À confirmer : payée, alors que le statut de l’aide, ligne ${p.row} du registre, ne la compte pas (refusée, annulée, en attente).`,
     'doubt-twice': (p: With<'row'>) =>
       `À confirmer : même dossier, même date et même montant que la ligne ${p.row}, sous une autre référence. Double saisie, ou seconde aide ?`,
+    'doubt-paid-twice': (p: With<'cents' | 'aids' | 'payments' | 'last', 'dossier'>) =>
+      `À corriger : dossier ${p.dossier}, ${counted(p.payments, 'paiement')} de ${sayCents(p.cents)} pour ${counted(p.aids, 'aide')}, le dernier du ${formatDay(p.last)}. Payée deux fois, ou une aide manque au registre.`,
     'doubt-claims': 'À confirmer : plusieurs paiements pourraient payer les mêmes aides.',
     'doubt-sets': 'À confirmer : plusieurs ensembles d’aides donnent la somme de ce paiement.',
     'doubt-too-many-aids': (p: With<'aids'>) => `Trop de combinaisons (${counted(p.aids, 'aide')}), à confirmer.`,

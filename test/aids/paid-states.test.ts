@@ -23,6 +23,11 @@ it('an aid is paid by the bank, booked with a supplier until the bank pays it, t
   expect(statesOf([invoice, PAPER])).toEqual({'10000002': 'to-pay', '10000003': 'booked'});
 });
 
+it('an aid of which two payments may be the one is paid by neither, nor to pay: somebody has to say', () => {
+  const twice = [paid('20/03', 'AIDE 10000002', 150), paid('17/05', 'AIDE 10000002', 150)];
+  expect(statesOf([...twice, PAPER])).toEqual({'10000002': 'unseen', '10000003': 'to-pay'});
+});
+
 it('an aid that only a suggestion pays, or granted after the ledger ends, is not said to be to pay', () => {
   expect(statesOf([paid('20/03', 'VIREMENT', 150)])).toEqual({'10000002': 'unseen', '10000003': 'unseen'});
 });

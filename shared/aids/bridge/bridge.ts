@@ -88,6 +88,7 @@ export function bridgesOf(
   const {aids, payments, groups, aidDoubts, paymentDoubts} = found;
   const grouped = {aids: new Uint8Array(aids.length), payments: new Uint8Array(payments.length)};
   const isPaidFor = new Uint8Array(payments.length);
+  const twice = new Set(found.paidTwice);
   for (const group of groups) {
     for (const at of group.aids) grouped.aids[at] = 1;
     for (const at of group.payments) {
@@ -107,6 +108,7 @@ export function bridgesOf(
     const draft = drafts.get(payment.fund);
     if (!inside(payment) || draft === undefined) return;
     draft.ledger += payment.cents;
+    draft.isPaidTwice ||= twice.has(at);
     draft.ledgerLines++;
     if (grouped.payments[at] === 0) draft.addAlone('ledger', -payment.cents, paymentDoubts.has(at));
     else if (payment.settled === 'booked' && isPaidFor[at] === 1) draft.add('booked', 1, 0);
@@ -166,6 +168,7 @@ class Draft {
   registerLines = 0;
   ledgerLines = 0;
   paired = 0;
+  isPaidTwice = false;
   private readonly reasons = new Map<ReasonCode, {count: number; cents: number}>();
   private alone = 0;
   private aloneLines = 0;
@@ -191,7 +194,7 @@ class Draft {
 
   private stateOf(isWhole: boolean): FundState {
     if (this.alone !== 0 || this.aloneLines > 0) return 'unexplained';
-    if (mistakes.some((code) => this.reasons.has(code))) return 'to-correct';
+    if (this.isPaidTwice || mistakes.some((code) => this.reasons.has(code))) return 'to-correct';
     const isOpen = this.open.lines > 0 || this.reasons.has('booked') || !isWhole;
     return isOpen ? 'to-confirm' : 'proven';
   }

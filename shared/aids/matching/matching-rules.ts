@@ -8,7 +8,7 @@ export const USUAL: Window = {from: -31, to: 123};
 /** By a reference, which names the aid. */
 export const HALF_YEAR: Window = {from: -31, to: 184};
 /** In which somebody's other aid of the same amount may be the one that was paid. */
-const LATE: Window = {from: -31, to: 300};
+export const LATE: Window = {from: -31, to: 300};
 const ANY_TIME: Window = {from: -400, to: 400};
 
 /** What both lines must say alike, beside the amount and the fund. */

@@ -116,6 +116,14 @@ export class Pool {
     this.leave(aids, payments, () => why);
   }
 
+  /** The same of lines that wait already, where more is known of them than the first doubt says. */
+  doubtAgain(aids: readonly number[], payments: readonly number[], why: string): void {
+    const again = () => why;
+    this.leave(aids, payments, again);
+    for (const at of aids) this.aidDoubts.set(at, again);
+    for (const at of payments) this.paymentDoubts.set(at, again);
+  }
+
   private leave(aids: readonly number[], payments: readonly number[], why: () => string): void {
     leave(aids, this.aidStates, this.aidDoubts, why);
     leave(payments, this.paymentStates, this.paymentDoubts, why);

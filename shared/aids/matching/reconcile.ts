@@ -5,6 +5,7 @@ import {refusedPairs, replay, type Decision} from '../decisions';
 import type {Doubts} from './doubts';
 import {say} from './evidence';
 import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
+import {findPaidTwice} from './find-paid-twice';
 import {matchDuplicates, matchFees, matchRecoveries, takeFeesAlone, takePaidElsewhen} from './match-alone';
 import {matchNearNames} from './match-near-name';
 import {matchAnySums, matchSlipSums} from './match-nameless';
@@ -30,6 +31,8 @@ export interface Reconciliation {
   readonly paymentDoubts: Doubts;
   /** Money that came back to the bank and that several payments could be. */
   readonly returnDoubts: readonly WholeDoubt[];
+  /** Payments of a dossier and amount for which no aid is left. */
+  readonly paidTwice: readonly number[];
   readonly faults: readonly LedgerFault[];
 }
 
@@ -87,6 +90,7 @@ export function reconcile(
   doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
+  const paidTwice = findPaidTwice(pool);
   const {groups, aidDoubts, paymentDoubts} = pool;
   // The likeliest first: fewest that chance alone would give.
   const suggestions = [...pool.suggestions].sort((a, b) => (a.rivals ?? 0) - (b.rivals ?? 0));
@@ -98,6 +102,7 @@ export function reconcile(
     aidDoubts,
     paymentDoubts,
     returnDoubts,
+    paidTwice,
     faults: faults.list(),
   };
 }

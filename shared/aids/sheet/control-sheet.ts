@@ -31,7 +31,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
     ...first,
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
     ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
-    ...optional('Pour corriger le grand livre', drawCorrections(correctionsOf(control))),
+    ...optional('Pour corriger', drawCorrections(correctionsOf(control))),
     ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),
     section('Payé, comptabilisé, à payer', [drawPaid(control)]),
     section('Mois par mois', drawMonths(control)),

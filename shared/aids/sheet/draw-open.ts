@@ -54,7 +54,7 @@ function drawLargest(control: Control, items: readonly OpenItem[]): Block[] {
       [french(`${writeCount(period.to - item.day)} j`), 'small-text'],
       [cellEuros(item.granted), 'row-euros'],
       [cellEuros(item.paid), 'row-euros'],
-      [french(firstSentence(write(item.why).replace(/^À confirmer\s:\s/, ''))), 'small-text', ALL - 4],
+      [french(firstSentence(write(item.why).replace(/^À (confirmer|corriger)\s:\s/, ''))), 'small-text', ALL - 4],
     ];
     return closeLine(cells);
   };

@@ -4,6 +4,7 @@ import type {SheetKey} from '../../drawing/workbook';
 import {nameOn} from '../../aids/aliases';
 import type {Control} from '../../aids/control';
 import {correctionsOf} from '../../aids/corrections';
+import type {Correction} from '../../aids/corrections';
 import {openItems} from '../../aids/largest-open';
 import type {PlannedControl} from './control-aids';
 
@@ -71,15 +72,7 @@ export interface OpenWork {
   readonly open: readonly OpenLines[];
   readonly suggestions: {readonly count: number; readonly first: readonly SuggestedPair[]};
   readonly before: {readonly count: number; readonly first: readonly CarriedOver[]};
-  readonly corrections: readonly {
-    readonly fund: string;
-    readonly why: 'wrong-fund' | 'duplicate-ledger';
-    readonly debit: string;
-    readonly credit: string;
-    readonly cents: number;
-    readonly day: string;
-    readonly label: string;
-  }[];
+  readonly corrections: readonly (Omit<Correction, 'ledger' | 'row' | 'day'> & {readonly day: string})[];
   readonly unattributed: readonly {readonly where: string; readonly lines: number; readonly cents: number}[];
 }
 
@@ -117,8 +110,8 @@ export function openWork(planned: PlannedControl): OpenWork {
     },
     corrections: correctionsOf(control)
       .slice(0, MOST_SUGGESTIONS)
-      .map(({fund, why, debit, credit, cents, day, label}) => ({
-        ...{fund, why, debit, credit, cents, label, day: formatDay(day)},
+      .map(({fund, why, by, debit, credit, cents, day, label}) => ({
+        ...{fund, why, by, debit, credit, cents, label, day: formatDay(day)},
       })),
     unattributed: control.unattributed.map(({ledger, account, lines: count, debit, credit}) => ({
       where: account === '' ? ledger : account,
