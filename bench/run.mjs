@@ -20,6 +20,7 @@ const FULL = {
   million: [1_000_000, 7, 2, ...ALL],
   five: [5_000_000, 3, 1, ...NEAR],
   report: [15, 5],
+  own: [7, 15, 5],
   command: [3],
 };
 /** `--small`: every part runs and its answers are compared; its times say nothing and are kept nowhere. */
@@ -31,6 +32,7 @@ const SMALL = {
   million: [2_000, 1, 0, ...ALL],
   five: [3_000, 1, 0, ...NEAR],
   report: [1, 0],
+  own: [1, 1, 0],
   command: [1],
 };
 const isSmall = process.argv.includes('--small');
@@ -47,6 +49,7 @@ const measured = {
   },
   first: Object.fromEntries(['excel', 'engine', 'near', 'plain'].map((peer) => [peer, firstCalls(peer)])),
   report: run('the whole report', 'whole-report.mjs', ...sizes.report),
+  own: run('declarations of an agency', 'own-declarations.mjs', ...sizes.own),
   command: reportCommand(),
 };
 const machine = {cores: availableParallelism(), node: process.versions.node.split('.')[0], load: statsOf(loads)};

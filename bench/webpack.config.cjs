@@ -23,6 +23,7 @@ module.exports = [
   built(shipped('appsscript'), 'bench', {
     engine: here('engine.ts'),
     samples: here('..', 'samples', 'make-registers.ts'),
+    rural: here('..', 'samples', 'rural', 'make-rural.ts'),
     near: here('peers', 'near.mjs'),
     plain: here('peers', 'plain.mjs'),
   }),

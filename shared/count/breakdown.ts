@@ -41,11 +41,12 @@ export function breakDown(
       const values = [...new Set(numbers)].filter((value) => value === value).sort((a, b) => sign * (a - b));
       const places = new Map(values.map((value, at) => [value, at + 1]));
       const linesOf = (of: Float64Array) => Uint32Array.from(of, (value) => places.get(value) ?? 0);
-      const lines = linesOf(numbers);
       const axis = plainAxis(values.map((value) => String(value).replace('.', ',')));
-      if (!describesYouth(column, source, around.jeunes)) return byRowLines(source, population, selected, axis, lines);
+      const rowLines = () => linesOf(numbers);
+      if (!describesYouth(column, source, around.jeunes))
+        return byRowLines(source, population, selected, axis, rowLines());
       const youthLines = () => linesOf(around.youthsOf(source, population, selected).numbers(column));
-      return {axis, rowLines: () => lines, youthLines};
+      return {axis, rowLines, youthLines};
     }
     case 'nested': {
       const [outer, inner] = dimension.by.map((by) => breakDown(source, population, selected, by, around));
@@ -92,8 +93,8 @@ function byClasses(
     zeroIsUnknown: !named.has(otherwise),
     order: [...order.map((label) => labels.indexOf(label)), ...(named.has(otherwise) ? [] : [0])],
   };
-  const rowLines = linesOf(around.rowsOf(source), selected.rows);
-  if (about !== 'youth') return byRowLines(source, population, selected, axis, rowLines);
+  const rowLines = () => linesOf(around.rowsOf(source), selected.rows);
+  if (about !== 'youth') return byRowLines(source, population, selected, axis, rowLines());
   const youthLines = () => linesOf(around.youthsOf(source, population, selected), null);
-  return {axis, rowLines: () => rowLines, youthLines};
+  return {axis, rowLines, youthLines};
 }

@@ -30,7 +30,7 @@ export function evaluate(
   },
 ): Results {
   const now = new Evaluation(registers, period);
-  const before = new Evaluation(registers, periodBefore(period));
+  const before = now.over(periodBefore(period));
   const specs = new Map(asked.known.map((spec) => [spec.id, spec]));
   const find = (id: string): FigureSpec => {
     const spec = specs.get(id);

@@ -3,9 +3,9 @@ import type {Registers} from './registers';
 import type {RegisterId} from '../register/register-id';
 import type {Period} from './table';
 import {keysWithRows, rowsByKey} from './aggregate';
-import {selectByCode} from './select';
+import {selectByCode, sizeOf} from './select';
 import type {Selection} from './select';
-import type {Condition, Count, Dimension, Measure, Only, Population} from './declaration';
+import type {Condition, Count, Dated, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
 import {populationsAsked} from './counts-of';
 import {countCells} from './count-cells';
@@ -20,8 +20,8 @@ import type {Neighbours} from './filter-rows';
 import {keyOf} from './key';
 import {movePeriod} from './move';
 import {entriesIn, eventsByKey, timesAmong} from './neighbours';
-import {countDated, selectPopulation} from './selection';
-import type {Selected} from './selection';
+import {datedRows, selectPopulation} from './selection';
+import type {DatedRows, Selected} from './selection';
 import {SharedBreakdown} from './shared-breakdown';
 import {sourceOf} from './source';
 import type {Source, View} from './source';
@@ -46,13 +46,13 @@ interface Youths {
  */
 export class Evaluation {
   private readonly sources = new Map<RegisterId, Source | undefined>();
+  private readonly dated = new Map<string, DatedRows>();
   private readonly selections = new Map<string, Selected>();
   private readonly breakdowns = new Map<string, Map<string, SharedBreakdown>>();
   private readonly youths = new Map<string, Youths>();
   private readonly keptBy = new Map<string, Kept>();
   private readonly entries = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly rowViews = new Map<Source, View>();
-  private readonly others = new Map<string, Evaluation>();
   private readonly neighbours: Neighbours = {
     intervalsOf: (view, dispositif) => this.intervalsOf(view, dispositif),
     eventsOf: (view, population) => this.eventsOf(view, population),
@@ -64,14 +64,15 @@ export class Evaluation {
     readonly registers: Registers,
     readonly period: Period,
     private readonly whole?: Evaluation,
-  ) {}
+    /** The same registers over every span of days that was asked for, this one among them. */
+    private readonly all = new Map<string, Evaluation>(),
+  ) {
+    if (whole === undefined) all.set(nameOf(period), this);
+  }
 
   /** The same registers over other days. */
   over(period: Period): Evaluation {
-    const key = `${period.from} ${period.to} ${period.back ?? 0}`;
-    let other = this.others.get(key);
-    if (other === undefined) this.others.set(key, (other = new Evaluation(this.registers, period)));
-    return other;
+    return this.all.get(nameOf(period)) ?? new Evaluation(this.registers, period, undefined, this.all);
   }
 
   /** A population that names other days than those of the report, over them. */
@@ -86,9 +87,10 @@ export class Evaluation {
 
   /** Other days of the same report. */
   private within(period: Period): Evaluation {
-    const key = `within ${period.from} ${period.to} ${period.back ?? 0}`;
-    let other = this.others.get(key);
-    if (other === undefined) this.others.set(key, (other = new Evaluation(this.registers, period, this.whole ?? this)));
+    const whole = this.whole ?? this;
+    const key = `${nameOf(period)} within ${nameOf(whole.period)}`;
+    let other = this.all.get(key);
+    if (other === undefined) this.all.set(key, (other = new Evaluation(this.registers, period, whole, this.all)));
     return other;
   }
 
@@ -131,10 +133,26 @@ export class Evaluation {
       selected =
         source === undefined
           ? {rows: new Uint32Array(0), read: 0, counted: 0, excluded: []}
-          : selectPopulation(source, population, this.period, settings, this.neighbours, this.rowsOf(source));
+          : selectPopulation(
+              source,
+              population,
+              this.datedRows(source, population.dated),
+              this.period,
+              settings,
+              this.neighbours,
+              this.rowsOf(source),
+            );
       this.selections.set(key, selected);
     }
     return selected;
+  }
+
+  /** The rows that a date places in these days, found once for every population. */
+  private datedRows(source: Source, dated: Dated): DatedRows {
+    const key = `${source.table.register} ${keyOf(dated)}`;
+    let rows = this.dated.get(key);
+    if (rows === undefined) this.dated.set(key, (rows = datedRows(source, dated, this.period)));
+    return rows;
   }
 
   /** Whether the period holds any row of the register by this date, whatever else the row says. */
@@ -142,7 +160,8 @@ export class Evaluation {
     const placed = this.placed(population);
     if (placed !== null) return placed.now.hasRows(placed.of);
     const source = this.source(population.register);
-    if (source === undefined || countDated(source, population.dated, this.period) === 0) return false;
+    if (source === undefined || sizeOf(this.datedRows(source, population.dated).inside, source.length) === 0)
+      return false;
     // Youths of any of several populations are dated by them.
     const others = population.dated.kind === 'always' ? populationsAsked(population.where) : [];
     return others.length === 0 || others.some((other) => this.hasRows(other));
@@ -301,6 +320,8 @@ export class Evaluation {
     return timesAmong(view, source, keys, rowsOf);
   }
 }
+
+const nameOf = ({from, to, back = 0, label}: Period) => `${from} ${to} ${back} ${label}`;
 
 /** What each condition leaves. */
 type Kept = readonly {readonly condition: Condition; readonly left: Selection}[];

@@ -51,9 +51,22 @@ function daysOfEvent(source: Source, dated: Dated): {first: Int32Array; last: In
 
 /** How many rows of another source each dossier of a view has, of the youths given. */
 export function timesAmong(view: View, theirs: Source, youths: Uint32Array, rowsOf: Uint32Array): Uint32Array {
-  const {values} = theirs.codes('dossier');
-  const times = new Map(Array.from(youths, (youth) => [dossierKey(values[youth]!)!, rowsOf[youth]!]));
-  return Uint32Array.from(view.codes('dossier').values, (value, code) =>
-    code === 0 ? 0 : (times.get(dossierKey(value)!) ?? 0),
-  );
+  const counted = new Uint32Array(rowsOf.length);
+  for (const youth of youths) counted[youth] = rowsOf[youth]!;
+  return placesIn(view.codes('dossier').values, theirs.codes('dossier').values).map((code) => counted[code]!);
+}
+
+const places = new WeakMap<readonly string[], WeakMap<readonly string[], Uint32Array>>();
+
+/** The code of each dossier of one list in another, 0 where it is not there; found once for two lists. */
+function placesIn(from: readonly string[], to: readonly string[]): Uint32Array {
+  const known = places.get(from) ?? new WeakMap<readonly string[], Uint32Array>();
+  places.set(from, known);
+  let found = known.get(to);
+  if (found === undefined) {
+    const codes = new Map(to.map((value, code) => [dossierKey(value)!, code]));
+    found = Uint32Array.from(from, (value, code) => (code === 0 ? 0 : (codes.get(dossierKey(value)!) ?? 0)));
+    known.set(to, found);
+  }
+  return found;
 }

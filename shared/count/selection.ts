@@ -22,6 +22,7 @@ export interface Selected {
 export function selectPopulation(
   source: Source,
   population: Population,
+  days: DatedRows,
   period: Period,
   settings: Settings,
   neighbours: Neighbours,
@@ -35,9 +36,8 @@ export function selectPopulation(
     if (lost > 0) excluded.push({reason, rows: lost});
     rows = next;
   };
-  const {dated} = population;
-  if (dated.kind !== 'always') {
-    const {inside, missing, why} = datedRows(source, dated, period);
+  if (population.dated.kind !== 'always') {
+    const {inside, missing, why} = days;
     rows = inside;
     if (missing > 0) excluded.push({reason: why, rows: missing});
     const outside = read - sizeOf(inside, read) - missing;
@@ -48,12 +48,15 @@ export function selectPopulation(
   return {rows, read, counted: sizeOf(rows, read), excluded};
 }
 
-/** The rows inside the period, and how many state no date at all. */
-function datedRows(
-  source: Source,
-  dated: Exclude<Dated, {kind: 'always'}>,
-  period: Period,
-): {inside: Selection; missing: number; why: string} {
+/** The rows that a date places in a period, and how many state no date at all. */
+export interface DatedRows {
+  readonly inside: Selection;
+  readonly missing: number;
+  readonly why: string;
+}
+
+export function datedRows(source: Source, dated: Dated, period: Period): DatedRows {
+  if (dated.kind === 'always') return {inside: null, missing: 0, why: ''};
   if (dated.kind === 'school-year') {
     const {codes, values} = source.codes(dated.column);
     const years = values.map(schoolYearOf);
@@ -96,16 +99,6 @@ function countMissing(days: Int32Array): number {
   let missing = 0;
   for (let row = 0; row < days.length; row++) missing += days[row] === NO_DAY ? 1 : 0;
   return missing;
-}
-
-/** How many rows of the register the period holds, whatever else they say: is there a year to compare with? */
-export function countDated(source: Source, dated: Dated, period: Period): number {
-  if (dated.kind === 'always') return source.table.length;
-  const {length} = source.table;
-  return sizeOf(
-    dated.kind === 'school-year' ? datedRows(source, dated, period).inside : rowsInPeriod(source, dated, period),
-    length,
-  );
 }
 
 /** How many rows of the register state no date, whatever else they say. */

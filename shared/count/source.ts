@@ -28,7 +28,18 @@ function isMade(table: Table, name: string): boolean {
   return kind === 'niveau' && table.columns.has('commune');
 }
 
+/** Each register is a source once, whatever the days: columns made from others are made once. */
+const sources = new WeakMap<Registers, Map<Table, Source>>();
+
 export function sourceOf(registers: Registers, table: Table): Source {
+  const known = sources.get(registers) ?? new Map<Table, Source>();
+  sources.set(registers, known);
+  const source = known.get(table) ?? makeSource(registers, table);
+  known.set(table, source);
+  return source;
+}
+
+function makeSource(registers: Registers, table: Table): Source {
   const columns = new Map(table.columns);
   const complete: Table = {...table, columns};
   const find = (name: string) => {

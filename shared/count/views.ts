@@ -12,11 +12,15 @@ import type {Surroundings} from './surroundings';
 import type {CodeColumn} from './table';
 import {NON_RENSEIGNE} from './table';
 
+/** What the rows of a register say is the same whatever the days of the report, but for an age at their end. */
+const memories = new WeakMap<Source, ReturnType<typeof memory>>();
+
 /** The columns of the rows of a register: their own, else what Jeunes says of the youth, and those made of them. */
 export function viewOfRows(source: Source, around: Surroundings): View {
   const {jeunes, period} = around;
   const {length} = source;
-  const known = memory();
+  const known = memories.get(source) ?? memory();
+  memories.set(source, known);
   const joins = (column: string) => describesYouth(column, source, jeunes) && jeunes?.has(column) === true;
   const each = (of: (row: number) => number) => Float64Array.from({length}, (_, row) => of(row));
   const view: View = {
@@ -34,10 +38,10 @@ export function viewOfRows(source: Source, around: Surroundings): View {
         const theirs = ofJeunes(source, jeunes!, jeunes!.days(column), NO_DAY);
         return own.map((day, row) => day || theirs(row));
       }),
-    numbers: (column) =>
-      known.numbers(column, () => {
-        const made = madeOf(column);
-        const [first = '', second = ''] = made?.args ?? [];
+    numbers: (column) => {
+      const made = madeOf(column);
+      const [first = '', second = ''] = made?.args ?? [];
+      return known.numbers(made?.kind === 'age-fin' ? `${column} ${period.to}` : column, () => {
         switch (made?.kind) {
           case 'age':
           case 'age-fin': {
@@ -65,7 +69,8 @@ export function viewOfRows(source: Source, around: Surroundings): View {
             return own.map((number, row) => (Number.isNaN(number) ? theirs(row) : number));
           }
         }
-      }),
+      });
+    },
   };
   return view;
 }

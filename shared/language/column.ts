@@ -13,6 +13,7 @@ import type {ColumnSpec} from '../register/define-register';
 import {intervals} from './interval';
 import {youthColumns} from '../register/youth-columns';
 import type {RegisterId} from '../register/register-id';
+import {answerOf} from './asked';
 import {fault, unknown} from './fault';
 
 /** What a word names in the lines of a register. */
@@ -108,17 +109,18 @@ function inRegister({registers, register}: Scope, of: RegisterId, name: string):
   }
   const derived = derivedNames.get(`${of} ${word}`);
   if (derived !== undefined) return {id: derived, use: 'words', heading: name, youth: false};
-  const own = registers.tables[of]?.own?.column(word);
-  if (own === undefined) return null;
+  const [heading, kind, filled] = answerOf('own', registers, of, word);
+  if (heading === undefined) return null;
+  const own = kind as OwnKind;
   const inJeunes = registers.tables.jeunes?.own?.headings.has(word) === true;
   return {
     id: made.own(word),
-    use: useOfOwn[own.kind],
-    heading: own.heading,
+    use: useOfOwn[own],
+    heading,
     youth: youths || (register !== 'jeunes' && inJeunes),
-    own: own.kind,
-    ...(own.kind === 'euros' ? {cents: true} : {}),
-    ...(own.column.kind === 'code' && own.column.values.length === 1 ? {unfilled: true} : {}),
+    own,
+    ...(own === 'euros' ? {cents: true} : {}),
+    ...(filled === '' ? {unfilled: true} : {}),
   };
 }
 

@@ -12,17 +12,19 @@ import {ownFaults} from '../message/own-faults';
 import type {OwnLine} from '../setting/parameters';
 import {bandFaults} from './bands';
 import {classesOf, EACH_OTHER} from './breakdown';
-import {cellsCited} from './cells-cited';
 import {companionsOf, publishedAs} from './companions';
 import {withoutOwn} from './counted-by-own';
 import {Fault, fault, inColumn} from './fault';
 import {membersOf} from './family';
 import {Library} from './library';
 import type {OwnFigures} from './library';
+import {placeCitations} from './own-citations';
 import {chapterNamed, laidOut, readSection} from './own-sections';
 import type {MadeSection, Place, PlacedParts} from './own-sections';
 import {readOwnTable} from './own-table';
 import type {OwnTable} from './own-table';
+import {understand} from './understand';
+import {UnderstoodOnce} from './understood-once';
 
 /** What an agency declares of its own, understood: it is evaluated and printed as what is built in. */
 export interface OwnModel {
@@ -40,7 +42,26 @@ export interface OwnModel {
 
 const OWN_SECTION = 'Nos tableaux';
 
+/** What lines mean, but for the cells that « Citations » shows. */
+interface Meaning extends Pick<OwnModel, 'tables' | 'figures' | 'known' | 'problems'> {
+  readonly made: readonly MadeSection[];
+  readonly placed: readonly PlacedParts[];
+  /** Of the chapters of the agency's own. */
+  readonly titles: readonly string[];
+}
+
+const understoodOnce = new UnderstoodOnce<Meaning>();
+
 export function readModel(registers: Registers): OwnModel {
+  const {made, placed, ...meant} = understoodOnce.of(registers, () => understandLines(registers));
+  const {tables, figures, known} = meant;
+  const [problems, titles] = [[...meant.problems], [...meant.titles]];
+  const cited = placeCitations(registers, problems, titles);
+  const toTell: OwnModel['toTell'] = (met) => withoutOwn(met, known, tables);
+  return {tables, figures, known, problems, toTell, ...laidOut(made, [...placed, ...cited])};
+}
+
+function understandLines(registers: Registers): Meaning {
   const {own} = registers;
   const problems: Problem[] = [];
   const builtIn = builtInOf(registers);
@@ -82,37 +103,18 @@ export function readModel(registers: Registers): OwnModel {
   for (const line of own.sections)
     understand('Sections', line, problems, () => made.push(readSection(line, titles, tableNames)));
   const placed = placeTables(own.tableaux, library, problems, all, titles);
-  const cited = placeCitations(registers, problems, titles);
   const chaptered = figures.map((spec) => inChapter(spec, figures, placed));
-  const tables = placed.flatMap(({own: {table}}) => table ?? []);
-  const known = [...chaptered, ...others];
   return {
-    tables,
+    tables: placed.flatMap(({own: {table}}) => table ?? []),
     figures: chaptered.filter(({auxiliary}) => auxiliary !== true),
-    known,
-    toTell: (met) => withoutOwn(met, known, tables),
-    ...laidOut(made, [
-      ...placed.filter(({hidden}) => !hidden).map(({own: shown, ...place}) => ({...place, ...partsOf(shown)})),
-      ...cited,
-    ]),
+    known: [...chaptered, ...others],
     problems,
+    made,
+    placed: placed
+      .filter(({hidden}) => !hidden)
+      .map(({own: shown, hidden: _, ...place}) => ({...place, ...partsOf(shown)})),
+    titles,
   };
-}
-
-/** A line that is not understood is told at its cell, and the others go on. */
-function understand(table: string, line: OwnLine, problems: Problem[], read: () => void): void {
-  try {
-    read();
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    problems.push(ownProblem(table, line, error.column || 'nom', error.sentence));
-  }
-}
-
-function ownProblem(table: string, {words, sheet, row, at}: OwnLine, column: string, why: string): Problem {
-  const cell = addressOf(row, at[column] ?? Object.values(at)[0] ?? 0);
-  const name = words['nom'] || words['titre'] || words['section'] || '';
-  return problem('own-line', {sheet, cell, value: words[column] ?? ''}, {table, name, why});
 }
 
 function unmetProblem(line: OwnLine, values: readonly string[]): Problem {
@@ -240,44 +242,4 @@ function inChapter(spec: FigureSpec, figures: readonly FigureSpec[], placed: rea
 function partsOf({table, chart, cards, listed}: OwnTable): Omit<PlacedParts, keyof Place> {
   const exhibits = table === null ? [] : [chart === null ? {table: table.id} : {table: table.id, chart}];
   return {cards: cards.map(({id}) => id), figures: listed, exhibits, citations: []};
-}
-
-/** Rows and columns of a citation: more would be no page. */
-const MOST_CITED = {rows: 60, columns: 7};
-
-/** Cells of the user's own, each in its section; a range that is not there is told at its cell. */
-function placeCitations(
-  {own, sheets, recognised}: Registers,
-  problems: Problem[],
-  titles: string[],
-): readonly PlacedParts[] {
-  return own.citations.flatMap((line) => {
-    const placed: PlacedParts[] = [];
-    understand('Citations', line, problems, () => {
-      const word = line.words['plage'] ?? '';
-      const found = cellsCited(word, sheets);
-      const title = (line.words['titre'] ?? '').trim();
-      if (title === '') inColumn('titre', () => fault('text-missing', {what: 'le titre'}));
-      if (found === null || found.rows.length === 0)
-        return void inColumn('plage', () => fault('range-unknown', {word}));
-      const {sheet, rows: cited} = found;
-      if (recognised.some((register) => register.sheet === sheet))
-        inColumn('plage', () => fault('range-of-register', {word, sheet}));
-      const columns = Math.max(...cited.map((row) => row.length));
-      if (cited.length > MOST_CITED.rows || columns > MOST_CITED.columns)
-        inColumn('plage', () => fault('range-too-large', {word, rows: cited.length, columns}));
-      const {chapter, title: chapterTitle} = chapterNamed(line.words['chapitre'] ?? '', titles);
-      const section = (line.words['section'] ?? '').trim() || title;
-      placed.push({
-        chapter,
-        chapterTitle,
-        section,
-        cards: [],
-        figures: [],
-        exhibits: [],
-        citations: [{title, rows: cited}],
-      });
-    });
-    return placed;
-  });
 }

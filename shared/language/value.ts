@@ -6,11 +6,11 @@ import {parseCents, parseNumber} from '../value/parse-number';
 import {communeFinder} from '../reading/commune-finder';
 import {levelOf, niveau} from '../reading/level';
 import {quarterKey} from '../reading/link-qpv';
-import {made, madeOf} from '../count/made-columns';
-import {sourceOf} from '../count/source';
+import {made} from '../count/made-columns';
 import {NON_RENSEIGNE} from '../count/table';
 import {isSpelling, lookupOf, valueIn} from '../register/value-list';
 import {ouiNon} from '../register/value-lists/jeune';
+import {answerOf} from './asked';
 import type {NamedColumn, Scope} from './column';
 import {fault} from './fault';
 
@@ -28,8 +28,8 @@ interface NamedValues {
 export function valuesNamed(scope: Scope, column: NamedColumn, text: string): NamedValues {
   const {id, spec} = column;
   if (isNothingMark(text) || foldText(text) === foldText(NON_RENSEIGNE)) return {column: id, values: [NON_RENSEIGNE]};
-  const folded = foldText(text);
-  const met = (name: string) => valuesMet(scope, name).filter((value) => foldText(value) === folded);
+  const word = foldText(text);
+  const met = (name: string) => valuesLike(scope, name, text);
   switch (spec?.kind) {
     case 'choice': {
       const canonical = valueIn(spec.list, text);
@@ -37,7 +37,7 @@ export function valuesNamed(scope: Scope, column: NamedColumn, text: string): Na
       const isValue = met(id);
       if (isValue.length > 0) return {column: id, values: isValue};
       const written = met(made.written(id));
-      const isKind = spec.list.values.some(({kinds = []}) => kinds.some((kind) => foldText(kind) === folded));
+      const isKind = spec.list.values.some(({kinds = []}) => kinds.some((kind) => foldText(kind) === word));
       if (written.length > 0 || isKind)
         return {column: made.written(id), values: written.length > 0 ? written : [text]};
       return canonical === null ? {column: id, values: [text], unmet: true} : {column: id, values: [canonical]};
@@ -53,7 +53,7 @@ export function valuesNamed(scope: Scope, column: NamedColumn, text: string): Na
       break;
     }
     case 'qpv': {
-      const answer = lookupOf(ouiNon)(folded);
+      const answer = lookupOf(ouiNon)(word);
       if (answer >= 0) return {column: id, values: [], stated: answer === 0};
       const key = quarterKey(text);
       const values = valuesMet(scope, id).filter((value) => quarterKey(value) === key);
@@ -70,25 +70,34 @@ export function valuesNamed(scope: Scope, column: NamedColumn, text: string): Na
 
 /** Whether a text is, letter for letter once folded, a value that the column may hold. */
 export function valueExists(scope: Scope, {id, spec}: NamedColumn, text: string): boolean {
-  const folded = foldText(text);
-  const listed = spec?.kind === 'choice' ? spec.list.values.map(({value}) => value) : [];
-  const written = spec?.kind === 'choice' ? valuesMet(scope, made.written(id)) : [];
-  return [...listed, ...written, ...valuesMet(scope, id)].some((value) => foldText(value) === folded);
+  const isChoice = spec?.kind === 'choice';
+  if (isChoice && spec.list.values.some(({value}) => foldText(value) === foldText(text))) return true;
+  return [...(isChoice ? [made.written(id)] : []), id].some((column) => valuesLike(scope, column, text).length > 0);
 }
 
 /** The values that a column may state in the base's register, or in Jeunes, answers taken apart. */
-export function valuesMet({registers, register}: Scope, column: string): readonly string[] {
-  const tables = [registers.tables[register], registers.tables.jeunes].filter((table) => table !== undefined);
-  return [
-    ...new Set(
-      tables.flatMap((table) => {
-        const source = sourceOf(registers, table);
-        if (!source.has(column) && madeOf(column) !== null) return [];
-        const {values, answers} = source.codes(column);
-        return values.slice(1).flatMap((value) => answers?.get(value) ?? [value]);
-      }),
-    ),
-  ];
+export const valuesMet = ({registers, register}: Scope, column: string): readonly string[] =>
+  answerOf('values', registers, register, column);
+
+const byWord = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+/** Those of its values that are a text once folded. */
+function valuesLike(scope: Scope, column: string, text: string): readonly string[] {
+  const values = valuesMet(scope, column);
+  const known = byWord.get(values) ?? foldedValues(values);
+  byWord.set(values, known);
+  return known.get(foldText(text)) ?? [];
+}
+
+function foldedValues(values: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const value of values) {
+    const word = foldText(value);
+    const same = found.get(word);
+    if (same === undefined) found.set(word, [value]);
+    else same.push(value);
+  }
+  return found;
 }
 
 /** A number as a column counts it: cents of an amount. */
