@@ -4,6 +4,7 @@ import type {Period} from '../count/table';
 import type {Registers} from '../count/registers';
 import type {Ledger} from '../reading/ledger/ledger';
 import type {FaultList} from '../reading/ledger/fault-list';
+import type {Problem} from '../message/problem';
 import type {Reconciliation} from './matching/reconcile';
 
 /** A share of the lines of a ledger: so few of another time are slips of the pen, and not other years. */
@@ -11,6 +12,9 @@ const FEW = 0.1;
 
 /** Days beyond the period in which lines are still looked at. */
 export const BEYOND = 420;
+
+/** Problems of a sheet that is not read at all. */
+const leftOut: ReadonlySet<string> = new Set(['header-missing', 'headings-missing', 'totals-sheet', 'sheet-unread']);
 
 /** A ledger of another year, or of another agency. */
 export function reportWhole(
@@ -55,12 +59,9 @@ export function reportRegister(
   }
   if (isPart) return;
   const own = new Set(recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet));
-  // A sheet that was nearly one of aids, or of youths whose names are to be unique, was left out whole.
-  const isLeft = (detail: Readonly<Record<string, unknown>>) =>
-    detail.register === 'Aides' || detail.register === 'Jeunes';
-  const costly = problems.filter(
-    ({costsRows, sheet, code, detail}) =>
-      costsRows && (own.has(sheet) || (code === 'header-missing' && isLeft(detail))),
-  );
+  // A sheet that was left out whole and may hold aids, or youths whose names are to be unique: its register may be unknown.
+  const isLeft = ({code, detail}: Problem) =>
+    leftOut.has(code) && ['', 'Aides', 'Jeunes'].includes(String(detail.register));
+  const costly = problems.filter((one) => one.costsRows && (own.has(one.sheet) || isLeft(one)));
   if (costly.length > 0) faults.add(0, 'aids-unread', {count: String(costly.length)});
 }

@@ -267,6 +267,41 @@ describe('what is read is whole, or is said not to be', () => {
     expect([control.total.state, ...faults(control)]).toEqual(['to-confirm', 'aids-unread']);
   });
 
+  it.each<[string, string, CellValue[][]]>([
+    [
+      'dossiers beside days and amounts, under headings that nobody knows',
+      'Antenne 2',
+      [['Code', 'Le', 'Somme'], ...['00010001', '00010002', '00010003'].map((code) => [code, 45380, 75])],
+    ],
+    [
+      'a column a month',
+      'Versements',
+      [
+        ['N° dossier', 'janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+        ['00010001', 75, 75, 75, 75, 75, 75],
+      ],
+    ],
+    ['rows of aids without headings', 'Feuil2', [['00010001', 'Martin', 'Léa', 'FAJ', 45380, 75, null]]],
+  ])('a sheet that is left out whole and may hold aids leaves nothing proven: %s', (_, name, rows) => {
+    const sheets = [
+      {name: 'Aides', rows: two.aides},
+      {name: 'Comptes', rows: comptes},
+      {name, rows: [...rows, ...Array.from({length: 3}, () => rows.at(-1)!)]},
+    ];
+    const own = (more: CellValue[][]) => {
+      const given = [...sheets, {name: 'Correspondances', rows: more}];
+      const control = controlAids(readRegisters(given), given, [fec(NAME, ...entries)], {
+        period: yearPeriodOf(2024),
+        funds: [],
+        decisionSheets: [],
+      });
+      return [control.total.state, ...faults(control)];
+    };
+    expect(own([])).toEqual(['to-confirm', 'aids-unread']);
+    const aside = ['Feuille', 'Registre', 'Colonne lue', 'Colonne du registre'];
+    expect(own([aside, [name, 'aucun', null, null]])).toEqual(['proven']);
+  });
+
   it.each(['408000', '421000', '467000', '471000', '658000'])(
     'an aid booked against %s is not seen to be paid',
     (account) => {
