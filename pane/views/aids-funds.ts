@@ -12,13 +12,13 @@ const looks: Readonly<Record<FundState, 'ok' | 'warn' | 'bad'>> = {
   unexplained: 'bad',
 };
 
-/** Where each fund stands, at a glance, and its bridge when opened. */
-export function fundList(pane: PaneContext, {funds, total}: AidsResult): HTMLElement {
+/** Where each fund stands, at a glance, and its bridge when opened; no state where the data changed since. */
+export function fundList(pane: PaneContext, {funds, total}: AidsResult, isOld: boolean): HTMLElement {
   const all = funds.length > 1 ? [...funds, {...total, fund: aidsWords(pane).total}] : funds;
-  return h('ul', {class: 'rows funds'}, ...all.map((fund) => h('li', {}, fundLine(pane, fund))));
+  return h('ul', {class: 'rows funds'}, ...all.map((fund) => h('li', {}, fundLine(pane, fund, isOld))));
 }
 
-function fundLine(pane: PaneContext, result: FundResult): HTMLElement {
+function fundLine(pane: PaneContext, result: FundResult, isOld: boolean): HTMLElement {
   const aids = aidsWords(pane);
   const {fund, state, register, gap, reasons, unexplained, open} = result;
   const word = state === 'unexplained' && unexplained !== 0 ? aids.euros(-unexplained) : '';
@@ -32,7 +32,9 @@ function fundLine(pane: PaneContext, result: FundResult): HTMLElement {
         'span',
         {class: 'head'},
         h('b', {class: 'grow'}, fund),
-        chip(word === '' ? aids.states[state] : `${aids.states[state]} ${word}`, looks[state]),
+        isOld
+          ? chip(aids.sheetStates.stale, 'warn')
+          : chip(word === '' ? aids.states[state] : `${aids.states[state]} ${word}`, looks[state]),
       ),
       h('small', {}, aids.fundNote(register, gap, reasons.length)),
       open.register + open.ledger === 0 ? null : h('small', {class: 'open'}, aids.fundOpen(open.register, open.ledger)),

@@ -48,9 +48,10 @@ export function showAids(pane: PaneContext, state: AidsState): Shown {
 function results(pane: PaneContext, state: AidsState, done: Controlled, work: Child): Child {
   const aids = aidsWords(pane);
   const {result} = done;
+  const isOld = isOutdated(pane, state);
   return [
-    doneCard(pane, done),
-    fundList(pane, result),
+    doneCard(pane, done, isOld),
+    fundList(pane, result, isOld),
     result.isProposed ? note('warn', h('p', {}, aids.proposedNote)) : null,
     unattributedNote(pane, result, state),
     work,
@@ -60,8 +61,15 @@ function results(pane: PaneContext, state: AidsState, done: Controlled, work: Ch
   ];
 }
 
+/** Whether what was found is no longer what the workbook says; decisions just written are told beside them. */
+function isOutdated(pane: PaneContext, {sheets}: AidsState): boolean {
+  return (
+    aidsChoice(pane).ticks.since === 0 && sheets.some(({plan, state}) => plan === 'controle-aides' && state === 'stale')
+  );
+}
+
 /** How many funds are proven; what was left, and what to do about it. */
-function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
+function doneCard(pane: PaneContext, done: Controlled, isOld: boolean): HTMLElement {
   const aids = aidsWords(pane);
   const {report} = pane.words;
   const {request, result, sheets, left, failure} = done;
@@ -69,13 +77,14 @@ function doneCard(pane: PaneContext, done: Controlled): HTMLElement {
   const kept = sheets.filter(({outcome}) => outcome === 'kept-edited');
   const blocked = sheets.filter(({outcome}) => outcome === 'in-the-way');
   const title = aids.closed(closed, result.funds.length, result.period);
-  const isWhole = left.length === 0 && failure === '' && blocked.length === 0 && result.points.length === 0;
+  const isWhole = !isOld && left.length === 0 && failure === '' && blocked.length === 0 && result.points.length === 0;
   return h(
     'section',
     {class: isWhole ? 'card' : 'card warn', 'aria-label': title},
     h('p', {role: 'status'}, h('b', {}, title)),
+    isOld ? h('p', {role: 'alert'}, aids.outdated) : null,
     result.points.length === 0 ? null : h('p', {}, aids.open(result.points.join(' ; '))),
-    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', result.isWhole && aids.whole, ' ', result.decisions > 0 && aids.decisions(result.decisions)),
+    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', !isOld && result.isWhole && aids.whole, ' ', result.decisions > 0 && aids.decisions(result.decisions)),
     left.length === 0 ? null : h('p', {}, report.stopped(left.length)),
     failure === '' ? null : h('p', {role: 'alert'}, failure),
     left.length === 0 || request === null ? null : button(report.resume, () => void go(pane, {...request, left}, done), 'main'),

@@ -152,6 +152,7 @@ export const enAids: AidsWords = {
   learn: (name: string, dossier: string) => `Keep “${name}” for dossier ${dossier}`,
   writing: 'Writing in “Décisions”',
   takingBack: 'Taking the decisions back',
+  outdated: 'Data or decisions have changed since this control: these totals no longer hold. Control again.',
   pending: (count: number) =>
     `${counted(count, 'line')} written in “Décisions” since this control. The states and totals above do not count them yet.`,
   takeBack: (count: number) => (count === 1 ? 'Undo this decision' : `Undo these ${n(count)} lines`),

@@ -159,6 +159,8 @@ const dictionary = {
   learn: (name: string, dossier: string) => `Retenir « ${name} » pour le dossier ${dossier}`,
   writing: 'Écriture dans « Décisions »',
   takingBack: 'Retrait des décisions',
+  outdated:
+    'Des données ou des décisions ont changé depuis ce contrôle : ces totaux ne valent plus. Contrôlez à nouveau.',
   pending: (count: number) =>
     `${counted(count, 'ligne écrite', 'lignes écrites')} dans « Décisions » depuis ce contrôle. Les états et les totaux ci-dessus n’en tiennent pas encore compte.`,
   takeBack: (count: number) => (count === 1 ? 'Annuler cette décision' : `Annuler ces ${n(count)} lignes`),

@@ -94,6 +94,23 @@ describe('decisions taken in the pane', () => {
     expect((await written(page))[10]).toEqual(expect.arrayContaining(['refuser', 'Vu avec la régie', 'NP']));
   });
 
+  it('shows no state of a fund any more once the data have changed since', async () => {
+    const page = await controlled();
+    const again = async () => {
+      await goTo(page, 'Données');
+      await goTo(page, 'Aides');
+      await page.waitForSelector('.card');
+      return [await page.locator('.funds .chip').first().innerText(), await page.locator('.card [role=alert]').count()];
+    };
+    expect(await again()).toEqual([expect.stringContaining('inexpliqué'), 0]);
+    await page.evaluate(() => ((window.book.sheets[0]!.rows[1] as number[])[3]! += 1));
+    expect(await again()).toEqual(['à refaire', 1]);
+    expect(await main(page)).toContain('Des données ou des décisions ont changé depuis ce contrôle');
+    await button(page, 'Contrôler à nouveau').click();
+    await page.waitForSelector('.funds .chip:has-text("inexpliqué")');
+    expect(await page.locator('.card [role=alert]').count()).toBe(0);
+  });
+
   it('shows the evidence of each, and how many chance would give', async () => {
     const page = await controlled();
     const first = plain(await page.locator('li:has([data-tick^="pair "])').first().innerText());
