@@ -94,6 +94,7 @@ async function write(
   {title, preview}: Composed,
   from: From,
 ): Promise<void> {
+  if (isPicking(pane, composition)) return;
   const words = tableWords(pane).list;
   const {name, year} = composition;
   const draft = composition.draft!;
@@ -111,7 +112,16 @@ async function write(
   pane.go(from.list());
 }
 
-async function insertHere(pane: PaneContext, {name, year}: Composition, {draft}: Composed): Promise<void> {
+/** A criterion that was begun is not in the table yet: nothing is written without it, and it is said. */
+function isPicking(pane: PaneContext, {picking}: Composition): boolean {
+  if (picking === null || picking.column === '') return false;
+  pane.say(tableWords(pane).criterion.begun(picking.column), 'warn');
+  return true;
+}
+
+async function insertHere(pane: PaneContext, composition: Composition, {draft}: Composed): Promise<void> {
+  if (isPicking(pane, composition)) return;
+  const {name, year} = composition;
   const words = tableWords(pane).form;
   const done = await pane.work(words.inserting, async () => {
     const found = await pane.session.tableFormula({name, draft, year});

@@ -117,6 +117,8 @@ export const enTable: typeof frTable = {
     date: 'dd/mm/yyyy',
     add: 'Add the criterion',
     cancel: 'Cancel',
+    begun: (column: string) =>
+      `A criterion on “${column}” is begun and does not count yet: “Add the criterion”, or “Cancel”.`,
     more: (values) => `And ${lines(values, 'value')}, less frequent.`,
   },
 };

@@ -126,6 +126,8 @@ export const frTable = {
     date: 'jj/mm/aaaa',
     add: 'Ajouter le critère',
     cancel: 'Renoncer',
+    begun: (column: string) =>
+      `Un critère sur « ${column} » est commencé et ne compte pas encore : « Ajouter le critère », ou « Renoncer ».`,
     more: (values: number) => `Et ${counted(values, 'autre valeur', 'autres valeurs')}, moins fréquentes.`,
   },
 };

@@ -51,6 +51,13 @@ it('composes a table with a live preview, adds it to the report, which prints it
     .locator('.values')
     .getByLabel(/^Emploi/)
     .check();
+  // A criterion that was begun and not added is no part of the table: nothing is written without it.
+  for (const name of ['Ajouter au rapport', 'Insérer ici']) {
+    await button(page, name).click();
+    await page.waitForSelector('.note.warn:has-text("Un critère sur « Catégorie » est commencé")');
+    expect(await ownLines(page)).toEqual([]);
+    await page.locator('.note.warn').evaluateAll((notes) => notes.forEach((one) => one.remove()));
+  }
   await button(page, 'Ajouter le critère').click();
   await page.waitForSelector('.chip.drop');
   expect(plain(await page.locator('.chip.drop').innerText())).toBe('Catégorie = Emploi ×');
