@@ -59,6 +59,7 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
   const {version} = options;
   const reports = new PlannedReports(desk);
   let run: {planned: PlannedReport; left: readonly string[]} | null = null;
+  const made = new WeakMap<PlannedReport, ReturnType<typeof madeOf>>();
 
   function* firstStep(request: GenerateRequest): Task<GenerateStep> {
     const planned = planReport(yield* read(), {...request, version});
@@ -79,6 +80,15 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
     } while (rest.length > 0 && options.isEnough?.() === false);
     run = rest.length === 0 ? null : {planned, left: rest};
     return stepOf(planned, drawn, rest);
+  }
+
+  function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {
+    if (planned === null) return {period: '', drawn, left, next: '', titles: [], ...noneMade};
+    const titleOf = (plan: string) => planned.plan.sheets.find(({id}) => id === plan)?.title ?? [];
+    const titles = [...new Set(left.flatMap(titleOf))];
+    const told = made.get(planned) ?? madeOf(planned);
+    made.set(planned, told);
+    return {period: planned.period.label, drawn, left, next: titles[0] ?? '', titles, ...told};
   }
 
   return {
@@ -149,22 +159,11 @@ function named(answer: TraceAnswer, prefix: FunctionPrefix): TraceAnswer {
   return {...answer, formula: prefixed(answer.formula, prefix)};
 }
 
+const noneMade = {tables: 0, figures: 0, problems: 0, told: ''};
+
 /** What stands on the sheets asked for, and what there is to know before it is believed. */
 function madeOf({plan, asked, workbook, period}: PlannedReport) {
   const told = tellProblems(workbook.registers, period);
   const printed = countPrinted({sheets: plan.sheets.filter(({id}) => asked.includes(id))});
   return {...printed, problems: told.problems.length, told: sayTold(told)};
-}
-
-function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {
-  const titleOf = (plan: string) => planned?.plan.sheets.find(({id}) => id === plan)?.title ?? [];
-  const titles = [...new Set(left.flatMap(titleOf))];
-  return {
-    period: planned?.period.label ?? '',
-    drawn,
-    left,
-    next: titles[0] ?? '',
-    titles,
-    ...(planned === null ? {tables: 0, figures: 0, problems: 0, told: ''} : madeOf(planned)),
-  };
 }

@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly copyReport?: ((title: string) => Promise<StandingCopy>) | undefined;
   /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
   readonly revision?: (() => number) | undefined;
+  /** No cell can change without the revision: nothing is ever read twice. Else what is made is made from what is read then. */
+  readonly isExact?: boolean;
   /** Codes of the host that the report of « Vérifier ce poste » may hold. */
   readonly knownCodes?: ReadonlySet<string> | undefined;
   /** Asked after each sheet that a step drew: false lets the step draw another. Always enough when not given. */
@@ -94,6 +96,10 @@ export function sessionDesk(options: SessionOptions): SessionDesk {
   const memory = new SessionMemory(options);
 
   function* read(): Task<RecognisedWorkbook> {
+    return options.isExact === true && memory.workbook() !== null ? yield* current() : yield* readAgain();
+  }
+
+  function* readAgain(): Task<RecognisedWorkbook> {
     const revision = options.revision?.() ?? 0; // as it was before: a cell changed while others are read is a change
     return memory.keep(yield* recogniseWorkbook(), revision);
   }
@@ -101,7 +107,7 @@ export function sessionDesk(options: SessionOptions): SessionDesk {
   // Sheets are listed afresh even where the registers are remembered: ours come and go without any register changing.
   function* current(): Task<RecognisedWorkbook> {
     const known = memory.workbook();
-    return known === null ? yield* read() : {...known, sheets: yield* ask('listSheets')};
+    return known === null ? yield* readAgain() : {...known, sheets: yield* ask('listSheets')};
   }
 
   return {

@@ -47,6 +47,7 @@ async function scripts(out) {
   const {outputFiles} = await build({
     absWorkingDir: root,
     entryPoints: {
+      first: 'workbench/page/first.ts',
       page: 'workbench/page/page.ts',
       pane: 'workbench/page/pane-page.ts',
       worker: 'workbench/worker/worker.ts',

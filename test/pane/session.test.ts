@@ -226,3 +226,27 @@ describe('what crosses as text', () => {
     );
   });
 });
+
+it.each([
+  ['an exact', true],
+  ['another', false],
+])('a generation under %s revision reads what may have changed, and that again', async (_, isExact) => {
+  const book = smallWorkbook();
+  const asked = asyncWorkbook(book);
+  let reads = 0;
+  const readRows: typeof asked.readRows = (key) => {
+    reads++;
+    return asked.readRows(key);
+  };
+  const session = localSession({...asked, readRows}, {version, host: 'Essai', revision: () => book.revision, isExact});
+  await session.recognise();
+  const readsOf = async (work: () => Promise<unknown>) => {
+    const before = reads;
+    await work();
+    return reads - before;
+  };
+  const first = await readsOf(() => generateAll(session));
+  expect(first > 0).toBe(!isExact);
+  book.revision++;
+  expect(await readsOf(() => generateAll(session))).toBeGreaterThan(0);
+});

@@ -7,6 +7,7 @@ import {unzip, zip} from '../xlsx/build-package';
 import {richWorkbook} from '../xlsx/rich-workbook';
 import {demoPlan} from '../xlsx/demo-plan';
 import {ICommandService, SetRangeValuesCommand, UndoCommand} from '../../workbench/sheet/headless';
+import {SLICE_ROWS} from '../../workbench/book/sheet-view';
 import {UNIT} from '../../workbench/sheet/show-book';
 import {openBench} from './open-bench';
 import type {Bench} from './open-bench';
@@ -214,4 +215,13 @@ it('refuses what the file could not take, and says why', async () => {
       .catch(() => undefined);
   expect(bench.refused).toHaveLength(4);
   expect(bench.heard).toEqual([]);
+});
+
+it('shows a sheet longer than what is handed over at once, to its last row', async () => {
+  const bench = openBench('x.xlsx', writeSheets([{name: 'Feuille', rows: [['a', 1]]}]));
+  const rows = [['N° dossier', 'Nature'], ...Array.from({length: 2 * SLICE_ROWS + 7}, (_, at) => [`d${at}`, at])];
+  const [sheet] = await bench.opened.session.addExport([{name: 'Long', rows}]);
+  const shown = bench.page.workbook.getSheetBySheetName(sheet!.name)!;
+  const places = [1, SLICE_ROWS - 1, SLICE_ROWS, 2 * SLICE_ROWS + 7];
+  expect(places.map((row) => shown.getCell(row, 1)?.v)).toEqual(places.map((row) => row - 1));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {strFromU8, strToU8} from 'fflate';
-import {listReportSheets, graftReport, readWorkbook, writeReport} from '../../xlsx';
+import {listReportSheets, graftReport, readWorkbook, setNames, writeReport} from '../../xlsx';
 import {parseXml} from '../../xlsx/xml/element';
 import type {XmlElement} from '../../xlsx/xml/element';
 import {demoPlan} from './demo-plan';
@@ -487,4 +487,26 @@ describe('a workbook that counts its days from 1904', () => {
     expect([again.editedByHand, again.refreshed.length]).toEqual([[], plan.sheets.length]);
     expect(readWorkbook(again.bytes).sheets.find(({name}) => name === chapterTab)!.rows[60]![1]).toBe(45_292);
   });
+});
+
+it('writes names beside those of a plan in the same change, as a change of their own would', () => {
+  const names = (plan: string) => [
+    {name: `RA_essai.${plan.replace(/-/g, '_')}`, formula: '"fait"', hidden: true},
+    {name: 'Parti', formula: null},
+  ];
+  const before = setNames(richWorkbook(), [{name: 'Parti', formula: '"bientôt"'}]);
+  const known: string[] = [];
+  const at = graftReport(before, demoPlan(), {
+    namesWith: (plan, found) => {
+      known.push(...found.map(({name}) => name));
+      return names(plan);
+    },
+  });
+  const after = setNames(
+    graftReport(before, demoPlan()).bytes,
+    demoPlan().sheets.flatMap(({id}) => names(id)),
+  );
+  expect(unzip(at.bytes)).toEqual(unzip(after));
+  expect(known).toContain('Parti');
+  expect(unzip(at.bytes)['xl/workbook.xml']!.toString()).not.toContain('Parti');
 });

@@ -7,6 +7,7 @@ import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror
 import {OpenFile} from './read-book';
 import type {BookSheet} from './read-book';
 import {keyOf, storedFormula} from './read-cells';
+import {SLICE_ROWS} from './sheet-view';
 import type {BookView, Refusal, SheetView, Slice, ViewStyle} from './sheet-view';
 
 /**
@@ -27,6 +28,7 @@ export class Book {
   /** What there is to tell of how it was read. */
   readonly told: readonly Problem[];
   private nextKey = 1;
+  private opened: OpenFile | undefined;
 
   constructor(
     /** With its extension. */
@@ -51,8 +53,10 @@ export class Book {
     return new Book(`${title}.xlsx`, writeSheets([sheet]), sheet.told);
   }
 
+  /** The bytes as they are, opened once. */
   file(): OpenFile {
-    return new OpenFile(this.bytes);
+    if (this.opened?.bytes !== this.bytes) this.opened = new OpenFile(this.bytes);
+    return this.opened;
   }
 
   newKey(): SheetKey {
@@ -97,6 +101,11 @@ export class Book {
     const {values: _values, styles, formulas: _formulas, odd: _odd, ...frame} = sheet;
     const columns = styles.reduce((most, line) => Math.max(most, line.length), this.sizeOf(sheet).columns);
     return {...frame, rows: Math.max(styles.length, sheet.values.length), columns};
+  }
+
+  /** A sheet as the page takes it: how it stands among the others, and its first cells. */
+  shown(sheet: BookSheet): [SheetView, Slice | null, readonly ViewStyle[], number] {
+    return [this.viewOf(sheet), this.slice(sheet.key, 0, SLICE_ROWS), this.styles, this.sheets.indexOf(sheet)];
   }
 
   slice(key: SheetKey, first: number, count: number): Slice | null {

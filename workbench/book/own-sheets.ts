@@ -1,6 +1,6 @@
 import type {Area, DrawAnswer, DrawRequest, SheetKey, SheetMark, SheetPlan} from '../../shared';
 import {SETTINGS_PLAN, OBSTACLES_TOLD, areaReference, holdsCell, parseArea} from '../../shared';
-import {graftReport, setNames, findOwnSheets, findWorkbookParts, openPackage, readNames} from '../../xlsx';
+import {graftReport, findOwnSheets, readNames} from '../../xlsx';
 import type {Book} from './book';
 import type {BookSheet} from './read-book';
 import {markOf, markToNames} from './stored-mark';
@@ -59,7 +59,11 @@ export class OwnSheets {
   draw({plan, accent, mark, overwrite}: DrawRequest): Drawn {
     const {book} = this;
     const states = this.states(); // what was typed in our sheets is in the bytes
-    const made = graftReport(book.bytes, {sheets: [plan], accent, title: '', author: ''}, {overwriteEdited: overwrite});
+    const made = graftReport(
+      book.bytes,
+      {sheets: [plan], accent, title: '', author: ''},
+      {overwriteEdited: overwrite, namesWith: (_, names) => markToNames(mark, names)},
+    );
     const name = made.tabs.get(plan.id)!;
     const known = book.findNamed(name);
     const leave = (outcome: 'kept-edited' | 'in-the-way', cells?: readonly string[]): Drawn => ({
@@ -73,7 +77,7 @@ export class OwnSheets {
         namedPlaces(inTheWay.cells, states.get(known!.key)?.zones ?? []).slice(0, OBSTACLES_TOLD),
       );
     if (made.editedByHand.includes(plan.id)) return leave('kept-edited');
-    book.bytes = this.withMarks(made.bytes, [mark]);
+    book.bytes = made.bytes;
     const sheet = this.readAgain(name, known?.key ?? book.newKey());
     this.drawn.set(plan.id, {plan, accent, mark});
     this.known?.states.set(sheet.key, {
@@ -96,24 +100,14 @@ export class OwnSheets {
     if (pointing.length === 0) return [];
     const {accent} = pointing[0]!;
     const plan = {sheets: pointing.map((one) => one.plan), accent, title: '', author: ''};
-    const made = graftReport(this.book.bytes, plan);
-    const refreshed = pointing.filter(({plan: {id}}) => made.refreshed.includes(id));
-    this.book.bytes = this.withMarks(
-      made.bytes,
-      refreshed.map(({mark}) => mark),
-    );
+    const made = graftReport(this.book.bytes, plan, {
+      namesWith: (id, names) => markToNames(this.drawn.get(id)!.mark, names),
+    });
+    this.book.bytes = made.bytes;
     return made.refreshed.map((id) => {
       const name = made.tabs.get(id)!;
       return this.readAgain(name, this.book.findNamed(name)!.key);
     });
-  }
-
-  private withMarks(bytes: Uint8Array, marks: readonly DrawRequest['mark'][]): Uint8Array {
-    const known = readNames(findWorkbookParts(openPackage(bytes)));
-    return setNames(
-      bytes,
-      marks.flatMap((mark) => markToNames(mark, known)),
-    );
   }
 
   private isLinkedTo({id}: SheetPlan): boolean {

@@ -34,10 +34,10 @@ export class OpenFile {
   readonly pack: Package;
   readonly book: WorkbookParts;
   private readonly room: CellRoom;
-  private strings: readonly string[] | undefined;
+  private known: readonly string[] | undefined;
   private dates: readonly boolean[] | undefined;
 
-  constructor(bytes: Uint8Array) {
+  constructor(readonly bytes: Uint8Array) {
     this.pack = openPackage(bytes);
     this.room = new CellRoom(bytes.length);
     this.book = findWorkbookParts(this.pack);
@@ -49,13 +49,19 @@ export class OpenFile {
 
   readSheet({name, hidden, part}: SheetPart, key: SheetKey): BookSheet {
     const bytes = toUtf8(this.pack.read(part), part);
+    const {pack, room} = this;
+    const cells = readCells(bytes, {part, sheet: name, room, strings: () => this.strings(), shiftOf: this.shift()});
+    return {key, name, hidden, ...readFrame(bytes, part), ...cells, charts: readCharts(pack, part)};
+  }
+
+  /** Read once a cell asks for them: our sheets hold their texts themselves. */
+  private strings(): readonly string[] {
     const {pack, book} = this;
-    this.strings ??=
+    this.known ??=
       book.strings && pack.find(book.strings)
         ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
         : [];
-    const cells = readCells(bytes, {part, sheet: name, room: this.room, strings: this.strings, shiftOf: this.shift()});
-    return {key, name, hidden, ...readFrame(bytes, part), ...cells, charts: readCharts(pack, part)};
+    return this.known;
   }
 
   readStyles(): ViewStyle[] {

@@ -20,7 +20,7 @@ interface CellContext {
   /** Name of the sheet, for refusals. */
   readonly sheet: string;
   readonly room: CellRoom;
-  readonly strings: readonly string[];
+  readonly strings: () => readonly string[];
   /** Days to add to a number shown as a date; null when the workbook counts from 1900. */
   readonly shiftOf: ((style: number) => number) | null;
 }
@@ -107,7 +107,7 @@ function readCell(
     } else if (scan.isNamed('v')) {
       scan.next();
       value = convert(scan, head.kind, head.style, context);
-      isLost ||= value === null && head.kind === SHARED && context.strings[Number(scan.text())] === undefined;
+      isLost ||= value === null && head.kind === SHARED && context.strings()[Number(scan.text())] === undefined;
     } else if (scan.isNamed('is')) {
       value = readRichText(scan, 'is') || null;
     } else if (scan.isNamed('f')) {
@@ -162,7 +162,7 @@ function cellAttributes({bytes, nameEnd, position}: ByteScanner): {column: numbe
 
 function convert(scan: ByteScanner, kind: number, style: number, {strings, shiftOf}: CellContext): CellValue {
   const text = scan.text();
-  if (kind === SHARED) return strings[Number(text)] || null;
+  if (kind === SHARED) return strings()[Number(text)] || null;
   if (kind === 98) return text === '1' || text === 'true'; // b
   if (kind === 101 || kind === TEXT) return text || null; // e, str
   if (kind === 100) return parseIsoDay(text) ?? text; // d

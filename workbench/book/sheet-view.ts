@@ -74,6 +74,9 @@ export interface SheetView {
   readonly hints: readonly {readonly row: number; readonly column: number; readonly text: string}[];
 }
 
+/** Rows handed over at once: a slice takes some milliseconds to show. */
+export const SLICE_ROWS = 2000;
+
 /** Cells of some rows that follow each other, in the shape that costs least to hand over. */
 export interface Slice {
   readonly first: number;

@@ -1,11 +1,14 @@
 import type {Selection, SheetKey} from '../../shared';
-import type {SheetView, ViewStyle} from '../book/sheet-view';
+import type {SheetView, Slice, ViewStyle} from '../book/sheet-view';
 import type {CellChange} from '../book/cell-change';
 
-/** What the workbook asks of the page that shows it. Cells of a sheet are fetched by the page, slice by slice. */
+/** What the workbook asks of the page that shows it. */
 export interface PageDoor {
-  /** Shows a sheet, new or made again; done once its cells stand there. `place`: of a new one among the tabs, from 0. */
-  putSheet(view: SheetView, styles: readonly ViewStyle[], place: number): Promise<void>;
+  /**
+   * Shows a sheet, new or made again; done once its cells stand there. `cells`: its first slice, the page fetches the others. `place`: of a
+   * new one among the tabs, from 0.
+   */
+  putSheet(view: SheetView, cells: Slice | null, styles: readonly ViewStyle[], place: number): Promise<void>;
   /** Names that formulas may use from now on. */
   putNames(names: readonly {readonly name: string; readonly formula: string}[]): Promise<void>;
   /** Writes cells of a sheet as they now are in the book. */

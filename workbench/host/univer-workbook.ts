@@ -44,19 +44,17 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
     drawSheet: async (request) => {
       const {answer, sheet} = own.draw(request);
       if (sheet === null) return answer;
-      await page.putSheet(book.viewOf(sheet), book.styles, book.sheets.indexOf(sheet));
-      await page.putNames(
-        book
-          .file()
-          .visibleNames()
-          .filter(({formula}) => parseReference(formula)?.sheet === answer.name),
-      );
+      const names = book.file().visibleNames();
+      await Promise.all([
+        page.putSheet(...book.shown(sheet)),
+        page.putNames(names.filter(({formula}) => parseReference(formula)?.sheet === answer.name)),
+      ]);
       return answer;
     },
 
     addSheet: async (request) => {
       const sheet = addDataSheet(book, request);
-      await page.putSheet(book.viewOf(sheet), book.styles, book.sheets.indexOf(sheet));
+      await page.putSheet(...book.shown(sheet));
       return sheet.name;
     },
 

@@ -1,12 +1,10 @@
 import {download} from '../../pane/download';
-import {ChartLayer} from './chart-layer';
-import {followLinks} from './follow-links';
-import {GoRound} from './go-round';
+import type {ChartLayer} from './chart-layer';
+import {first, SAMPLE, startWorker} from './first';
 import type {SavedFile} from '../worker/book-methods';
-import {Workbench} from './workbench';
-import {watchSelection} from './watch-selection';
+import type * as Parts from './parts';
+import type {Workbench} from './workbench';
 
-const SAMPLE = 'registres-2024.xlsx';
 /** How long a notice stays. */
 const NOTICE = 8000;
 
@@ -15,6 +13,16 @@ const state = part('state');
 const notice = part('notice');
 const frame = part<HTMLIFrameElement>('frame');
 const saveButton = part<HTMLButtonElement>('save');
+
+/** Univer comes in parts: read as one, it would hold the page for long. All are asked for at once, each is run once it is there. */
+function loadUniver(): Promise<typeof Parts> {
+  void import('@univerjs/core');
+  void import('@univerjs/engine-render');
+  void import('@univerjs/engine-formula');
+  void import('@univerjs/ui');
+  void import('@univerjs/sheets-ui');
+  return import('./parts');
+}
 
 let bench: Workbench | null = null;
 let charts: ChartLayer | null = null;
@@ -43,13 +51,16 @@ function close(): void {
   bench = null;
 }
 
-/** Opens a file in the place of the one that is shown. */
-async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
+/** Opens a file in the place of the one that is shown; the worker is given where it has the file already. */
+async function open(name: string, bytes: Promise<Uint8Array>, worker?: Worker): Promise<void> {
   state.textContent = `Ouverture de ${name}…`;
   const isAnother = bench !== null;
+  let parts: typeof Parts;
   try {
+    parts = await univer;
     const shown = () => void performance.mark('sheet-shown');
-    bench = await Workbench.open(name, bytes, {say, changed, shown: showBook}, shown, close);
+    const file = {name, bytes, worker: worker ?? startWorker(), isPrepared: worker !== undefined};
+    bench = await parts.Workbench.open(file, {say, changed, shown: showBook}, shown, close);
   } catch (error) {
     state.textContent = '';
     say(error instanceof Error ? error.message : String(error));
@@ -63,9 +74,9 @@ async function open(name: string, bytes: Promise<Uint8Array>): Promise<void> {
     isPaneReady = false;
     frame.contentWindow?.location.reload();
   } else connectPane();
-  watchSelection(bench, part('notice'));
-  charts = new ChartLayer(bench, part('charts'));
-  leaveLinks = followLinks(bench, part('sheet'));
+  parts.watchSelection(bench, part('notice'));
+  charts = new parts.ChartLayer(bench, part('charts'));
+  leaveLinks = parts.followLinks(bench, part('sheet'));
   await bench.filled;
   performance.mark('all-shown');
   isSaved = true;
@@ -161,15 +172,10 @@ function listen(): void {
   };
   addEventListener('keydown', saveByKey);
   frame.addEventListener('load', () => frame.contentWindow?.addEventListener('keydown', saveByKey));
-  new GoRound(part('bar'), part('sheet'), frame, () => bench);
+  void univer.then(({GoRound}) => new GoRound(part('bar'), part('sheet'), frame, () => bench));
 }
 
-async function fetchSample(): Promise<Uint8Array> {
-  const response = await fetch(`samples/${SAMPLE}`);
-  if (!response.ok) throw new Error('Le classeur d’exemple n’est pas là. Ouvrez un fichier à vous.');
-  return new Uint8Array(await response.arrayBuffer());
-}
-
+const univer = loadUniver();
 listen();
 listenToPane();
-void open(SAMPLE, fetchSample());
+void open(SAMPLE, first.bytes, first.worker);

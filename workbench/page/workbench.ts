@@ -27,6 +27,15 @@ interface WorkbenchEvents {
   readonly shown: () => void;
 }
 
+/** A file, and the worker that reads it. */
+interface FileToOpen {
+  readonly name: string;
+  readonly bytes: Promise<Uint8Array>;
+  readonly worker: Worker;
+  /** The worker has the bytes already, and nothing is shown yet. */
+  readonly isPrepared: boolean;
+}
+
 /** A file, shown: Univer in the page, its book in a worker. */
 export class Workbench {
   readonly view: BookView;
@@ -49,14 +58,12 @@ export class Workbench {
 
   /** Opens a file. Rejects with a sentence for the user where it cannot be read. */
   static async open(
-    name: string,
-    bytes: Promise<Uint8Array>,
+    {name, bytes, worker, isPrepared}: FileToOpen,
     events: WorkbenchEvents,
     shown: () => void,
     /** Called once the file is read: what was shown before may go. */
     replace: () => void,
   ): Promise<Workbench> {
-    const worker = new Worker('worker.js', {type: 'module'});
     let page: UniverPage | null = null;
     let recalculation: Recalculation | null = null;
     const door =
@@ -80,13 +87,19 @@ export class Workbench {
       freezeFormulas: async () => freezeFormulas(page!),
     };
     const book = link<BookEnd>(worker as unknown as Port, serve);
+    const container = document.createElement('div');
+    container.className = 'univer-page';
+    let univer: Univer | null = null;
     try {
-      const view = await book.open(name, await bytes);
+      const reading = book.open(name, isPrepared ? null : await bytes);
+      if (isPrepared) {
+        await breathe();
+        univer = makeUniver(container); // while the worker reads
+      }
+      const view = await reading;
       replace();
-      const container = document.createElement('div');
-      container.className = 'univer-page';
       document.getElementById('sheet')!.replaceChildren(container);
-      const univer = makeUniver(container);
+      univer ??= makeUniver(container);
       const injector = univer.__getInjector();
       const notes: {current: CellNotes | null} = {current: null};
       registerFunctions(injector, {
@@ -121,6 +134,7 @@ export class Workbench {
       notes.current = bench.notes;
       return bench;
     } catch (error) {
+      univer?.dispose();
       worker.terminate();
       throw error;
     }

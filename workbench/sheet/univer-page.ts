@@ -12,6 +12,7 @@ import {
 } from '@univerjs/sheets';
 import type {Selection, SheetKey} from '../../shared';
 import type {CellChange, PageChange} from '../book/cell-change';
+import {SLICE_ROWS} from '../book/sheet-view';
 import type {BookView, SheetView, Slice, ViewStyle} from '../book/sheet-view';
 import type {PageDoor} from '../host/page-door';
 import {fence} from './fence';
@@ -22,9 +23,6 @@ import {styleId, toCellData, toCellRows, toUniverStyle, toWorksheet} from './to-
 
 /** Univer goes to a sheet that comes, but for one that another user added: whoever reads another sheet stays there. */
 const STAYS: IExecutionOptions = {fromCollab: true};
-
-/** Rows fetched at once: a slice takes some milliseconds to show. */
-const SLICE_ROWS = 2000;
 
 interface PageOptions {
   /** Cells of a sheet, from the book. */
@@ -70,32 +68,37 @@ export class UniverPage implements PageDoor {
     fence(this.commands, isOurs, options.say, view.refusal);
   }
 
-  /** Brings the cells of every sheet, the one in sight first; the page can be used meanwhile. */
+  /**
+   * Brings the cells of every sheet, the one in sight first; the page can be used meanwhile. All are asked for at once: who asks the book
+   * something else after that, as the pane does, does not make them wait.
+   */
   async fill(sheets: readonly SheetView[], shown: () => void = () => undefined): Promise<void> {
     const active = this.workbook.getActiveSheet()?.getSheetId();
     const order = [...sheets].sort((a, b) => Number(b.key === active) - Number(a.key === active));
-    for (const sheet of order) {
-      await this.fillSheet(sheet);
-      if (sheet.key === active) shown();
+    const coming = order.map((sheet) => ({key: sheet.key, slices: this.slicesOf(sheet)}));
+    for (const {key, slices} of coming) {
+      for (const slice of slices) {
+        const cells = await slice;
+        if (cells !== null) this.place(key, cells, slice === slices[slices.length - 1]);
+        await this.options.breathe();
+      }
+      if (key === active) shown();
     }
   }
 
-  private async fillSheet({key, rows}: SheetView): Promise<void> {
-    for (let first = 0; first < rows; first += SLICE_ROWS) {
-      const slice = await this.options.slice(key, first, SLICE_ROWS);
-      if (slice === null) return;
-      this.place(key, slice);
-      await this.options.breathe();
-    }
+  private slicesOf({key, rows}: SheetView, from = 0): Promise<Slice | null>[] {
+    const slices: Promise<Slice | null>[] = [];
+    for (let first = from; first < rows; first += SLICE_ROWS) slices.push(this.options.slice(key, first, SLICE_ROWS));
+    return slices;
   }
 
   /** Cells go straight into the model: as mutations, a hundred thousand rows would take seconds. Only formulas are told to the engine. */
-  place(key: SheetKey, slice: Slice): void {
+  place(key: SheetKey, slice: Slice, isLast = true): void {
     const sheet = this.workbook.getSheetBySheetId(key);
     if (sheet === null || sheet === undefined) return;
     const matrix = sheet.getCellMatrix();
     Object.assign(matrix.getMatrix(), toCellRows({...slice, formulas: []}));
-    matrix.getLength(); // ends are worked out again
+    if (isLast) matrix.getLength(); // ends are worked out again
     if (slice.formulas.length === 0) return; // a formula that comes by a mutation is heard of
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const {row, column, text} of slice.formulas)
@@ -103,12 +106,12 @@ export class UniverPage implements PageDoor {
     this.quietly(SetRangeValuesMutation.id, {subUnitId: key, cellValue});
   }
 
-  async putSheet(view: SheetView, styles: readonly ViewStyle[], place: number): Promise<void> {
+  async putSheet(view: SheetView, cells: Slice | null, styles: readonly ViewStyle[], place: number): Promise<void> {
     this.addStyles(styles);
     this.views.set(view.key, view);
-    const cellData: Record<number, Record<number, ICellData>> = {};
-    for (let first = 0; first < view.rows; first += SLICE_ROWS) {
-      const slice = await this.options.slice(view.key, first, SLICE_ROWS);
+    const cellData = cells === null ? {} : toCellRows(cells);
+    for (const coming of this.slicesOf(view, SLICE_ROWS)) {
+      const slice = await coming;
       if (slice !== null) Object.assign(cellData, toCellRows(slice));
     }
     const sheet = mergeWorksheetSnapshotWithDefault({...toWorksheet(view), cellData});

@@ -20,7 +20,10 @@ const PAUSE = 400;
 
 /** What the page asks of the book. */
 export interface BookMethods {
-  open(name: string, bytes: Uint8Array): BookView;
+  /** Reads a file before anybody shows it. */
+  prepare(name: string, bytes: Uint8Array): void;
+  /** The file that was prepared, where no bytes are given. */
+  open(name: string, bytes: Uint8Array | null): BookView;
   slice(key: string, first: number, count: number): Slice | null;
   /** Whether it said anything new. */
   heard(change: PageChange): boolean;
@@ -47,7 +50,7 @@ export interface PaneMethods extends Session {
 }
 
 /** An opened workbook with all that works on it, wherever it runs. */
-export class OpenBook implements Omit<BookMethods, 'open'> {
+export class OpenBook implements Omit<BookMethods, 'open' | 'prepare'> {
   readonly book: Book;
   readonly own: OwnSheets;
   readonly follow: FollowRegisters;
@@ -96,6 +99,7 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
         return {bytes, incomplete: lost.map(({tab}) => tab)};
       },
       revision: () => book.revision,
+      isExact: true,
       activate: async () => this.follow.refreshAll(),
       freezeFormulas: () => page.freezeFormulas(),
     });
@@ -108,8 +112,7 @@ export class OpenBook implements Omit<BookMethods, 'open'> {
   }
 
   private async link(): Promise<void> {
-    for (const sheet of this.own.link())
-      await this.page.putSheet(this.book.viewOf(sheet), this.book.styles, this.book.sheets.indexOf(sheet));
+    for (const sheet of this.own.link()) await this.page.putSheet(...this.book.shown(sheet));
   }
 
   chart(key: string, index: number, size: ChartSize): string | null {

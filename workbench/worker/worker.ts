@@ -8,6 +8,7 @@ import type {BookMethods, PageMethods} from './book-methods';
 
 // The book lives here, away from the page: files are read, registers counted and sheets laid out while the page stays free.
 let opened: OpenBook | null = null;
+let prepared: () => OpenBook = current;
 let tellOpened: (book: OpenBook) => void;
 const whenOpened = new Promise<OpenBook>((resolve) => (tellOpened = resolve));
 
@@ -16,9 +17,24 @@ function current(): OpenBook {
   return opened;
 }
 
+/** Reads a file. */
+function read(name: string, bytes: Uint8Array): OpenBook {
+  return new OpenBook(name, bytes, page, packageJson.version);
+}
+
 const methods: BookMethods & {connectPane: (port: MessagePort) => void} = {
+  prepare: (name, bytes) => {
+    try {
+      const book = read(name, bytes);
+      prepared = () => book;
+    } catch (error) {
+      prepared = () => {
+        throw error; // told to who opens it
+      };
+    }
+  },
   open: (name, bytes) => {
-    opened = new OpenBook(name, bytes, page, packageJson.version);
+    opened = bytes === null ? prepared() : read(name, bytes);
     tellOpened(opened);
     return opened.book.view();
   },

@@ -1,5 +1,7 @@
 import type {ReportPlan, SheetPlan} from '../../shared';
 import type {WorkbookParts} from '../package/workbook-parts';
+import {readNames} from '../read/read-workbook';
+import type {DefinedName} from '../read/read-workbook';
 import {drawSheet} from '../write/draw-sheet';
 import type {DrawContext} from '../write/draw-sheet';
 import {drawPage} from '../write/page-xml';
@@ -9,11 +11,14 @@ import {printSheet} from '../write/sheet-xml';
 import {StyleTable} from '../write/style-table';
 import {lookupOf} from '../write/write-report';
 import {WorkbookFileError} from '../workbook-file-error';
+import {parseXml} from '../xml/element';
 import {isStructureLocked} from './find-lock';
 import {findKeptCells} from './keep-cells';
 import {mergeDrawing} from './merge-drawing';
 import {mergeSheet} from './merge-sheet';
 import {openStyles, writeStyles} from './merge-styles';
+import {patchNames} from './name-patch';
+import type {NamePatch} from './name-patch';
 import {nextSheetId} from './list-tabs';
 import {mergeWorkbook} from './merge-workbook';
 import type {PlacedSheet, TabOrder} from './merge-workbook';
@@ -45,6 +50,8 @@ interface GraftResult {
 interface GraftOptions {
   /** Write over sheets of ours that were edited by hand too. */
   readonly overwriteEdited?: boolean;
+  /** Names of the whole workbook to write or to take away with a sheet that is drawn, beside those of its plan. */
+  readonly namesWith?: (plan: string, known: readonly DefinedName[]) => readonly NamePatch[];
 }
 
 /**
@@ -116,7 +123,11 @@ export function graftReport(existing: Uint8Array, given: ReportPlan, options: Gr
   writeStyles(edit, book, opened, styles);
   const tabOrder = order.map(({tab}) => tab);
   const workbook = mergeWorkbook(book, placed, tabOrder);
-  edit.change(book.part, workbook.text);
+  const known = readNames(book);
+  const beside = [...result.added, ...result.refreshed].flatMap((id) => options.namesWith?.(id, known) ?? []);
+  const text =
+    beside.length === 0 ? workbook.text : patchNames(workbook.text, parseXml(workbook.text, book.part), beside);
+  edit.change(book.part, text);
   dropCalculationChain(edit, book);
   return {bytes: edit.toZip(), ...result, namesTaken: workbook.taken, tabs};
 }

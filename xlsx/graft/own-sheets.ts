@@ -75,7 +75,12 @@ export function findOwnTabs(book: WorkbookParts): ReadonlyMap<string, string> {
 export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: ReadonlySet<string>): OwnSheet[] {
   const names = readNames(book).filter((name) => name.sheet === null);
   const byName = new Map(names.map((name) => [name.name.toLowerCase(), name]));
-  let strings: string[] | undefined;
+  let known: string[] | undefined;
+  const strings = (): readonly string[] =>
+    (known ??=
+      book.strings && pack.find(book.strings)
+        ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
+        : []);
   const found: OwnSheet[] = [];
   const taken = new Set<number>(); // one sheet is read once, whatever names lead to it
   const allZones = findZones(names, byName);
@@ -88,10 +93,6 @@ export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: Readon
     if (plan === undefined || !place || sheet?.type !== 'worksheet' || !pack.find(sheet.part)) continue;
     if (taken.has(index)) continue;
     taken.add(index);
-    strings ??=
-      book.strings && pack.find(book.strings)
-        ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
-        : [];
     const source = pack.readText(sheet.part);
     const root = parseXml(source, sheet.part, pack.find(sheet.part)?.packedSize);
     const rows = listRows(source, root, strings);

@@ -1,6 +1,4 @@
 import type {WorkbookParts} from '../package/workbook-parts';
-import {printName} from '../write/plan-names';
-import type {NameToWrite} from '../write/plan-names';
 import {xmlHead} from '../write/sheet-xml';
 import {mainNamespace} from '../xml/namespaces';
 import {childOf, childrenOf} from '../xml/element';
@@ -8,12 +6,14 @@ import {escapeAttribute} from '../xml/escape';
 import {WorkbookFileError} from '../workbook-file-error';
 import {isStructureLocked} from './find-lock';
 import {dropCalculationChain} from './graft-report';
-import {listTabs, nextSheetId, workbookOrder} from './list-tabs';
+import {listTabs, nextSheetId} from './list-tabs';
+import {patchNames} from './name-patch';
+import type {NamePatch} from './name-patch';
 import {findTab} from './own-sheets';
 import {openEdit} from './package-edit';
 import type {PackageEdit} from './package-edit';
 import {leadNowhere, renameIn} from './rename-references';
-import {applyEdits, insertInOrder, insertInto, remove} from './text-edit';
+import {applyEdits, remove} from './text-edit';
 import type {TextEdit} from './text-edit';
 
 /** The workbook with an empty sheet after the others. The name is free: the caller saw to it. */
@@ -84,27 +84,12 @@ export function removeSheet(bytes: Uint8Array, name: string): Uint8Array {
   });
 }
 
-/** A name to write, or to take away where it has no formula. */
-type NamePatch = NameToWrite | {readonly name: string; readonly formula: null};
-
 /** The workbook with names of the whole workbook written or taken away. */
 export function setNames(bytes: Uint8Array, names: readonly NamePatch[]): Uint8Array {
   if (names.length === 0) return bytes;
   return editing(bytes, (edit, book) => {
-    const given = new Set(names.map(({name}) => name.toLowerCase()));
-    const element = childOf(book.root, 'definedNames');
-    const former = childrenOf(element, 'definedName').filter(
-      ({attributes}) => attributes['localSheetId'] === undefined && given.has((attributes['name'] ?? '').toLowerCase()),
-    );
-    const text = names.flatMap((name) => (name.formula === null ? [] : [printName(name, 0)])).join('');
-    const addition =
-      element === undefined
-        ? insertInOrder(book.root, workbookOrder, 'definedNames', `<definedNames>${text}</definedNames>`)
-        : insertInto(book.source, element, text);
-    if (text === '' && former.length === 0) return;
-    const isLast = text === '' && element !== undefined && former.length === element.children.length;
-    const edits = isLast ? [remove(element)] : [...former.map(remove), ...(text === '' ? [] : [addition])];
-    edit.change(book.part, applyEdits(book.source, edits));
+    const text = patchNames(book.source, book.root, names);
+    if (text !== book.source) edit.change(book.part, text);
   });
 }
 

@@ -25,7 +25,7 @@ export interface SheetRow {
 }
 
 /** Rows and cells of a worksheet part that was parsed whole. */
-export function listRows(source: string, root: XmlElement, strings: readonly string[]): SheetRow[] {
+export function listRows(source: string, root: XmlElement, strings: () => readonly string[]): SheetRow[] {
   const shared = new Map<string, {row: number; column: number; formula: string}>();
   let row = -1;
   return childrenOf(childOf(root, 'sheetData'), 'row').map((element) => {
@@ -63,7 +63,7 @@ function formulaOf(
   return first ? shiftFormula(first.formula, row - first.row, column - first.column) : element.text;
 }
 
-function valueOf(source: string, cell: XmlElement, strings: readonly string[]): CellValue {
+function valueOf(source: string, cell: XmlElement, strings: () => readonly string[]): CellValue {
   const type = cell.attributes['t'] ?? 'n';
   if (type === 'inlineStr') {
     const text = childOf(cell, 'is');
@@ -73,7 +73,7 @@ function valueOf(source: string, cell: XmlElement, strings: readonly string[]): 
   }
   const value = childOf(cell, 'v')?.text ?? '';
   if (value === '') return null;
-  if (type === 's') return strings[Number(value)] || null;
+  if (type === 's') return strings()[Number(value)] || null;
   if (type === 'b') return value === '1' || value === 'true';
   if (type === 'n') return Number(value);
   return unescapeUnits(value);

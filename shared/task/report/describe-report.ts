@@ -1,7 +1,7 @@
 import {catalogueOf, chaptersOf, sectionsOf} from '../../language/catalogue-of';
 import type {SheetInfo} from '../../drawing/workbook';
 import {coveredYears} from '../../count/covered-years';
-import {evaluate} from '../../count/evaluate-report';
+import {resultsOf} from './results-of';
 import {yearOfReport, yearPeriod} from '../../count/period';
 import {chapterSheetId, chapterTab} from '../../report/chapter-sheet';
 import {titleOfRegister} from '../../report/say-unknown';
@@ -147,10 +147,7 @@ export function describeSheet(
 function printsOf(registers: Registers, year: number | null, chosen: readonly ChosenSection[]): () => Prints {
   let prints: Prints | undefined;
   return () =>
-    (prints ??=
-      year === null
-        ? {}
-        : sectionPrints(chosen, evaluate(registers, yearPeriod(year), catalogueOf(registers)), registers));
+    (prints ??= year === null ? {} : sectionPrints(chosen, resultsOf(registers, yearPeriod(year)), registers));
 }
 
 type Prints = Readonly<Record<string, string>>;

@@ -1,7 +1,6 @@
-import {catalogueOf, sectionsOf} from '../../language/catalogue-of';
+import {sectionsOf} from '../../language/catalogue-of';
 import {parseDay} from '../../value/parse-day';
 import type {SheetInfo} from '../../drawing/workbook';
-import {evaluate} from '../../count/evaluate-report';
 import type {Results} from '../../count/evaluate-report';
 import {periodBetween, yearOfReport, yearPeriod} from '../../count/period';
 import {buildReportPlan} from '../../report/build-report-plan';
@@ -11,6 +10,7 @@ import type {ChosenSection} from '../../report/section-choice';
 import type {ReportPlan} from '../../sheet/sheet-plan';
 import type {Period} from '../../count/table';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
+import {resultsOf} from './results-of';
 
 interface PlanOptions {
   /** Null: the year of the settings, else that of the latest row. */
@@ -62,7 +62,7 @@ export function planPeriod(
   {chapters, version, without = []}: Omit<PlanOptions, 'year'>,
 ): PlannedReport {
   const {registers, sheets} = workbook;
-  const results = evaluate(registers, period, catalogueOf(registers));
+  const results = resultsOf(registers, period);
   // The summary and the method tell of the chapters that stand in the workbook, not of those made today only.
   const printed = chapters.length === 0 ? undefined : [...new Set([...chapters, ...chaptersDrawn(sheets, period)])];
   // The sheet of settings belongs to the user once it is made: it is neither drawn nor pointed at.

@@ -1,5 +1,4 @@
-import {evaluate} from '../../count/evaluate-report';
-import {catalogueOf} from '../../language/catalogue-of';
+import {resultsOf} from './results-of';
 import {buildPlacePages} from '../../report/places/build-place-pages';
 import {NO_PAGE, NO_TERRITORY, notesOfPages} from '../../report/places/notes-of-pages';
 import {buildPlaceDocuments} from '../../report/places/place-document';
@@ -25,7 +24,7 @@ export function* sharePlaces(year: number | null, version: string): Task<SharedP
   const {label} = period;
   const level = placeLevels(registers)[0];
   if (level === undefined) return {period: label, documents: null, notes: [NO_TERRITORY]};
-  const made = buildPlacePages(registers, evaluate(registers, period, catalogueOf(registers)), level, {version});
+  const made = buildPlacePages(registers, resultsOf(registers, period), level, {version});
   if (made === null || made.pages.length === 0) return {period: label, documents: null, notes: [NO_PAGE]};
   return {period: label, documents: buildPlaceDocuments(made), notes: notesOfPages(made)};
 }
