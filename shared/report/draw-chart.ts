@@ -1,5 +1,5 @@
 import type {TableResult} from '../count/result';
-import {french, writeCount, writeDecimal, writePercent} from '../value/french';
+import {french, sayShare, writeCount, writeDecimal} from '../value/french';
 import type {ChartSpec} from '../chapters/section';
 import type {Area, PlanChart} from '../sheet/sheet-plan';
 import {tint} from '../sheet/colors';
@@ -76,7 +76,7 @@ function altOf(result: TableResult, spec: ChartSpec, shown: readonly number[]): 
   const {unit} = result.columns[shown[0]! - 1]!;
   const write = (value: number) =>
     kindOf(unit) === 'percent'
-      ? writePercent(value)
+      ? sayShare(value)
       : unit === 'euros'
         ? `${writeDecimal(value / 100, 0)} €`
         : writeCount(value);

@@ -24,7 +24,7 @@ export function chartLook({kind, series, overlaid, format, leastShown}: PlanChar
     bearsFigure: (index: number) => hasFigures && (isStacked || index === 0),
     /** Of a figure within its own bar. */
     figureColor: (index: number) => (isStacked ? `#${readableOn(series[index]!.color)}` : ink),
-    figureFormat: isStacked && leastShown !== undefined ? `[>=${leastShown}]${format};""` : format,
+    figureFormat: isStacked && leastShown !== undefined ? `[>=${leastShown}]${format};""` : figureFormatOf(format),
     hasLegend: isPie || series.length > 1,
     // Room between categories, and what the bars of one share, in hundredths of a bar.
     gap: series.length === 1 || isStacked || isWithPart ? 45 : 60,
@@ -34,6 +34,9 @@ export function chartLook({kind, series, overlaid, format, leastShown}: PlanChar
     axisFormat: format.replace(/;"\/"$/, ''),
   };
 }
+
+/** The figure of a bar that is there and rounds to nothing: « 0 % » would say that nobody is. */
+const figureFormatOf = (format: string): string => (format === '0 %' ? '[>=0.005]0 %;[>0]"< 1 %";0 %' : format);
 
 /** Bars begin at zero, or their lengths would tell nothing; but where one goes below. */
 export function beginsAtZero({series}: PlanChart, valueAt: (row: number, column: number) => CellValue): boolean {

@@ -34,6 +34,11 @@ export function writePercent(fraction: number): string {
   return `${writeCount(wholePercent(fraction))}${NO_BREAK}%`;
 }
 
+/** `60 %`; « moins de 1 % » of what is there and rounds to nothing: « 0 % » would say that nobody is. */
+export function sayShare(fraction: number): string {
+  return fraction > 0 && wholePercent(fraction) === 0 ? `moins de ${writePercent(0.01)}` : writePercent(fraction);
+}
+
 /** `52 069 €` or `7 517,71 €`: cents only where there are some. */
 export function writeEuros(cents: number): string {
   const whole = cents % 100 === 0;

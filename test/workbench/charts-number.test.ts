@@ -1,6 +1,9 @@
+import {chartLook} from '../../shared';
+import type {PlanChart} from '../../shared';
 import {axisFormat, finestStep, formatNumber} from '../../workbench/charts/number-text';
 
 const euros = '#,##0.00" €"_D;-#,##0.00" €"_D;"/"_D';
+const share = chartLook({kind: 'bar', series: [], format: '0 %'} as unknown as PlanChart).figureFormat;
 
 it.each([
   ['#,##0', 1234567, '1\u202f234\u202f567'],
@@ -16,6 +19,13 @@ it.each([
   ['+0 %_D;-0 %_D;0 %_D', -0.03, '-3\u00a0%'],
   ['0.00', 3.456, '3,46'],
   ['0.0', 1234.25, '1234,3'],
+  [share, 0.0049, '<\u00a01\u00a0%'],
+  [share, 0.005, '1\u00a0%'],
+  [share, 0.28, '28\u00a0%'],
+  [share, 0, '0\u00a0%'],
+  [share, -0.3, '-30\u00a0%'],
+  ['[>=30]#,##0;""', 29, ''],
+  ['[>=30]#,##0;""', 30, '30'],
   ['0" ; "', 3, '3\u00a0;'],
 ])('%s of %d is « %s »', (format, value, text) => expect(formatNumber(format, value)).toBe(text));
 

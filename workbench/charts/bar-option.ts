@@ -19,11 +19,11 @@ const LEAST_BAND = 12;
  * the table beside them is. Every room is worked out here, from widths that we know: the library's own guesses depend on the machine.
  */
 export function barOption(chart: PlanChart, data: ChartData, size: ChartSize): EChartsCoreOption {
-  const {isBar, isStacked, hasFigures, bearsFigure} = chartLook(chart);
+  const {isBar, isStacked, hasFigures, bearsFigure, figureFormat} = chartLook(chart);
   const frame = frameChart(chart, data.series.length === 1 ? [] : data.series.map(({name}) => name), size);
   const values = isStacked ? [...drawnValues(data), ...sumsOf(data)] : drawnValues(data);
   const isNegative = values.some((value) => value < 0);
-  const figures = Math.max(0, ...values.map((value) => pixelsOf(formatNumber(chart.format, value)))) + GAP;
+  const figures = Math.max(0, ...values.map((value) => pixelsOf(formatNumber(figureFormat, value)))) + GAP;
   const band =
     (isBar ? size.height - frame.top - frame.bottom : size.width - 2 * PAD) / Math.max(1, data.categories.length);
   const bearsFigures = hasFigures && band >= (isBar ? LEAST_BAND : figures);
@@ -110,7 +110,7 @@ function barsOf(
   count: number,
   bearsFigures: boolean,
 ): BarSeriesOption {
-  const {isBar, isStacked, figureColor, gap: between, overlap} = chartLook(chart);
+  const {isBar, isStacked, figureColor, figureFormat, gap: between, overlap} = chartLook(chart);
   // As in the file that we write: bars of a category share what the gap leaves.
   const across = isStacked ? 1 : count - (overlap / 100) * (count - 1);
   const gap = between / 100 / (across + between / 100);
@@ -132,7 +132,7 @@ function barsOf(
         position,
         distance: 4,
         ...text(figureColor(index)),
-        formatter: () => formatNumber(chart.format, value),
+        formatter: () => formatNumber(figureFormat, value),
       };
       return bearsFigures ? {value, label: label as BarSeriesOption['label'] & object} : {value};
     }),

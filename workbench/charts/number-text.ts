@@ -6,9 +6,21 @@ const NO_BREAK = '\u00a0';
 /** A number as a spreadsheet in French shows it under one of the plan's formats: no locale of the machine has a say. */
 export function formatNumber(format: string, value: number): string {
   const sections = splitSections(format);
+  if (condition.test(format)) {
+    const met = sections.find((section) => meets(section, value)) ?? sections[sections.length - 1]!;
+    return writeSection(met.replace(condition, ''), value);
+  }
   if (value === 0 && sections[2] !== undefined) return writeSection(sections[2], 0);
   if (value < 0 && sections[1] !== undefined) return writeSection(sections[1], -value);
   return writeSection(sections[0]!, value);
+}
+
+const condition = /^\[(>=?)([\d.]+)\]/;
+
+/** Whether a section is for numbers such as this one: « [>=0.005]0 % »; the last, which says nothing, is for the others. */
+function meets(section: string, value: number): boolean {
+  const [, sign, least] = condition.exec(section) ?? [];
+  return sign === undefined || (sign === '>' ? value > Number(least) : value >= Number(least));
 }
 
 /** On an axis zero is 0: the stroke that stands for it in a table would look odd. */

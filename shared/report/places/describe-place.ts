@@ -8,7 +8,7 @@ import {
   uncapitalize,
   wholePercent,
   writeCount,
-  writePercent,
+  sayShare,
 } from '../../value/french';
 import {foldText} from '../../value/fold';
 import {periodBefore} from '../../count/period';
@@ -150,7 +150,7 @@ function sentencesOf(
     .sort((a, b) => b.share.value! - a.share.value!);
   const [most, least] = [ranked[0], ranked[ranked.length - 1]];
   if (ranked.length >= 3 && wholePercent(most!.share.value!) > wholePercent(least!.share.value!)) {
-    const named = ({label, share: of}: PlaceLine) => `${writePercent(of.value!)} (${uncapitalize(label)})`;
+    const named = ({label, share: of}: PlaceLine) => `${sayShare(of.value!)} (${uncapitalize(label)})`;
     sentences.push(`Sa part de l’ensemble va de ${named(least!)} à ${named(most!)}.`);
   }
   return sentences.map(french);

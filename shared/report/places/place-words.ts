@@ -1,4 +1,4 @@
-import {french, writePercent} from '../../value/french';
+import {french, sayShare} from '../../value/french';
 import {chartName} from '../../sheet/names';
 import type {PlanChart} from '../../sheet/sheet-plan';
 import {sayYearBefore} from '../draw-figures';
@@ -31,7 +31,7 @@ export function sharesOf(
   const title = `Ce que ${place} représente de l’ensemble`;
   const named = lines
     .slice(0, mainLines)
-    .flatMap(({label, share}) => (share.value === null ? [] : `${label} ${writePercent(share.value)}`));
+    .flatMap(({label, share}) => (share.value === null ? [] : `${label} ${sayShare(share.value)}`));
   return {
     name: chartName(id),
     kind: 'bar',
