@@ -1,11 +1,14 @@
+import {foldText} from '../value/fold';
+import {capitalize} from '../value/french';
 import {MONTHS} from '../value/months';
-import type {FigureSpec, TableSpec} from '../count/declaration';
+import type {Dimension, FigureSpec, TableSpec} from '../count/declaration';
 import {byNamed, each} from '../count/define';
 import type {FigureLookup} from '../count/evaluate-figure';
 import {Evaluation} from '../count/evaluation';
 import {periodBefore, yearPeriod} from '../count/period';
 import type {FigureResult, TableResult} from '../count/result';
 import type {Registers} from '../count/registers';
+import {ownModelOf} from '../language/model-of';
 import type {RegisterId} from '../register/register-id';
 import {columnNamed, dimensionOf} from './column-named';
 import {countsOf} from '../count/counts-of';
@@ -13,7 +16,7 @@ import {figureLines, type Around} from '../count/figure-lines';
 import {populationsCounted} from './indicator-needs';
 import {withColumns} from './made-column';
 import type {Reading} from './reading';
-import {refuse} from './refusal';
+import {refuse, Refusal} from './refusal';
 import {timeColumn} from './tally-spec';
 
 /** A figure broken down by what a word names, as the table that the catalogue does not have; the figure is its total. */
@@ -28,11 +31,18 @@ export function figureTable(
   const {registers} = reading;
   if (countsOf(rootOf(spec, find).formula).some(({measure}) => measure.kind === 'participants'))
     refuse('indicator-without-lines', {id: spec.id, why: 'les participants se comptent ensemble'});
-  const named = populations.map(({register}) => columnNamed(registers, register, par))[0]!;
+  const own = ownLines(
+    registers,
+    populations.map(({register}) => register),
+    par,
+  );
+  const named = own === null ? columnNamed(registers, populations[0]!.register, par) : null;
   const period = yearPeriod(year);
   const before = periodBefore(period);
   let around: Around;
-  if (named.kind === 'column' || named.kind === 'age') {
+  if (named === null) {
+    around = {now: reading.evaluation(period), before: reading.evaluation(before), dimensionOf: own!, find};
+  } else if (named.kind === 'column' || named.kind === 'age') {
     const ofRegister = (register: RegisterId) => {
       const its = columnNamed(registers, register, par);
       if (its.kind !== 'column' && its.kind !== 'age') return refuse('column-not-lines', {column: par});
@@ -62,7 +72,7 @@ export function figureTable(
   }
   const lines = figureLines(spec.formula, around);
   return {
-    spec: specOf(spec, named.heading),
+    spec: specOf(spec, named?.heading ?? capitalize(par)),
     columns: [{label: spec.label, unit: spec.unit}],
     lines: lines.labels.map((label) => ({label, values: [lines.at(label).value]})),
     total: [value],
@@ -71,6 +81,28 @@ export function figureTable(
     notes: [],
     traces: [],
   };
+}
+
+/** What a word names that only the tables of the agency's own know: a ventilation, columns one in another, what a date tells. */
+function ownLines(
+  registers: Registers,
+  ids: readonly RegisterId[],
+  word: string,
+): ((register: RegisterId) => Dimension) | null {
+  const isVentilation = registers.own.ventilations.some(({words}) => foldText(words['nom'] ?? '') === foldText(word));
+  if (!isVentilation && ids.every((id) => isColumn(registers, id, word))) return null;
+  const lines = new Map(ids.map((id) => [id, ownModelOf(registers).linesNamed(word, id)]));
+  return [...lines.values()].includes(null) ? null : (register) => lines.get(register)!;
+}
+
+function isColumn(registers: Registers, id: RegisterId, word: string): boolean {
+  try {
+    columnNamed(registers, id, word);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'column-unknown') return false;
+    throw error;
+  }
 }
 
 /** The figure that others compare. */

@@ -13,6 +13,7 @@ const NOTHING: OwnModel = {
   chapters,
   sections: allSections,
   problems: [],
+  linesNamed: () => null,
   toTell: (problems) => problems,
 };
 

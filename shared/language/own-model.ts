@@ -9,9 +9,10 @@ import type {Registers} from '../count/registers';
 import {problem, type Problem} from '../message/problem';
 import {say} from '../message/message';
 import {ownFaults} from '../message/own-faults';
+import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
 import {bandFaults} from './bands';
-import {classesOf, EACH_OTHER} from './breakdown';
+import {classesOf, dimensionNamed, EACH_OTHER} from './breakdown';
 import {companionsOf, publishedAs} from './companions';
 import {withoutOwn} from './counted-by-own';
 import {Fault, fault, inColumn} from './fault';
@@ -36,6 +37,8 @@ export interface OwnModel {
   /** Sections of the report, those of the agency's own among them. */
   readonly sections: readonly SectionSpec[];
   readonly problems: readonly Problem[];
+  /** What a word breaks a register down by, as in « Lignes »; null where it names nothing. */
+  readonly linesNamed: (word: string, register: RegisterId) => Dimension | null;
   /** Of the problems of the registers, those that hold once the agency's own tables read and count. */
   readonly toTell: (problems: readonly Problem[]) => readonly Problem[];
 }
@@ -58,7 +61,27 @@ export function readModel(registers: Registers): OwnModel {
   const [problems, titles] = [[...meant.problems], [...meant.titles]];
   const cited = placeCitations(registers, problems, titles);
   const toTell: OwnModel['toTell'] = (met) => withoutOwn(met, known, tables);
-  return {tables, figures, known, problems, toTell, ...laidOut(made, [...placed, ...cited])};
+  return {
+    tables,
+    figures,
+    known,
+    problems,
+    toTell,
+    linesNamed: linesIn(registers),
+    ...laidOut(made, [...placed, ...cited]),
+  };
+}
+
+function linesIn(registers: Registers): OwnModel['linesNamed'] {
+  const library = new Library(registers, builtInOf(registers).known, registers.own.indicateurs);
+  return (word, register) => {
+    try {
+      return dimensionNamed(word, register, library);
+    } catch (error) {
+      if (error instanceof Fault) return null;
+      throw error;
+    }
+  };
 }
 
 function understandLines(registers: Registers): Meaning {

@@ -3,7 +3,16 @@ import {capitalize, enumerate} from '../value/french';
 import {parseNumber} from '../value/parse-number';
 import {countsOf} from '../count/counts-of';
 import {by, classes} from '../count/define';
-import type {Dimension, FigureColumn, FiguresBody, FigureSpec, Periods, Sort, TableSpec} from '../count/declaration';
+import type {
+  Count,
+  Dimension,
+  FigureColumn,
+  FiguresBody,
+  FigureSpec,
+  Periods,
+  Sort,
+  TableSpec,
+} from '../count/declaration';
 import type {ChartSpec} from '../chapters/section';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
@@ -48,6 +57,10 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
   const isCrossed = across === null || !('periods' in down) || !('periods' in across);
   if (!isCrossed && !(down.periods.kind === 'months' && across.periods.kind === 'years'))
     inColumn('colonnes', () => fault('periods-twice', {word: text('colonnes')}));
+  if ('periods' in down && down.periods.kind === 'months')
+    for (const {spec} of shown)
+      if (countsOfFigure(spec, library).some(hasOwnDays))
+        inColumn('lignes', () => fault('months-of-own-days', {word: text('lignes'), label: spec.label}));
   const total = inColumn('total', () => totalOf(text('total'), library));
   const columns = withAdded(
     shown.map(({column}) => column),
@@ -126,11 +139,18 @@ function valuesShown(text: string, library: Library): Shown[] {
     });
 }
 
-function registersOf(shown: readonly Shown[], library: Library): RegisterId[] {
-  const of = ({formula}: FigureSpec): RegisterId[] =>
-    'figure' in formula ? of(library.find(formula.figure)) : countsOf(formula).map((count) => count.of.register);
-  return [...new Set(shown.flatMap(({spec}) => of(spec)))];
-}
+const registersOf = (shown: readonly Shown[], library: Library): RegisterId[] => [
+  ...new Set(shown.flatMap(({spec}) => countsOfFigure(spec, library)).map(({of}) => of.register)),
+];
+
+const countsOfFigure = ({formula}: FigureSpec, library: Library): readonly Count[] =>
+  'figure' in formula ? countsOfFigure(library.find(formula.figure), library) : countsOf(formula);
+
+/** Days that are the same in whichever month of a year they are asked of. */
+const hasOwnDays = ({of: {period}}: Count): boolean =>
+  period !== undefined &&
+  (['on-day', 'each-year', 'month', 'school-year'].includes(period.kind) ||
+    (period.kind === 'days' && period.to !== undefined));
 
 type LinesByRegister = Readonly<Partial<Record<RegisterId, Dimension>>>;
 type Split = {readonly periods: Periods} | {readonly lines: LinesByRegister};

@@ -139,6 +139,11 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » : les lignes sont déjà des périodes.`,
     'Laisser « Colonnes » vide, ou mettre « mois » en lignes et les années en colonnes.',
   ),
+  'months-of-own-days': costs(
+    (p: {word: string; label: string}) =>
+      `« ${p.word} » : « ${p.label} » a ses propres jours, les mêmes chaque mois ; son nombre se répéterait.`,
+    'Partir d’un indicateur sans ces jours, ou mettre une colonne en lignes (« Mois de … », « Trimestre »).',
+  ),
   'shown-unknown': costs(
     (p: {word: string}) => `« ${p.word} » ne dit pas si le tableau est affiché.`,
     'Écrire : oui ou non.',

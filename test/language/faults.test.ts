@@ -80,6 +80,20 @@ describe('a line that is not understood is told at its cell, and the others go o
     expect([...results.tables.keys()].filter((id) => id.startsWith('tableau.'))).toEqual(['tableau.juste']);
   });
 
+  it('a figure of its own days is no figure month by month', () => {
+    const own = ['du 01/03/2024 au 31/05/2024', 'juillet à août', 'au 30/06', 'mois 4', 'année scolaire'];
+    const moving = ['depuis 2020', '3 derniers mois', 'depuis toujours', 'dans l’année'];
+    const table = (name: string) => [`Par mois, ${name}`, 'mois', null, name];
+    const base = (period: string) => (period === 'au 30/06' ? 'Dispositifs' : 'Contacts');
+    const {told, results} = reportOf({
+      Indicateurs: [...own, ...moving].map((period) => figure(`f ${period}`, base(period), period)),
+      Tableaux: [...own, ...moving].map((period) => table(`f ${period}`)),
+    });
+    expect(told).toHaveLength(own.length);
+    for (const sentence of told) expect(sentence).toMatch(/a ses propres jours, les mêmes chaque mois/);
+    expect([...results.tables.keys()].filter((id) => id.startsWith('tableau.'))).toHaveLength(moving.length);
+  });
+
   it('whether a table is shown is said by yes or no', () => {
     const head = ['Titre', 'Lignes', 'Valeurs', 'Affiché'];
     const line = (title: string, shown: string) => [title, 'Sexe', 'emploi.jeunes', shown];

@@ -1,4 +1,4 @@
-import {answer, readRegisters} from '../../shared';
+import {answer, foldText, readRegisters} from '../../shared';
 import {figure, registers, settings, territory} from './own';
 
 const read = readRegisters([
@@ -46,5 +46,37 @@ describe('formulas take what the agency names', () => {
         ['Total', 3],
       ],
     });
+  });
+
+  it('breaks a figure down as the lines of a table are named, and gives the same lines', () => {
+    const figures = [figure('femmes accompagnées', 'Contacts', null, null, 'Sexe = Femmes', 'jeunes')];
+    const by = ['foyer', 'EPCI et Commune', 'Trimestre', 'Âge en années'];
+    const book = readRegisters([
+      ...registers,
+      settings({
+        Territoire: territory,
+        Ventilations: [
+          ['foyer', 'À deux', 'Situation familiale = Couple'],
+          ['foyer', 'Autre', 'sinon'],
+          ['Niveau validé', 'Diplômés', 'Niveau validé = BAC, BEP/CAP'],
+          ['Niveau validé', 'Sans diplôme', 'sinon'],
+        ],
+        Indicateurs: figures,
+        Tableaux: [...by, 'Niveau validé'].map((lines) => [lines, lines, null, 'femmes accompagnées']),
+      }),
+    ]);
+    const asked = (...args: (string | number)[]) => {
+      const given = answer('INDICATOR', args, {registers: book});
+      return given.ok ? given.value.map(([label, count]) => [label, count]).slice(1) : given.message;
+    };
+    for (const lines of [...by, 'Niveau validé']) {
+      const id = `tableau.${foldText(lines).replace(/ /g, '-')}`;
+      expect([lines, asked('femmes accompagnées', 2024, lines)]).toEqual([lines, asked(id, 2024)]);
+    }
+    expect(asked('femmes accompagnées', 2024, 'Niveau validé')).toEqual([
+      ['Diplômés', 2],
+      ['Total', 2],
+    ]);
+    expect(asked('femmes accompagnées', 2024, 'EPCI et Rien')).toMatch(/n’a pas de colonne «\sEPCI et Rien\s»/);
   });
 });
