@@ -19,11 +19,15 @@ export function* componentsOf(pool: Pool, buckets: Buckets, window: Window): Gen
     // Aids come first among the members: most components are one aid and one payment.
     let middle = from;
     while (middle < to && members[middle]! < offset) middle++;
-    yield {
-      aids: Array.from(members.subarray(from, middle)),
-      payments: Array.from(members.subarray(middle, to), (node) => node - offset),
-    };
+    yield {aids: placesIn(members, from, middle, 0), payments: placesIn(members, middle, to, offset)};
   }
+}
+
+/** Members of a stretch, as places: one, most often. */
+function placesIn(members: Uint32Array, from: number, to: number, offset: number): readonly number[] {
+  const places = [members[from]! - offset];
+  for (let at = from + 1; at < to; at++) places.push(members[at]! - offset);
+  return places;
 }
 
 /** Both lists go by days, so that the window of the next aid never begins before that of the last one. */

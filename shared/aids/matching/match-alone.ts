@@ -40,6 +40,7 @@ export function matchDuplicates(pool: Pool): void {
       for (const key of samePayment(pool, at)) paired.set(key, at);
     }
   }
+  if (paired.size === 0) return;
   for (const at of pool.freeAids()) {
     const aid = pool.aids[at]!;
     const other = paired.get(sameAid(pool, at));

@@ -18,17 +18,19 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
   if (amounts.size === 0) return;
   for (const {linkOf, why, needsWord, isSure} of links) {
     if (isProven !== isSure) continue;
+    const linked = new Set(Array.from(backs, (at) => linkOf(pool.payments[at]!)));
+    linked.delete('');
+    if (linked.size === 0) continue;
     // Entries by amount and by what links them, in the order of days.
     const entries = new Map<string, number[]>();
-    const keyOf = (payment: Payment, cents: number) => {
-      const link = linkOf(payment);
-      return link === '' ? '' : `${payment.fund}|${cents}|${payment.dossiers.join(' ')}|${payment.isForeign}|${link}`;
-    };
+    const keyOf = (payment: Payment, cents: number, link: string) =>
+      `${payment.fund}|${cents}|${payment.dossiers.join(' ')}|${payment.isForeign}|${link}`;
     for (const at of free) {
       const entry = pool.payments[at]!;
       if (!amounts.has(entry.cents) || (entry.saysReversal && !entry.isFee) || !pool.isPaymentFree(at)) continue;
-      const key = keyOf(entry, entry.cents);
-      if (key === '') continue;
+      const link = linkOf(entry);
+      if (!linked.has(link)) continue;
+      const key = keyOf(entry, entry.cents, link);
       const own = entries.get(key);
       if (own === undefined) entries.set(key, [at]);
       else own.push(at);
@@ -38,7 +40,7 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
       const back = pool.payments[at]!;
       if (!pool.isPaymentFree(at)) continue;
       if (needsWord && !back.saysReversal) continue;
-      const own = entries.get(keyOf(back, -back.cents));
+      const own = entries.get(keyOf(back, -back.cents, linkOf(back)));
       if (own === undefined) continue;
       const {one, count, isClear} = entryOf(pool, own, back);
       if (count === 0) continue;

@@ -14,23 +14,12 @@ type Same = Extract<Method, {kind: 'same'}>;
 /** Pairs lines of one amount that say the same: alone with each other, or copies of one another. */
 export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
   const {said, window, reach = window, anyFund} = method;
-  const {codes} = pool;
   const isProven = rule.tier === 'proven';
   const isNameless = said.includes('nothing');
-  const isWho = said.some((one) => one === 'dossier' || one === 'name');
   const buckets = new Buckets();
-  for (const at of method.reach === undefined ? pool.freePayments() : pool.paymentsAlone()) {
-    const payment = pool.payments[at]!;
-    if (payment.isFee || payment.cents === 0) continue;
-    if (isProven && !isEnough(payment, said, isWho)) continue;
-    codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
-  }
+  addPayments(pool, buckets, method, isProven);
   if (buckets.size === 0) return;
-  for (const at of method.reach === undefined ? pool.freeAids() : pool.aidsAlone()) {
-    const {isFee, cents} = pool.aids[at]!;
-    const key = isFee || cents === 0 ? null : codes.aidKey(at, said, anyFund === true);
-    if (key !== null) buckets.addAid(key, at);
-  }
+  addAids(pool, buckets, method);
   for (const component of componentsOf(pool, buckets, reach)) {
     if (method.reach !== undefined && !isFree(pool, component)) {
       pool.doubt(component.aids, component.payments, sayTie(pool, component)); // one of them could be what another rule left
@@ -52,6 +41,24 @@ export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
         : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
       ...(isNameless ? {agree: (aid: number, payment: number) => pool.agreeNameless(aid, payment)} : {}),
     });
+  }
+}
+
+function addPayments(pool: Pool, buckets: Buckets, {said, reach, anyFund}: Same, isProven: boolean): void {
+  const isWho = said.some((one) => one === 'dossier' || one === 'name');
+  for (const at of reach === undefined ? pool.freePayments() : pool.paymentsAlone()) {
+    const payment = pool.payments[at]!;
+    if (payment.isFee || payment.cents === 0) continue;
+    if (isProven && !isEnough(payment, said, isWho)) continue;
+    pool.codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
+  }
+}
+
+function addAids(pool: Pool, buckets: Buckets, {said, reach, anyFund}: Same): void {
+  for (const at of reach === undefined ? pool.freeAids() : pool.aidsAlone()) {
+    const {isFee, cents} = pool.aids[at]!;
+    const key = isFee || cents === 0 ? null : pool.codes.aidKey(at, said, anyFund === true);
+    if (key !== null) buckets.addAid(key, at);
   }
 }
 

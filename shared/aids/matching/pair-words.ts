@@ -21,6 +21,7 @@ export function isOfItsWords(aid: Aid, payment: Payment, whole = aid.cents): boo
     const named = fundsNamed(label);
     if (named.length > 0 && !named.includes(aid.fund) && !named.includes(payment.fund)) return false;
   }
+  if (label.search(YEAR) < 0) return true; // nearly all
   const years = [...label.matchAll(YEAR)].flatMap(([, year]) => (Number(year) * 100 === Math.abs(cents) ? [] : year!));
   if (years.length === 0) return true;
   const own = new Set(`${aid.reference} ${aid.written} ${civilOf(aid.day).year} ${civilOf(day).year}`.split(/\D+/));

@@ -54,12 +54,13 @@ const spanOf = ({dossiers, outside}: Returned) => (dossiers.length > 0 || outsid
 export function takenBackOutside(pool: Pool, period: Period, names: readonly string[]): Returned[] {
   const found: Returned[] = [];
   for (const at of pool.paymentsAlone()) {
-    const {cents, day, dossiers, isSure, fund, label, reference, saysReversal, isForeign, stranger, ...line} =
-      pool.payments[at]!;
+    const payment = pool.payments[at]!;
+    const {cents, day} = payment;
     if (cents >= 0 || (day >= period.from && day <= period.to)) continue;
+    const {ledger, row, dossiers, isSure, fund, label, reference, saysReversal, isForeign, stranger} = payment;
     found.push({
-      ledger: names[line.ledger] ?? '',
-      row: line.row,
+      ledger: names[ledger] ?? '',
+      row,
       account: '',
       day,
       cents: -cents,

@@ -29,7 +29,7 @@ const MOST_EDGES = 2500;
 export function resolve(pool: Pool, component: Component, how: Resolution): void {
   const {aids, payments} = component;
   if (aids.length === 1 && payments.length === 1) {
-    if (isEdge(pool, aids[0]!, payments[0]!, how)) pairUp(pool, aids[0]!, payments[0]!, how);
+    if (isEdge(pool, aids[0]!, payments[0]!, how)) pairUp(pool, aids, payments, how);
     return;
   }
   if (aids.length * payments.length > MOST_EDGES) {
@@ -54,34 +54,27 @@ function isWithin(pool: Pool, aid: number, payment: number, {window, within = wi
   return delay >= within.from && delay <= within.to;
 }
 
-function pairUp(pool: Pool, aid: number, payment: number, how: Resolution): void {
-  if (!isWithin(pool, aid, payment, how)) return;
-  const pair = new Pair(pool, aid, payment, how);
+/** Lists of one line each. */
+function pairUp(pool: Pool, aids: readonly number[], payments: readonly number[], how: Resolution): void {
+  if (!isWithin(pool, aids[0]!, payments[0]!, how)) return;
+  const pair = new Pair(pool, aids, payments, how);
   if (how.rivals === undefined) pool.take(pair);
   else pool.suggest(pair);
 }
 
-/** One aid and one payment. There may be a hundred thousand: lists and evidence are made when they are read. */
+/** One aid and one payment. There may be a hundred thousand: evidence is made when it is read. */
 class Pair implements Suggestion {
   readonly rivals: number | null;
   private readonly lists: Pick<Pool, 'aids' | 'payments'>;
 
   constructor(
     pool: Pool,
-    private readonly aid: number,
-    private readonly payment: number,
+    readonly aids: readonly number[],
+    readonly payments: readonly number[],
     private readonly how: Resolution,
   ) {
     this.lists = pool.lists;
-    this.rivals = how.rivals?.(aid) ?? null;
-  }
-
-  get aids(): readonly number[] {
-    return [this.aid];
-  }
-
-  get payments(): readonly number[] {
-    return [this.payment];
+    this.rivals = how.rivals?.(aids[0]!) ?? null;
   }
 
   get rule(): RuleId {
@@ -89,7 +82,7 @@ class Pair implements Suggestion {
   }
 
   get evidence(): string {
-    return this.how.evidence(this.lists.aids[this.aid]!, this.lists.payments[this.payment]!);
+    return this.how.evidence(this.lists.aids[this.aids[0]!]!, this.lists.payments[this.payments[0]!]!);
   }
 }
 
@@ -190,7 +183,8 @@ function onlyWay(
 function pairClasses(pool: Pool, aids: readonly number[], payments: readonly number[], how: Resolution): void {
   const count = Math.min(aids.length, payments.length);
   // What is typed twice and paid twice, alike in all, may be one: the first is proven, the others are for somebody to say.
-  for (let k = 0; k < count; k++) pairUp(pool, aids[k]!, payments[k]!, k === 0 ? how : {...how, rivals: () => null});
+  for (let k = 0; k < count; k++)
+    pairUp(pool, [aids[k]!], [payments[k]!], k === 0 ? how : {...how, rivals: () => null});
   for (const at of aids.slice(count)) {
     const evidence = say('aid-twice', pool.aids[aids[0]!]!);
     pool.take({aids: [at], payments: [], rule: 'duplicate-register', evidence});
