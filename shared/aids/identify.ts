@@ -5,7 +5,8 @@ import {foldPlain} from './matching/fold-plain';
 import type {LedgerLine} from '../reading/ledger/ledger';
 import type {KnownWords} from './known-words';
 import {countsOthers, dossiersIn} from './label-numbers';
-import {hasInitial, isClose, isGeneric, isKin, mayName, namesBrand, namesPlace, namesSupplier} from './label-words';
+import {partsOf, type Part} from './label-parts';
+import {isClose, isGeneric, isKin} from './label-words';
 import type {NameMet} from './read-names';
 
 /** Who a line pays, and whether that is sure. */
@@ -25,22 +26,23 @@ const nobody: Who = {
 export function identify(line: LedgerLine, label: string, known: KnownWords): Who {
   const stated = dossierKey(line.dossier) ?? '';
   if (stated !== '') return identifyStated(line, label, stated, known);
-  const {strong, weak, foreign, stray} = dossiersIn(line, known);
-  const isForeign = foreign.length > 0;
+  const {strong, weak, unknown, stray} = dossiersIn(line, known);
+  const isForeign = unknown.length > 0;
   const {met, parts} = partsOf(line, label, known);
   const isDossier = (number: string) => known.dossiers.has(dossierKey(number) ?? '');
-  if (countsOthers(line.label, line.cents, isDossier)) foreign.push('autres');
+  const numbers = countsOthers(line.label, line.cents, isDossier) ? [...unknown, 'autres'] : unknown;
   if (known.names.isEmpty) {
     const found = strong.length > 0 ? strong : weak;
     if (found.length === 0) {
       const learnt = isForeign ? null : byAlias(line, label, nameless(parts).join(' '), known);
       return learnt ?? {...nobody, isForeign};
     }
-    const stranger = [...foreign, ...nameless(parts)].join(' ');
+    const stranger = [...numbers, ...nameless(parts)].join(' ');
     return {...nobody, dossiers: found, isSure: strong.length === 1 && stranger === '', stranger};
   }
-  const people = [...new Set(met.flatMap(({dossiers}) => dossiers))].sort();
-  foreign.push(...stray.filter((one) => (strong.length > 0 || people.length > 0) && !people.includes(one)));
+  const people = peopleOf(met);
+  const beside = strong.length > 0 || people.length > 0 ? stray.filter((one) => !people.includes(one)) : NOBODY;
+  const foreign = beside.length === 0 ? numbers : [...numbers, ...beside];
   if (strong.length > 0) {
     // A name that several people bear is that of the dossier beside it.
     const others = met.flatMap(({dossiers}) => (dossiers.some((one) => strong.includes(one)) ? [] : dossiers));
@@ -58,6 +60,14 @@ export function identify(line: LedgerLine, label: string, known: KnownWords): Wh
   if (weak.length > 0) return {...nobody, dossiers: weak, stranger};
   const learnt = isForeign ? null : byAlias(line, label, stranger, known);
   return learnt ?? {...nobody, isForeign: isForeign || line.name !== '', stranger};
+}
+
+/** Each once, in order. Most lines name one person, or none. */
+function peopleOf(met: readonly NameMet[]): readonly string[] {
+  if (met.length === 0) return NOBODY;
+  const [{dossiers}] = met as [NameMet];
+  if (met.length === 1 && dossiers.length === 1) return dossiers;
+  return [...new Set(met.flatMap((one) => one.dossiers))].sort();
 }
 
 /** Whose learnt name stands on a line that names nobody of the registers: never sure, for somebody else may bear it. */
@@ -94,55 +104,6 @@ function otherOnLabel(line: LedgerLine, label: string, stated: string, known: Kn
   const {met} = partsOf(line, label, known);
   const named = met.filter(({dossiers}) => !dossiers.includes(stated)).flatMap(({dossiers}) => dossiers);
   return [...dossiersIn(line, known).strong.filter((one) => one !== stated), ...named];
-}
-
-/** What stands between « et », « / », « + » in a label. */
-interface Part {
-  /** Words that name nobody whom the register knows, and that no generic word explains. */
-  readonly left: readonly string[];
-  /** A whole name that the register knows stands there. */
-  readonly isNamed: boolean;
-  /** « MARTIN PAUL HENRI » may be somebody else than « MARTIN PAUL », and « LYCEE PAUL MARTIN » is nobody. */
-  readonly isPart: boolean;
-  readonly isSupplier: boolean;
-  /** Its name is whole: what stands beside it is somebody's. */
-  readonly isBrand: boolean;
-  /** A column of its own, beside the label. */
-  readonly isColumn: boolean;
-}
-
-const OF: ReadonlySet<string> = new Set(['de', 'd', 'du', 'a']);
-
-/** Whole names on a line, and the words left, part by part. */
-function partsOf(line: LedgerLine, label: string, {names, places, references}: KnownWords) {
-  const [met, parts]: [NameMet[], Part[]] = [[], []];
-  const joined = /[&+/;]/.test(line.label) ? foldPlain(line.label.replace(/[&+/;]/g, ' et ')) : label;
-  const inLabel = joined.includes(' et ') ? joined.split(/ (?:et )+/) : [joined];
-  if (names.isEmpty && inLabel.length === 1) return {met, parts}; // nothing that would name two people
-  const columns = [line.name, line.auxiliaryLabel].filter((text) => text !== '').map(foldPlain);
-  [...columns, ...inLabel].forEach((text, place) => {
-    const words = text.split(' ');
-    const own = names.isEmpty ? [] : names.find(words);
-    const isMet = (at: number) => own.some(({from, to}) => at >= from && at < to);
-    const isLeft = (at: number) => {
-      const word = words[at] ?? '';
-      return word !== '' && !isMet(at) && mayName(word) && !places.has(word) && !references.has(word);
-    };
-    const isSupplier = namesSupplier(words);
-    met.push(...own);
-    parts.push({
-      left: words.filter((_, at) => isLeft(at)),
-      isNamed: own.length > 0,
-      isPart: own.some(({from, to}) => {
-        const isOf = isLeft(from - 2) && OF.has(words[from - 1]!); // « EMPLOYEUR DE MARTIN PAUL »
-        return isOf || isLeft(from - 1) || isLeft(to) || namesPlace(words, from, to) || hasInitial(words, from, to);
-      }),
-      isSupplier,
-      isBrand: isSupplier && namesBrand(words),
-      isColumn: place < columns.length,
-    });
-  });
-  return {met, parts};
 }
 
 /** Words that name somebody whom nobody knows, that no supplier explains; the surname of a youth alone may be theirs. */

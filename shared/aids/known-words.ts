@@ -1,6 +1,7 @@
 import {foldText} from '../value/fold';
 import type {Aid} from './aid';
 import type {Alias} from './aliases';
+import type {Parts} from './label-parts';
 import type {NameBook} from './read-names';
 
 /** What the register knows and that labels may name. */
@@ -21,6 +22,8 @@ export interface KnownWords {
   readonly places: ReadonlySet<string>;
   /** Folded name of a commune → as the territory writes it. */
   readonly communes: ReadonlyMap<string, string>;
+  /** Labels read so far, and what stands in them. */
+  readonly labels: Map<string, Parts>;
 }
 
 export function knownWords(
@@ -52,6 +55,7 @@ export function knownWords(
     aliases: [],
     places,
     communes: folded,
+    labels: new Map(),
   };
 }
 

@@ -5,13 +5,28 @@ import {mayName, namesSupplier} from './label-words';
 
 const NO_WORDS: readonly string[] = [];
 
-/** Numbers of a label that are dossiers, those that the words before them call otherwise (an invoice) apart, and those of no dossier known. */
-export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: KnownWords) {
+/** What the numbers of a line may be. */
+interface Numbers {
+  /** Dossiers; and those that the words before them call otherwise: an invoice. */
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  /** Like dossiers, and none that is known. */
+  readonly unknown: readonly string[];
+  /** Dossiers that the piece, or a number with a letter, may be. */
+  readonly stray: readonly string[];
+}
+
+const NO_NUMBERS: Numbers = {strong: NO_WORDS, weak: NO_WORDS, unknown: NO_WORDS, stray: NO_WORDS};
+
+/** The numbers of a label, of its auxiliary account and of its piece that are dossiers, or like dossiers. */
+export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: KnownWords): Numbers {
   const {dossiers} = known;
-  const [strong, weak, foreign, stray]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const onPiece = OTHER.exec(piece)?.[1] ?? '';
+  if (auxiliary === '' && !dossiers.has(onPiece) && !/\d/.test(label)) return NO_NUMBERS; // most lines
+  const [strong, weak, unknown, stray]: [string[], string[], string[], string[]] = [[], [], [], []];
   const account = dossierKey(auxiliary) ?? '';
   if (dossiers.has(account)) strong.push(account);
-  else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) foreign.push(account);
+  else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) unknown.push(account);
   const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, '$1 ')) : NO_WORDS;
   const folded = words.map((word) => word.toLowerCase());
   words.forEach((word, at) => {
@@ -29,16 +44,15 @@ export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: 
     }
     const isSecond = at > 0 && (JOINS.has(folded[at - 1]!) || dossiers.has(dossierKey(words[at - 1]!) ?? ''));
     if (other !== null || word === piece || callsReference(folded, at)) return;
-    if ((word.length >= 5 || isSecond) && isLikeDossier(word, key, known)) foreign.push(word.toLowerCase());
+    if ((word.length >= 5 || isSecond) && isLikeDossier(word, key, known)) unknown.push(word.toLowerCase());
   });
   // The piece, or a number with a letter before it, may be the dossier of somebody else.
-  const onPiece = OTHER.exec(piece)?.[1] ?? '';
   if (dossiers.has(onPiece) && !strong.includes(onPiece)) stray.push(onPiece);
   for (const word of words) {
     const key = OTHER.exec(word)?.[1] ?? '';
     if (dossiers.has(key) && !strong.includes(key) && !dossiers.has(dossierKey(word) ?? key)) stray.push(key);
   }
-  return {strong: strong.slice(), weak: weak.slice(), foreign, stray}; // no room to grow is kept
+  return {strong: strong.slice(), weak: weak.slice(), unknown, stray}; // no room to grow is kept
 }
 
 /** Digits of a number that stands for a dossier, at least. */

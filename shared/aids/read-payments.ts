@@ -7,10 +7,9 @@ import type {KnownWords} from './known-words';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
-import {amountsIn, saysOtherCurrency} from './label-amounts';
-import {saysNoPayment, saysRecovery, saysReversal} from './label-denials';
+import {saysNoPayment} from './label-denials';
 import {numberedAs} from './label-numbers';
-import {timesIn} from './label-times';
+import {labelReader} from './label-says';
 import {isTelling, JOURNAL} from './label-words';
 import type {Settlements} from './settlements';
 
@@ -25,7 +24,7 @@ export function readPayments(
   otherPayees: readonly ReadonlyMap<number, string>[],
 ): Payment[] {
   const lines: LedgerLine[] = [];
-  const ledgerAt: number[] = [];
+  const [ledgerAt, placeAt]: [number[], number[]] = [[], []];
   const fundAt: string[] = [];
   ledgers.forEach((one, ledger) =>
     one.lines.forEach((line, at) => {
@@ -33,9 +32,11 @@ export function readPayments(
       if (!only.has(fund) || !isNear(line)) return;
       lines.push(line);
       ledgerAt.push(ledger);
+      placeAt.push(at);
       fundAt.push(fund);
     }),
   );
+  const readLabel = labelReader();
   return inContentOrder(
     lines.map(({day}) => day),
     {
@@ -47,14 +48,11 @@ export function readPayments(
       placeOf: (at) => ledgerAt[at]! * 1e7 + lines[at]!.line,
       make: (at, twin, key): Payment => {
         const line = lines[at]!;
-        const label = foldPlain(line.label);
+        const {label, saysFee, saysElse, saysReversal, saysRecovery, times, amounts} = readLabel(line.label);
         const who = identify(line, label, known);
-        const settled = settlements[ledgerAt[at]!]!.get(line.line);
+        const settled = settlements[ledgerAt[at]!]![placeAt[at]!];
         const other = otherPayees[ledgerAt[at]!]!.get(line.line);
-        const times =
-          line.month === NO_DAY
-            ? timesIn(line.label)
-            : {month: line.month, spans: [line.month, line.month], months: []};
+        const said = line.month === NO_DAY ? times : {month: line.month, spans: [line.month, line.month], months: []};
         return {
           ledger: ledgerAt[at]!,
           row: line.line,
@@ -74,20 +72,20 @@ export function readPayments(
             who.dossiers.length === 0 &&
             !who.isForeign &&
             who.stranger === '' &&
-            (line.account.startsWith('627') || FEE.test(label)),
+            (line.account.startsWith('627') || saysFee),
           isBank: settled === 'paid' || line.account.startsWith('627') || JOURNAL.test(foldPlain(line.journal)),
           settled:
             line.mark === 'draft'
               ? 'booked'
               : (settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line))),
           isDraft: line.mark === 'draft',
-          isDenied: line.cents > 0 && isDenied(line, label),
-          saysReversal: saysReversal(label),
-          saysRecovery: saysRecovery(label),
+          isDenied: line.cents > 0 && (saysElse || isDenied(line)),
+          saysReversal,
+          saysRecovery,
           commune: communeOf(line, label, known),
-          month: times.month,
-          times,
-          amounts: amountsIn(line.label),
+          month: said.month,
+          times: said,
+          amounts,
           letter: line.letter === '' ? '' : `${line.account}|${line.auxiliary}|${line.letter}`,
           label,
         };
@@ -99,11 +97,11 @@ export function readPayments(
 /** Accounts of what is only foreseen or owed: provisions, charges to pay, advances. */
 const NOT_PAID = /^(15|408|418|428|438|448|468|486|487|68)/;
 
-/** Something on the line says that it is no payment of an aid: its words, its piece, its account, the money that it counts in. */
-function isDenied(line: LedgerLine, label: string): boolean {
+/** Something on the line besides its label says that it is no payment of an aid: its piece, its account, the money that it counts in. */
+function isDenied(line: LedgerLine): boolean {
   if (line.mark === 'currency' || line.mark === 'opening') return true;
   if (line.remark !== '' && deniesPayment(line.remark)) return true;
-  if (NOT_PAID.test(line.account) || saysNoPayment(label, line.label) || saysOtherCurrency(line.label)) return true;
+  if (NOT_PAID.test(line.account)) return true;
   return WORD.test(line.piece) && saysNoPayment(foldPlain(line.piece), line.piece);
 }
 
@@ -127,8 +125,6 @@ const PAID =
 const UNPAID =
   /(^| )(rejet\w*|annul\w*|refus\w*|impaye\w*|retour\w*|echec|echoue\w*|bloque\w*|suspendu\w*|attente|cours|prevu\w*|non|pas|ko|erreur|a (payer|verser|regler|virer|valider|traiter|emettre|envoyer)|rib|iban)( |$)/;
 
-const FEE =
-  /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
 /** The piece, where the register knows it; else the one reference of the register that the label holds. */
 export function referenceOf({piece}: LedgerLine, label: string, {references, byFirstWord}: KnownWords): string {
   const own = foldPlain(piece);

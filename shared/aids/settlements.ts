@@ -3,8 +3,8 @@ import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {isStockRule} from './bridge/cheque-stock';
 import {isMoney, isOwed, type Entries} from './entries';
 
-/** Line of a ledger → whether what it books is seen to be paid, or seen to be owed; none where the ledger does not let one see it. */
-export type Settlements = ReadonlyMap<number, 'paid' | 'booked'>;
+/** By place of a line in its ledger, whether what it books is seen to be paid, or seen to be owed; none where the ledger does not let one see it. */
+export type Settlements = readonly ('paid' | 'booked' | undefined)[];
 
 /** Owed lines of each entry of a fund, and whether money leaves in it, or something else happens. */
 interface Sides {
@@ -27,8 +27,7 @@ export function settlementsOf(
   comptes: readonly CompteRule[],
 ): Settlements {
   const [{lines, last}, entries] = [ledgers[place]!, allEntries[place]!];
-  const found = new Map<number, 'paid' | 'booked'>();
-  if (entries === null) return found;
+  if (entries === null) return [];
   const {hasMoney, hasOther, isShort, owed} = sidesOf(lines, entries, funds, comptes);
   // Beside the bank, only what is still owed to somebody at the end of the entry waits.
   const waitingOf = (entry: number) => {
@@ -42,16 +41,15 @@ export function settlementsOf(
     ...later.flatMap((own, at) => (own === null ? [] : [{lines: ledgers[at]!.lines, entries: own}])),
   ];
   const paidOff = waiting.length === 0 ? new Set<LedgerLine>() : paidOffAmong(waiting, books);
-  lines.forEach((line, at) => {
+  return lines.map((_, at) => {
+    if (funds[at] === '') return undefined;
     const entry = entries.of[at]!;
-    if (funds[at] === '') return;
     const own = waitingOf(entry);
     const isPaid =
       isShort[entry] === 0 && (own.length > 0 ? own.every((one) => paidOff.has(one)) : hasMoney[entry] === 1);
-    if (isPaid) found.set(line.line, 'paid');
-    else if (own.length > 0 || hasOther[entry] === 1 || isShort[entry] === 1) found.set(line.line, 'booked');
+    if (isPaid) return 'paid';
+    return own.length > 0 || hasOther[entry] === 1 || isShort[entry] === 1 ? 'booked' : undefined;
   });
-  return found;
 }
 
 function sidesOf(
