@@ -75,7 +75,7 @@ export function attribute(
   const funds = ledger.lines.map((line) => {
     if (line.account === '') return fundWithoutAccount(line, rules, only, own, faults);
     const known = rulesOf(line.account);
-    if (known.length === 0) return ''; // most accounts are of no fund
+    if (known.length < 2) return known.length === 1 && holds(known[0]!, line) ? known[0]!.fund : ''; // most accounts
     const candidates = known.filter((rule) => holds(rule, line));
     const best = candidates.filter(({weight}) => weight === candidates[0]!.weight);
     const names = [...new Set(best.map(({fund}) => fund))];
@@ -85,7 +85,8 @@ export function attribute(
     return said.length === 1 ? said[0]! : names[0]!;
   });
   const met = new Set([...byAccount.values()].flat());
-  const seen = new Set([...funds, ...[...met].map(({fund}) => fund)]);
+  const seen = new Set(funds);
+  for (const {fund} of met) seen.add(fund);
   const unmet = rules.filter((rule) => !met.has(rule)).map(({prefix}) => prefix);
   const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside, dossiers, entries);
   for (const {account, lines, debit, credit, funds: named} of unattributed) {

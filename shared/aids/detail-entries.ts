@@ -113,6 +113,7 @@ function suggestedOf(control: Control): Entry[] {
     }));
 }
 
+const NONE: readonly number[] = [];
 const nobody = {aids: 'no-payment', payments: 'no-aid'} as const;
 
 /** Lines of one side that are in no group, each with why. */
@@ -126,14 +127,13 @@ function aloneOf(control: Control, side: 'aids' | 'payments'): Entry[] {
   const twice = new Set(side === 'payments' ? control.paidTwice : []);
   lines.forEach((line, at) => {
     if (isTaken[at] === 1 || !control.shows(line)) return;
-    const doubt = doubts.get(at);
+    const isDoubt = doubts.has(at);
     found.push({
-      rank: doubt === undefined ? 0 : 1,
-      verdict: doubt === undefined ? 'Inexpliqué' : twice.has(at) ? 'À corriger' : 'À confirmer',
-      aids: [],
-      payments: [],
-      [side]: [at],
-      evidence: () => doubt ?? say(nobody[side]),
+      rank: isDoubt ? 1 : 0,
+      verdict: !isDoubt ? 'Inexpliqué' : twice.has(at) ? 'À corriger' : 'À confirmer',
+      aids: side === 'aids' ? [at] : NONE,
+      payments: side === 'aids' ? NONE : [at],
+      evidence: () => doubts.get(at) ?? say(nobody[side]),
     });
   });
   return found;

@@ -57,15 +57,17 @@ function firstPage(control: Control, registers: Registers, height: number): read
     firstSection('Qu’est-ce qui reste ouvert ?', drawOpen(control)),
     [{block: drawSignature(registers.settings.signataire)}],
   ];
-  // What makes it doubtful that all was read is never left for later.
-  const room = [[5, 3], [3, 3], [3, 2], [3, 1], [2, 1], [1, 1], [0, 1]] as const; // prettier-ignore
-  const pages = room.map(([files, doubts]) => {
+  const pageOf = (files: number, doubts: number): readonly [FirstPage, Chunk[]] => {
     const most = {files, doubts};
-    const chunks = [firstSection('Tout est-il lu ?', drawSources(control, most)), proven, open, signed];
-    return [most, chunks] as const;
-  });
-  const heightOf = (chunks: readonly Chunk[]) => heightOfBlock(stack(...chunks.flat().map(({block}) => block)));
-  return pages.find(([, chunks]) => heightOf(chunks) <= height) ?? pages[pages.length - 1]!;
+    return [most, [firstSection('Tout est-il lu ?', drawSources(control, most)), proven, open, signed]];
+  };
+  // What makes it doubtful that all was read is never left for later.
+  const room = [[5, 3], [3, 3], [3, 2], [3, 1], [2, 1], [1, 1]] as const; // prettier-ignore
+  for (const [files, doubts] of room) {
+    const page = pageOf(files, doubts);
+    if (heightOfBlock(stack(...page[1].flat().map(({block}) => block))) <= height) return page;
+  }
+  return pageOf(0, 1);
 }
 
 /** A section that is left out when it has nothing to say. */

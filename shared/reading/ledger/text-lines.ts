@@ -160,10 +160,15 @@ function sizeOfEnd(bytes: Uint8Array, at: number): number {
 
 function decoder(): Decode {
   let room = new Uint16Array(PIECE);
+  // The beginning of the room by its length: a million fields have a few lengths.
+  let views: Uint16Array[] = [];
   return (bytes: Uint8Array, from: number, to: number): string => {
-    if (room.length < to - from) room = new Uint16Array(to - from);
+    if (room.length < to - from) [room, views] = [new Uint16Array(to - from), []];
     const size = unitsOfUtf8(bytes, from, to, room);
-    if (size <= PIECE) return String.fromCharCode.apply(null, room.subarray(0, size) as unknown as number[]);
+    if (size <= PIECE) {
+      const view = (views[size] ??= room.subarray(0, size));
+      return String.fromCharCode.apply(null, view as unknown as number[]);
+    }
     let text = '';
     for (let start = 0; start < size; start += PIECE) {
       const piece = room.subarray(start, Math.min(size, start + PIECE));
