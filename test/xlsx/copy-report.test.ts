@@ -20,6 +20,24 @@ function reported(): Uint8Array {
   return graftReport(book, buildReportPlan(registers, results, {version: '1.0'})).bytes;
 }
 
+const pixel = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const chunk = (name: string, data: string) => [
+  ...new Uint8Array(new Uint32Array([data.length]).buffer).reverse(),
+  ...strToU8(name + data),
+  0,
+  0,
+  0,
+  0,
+];
+
+const png = new Uint8Array([
+  ...pixel,
+  ...chunk('IHDR', 'x'.repeat(13)),
+  ...chunk('tEXt', 'SECRET-AUTEUR'),
+  ...chunk('IEND', ''),
+  ...strToU8('SECRET-FIN'),
+]);
+
 type Parts = Record<string, string>;
 
 /** The workbook as somebody else's program would leave it. */
@@ -27,10 +45,11 @@ function changed(
   bytes: Uint8Array,
   change: (parts: Parts, sheet: string) => void,
   pictures: Record<string, Uint8Array> = {},
+  tab = '1. Le public',
 ): Uint8Array {
   const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
   const names = [...parts['xl/workbook.xml']!.matchAll(/<sheet name="([^"]*)"[^>]*r:id="([^"]*)"/g)];
-  const id = names.find(([, name]) => name === '1. Le public')![2];
+  const id = names.find(([, name]) => name === tab)![2];
   const target = new RegExp(`Id="${id}"[^>]*Target="([^"]*)"`).exec(parts['xl/_rels/workbook.xml.rels']!)![1]!;
   change(parts, `xl/${target}`);
   return zipSync({
@@ -44,12 +63,13 @@ const partsOf = (bytes: Uint8Array) =>
   new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, true)]));
 const textOf = (bytes: Uint8Array) => [...partsOf(bytes)].map(([name, part]) => `${name}\n${part}`).join('\n');
 
+const emptyRelations =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
 /** Adds a relation to a part, and gives its id. */
 function relate(parts: Parts, part: string, type: string, target: string, mode = ''): string {
   const name = part.replace(/([^/]*)$/, '_rels/$1.rels');
-  const list =
-    parts[name] ??
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+  const list = parts[name] ?? emptyRelations;
   const id = `rTest${list.split('<Relationship ').length}`;
   const base = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
   parts[name] = list.replace(
@@ -134,23 +154,52 @@ it('keeps what a user wrote in a zone', () => {
   expect(saysOf(copyOf(bytes).bytes)).toContain('Une belle année.');
 });
 
+it('keeps a picture on a zone with the row that it stands on, and leaves no zone that stands empty', () => {
+  const before = reported();
+  const place = (name: string) =>
+    Number(new RegExp(`name="${name}"[^>]*>[^<]*\\$(\\d+)`).exec(partsOf(before).get('xl/workbook.xml')!)![1]) - 1;
+  const heights = (bytes: Uint8Array) =>
+    [
+      ...partsOf(bytes)
+        .get('xl/worksheets/sheet1.xml')!
+        .matchAll(/<row [^>]*\sht="([\d.]+)"/g),
+    ].map(([, ht]) => Number(ht));
+  const withPicture = (zone: string) => {
+    const row = place(zone);
+    const corner = (name: string, column: number, at: number) =>
+      `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>${at}</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:${name}>`;
+    return changed(
+      before,
+      (parts, sheet) => {
+        const image = relate(parts, 'xl/drawings/drawing900.xml', 'image', '../media/image1.png');
+        typed(parts, 'xl/media/image1.png', 'image/png');
+        typed(parts, 'xl/drawings/drawing900.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml');
+        parts['xl/drawings/drawing900.xml'] =
+          '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+          `<xdr:twoCellAnchor>${corner('from', 0, row)}${corner('to', 3, row)}<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="7" name="x"/><xdr:cNvPicPr/></xdr:nvPicPr>` +
+          `<xdr:blipFill><a:blip r:embed="${image}"/></xdr:blipFill><xdr:spPr/></xdr:pic><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`;
+        const own = sheet.replace(/([^/]*)$/, '_rels/$1.rels');
+        parts[own] = (parts[own] ?? '').replace(/<Relationship [^>]*\/drawing"[^>]*\/>/, '') || emptyRelations;
+        const id = relate(parts, sheet, 'drawing', '../drawings/drawing900.xml');
+        parts[sheet] = parts[sheet]!.replace(/<drawing [^>]*>/, '').replace(
+          '</worksheet>',
+          `<drawing r:id="${id}"/></worksheet>`,
+        );
+      },
+      {'xl/media/image1.png': png},
+      'Sommaire',
+    );
+  };
+  const without = copyOf(before).bytes;
+  for (const zone of ['ML_photo', 'ML_logo']) {
+    const {bytes} = copyOf(withPicture(zone));
+    expect([zone, [...partsOf(bytes).keys()].filter((name) => name.startsWith('xl/media/')).length]).toEqual([zone, 1]);
+    expect(heights(bytes)).toHaveLength(heights(without).length + 1);
+  }
+  expect(Math.max(...heights(without))).toBeLessThan(Math.max(...heights(copyOf(withPicture('ML_photo')).bytes)));
+});
+
 it('holds nothing that is not shown, whatever the workbook holds', () => {
-  const pixel = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-  const chunk = (name: string, data: string) => [
-    ...new Uint8Array(new Uint32Array([data.length]).buffer).reverse(),
-    ...strToU8(name + data),
-    0,
-    0,
-    0,
-    0,
-  ];
-  const png = new Uint8Array([
-    ...pixel,
-    ...chunk('IHDR', 'x'.repeat(13)),
-    ...chunk('tEXt', 'SECRET-AUTEUR'),
-    ...chunk('IEND', ''),
-    ...strToU8('SECRET-FIN'),
-  ]);
   const exif = strToU8('SECRET-GPS');
   const jpeg = new Uint8Array([
     0xff,

@@ -57,9 +57,25 @@ export function copyDrawing(
   return {isEmpty: false, left};
 }
 
+/** The rows over which pictures and boxes of text stand: what the user put there, charts apart. */
+export function picturedRows(pack: Package, sheet: string): number[] {
+  const drawing = readRelations(pack, sheet).find(({type, target}) => type === 'drawing' && pack.find(target));
+  const anchors = drawing === undefined ? [] : pack.parse(drawing.target).children;
+  return anchors.flatMap((anchor) => {
+    const rowOf = (corner: string) => Number(childOf(childOf(anchor, corner), 'row')?.text ?? NaN);
+    const isChart = anchor.children.some(({name}) => name === 'graphicFrame');
+    const [first, last] = [rowOf('from'), rowOf('to')];
+    if (isChart || isHidden(anchor) || Number.isNaN(first)) return [];
+    return Array.from({length: Math.max(1, last - first + 1 || 1)}, (_, at) => first + at);
+  });
+}
+
+const isHidden = (anchor: XmlElement): boolean =>
+  descendantsOf(anchor, 'cNvPr').some(({attributes}) => isTrue(attributes['hidden']));
+
 /** False for what is hidden, or stands on hidden rows or columns alone. */
 function isShown(anchor: XmlElement, seen: Seen): boolean {
-  if (descendantsOf(anchor, 'cNvPr').some(({attributes}) => isTrue(attributes['hidden']))) return false;
+  if (isHidden(anchor)) return false;
   const corner = (name: string) => {
     const found = childOf(anchor, name);
     const number = (child: string) => Number(childOf(found, child)?.text ?? NaN);

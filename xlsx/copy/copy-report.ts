@@ -26,7 +26,7 @@ import {mainNamespace, relationNamespace} from '../xml/namespaces';
 import {printName} from '../write/plan-names';
 import {APPLICATION} from '../write/write-report';
 import {xmlHead} from '../write/sheet-xml';
-import {copyDrawing} from './bare-drawing';
+import {copyDrawing, picturedRows} from './bare-drawing';
 import {BareStyles} from './bare-styles';
 import {listCells} from './copied-cells';
 import {printElement} from './print-element';
@@ -145,7 +145,7 @@ function takeSheets(pack: Package, book: WorkbookParts, names: readonly DefinedN
       if (other === undefined) return cell;
       return {...cell, value: other, text: other, rich: null, ...(other === null ? {style: 0} : {})};
     });
-    const seen = new Seen(root, emptyZoneRows(hints, said));
+    const seen = new Seen(root, emptyZoneRows(hints, said, picturedRows(pack, sheet.part)));
     const cells = said
       .filter(({row, column}) => seen.has(row, column))
       .filter(({row, column, value}) => value !== null || !hints.some(({area}) => holdsCell(area, row, column)))

@@ -21,9 +21,13 @@ export function zonesOf(tab: string, names: readonly DefinedName[]): Zone[] {
   });
 }
 
-/** Rows of zones that nobody filled, where nothing else stands. */
-export function emptyZoneRows(zones: readonly Zone[], cells: readonly CopiedCell[]): number[] {
-  const filled = new Set(cells.filter(({value}) => value !== null).map(({row}) => row));
+/** Rows of zones that nobody filled, where nothing else stands: no text, and no picture. */
+export function emptyZoneRows(
+  zones: readonly Zone[],
+  cells: readonly CopiedCell[],
+  pictured: readonly number[],
+): number[] {
+  const filled = new Set([...pictured, ...cells.filter(({value}) => value !== null).map(({row}) => row)]);
   return zones.flatMap(({area}) => {
     const rows = Array.from({length: area.rows}, (_, at) => area.row + at);
     return rows.some((row) => filled.has(row)) ? [] : rows;
