@@ -688,6 +688,10 @@ describe('the copy to hand round', () => {
     const chapter = plan.sheets.find(({id}) => id === 'chapitre-1')!;
     expect(chapter.zones).toEqual([]);
     expect(chapter.cells.filter(({value}) => value === 'Une belle année.')).toHaveLength(1);
+    // The zone of the photo goes with its colour and its height.
+    const cover = plan.sheets.find(({id}) => id === 'sommaire')!;
+    expect(cover.cells.filter(({style}) => style === 'cover-photo' || style === 'cover-logos')).toEqual([]);
+    expect(Math.max(...cover.heights.values())).toBeLessThan(150);
   });
 
   const checked = (book: GridWorkbook, isAsTheyStand = true) =>

@@ -1,4 +1,4 @@
-import type {ReportPlan, SheetPlan} from '../../sheet/sheet-plan';
+import type {Area, ReportPlan, SheetPlan} from '../../sheet/sheet-plan';
 import {isHandedRound, textsOfCopy} from '../../report/copy-texts';
 import {buildDocument} from '../../report/document/build-document';
 import type {ReportDocument} from '../../report/document/report-document';
@@ -56,6 +56,9 @@ function chaptersThatStand({sheets}: RecognisedWorkbook): number[] {
   return sheets.flatMap(({mark}) => (mark === null ? [] : (chapterOf(mark.plan) ?? [])));
 }
 
+/** Points left of a row whose zone nobody filled. */
+const EMPTY_ROW = 6;
+
 /**
  * In a copy to hand round a zone is no longer one: its comment becomes text of the page, and the hint of an empty one goes; so do how many rows were read
  * and what leads to a sheet that stays.
@@ -69,7 +72,7 @@ function asCopied(plan: SheetPlan, comments: ReadonlyMap<string, string>): Sheet
   const edits = textsOfCopy(texts);
   const hints = new Map(plan.zones.map(({area, hint}) => [`${area.row} ${area.column}`, hint]));
   const kept = plan.cells.flatMap((cell) => {
-    if (cell.value === hints.get(`${cell.row} ${cell.column}`)) return [{...cell, value: null}];
+    if (cell.value === hints.get(`${cell.row} ${cell.column}`)) return []; // with its colour: no zone stands empty
     const other = edits.get(`${cell.row} ${cell.column}`);
     if (other === undefined) return [cell];
     return other === null ? [] : [{...cell, value: other}];
@@ -81,5 +84,13 @@ function asCopied(plan: SheetPlan, comments: ReadonlyMap<string, string>): Sheet
     value: comments.get(name)!,
     style: 'sentence' as const,
   }));
-  return {...plan, cells: [...kept, ...written], merges: [...plan.merges, ...filled.map(({area}) => area)], zones: []};
+  const cells = [...kept, ...written];
+  const rowsOf = ({row, rows}: Area) => Array.from({length: rows}, (_, at) => row + at);
+  const shows = new Set([
+    ...cells.flatMap(({row, value}) => (value === null || value === '' ? [] : [row])),
+    ...plan.charts.flatMap(({area}) => rowsOf(area)),
+  ]);
+  const empty = plan.zones.flatMap(({area}) => rowsOf(area)).filter((row) => !shows.has(row));
+  const heights = new Map([...plan.heights, ...empty.map((row) => [row, EMPTY_ROW] as const)]);
+  return {...plan, cells, heights, merges: [...plan.merges, ...filled.map(({area}) => area)], zones: []};
 }
