@@ -46,7 +46,7 @@ const SAMPLE = 'samples/registres-2024.xlsx';
 export const usage = `Usage : npm run report -- [options]
 
   --in FICHIER        registres : un classeur .xlsx, un fichier .csv, .tsv ou .txt, ou un dossier qui en contient ; peut être
-                      donné plusieurs fois (par défaut : l’exemple fourni)
+                      donné plusieurs fois (par défaut : le classeur de --into, sinon l’exemple fourni)
   --year AAAA         année du rapport (par défaut : celle des réglages, sinon la dernière des registres)
   --from JJ/MM/AAAA   premier jour, si la période n’est pas une année civile
   --to JJ/MM/AAAA     dernier jour
@@ -75,7 +75,7 @@ export const usage = `Usage : npm run report -- [options]
 export function readOptions(args: readonly string[]): ReportOptions {
   const values = parse(args);
   return {
-    inputs: values.in ?? [SAMPLE],
+    inputs: values.in ?? [values.into ?? SAMPLE],
     output: values.out ?? null,
     into: values.into ?? null,
     ...readPeriodOptions(values),

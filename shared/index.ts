@@ -124,7 +124,7 @@ export {accountingYear, controlAids} from './aids/control';
 export type {Control} from './aids/control';
 export {correctionsOf} from './aids/corrections';
 export {paidStatesOf} from './aids/paid-states';
-export {openPoints, stateWords} from './aids/open-points';
+export {openPoints, sayPartRead, stateWords} from './aids/open-points';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 
 export {answer} from './formula/answer';

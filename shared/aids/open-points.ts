@@ -1,5 +1,7 @@
 import {counted} from '../value/french';
 import type {FundState} from './bridge/bridge';
+import {formatDay} from '../value/day';
+import {hasEntries} from './entries';
 import type {Control} from './control';
 
 /** How a state is said, the best first. */
@@ -11,8 +13,21 @@ export const stateWords: Readonly<Record<FundState, string>> = {
 };
 
 /** Whether nothing says that lines are missing: of the ledgers, of the register, of the accounts. */
-export function isWhole({wholeDoubts, unattributed, leftOut}: Control): boolean {
-  return wholeDoubts.length === 0 && unattributed.length === 0 && leftOut.length === 0;
+export function isWhole(control: Control): boolean {
+  const {wholeDoubts, unattributed, leftOut} = control;
+  return wholeDoubts.length === 0 && unattributed.length === 0 && leftOut.length === 0 && sayPartRead(control) === '';
+}
+
+/** Days without an entry, at one end of the period, that a whole book does not have. */
+const MONTH = 31;
+
+/** « Le grand livre va du 02/01/2024 au 30/06/2024… »: what it holds may be proven, the rest is not looked at; empty where it holds the period. */
+export function sayPartRead({ledgers, period}: Pick<Control, 'ledgers' | 'period'>): string {
+  const books = ledgers.filter((ledger) => hasEntries(ledger) && ledger.lines.length > 0);
+  if (books.length === 0) return '';
+  const [first, last] = [Math.min(...books.map((book) => book.first)), Math.max(...books.map((book) => book.last))];
+  if (first - period.from <= MONTH && period.to - last <= MONTH) return '';
+  return `Le grand livre va du ${formatDay(first)} au ${formatDay(last)} : le reste de la période n’est pas contrôlé.`;
 }
 
 /** What keeps a control from being proven whole, in few words each; none when it is. Names nobody. */

@@ -2,7 +2,7 @@ import {buildControlPlan} from './core';
 import type {Ledger} from '../../shared';
 import {printedScale} from '../../shared/sheet/layout';
 import {styles, type Style} from '../../shared/sheet/style';
-import {ACCOUNTS, BANK, controlOf, fecOf, paid} from './scenario';
+import {ACCOUNTS, BANK, booked, controlOf, fecOf, paid} from './scenario';
 
 const MARTIN = '10000001;MARTIN;Julie;FAJ;05/03/2024;150';
 const PAID = paid('20/03', 'AIDE 10000001', 150);
@@ -29,9 +29,20 @@ function firstPage(...given: Parameters<typeof plansOf>) {
 const QUESTIONS = ['Tout est-il lu ?', 'Qu’est-ce qui est prouvé ?', 'Qu’est-ce qui reste ouvert ?'];
 const SIGNED = ['ML_com_controle_etabli', 'ML_com_controle_vu'];
 
+const bought = (day: string) => booked(day, ['606000', BANK], 'PAPIER', 10);
+
 describe('the first page of the control', () => {
+  it.each([
+    ['20/03/2024', '30/12/2024', [PAID, bought('30/12')]],
+    ['03/01/2024', '20/03/2024', [bought('03/01'), PAID]],
+  ] as const)('says that a ledger from %s to %s is not that of the year', (first, last, entries) => {
+    const {text} = firstPage([MARTIN], [fecOf(entries)]);
+    expect(text).toContain(`Le grand livre va du ${first} au ${last} : le reste de la période n’est pas contrôlé.`);
+    expect(text).not.toContain('Rien de ce qui a été lu ne dit');
+  });
+
   it('answers three questions over who signs, with a print of each file', () => {
-    const {zones, text} = firstPage([MARTIN], [fecOf([PAID])]);
+    const {zones, text} = firstPage([MARTIN], [fecOf([bought('03/01'), PAID, bought('30/12')])]);
     for (const question of QUESTIONS) expect(text).toContain(question);
     expect(zones).toEqual(SIGNED);
     expect(text).toContain('Rien de ce qui a été lu ne dit qu’il manque des lignes.');

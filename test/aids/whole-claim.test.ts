@@ -52,7 +52,10 @@ describe('the whole is proven', () => {
 
   it('nor when no fund at all was controlled', () => {
     const nothing = fecOf([booked('21/03', ['606000', BANK], 'PAPIER', 10)]);
-    expect(openPoints(controlOf([], [nothing], []).control)).toEqual(['aucun fonds n’a été contrôlé']);
+    expect(openPoints(controlOf([], [nothing], []).control)).toEqual([
+      'aucun fonds n’a été contrôlé',
+      '1\u00a0remarque sur ce qui a été lu', // no aid under the headings
+    ]);
   });
 
   it('one account of a fund that has others is only remarked: it may not have moved', () => {

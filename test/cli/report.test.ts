@@ -346,7 +346,7 @@ describe('--into', () => {
     const first = report('--in', book, '--year', '2024', '--into', book);
     expect(first.status).toBe(0);
     const once = readWorkbook(readFileSync(book));
-    const again = report('--in', book, '--year', '2024', '--into', book);
+    const again = report('--year', '2024', '--into', book); // its own registers, and never the sample
     expect(again.stdout).toContain(`Rapport écrit : ${book}`);
     expect(again.status).toBe(0);
     const twice = readWorkbook(readFileSync(book));

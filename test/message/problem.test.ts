@@ -35,7 +35,7 @@ describe('problem', () => {
 
   it('concerns one cell and the whole sheet unless said otherwise', () => {
     const found = problem('register-empty', {sheet: 'Aides'}, {register: 'Aides'});
-    expect(found).toMatchObject({cell: '', value: '', count: 1, costsRows: false});
+    expect(found).toMatchObject({cell: '', value: '', count: 1, costsRows: true});
     expect(plain(found.message)).toMatch(/^Feuille « Aides » : le registre « Aides » n’a aucune ligne/);
   });
 });

@@ -38,6 +38,7 @@ function say(text: string): void {
 }
 
 function changed(): void {
+  if (isSaved) state.textContent = '';
   isSaved = false;
   charts?.refreshSoon();
 }

@@ -4,7 +4,7 @@ import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {isWhole, sayLines} from '../open-points';
+import {isWhole, sayLines, sayPartRead} from '../open-points';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 
@@ -18,11 +18,13 @@ export interface FirstPage {
 export function drawSources(control: Control, most: FirstPage): Block[] {
   const {fingerprints, wholeDoubts, unattributed} = control;
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
+  const part = sayPartRead(control);
   const files = fingerprints.length - most.files;
   const doubts = wholeDoubts.length - most.doubts;
   const shown = wholeDoubts.slice(0, most.doubts).map(({message}) => line(`À confirmer : ${firstSentence(message)}`));
   return [
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
+    ...(part === '' ? [] : [line(part)]),
     ...shown,
     ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
     ...(unattributed.length > 0 ? [line(`${sayUnattributed(unattributed)} : plus loin.`)] : []),

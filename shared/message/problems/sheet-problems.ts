@@ -166,7 +166,7 @@ export const sheetProblems = {
       `(registre « ${p.register} ») : elles comptent peut-être deux fois.`,
     'Retirer l’une des deux feuilles si c’est la même extraction.',
   ),
-  'register-empty': said(
+  'register-empty': mayCost(
     (p: With<{register: string}>) => `${at(p)} : le registre « ${p.register} » n’a aucune ligne sous ses en-têtes.`,
     'Coller l’extraction sous les en-têtes.',
   ),

@@ -1,7 +1,7 @@
 import {reasonTitles} from '../../aids/bridge/bridge';
 import type {Bridge, FundState, ReasonCode} from '../../aids/bridge/bridge';
 import {french} from '../../value/french';
-import {isWhole, openPoints} from '../../aids/open-points';
+import {isWhole, openPoints, sayPartRead} from '../../aids/open-points';
 import {remarksOf} from './aids-ledgers';
 import type {Remarks} from './aids-ledgers';
 import type {PlannedControl} from './control-aids';
@@ -15,6 +15,8 @@ export interface AidsResult extends Remarks, OpenWork {
   readonly total: FundResult;
   /** Nothing of what was read says that lines are missing. */
   readonly isWhole: boolean;
+  /** That the ledgers do not hold the whole period; empty when they do. */
+  readonly part: string;
   /** What keeps the control from being proven whole, in few words; none when it is. */
   readonly points: readonly string[];
   /** The accounts were proposed from labels, for want of « Comptes ». */
@@ -49,6 +51,7 @@ export function describeControl(planned: PlannedControl): AidsResult {
     funds: bridges.map(fundResult),
     total: fundResult(total),
     isWhole: isWhole(planned.control),
+    part: french(sayPartRead(planned.control)),
     ...openWork(planned),
     ...remarksOf(ledgers, faults),
     points: openPoints(planned.control).map(french),
