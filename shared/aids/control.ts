@@ -18,6 +18,7 @@ import {fundOf} from './fund-words';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
 import {entriesOf} from './entries';
+import {reportPaidInBoth} from './paid-in-both';
 import {otherPayeesOf} from './other-payees';
 import {readAids} from './read-aids';
 import {readNames} from './read-names';
@@ -141,6 +142,7 @@ export function controlAids(
   });
   reportWhole(ledgers, period, found, faults);
   const drafts = reportDrafts(payments, isInside, faults);
+  const both = reportPaidInBoth(payments, ledgers, isInside, faults);
   const unseen = reportAccounts(funds, rules, attributions, faults);
   reportRegister(
     registers,
@@ -163,6 +165,7 @@ export function controlAids(
     ...doubtsOfControl(allFaults, proposed),
     ...unseen,
     ...drafts,
+    ...both,
     ...doubtsOfLedgers(ledgers, fundsOf),
     ...found.returnDoubts,
     ...doubtsOfLines(unattributed),

@@ -101,6 +101,9 @@ function keysIn(side: 'A' | 'E', cells: readonly unknown[]): string[] {
   return [...new Set(wordsIn(cells))].filter((word) => KEY.test(word) && word.startsWith(side));
 }
 
+/** « - » or « x » is no reason. */
+const SAYS_WHY = /[\p{L}\d]{2}/u;
+
 /** A decision that is not whole is said, and not applied: half of it would say something else. */
 function isApplicable(
   {what, aids, payments, reason, row}: Decision,
@@ -114,7 +117,7 @@ function isApplicable(
     faults.add(row, 'decision-key', {value: strange.length > 0 ? shown(strange.join(' ')) : ''});
   else if ((what === 'rapprocher' || what === 'refuser') && (aids.length === 0 || payments.length === 0))
     faults.add(row, 'decision-one-side');
-  else if (what !== 'refuser' && isBlank(reason)) faults.add(row, 'decision-no-reason');
+  else if (what !== 'refuser' && !SAYS_WHY.test(reason)) faults.add(row, 'decision-no-reason');
   else return true;
   return false;
 }
@@ -173,7 +176,8 @@ export function replay(pool: Pool, decisions: readonly Decision[], faults: Fault
     const group: Group = {
       aids: aids as number[],
       payments: payments as number[],
-      rule: decision.what === 'expliquer' ? 'explained' : 'decision',
+      // What is accepted on one side alone agrees with nothing: it is explained.
+      rule: decision.what === 'expliquer' || aids.length * payments.length === 0 ? 'explained' : 'decision',
       evidence: say('decision', decision),
     };
     const isFree = group.aids.every((at) => pool.isAidFree(at)) && group.payments.every((at) => pool.isPaymentFree(at));

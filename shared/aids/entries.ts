@@ -1,3 +1,4 @@
+import {foldPlain} from './matching/fold-plain';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 
 /** The entry of each line, by number from 0; null where a ledger has no entries: a return, a bank list. */
@@ -38,8 +39,24 @@ export function entriesOf(ledger: Ledger): Entries {
 
 const MONEY = /^5(?!0|11|8|9)/;
 /** Money itself: bank and cash, and no transfer or cheque on its way. */
-export const isMoney = ({account}: LedgerLine) => MONEY.test(account);
+export const isMoney = (line: LedgerLine) => MONEY.test(line.account) && !saysToPay(line);
 
 const OWED = /^(4[0-7]|511|58)/;
 /** Owed to somebody, or waiting: suppliers, staff, others, suspense, what is on its way to the bank. */
-export const isOwed = ({account}: LedgerLine) => OWED.test(account);
+export const isOwed = (line: LedgerLine) => OWED.test(line.account) || (MONEY.test(line.account) && saysToPay(line));
+
+/** By the name of an account, which thousands of lines repeat. */
+const toPay = new Map<string, boolean>();
+const TO_PAY =
+  /(^| )(a (payer|verser|regler|virer|emettre|decaisser)|en attente|non (encaisse|debite|compense)\w*)( |$)/;
+
+/** The name of the account says that what stands on it is still to be paid: « Aides à payer », « Virements à émettre ». */
+export function saysToPay({accountLabel}: LedgerLine): boolean {
+  let known = toPay.get(accountLabel);
+  if (known === undefined) {
+    if (toPay.size > MOST_NAMES) toPay.clear();
+    toPay.set(accountLabel, (known = TO_PAY.test(foldPlain(accountLabel))));
+  }
+  return known;
+}
+const MOST_NAMES = 5000;

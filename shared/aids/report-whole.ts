@@ -36,6 +36,7 @@ export function reportWhole(
       const span = `${formatDay(period.from - BEYOND)} au ${formatDay(period.to + BEYOND)}`;
       faults.add(0, 'days-far', {name, count: String(far), span});
     }
+    reportStray(ledgers[at]!, period, faults);
     const own = found.payments.filter(({ledger}) => ledger === at);
     const isKnown = own.some(({dossiers}) => dossiers.length > 0);
     const isPaired = found.groups.some(
@@ -44,6 +45,25 @@ export function reportWhole(
     if (own.length >= 5 && !isKnown && !isPaired && found.aids.length > 0)
       faults.add(0, 'other-agency', {lines: String(own.length)});
   });
+}
+
+/** Days without any line that part slips of the pen from the end of a year, or the beginning of the next. */
+const APART = 92;
+
+/** A few lines of another year, far from all the others: of a file whose name says no year, nothing else tells. */
+function reportStray({name, lines, faults: told}: Ledger, {from, to}: Period, faults: FaultList): void {
+  if (told.some(({code}) => code === 'days-outside')) return;
+  const days = lines.map(({day}) => day);
+  const inside = days.filter((day) => day >= from && day <= to);
+  if (inside.length === 0) return;
+  const [first, last] = inside.reduce(([least, most], day) => [Math.min(least, day), Math.max(most, day)], [to, from]);
+  const stray = days.filter(
+    (day) => day >= from - BEYOND && day <= to + BEYOND && (day < first - APART || day > last + APART),
+  );
+  const some = [...new Set(stray)].sort((a, b) => a - b);
+  if (stray.length === 0 || stray.length > lines.length * FEW) return;
+  const named = `${some.slice(0, 3).map(formatDay).join(', ')}${some.length > 3 ? '…' : ''}`;
+  faults.add(0, 'days-stray', {name, count: String(stray.length), days: named});
 }
 
 /** Rows of the register that no bridge holds, and those that names are held against. */

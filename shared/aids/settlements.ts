@@ -1,7 +1,7 @@
 import type {CompteRule} from '../setting/parameters';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {isStockRule} from './bridge/cheque-stock';
-import {isMoney, isOwed, type Entries} from './entries';
+import {isMoney, isOwed, saysToPay, type Entries} from './entries';
 
 /** By place of a line in its ledger, whether what it books is seen to be paid, or seen to be owed; none where the ledger does not let one see it. */
 export type Settlements = readonly ('paid' | 'booked' | undefined)[];
@@ -41,14 +41,16 @@ export function settlementsOf(
     ...later.flatMap((own, at) => (own === null ? [] : [{lines: ledgers[at]!.lines, entries: own}])),
   ];
   const paidOff = waiting.length === 0 ? new Set<LedgerLine>() : paidOffAmong(waiting, books);
-  return lines.map((_, at) => {
+  return lines.map((line, at) => {
     if (funds[at] === '') return undefined;
     const entry = entries.of[at]!;
     const own = waitingOf(entry);
     const isPaid =
       isShort[entry] === 0 && (own.length > 0 ? own.every((one) => paidOff.has(one)) : hasMoney[entry] === 1);
-    if (isPaid) return 'paid';
-    return own.length > 0 || hasOther[entry] === 1 || isShort[entry] === 1 ? 'booked' : undefined;
+    // Of what is owed, the bank pays by debiting it; an account of charges « à payer » is paid by no entry of its own.
+    const isToPay = saysToPay(line) && (!isPaid || line.account.startsWith('6'));
+    if (isPaid && !isToPay) return 'paid';
+    return isToPay || own.length > 0 || hasOther[entry] === 1 || isShort[entry] === 1 ? 'booked' : undefined;
   });
 }
 

@@ -82,6 +82,16 @@ export const ledgerFaults = {
       `« ${p.name} » et ${p.other} se recouvrent : ${some(p.count, 'ligne', 'lignes')} du ${p.span}, ${p.euros} € au débit, ${p.count === '1' ? 'est' : 'sont'} dans les deux et ${p.count === '1' ? 'comptée' : 'comptées'} une fois.`,
     'Donner des fichiers dont les périodes se suivent.',
   ),
+  'lines-alike': mayCost(
+    (p: With<'name' | 'other' | 'count' | 'span' | 'euros'>) =>
+      `« ${p.name} » et ${p.other} ont ${some(p.count, 'ligne', 'lignes')} du ${p.span} de mêmes dates, comptes et montants, ${p.euros} € au débit, sous d’autres libellés : ${p.count === '1' ? 'elle est comptée' : 'elles sont comptées'} deux fois.`,
+    'S’ils disent les mêmes écritures, n’en donner qu’un.',
+  ),
+  'paid-in-both': mayCost(
+    (p: With<'fund' | 'names' | 'count' | 'euros'>) =>
+      `Le fonds ${p.fund} est payé dans ${p.names}, qui semblent dire les mêmes paiements : ${some(p.count, 'paiement', 'paiements')}, ${p.euros} €, ${p.count === '1' ? 'est compté' : 'sont comptés'} deux fois.`,
+    'N’en donner qu’un, ou retirer le compte de ce fonds de la table Comptes.',
+  ),
   'days-outside': mayCost(
     (p: With<'count' | 'span'>) =>
       `${some(p.count, 'ligne est datée', 'lignes sont datées')} hors de l’exercice que dit le nom du fichier (du ${p.span}).`,
@@ -90,6 +100,11 @@ export const ledgerFaults = {
   'days-far': mayCost(
     (p: With<'name' | 'count' | 'span'>) =>
       `« ${p.name} » : ${some(p.count, 'ligne est datée', 'lignes sont datées')} loin de la période (hors du ${p.span}), et ${p.count === '1' ? 'n’est pas regardée' : 'ne sont pas regardées'}.`,
+    'Vérifier l’année de ces dates.',
+  ),
+  'days-stray': mayCost(
+    (p: With<'name' | 'count' | 'days'>) =>
+      `« ${p.name} » : ${some(p.count, 'ligne est datée', 'lignes sont datées')} hors de la période et loin des autres (${p.days}).`,
     'Vérifier l’année de ces dates.',
   ),
   'ledger-draft': mayCost(
@@ -105,6 +120,11 @@ export const ledgerFaults = {
     (p: With<'number' | 'journal'>) =>
       `Toutes les écritures${p.journal === '' ? '' : ` du journal ${p.journal}`} portent le même numéro (« ${p.number} ») : leur équilibre ne peut pas être vérifié une à une.`,
     'Refaire l’export avec le numéro de chaque écriture.',
+  ),
+  'entries-missing': mayCost(
+    (p: With<'count' | 'numbers' | 'journal'>) =>
+      `${p.count === '1' ? 'Un numéro d’écriture manque' : `${p.count} numéros d’écriture manquent`}${p.journal === '' ? '' : ` au journal ${p.journal}`} (${p.numbers}) : ${p.count === '1' ? 'une écriture n’est peut-être pas' : 'des écritures ne sont peut-être pas'} dans le fichier.`,
+    'Refaire l’export entier, tous journaux et toutes dates.',
   ),
   // a line
   'line-unread': mayCost((p: With<'text'>) => `Ligne non lue, faute de date, de compte ou de montant : « ${p.text} ».`),

@@ -44,6 +44,8 @@ describe('the table « Décisions »', () => {
       ['expliquer', 'A-dddddddddd', null, 'autre'],
       [null, A, E, 'vu'],
       ['reconnaître', null, 'DURAND', 'vu'],
+      ['accepter', 'A-eeeeeeeeee', E, ' - '],
+      ['expliquer', 'A-ffffffffff', null, '?'],
     ];
     expect(codes([HEADINGS, ...lines])).toEqual([
       '2 decision-invalid',
@@ -54,6 +56,8 @@ describe('the table « Décisions »', () => {
       '7 decision-twice',
       '9 decision-invalid',
       '10 alias-incomplete',
+      '11 decision-no-reason',
+      '12 decision-no-reason',
     ]);
     expect(readDecisions([HEADINGS, ...lines])!.decisions).toEqual([]);
   });
@@ -116,4 +120,13 @@ describe('the table « Décisions »', () => {
       'Décision de l’utilisateur (rapprocher) : dix euros retenus (N. Petit, 12/01/2025).',
     );
   });
+});
+
+it('what is accepted on one side alone is explained, and paired with nothing', () => {
+  const aids = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150'];
+  const book = fecOf([paid('20/03', 'PAPIER', 10, {debit: '606000'})]);
+  const {key} = controlOf(aids, [book]).control.aids[0]!;
+  const {control} = controlOf(aids, [book], undefined, [['accepter', key, null, 'payée en 2025']]);
+  expect(control.groups.map(({rule}) => rule)).toEqual(['explained']);
+  expect(control.bridges[0]!.reasons).toEqual([{code: 'explained', count: 1, cents: 15000}]);
 });

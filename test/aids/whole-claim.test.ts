@@ -65,3 +65,27 @@ describe('the whole is proven', () => {
     expect(FAJ.startsWith('6571')).toBe(true);
   });
 });
+
+describe('dates of another year, in a file whose name says none', () => {
+  const others = Array.from({length: 12}, (_, at) => paid(`${10 + at}/03`, `PAPIER ${at}`, 5, {debit: '606000'}));
+  const stateWith = (...days: string[]) => {
+    const strays = days.map((day) => paid(day, 'PAPIER', 5, {debit: '606000'}));
+    const {control: found} = controlOf([AID], [fecOf([PAID, ...others, ...strays], 'export.txt')]);
+    return [
+      found.bridges[0]!.state,
+      ...found.wholeDoubts.map(({message}) => plain(message).replace(/ Vérifier.*$/, '')),
+    ];
+  };
+
+  it('are slips of the pen where they are few and far from the others', () => {
+    expect(stateWith('12/04/2023')).toEqual([
+      'to-confirm',
+      '« export.txt » : 2 lignes sont datées hors de la période et loin des autres (12/04/2023).',
+    ]);
+  });
+
+  it('are the year before or after where they follow on, or are many', () => {
+    expect(stateWith('20/12/2023')).toEqual(['proven']);
+    expect(stateWith('12/04/2023', '13/04/2023', '14/04/2023')).toEqual(['proven']);
+  });
+});

@@ -10,7 +10,12 @@ interface Same {
   /** Aids that wait, and those that another payment pays. */
   readonly aids: number[];
   readonly paid: number[];
+  /** Those other payments. */
+  readonly others: number[];
 }
+
+/** Days in which two files may say one payment. */
+const NEAR = 31;
 
 /**
  * Payments that no aid is left for, of a dossier whose aid of that amount is paid by another one: paid twice, or an aid is missing in
@@ -30,23 +35,30 @@ export function findPaidTwice(pool: Pool): number[] {
     if (!isSure || cents <= 0 || !isPayment(payment) || suggested.has(at)) continue;
     const key = keyOf(fund, dossier, cents);
     const own = known.get(key);
-    if (own === undefined) known.set(key, {payments: [at], aids: [], paid: []});
+    if (own === undefined) known.set(key, {payments: [at], aids: [], paid: [], others: []});
     else own.payments.push(at);
   }
   if (known.size === 0) return [];
-  const put = (side: 'aids' | 'paid', at: number) => {
-    const {fund, dossier, cents} = pool.aids[at]!;
-    known.get(keyOf(fund, dossier, cents))?.[side].push(at);
-  };
-  const alone = pool.aidsAlone();
   const held = new Set(pool.suggestions.flatMap(({aids}) => aids));
-  for (const at of alone) if (!held.has(at)) put('aids', at);
-  for (const {aids, payments} of pool.groups) if (payments.length > 0) for (const at of aids) put('paid', at);
+  for (const at of pool.aidsAlone()) {
+    const {fund, dossier, cents} = pool.aids[at]!;
+    if (!held.has(at)) known.get(keyOf(fund, dossier, cents))?.aids.push(at);
+  }
+  for (const {aids, payments} of pool.groups) {
+    for (const at of payments.length > 0 ? aids : []) {
+      const {fund, dossier, cents} = pool.aids[at]!;
+      const own = known.get(keyOf(fund, dossier, cents));
+      own?.paid.push(at);
+      own?.others.push(...payments);
+    }
+  }
   const found: number[] = [];
-  for (const [key, {payments, aids, paid}] of known) {
+  for (const [key, {payments, aids, paid, others}] of known) {
     const tooMany = payments.length - aids.length;
     if (tooMany <= 0 || backs.has(key)) continue; // given back: told as such
-    const isMeant = (payment: number) => [...aids, ...paid].some((aid) => isOfTime(pool, aid, payment));
+    const isMeant = (payment: number) =>
+      [...aids, ...paid].some((aid) => isOfTime(pool, aid, payment)) &&
+      ![...payments, ...others].some((other) => isOfOtherFile(pool, payment, other));
     const own = payments.filter(isMeant).slice(-tooMany);
     if (own.length === 0 || aids.length + paid.length === 0) continue;
     found.push(...own);
@@ -64,6 +76,12 @@ export function findPaidTwice(pool: Pool): number[] {
 
 const isPayment = ({isFee, isDenied, isDraft, saysReversal, saysRecovery}: Payment) =>
   !(isFee || isDenied || isDraft || saysReversal || saysRecovery);
+
+/** Another file says a payment near it: the same one, perhaps. */
+function isOfOtherFile({payments}: Pool, at: number, other: number): boolean {
+  const [ours, theirs] = [payments[at]!, payments[other]!];
+  return ours.ledger !== theirs.ledger && Math.abs(ours.day - theirs.day) <= NEAR;
+}
 
 /** The payment comes in the time of the aid, and of its month where it says one. */
 function isOfTime(pool: Pool, aid: number, payment: number): boolean {

@@ -6,6 +6,7 @@ import {isTotalLabel} from '../row-filter';
 import {quoted, writeCents, writeCount} from '../../value/french';
 import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
+import {checkSequence} from './check-sequence';
 import {checkListTotals, checkTotals, type PrintedTotal} from './check-totals';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
@@ -203,6 +204,7 @@ function checkEntries(columns: LedgerColumns, faults: FaultList): void {
     const [[one, at]] = [...own] as [[string, number]];
     if (!isOne && own.size === 1 && long.has(at)) faults.add(0, 'entries-one-number', {number: one, journal: name});
   }
+  if (!isOne) checkSequence(new Map([...places].map(([name, own]) => [name, own.keys()])), faults);
   sums.forEach((cents, at) => {
     if (cents === 0) return;
     const row = rows[at]!;
