@@ -568,6 +568,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'indicator-without-lines': {id: 'premiers-accueils.evolution', why: 'c’est une évolution'},
     'line-unknown': {value: 'Lomprez', id: 'pmsmp.commune', closest: 'Lompret', lines: ['Lambersart', 'Lompret']},
     'too-many-rows': {id: 'contacts.total', rows: 33305, most: 20000},
+    'too-many-cells': {cells: 1250000, most: 50000},
     'nothing-to-count': {what: 'aucune ligne ne convient'},
     'prefixes-missing': {value: ';'},
     'funds-several': {value: 'Fonds ML*', found: ['Fonds ML directes', 'Fonds ML indirectes']},

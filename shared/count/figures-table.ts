@@ -73,6 +73,9 @@ interface Column {
 }
 
 class Grid {
+  /** Of each figure, the lines crossed with what stands across: every value across reads its cells there. */
+  private readonly crossed = new Map<FigureColumn, ReturnType<typeof figureLines>>();
+
   constructor(
     private readonly spec: TableSpec,
     private readonly body: FiguresBody,
@@ -123,7 +126,8 @@ class Grid {
       this.around(now, (register) => this.linesOf(register)),
     );
     if (across === undefined) return this.shared(column, now, plain, undefined);
-    const cells = figureLines(column.formula, this.around(now, nested));
+    const cells = this.crossed.get(column) ?? figureLines(column.formula, this.around(now, nested));
+    this.crossed.set(column, cells);
     return this.shared(
       column,
       now,

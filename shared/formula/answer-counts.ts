@@ -7,7 +7,7 @@ import {datingDaysOf, holdsYear} from './counted-rows';
 import {columnNamed} from './column-named';
 import {asksForNothing} from './criterion';
 import {measures, type MeasureWord} from './parameters';
-import {refuse} from './refusal';
+import {MOST_CELLS, refuse} from './refusal';
 import {shownLines, Tally} from './tally';
 import type {TallySpec} from './tally-spec';
 import {yearPeriod} from '../count/period';
@@ -82,11 +82,15 @@ function measureWord(call: Call): MeasureWord | null {
 function linesOf(tally: Tally): CellValue[][] {
   const cube = tally.cube();
   const {labels} = cube.axes[0]!;
-  const lines = shownLines(cube, 0, tally.dimensions[0]!).map((line): CellValue[] => [
-    labels[line]!,
-    tally.shown(cube.cells[line]!),
-  ]);
+  const shown = shownLines(cube, 0, tally.dimensions[0]!);
+  needRoom(shown.length + 1, 2);
+  const lines = shown.map((line): CellValue[] => [labels[line]!, tally.shown(cube.cells[line]!)]);
   return [...lines, ['Total', tally.shown(tally.total())]];
+}
+
+/** A column of names has as many lines as there are people: a sheet would not hold it, or would wait for it. */
+function needRoom(lines: number, columns: number): void {
+  if (lines * columns > MOST_CELLS) refuse('too-many-cells', {cells: lines * columns, most: MOST_CELLS});
 }
 
 /** Lines and columns with their headings and both totals. */
@@ -96,6 +100,7 @@ function crossOf(tally: Tally): CellValue[][] {
   const lines = shownLines(cube, 0, tally.dimensions[0]!);
   const columns = shownLines(cube, 1, tally.dimensions[1]!);
   const size = across!.labels.length;
+  needRoom(lines.length + 2, columns.length + 2);
   const [ofLines, ofColumns] = [tally.cube([0]).cells, tally.cube([1]).cells];
   const printed = (label: string, values: readonly number[]): CellValue[] => [
     label,

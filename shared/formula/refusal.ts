@@ -18,6 +18,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Cells that hosts spill without pain. */
+export const MOST_CELLS = 50_000;
+
 export function refuse<C extends RefusalCode>(code: C, ...facts: Facts<typeof refusals, C>): never {
   const kind = refusals[code].severity === 'said' ? 'not-available' : 'value';
   throw new Refusal(code, kind, say(refusals, code, ...facts));

@@ -14,10 +14,7 @@ import {periodBefore} from '../count/period';
 import type {Codes} from '../count/aggregate';
 import type {Period, Table} from '../count/table';
 import type {Reading} from './reading';
-import {refuse} from './refusal';
-
-/** Cells that hosts spill without pain. */
-const MOST_CELLS = 50_000;
+import {MOST_CELLS, refuse} from './refusal';
 
 const HEADINGS = ['N° dossier', 'Date', 'Compté', 'Ligne', 'Valeur', 'Feuille', 'Rangée'] as const;
 const MOST_ROWS = Math.floor(MOST_CELLS / HEADINGS.length);

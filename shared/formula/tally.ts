@@ -13,6 +13,7 @@ import {measureOf} from './counted-rows';
 import {takeOperator, wantedLabels} from './criterion';
 import {textOf} from '../value/nothing';
 import type {MeasureWord} from './parameters';
+import {MOST_CELLS, refuse} from './refusal';
 import {prepareTally, type Prepared, type TallySpec} from './tally-spec';
 
 /**
@@ -62,13 +63,14 @@ export class Tally {
   /** The count over the dimensions asked, or over some of them: their places. */
   cube(places: readonly number[] = this.dimensions.map((_, at) => at)): Cube {
     const [first, second] = places.map((at) => this.breakdown(this.dimensions[at]!));
+    const size = first!.axis.labels.length * (second?.axis.labels.length ?? 1);
+    if (size > MOST_COUNTED) refuse('too-many-cells', {cells: size, most: MOST_CELLS});
     const axes = second === undefined ? [first!.axis] : [first!.axis, second.axis];
     if (this.measure.kind === 'jeunes') {
       if (places.every((at) => this.prepared.describesYouth[at]))
         return {axes, cells: countYouths(this.youths(), first!, second)};
       const [down, across = null] = places.map((at) => this.linesByRow(at));
       const width = second?.axis.labels.length ?? 1;
-      const size = first!.axis.labels.length * width;
       const cellsOf = (row: number) =>
         across === null ? down!(row) : down!(row).flatMap((a) => across(row).map((b) => a * width + b));
       return {axes, cells: countDistinct(this.dossiers(), this.rowsOfYouths(), size, cellsOf)};
@@ -155,6 +157,9 @@ export class Tally {
     }, this.evaluation.youthsOf(this.prepared.population));
   }
 }
+
+/** Cells that are counted at most, those that nothing counts among them. */
+const MOST_COUNTED = 4_000_000;
 
 /** Places of what is counted and of what is not. */
 const [OUT, IN] = [[0], [1]] as const;

@@ -125,6 +125,11 @@ export const refusals = {
       `« ${p.id} » vient de ${writeCount(p.rows)} lignes, plus que les ${writeCount(p.most)} qu’une formule peut rendre.`,
     'Préciser « ligne », ou demander la liste dans le volet « Bilan ML ».',
   ),
+  'too-many-cells': costs(
+    (p: {cells: number; most: number}) =>
+      `La réponse prendrait ${writeCount(p.cells)} cellules, plus que les ${writeCount(p.most)} qu’une formule peut rendre.`,
+    'Choisir une colonne qui a moins de valeurs, ou ajouter une année ou un critère.',
+  ),
   'nothing-to-count': said((p: {what: string}) => `Rien à calculer : ${p.what}.`),
 
   'prefixes-missing': costs(

@@ -143,6 +143,11 @@ const cases: Readonly<Record<keyof typeof refusals, Case>> = {
     'value: « Homme » n’est pas une ligne de « accompagnes.sexe ». Vouliez-vous dire « Hommes » ? Lignes : « Femmes » et « Hommes ».',
     workbook,
   ],
+  'too-many-cells': [
+    ['BREAKDOWN', employers(30_001), 'Employeur'],
+    'value: La réponse prendrait 60 004 cellules, plus que les 50 000 qu’une formule peut rendre. ' +
+      'Choisir une colonne qui a moins de valeurs, ou ajouter une année ou un critère.',
+  ],
   'too-many-rows': [
     ['SOURCE_ROWS', 'contacts.total', 2024],
     expect.stringMatching(
@@ -180,6 +185,12 @@ const cases: Readonly<Record<keyof typeof refusals, Case>> = {
   'day-unreadable': [['AGEBAND', '32/01/2004', 2024], 'value: « 32/01/2004 » n’est pas une date. L’écrire jj/mm/aaaa.'],
 };
 
+/** As many situations, each of an employer and in a place of its own. */
+function employers(many: number): CellValue[][] {
+  const heads = ['N° dossier', 'Catégorie', 'Date de début', 'Employeur', 'Lieu'];
+  return [heads, ...Array.from({length: many}, (_, at) => [null, 'Emploi', 45_300, `E${at}`, `L${at}`])];
+}
+
 function years(rows: CellValue[][]): number[] {
   const at = rows[0]!.indexOf('Date 1er accueil');
   return rows
@@ -196,6 +207,15 @@ it('has a case for each reason', () => {
 it.each(Object.entries(cases))('%s', (_, [[name, ...args], sentence, context]) => {
   const said = sentenceOf(answer(name, args, context ?? {}));
   expect(said).toEqual(sentence);
+});
+
+it('refuses a cross of too many values before it is counted', () => {
+  expect(sentenceOf(answer('CROSS', [employers(3000), 'Employeur', 'Lieu'], {}))).toMatch(
+    /^value: La réponse prendrait 9 006 001 cellules, plus que les 50 000/,
+  );
+  expect(sentenceOf(answer('CROSS', [employers(1000), 'Employeur', 'Lieu'], {}))).toMatch(
+    /^value: La réponse prendrait 1 004 004 cellules, plus que les 50 000/,
+  );
 });
 
 it('names no value that is far from what was written', () => {

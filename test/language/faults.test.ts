@@ -216,6 +216,21 @@ it('lines beyond what a page holds are left out, and counted in the total', () =
   expect(notes.join().replace(/[\u00a0\u202f]/g, ' ')).toMatch(/200 lignes sont imprimées sur 1 000 lignes/);
 });
 
+it('two columns of many values are crossed once, and not for each value', () => {
+  const many = Array.from({length: 300}, (_, at) => [`J${at}`, 'Emploi', 'CDI', '01/06/2024', `E${at}`, `L${at}`]);
+  const heads = ['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Employeur', 'Lieu'];
+  const sheets = [{name: 'Situations', rows: [heads, ...many]}];
+  const {results} = reportOf({Tableaux: [['Gros', 'Employeur', 'Lieu', 'emploi.situations']]}, 2024, sheets);
+  const {lines, columns, total} = results.tables.get('tableau.gros')!;
+  expect([lines.length, columns.length, total![300]]).toEqual([200, 301, 300]);
+  const [first] = lines;
+  expect([first!.label, first!.values.indexOf(1), first!.values[300]]).toEqual([
+    'E0',
+    columns.findIndex(({label}) => label === 'L0'),
+    1,
+  ]);
+}, 20_000);
+
 it('what begins as a formula is printed as a text', () => {
   const {registers, results} = reportOf({
     Indicateurs: [[...figure('n', 'Jeunes'), null, null, null, null, null, null, '=SOMME(A1:A9)']],

@@ -142,17 +142,3 @@ describe('« x.* » is a figure a value', () => {
     expect(heads.slice(0, 2)).toEqual(['Dispositif cej', 'Dispositif pacea']);
   });
 });
-
-it('prints 200 lines of a column that holds more, and says so; the total counts them all', () => {
-  const many = Array.from({length: 250}, (_, at) => [`M${at}`, 'Emploi', 'CDI', '01/06/2024', `Maison ${at}`]);
-  const sheet = {
-    name: 'Situations',
-    rows: [['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Employeur'], ...many],
-  };
-  const {results, told} = reportOf({Tableaux: [['Employeurs', 'Employeur', null, 'emploi.situations']]}, 2024, [sheet]);
-  const {lines, total, notes} = results.tables.get('tableau.employeurs')!;
-  expect(told).toEqual([]);
-  expect([lines.length, total]).toEqual([200, [250]]);
-  expect(notes.join(' ')).toMatch(/^200 lignes sont imprimées sur 250/);
-  expect(notes.join(' ')).toMatch(/Le total compte aussi les lignes qui ne sont pas imprimées/);
-});
