@@ -65,6 +65,12 @@ class Pane implements PaneContext, OpenedPane {
   before: ViewId = 'data';
   private shown = 0;
   private busy = false;
+  /** The user is elsewhere: in the sheets, most often. */
+  private isAway = false;
+  /** Words typed in the view, which would be lost if it were shown again. */
+  private isTyped = false;
+  /** Until the pointer is up: what is put under it meanwhile would lose its click. */
+  private released = Promise.resolve();
 
   constructor(
     root: HTMLElement,
@@ -81,6 +87,16 @@ class Pane implements PaneContext, OpenedPane {
     this.bar = new WorkBar(session, words);
     this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view, sign)));
     fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
+    this.content.addEventListener('input', ({target}) => {
+      this.isTyped ||= !(target instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(target.type));
+    });
+    addEventListener('blur', () => (this.isAway = true));
+    addEventListener('focus', () => this.comeBack());
+    addEventListener('pointerdown', () => {
+      this.released = new Promise((done) => {
+        for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(done), {once: true});
+      });
+    });
   }
 
   go(to: View | ViewId): void {
@@ -96,6 +112,13 @@ class Pane implements PaneContext, OpenedPane {
 
   refresh(): void {
     void this.load(false);
+  }
+
+  /** The sheets may have changed: what the view says of them is read again. */
+  private comeBack(): void {
+    const wasAway = this.isAway;
+    this.isAway = false;
+    if (wasAway && !this.busy && !this.isTyped && this.view.isOfSheets === true) this.refresh();
   }
 
   async work<T>(label: string, run: (job: Job) => Promise<T>): Promise<T | undefined> {
@@ -165,6 +188,7 @@ class Pane implements PaneContext, OpenedPane {
     }
     try {
       const {title, body, foot} = await view.load(this);
+      await this.released;
       if (turn !== this.shown) return;
       const heading = h('h1', {tabindex: '-1'}, title);
       this.put(heading, body, foot ?? null);
@@ -180,8 +204,12 @@ class Pane implements PaneContext, OpenedPane {
   }
 
   private put(heading: HTMLElement, body: Child, foot: Child): void {
+    this.isTyped = false;
     const focused = document.activeElement?.getAttribute('data-focus') ?? null;
+    const opened = new Set([...this.content.querySelectorAll('details[open] > summary')].map(textOf));
     fill(this.content, [heading, body]);
+    for (const summary of this.content.querySelectorAll('details > summary'))
+      if (opened.has(textOf(summary))) (summary.parentElement as HTMLDetailsElement).open = true;
     fill(this.foot, foot);
     this.foot.hidden = this.foot.childElementCount === 0;
     if (focused === null) return;
@@ -227,3 +255,5 @@ class Pane implements PaneContext, OpenedPane {
     fill(this.alerts, h('p', {class: 'note bad'}, text));
   }
 }
+
+const textOf = (element: Element) => element.textContent;

@@ -45,6 +45,8 @@ export interface Shown {
 export interface View {
   readonly id: ViewId;
   readonly load: (pane: PaneContext) => Promise<Shown>;
+  /** What it says of the sheets is read again when the user comes back from them. */
+  readonly isOfSheets?: boolean;
   /** The user goes elsewhere: what the view holds of theirs is dropped. */
   readonly leave?: (pane: PaneContext) => void;
 }

@@ -14,6 +14,7 @@ type Problems = readonly LocatedProblem[];
 /** « Données »: what was recognised, what is wrong with it, and how to mend the recognition. */
 export const dataView: View = {
   id: 'data',
+  isOfSheets: true,
   load: async (pane) => showData(pane, await pane.session.recognise()),
 };
 

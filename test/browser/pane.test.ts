@@ -62,6 +62,25 @@ describe('the pane over the sample registers', () => {
     expect(await page.evaluate(() => window.book.log[window.book.log.length - 1])).toBe('show 1. Le public 0,0');
   });
 
+  it('reads the sheets again when the user comes back from them', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    await generateAll(page);
+    const states = () => page.locator('.row.top .chip').allInnerTexts();
+    const change = () =>
+      page.evaluate(() => {
+        window.book.named('Jeunes').rows.splice(1, 1);
+        window.book.revision++;
+        dispatchEvent(new Event('blur'));
+        dispatchEvent(new Event('focus'));
+      });
+    expect(await states()).not.toContain('à refaire');
+    await page.locator('.card summary').click();
+    await change();
+    await page.waitForSelector('.row.top .chip:has-text("à refaire")');
+    expect(await page.locator('.card details').getAttribute('open')).not.toBeNull();
+  });
+
   it('tells where a number comes from, lists its rows and inserts its formula', async () => {
     const page = await open(SAMPLE);
     await title(page, 'Données');
