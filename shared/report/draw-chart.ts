@@ -24,10 +24,12 @@ const formats = {
 
 const nouns = {bar: 'Barres', 'stacked-bar': 'Barres empilées', column: 'Colonnes', pie: 'Secteurs'} as const;
 
-/** The columns that a chart shows, counted from 1: those asked for whose numbers are known. */
+/** The columns that a chart shows, counted from 1: those asked for whose numbers are known, and of one kind: a share has no bar beside a count. */
 export function chartedColumns({columns, lacks}: TableResult, spec: ChartSpec): readonly number[] {
   const asked = spec.columns ?? columns.flatMap(({label}, index) => (/^total$/i.test(label) ? [] : [index + 1]));
-  return asked.filter((column) => (lacks?.[column - 1] ?? null) === null);
+  const known = asked.filter((column) => (lacks?.[column - 1] ?? null) === null);
+  const kind = (column: number) => kindOf(columns[column - 1]!.unit);
+  return known.filter((column) => kind(column) === kind(known[0]!));
 }
 
 /** The chart of a table that stands at a column; rows count from the top of the table's block. */
