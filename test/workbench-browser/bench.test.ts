@@ -77,6 +77,14 @@ describe('a coordinator, on the page that npm start opens', () => {
       .locator('#notice')
       .getByText(/Contakte/)
       .waitFor();
+    // Nothing of the grid is drawn over it.
+    const over = await page.evaluate(() => {
+      const notice = document.getElementById('notice')!;
+      const {left, right, top, bottom} = notice.getBoundingClientRect();
+      const isOver = (x: number, y: number) => !notice.contains(document.elementFromPoint(x, y));
+      return [left + 5, left + 40, (left + right) / 2, right - 12].filter((x) => isOver(x, (top + bottom) / 2));
+    });
+    expect(over).toEqual([]);
   });
 
   it('generates the whole report, saves it, and every published number is in the file', async () => {
