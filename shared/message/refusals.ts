@@ -67,7 +67,8 @@ export const refusals = {
   'register-unknown': costs(
     (p: {value: string; closest?: string | undefined; found: readonly string[]}) =>
       `« ${p.value} » n’est pas un registre.${meant(p.closest)}`,
-    (p) => `Registres reconnus : ${listed(p.found)}.`,
+    (p) =>
+      `${/^#(NAME|NOM)/i.test(p.value) ? 'Le nom d’un registre s’écrit entre guillemets : "Contacts". ' : ''}Registres reconnus : ${listed(p.found)}.`,
   ),
   'register-absent': costs(
     (p: {register: string; found: readonly string[]}) =>

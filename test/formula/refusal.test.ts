@@ -209,6 +209,12 @@ it.each(Object.entries(cases))('%s', (_, [[name, ...args], sentence, context]) =
   expect(said).toEqual(sentence);
 });
 
+it.each(['#NAME?', '#NOM?'])('says how a name is written, where it gave %s', (error) => {
+  expect(sentenceOf(answer('TALLY', [error, 2024], noJeunes))).toContain(
+    'Le nom d’un registre s’écrit entre guillemets : "Contacts".',
+  );
+});
+
 it('refuses a cross of too many values before it is counted', () => {
   expect(sentenceOf(answer('CROSS', [employers(3000), 'Employeur', 'Lieu'], {}))).toMatch(
     /^value: La réponse prendrait 9 006 001 cellules, plus que les 50 000/,
