@@ -3,9 +3,9 @@ import {foldText} from '../value/fold';
 import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
-import {fundOf, fundsNamed} from './fund-words';
+import {fundOf, fundsNamed, SHORT_FUND} from './fund-words';
 import type {Entries} from './entries';
-import {SAYS_AIDS} from './label-words';
+import {mayName, SAYS_AIDS} from './label-words';
 import {paidBeside} from './paid-beside';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {FaultList, type LedgerFault} from '../reading/ledger/fault-list';
@@ -108,9 +108,12 @@ function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
   return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
 }
 
-/** A line says that it is an aid of a fund, or to a dossier of the register, whatever its account. */
-const saysAid = ({label}: LedgerLine, dossiers: ReadonlySet<string>) =>
-  SAYS_AIDS.test(foldText(label)) && (fundsNamed(label).length > 0 || namesDossier(label, dossiers));
+/** A line says that it is an aid of a fund, or to a dossier of the register, whatever its account; a fund beside somebody's name says it too. */
+function saysAid({label}: LedgerLine, dossiers: ReadonlySet<string>): boolean {
+  const folded = foldText(label);
+  if (SAYS_AIDS.test(folded)) return fundsNamed(label).length > 0 || namesDossier(label, dossiers);
+  return SHORT_FUND.test(folded) && (folded.split(' ').filter(mayName).length > 1 || namesDossier(label, dossiers));
+}
 
 /** Digits of a number that is long enough to be nothing else. */
 const LONG = 5;

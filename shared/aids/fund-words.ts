@@ -8,6 +8,9 @@ const spellings = fonds.values
   )
   .sort((a, b) => b.words.length - a.words.length);
 
+/** Funds whose name is no usual word, in a folded text: « mobilité » is what many aids are for. */
+export const SHORT_FUND = /(?:^|\s)(?:pacea|cej|faj|fajem|fdaj)(?!\S)/;
+
 /** How funds are written, folded. */
 export const fundSpellings: readonly string[] = spellings.map(({words}) => words);
 

@@ -50,6 +50,20 @@ describe('the whole is proven', () => {
     expect(openPoints(found)).toEqual(['non contrôlé, sans compte ni paiement : Mobilité']);
   });
 
+  it.each([
+    ['658000', 'FAJ DUPONT ALINE', 1],
+    ['606000', 'FAJ 10000002', 1],
+    ['467000', 'FAJ DUPONT ALINE', 1],
+    ['625000', 'REUNION FAJ', 0],
+    ['658000', 'COTISATION CEJ', 0],
+  ])('of %s, « %s » says that it is an aid: %i', (account, label, lines) => {
+    const aids = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150'];
+    const entries = [paid('20/03', 'AIDE 10000002', 150), booked('21/04', [account, BANK], label, 60)];
+    const {control} = controlOf(aids, [fecOf(entries)]);
+    expect(control.unattributed.map((own) => [own.account, own.lines])).toEqual(lines === 0 ? [] : [[account, lines]]);
+    expect(openPoints(control).length > 0).toBe(lines > 0);
+  });
+
   it('nor when no fund at all was controlled', () => {
     const nothing = fecOf([booked('21/03', ['606000', BANK], 'PAPIER', 10)]);
     expect(openPoints(controlOf([], [nothing], []).control)).toEqual([

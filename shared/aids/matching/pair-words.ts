@@ -1,12 +1,10 @@
 import {civilOf, type Day} from '../../value/day';
 import type {Aid, Payment} from '../aid';
-import {fundsNamed} from '../fund-words';
+import {fundsNamed, SHORT_FUND} from '../fund-words';
 
 /** A time that a payment names may be the month before the decision, or after the payment. */
 const MONTH = 62;
 const YEAR = /(?:^|\s)((?:19|20)\d\d)(?!\S)/g;
-/** Funds whose name is no usual word: « mobilité » is what many aids are for. */
-const FUND = /(?:^|\s)(?:pacea|cej|faj|fajem|fdaj)(?!\S)/;
 
 /**
  * Whether what a payment says of its amount, of its time and of its fund is true of an aid: « AIDE 12/2023 » is no aid of March, nor « CEJ » of the
@@ -17,7 +15,7 @@ export function isOfItsWords(aid: Aid, payment: Payment, whole = aid.cents): boo
   if (!isOfItsTimes(aid.day, payment)) return false;
   if (amounts.length > 0 && !amounts.some((said) => said === Math.abs(cents) || said === aid.cents || said === whole))
     return false;
-  if (FUND.test(label)) {
+  if (SHORT_FUND.test(label)) {
     const named = fundsNamed(label);
     if (named.length > 0 && !named.includes(aid.fund) && !named.includes(payment.fund)) return false;
   }
