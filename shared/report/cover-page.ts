@@ -43,11 +43,17 @@ export function drawCoverPage(context: ReportContext, height: number): Block {
 
 const GAP = 12;
 
+/** The same words, whatever the year that they name: « Rapport d’activité 2024 » says nothing under « Rapport d’activité 2023 », and is false there. */
+const isSameTitle = (a: string, b: string) => {
+  const [one, other] = [a, b].map((text) => foldText(text).replace(/\b(?:19|20)\d\d\b/g, ''));
+  return one === other;
+};
+
 /** The subtitle of the settings and the day of the extraction. */
 export function underTitle({title, registers}: ReportContext): string {
   const {sousTitre, dateExtraction} = registers.settings;
   return [
-    foldText(sousTitre) === foldText(title) ? '' : sousTitre,
+    isSameTitle(sousTitre, title) ? '' : sousTitre,
     dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`,
   ]
     .filter((text) => text !== '')
