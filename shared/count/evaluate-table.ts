@@ -10,7 +10,7 @@ import {traceOf} from './evaluate-figure';
 import {figuresTable} from './figures-table';
 import {lacksOfTable} from './lack';
 import type {Lack} from './lack';
-import {withinPage} from './page-lines';
+import {MOST_COLUMNS, withinPage, withoutAcross} from './page-lines';
 import type {FigureResult, Quotient, TableLine, TableResult} from './result';
 
 type Find = (id: string) => FigureResult;
@@ -153,8 +153,15 @@ function tableOfShares(spec: TableSpec, body: Extract<Body, {kind: 'shares'}>, n
   };
 }
 
-function crossTable(spec: TableSpec, body: Extract<Body, {kind: 'cross'}>, now: Evaluation): TableResult {
+function crossTable(spec: TableSpec, body: Extract<Body, {kind: 'cross'}>, now: Evaluation, find: Find): TableResult {
   const {of, measure, columns: across, unit, total} = body;
+  // Told before both are crossed: thousands by thousands would be more cells than there is memory for.
+  const alone = now.cube(of, measure, [across]);
+  const values = alone === undefined ? [] : shownLines(alone.axes[0]!, across, (line) => alone.cells[line]!);
+  if (values.length > MOST_COLUMNS) {
+    const plain = {kind: 'columns', columns: [{label: total ?? 'Total', unit, of, measure}]} as const;
+    return withoutAcross(tableOfColumns({...spec, body: plain}, plain, now, find), values.length);
+  }
   const cube = now.cube(of, measure, [spec.by, across]);
   const counted = now.count({of, measure});
   const heads = cube === undefined ? [] : shownLines(cube.axes[1]!, across, (line) => columnSum(cube, line));
@@ -186,7 +193,9 @@ function lineSum(cube: Cube, line: number): number {
 
 function columnSum(cube: Cube, column: number): number {
   const size = cube.axes[1]!.labels.length;
-  return cube.cells.reduce((sum, value, cell) => (cell % size === column ? sum + value : sum), 0);
+  let sum = 0;
+  for (let cell = column; cell < cube.cells.length; cell += size) sum += cube.cells[cell]!;
+  return sum;
 }
 
 /** Lines that are printed: always, or because something counts there. */

@@ -11,7 +11,7 @@ import {figureLines} from './figure-lines';
 import type {LineValue} from './figure-lines';
 import {movePeriod} from './move';
 import {movesOf} from './periods-shown';
-import {TOTAL_OF_ALL} from './page-lines';
+import {MOST_COLUMNS, TOTAL_OF_ALL, withoutAcross} from './page-lines';
 import {periodBefore} from './period';
 import type {TableLine, TableResult} from './result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from './table';
@@ -21,6 +21,10 @@ import type {RegisterId} from '../register/register-id';
 export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation, find: FigureLookup): TableResult {
   const grid = new Grid(spec, body, now, find);
   const heads = grid.heads();
+  if (body.across !== undefined && heads.length > MOST_COLUMNS) {
+    const {across: _, ...plain} = body;
+    return withoutAcross(figuresTable({...spec, body: plain}, plain, now, find), heads.length);
+  }
   const cells = heads.map((head) => grid.column(head));
   const met = linesMet(cells, spec.by);
   const labels = sortedLines(met, body, cells[0]!, now);

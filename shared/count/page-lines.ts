@@ -13,6 +13,17 @@ const tooMany = (lines: number) =>
 /** Said of a total that holds more than its lines. */
 export const TOTAL_OF_ALL = 'Le total compte aussi les lignes qui ne sont pas imprimées.';
 
+/** Columns that a page holds, those that repeat for each value across included. */
+export const MOST_COLUMNS = 200;
+
+/** A table without the values that would stand across, and why: thousands would be no page, and would take minutes. */
+export function withoutAcross(table: TableResult, columns: number): TableResult {
+  const reason = french(
+    `${counted(columns, 'colonne')}, plus que les ${MOST_COLUMNS} d’une page : le tableau est imprimé sans « Colonnes ». Y choisir une colonne qui a moins de valeurs, ou l’échanger avec « Lignes ».`,
+  );
+  return {...table, notes: [reason, ...table.notes]};
+}
+
 /** The lines that a page holds: a column of the agency's own may state anything. The total still counts the others. */
 export function withinPage(table: TableResult): TableResult {
   const {spec, lines, additive, notes, total} = table;

@@ -216,15 +216,54 @@ it('lines beyond what a page holds are left out, and counted in the total', () =
   expect(notes.join().replace(/[\u00a0\u202f]/g, ' ')).toMatch(/200 lignes sont imprimées sur 1 000 lignes/);
 });
 
-it('two columns of many values are crossed once, and not for each value', () => {
-  const many = Array.from({length: 300}, (_, at) => [`J${at}`, 'Emploi', 'CDI', '01/06/2024', `E${at}`, `L${at}`]);
+/** A table of employers by place, over these situations. */
+function crossing(rows: CellValue[][], total: string | null) {
   const heads = ['N° dossier', 'Catégorie', 'Type', 'Date de début', 'Employeur', 'Lieu'];
-  const sheets = [{name: 'Situations', rows: [heads, ...many]}];
-  const {results} = reportOf({Tableaux: [['Gros', 'Employeur', 'Lieu', 'emploi.situations']]}, 2024, sheets);
+  const sheets = [{name: 'Situations', rows: [heads, ...rows]}];
+  return reportOf({Tableaux: [['Gros', 'Employeur', 'Lieu', 'emploi.situations', total]]}, 2024, sheets);
+}
+
+describe('a column of thousands of values', () => {
+  it.each([
+    ['each youth once', null],
+    ['sums', 'somme'],
+  ])(
+    'does not stand across: the lines are printed without it, and it is told (%s)',
+    (_, total) => {
+      const many = Array.from({length: 5000}, (_row, at) => [
+        `J${at}`,
+        'Emploi',
+        'CDI',
+        '01/06/2024',
+        `E${at}`,
+        `L${at}`,
+      ]);
+      const {results} = crossing(many, total);
+      const table = results.tables.get('tableau.gros')!;
+      expect([table.lines.length, table.columns.length, table.total]).toEqual([200, 1, [5000]]);
+      expect(table.lines[0]!.values).toEqual([1]);
+      const told = table.notes.join('\n').replace(/[\u00a0\u202f]/g, ' ');
+      expect(told).toMatch(/5 00[01] colonnes, plus que les 200 d’une page : le tableau est imprimé sans « Colonnes »/);
+      expect(told).toMatch(/200 lignes sont imprimées sur 5 000/);
+    },
+    20_000,
+  );
+});
+
+it('two columns of many values are crossed once, and not for each value', () => {
+  const many = Array.from({length: 300}, (_, at) => [
+    `J${at}`,
+    'Emploi',
+    'CDI',
+    '01/06/2024',
+    `E${at}`,
+    `L${at % 190}`,
+  ]);
+  const {results} = crossing(many, null);
   const {lines, columns, total} = results.tables.get('tableau.gros')!;
-  expect([lines.length, columns.length, total![300]]).toEqual([200, 301, 300]);
+  expect([lines.length, columns.length, total![190]]).toEqual([200, 191, 300]);
   const [first] = lines;
-  expect([first!.label, first!.values.indexOf(1), first!.values[300]]).toEqual([
+  expect([first!.label, first!.values.indexOf(1), first!.values[190]]).toEqual([
     'E0',
     columns.findIndex(({label}) => label === 'L0'),
     1,
