@@ -19,11 +19,13 @@ import {listLabel} from './units';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 
-/** As wide as 8 points in print allow. */
-const widths = [25, 32, 12, 8, 9, 37];
-const heads = ['Indicateur', 'Règle, et réglages en vigueur', 'Registre', 'Lues', 'Comptées', 'Exclues, et pourquoi'];
+/** As wide as 8 points in print allow. An entry takes two lines, so that its long texts have the width of the page. */
+const widths = [58, 31, 17, 8, 10];
+const heads = ['Indicateur', 'Identifiant', 'Registre', 'Lues', 'Comptées'];
 const NUMBERS = ['Lues', 'Comptées'];
 const all = widths.length;
+/** What says why rows are left out stands at the right of the rule, under the identifier and what follows. */
+const WHY = all - 1;
 
 /** Every indicator: its rule, the settings it depends on, the rows read, counted and left out. */
 export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportContext): SheetPlan {
@@ -44,6 +46,14 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
     ),
     drawLine(
       heads.map((text) => [text, NUMBERS.includes(text) ? 'table-head' : 'table-corner'] as const),
+      widths,
+      18,
+    ),
+    drawLine(
+      [
+        ['Règle, et réglages en vigueur', 'table-corner'],
+        ['Exclues, et pourquoi', 'table-corner', WHY],
+      ],
       widths,
       18,
     ),
@@ -86,20 +96,28 @@ function drawTrace(
   const reasons = excluded.map(({reason, rows}) => (masks.threshold > 0 ? reason : `${writeCount(rows)} : ${reason}`));
   const countOf = (rows: number, mask: string | undefined): LineCell => {
     const text = lack === null ? mask : UNKNOWN;
-    return text === undefined ? [rows, 'small-count'] : [text, 'small-masked'];
+    return text === undefined ? [rows, 'entry-count'] : [text, 'entry-masked'];
   };
   const why = lack === null ? reasons.join(' ; ') || 'aucune' : `Non disponible : ${sayLack(lack, context.registers)}.`;
-  const rule = [spec.definition, ...saySettings(spec, context)].join('\n');
-  return drawLine(
-    [
-      [`${french(label)}\n${id}`, 'small-text'],
-      [french(rule), 'small-text'],
-      [titleOfRegister(register), 'small-text'],
-      countOf(read, masks.read.get(register)),
-      countOf(counted, masks.counted.get(id)),
-      [french(why), 'small-text'],
-    ],
-    widths,
+  const rule = [spec.definition, saySettings(spec, context).join(' · ')].filter((text) => text !== '').join(' ');
+  return stack(
+    drawLine(
+      [
+        [french(label), 'entry-title'],
+        [id, 'entry-text'],
+        [titleOfRegister(register), 'entry-text'],
+        countOf(read, masks.read.get(register)),
+        countOf(counted, masks.counted.get(id)),
+      ],
+      widths,
+    ),
+    drawLine(
+      [
+        [french(rule), 'small-text'],
+        [french(why), 'small-text', WHY],
+      ],
+      widths,
+    ),
   );
 }
 

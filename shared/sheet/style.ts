@@ -39,6 +39,8 @@ const band = '#F4F6F8';
 export const TABLE_SIZE = 10;
 export const NOTE_SIZE = 10;
 
+const entry = {size: TABLE_SIZE, color: ink, indent: 1, vertical: 'bottom'} as const;
+
 /** Every style used by the plans. */
 export const styles = {
   title: {size: 18, bold: true, color: 'accent', vertical: 'center'},
@@ -127,6 +129,11 @@ export const styles = {
   ...frontStyles,
   /** Lines of « Méthode » and « Contrôles ». */
   'small-text': small(),
+  /** The line that opens an entry of « Méthode »: it stands on the one below, which closes it. */
+  'entry-title': {...entry, bold: true, wrap: true},
+  'entry-text': {...entry, wrap: true},
+  'entry-count': {...entry, align: 'right', format: 'count'},
+  'entry-masked': {...entry, color: muted, align: 'right'},
   'small-link': {...small(), color: 'accent'},
   'small-count': smallNumber('count'),
   'small-percent': smallNumber('percent'),

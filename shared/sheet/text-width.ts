@@ -8,13 +8,13 @@ interface TextLook {
 
 /** Widths of the letters of Calibri, in thousandths of the size. */
 const letters: readonly (readonly [string, number])[] = [
-  ["iljîï' \u202f", 232],
+  ["iljîï' \u00a0\u202f", 232],
   [',’I.·Î:;', 255],
   ['()fJ[]-!t°', 318],
   ['r/sz"L', 390],
   ['cçxvykFS?Z', 455],
   ['gaàâäTYEÉÈÊËeéèêë–+=#*_<>≥', 490],
-  ['0123456789€\u00a0«»PXKbdhnpquùûüoôöCÇ', 522],
+  ['0123456789€«»PXKbdhnpquùûüoôöCÇ', 522],
   ['RBVAÀÂ', 565],
   ['DHGUÙÛNOÔQ…&', 650],
   ['w%æ', 740],

@@ -274,9 +274,9 @@ function attack(threshold: number, of: Results = results): Reader {
     if (figures.has(id) && whole !== undefined) reader.sum(figures.get(id)!, [whole]);
   }
   // « Méthode »: rows counted, or read less excluded, are the total of whoever counts rows.
-  for (const row of reader.rows('Méthode').map((cells) => cells.map(plain))) {
-    const [indicator = '', , , read = '', counted = '', excluded = ''] = row;
-    const id = indicator.split('\n').pop()!;
+  const entries = reader.rows('Méthode').map((cells) => cells.map(plain));
+  for (const [index, [, id = '', , read = '', counted = '']] of entries.entries()) {
+    const excluded = entries[index + 1]?.[1] ?? '';
     const left = [...excluded.matchAll(/^([\d ]+) : /gm)].reduce(
       (sum, [, rows]) => sum + Number(rows!.replace(/ /g, '')),
       0,

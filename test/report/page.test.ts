@@ -9,6 +9,9 @@ const all = agencies.flatMap(([agency, {sheets}]) =>
 /** As many rows of a table as a page holds under its title. */
 const LINES_OF_PAGE = 40;
 
+/** Pages of « Méthode », whatever the agency. */
+const MOST_OF_METHOD = 12;
+
 describe.each(all)('%s', (_, sheet) => {
   const pages = pagesOf(sheet);
   const pageOf = (row: number) => pages.findIndex(({from, to}) => row >= from && row < to);
@@ -100,4 +103,14 @@ it.each(agencies)('prints the annexes of %s upright, and large enough to read', 
   const annexes = sheets.filter(({id}) => ['methode', 'controles', 'parametres'].includes(id));
   expect(annexes.map(({page}) => page.orientation)).toEqual(['portrait', 'portrait', 'portrait']);
   for (const sheet of annexes) expect(smallestPrint(sheet)).toBeGreaterThanOrEqual(8);
+});
+
+it.each(agencies)('prints « Méthode » of %s on few pages, the two lines of an entry on the same', (_, {sheets}) => {
+  const sheet = sheets.find(({id}) => id === 'methode')!;
+  const pages = pagesOf(sheet);
+  expect(pages.length).toBeLessThanOrEqual(MOST_OF_METHOD);
+  const entries = sheet.cells.filter(({style}) => style === 'entry-title');
+  expect(entries.length).toBeGreaterThan(100);
+  const openings = new Set(pages.map(({from}) => from));
+  expect(entries.filter(({row}) => openings.has(row + 1))).toEqual([]);
 });

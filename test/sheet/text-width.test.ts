@@ -5,6 +5,8 @@ it('measures in digits of Calibri 11', () => {
   expect(widthOf('0000000000')).toBeLessThan(12.5);
   expect(widthOf('Lambersart', {bold: true})).toBeGreaterThan(widthOf('Lambersart'));
   expect(widthOf('Lambersart', {size: 9})).toBeLessThan(widthOf('Lambersart'));
+  // Not broken, a space is as narrow as another.
+  expect(widthOf('«\u00a0QPV\u00a0»')).toBe(widthOf('« QPV »'));
 });
 
 it('breaks between words, at line feeds, and inside words that are too long', () => {
