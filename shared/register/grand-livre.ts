@@ -49,6 +49,9 @@ export const grandLivre = defineRegister({
         'Compte général',
         'Compte comptable',
         'Code compte',
+        'Cpte',
+        'N° cpte',
+        'Account',
       ],
     },
     libelle: {

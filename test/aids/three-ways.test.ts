@@ -79,6 +79,9 @@ const forms: Readonly<Record<string, CellValue[][]>> = {
   'N° compte': headed('Date d’écriture', 'N°compte', 'Libellé de l’écriture', 'Débit EUR', 'Crédit EUR'),
   'Compte comptable': headed('Date opération', 'Compte comptable', 'Motif', 'Débit', 'Crédit'),
   'Code compte': headed('Date de l’opération', 'Code compte', 'Objet', 'Débit', 'Crédit'),
+  Cpte: headed('Date', 'Cpte', 'Libellé', 'Débit', 'Crédit'),
+  'N° cpte': headed('Date', 'N° cpte', 'Libellé', 'Débit', 'Crédit'),
+  Account: headed('Date', 'Account', 'Libellé', 'Débit', 'Crédit'),
   'a FEC': fec,
   'Montant and Sens': [
     ['Date', 'Compte', 'Libellé', 'Montant', 'Sens'],
