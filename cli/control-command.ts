@@ -1,4 +1,4 @@
-import {counted, isFormFault, openPoints, sayPartRead, stateWords, writeCents} from '../shared';
+import {counted, isFormFault, openPoints, sayPartRead, saySetAside, stateWords, writeCents} from '../shared';
 import type {Bridge, Control} from '../shared';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
@@ -34,6 +34,7 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
       : []),
     ...wholeDoubts.slice(0, MOST_FAULTS).map(({message}) => `  ? À confirmer : ${message}`),
     ...(sayPartRead(control) === '' ? [] : [`  i ${sayPartRead(control)}`]),
+    ...(control.setAside.length === 0 ? [] : [`  i ${saySetAside(control.setAside)}`]),
     ...proposedTable(control),
     ...(leftOut.length === 0 ? [] : [`  i Fonds sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}`]),
     ...[...bridges, ...(bridges.length > 1 ? [total] : [])].map(line),

@@ -44,12 +44,8 @@ export function controlJson(control: Control) {
     },
     funds: bridges.map(fundJson),
     doubts: control.wholeDoubts.map(({message}) => message),
-    unattributed: control.unattributed.map(({debit, credit, first, ...rest}) => ({
-      ...rest,
-      rows: first.map(({line}) => line),
-      debit: inEuros(debit),
-      credit: inEuros(credit),
-    })),
+    unattributed: control.unattributed.map(linesJson),
+    setAside: control.setAside.map(linesJson),
     corrections: correctionsOf(control).map(({cents, day, ...rest}) => ({
       ...rest,
       day: isoDay(day),
@@ -60,6 +56,13 @@ export function controlJson(control: Control) {
     unmatched: unmatchedOf(control),
   };
 }
+
+const linesJson = ({debit, credit, first, ...rest}: Control['unattributed'][number]) => ({
+  ...rest,
+  rows: first.map(({line}) => line),
+  debit: inEuros(debit),
+  credit: inEuros(credit),
+});
 
 /** One at a time: there may be a hundred thousand. */
 function* pairsOf(control: Control) {

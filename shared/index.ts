@@ -125,6 +125,7 @@ export type {Control} from './aids/control';
 export {correctionsOf} from './aids/corrections';
 export {paidStatesOf} from './aids/paid-states';
 export {openPoints, sayPartRead, stateWords} from './aids/open-points';
+export {saySetAside} from './aids/set-aside';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 
 export {answer} from './formula/answer';

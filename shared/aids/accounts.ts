@@ -1,12 +1,11 @@
-import {dossierKey} from '../value/dossier-key';
 import {foldText} from '../value/fold';
 import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
-import {fundOf, fundsNamed, SHORT_FUND} from './fund-words';
+import {fundOf, fundsNamed} from './fund-words';
 import type {Entries} from './entries';
-import {mayName, SAYS_AIDS} from './label-words';
-import {paidBeside} from './paid-beside';
+import {ASIDE, isAsideRule} from './set-aside';
+import {unattributedOf, type PeopleNamed, type Unattributed} from './unattributed';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 
@@ -26,6 +25,8 @@ export interface Attribution {
   readonly funds: readonly string[];
   /** Lines of accounts of aids, and of returns, that are of no fund. */
   readonly unattributed: readonly Unattributed[];
+  /** Lines that « Comptes » says are no aids. */
+  readonly setAside: readonly Unattributed[];
   /** Funds that a line or an account of the ledger has, moved in the period or not. */
   readonly seen: ReadonlySet<string>;
   /** Beginnings of accounts that no line has; null where there are no accounts. */
@@ -33,35 +34,23 @@ export interface Attribution {
   readonly faults: readonly LedgerFault[];
 }
 
-/** Lines of one account in one ledger that no fund has, though some of it, or its number, is of aids. */
-export interface Unattributed {
-  readonly ledger: string;
-  /** Empty where there are no accounts: a return, a bank list. */
-  readonly account: string;
-  readonly accountLabel: string;
-  readonly lines: number;
-  readonly debit: number;
-  readonly credit: number;
-  /** Funds that have other lines of the account; none when no rule speaks of it. */
-  readonly funds: readonly string[];
-  /** Each of them, as many as anybody reads. */
-  readonly first: readonly LedgerLine[];
-}
-
 /**
- * Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. `dossiers` are the keys
- * that the register holds, by which an aid on another account is known.
+ * Says of each line which fund it belongs to, by the table Comptes; two funds on one account are told by the label. `people` knows whom the
+ * registers hold, by which an aid on another account is known.
  */
 export function attribute(
   ledger: Ledger,
   comptes: readonly CompteRule[],
   only: readonly string[],
   isInside: (line: LedgerLine) => boolean,
-  dossiers: ReadonlySet<string>,
+  people: PeopleNamed,
   entries: Entries = null,
 ): Attribution {
   const faults = new FaultList();
-  const rules = comptes.flatMap(readRule).sort((a, b) => b.weight - a.weight);
+  // Of two rules that are as good, the one of a fund holds: a line is set aside only where nothing says otherwise.
+  const rules = comptes
+    .flatMap(readRule)
+    .sort((a, b) => b.weight - a.weight || Number(isAside(a)) - Number(isAside(b)));
   const byAccount = new Map<string, readonly Rule[]>();
   const rulesOf = (account: string) => {
     let known = byAccount.get(account);
@@ -72,7 +61,7 @@ export function attribute(
     return known;
   };
   const own = fundOfName(ledger.name);
-  const funds = ledger.lines.map((line) => {
+  const given = ledger.lines.map((line) => {
     if (line.account === '') return fundWithoutAccount(line, rules, only, own, faults);
     const known = rulesOf(line.account);
     if (known.length < 2) return known.length === 1 && holds(known[0]!, line) ? known[0]!.fund : ''; // most accounts
@@ -85,77 +74,27 @@ export function attribute(
     return said.length === 1 ? said[0]! : names[0]!;
   });
   const met = new Set([...byAccount.values()].flat());
+  const funds = given.map((fund) => (fund === ASIDE ? '' : fund));
   const seen = new Set(funds);
-  for (const {fund} of met) seen.add(fund);
+  for (const rule of met) if (!isAside(rule)) seen.add(rule.fund);
   const unmet = rules.filter((rule) => !met.has(rule)).map(({prefix}) => prefix);
-  const unattributed = unattributedOf(ledger, funds, (account) => rulesOf(account), isInside, dossiers, entries);
-  for (const {account, lines, debit, credit, funds: named} of unattributed) {
+  const fundsOf = (account: string) => [...new Set(rulesOf(account).map(({fund}) => fund))];
+  const {unattributed, setAside} = unattributedOf(ledger, {given, funds, entries}, fundsOf, isInside, people);
+  for (const {account, lines, debit, credit, funds: named, isAside: isNoAid} of unattributed) {
+    if (isNoAid) continue;
     const said = {count: String(lines), euros: writeCents(debit - credit)};
     if (account === '' && ledger.kind === 'retour de paiement')
       faults.add(0, 'return-unattributed', {...said, name: ledger.name});
     else if (named.length > 0) faults.add(0, 'lines-unattributed', {...said, account, funds: named.join(', ')});
   }
-  return {funds, unattributed, seen, unmet: byAccount.size === 0 ? null : new Set(unmet), faults: faults.list()};
-}
-
-/** Accounts that hold aids, or money for others: what no fund has there may be one's. */
-const OF_AIDS = /^(65|46)/;
-
-/** Whether lines of an account that no fund has may be aids: its number says it, a rule of « Comptes », or its name. */
-function mayBeAids(account: string, label: string, hasRules: boolean): boolean {
-  if (account.startsWith('657')) return true;
-  if (hasRules) return OF_AIDS.test(account);
-  return /^6[57]/.test(account) && (SAYS_AIDS.test(foldText(label)) || fundsNamed(label).length > 0);
-}
-
-/** A line says that it is an aid of a fund, or to a dossier of the register, whatever its account; a fund beside somebody's name says it too. */
-function saysAid({label}: LedgerLine, dossiers: ReadonlySet<string>): boolean {
-  const folded = foldText(label);
-  if (SAYS_AIDS.test(folded)) return fundsNamed(label).length > 0 || namesDossier(label, dossiers);
-  return SHORT_FUND.test(folded) && (folded.split(' ').filter(mayName).length > 1 || namesDossier(label, dossiers));
-}
-
-/** Digits of a number that is long enough to be nothing else. */
-const LONG = 5;
-const namesDossier = (label: string, dossiers: ReadonlySet<string>) =>
-  label
-    .split(/[\s,;:/()|°]+/)
-    .some((word) => word.length >= LONG && /\d/.test(word) && dossiers.has(dossierKey(word) ?? ''));
-
-/** Lines of an account that no fund has that are listed one by one; beyond, they are counted. */
-const MOST_LINES = 500;
-
-function unattributedOf(
-  ledger: Ledger,
-  funds: readonly string[],
-  rulesOf: (account: string) => readonly Rule[],
-  isInside: (line: LedgerLine) => boolean,
-  dossiers: ReadonlySet<string>,
-  entries: Entries,
-): Unattributed[] {
-  const {name, lines} = ledger;
-  const beside = paidBeside(ledger, entries, funds, (line) => saysAid(line, dossiers));
-  const found = new Map<string, {-readonly [K in keyof Unattributed]: Unattributed[K]} & {first: LedgerLine[]}>();
-  const others = new Set<string>();
-  lines.forEach((line, at) => {
-    const {account, accountLabel, debit, credit} = line;
-    if (funds[at] !== '' || !isInside(line)) return;
-    let own = found.get(account);
-    if (own === undefined && !others.has(account) && account !== '')
-      if (!mayBeAids(account, accountLabel, rulesOf(account).length > 0)) others.add(account);
-    const isAid = beside.has(at) || (account.startsWith('6') && saysAid(line, dossiers));
-    if (others.has(account) && !isAid) return;
-    if (own === undefined) {
-      const named = account === '' ? [] : [...new Set(rulesOf(account).map(({fund}) => fund))];
-      own = {ledger: name, account, accountLabel, lines: 0, debit: 0, credit: 0, funds: named, first: []};
-      found.set(account, own);
-    }
-    own.lines++;
-    if (own.first.length < MOST_LINES) own.first.push(line);
-    own.debit += debit;
-    own.credit += credit;
-  });
-  return [...found.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
+  return {
+    funds,
+    unattributed,
+    setAside,
+    seen,
+    unmet: byAccount.size === 0 ? null : new Set(unmet),
+    faults: faults.list(),
+  };
 }
 
 export function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {
@@ -163,13 +102,15 @@ export function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] 
     .split(/[;,]/)
     .filter((prefix) => prefix !== '')
     .map((prefix) => ({
-      fund: fundOf(fonds),
+      fund: isAsideRule({fonds}) ? ASIDE : fundOf(fonds),
       prefix: prefix.replace(/\*$/, ''),
       label: libelle === '' ? null : labelTest(libelle, fundOf(fonds)),
       journal: foldText(journal),
       weight: prefix.length * 4 + (libelle === '' ? 0 : 2) + (journal === '' ? 0 : 1),
     }));
 }
+
+const isAside = ({fund}: Rule) => fund === ASIDE;
 
 /** A fund's own name stands for all its spellings. */
 function labelTest(libelle: string, fund: string): (text: string) => boolean {
@@ -210,12 +151,16 @@ function fundOfName(name: string): string {
 /** Accounts that may hold aids: aids granted, money held for others, services of banks and issuers. */
 const LIKELY = /^(657|467|627)/;
 
-/** Proposes « Comptes » from the labels, to be corrected once: of accounts that name one fund, else of lines that do. */
-export function proposeComptes(ledgers: readonly Ledger[]): CompteRule[] {
+/**
+ * Proposes « Comptes » from the labels, to be corrected once: of accounts that name one fund, else of lines that do. Of those that are
+ * stated, the accounts that are no aids are not proposed.
+ */
+export function proposeComptes(ledgers: readonly Ledger[], stated: readonly CompteRule[] = []): CompteRule[] {
+  const noAids = stated.flatMap(readRule).filter((rule) => isAside(rule) && rule.label === null && rule.journal === '');
   const accounts = new Map<string, {label: string; words: Set<string>}>();
   for (const {lines} of ledgers) {
     for (const {account, accountLabel, label} of lines) {
-      if (!LIKELY.test(account)) continue;
+      if (!LIKELY.test(account) || noAids.some(({prefix}) => account.startsWith(prefix))) continue;
       const known = accounts.get(account) ?? {label: accountLabel, words: new Set()};
       for (const fund of fundsNamed(label)) known.words.add(fund);
       accounts.set(account, known);

@@ -6,7 +6,7 @@ import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/
 import type {Registers, SourceSheet} from '../count/registers';
 import type {CompteRule} from '../setting/parameters';
 import {dossierKey} from '../value/dossier-key';
-import {attribute, proposeComptes, type Unattributed} from './accounts';
+import {attribute, proposeComptes} from './accounts';
 import {BEYOND, reportRegister, reportWhole} from './report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
 import {countOnce} from './count-once';
@@ -15,6 +15,11 @@ import {readAliases} from './aliases';
 import {chooseDecisions, type Decision} from './decisions';
 import type {WrittenDecisions} from './decision-table';
 import {fundOf} from './fund-words';
+import {identify} from './identify';
+import {foldPlain} from './matching/fold-plain';
+import {isAsideRule} from './set-aside';
+import type {Unattributed} from './unattributed';
+import type {LedgerLine} from '../reading/ledger/ledger';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
 import {entriesOf} from './entries';
@@ -71,6 +76,8 @@ export interface Control extends Reconciliation {
   readonly wholeDoubts: readonly WholeDoubt[];
   /** Lines of accounts of aids that no fund has, by account. */
   readonly unattributed: readonly Unattributed[];
+  /** Lines that « Comptes » says are no aids, by account. */
+  readonly setAside: readonly Unattributed[];
   /** Of the register, then of each ledger. */
   readonly fingerprints: readonly {readonly name: string; readonly print: string}[];
 }
@@ -88,26 +95,20 @@ export function controlAids(
   const faults = new FaultList();
   const {ledgers, faults: twice} = countOnce(given);
   const isProposed =
-    registers.comptes.length === 0 && ledgers.some(({lines}) => lines.some(({account}) => account !== ''));
-  const comptes = isProposed ? proposeComptes(ledgers) : registers.comptes;
-  if (isProposed && comptes.length > 0) {
-    faults.add(0, 'accounts-proposed', {rules: comptes.map(({compte, fonds}) => `${compte} : ${fonds}`).join(' ; ')});
+    registers.comptes.every(isAsideRule) && ledgers.some(({lines}) => lines.some(({account}) => account !== ''));
+  const proposals = isProposed ? proposeComptes(ledgers, registers.comptes) : [];
+  const comptes = [...proposals, ...registers.comptes];
+  if (proposals.length > 0) {
+    faults.add(0, 'accounts-proposed', {rules: proposals.map(({compte, fonds}) => `${compte} : ${fonds}`).join(' ; ')});
   }
   const only = asked.map(fundOf);
-  const rules = comptes.filter((rule) => !isStockRule(rule));
+  const stated = comptes.filter((rule) => !isStockRule(rule));
+  const rules = stated.filter((rule) => !isAsideRule(rule));
   const isInside = ({day}: {readonly day: number}) => day >= period.from && day <= period.to;
   const isNear = ({day}: {readonly day: number}) => day >= period.from - BEYOND && day <= period.to + BEYOND;
   const names = readNames(registers);
   const everyAid = readAids(registers, names, rows).filter(isNear);
-  const dossiers = new Set(everyAid.map(({dossier}) => dossier));
-  const entries = ledgers.map(entriesOf);
-  const attributions = ledgers.map((ledger, at) => attribute(ledger, rules, only, isInside, dossiers, entries[at]!));
   const allAids = everyAid.filter(({fund}) => fund !== '');
-  const funds = chooseFunds(only, rules, attributions, allAids, period);
-  const chosen = new Set(funds);
-  // Funds that are not asked for may hold what was put on a wrong account.
-  const looked = new Set([...chooseFunds([], rules, attributions, allAids, period), ...funds]);
-  const aids = allAids.filter(({fund}) => looked.has(fund));
   const jeunes =
     registers.tables.jeunes === undefined
       ? []
@@ -123,6 +124,17 @@ export function controlAids(
     registers.territoire.communes.map(({name}) => name),
   );
   const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
+  const people = {
+    dossiers: new Set(everyAid.map(({dossier}) => dossier)),
+    isNamed: (line: LedgerLine) => identify(line, foldPlain(line.label), known).dossiers.length > 0,
+  };
+  const entries = ledgers.map(entriesOf);
+  const attributions = ledgers.map((ledger, at) => attribute(ledger, stated, only, isInside, people, entries[at]!));
+  const funds = chooseFunds(only, rules, attributions, allAids, period);
+  const chosen = new Set(funds);
+  // Funds that are not asked for may hold what was put on a wrong account.
+  const looked = new Set([...chooseFunds([], rules, attributions, allAids, period), ...funds]);
+  const aids = allAids.filter(({fund}) => looked.has(fund));
   const through = ledgers.map((ledger, at) => countThrough(ledger, entries[at]!, attributions[at]!.funds));
   const fundsOfLines = through.map(({funds: own}) => own);
   const payments = readPayments(
@@ -159,7 +171,7 @@ export function controlAids(
     ...found.faults,
   ];
   const fundsOf = (at: number) => new Set(payments.filter(({ledger}) => ledger === at).map(({fund}) => fund));
-  const proposed = new Set(isProposed ? comptes.map(({fonds}) => fundOf(fonds)) : []);
+  const proposed = new Set(proposals.map(({fonds}) => fundOf(fonds)));
   const unattributed = attributions.flatMap((one) => one.unattributed);
   const wholeDoubts = [
     ...doubtsOfControl(allFaults, proposed),
@@ -190,6 +202,7 @@ export function controlAids(
     fingerprints: fingerprints(registers, sheets, given),
     wholeDoubts,
     unattributed,
+    setAside: attributions.flatMap((one) => one.setAside),
     faults: allFaults,
   };
 }

@@ -3,10 +3,12 @@ import {say} from '../message/message';
 import type {Ledger} from '../reading/ledger/ledger';
 import {isFormFault, type FaultCode, type FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 import type {CompteRule} from '../setting/parameters';
-import {counted, sayCents} from '../value/french';
+import {counted} from '../value/french';
 import type {Payment} from './aid';
 import {fundsNamed} from './fund-words';
-import {readRule, type Attribution, type Unattributed} from './accounts';
+import {readRule, type Attribution} from './accounts';
+import {saySides} from './set-aside';
+import type {Unattributed} from './unattributed';
 
 /**
  * What is said of a ledger or of the control and takes nothing from what was read: the line is open anyway, or the words were put
@@ -109,9 +111,10 @@ const fundsOn = ({first, accountLabel}: Unattributed) =>
   [accountLabel, ...first.map(({label}) => label)].flatMap(fundsNamed);
 
 /** « 657400 AIDES DIVERSES, 2 lignes, 80,00 €, d’aucun fonds » */
-function sayUnattributed({ledger, account, accountLabel, lines, debit, credit}: Unattributed): string {
+function sayUnattributed({ledger, account, accountLabel, lines, debit, credit, isAside}: Unattributed): string {
   const where = account === '' ? `« ${ledger} »` : `${account} ${accountLabel}`.trim();
-  const sides = [debit > 0 ? sayCents(debit) : '', credit > 0 ? `${sayCents(credit)} au crédit` : ''];
-  const amount = sides.filter((side) => side !== '').join(' et ');
-  return `${where}, ${counted(lines, 'ligne')}, ${amount === '' ? sayCents(0) : amount}, d’aucun fonds`;
+  return `${where}, ${counted(lines, 'ligne')}, ${saySides(debit, credit)}, ${isAside ? ASIDE_NAMING : 'd’aucun fonds'}`;
 }
+
+/** Of lines that « Comptes » sets aside, what keeps them open. */
+export const ASIDE_NAMING = 'hors aides selon « Comptes », mais un dossier ou un jeune du registre y est nommé';

@@ -80,6 +80,7 @@ describe('npm run control', () => {
       ],
       doubts: [],
       unattributed: [],
+      setAside: [],
       corrections: [],
       pairs: [
         {

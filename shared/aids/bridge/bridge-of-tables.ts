@@ -5,6 +5,7 @@ import {proposeComptes} from '../accounts';
 import type {Bridge} from './bridge';
 import {controlAids} from '../control';
 import {fundOf} from '../fund-words';
+import {isAsideRule} from '../set-aside';
 import {ledgerOfSheet} from '../../reading/ledger/read-ledger-rows';
 
 /**
@@ -22,7 +23,8 @@ export function bridgeOfTables(
   const ledgers = registers.payments.filter(({spec}) => spec.id === 'grand-livre').map(ledgerOfSheet);
   if (ledgers.length === 0 || registers.tables.aides === undefined) return null;
   const own = prefixes.map((compte) => ({fonds: fund, compte, libelle: '', journal: ''}));
-  const known = registers.comptes.length > 0 ? registers.comptes : proposeComptes(ledgers);
+  const {comptes} = registers;
+  const known = comptes.every(isAsideRule) ? [...proposeComptes(ledgers, comptes), ...comptes] : comptes;
   const others = known.filter(({fonds}) => fundOf(fonds) !== fundOf(fund));
   const control = controlAids({...registers, comptes: [...own, ...others]}, [], ledgers, {
     period,

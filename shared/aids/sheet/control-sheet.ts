@@ -13,7 +13,7 @@ import {pointsBeside} from '../open-points';
 import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
-import {drawWhole} from './draw-whole';
+import {drawSetAside, drawWhole} from './draw-whole';
 import {correctionsOf} from '../corrections';
 import {drawCorrections} from './draw-corrections';
 import {drawBefore, drawOpen} from './draw-open';
@@ -31,6 +31,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
     ...first,
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
     ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
+    ...optional('Hors aides selon « Comptes »', drawSetAside(control)),
     ...optional('Pour corriger', drawCorrections(correctionsOf(control))),
     ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),
     section('Payé, comptabilisé, à payer', [drawPaid(control)]),

@@ -7,7 +7,8 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {heightOf, linesOf} from '../../sheet/text-width';
 import {counted, french} from '../../value/french';
 import type {Payment} from '../aid';
-import type {Unattributed} from '../accounts';
+import {ASIDE_NAMING} from '../wholeness';
+import type {Unattributed} from '../unattributed';
 import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';
 import {placeOfLine, type LedgerLine} from '../../reading/ledger/ledger';
@@ -105,13 +106,14 @@ export function buildDetailSheet(control: Control, context: ReportContext, links
 
 /** A line of an account of aids that no fund has. */
 function drawUnattributed(
-  {ledger, account, accountLabel, funds}: Unattributed,
+  {ledger, account, accountLabel, funds, isAside}: Unattributed,
   line: LedgerLine,
   row: number,
 ): BlockCell[] {
   const where = account === '' ? `« ${ledger} »` : `Compte ${account} ${accountLabel}`.trim();
-  const why =
+  const noFund =
     funds.length > 0 ? `la table Comptes n’y rattache que ce qui nomme ${funds.join(', ')}` : 'aucun fonds ne l’a';
+  const why = isAside ? ASIDE_NAMING : noFund;
   return [
     cell(row, 1, 'D’aucun fonds', 'warning'),
     cell(row, 6, `${ledger.slice(0, 12)} ${line.line}`, 'small-text'),

@@ -5,6 +5,7 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {isWhole, sayLines, sayPartRead} from '../open-points';
+import {sayPlaces, saySetAside} from '../set-aside';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 
@@ -16,7 +17,7 @@ export interface FirstPage {
 
 /** Whether all was read, then what was read, as far as the first page holds it. */
 export function drawSources(control: Control, most: FirstPage): Block[] {
-  const {fingerprints, wholeDoubts, unattributed} = control;
+  const {fingerprints, wholeDoubts, unattributed, setAside} = control;
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
   const part = sayPartRead(control);
   const files = fingerprints.length - most.files;
@@ -28,6 +29,7 @@ export function drawSources(control: Control, most: FirstPage): Block[] {
     ...shown,
     ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
     ...(unattributed.length > 0 ? [line(`${sayUnattributed(unattributed)} : plus loin.`)] : []),
+    ...(setAside.length > 0 ? [line(`${saySetAside(setAside)} : plus loin.`)] : []),
     ...(most.files > 0 ? [drawFiles(control, fingerprints.slice(0, most.files))] : []),
     ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, plus loin.`)] : []),
   ];
@@ -36,9 +38,7 @@ export function drawSources(control: Control, most: FirstPage): Block[] {
 /** « 3 lignes d’un compte d’aides ne sont d’aucun fonds, 1 200,00 € au débit, 40,00 € au crédit (657400, 467100) » */
 function sayUnattributed(all: Control['unattributed']): string {
   const sum = (side: 'lines' | 'debit' | 'credit') => all.reduce((total, own) => total + own[side], 0);
-  const places = [...new Set(all.map(({account, ledger}) => account || `« ${ledger} »`))];
-  const named = `${places.slice(0, 4).join(', ')}${places.length > 4 ? '…' : ''}`;
-  return `${sayLines(sum('lines'))}, ${sayCents(sum('debit'))} au débit, ${sayCents(sum('credit'))} au crédit (${named})`;
+  return `${sayLines(sum('lines'))}, ${sayCents(sum('debit'))} au débit, ${sayCents(sum('credit'))} au crédit (${sayPlaces(all)})`;
 }
 
 /** The files that the first page has no room for. */

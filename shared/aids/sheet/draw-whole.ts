@@ -2,7 +2,7 @@ import {counted, french, sayCents} from '../../value/french';
 import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
-import type {Unattributed} from '../accounts';
+import type {Unattributed} from '../unattributed';
 import type {Control} from '../control';
 import {isWhole} from '../open-points';
 import {cellEuros} from './draw-bridge';
@@ -21,21 +21,26 @@ export function drawWhole(control: Control): Block[] {
     ...doubts,
     ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
-    ...(unattributed.length > 0 ? [drawUnattributed(unattributed)] : []),
+    ...(unattributed.length > 0 ? [drawUnattributed('Lignes non attribuées, par compte', unattributed)] : []),
   ];
 }
 
-function drawUnattributed(lines: readonly Unattributed[]): Block {
+/** What « Comptes » says are no aids, by account. */
+export const drawSetAside = ({setAside}: Control): Block[] =>
+  setAside.length === 0 ? [] : [drawUnattributed('Lignes hors aides, par compte', setAside)];
+
+function drawUnattributed(title: string, lines: readonly Unattributed[]): Block {
   const head: LineCell[] = [
-    ['Lignes non attribuées, par compte', 'table-corner'],
+    [title, 'table-corner'],
     ['Lignes', 'table-head'],
     ['Débit', 'table-head'],
     ['Crédit', 'table-head'],
     ['Ce qu’en dit la table Comptes', 'table-corner', ALL - 4],
   ];
-  const line = ({ledger, account, accountLabel, lines: count, debit, credit, funds}: Unattributed) => {
+  const line = ({ledger, account, accountLabel, lines: count, debit, credit, funds, isAside}: Unattributed) => {
     const what = account === '' ? ledger : `${account} ${accountLabel}`.trim();
-    const said = funds.length > 0 ? `Seules les lignes qui nomment ${funds.join(', ')}` : 'Aucun fonds';
+    const said =
+      funds.length > 0 ? `Seules les lignes qui nomment ${funds.join(', ')}` : isAside ? 'Hors aides' : 'Aucun fonds';
     return drawLine(
       [
         [french(what), 'row-label'],

@@ -88,7 +88,7 @@ export function* describeAids(workbook: RecognisedWorkbook): Task<AidsState> {
 /** Accounts that labels name for the funds of which « Comptes » says nothing yet. */
 export function proposedAccounts({comptes}: Registers, ledgers: readonly Ledger[]): CompteRule[] {
   const said = new Set(comptes.map(({fonds}) => fundOf(fonds)));
-  return proposeComptes(ledgers).filter(({fonds}) => !said.has(fundOf(fonds)));
+  return proposeComptes(ledgers, comptes).filter(({fonds}) => !said.has(fundOf(fonds)));
 }
 
 /** Calendar years in which aids were granted, and accounting years where they differ. */
