@@ -147,6 +147,7 @@ describe('the territory', () => {
     const said = await textOf(page, 'div.note.good');
     expect(said).toBe('Toutes les communes de vos registres y sont.');
     await page.getByLabel(/^Lammersart/).uncheck();
+    await page.waitForSelector('text=Hors territoire');
     expect(await page.locator('div.note.good').count()).toBe(0);
     expect(await textOf(page, 'main')).toContain('Hors territoire : 1 commune de vos registres, 1 ligne.');
     await button(page, /^Confirmer 4/).click();
