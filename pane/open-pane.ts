@@ -205,14 +205,20 @@ class Pane implements PaneContext, OpenedPane {
 
   private put(heading: HTMLElement, body: Child, foot: Child): void {
     this.isTyped = false;
-    const focused = document.activeElement?.getAttribute('data-focus') ?? null;
+    const active = document.activeElement;
+    const focused = active?.getAttribute('data-focus') ?? null;
+    const stops = () => [...this.content.querySelectorAll<HTMLElement>(STOPS)];
+    const stop = active === null ? -1 : stops().indexOf(active as HTMLElement);
     const opened = new Set([...this.content.querySelectorAll('details[open] > summary')].map(textOf));
     fill(this.content, [heading, body]);
     for (const summary of this.content.querySelectorAll('details > summary'))
       if (opened.has(textOf(summary))) (summary.parentElement as HTMLDetailsElement).open = true;
     fill(this.foot, foot);
     this.foot.hidden = this.foot.childElementCount === 0;
-    if (focused === null) return;
+    if (focused === null) {
+      stops()[stop]?.focus({preventScroll: true});
+      return;
+    }
     for (const element of document.querySelectorAll<HTMLElement>('[data-focus]')) {
       if (element.dataset.focus === focused) element.focus();
     }
@@ -255,5 +261,8 @@ class Pane implements PaneContext, OpenedPane {
     fill(this.alerts, h('p', {class: 'note bad'}, text));
   }
 }
+
+/** Where the keyboard stops in a view. */
+const STOPS = 'h1, a[href], button, input, select, textarea, summary';
 
 const textOf = (element: Element) => element.textContent;

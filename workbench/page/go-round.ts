@@ -30,7 +30,9 @@ export class GoRound {
       part(frame, () => focusPane(frame)),
     ];
     addEventListener('keydown', this.heard, true);
-    frame.addEventListener('load', () => frame.contentWindow?.addEventListener('keydown', this.heard, true));
+    const hear = () => frame.contentWindow?.addEventListener('keydown', this.heard, true);
+    hear(); // the pane may be there already; heard twice is heard once
+    frame.addEventListener('load', hear);
   }
 
   private readonly heard = (event: KeyboardEvent): void => {
