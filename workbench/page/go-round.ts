@@ -2,6 +2,7 @@ import {ICommandService} from '@univerjs/core';
 import {SetWorksheetActivateCommand} from '@univerjs/sheets';
 import {ILayoutService} from '@univerjs/ui';
 import {UNIT} from '../sheet/show-book';
+import {hearKeys} from './hear-keys';
 import type {Workbench} from './workbench';
 
 /** A part of the page that the keyboard goes to as a whole. */
@@ -29,10 +30,7 @@ export class GoRound {
       part(sheet, () => bench()?.univer.__getInjector().get(ILayoutService).focus()),
       part(frame, () => focusPane(frame)),
     ];
-    addEventListener('keydown', this.heard, true);
-    const hear = () => frame.contentWindow?.addEventListener('keydown', this.heard, true);
-    hear(); // the pane may be there already; heard twice is heard once
-    frame.addEventListener('load', hear);
+    hearKeys(frame, this.heard, true);
   }
 
   private readonly heard = (event: KeyboardEvent): void => {

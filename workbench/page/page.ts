@@ -1,6 +1,7 @@
 import {download} from '../../pane/download';
 import type {ChartLayer} from './chart-layer';
 import {first, SAMPLE, startWorker} from './first';
+import {hearKeys} from './hear-keys';
 import type {SavedFile} from '../worker/book-methods';
 import type * as Parts from './parts';
 import type {Workbench} from './workbench';
@@ -166,13 +167,11 @@ function listen(): void {
   addEventListener('beforeunload', (event) => {
     if (!isSaved) event.preventDefault();
   });
-  const saveByKey = (event: KeyboardEvent) => {
+  hearKeys(frame, (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
     event.preventDefault();
     void save();
-  };
-  addEventListener('keydown', saveByKey);
-  frame.addEventListener('load', () => frame.contentWindow?.addEventListener('keydown', saveByKey));
+  });
   void univer.then(({GoRound}) => new GoRound(part('bar'), part('sheet'), frame, () => bench));
 }
 
