@@ -156,11 +156,12 @@ function tableOfShares(spec: TableSpec, body: Extract<Body, {kind: 'shares'}>, n
 function crossTable(spec: TableSpec, body: Extract<Body, {kind: 'cross'}>, now: Evaluation, find: Find): TableResult {
   const {of, measure, columns: across, unit, total} = body;
   // Told before both are crossed: thousands by thousands would be more cells than there is memory for.
-  const alone = now.cube(of, measure, [across]);
-  const values = alone === undefined ? [] : shownLines(alone.axes[0]!, across, (line) => alone.cells[line]!);
-  if (values.length > MOST_COLUMNS) {
+  if ((now.breakdown(of, across)?.axis.labels.length ?? 0) > MOST_COLUMNS) {
+    const alone = now.cube(of, measure, [across])!;
+    const values = shownLines(alone.axes[0]!, across, (line) => alone.cells[line]!);
     const plain = {kind: 'columns', columns: [{label: total ?? 'Total', unit, of, measure}]} as const;
-    return withoutAcross(tableOfColumns({...spec, body: plain}, plain, now, find), values.length);
+    if (values.length > MOST_COLUMNS)
+      return withoutAcross(tableOfColumns({...spec, body: plain}, plain, now, find), values.length);
   }
   const cube = now.cube(of, measure, [spec.by, across]);
   const counted = now.count({of, measure});

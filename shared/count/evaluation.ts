@@ -19,6 +19,7 @@ import {filterRows} from './filter-rows';
 import type {Neighbours} from './filter-rows';
 import {keyOf} from './key';
 import {movePeriod} from './move';
+import {periodKey} from './period';
 import {entriesIn, eventsByKey, timesAmong} from './neighbours';
 import {datedRows, selectPopulation} from './selection';
 import type {DatedRows, Selected} from './selection';
@@ -67,12 +68,12 @@ export class Evaluation {
     /** The same registers over every span of days that was asked for, this one among them. */
     private readonly all = new Map<string, Evaluation>(),
   ) {
-    if (whole === undefined) all.set(nameOf(period), this);
+    if (whole === undefined) all.set(periodKey(period), this);
   }
 
   /** The same registers over other days. */
   over(period: Period): Evaluation {
-    return this.all.get(nameOf(period)) ?? new Evaluation(this.registers, period, undefined, this.all);
+    return this.all.get(periodKey(period)) ?? new Evaluation(this.registers, period, undefined, this.all);
   }
 
   /** A population that names other days than those of the report, over them. */
@@ -88,7 +89,7 @@ export class Evaluation {
   /** Other days of the same report. */
   private within(period: Period): Evaluation {
     const whole = this.whole ?? this;
-    const key = `${nameOf(period)} within ${nameOf(whole.period)}`;
+    const key = `${periodKey(period)} within ${periodKey(whole.period)}`;
     let other = this.all.get(key);
     if (other === undefined) this.all.set(key, (other = new Evaluation(this.registers, period, whole, this.all)));
     return other;
@@ -320,8 +321,6 @@ export class Evaluation {
     return timesAmong(view, source, keys, rowsOf);
   }
 }
-
-const nameOf = ({from, to, back = 0, label}: Period) => `${from} ${to} ${back} ${label}`;
 
 /** What each condition leaves. */
 type Kept = readonly {readonly condition: Condition; readonly left: Selection}[];

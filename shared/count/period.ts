@@ -32,3 +32,6 @@ export function yearOfReport({settings, tables}: Registers): number | null {
 function latestDayOf(table: Table): Day {
   return datingDays(table)?.reduce((latest, day) => (day > latest ? day : latest), 0) ?? 0;
 }
+
+/** The same for two periods of the same days under the same name: what is worked out over one holds for the other. */
+export const periodKey = ({from, to, back = 0, label}: Period): string => `${from} ${to} ${back} ${label}`;

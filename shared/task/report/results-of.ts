@@ -1,5 +1,6 @@
 import {evaluate} from '../../count/evaluate-report';
 import type {Results} from '../../count/evaluate-report';
+import {periodKey} from '../../count/period';
 import type {Registers} from '../../count/registers';
 import type {Period} from '../../count/table';
 import {catalogueOf} from '../../language/catalogue-of';
@@ -10,8 +11,7 @@ const known = new WeakMap<Registers, Map<string, Results>>();
 export function resultsOf(registers: Registers, period: Period): Results {
   const byPeriod = known.get(registers) ?? new Map<string, Results>();
   known.set(registers, byPeriod);
-  const {label, from, to, back = 0} = period;
-  const key = JSON.stringify([label, from, to, back]);
+  const key = periodKey(period);
   const results = byPeriod.get(key) ?? evaluate(registers, period, catalogueOf(registers));
   byPeriod.set(key, results);
   return results;
