@@ -125,7 +125,7 @@ export type {Control} from './aids/control';
 export {correctionsOf} from './aids/corrections';
 export {paidStatesOf} from './aids/paid-states';
 export {openPoints, sayPartRead, stateWords} from './aids/open-points';
-export {saySetAside} from './aids/set-aside';
+export {saySetAside} from './aids/say-lines';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 
 export {answer} from './formula/answer';

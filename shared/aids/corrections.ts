@@ -32,18 +32,8 @@ export function correctionsOf(control: Control): Correction[] {
     if (rule === 'duplicate-register') {
       for (const at of ours) {
         const {fund, cents, day, sheet, row, written} = aids[at]!;
-        const no = {debit: '', credit: ''};
-        found.push({
-          fund,
-          why: rule,
-          by: 'register',
-          ...no,
-          cents,
-          ledger: sheet,
-          row,
-          day,
-          label: `dossier ${written}`,
-        });
+        const place = {ledger: sheet, row, day, label: `dossier ${written}`};
+        found.push({fund, why: rule, by: 'register', debit: '', credit: '', cents, ...place});
       }
     } else if (rule === 'duplicate-ledger') for (const at of theirs) found.push(correct(control, at, rule));
     // Put together by hand, they may be of two funds as well.

@@ -1,5 +1,6 @@
 import {formatDay} from '../value/day';
 import {writeCents} from '../value/french';
+import {groupBy} from '../value/group-by';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {FaultList, type LedgerFault} from '../reading/ledger/fault-list';
 import {hasEntries} from './entries';
@@ -27,15 +28,15 @@ export function countOnce(given: readonly Ledger[]): {
     const said = {name: ledger.name, other: others.map(({name}) => `« ${name} »`).join(', ')};
     if (left.length > 0) {
       const code = lines.length === 0 ? 'ledger-twice' : 'lines-twice';
-      faults.add(0, code, {...said, ...sayLines(left)});
+      faults.add(0, code, {...said, ...factsOf(left)});
     }
-    if (alike.length > 0) faults.add(0, 'lines-alike', {...said, ...sayLines(alike)});
+    if (alike.length > 0) faults.add(0, 'lines-alike', {...said, ...factsOf(alike)});
     kept.push(left.length === 0 ? ledger : {...ledger, lines});
   }
   return {ledgers: kept, faults: faults.list()};
 }
 
-function sayLines(lines: readonly LedgerLine[]) {
+function factsOf(lines: readonly LedgerLine[]) {
   const days = lines.map(({day}) => day).filter((day) => day !== 0);
   const span = `${formatDay(least(days))} au ${formatDay(-least(days.map((day) => -day)))}`;
   return {count: String(lines.length), span, euros: writeCents(lines.reduce((sum, {debit}) => sum + debit, 0))};
@@ -72,8 +73,7 @@ function without(
     exact.unmet,
     ({day, account, debit, credit}) => `${day}|${account.replace(/0+$/, '')}|${debit}|${credit}`,
   );
-  const least = Math.min(ledger.lines.filter(isShared).length, beside.length);
-  const share = (left.size + found.length) / least;
+  const share = (left.size + found.length) / Math.min(ledger.lines.filter(isShared).length, beside.length);
   if (found.length > 1 && share >= SAME) return split(ledger.lines, new Set([...left, ...found]), []);
   return split(ledger.lines, left, found.length > 1 && share >= ALIKE ? found : []);
 }
@@ -84,12 +84,7 @@ function split(lines: readonly LedgerLine[], left: ReadonlySet<LedgerLine>, alik
 
 /** Lines that stand among the others as well, each once; and what is unmet of the others. */
 function held(lines: readonly LedgerLine[], others: readonly LedgerLine[], keyOf: (line: LedgerLine) => string) {
-  const counts = new Map<string, LedgerLine[]>();
-  for (const line of others) {
-    const own = counts.get(keyOf(line));
-    if (own === undefined) counts.set(keyOf(line), [line]);
-    else own.push(line);
-  }
+  const counts = groupBy(others, keyOf);
   const found = lines.filter((line) => counts.get(keyOf(line))?.pop() !== undefined);
   return {found, unmet: [...counts.values()].flat()};
 }

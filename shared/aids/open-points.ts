@@ -1,8 +1,9 @@
+import {formatDay} from '../value/day';
 import {counted} from '../value/french';
 import type {FundState} from './bridge/bridge';
-import {formatDay} from '../value/day';
-import {hasEntries} from './entries';
 import type {Control} from './control';
+import {hasEntries} from './entries';
+import {sayLines, totalOf} from './say-lines';
 
 /** How a state is said, the best first. */
 export const stateWords: Readonly<Record<FundState, string>> = {
@@ -42,7 +43,7 @@ export function openPoints(control: Control): string[] {
 
 /** Of those, what the states of the funds do not tell. */
 export function pointsBeside({wholeDoubts, unattributed, leftOut, isAsked}: Control): string[] {
-  const lines = unattributed.reduce((sum, own) => sum + own.lines, 0);
+  const lines = totalOf(unattributed, 'lines');
   const remarks = wholeDoubts.filter(({funds}) => funds === null || funds.size > 0).length;
   return [
     ...(leftOut.length === 0 || isAsked ? [] : [`non contrôlé, sans compte ni paiement : ${leftOut.join(', ')}`]),
@@ -50,7 +51,3 @@ export function pointsBeside({wholeDoubts, unattributed, leftOut, isAsked}: Cont
     ...(remarks === 0 ? [] : [`${counted(remarks, 'remarque')} sur ce qui a été lu`]),
   ];
 }
-
-/** « 3 lignes d’un compte d’aides ne sont d’aucun fonds » */
-export const sayLines = (lines: number) =>
-  `${counted(lines, 'ligne')} d’un compte d’aides ${lines === 1 ? 'n’est' : 'ne sont'} d’aucun fonds`;

@@ -3,14 +3,14 @@ import {say} from '../message/message';
 import type {FaultList} from '../reading/ledger/fault-list';
 import type {Ledger} from '../reading/ledger/ledger';
 import {writeCents} from '../value/french';
+import {groupBy} from '../value/group-by';
 import type {Payment} from './aid';
 import {hasEntries} from './entries';
+import {BETWEEN_FILES} from './matching/matching-rules';
 import type {WholeDoubt} from './wholeness';
 
 /** Of the payments of a fund that books and lists have, the share that is in both: fewer may be chance. */
 const SAME = 0.5;
-/** Days between the entry of a payment and its line in a return, or at the bank. */
-const NEAR = 31;
 
 /** Funds whose payments stand in a book and in a return or a bank list as well: they count twice, and nothing else says so. */
 export function reportPaidInBoth(
@@ -42,18 +42,16 @@ export function reportPaidInBoth(
   });
 }
 
-/** Payments of a list that a book has: the same amount, near the same day, to nobody else. */
+/** Payments of a list that a book has: the same amount to the same youth, near the same day, each once. */
 function inBoth(books: readonly Payment[], lists: readonly Payment[]): Payment[] {
-  const byCents = new Map<number, Payment[]>();
-  for (const payment of books) byCents.set(payment.cents, [...(byCents.get(payment.cents) ?? []), payment]);
-  return lists.filter((payment) => {
-    const own = byCents.get(payment.cents) ?? [];
-    const at = own.findIndex((other) => Math.abs(other.day - payment.day) <= NEAR && isOfSame(other, payment));
-    if (at < 0) return false;
-    own.splice(at, 1);
-    return true;
+  const whoOf = (cents: number, dossier: string) => `${cents}|${dossier}`;
+  const paid = books.flatMap(({cents, dossiers}, at) => dossiers.map((one) => ({at, who: whoOf(cents, one)})));
+  const byWho = groupBy(paid, ({who}) => who);
+  const taken = new Set<number>();
+  return lists.filter(({cents, day, dossiers}) => {
+    const same = dossiers.flatMap((one) => byWho.get(whoOf(cents, one)) ?? []).map(({at}) => at);
+    const near = same.filter((at) => !taken.has(at) && Math.abs(books[at]!.day - day) <= BETWEEN_FILES);
+    if (near.length > 0) taken.add(Math.min(...near));
+    return near.length > 0;
   });
 }
-
-const isOfSame = ({dossiers: ours}: Payment, {dossiers: theirs}: Payment) =>
-  ours.length > 0 && theirs.length > 0 && ours.some((dossier) => theirs.includes(dossier));

@@ -1,9 +1,7 @@
 import {foldText} from '../value/fold';
-import {counted, sayCents} from '../value/french';
 import type {CompteRule} from '../setting/parameters';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {isMoney, isOwed, type Entries} from './entries';
-import type {Unattributed} from './unattributed';
 
 /** Stands for a fund in « Comptes », where an account like those of aids holds none. Folded. */
 export const ASIDE = 'hors aides';
@@ -36,25 +34,4 @@ export function asideNaming(
   const isPaying = (entry: number | undefined) => entry !== undefined && named.has(entry) && !ofFund.has(entry);
   for (const at of places) if (names(lines[at]!) || isPaying(entries?.of[at])) found.add(at);
   return found;
-}
-
-/** « 3 lignes hors aides selon « Comptes », 1 200,00 € et 40,00 € au crédit (657400, 657500) »; empty where there are none. */
-export function saySetAside(all: readonly Unattributed[]): string {
-  if (all.length === 0) return '';
-  const sum = (side: 'lines' | 'debit' | 'credit') => all.reduce((total, own) => total + own[side], 0);
-  const lines = counted(sum('lines'), 'ligne');
-  return `${lines} hors aides selon « Comptes », ${saySides(sum('debit'), sum('credit'))} (${sayPlaces(all)})`;
-}
-
-/** « 80,00 € et 40,00 € au crédit »: what is on one side takes nothing from what is on the other. */
-export function saySides(debit: number, credit: number): string {
-  const sides = [debit > 0 ? sayCents(debit) : '', credit > 0 ? `${sayCents(credit)} au crédit` : ''];
-  const amount = sides.filter((side) => side !== '').join(' et ');
-  return amount === '' ? sayCents(0) : amount;
-}
-
-/** The first accounts, or ledgers without accounts. */
-export function sayPlaces(all: readonly Unattributed[]): string {
-  const places = [...new Set(all.map(({account, ledger}) => account || `« ${ledger} »`))];
-  return `${places.slice(0, 4).join(', ')}${places.length > 4 ? '…' : ''}`;
 }

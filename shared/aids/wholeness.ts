@@ -7,7 +7,7 @@ import {counted} from '../value/french';
 import type {Payment} from './aid';
 import {fundsNamed} from './fund-words';
 import {readRule, type Attribution} from './accounts';
-import {saySides} from './set-aside';
+import {saySides} from './say-lines';
 import type {Unattributed} from './unattributed';
 
 /**

@@ -51,6 +51,12 @@ export function yearOf(serial: Day): number {
   return civilOf(serial).year;
 }
 
+/** Months since the beginning of the calendar: one number for all the days of a month, the next for those of the next. */
+export function monthNumber(serial: Day): number {
+  const {year, month} = civilOf(serial);
+  return year * 12 + month;
+}
+
 /** True when the three numbers name a day of the calendar (29/02 only in leap years). */
 export function isCivilDate(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;

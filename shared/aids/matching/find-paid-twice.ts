@@ -1,7 +1,7 @@
-import {civilOf, NO_DAY} from '../../value/day';
+import {monthNumber, NO_DAY} from '../../value/day';
 import type {Payment} from '../aid';
 import {say} from './evidence';
-import {LATE} from './matching-rules';
+import {BETWEEN_FILES, LATE} from './matching-rules';
 import type {Pool} from './pool';
 
 /** Lines of one fund, dossier and amount. */
@@ -13,9 +13,6 @@ interface Same {
   /** Those other payments. */
   readonly others: number[];
 }
-
-/** Days in which two files may say one payment. */
-const NEAR = 31;
 
 /**
  * Payments that no aid is left for, of a dossier whose aid of that amount is paid by another one: paid twice, or an aid is missing in
@@ -80,18 +77,13 @@ const isPayment = ({isFee, isDenied, isDraft, saysReversal, saysRecovery}: Payme
 /** Another file says a payment near it: the same one, perhaps. */
 function isOfOtherFile({payments}: Pool, at: number, other: number): boolean {
   const [ours, theirs] = [payments[at]!, payments[other]!];
-  return ours.ledger !== theirs.ledger && Math.abs(ours.day - theirs.day) <= NEAR;
+  return ours.ledger !== theirs.ledger && Math.abs(ours.day - theirs.day) <= BETWEEN_FILES;
 }
 
 /** The payment comes in the time of the aid, and of its month where it says one. */
 function isOfTime(pool: Pool, aid: number, payment: number): boolean {
   const {day, month} = pool.payments[payment]!;
   const granted = pool.aids[aid]!.day;
-  if (month !== NO_DAY) return monthOf(month) === monthOf(granted);
+  if (month !== NO_DAY) return monthNumber(month) === monthNumber(granted);
   return day - granted >= LATE.from && day - granted <= LATE.to;
-}
-
-function monthOf(day: number): number {
-  const {year, month} = civilOf(day);
-  return year * 12 + month;
 }

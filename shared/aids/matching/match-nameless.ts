@@ -1,16 +1,8 @@
+import {groupBy} from '../../value/group-by';
 import {NO_DAY, civilOf} from '../../value/day';
 import {say, sayMany, sumOf} from './evidence';
 import {USUAL} from './matching-rules';
-import {
-  aidsAt,
-  chanceOfSets,
-  commonDivisor,
-  groupBy,
-  keyOfReference,
-  sayWhy,
-  settleClaims,
-  type Claim,
-} from './match-sums';
+import {aidsAt, chanceOfSets, commonDivisor, keyOfReference, sayWhy, settleClaims, type Claim} from './match-sums';
 import type {Pool} from './pool';
 import {findSubset, MOST_AMOUNTS} from './subset';
 

@@ -1,7 +1,8 @@
+import {groupBy} from '../../value/group-by';
 import type {Aid} from '../aid';
 import {isClose, isGeneric} from '../label-words';
 import {say} from './evidence';
-import {groupBy, settleClaims, type Claim} from './match-sums';
+import {settleClaims, type Claim} from './match-sums';
 import {USUAL} from './matching-rules';
 import type {Pool} from './pool';
 

@@ -1,3 +1,4 @@
+import {groupBy} from '../../value/group-by';
 import type {Payment} from '../aid';
 import {isTelling} from '../label-words';
 import {isOfItsWords} from './pair-words';
@@ -22,22 +23,6 @@ export function settleClaims(pool: Pool, claims: readonly Claim[], tier: Tier, m
     else if (tier === 'proven') pool.take(claim);
     else pool.suggest(claim, most);
   }
-}
-
-/** Places under each key; those without one, '' or 0, are left out. */
-export function groupBy<K extends string | number>(
-  places: Iterable<number>,
-  keyOf: (at: number) => K,
-): Map<K, number[]> {
-  const groups = new Map<K, number[]>();
-  for (const at of places) {
-    const key = keyOf(at);
-    if (key === '' || key === 0) continue;
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [at]);
-    else own.push(at);
-  }
-  return groups;
 }
 
 export const aidsAt = (pool: Pool, places: readonly number[]) => places.map((at) => pool.aids[at]!);

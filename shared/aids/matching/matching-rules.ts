@@ -9,6 +9,8 @@ export const USUAL: Window = {from: -31, to: 123};
 export const HALF_YEAR: Window = {from: -31, to: 184};
 /** In which somebody's other aid of the same amount may be the one that was paid. */
 export const LATE: Window = {from: -31, to: 300};
+/** Days between what two files say of one payment: its entry, and its line in a return or at the bank. */
+export const BETWEEN_FILES = 31;
 const ANY_TIME: Window = {from: -400, to: 400};
 
 /** What both lines must say alike, beside the amount and the fund. */

@@ -1,4 +1,4 @@
-import {civilOf} from '../../value/day';
+import {monthNumber} from '../../value/day';
 import {french} from '../../value/french';
 import {gap, stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
@@ -9,18 +9,14 @@ import {ALL, WIDTHS} from './sheet-context';
 
 /** What was granted and what was paid, month by month, and the gap of each fund. */
 export function drawMonths({aids, payments, period, bridges}: Control): Block[] {
-  const monthOf = (day: number) => {
-    const {year, month} = civilOf(day);
-    return year * 12 + month;
-  };
-  const first = monthOf(period.from);
-  const months = monthOf(period.to) - first + 1;
+  const first = monthNumber(period.from);
+  const months = monthNumber(period.to) - first + 1;
   const zeros = () => new Array<number>(months).fill(0);
   const register = new Map(bridges.map(({fund}) => [fund, zeros()]));
   const ledger = new Map(bridges.map(({fund}) => [fund, zeros()]));
   const add = (side: ReadonlyMap<string, number[]>, {fund, day, cents}: {fund: string; day: number; cents: number}) => {
     const own = side.get(fund);
-    if (own !== undefined && day >= period.from && day <= period.to) own[monthOf(day) - first]! += cents;
+    if (own !== undefined && day >= period.from && day <= period.to) own[monthNumber(day) - first]! += cents;
   };
   for (const aid of aids) add(register, aid);
   for (const payment of payments) add(ledger, payment);

@@ -4,8 +4,8 @@ import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {isWhole, sayLines, sayPartRead} from '../open-points';
-import {sayPlaces, saySetAside} from '../set-aside';
+import {isWhole, sayPartRead} from '../open-points';
+import {sayLines, sayPlaces, saySetAside, totalOf} from '../say-lines';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 
@@ -37,8 +37,8 @@ export function drawSources(control: Control, most: FirstPage): Block[] {
 
 /** « 3 lignes d’un compte d’aides ne sont d’aucun fonds, 1 200,00 € au débit, 40,00 € au crédit (657400, 467100) » */
 function sayUnattributed(all: Control['unattributed']): string {
-  const sum = (side: 'lines' | 'debit' | 'credit') => all.reduce((total, own) => total + own[side], 0);
-  return `${sayLines(sum('lines'))}, ${sayCents(sum('debit'))} au débit, ${sayCents(sum('credit'))} au crédit (${sayPlaces(all)})`;
+  const [debit, credit] = [totalOf(all, 'debit'), totalOf(all, 'credit')];
+  return `${sayLines(totalOf(all, 'lines'))}, ${sayCents(debit)} au débit, ${sayCents(credit)} au crédit (${sayPlaces(all)})`;
 }
 
 /** The files that the first page has no room for. */

@@ -1,0 +1,30 @@
+import {counted, sayCents} from '../value/french';
+import type {Unattributed} from './unattributed';
+
+/** What lines of accounts come to. */
+export const totalOf = (all: readonly Unattributed[], side: 'lines' | 'debit' | 'credit'): number =>
+  all.reduce((sum, own) => sum + own[side], 0);
+
+/** « 3 lignes d’un compte d’aides ne sont d’aucun fonds » */
+export const sayLines = (lines: number) =>
+  `${counted(lines, 'ligne')} d’un compte d’aides ${lines === 1 ? 'n’est' : 'ne sont'} d’aucun fonds`;
+
+/** « 3 lignes hors aides selon « Comptes », 1 200,00 € et 40,00 € au crédit (657400, 657500) »; empty where there are none. */
+export function saySetAside(all: readonly Unattributed[]): string {
+  if (all.length === 0) return '';
+  const lines = counted(totalOf(all, 'lines'), 'ligne');
+  return `${lines} hors aides selon « Comptes », ${saySides(totalOf(all, 'debit'), totalOf(all, 'credit'))} (${sayPlaces(all)})`;
+}
+
+/** « 80,00 € et 40,00 € au crédit »: what is on one side takes nothing from what is on the other. */
+export function saySides(debit: number, credit: number): string {
+  const sides = [debit > 0 ? sayCents(debit) : '', credit > 0 ? `${sayCents(credit)} au crédit` : ''];
+  const amount = sides.filter((side) => side !== '').join(' et ');
+  return amount === '' ? sayCents(0) : amount;
+}
+
+/** The first accounts, or ledgers without accounts. */
+export function sayPlaces(all: readonly Unattributed[]): string {
+  const places = [...new Set(all.map(({account, ledger}) => account || `« ${ledger} »`))];
+  return `${places.slice(0, 4).join(', ')}${places.length > 4 ? '…' : ''}`;
+}
