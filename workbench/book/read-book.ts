@@ -56,12 +56,7 @@ export class OpenFile {
 
   /** Read once a cell asks for them: our sheets hold their texts themselves. */
   private strings(): readonly string[] {
-    const {pack, book} = this;
-    this.known ??=
-      book.strings && pack.find(book.strings)
-        ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
-        : [];
-    return this.known;
+    return (this.known ??= readStrings(this.pack, this.book));
   }
 
   readStyles(): ViewStyle[] {

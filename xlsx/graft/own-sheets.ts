@@ -6,7 +6,6 @@ import {readNames} from '../read/read-workbook';
 import type {DefinedName} from '../read/read-workbook';
 import {readStrings} from '../read/read-strings';
 import {contentName, hashCells, holdsCell, parseReference, planOfMarker, zoneMarkName} from '../../shared';
-import {toUtf8} from '../xml/decode-xml';
 import {parseXml} from '../xml/element';
 import type {XmlElement} from '../xml/element';
 import {isFilled, listRows} from './sheet-cells';
@@ -76,11 +75,7 @@ export function findOwnSheets(pack: Package, book: WorkbookParts, plans?: Readon
   const names = readNames(book).filter((name) => name.sheet === null);
   const byName = new Map(names.map((name) => [name.name.toLowerCase(), name]));
   let known: string[] | undefined;
-  const strings = (): readonly string[] =>
-    (known ??=
-      book.strings && pack.find(book.strings)
-        ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
-        : []);
+  const strings = (): readonly string[] => (known ??= readStrings(pack, book));
   const found: OwnSheet[] = [];
   const taken = new Set<number>(); // one sheet is read once, whatever names lead to it
   const allZones = findZones(names, byName);

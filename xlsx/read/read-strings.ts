@@ -1,11 +1,15 @@
 import {MOST_STRINGS} from '../limits';
+import type {Package} from '../package/open-package';
+import type {WorkbookParts} from '../package/workbook-parts';
 import {WorkbookFileError} from '../workbook-file-error';
 import {ByteScanner} from '../xml/byte-scanner';
+import {toUtf8} from '../xml/decode-xml';
 import {readRichText} from './read-rows';
 
-/** The shared strings of a workbook, in their order. */
-export function readStrings(bytes: Uint8Array, part: string): string[] {
-  const scan = new ByteScanner(bytes, part);
+/** The shared strings of a workbook, in their order; none where it has no part of them. */
+export function readStrings(pack: Package, {strings: part}: WorkbookParts): string[] {
+  if (!part || !pack.find(part)) return [];
+  const scan = new ByteScanner(toUtf8(pack.read(part), part), part);
   const strings: string[] = [];
   let depth = 0;
   while (scan.next()) {

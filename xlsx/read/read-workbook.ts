@@ -58,10 +58,7 @@ export interface SheetTable {
 export function readWorkbook(bytes: Uint8Array, limits?: ZipLimits, only?: string): Workbook {
   const pack = openPackage(bytes, limits);
   const book = findWorkbookParts(pack);
-  const strings =
-    book.strings && pack.find(book.strings)
-      ? readStrings(toUtf8(pack.read(book.strings), book.strings), book.strings)
-      : [];
+  const strings = readStrings(pack, book);
   const shiftOf = dateShift(pack, book);
   const isLost = ({relationId, type, part}: SheetPart) =>
     (relationId !== '' && type === '') || (type === 'worksheet' && !pack.find(part));
