@@ -1,4 +1,5 @@
 import {fill, h} from './dom';
+import {keepingPlace, pointerReleased} from './keep-place';
 import type {Child} from './dom';
 import type {Job, PaneContext, View, ViewId} from './pane-context';
 import type {Session} from './session';
@@ -70,7 +71,7 @@ class Pane implements PaneContext, OpenedPane {
   /** Words typed in the view, which would be lost if it were shown again. */
   private isTyped = false;
   /** Until the pointer is up: what is put under it meanwhile would lose its click. */
-  private released = Promise.resolve();
+  private readonly released = pointerReleased();
 
   constructor(
     root: HTMLElement,
@@ -92,11 +93,6 @@ class Pane implements PaneContext, OpenedPane {
     });
     addEventListener('blur', () => (this.isAway = true));
     addEventListener('focus', () => this.comeBack());
-    addEventListener('pointerdown', () => {
-      this.released = new Promise((done) => {
-        for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(done), {once: true});
-      });
-    });
   }
 
   go(to: View | ViewId): void {
@@ -188,7 +184,7 @@ class Pane implements PaneContext, OpenedPane {
     }
     try {
       const {title, body, foot} = await view.load(this);
-      await this.released;
+      await this.released();
       if (turn !== this.shown) return;
       const heading = h('h1', {tabindex: '-1'}, title);
       this.put(heading, body, foot ?? null);
@@ -205,23 +201,11 @@ class Pane implements PaneContext, OpenedPane {
 
   private put(heading: HTMLElement, body: Child, foot: Child): void {
     this.isTyped = false;
-    const active = document.activeElement;
-    const focused = active?.getAttribute('data-focus') ?? null;
-    const stops = () => [...this.content.querySelectorAll<HTMLElement>(STOPS)];
-    const stop = active === null ? -1 : stops().indexOf(active as HTMLElement);
-    const opened = new Set([...this.content.querySelectorAll('details[open] > summary')].map(textOf));
-    fill(this.content, [heading, body]);
-    for (const summary of this.content.querySelectorAll('details > summary'))
-      if (opened.has(textOf(summary))) (summary.parentElement as HTMLDetailsElement).open = true;
-    fill(this.foot, foot);
-    this.foot.hidden = this.foot.childElementCount === 0;
-    if (focused === null) {
-      stops()[stop]?.focus({preventScroll: true});
-      return;
-    }
-    for (const element of document.querySelectorAll<HTMLElement>('[data-focus]')) {
-      if (element.dataset.focus === focused) element.focus();
-    }
+    keepingPlace(this.content, () => {
+      fill(this.content, [heading, body]);
+      fill(this.foot, foot);
+      this.foot.hidden = this.foot.childElementCount === 0;
+    });
   }
 
   private link(view: View, sign: string | undefined): HTMLElement {
@@ -261,8 +245,3 @@ class Pane implements PaneContext, OpenedPane {
     fill(this.alerts, h('p', {class: 'note bad'}, text));
   }
 }
-
-/** Where the keyboard stops in a view. */
-const STOPS = 'h1, a[href], button, input, select, textarea, summary';
-
-const textOf = (element: Element) => element.textContent;
