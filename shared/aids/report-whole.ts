@@ -53,17 +53,20 @@ const APART = 92;
 /** A few lines of another year, far from all the others: of a file whose name says no year, nothing else tells. */
 function reportStray({name, lines, faults: told}: Ledger, {from, to}: Period, faults: FaultList): void {
   if (told.some(({code}) => code === 'days-outside')) return;
-  const days = lines.map(({day}) => day);
+  const days = [...new Set(lines.map(({day}) => day))]
+    .filter((day) => day >= from - BEYOND && day <= to + BEYOND)
+    .sort((a, b) => a - b);
   const inside = days.filter((day) => day >= from && day <= to);
   if (inside.length === 0) return;
-  const [first, last] = inside.reduce(([least, most], day) => [Math.min(least, day), Math.max(most, day)], [to, from]);
-  const stray = days.filter(
-    (day) => day >= from - BEYOND && day <= to + BEYOND && (day < first - APART || day > last + APART),
-  );
-  const some = [...new Set(stray)].sort((a, b) => a - b);
-  if (stray.length === 0 || stray.length > lines.length * FEW) return;
-  const named = `${some.slice(0, 3).map(formatDay).join(', ')}${some.length > 3 ? '…' : ''}`;
-  faults.add(0, 'days-stray', {name, count: String(stray.length), days: named});
+  // Lines that go on without such a gap, into the year before or after, belong to the file.
+  let [first, last] = [inside[0]!, inside[inside.length - 1]!];
+  for (const day of [...days].reverse()) if (day < first && first - day <= APART) first = day;
+  for (const day of days) if (day > last && day - last <= APART) last = day;
+  const stray = new Set(days.filter((day) => day < first || day > last));
+  const count = lines.filter(({day}) => stray.has(day)).length;
+  if (count === 0 || count > lines.length * FEW) return;
+  const named = `${[...stray].slice(0, 3).map(formatDay).join(', ')}${stray.size > 3 ? '…' : ''}`;
+  faults.add(0, 'days-stray', {name, count: String(count), days: named});
 }
 
 /** Rows of the register that no bridge holds, and those that names are held against. */

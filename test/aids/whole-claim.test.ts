@@ -102,4 +102,15 @@ describe('dates of another year, in a file whose name says none', () => {
     expect(stateWith('20/12/2023')).toEqual(['proven']);
     expect(stateWith('12/04/2023', '13/04/2023', '14/04/2023')).toEqual(['proven']);
   });
+
+  it('are the year before where one follows another, few as they are', () => {
+    const many = Array.from({length: 60}, (_, at) =>
+      paid(`${10 + (at % 18)}/03`, `PAPIER ${at}`, 5, {debit: '606000'}),
+    );
+    const back = ['20/12/2023', '25/09/2023', '30/06/2023'].map((day) => paid(day, 'PAPIER', 5, {debit: '606000'}));
+    const codes = (...entries: Parameters<typeof fecOf>[0]) =>
+      controlOf([AID], [fecOf([PAID, ...many, ...entries], 'export.txt')]).control.faults.map(({code}) => code);
+    expect(codes(...back)).not.toContain('days-stray');
+    expect(codes(back[2]!)).toContain('days-stray');
+  });
 });
