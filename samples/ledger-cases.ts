@@ -1,6 +1,6 @@
 import {type Day, dayOf} from '../shared';
 import {THIS_YEAR, YEAR} from './calendar';
-import type {GrantedAid, PlannedLine, PlantedCase} from './ledger';
+import {plantedCase, type GrantedAid, type PlannedLine, type PlantedCase} from './ledger';
 import {makeRandom, type Random} from './random';
 import {COMMUNES} from './territory';
 
@@ -33,9 +33,9 @@ export function plantCases(aids: readonly GrantedAid[]): PlantedCase[] {
   const own = aids.filter(isOwn).filter(({isFee}) => !isFee);
   const cases: PlantedCase[] = [];
   const used = new Set<GrantedAid>();
-  const plant = (name: string, expected: string, of: readonly GrantedAid[], lines: readonly PlannedLine[]) => {
+  const plant: Plant = (name, expected, of, lines, isNamed) => {
     for (const aid of of) used.add(aid);
-    cases.push({name, expected, aids: of, lines});
+    cases.push(plantedCase(name, expected, of, lines, fundOfLine, isNamed));
   };
   // What was decided this year and paid in the next stands in the register only.
   for (const aid of own) {
@@ -87,7 +87,7 @@ export function plantCases(aids: readonly GrantedAid[]): PlantedCase[] {
     own.every((other) => other === aid || other.fonds !== aid.fonds || other.cents !== aid.cents),
   );
   for (const aid of alone.slice(0, 5))
-    plant('sans nom ni dossier', 'amount-date', [aid], [{...line(aid), label: OWN[aid.fonds].word, piece: ''}]);
+    plant('sans nom ni dossier', 'amount-date', [aid], [{...line(aid), label: OWN[aid.fonds].word, piece: ''}], false);
   for (const aid of own) {
     if (used.has(aid)) continue;
     const when = isThisYear(aid.decided) ? '' : ', décidée l’année d’avant';
@@ -97,7 +97,16 @@ export function plantCases(aids: readonly GrantedAid[]): PlantedCase[] {
   return [...cases, ...fees(aids)];
 }
 
-type Plant = (name: string, expected: string, of: readonly GrantedAid[], lines: readonly PlannedLine[]) => void;
+type Plant = (
+  name: string,
+  expected: string,
+  of: readonly GrantedAid[],
+  lines: readonly PlannedLine[],
+  isNamed?: boolean,
+) => void;
+
+const fundOfLine = ({account}: PlannedLine) =>
+  (Object.keys(OWN) as OwnFund[]).find((fund) => OWN[fund].account === account);
 
 /** Slips paid at once, some by their reference, some without any. */
 function plantSlips(
@@ -125,7 +134,7 @@ function plantSlips(
       const isNamed = at % 2 === 0;
       const label = isNamed ? `BORDEREAU ${first!.reference}` : `VIREMENT GROUPE ${word}`;
       const planned = {day, account, against, label, piece: isNamed ? first!.reference : '', cents};
-      plant(isNamed ? 'bordereau' : 'virement groupé sans référence', 'batch', slip, [planned]);
+      plant(isNamed ? 'bordereau' : 'virement groupé sans référence', 'batch', slip, [planned], isNamed);
     });
 }
 
@@ -161,8 +170,8 @@ function fees(aids: readonly GrantedAid[]): PlantedCase[] {
   return [
     ...aids
       .filter(({isFee, decided, fonds}) => isFee && isThisYear(decided) && fonds in OWN)
-      .map((aid) => ({name: 'frais', expected: 'fee', aids: [aid], lines: [fee(aid.decided, aid.cents)]})),
-    {name: 'frais absents du registre', expected: 'fee', aids: [], lines: [fee(dayOf(YEAR, 12, 18), 1240)]},
+      .map((aid) => plantedCase('frais', 'fee', [aid], [fee(aid.decided, aid.cents)], fundOfLine)),
+    plantedCase('frais absents du registre', 'fee', [], [fee(dayOf(YEAR, 12, 18), 1240)], fundOfLine),
   ];
 }
 

@@ -24,10 +24,12 @@ export function makeLedgers() {
   const fec = writeFec([...own.flatMap(({lines}) => lines), ...stockLines(given)]);
   const returns = writeReturns(returned.flatMap(({lines}) => lines));
   const expect = (file: string, cases: readonly PlantedCase[], {lineOf}: WrittenLedger) =>
-    cases.map(({name, expected, aids: rows, lines}) => ({
+    cases.map(({name, expected, aids: rows, lines, funds, leaves}) => ({
       file,
       case: name,
       expected,
+      funds,
+      leaves,
       register: rows.map(({row}) => row),
       ledger: lines.map((line) => lineOf.get(line)!),
     }));

@@ -1,6 +1,7 @@
+import type {Fonds} from './aide';
 import {civilOf, formatDay} from '../shared';
 import {THIS_YEAR} from './calendar';
-import type {GrantedAid, PlannedLine, PlantedCase} from './ledger';
+import {plantedCase, type GrantedAid, type PlannedLine, type PlantedCase} from './ledger';
 import type {WrittenLedger} from './ledger-fec';
 import {makeRandom} from './random';
 
@@ -17,10 +18,10 @@ export function plantReturns(aids: readonly GrantedAid[]): PlantedCase[] {
   const twice = alone.slice(20, 26);
   const cases = paid.map((aid): PlantedCase => {
     const line = {...lineOf(aid), day: late.has(aid) ? aid.decided + 75 : aid.paid};
-    return {name: late.has(aid) ? 'payée en retard' : 'même mois', expected: 'dossier', aids: [aid], lines: [line]};
+    return plantedCase(late.has(aid) ? 'payée en retard' : 'même mois', 'dossier', [aid], [line], fundOfLine);
   });
   const add = (name: string, expected: string, lines: readonly PlannedLine[]) =>
-    cases.push({name, expected, aids: [], lines});
+    cases.push(plantedCase(name, expected, [], lines, fundOfLine));
   for (const aid of reversed) {
     const wrong = {...lineOf(aid), cents: aid.cents + 1000};
     add('rejetée par la banque', 'reversal', [
@@ -33,6 +34,9 @@ export function plantReturns(aids: readonly GrantedAid[]): PlantedCase[] {
   for (const aid of twice) add('double versement', 'duplicate-ledger', [{...lineOf(aid)}]);
   return cases;
 }
+
+/** The portal names the fund where a ledger has an account. */
+const fundOfLine = ({account}: PlannedLine) => account as Fonds;
 
 const lineOf = (aid: GrantedAid): PlannedLine => ({
   day: aid.paid,

@@ -35,6 +35,31 @@ export interface PlantedCase {
   readonly expected: string;
   readonly aids: readonly GrantedAid[];
   readonly lines: readonly PlannedLine[];
+  /** Its funds: of the aids, and of the accounts of the lines. */
+  readonly funds: readonly Fonds[];
+  /** What somebody must still do about it; the state of a fund is the worst that its cases leave it. */
+  readonly leaves: 'proven' | 'to-confirm' | 'to-correct';
+}
+
+const MISTAKES: ReadonlySet<string> = new Set(['duplicate-ledger', 'wrong-fund']);
+
+/**
+ * A case with what it leaves to somebody: a mistake is to correct; an aid that nothing names, that is booked with a supplier and
+ * not paid, or that no line pays is to confirm.
+ */
+export function plantedCase(
+  name: string,
+  expected: string,
+  aids: readonly GrantedAid[],
+  lines: readonly PlannedLine[],
+  fundOf: (line: PlannedLine) => Fonds | undefined,
+  isNamed = true,
+): PlantedCase {
+  const funds = new Set([...aids.map(({fonds}) => fonds), ...lines.map(fundOf)]);
+  funds.delete(undefined);
+  const isPaid = lines.length > 0 && lines.every(({against}) => !against.startsWith('401'));
+  const leaves = MISTAKES.has(expected) ? 'to-correct' : isNamed && isPaid ? 'proven' : 'to-confirm';
+  return {name, expected, aids, lines, funds: [...funds] as Fonds[], leaves};
 }
 
 const FUNDS: readonly Fonds[] = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];

@@ -1,5 +1,8 @@
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {commandScript} from '../../cli/host/command-script';
 import {FEC_NAME, makeLedgers, RETURN_NAME} from '../../samples/ledger-make';
 import {CONTROL_REGISTERS_NAME} from '../../samples/ledger-registers';
 import {makeRegisters} from '../../samples/make-registers';
@@ -7,7 +10,8 @@ import {writeSheets} from '../../xlsx';
 import {addsUp} from './lines';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 
-const sample = (name: string) => readFileSync(join(__dirname, '..', '..', 'samples', name));
+const samples = join(__dirname, '..', '..', 'samples');
+const sample = (name: string) => readFileSync(join(samples, name));
 const made = makeLedgers();
 const sheets = makeRegisters().map(({name, rows}) => ({name, rows}));
 const registers = readRegisters(sheets);
@@ -18,6 +22,7 @@ describe('the sample ledgers', () => {
   it('are made the same, byte for byte', () => {
     expect(Buffer.from(made.fec).equals(sample(FEC_NAME))).toBe(true);
     expect(Buffer.from(made.returns).equals(sample(RETURN_NAME))).toBe(true);
+    expect(JSON.parse(sample('cas-grand-livre-2024.json').toString())).toEqual(made.expected);
   });
 
   it('are in the form of the article', () => {
@@ -42,23 +47,22 @@ describe('the sample ledgers', () => {
     expect(control.aidDoubts.size + control.paymentDoubts.size).toBe(suggested.length);
   });
 
-  it('each fund stands where the truth file says: a mistake is to correct, what nothing names to confirm', () => {
-    const mistakes = new Set(['duplicate-ledger', 'duplicate-register', 'wrong-fund']);
-    const isNamed = ({case: name, expected}: (typeof made.expected)[number]) =>
-      expected !== 'cut-off' && expected !== 'amount-date' && name !== 'virement groupé sans référence';
-    const aidFunds = new Map(control.aids.map(({row, fund}) => [row, fund]));
-    const lineFunds = new Map(control.payments.map(({ledger, row, fund}) => [`${ledgers[ledger]!.name} ${row}`, fund]));
-    const states = control.bridges.map(({fund}) => {
-      const own = made.expected.filter(
-        ({file, register, ledger}) =>
-          register.some((row) => aidFunds.get(row) === fund) ||
-          ledger.some((line) => lineFunds.get(`${file} ${line}`) === fund),
-      );
-      if (own.some(({expected}) => mistakes.has(expected))) return 'to-correct';
-      // Invoices of « indirectes » are booked with their supplier, and no payment of them stands in the ledger.
-      return own.every(isNamed) && fund !== 'Fonds ML indirectes' ? 'proven' : 'to-confirm';
-    });
-    expect(control.bridges.map(({state}) => state)).toEqual(states);
+  it('each fund stands where the truth file says, from the command itself', () => {
+    const truth = JSON.parse(sample('cas-grand-livre-2024.json').toString()) as typeof made.expected;
+    const stateOf = (fund: string) => {
+      const left = new Set(truth.filter(({funds}) => funds.some((one) => one === fund)).map(({leaves}) => leaves));
+      return (['to-correct', 'to-confirm', 'proven'] as const).find((state) => left.has(state));
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'bilan-'));
+    const file = join(folder, 'controle.json');
+    const given = ['--in', 'registres-2024.xlsx', '--ledger', FEC_NAME, '--ledger', RETURN_NAME];
+    const output = ['--out', join(folder, 'controle.xlsx'), '--json', file];
+    const {status} = spawnSync('node', [commandScript('control'), ...given, ...output], {cwd: samples});
+    const {funds} = JSON.parse(readFileSync(file, 'utf8')) as {funds: {fund: string; state: string}[]};
+    rmSync(folder, {recursive: true});
+    expect(funds.map(({fund, state}) => [fund, state])).toEqual(funds.map(({fund}) => [fund, stateOf(fund)]));
+    expect(new Set(funds.map(({state}) => state)).size).toBeGreaterThan(1);
+    expect(status).toBe(1);
   });
 
   it('every planted case has the verdict expected', () => {
