@@ -6,7 +6,10 @@ cd "$(dirname "$0")/.."
 bash test/install-packages.sh
 bash test/install-workbench.sh
 
-node workbench/start.mjs --build # once, before several tests ask for it
-npm run --silent typecheck
+# Side by side; the page is built once, before several tests ask for it.
+xargs -P 3 -I{} bash -c '{}' <<'COMMANDS'
+node workbench/start.mjs --build
 npm run --silent lint
+npm run --silent typecheck
+COMMANDS
 npx jest "$@"
