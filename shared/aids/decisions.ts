@@ -54,8 +54,14 @@ export function readDecisions(rows: Rows): ReadDecisions | null {
       if (isApplicable(decision, keys, faults)) decisions.push(decision);
     }
   }
+  const applied = withoutRivals(decisions, faults);
+  const unsigned = applied.filter(({by, on}) => by === '' || on === '').map(({row}) => row);
+  if (unsigned.length > 0) {
+    const rows = `${unsigned.length === 1 ? 'ligne' : 'lignes'} ${unsigned.slice(0, 4).join(', ')}${unsigned.length > 4 ? '…' : ''}`;
+    faults.add(unsigned[0]!, 'decision-unsigned', {count: String(unsigned.length), rows});
+  }
   return {
-    decisions: withoutRivals(decisions, faults),
+    decisions: applied,
     faults: faults.list(),
     written: writtenDecisions(rows, table),
   };

@@ -22,7 +22,7 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   // what is left out is counted elsewhere, or is nothing
   ...(['account-through', 'aids-of-nothing'] as const),
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),
-  ...(['decision-no-reason', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
+  ...(['decision-no-reason', 'decision-unsigned', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
   // each is a doubt of its fund alone
   ...(['fund-unseen', 'no-account', 'return-unnamed', 'lines-draft', 'paid-in-both'] as const),
 ]);

@@ -272,6 +272,13 @@ export const ledgerFaults = {
     'Ajouter la clé qui manque, ou écrire « expliquer ».',
   ),
   'decision-no-reason': mayCost('Décision non appliquée : elle n’a pas de motif.', 'Écrire pourquoi dans « Motif ».'),
+  'decision-unsigned': mayCost(
+    (p: With<'count' | 'rows'>) =>
+      p.count === '1'
+        ? `Une décision ne dit pas qui l’a prise, ou quand (${p.rows}).`
+        : `${p.count} décisions ne disent pas qui les a prises, ou quand (${p.rows}).`,
+    'Remplir « Décidé par » et « Décidé le » : qui relit la feuille le demandera.',
+  ),
   'decision-twice': mayCost(
     (p: With<'key' | 'rows'>) => `Décisions non appliquées : les lignes ${p.rows} décident toutes de « ${p.key} ».`,
     'N’en garder qu’une.',

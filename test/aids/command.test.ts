@@ -113,8 +113,8 @@ describe('npm run control', () => {
         {
           name: 'Décisions',
           rows: [
-            ['Décision', 'Aides', 'Écritures', 'Motif'],
-            ['expliquer', open, open, 'vu'],
+            ['Décision', 'Aides', 'Écritures', 'Motif', 'Décidé par', 'Décidé le'],
+            ['expliquer', open, open, 'vu', 'N. Petit', 45667],
           ],
         },
       ]),

@@ -64,7 +64,7 @@ describe('the table « Décisions »', () => {
 
   it('is one: what a second sheet says besides is said, and not applied', () => {
     const [first, second] = [
-      {name: 'Décisions', rows: [FORMER, ['rapprocher', A, E, 'vu']]},
+      {name: 'Décisions', rows: [HEADINGS, ['rapprocher', A, E, 'vu', 'NP', '10/01/2025']]},
       {name: 'Les miennes', rows: [HEADINGS, ['rapprocher', A, E, 'vu', 'NP'], ['refuser', 'A-cccccccccc', E, null]]},
     ];
     const read = chooseDecisions([{name: 'vide', rows: [FORMER]}, first, second])!;
@@ -73,6 +73,22 @@ describe('the table « Décisions »', () => {
       expect.stringMatching(/^decision-elsewhere 1.décision de «.Les miennes.» non lue/),
     ]);
     expect(chooseDecisions([first, {name: 'copie', rows: first.rows}])!.faults).toEqual([]);
+  });
+
+  it('says once which decisions do not tell who took them, or when, and applies them', () => {
+    const other = (at: number) => `E-${'b'.repeat(9)}${at}`;
+    const lines = [2, 3, 4, 5, 6, 7].map((at) => [
+      'expliquer',
+      '',
+      other(at),
+      'vu',
+      ...(at === 4 ? ['NP', 45667] : ['NP', null]),
+    ]);
+    const {decisions, faults} = readDecisions([HEADINGS, ...lines])!;
+    expect(decisions).toHaveLength(6);
+    expect(faults.map(({line, message}) => `${line} ${message.replace(/\u00a0/g, ' ')}`)).toEqual([
+      '2 5 décisions ne disent pas qui les a prises, ou quand (lignes 2, 3, 5, 6…). Remplir « Décidé par » et « Décidé le » : qui relit la feuille le demandera.',
+    ]);
   });
 
   it('is written again whole: what is not understood, and the columns that somebody added', () => {

@@ -202,3 +202,23 @@ describe('a return that says a dossier', () => {
     ).toEqual([...['to-confirm', 'to-confirm', 'proven']]);
   });
 });
+
+describe('a name written in one word or in several', () => {
+  it.each([
+    ['Ben Ali', 'VIR BENALI SOFIA'],
+    ['Benali', 'VIR BEN ALI SOFIA'],
+    ['Ben-Ali', 'BENALI S'],
+    ['de la Tour', 'VIR DELATOUR SOFIA'],
+  ])('%s: « %s » is suggested, and not proven', (surname, label) => {
+    const aids = [`10000004;${surname};Sofia;FAJ;05/03/2024;150`, LEROY];
+    const {bridges, suggestions} = controlOf(aids, [fecOf([paid('20/03', label, 150)])]).control;
+    expect(bridges[0]!.state).not.toBe('proven');
+    expect(suggestions.map(({rule, aids: own}) => [rule, own])).toEqual([['name', [0]]]);
+  });
+
+  it('somebody else is not suggested so', () => {
+    const aids = ['10000004;Ben Ali;Sofia;FAJ;05/03/2024;150'];
+    const {suggestions} = controlOf(aids, [fecOf([paid('20/03', 'VIR BENSAID SOFIA', 150)])]).control;
+    expect(suggestions.filter(({rule}) => rule === 'name')).toEqual([]);
+  });
+});

@@ -55,20 +55,26 @@ const aidRow = (line: string): CellValue[] =>
 
 export const ACCOUNTS: readonly (readonly string[])[] = [['FAJeM', '6571']];
 
-/** The control of 2024 of these aids, by these ledgers. */
+const UNSIGNED = ['Décision', 'Aides', 'Écritures', 'Motif'];
+const SIGNATURE = ['N. Petit', '10/01/2025'];
+
+/** The control of 2024 of these aids, by these ledgers. Decisions of four cells are signed. */
 export function controlOf(
   aids: readonly string[],
   ledgers: readonly Ledger[],
   comptes: readonly (readonly string[])[] = ACCOUNTS,
   decisions: readonly CellValue[][] = [],
-  heading: readonly string[] = ['Décision', 'Aides', 'Écritures', 'Motif'],
+  heading: readonly string[] = [...UNSIGNED, 'Décidé par', 'Décidé le'],
 ) {
   const sheets = [
     {name: 'Aides', rows: [aidHeadings, ...aids.map(aidRow)]},
     {name: 'Comptes', rows: [['Fonds', 'Compte', 'Libellé', 'Journal'], ...comptes.map((line) => [...line])]},
   ];
   const registers = readRegisters(sheets);
-  const decisionSheets = decisions.length === 0 ? [] : [{name: 'Décisions', rows: [[...heading], ...decisions]}];
+  const signed = (line: readonly CellValue[]) =>
+    line.length === UNSIGNED.length ? [...line, ...SIGNATURE] : [...line];
+  const decisionSheets =
+    decisions.length === 0 ? [] : [{name: 'Décisions', rows: [[...heading], ...decisions.map(signed)]}];
   return {
     registers,
     control: controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets}),

@@ -8,6 +8,8 @@ import type {Pool} from './pool';
 
 /** Aids of one amount beyond which names are not compared one by one. */
 const MOST_COMPARED = 400;
+/** Words that one name may be written in. */
+const MOST_PARTS = 3;
 
 /** A payment whose label holds nearly the name of one youth, of an aid of its amount and time: a letter, an initial, the surname alone. */
 export function matchNearNames(pool: Pool): void {
@@ -43,16 +45,30 @@ export function matchNearNames(pool: Pool): void {
   settleClaims(pool, claims, 'suggested');
 }
 
-/** Every word of the surname, then the first name or its initial; a surname alone where nothing else is left. */
+/** The surname, then the first name or its initial; a surname alone where nothing else is left. */
 function isNearly({surname, firstName}: Aid, words: readonly string[]): boolean {
+  const rest = withoutName(words, surname);
+  if (rest === null) return false;
+  if (firstName === '' || rest.length === 0 || withoutName(rest, firstName) !== null) return true;
+  return rest.some((word) => word.length === 1 && firstName.startsWith(word));
+}
+
+/** The words that are left when a name is taken away, whether its parts are written together or apart (« BENALI », « Ben Ali »); null where it is not there. */
+function withoutName(words: readonly string[], name: string): string[] | null {
+  const parts = name.split(' ');
   const rest = [...words];
-  const take = (test: (word: string) => boolean) => {
-    const at = rest.findIndex(test);
+  const take = (part: string) => {
+    const at = rest.findIndex((word) => isClose(word, part));
     if (at >= 0) rest.splice(at, 1);
     return at >= 0;
   };
-  const takeName = (name: string) => name.split(' ').every((part) => take((word) => isClose(word, part)));
-  if (!takeName(surname)) return false;
-  if (firstName === '' || rest.length === 0) return true;
-  return takeName(firstName) || take((word) => word.length === 1 && firstName.startsWith(word));
+  if (parts.every(take)) return rest;
+  const together = parts.join('');
+  for (let size = 1; size <= MOST_PARTS; size++) {
+    if (size === 1 && parts.length === 1) continue; // just looked for
+    for (let from = 0; from + size <= words.length; from++)
+      if (isClose(words.slice(from, from + size).join(''), together))
+        return [...words.slice(0, from), ...words.slice(from + size)];
+  }
+  return null;
 }
