@@ -5,10 +5,14 @@ import type {Registers} from '../count/registers';
 import type {Ledger} from '../reading/ledger/ledger';
 import type {FaultList} from '../reading/ledger/fault-list';
 import type {Problem} from '../message/problem';
+import type {Payment} from './aid';
 import type {Reconciliation} from './matching/reconcile';
 
 /** A share of the lines of a ledger: so few of another time are slips of the pen, and not other years. */
 const FEW = 0.1;
+
+/** Lines that make a habit. */
+const ENOUGH = 3;
 
 /** Days beyond the period in which lines are still looked at. */
 export const BEYOND = 420;
@@ -38,6 +42,7 @@ export function reportWhole(
     }
     reportStray(ledgers[at]!, period, faults);
     const own = found.payments.filter(({ledger}) => ledger === at);
+    reportSides(name, own, faults);
     const isKnown = own.some(({dossiers}) => dossiers.length > 0);
     const isPaired = found.groups.some(
       ({aids, payments}) => aids.length > 0 && payments.some((place) => found.payments[place]!.ledger === at),
@@ -45,6 +50,18 @@ export function reportWhole(
     if (own.length >= 5 && !isKnown && !isPaired && found.aids.length > 0)
       faults.add(0, 'other-agency', {lines: String(own.length)});
   });
+}
+
+/**
+ * Aids that stand nearly all on the side that lowers them, and do not say that they come back: of a year of aids, the sides are more
+ * likely the wrong way round.
+ */
+function reportSides(name: string, payments: readonly Payment[], faults: FaultList): void {
+  const lowered = payments.filter(({cents}) => cents < 0);
+  const unsaid = lowered.filter(({saysReversal, saysRecovery}) => !saysReversal && !saysRecovery);
+  if (unsaid.length < ENOUGH || payments.length - unsaid.length > payments.length * FEW) return;
+  const cents = lowered.reduce((sum, line) => sum + line.cents, 0);
+  faults.add(0, 'sides-swapped', {name, count: String(lowered.length), euros: writeCents(-cents)});
 }
 
 /** Days without any line that part slips of the pen from the end of a year, or the beginning of the next. */

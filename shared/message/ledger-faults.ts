@@ -107,6 +107,11 @@ export const ledgerFaults = {
       `« ${p.name} » : ${some(p.count, 'ligne est datée', 'lignes sont datées')} hors de la période et loin des autres (${p.days}).`,
     'Vérifier l’année de ces dates.',
   ),
+  'sides-swapped': mayCost(
+    (p: With<'name' | 'count' | 'euros'>) =>
+      `« ${p.name} » : les comptes d’aides sont presque toujours au crédit (${some(p.count, 'ligne', 'lignes')}, ${p.euros} €) : chaque paiement y passe pour un retour.`,
+    'Vérifier que les en-têtes « Débit » et « Crédit » ne sont pas intervertis.',
+  ),
   'ledger-draft': mayCost(
     (p: With<'text'>) => `« ${p.text} » : ce n’est pas le grand livre définitif, ses écritures peuvent encore changer.`,
     'Donner le grand livre validé.',

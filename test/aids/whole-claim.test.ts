@@ -45,6 +45,19 @@ describe('the whole is proven', () => {
     expect(both.bridges.map(({fund, state}) => `${fund} ${state}`)).toEqual(['FAJeM proven', 'Mobilité proven']);
   });
 
+  it('not with a book whose sides are the wrong way round', () => {
+    const swapped = (euros: number, at: number) => booked(`${10 + at}/03`, [BANK, FAJ], 'AIDE FAJ 10000002', euros);
+    expect(messages([150, 40, 12].map(swapped))).toEqual([
+      expect.stringMatching(
+        /^« 123456789FEC20241231.txt » : les comptes d’aides sont presque toujours au crédit \(3 lignes, 202,00 €\)/,
+      ),
+    ]);
+    // Money that came back is no such thing.
+    const back = (at: number) => booked(`${10 + at}/03`, [BANK, FAJ], 'REJET VIREMENT 10000002', 150);
+    expect(messages([1, 2, 3, 4].map(back))).toEqual([]);
+    expect(messages([PAID, swapped(150, 15)])).toEqual([]);
+  });
+
   it('not with a fund of the register that has neither account nor payment', () => {
     const {control: found} = controlOf([AID, '10000003;LEROY;Anna;Mobilité;02/04/2024;80'], [fecOf([PAID])]);
     expect(openPoints(found)).toEqual(['non contrôlé, sans compte ni paiement : Mobilité']);
