@@ -7,8 +7,9 @@ export type FunctionPrefix = 'ML.' | 'MLDEV.' | 'ML_';
 
 /** The help of every function, as it is typed in a host. */
 export function functionHelp(prefix: FunctionPrefix): FunctionHelp[] {
-  return functions.map(({name, summary, parameters, example}) => ({
+  return functions.map(({name, french, summary, parameters, example}) => ({
     name: prefix + name,
+    otherName: french === name ? null : prefix + french,
     summary,
     parameters: [
       ...parameters.map((parameter) => ({

@@ -137,6 +137,8 @@ export interface SharedFile {
 export interface FunctionHelp {
   /** As typed in this host: `ML.BYCOMMUNE`, `ML_BYCOMMUNE`. */
   readonly name: string;
+  /** The same function under its French name; null where that is the one above. */
+  readonly otherName: string | null;
   readonly summary: string;
   readonly parameters: readonly {readonly name: string; readonly help: string; readonly optional: boolean}[];
   /** In the syntax of the user. */

@@ -1,5 +1,5 @@
-import {functions, REST} from '../../shared';
-import type {FunctionSpec, ParameterSpec} from '../../shared';
+import {namedFunctions, REST} from '../../shared';
+import type {NamedFunction, ParameterSpec} from '../../shared';
 
 /** Letters of a description, at most: the limit of the unified manifest, kept for both kinds. */
 export const DESCRIPTION_LIMIT = 128;
@@ -41,15 +41,16 @@ export function functionsJson(): FunctionsMetadata {
   const enums = new Map<string, EnumMetadata>();
   return {
     allowErrorForDataTypeAny: true,
-    functions: functions.map((spec) => describe(spec, enums)),
+    functions: namedFunctions.map((named) => describe(named, enums)),
     enums: [...enums.values()],
   };
 }
 
-function describe({name, summary, parameters}: FunctionSpec, enums: Map<string, EnumMetadata>): FunctionMetadata {
+function describe({called, spec}: NamedFunction, enums: Map<string, EnumMetadata>): FunctionMetadata {
+  const {summary, parameters} = spec;
   return {
-    id: name,
-    name,
+    id: called,
+    name: called,
     description: summary,
     parameters: [
       ...parameters.map((parameter) => describeParameter(parameter, enums)),

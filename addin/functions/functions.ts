@@ -1,4 +1,4 @@
-import {functions, HostError, RangeMemory} from '../../shared';
+import {HostError, namedFunctions, RangeMemory} from '../../shared';
 import {loadPart} from '../../pane/load-part';
 import {makeFunction} from './call-edge';
 import type {Edge, NamedRegisters} from './call-edge';
@@ -41,11 +41,11 @@ const edge: Edge = {
 
 let isAssociated = false;
 
-/** Hands every function of the table to Excel. Nothing happens before Office.js is there, nor the second time. */
+/** Hands every function of the table to Excel, under each of its names. Nothing happens before Office.js is there, nor the second time. */
 export function associateFunctions(): void {
   if (isAssociated || typeof CustomFunctions === 'undefined') return;
   isAssociated = true;
-  for (const spec of functions) CustomFunctions.associate(spec.name, makeFunction(spec, edge));
+  for (const {called, spec} of namedFunctions) CustomFunctions.associate(called, makeFunction(spec, edge));
 }
 
 // Where Office.js came first; else the shared runtime calls as soon as it has come.

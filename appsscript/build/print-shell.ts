@@ -1,6 +1,6 @@
 import {withPrefix} from '../../pane/function-help';
-import {functions, REST} from '../../shared';
-import type {FunctionSpec} from '../../shared';
+import {namedFunctions, REST} from '../../shared';
+import type {FunctionSpec, NamedFunction} from '../../shared';
 import {entries} from '../commands/entries';
 import type {Entry} from '../commands/entries';
 
@@ -12,23 +12,37 @@ const LIBRARY = 'BilanML_';
  * minifier takes help and names of parameters away, which is all that Sheets shows while somebody types.
  */
 export function printShell(): string {
-  return [...functions.map(printFunction), ...(entries as readonly Entry[]).map(printEntry)].join('\n');
+  return [...namedFunctions.map(printFunction), ...(entries as readonly Entry[]).map(printEntry)].join('\n');
+}
+
+/** The help of the parameters stands once, under the first name: the script may weigh so much and no more. */
+function printFunction({called, spec}: NamedFunction): string {
+  const {name, summary, parameters, example} = spec;
+  const given = [...parameters.map((parameter) => parameter.name), `...${REST.name}`].join(', ');
+  const help =
+    called === name
+      ? ` * ${oneLine(`${summary} Exemple : ${withPrefix(example, 'ML_')}`)}
+ *
+${printParameters(spec)} * @return {any} Le résultat, qui s’étend s’il est un tableau.`
+      : ` * ${oneLine(`${summary} Autre nom de ML_${name}.`)}`;
+  return `/**
+${help}
+ * @customfunction
+ */
+function ML_${called}(${given}) {
+  return ${LIBRARY}.call('${name}', [${given}]);
+}
+`;
 }
 
 /** Sheets shows every parameter as needed: what may be left out says so first. */
-function printFunction({name, summary, parameters, example}: FunctionSpec): string {
-  const fixed = parameters.map((parameter) => parameter.name);
-  return `/**
- * ${oneLine(`${summary} Exemple : ${withPrefix(example, 'ML_')}`)}
- *
-${parameters.map(({name: parameter, help, optional}) => ` * @param {any} ${parameter} ${oneLine(optional === true ? `Facultatif. ${help}` : help)}\n`).join('')} * @param {any} ${REST.name} ${oneLine(`Facultatif. ${REST.help}`)}
- * @return {any} Le résultat, qui s’étend s’il est un tableau.
- * @customfunction
- */
-function ML_${name}(${[...fixed, `...${REST.name}`].join(', ')}) {
-  return ${LIBRARY}.call('${name}', [${[...fixed, `...${REST.name}`].join(', ')}]);
-}
-`;
+function printParameters({parameters}: FunctionSpec): string {
+  return [...parameters, {...REST, optional: true}]
+    .map(
+      ({name, help, optional}) =>
+        ` * @param {any} ${name} ${oneLine(optional === true ? `Facultatif. ${help}` : help)}\n`,
+    )
+    .join('');
 }
 
 function printEntry({name, parameters, doc}: Entry): string {

@@ -16,7 +16,7 @@ export function renameCalls(formula: string, to: Prefix): string {
     formula,
     ourCalls(formula)
       .filter(({prefix}) => prefix !== to)
-      .map(({spec, start, nameEnd}) => ({from: start, to: nameEnd, text: to + spec.name})),
+      .map(({called, start, nameEnd}) => ({from: start, to: nameEnd, text: to + called})),
   );
 }
 

@@ -62,13 +62,15 @@ function stateNote(pane: PaneContext, {calls, older, loose, unproven, advice}: F
 }
 
 /** What a search looks through. */
-function textOf({name, summary, parameters}: FunctionHelp): string {
-  return foldText([name, summary, ...parameters.flatMap((parameter) => [parameter.name, parameter.help])].join(' '));
+function textOf({name, otherName, summary, parameters}: FunctionHelp): string {
+  return foldText(
+    [name, otherName ?? '', summary, ...parameters.flatMap((parameter) => [parameter.name, parameter.help])].join(' '),
+  );
 }
 
 function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement {
   const words = functionsWords(pane);
-  const {name, summary, parameters, example, insert} = help;
+  const {name, otherName, summary, parameters, example, insert} = help;
   const typed = parameters
     .map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
     .join(' ; ');
@@ -77,6 +79,7 @@ function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement
     {class: 'function', open},
     h('summary', {}, h('b', {}, name), h('small', {}, summary)),
     h('code', {}, `${name}(${typed})`),
+    otherName === null ? null : h('p', {class: 'lead'}, words.otherName, ' ', h('code', {}, otherName)),
     h(
       'dl',
       {},

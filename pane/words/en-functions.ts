@@ -13,6 +13,7 @@ export const enFunctions: typeof frFunctions = {
   found: (count: number) => counted(count, 'function'),
   none: 'No function matches.',
   optional: 'optional',
+  otherName: 'Also called:',
   example: 'Example',
   insert: 'Insert in the active cell',
   insertLabel: (name: string) => `Insert in the active cell: example of ${name}`,

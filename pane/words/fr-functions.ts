@@ -9,6 +9,7 @@ export const frFunctions = {
   found: (count: number) => counted(count, 'fonction'),
   none: 'Aucune fonction ne correspond.',
   optional: 'facultatif',
+  otherName: 'Autre nom :',
   example: 'Exemple',
   insert: 'Insérer dans la cellule active',
   insertLabel: (name: string) => `Insérer dans la cellule active : exemple de ${name}`,

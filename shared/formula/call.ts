@@ -38,6 +38,8 @@ export class Call {
   readonly criteria: readonly CriterionWords[];
   /** All that the answer depends on beside the registers read; null when cells themselves are to be answered. */
   readonly key: string | null;
+  /** As it is told to whoever may have typed either. */
+  private readonly names: string;
   private readonly fixed: ReadonlyMap<string, Plain>;
   private readonly ranges: readonly GivenRange[];
   private read: Reading | undefined;
@@ -48,7 +50,8 @@ export class Call {
     private readonly context: FormulaContext,
   ) {
     this.spec = functionNamed(name);
-    const {parameters} = this.spec;
+    const {parameters, french} = this.spec;
+    this.names = french === name ? name : `${name} (${french})`;
     const plain = args.map(plainOf);
     this.fixed = new Map(
       parameters.map((parameter, at) => [parameter.name, this.checked(parameter, plain[at] ?? null)]),
@@ -63,9 +66,9 @@ export class Call {
   private checked(parameter: ParameterSpec, value: Plain): Plain {
     const {name, kind, optional, help} = parameter;
     if (isRange(value) && kind !== 'register' && kind !== 'cells')
-      return refuse('argument-is-range', {name: this.spec.name, parameter: name});
+      return refuse('argument-is-range', {name: this.names, parameter: name});
     const mayLack = optional === true || kind === 'register' || kind === 'cells';
-    if (!mayLack && isLeftOut(value)) return refuse('argument-missing', {name: this.spec.name, parameter: name, help});
+    if (!mayLack && isLeftOut(value)) return refuse('argument-missing', {name: this.names, parameter: name, help});
     return value;
   }
 
@@ -102,7 +105,7 @@ export class Call {
 
   /** The registers that the call reads: its ranges, else those of the workbook. */
   reading(): Reading {
-    return this.readingIfAny() ?? refuse('no-workbook', {name: this.spec.name});
+    return this.readingIfAny() ?? refuse('no-workbook', {name: this.names});
   }
 
   readingIfAny(): Reading | undefined {
@@ -157,7 +160,7 @@ export class Call {
 
   /** The year of a function that cannot do without: by range, the settings given may still say it. */
   neededYear(name = 'annee'): number {
-    return this.year(name) ?? this.reading().registers.settings.annee ?? refuse('year-needed', {name: this.spec.name});
+    return this.year(name) ?? this.reading().registers.settings.annee ?? refuse('year-needed', {name: this.names});
   }
 }
 

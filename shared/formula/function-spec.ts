@@ -29,6 +29,8 @@ export const REST = {
 /** A custom function as it is published. Once published, a name and the order of its parameters never change. */
 export interface FunctionSpec {
   readonly name: string;
+  /** Its name in French, without accents: the same function to the letter. Equal to `name` where that is French already. */
+  readonly french: string;
   /** French, 128 characters at most: hosts cut what is longer. */
   readonly summary: string;
   readonly gives: 'scalar' | 'matrix';

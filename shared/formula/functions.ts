@@ -13,10 +13,11 @@ import {
   registreDabord,
 } from './parameters';
 
-/** The custom functions: `ML.NAME` in Excel, `ML_NAME` in Google Sheets. Everything that hosts publish derives from it. */
+/** The custom functions: `ML.NAME` in Excel, `ML_NAME` in Google Sheets, and their French names beside. Everything that hosts publish derives from it. */
 export const functions = [
   {
     name: 'BYCOMMUNE',
+    french: 'PARCOMMUNE',
     summary:
       'Compte un registre par commune du territoire, zéros compris, puis hors territoire, non renseigné et total. Rien n’est masqué.',
     gives: 'matrix',
@@ -25,6 +26,7 @@ export const functions = [
   },
   {
     name: 'BREAKDOWN',
+    french: 'VENTILER',
     summary:
       'Compte un registre par sexe, âge, niveau, QPV, nature, type, mois ou toute autre colonne, puis le total. Rien n’est masqué.',
     gives: 'matrix',
@@ -38,6 +40,7 @@ export const functions = [
   },
   {
     name: 'CROSS',
+    french: 'CROISER',
     summary:
       'Tableau croisé d’un registre : une dimension en lignes, une autre en colonnes, avec les deux totaux. Rien n’est masqué.',
     gives: 'matrix',
@@ -52,6 +55,7 @@ export const functions = [
   },
   {
     name: 'TALLY',
+    french: 'COMPTER',
     summary: 'Un seul nombre : lignes, jeunes distincts ou euros d’un registre, selon des critères. Rien n’est masqué.',
     gives: 'scalar',
     parameters: [registre, annee, compter],
@@ -59,6 +63,7 @@ export const functions = [
   },
   {
     name: 'SHARE',
+    french: 'PART',
     summary:
       'Part d’une valeur d’une colonne, parmi les lignes ou les jeunes dont la valeur est connue. Rien n’est masqué.',
     gives: 'scalar',
@@ -77,6 +82,7 @@ export const functions = [
   },
   {
     name: 'SHARE_BELOW_BAC',
+    french: 'PART_INFRA_BAC',
     summary: 'Part des jeunes de niveau BEP/CAP ou sans diplôme, parmi ceux dont le niveau validé est connu.',
     gives: 'scalar',
     parameters: [registre, annee],
@@ -84,6 +90,7 @@ export const functions = [
   },
   {
     name: 'EVOLUTION',
+    french: 'EVOLUTION',
     summary: 'Évolution d’un compte par rapport à l’année précédente : (N − N-1) / N-1. Rien n’est masqué.',
     gives: 'scalar',
     parameters: [registre, anneeDuRapport, compter],
@@ -91,6 +98,7 @@ export const functions = [
   },
   {
     name: 'INDICATOR',
+    french: 'INDICATEUR',
     summary:
       'Un tableau ou un chiffre du catalogue, avec sa propre règle, seuil de diffusion compris, à partir des registres donnés.',
     gives: 'matrix',
@@ -106,6 +114,7 @@ export const functions = [
   },
   {
     name: 'DEFINITION',
+    french: 'DEFINITION',
     summary: 'La règle d’un indicateur du catalogue, en une phrase.',
     gives: 'scalar',
     parameters: [id],
@@ -113,6 +122,7 @@ export const functions = [
   },
   {
     name: 'SOURCE_ROWS',
+    french: 'LIGNES_SOURCE',
     summary: 'Les lignes des registres d’où vient un chiffre : dossier, date, ce qui a compté. Données personnelles.',
     gives: 'matrix',
     parameters: [
@@ -129,6 +139,7 @@ export const functions = [
   },
   {
     name: 'AIDTOTAL',
+    french: 'TOTAL_AIDES',
     summary:
       'Euros d’un fonds dans le registre des aides, exacts au centime, frais compris si aucune commune n’est dite.',
     gives: 'scalar',
@@ -142,6 +153,7 @@ export const functions = [
   },
   {
     name: 'LEDGERGAP',
+    french: 'ECART_COMPTES',
     summary: 'Écart en euros entre le registre des aides et le grand livre : registre moins grand livre.',
     gives: 'scalar',
     parameters: [aides, fonds, grandLivre, comptes, annee],
@@ -149,6 +161,7 @@ export const functions = [
   },
   {
     name: 'LEDGERBRIDGE',
+    french: 'PASSAGE_COMPTES',
     summary:
       'Passage du registre des aides au grand livre, une ligne par motif ; la dernière vaut 0 si tout est expliqué.',
     gives: 'matrix',
@@ -157,6 +170,7 @@ export const functions = [
   },
   {
     name: 'QUALITY',
+    french: 'QUALITE',
     summary: 'Les problèmes d’un registre : code, nombre, première cellule, remède.',
     gives: 'matrix',
     parameters: [registre],
@@ -164,6 +178,7 @@ export const functions = [
   },
   {
     name: 'COMMUNE',
+    french: 'COMMUNE',
     summary: 'Le nom officiel d’une commune du territoire, orthographe réparée.',
     gives: 'matrix',
     parameters: [{name: 'texte', kind: 'cells', help: 'Commune telle qu’elle est écrite ; une cellule ou une plage.'}],
@@ -171,6 +186,7 @@ export const functions = [
   },
   {
     name: 'LEVEL',
+    french: 'NIVEAU',
     summary: 'Le niveau parmi les quatre : Supérieur au BAC, BAC, BEP/CAP, Aucun diplôme.',
     gives: 'matrix',
     parameters: [
@@ -180,6 +196,7 @@ export const functions = [
   },
   {
     name: 'AGEBAND',
+    french: 'TRANCHE_AGE',
     summary: 'La tranche d’âge à une date, selon les tranches des réglages.',
     gives: 'matrix',
     parameters: [
@@ -191,6 +208,18 @@ export const functions = [
 ] as const satisfies readonly FunctionSpec[];
 
 export type FunctionName = (typeof functions)[number]['name'];
+
+/** A function under one of its names. */
+export interface NamedFunction {
+  readonly called: string;
+  readonly spec: FunctionSpec;
+}
+
+/** Every name that a host knows: the first ones in their order, then the French ones, but where both are the same word. */
+export const namedFunctions: readonly NamedFunction[] = [
+  ...functions.map((spec) => ({called: spec.name, spec})),
+  ...functions.filter(({name, french}) => french !== name).map((spec) => ({called: spec.french, spec})),
+];
 
 /** The declaration of a function. */
 export function functionNamed(name: FunctionName): FunctionSpec {

@@ -1,9 +1,11 @@
 import type {FunctionSpec} from './function-spec';
-import {functions} from './functions';
+import {namedFunctions} from './functions';
 
 /** A call of ours inside a formula, by places in its text. */
 export interface OurCall {
   readonly spec: FunctionSpec;
+  /** The name that is typed, one of its two. */
+  readonly called: string;
   /** As it is typed: `ML_` in Google Sheets, `ML.` in Excel and in its files. */
   readonly prefix: 'ML_' | 'ML.';
   readonly start: number;
@@ -17,7 +19,7 @@ export interface OurCall {
   readonly ends: readonly number[];
 }
 
-const specs: ReadonlyMap<string, FunctionSpec> = new Map(functions.map((spec) => [spec.name, spec]));
+const specs: ReadonlyMap<string, FunctionSpec> = new Map(namedFunctions.map(({called, spec}) => [called, spec]));
 
 /** A name of ours where a name may stand, that of a development copy too; `_xldudf_` is how a file from Excel may hold it. */
 const NAME = /(^|[^\p{L}\p{N}_.])(_xldudf_ML(?:DEV)?_|ML(?:DEV)?\.|ML_)([A-Z_]+)(?=\s*\()/giu;
@@ -27,7 +29,8 @@ export function ourCalls(formula: string): OurCall[] {
   if (!formula.startsWith('=')) return [];
   const code = withoutQuoted(formula);
   return [...code.matchAll(NAME)].flatMap((match): OurCall[] => {
-    const spec = specs.get(match[3]!.toUpperCase());
+    const called = match[3]!.toUpperCase();
+    const spec = specs.get(called);
     if (spec === undefined) return [];
     const start = match.index + match[1]!.length;
     const nameEnd = match.index + match[0].length;
@@ -37,7 +40,7 @@ export function ourCalls(formula: string): OurCall[] {
     const args = ends.map((end, at) => formula.slice(at === 0 ? inside : ends[at - 1]! + 1, end).trim());
     const prefix = match[2]!.toUpperCase() === 'ML_' ? 'ML_' : 'ML.';
     const given = args.join('') === '' ? {args: [], ends: []} : {args, ends};
-    return [{spec, prefix, start, nameEnd, inside, close, ...given}];
+    return [{spec, called, prefix, start, nameEnd, inside, close, ...given}];
   });
 }
 

@@ -6,7 +6,7 @@ import {createContext, runInContext} from 'node:vm';
 import {parse} from 'acorn';
 import {unzipSync} from 'fflate';
 import {entries} from '../../appsscript/commands/entries';
-import {functions} from '../../shared/formula/functions';
+import {namedFunctions} from '../../shared/formula/functions';
 import {REST} from '../../shared/formula/function-spec';
 import {version} from '../../package.json';
 import {buildAppsscript, root} from './built';
@@ -82,7 +82,7 @@ describe('the script that ships', () => {
 
   it('holds the functions of the table and of the menu, one program, and nothing else at the top level', () => {
     const names = declared().map(({id}) => id!.name);
-    expect(names).toEqual([...functions.map(({name}) => `ML_${name}`), ...entries.map(({name}) => name)]);
+    expect(names).toEqual([...namedFunctions.map(({called}) => `ML_${called}`), ...entries.map(({name}) => name)]);
     const others = topLevel().filter(({type}) => type !== 'FunctionDeclaration');
     expect(others.map(({type}) => type)).toEqual(['VariableDeclaration', 'ExpressionStatement']);
     expect(others[0]!.declarations!.map(({id}) => id.name)).toEqual(['BilanML_']);
@@ -94,7 +94,9 @@ describe('the script that ships', () => {
       Object.keys(load().global)
         .filter((name) => !services.includes(name))
         .sort(),
-    ).toEqual(['BilanML_', ...functions.map(({name}) => `ML_${name}`), ...entries.map(({name}) => name)].sort());
+    ).toEqual(
+      ['BilanML_', ...namedFunctions.map(({called}) => `ML_${called}`), ...entries.map(({name}) => name)].sort(),
+    );
   });
 
   it('loads fast: every cell with a function of ours loads it again', () => {
@@ -125,18 +127,26 @@ describe('the script that ships', () => {
 describe('the custom functions as Google Sheets sees them', () => {
   it('take the parameters of the table, then the one that repeats', () => {
     const {global} = load();
-    for (const [at, {name, parameters}] of functions.entries()) {
+    for (const [at, {called, spec}] of namedFunctions.entries()) {
       const node = declared()[at]!;
-      expect([name, parametersOf(node)]).toEqual([name, [...parameters.map((one) => one.name), `...${REST.name}`]]);
-      expect([name, (global[`ML_${name}`] as () => void).length]).toEqual([name, parameters.length]);
+      const names = [...spec.parameters.map((one) => one.name), `...${REST.name}`];
+      expect([called, parametersOf(node)]).toEqual([called, names]);
+      expect([called, (global[`ML_${called}`] as () => void).length]).toEqual([called, spec.parameters.length]);
     }
   });
 
   it('bear their help right above them: summary, each parameter in its order, the tag that lists them', () => {
-    for (const [at, {name, summary, parameters}] of functions.entries()) {
+    for (const [at, {called, spec}] of namedFunctions.entries()) {
+      const {name, summary, parameters} = spec;
       const help = helpOf(declared()[at]!);
       expect(help).toContain(`\n * ${summary}`);
       expect(help).toContain('\n * @customfunction\n');
+      // A French name has its parameters told under the first one.
+      expect([called, / Autre nom de ML_(\w+)\.$/m.exec(help)?.[1]]).toEqual([
+        called,
+        called === name ? undefined : name,
+      ]);
+      if (called !== name) continue;
       const told = [...help.matchAll(/^ \* @param \{any\} (\w+) (.+)$/gm)];
       expect([name, told.map(([, parameter]) => parameter)]).toEqual([
         name,
@@ -162,15 +172,16 @@ describe('the custom functions as Google Sheets sees them', () => {
   });
 
   it('show an example that can be typed here: no dot in a name, no table of Excel, `;` between arguments', () => {
-    for (const [at, {name}] of functions.entries()) {
+    for (const [at, {called, spec}] of namedFunctions.entries()) {
+      if (called !== spec.name) continue;
       const example = / Exemple : (=.+)$/m.exec(helpOf(declared()[at]!))![1]!;
-      expect(example.startsWith(`=ML_${name}(`)).toBe(true);
+      expect(example.startsWith(`=ML_${called}(`)).toBe(true);
       expect(example).not.toMatch(/ML\.|#Tout|\[|,/);
     }
   });
 
   it('have names that Sheets accepts: no cell, no trailing underscore, no other function of the script', () => {
-    for (const {name} of functions) expect(`ML_${name}`).toMatch(/^ML_[A-Z]{3,}(_[A-Z]+)*$/);
+    for (const {called} of namedFunctions) expect(`ML_${called}`).toMatch(/^ML_[A-Z]{3,}(_[A-Z]+)*$/);
     for (const {name} of entries) expect(name).toMatch(/^(on(Open|Edit|Install)|bilanMl[A-Z]\w*[a-z])$/);
   });
 });

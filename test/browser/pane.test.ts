@@ -417,6 +417,8 @@ describe('the pane over a workbook that needs mending', () => {
     await goTo(page, 'Fonctions');
     await page.getByLabel('Chercher une fonction').fill('fonds commune');
     expect(await page.locator('.function b').allInnerTexts()).toEqual(['ML.AIDTOTAL']);
+    await page.getByLabel('Chercher une fonction').fill('total_aides');
+    expect(await page.locator('.function').innerText()).toMatch(/Autre nom\s:\s+ML\.TOTAL_AIDES/);
     await page.evaluate(() => (window.book.selection = {sheet: window.book.named('Notes').key, row: 9, column: 9}));
     await page.getByRole('button', {name: /exemple de ML.AIDTOTAL/}).click();
     await page.waitForSelector('text=Formule insérée');

@@ -2,17 +2,17 @@ import type {CellValue} from '../../shared/value/cell';
 import {answer} from '../../shared/formula/answer';
 import type {Answer} from '../../shared/formula/run-call';
 import type {Argument} from '../../shared/formula/argument';
-import {functions} from '../../shared/formula/functions';
+import {namedFunctions} from '../../shared/formula/functions';
 import type {FunctionName} from '../../shared/formula/functions';
 import {ranges, workbook} from '../formula/sample';
 
 /** One call as French users type it: texts, numbers, tables and ranges of the sample, semicolons between. */
 export function answerFrench(formula: string): Answer {
   const call = /^=ML\.([A-Z_]+)\((.*)\)$/s.exec(formula);
-  const name = functions.find((spec) => spec.name === call?.[1])?.name;
+  const name = namedFunctions.find(({called}) => called === call?.[1])?.spec.name as FunctionName | undefined;
   if (call === null || name === undefined) throw new Error(`${formula} is no call of a function of ours`);
   const args = call[2] === '' ? [] : piecesOf(call[2]!).map(argumentOf);
-  return answer(name satisfies FunctionName, args, workbook);
+  return answer(name, args, workbook);
 }
 
 function piecesOf(text: string): string[] {

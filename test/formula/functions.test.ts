@@ -1,7 +1,8 @@
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
 import {REST, type FunctionSpec} from '../../shared/formula/function-spec';
-import {functions, type FunctionName} from '../../shared/formula/functions';
+import {functions, namedFunctions, type FunctionName} from '../../shared/formula/functions';
+import {ourCalls} from '../../shared/formula/our-calls';
 import {measures} from '../../shared/formula/parameters';
 import {aids, fec} from './ledger-sample';
 import {ranges, workbook} from './sample';
@@ -49,27 +50,63 @@ describe('the table of functions', () => {
     ]);
   });
 
-  it.each(all.map((spec) => [spec.name, spec] as const))('%s keeps within what hosts accept', (name, spec) => {
-    expect(name).toMatch(/^[A-Z][A-Z_]{2,}[A-Z]$/);
-    expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
-    expect(BUILT_IN.has(name)).toBe(false);
-    const words = spec.parameters.map((parameter) => parameter.name);
-    expect(new Set([...words, REST.name]).size).toBe(words.length + 1);
-    for (const text of [spec.summary, REST.help, ...spec.parameters.map(({help}) => help)]) {
-      expect(text.length).toBeLessThanOrEqual(128);
-      expect(text).toMatch(/[.)]$/);
-    }
-    for (const word of words) expect(word).toMatch(/^[a-z][a-z_]*$/);
-    const firstOptional = spec.parameters.findIndex(({optional}) => optional === true);
-    if (firstOptional >= 0)
-      expect(spec.parameters.slice(firstOptional).every(({optional}) => optional === true)).toBe(true);
-    for (const {values} of spec.parameters) {
-      if (values === undefined) continue;
-      expect(values.list.length).toBeGreaterThan(1);
-      expect(new Set(values.list).size).toBe(values.list.length);
-      expect(values.list.every((value) => value.length > 0 && value.length < 64)).toBe(true);
-    }
+  it('holds their published French names, which never change either', () => {
+    expect(all.map(({french}) => french)).toEqual([
+      'PARCOMMUNE',
+      'VENTILER',
+      'CROISER',
+      'COMPTER',
+      'PART',
+      'PART_INFRA_BAC',
+      'EVOLUTION',
+      'INDICATEUR',
+      'DEFINITION',
+      'LIGNES_SOURCE',
+      'TOTAL_AIDES',
+      'ECART_COMPTES',
+      'PASSAGE_COMPTES',
+      'QUALITE',
+      'COMMUNE',
+      'NIVEAU',
+      'TRANCHE_AGE',
+    ]);
   });
+
+  it('knows one function by each name, and by both names the same one', () => {
+    const names = namedFunctions.map(({called}) => called);
+    expect(new Set(names).size).toBe(names.length);
+    for (const spec of all)
+      for (const called of [spec.name, spec.french]) {
+        expect(namedFunctions.filter((named) => named.called === called)).toEqual([{called, spec}]);
+        for (const formula of [`=ML.${called}(1;2)`, `=ML_${called}(1;2)`, `=_xldudf_ML_${called}(1;2)`])
+          expect(ourCalls(formula)).toMatchObject([{called, spec: {name: spec.name}, args: ['1', '2']}]);
+      }
+  });
+
+  it.each(namedFunctions.map(({called, spec}) => [called, spec] as const))(
+    '%s keeps within what hosts accept',
+    (name, spec) => {
+      expect(name).toMatch(/^[A-Z][A-Z_]{2,}[A-Z]$/);
+      expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/);
+      expect(BUILT_IN.has(name)).toBe(false);
+      const words = spec.parameters.map((parameter) => parameter.name);
+      expect(new Set([...words, REST.name]).size).toBe(words.length + 1);
+      for (const text of [spec.summary, REST.help, ...spec.parameters.map(({help}) => help)]) {
+        expect(text.length).toBeLessThanOrEqual(128);
+        expect(text).toMatch(/[.)]$/);
+      }
+      for (const word of words) expect(word).toMatch(/^[a-z][a-z_]*$/);
+      const firstOptional = spec.parameters.findIndex(({optional}) => optional === true);
+      if (firstOptional >= 0)
+        expect(spec.parameters.slice(firstOptional).every(({optional}) => optional === true)).toBe(true);
+      for (const {values} of spec.parameters) {
+        if (values === undefined) continue;
+        expect(values.list.length).toBeGreaterThan(1);
+        expect(new Set(values.list).size).toBe(values.list.length);
+        expect(values.list.every((value) => value.length > 0 && value.length < 64)).toBe(true);
+      }
+    },
+  );
 
   it('say which mask small counts, and which do not', () => {
     const masksNothing = all.filter(({summary}) => summary.endsWith('Rien n’est masqué.')).map(({name}) => name);

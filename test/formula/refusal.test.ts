@@ -17,11 +17,11 @@ type Case = readonly [call: readonly [FunctionName, ...Argument[]], sentence: st
 const cases: Readonly<Record<keyof typeof refusals, Case>> = {
   'argument-missing': [
     ['BREAKDOWN', Contacts],
-    'value: BREAKDOWN : l’argument « par » manque. Ce qui fait les lignes : une colonne du registre, âge, mois ou année.',
+    'value: BREAKDOWN (VENTILER) : l’argument « par » manque. Ce qui fait les lignes : une colonne du registre, âge, mois ou année.',
   ],
   'argument-is-range': [
     ['BYCOMMUNE', Contacts, 2024, Jeunes],
-    'value: BYCOMMUNE : l’argument « compter » attend une seule valeur et reçoit une plage. Donner les autres plages à la fin de la formule.',
+    'value: BYCOMMUNE (PARCOMMUNE) : l’argument « compter » attend une seule valeur et reçoit une plage. Donner les autres plages à la fin de la formule.',
   ],
   'year-unreadable': [
     ['TALLY', Contacts, 'deux mille'],
@@ -29,7 +29,7 @@ const cases: Readonly<Record<keyof typeof refusals, Case>> = {
   ],
   'year-needed': [
     ['INDICATOR', 'premiers-accueils.total', null, null, Jeunes],
-    'value: INDICATOR a besoin d’une année quand les registres sont donnés en plages. L’ajouter, par exemple 2024.',
+    'value: INDICATOR (INDICATEUR) a besoin d’une année quand les registres sont donnés en plages. L’ajouter, par exemple 2024.',
   ],
   'year-empty': [
     ['TALLY', Contacts, 1999],
@@ -72,7 +72,7 @@ const cases: Readonly<Record<keyof typeof refusals, Case>> = {
   ],
   'no-workbook': [
     ['BYCOMMUNE'],
-    'value: BYCOMMUNE : aucun registre n’est donné et aucun n’est reconnu dans le classeur. ' +
+    'value: BYCOMMUNE (PARCOMMUNE) : aucun registre n’est donné et aucun n’est reconnu dans le classeur. ' +
       'Donner une plage avec ses en-têtes, par exemple Jeunes[#Tout], ou activer le classeur dans le volet.',
   ],
   'name-among-ranges': [

@@ -95,7 +95,12 @@ it.each([
   ['an unknown commune', '=ML.AIDTOTAL("Aides";"FAJeM";2024;"Dunkerque")', '#VALUE!', /« Dunkerque » n’est pas/],
   ['a bad year', '=ML.TALLY("Contacts";"deux mille")', '#VALUE!', /« deux mille » n’est pas une année/],
   ['a year with no row', '=ML.TALLY("Contacts";1999)', '#VALUE!', /Aucune ligne de « Contacts » n’est datée de 1999/],
-  ['an argument that is missing', '=ML.SHARE("Jeunes";"Permis B")', '#VALUE!', /SHARE : l’argument « valeur » manque/],
+  [
+    'an argument that is missing',
+    '=ML.SHARE("Jeunes";"Permis B")',
+    '#VALUE!',
+    /SHARE \(PART\) : l’argument « valeur » manque/,
+  ],
   ['an empty range', '=ML.TALLY(Suivi!CA900:CB950;2024)', '#N/A', /« registre » est vide/],
   ['a misspelt function', '=ML.TALY("Contacts";2024)', '#NAME?', /ML\.TALY.*ML\.TALLY/],
 ])('is told in French of %s', async (_, formula, error, sentence) => {

@@ -29,4 +29,5 @@ it('names the functions of a formula that nobody knows, and the nearest of ours'
   );
   expect(said('=SUM(ML.TALLY("x"),somme(A1))')).toMatch(/^« SOMME » n’est pas une fonction d’ici\.$/);
   expect(said('=SUM(A1)')).toBeNull();
+  expect(said('=ML.PARCOMUNE()')).toContain('Vouliez-vous dire « ML.PARCOMMUNE » ?');
 });

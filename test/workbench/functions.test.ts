@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {functions} from '../../shared';
+import {functions, namedFunctions} from '../../shared';
 import type {CellValue} from '../../shared';
 import {readWorkbook, writeSheets} from '../../xlsx';
 import {functionHelp} from '../../workbench/functions/register-functions';
@@ -12,6 +12,9 @@ import {
 } from '../../workbench/sheet/headless';
 import {UNIT} from '../../workbench/sheet/show-book';
 import {valueOf} from '../../workbench/sheet/read-cell';
+import {toEnglish} from '../../pane/function-help';
+import {ownSheet, sampleWith} from '../workbench-browser/books';
+import {callByName} from '../workbench-browser/typed-call';
 import {openBench} from './open-bench';
 import type {Bench} from './open-bench';
 
@@ -47,9 +50,9 @@ async function spilled(sheet: string, row: number, column: number): Promise<Cell
   return bench.page.listener.read(key, row, column).spill!.values.map((line) => [...line]);
 }
 
-async function until(holds: () => boolean): Promise<void> {
+async function until(holds: () => boolean, most = 400): Promise<void> {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 400) throw new Error('Nothing came.');
+    if (tries > most) throw new Error('Nothing came.');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
@@ -127,6 +130,41 @@ describe('functions in the workbench', () => {
   });
 });
 
+it('answers each function under both its names, and keeps the name in the file', async () => {
+  const sheets = sampleWith(ownSheet('Suivi', 200));
+  const both = openBench('registres.xlsx', writeSheets(sheets));
+  const {key} = both.opened.book.findNamed('Suivi')!;
+  const sheet = both.page.workbook.getSheetBySheetId(key)!;
+  const twice = functions.filter(({name, french}) => french !== name);
+  const firstOf = (row: number, column: number) => valueOf(sheet.getCellRaw(row, column));
+  for (const [at, {name, french}] of twice.entries())
+    for (const [row, called] of [
+      [2, name],
+      [400, french],
+    ] as const) {
+      const text = toEnglish(callByName(name, sheets).text).replace(`ML.${name}(`, `ML.${called}(`);
+      const range = {startRow: row, endRow: row, startColumn: at * 12, endColumn: at * 12};
+      const params = {unitId: UNIT, subUnitId: key, range, value: {f: text}};
+      await both.injector.get(ICommandService).executeCommand(SetRangeValuesCommand.id, params);
+    }
+  // The corner of CROSS is blank: what it spills says that it answered.
+  const isThere = (row: number, column: number) =>
+    firstOf(row, column) !== null || both.page.listener.read(key, row, column).spill !== undefined;
+  await until(() => twice.every((_, at) => [2, 400].every((row) => isThere(row, at * 12))), 2000);
+  both.page.listener.flush();
+  const answered = (row: number, column: number) =>
+    both.page.listener.read(key, row, column).spill?.values ?? [[firstOf(row, column)]];
+  for (const [at, {name}] of twice.entries()) {
+    expect([name, answered(400, at * 12)]).toEqual([name, answered(2, at * 12)]);
+    expect([name, String(firstOf(400, at * 12))]).toEqual([name, expect.not.stringMatching(/^#/)]);
+  }
+  const saved = both.opened.save();
+  const again = openBench(saved.name, saved.bytes).opened.book.findNamed('Suivi')!;
+  for (const [at, {french}] of twice.entries())
+    expect(again.formulas.get(`400,${at * 12}`)!.text).toMatch(new RegExp(`^=ML\\.${french}\\(`));
+  both.close();
+});
+
 it('works a formula out to its end though others are typed meanwhile', async () => {
   const rows: CellValue[][] = [['N° dossier', 'Date', 'Nature'], ...[1, 2, 3].map((n) => [`00${n}`, 45300 + n, 'SMS'])];
   const slow = openBench(
@@ -154,7 +192,7 @@ it('works a formula out to its end though others are typed meanwhile', async () 
 
 it('tells each function, in French, to the formula bar', () => {
   const help = functionHelp();
-  expect(help.map(({functionName}) => functionName)).toEqual(functions.map(({name}) => `ML.${name}`));
+  expect(help.map(({functionName}) => functionName)).toEqual(namedFunctions.map(({called}) => `ML.${called}`));
   for (const {description, functionParameter} of help) {
     expect(description.length).toBeGreaterThan(20);
     for (const {detail} of functionParameter) expect(detail.length).toBeGreaterThan(5);

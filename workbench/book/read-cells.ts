@@ -203,7 +203,7 @@ function shownFormula(text: string): string {
 
 /** Our functions as files name them, so that Excel knows them again. */
 export function storedFormula(text: string): string {
-  return text.replace(/^=/, '').replace(/(^|[^\p{L}\p{N}_.])ML\.(?=[A-Z]+\()/giu, '$1_xldudf_ML_');
+  return text.replace(/^=/, '').replace(/(^|[^\p{L}\p{N}_.])ML\.(?=[A-Z_]+\()/giu, '$1_xldudf_ML_');
 }
 
 export const isTrue = (text: string | undefined) => text === '1' || text === 'true';

@@ -1,25 +1,25 @@
 import type {Injector} from '@univerjs/core';
 import type {IFunctionInfo} from '@univerjs/engine-formula';
 import {FunctionType, IFunctionService} from '@univerjs/engine-formula';
-import {functions, REST} from '../../shared';
+import {namedFunctions, REST} from '../../shared';
 import type {CallEdge} from './ml-function';
 import {MlFunction} from './ml-function';
 import {keepCalculationsWhole} from './whole-calculations';
 
 /** As typed: `ML.BYCOMMUNE`. */
-export const functionName = (spec: string) => `ML.${spec}`;
+export const functionName = (called: string) => `ML.${called}`;
 
-/** Makes every function of the table known to the engine, which then waits for their answers whatever is typed meanwhile. */
+/** Makes every function of the table known to the engine, under each of its names; it then waits for their answers whatever is typed meanwhile. */
 export function registerFunctions(injector: Injector, edge: CallEdge): void {
-  const executors = functions.map(({name}) => new MlFunction(functionName(name), name, edge));
+  const executors = namedFunctions.map(({called, spec}) => new MlFunction(functionName(called), spec.name, edge));
   injector.get(IFunctionService).registerExecutors(...executors);
   keepCalculationsWhole(injector);
 }
 
 /** Their help, in French, for the formula bar. */
 export function functionHelp(): IFunctionInfo[] {
-  return functions.map(({name, summary, parameters}) => ({
-    functionName: functionName(name),
+  return namedFunctions.map(({called, spec: {summary, parameters}}) => ({
+    functionName: functionName(called),
     functionType: FunctionType.User,
     description: summary,
     abstract: summary,

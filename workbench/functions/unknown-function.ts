@@ -1,7 +1,7 @@
-import {closestTo, french, functions} from '../../shared';
+import {closestTo, french, namedFunctions} from '../../shared';
 import {functionName} from './register-functions';
 
-const NAMES = functions.map(({name}) => functionName(name));
+const NAMES = namedFunctions.map(({called}) => functionName(called));
 
 /** What « #NAME? » is about: the functions of a formula that nobody knows, each with the nearest of ours. Null where all are known. */
 export function unknownFunctions(formula: string, isKnown: (name: string) => boolean): string | null {

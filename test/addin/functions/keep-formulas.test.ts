@@ -31,12 +31,14 @@ describe('« Rendre durables »', () => {
     opened.type(2, '=IF(A1="x",1,ml.breakdown("jeunes","sexe",2024))');
     opened.type(3, '=ML.TALLY(Jeunes[#All],2024)');
     opened.type(4, '=ML.BYCOMMUNE()'); // the year is that of the settings, both ways
-    expect(await keep(opened)).toEqual({cells: 3, left: [], leftCount: 0, sheets: []});
+    opened.type(5, '=ML.PARCOMMUNE()');
+    expect(await keep(opened)).toEqual({cells: 4, left: [], leftCount: 0, sheets: []});
     const settings = "'Paramètres ML'!$A$1:$H$1000";
     expect(opened.formula(1)).toBe(`=ML.TALLY(Jeunes[#All],2024,,${settings})`);
     expect(opened.formula(2)).toBe(`=IF(A1="x",1,ml.breakdown(Jeunes[#All],"sexe",2024,,${settings}))`);
     expect(opened.formula(3)).toBe('=ML.TALLY(Jeunes[#All],2024)');
     expect(opened.formula(4)).toBe(`=ML.BYCOMMUNE(Jeunes[#All],,,${settings})`);
+    expect(opened.formula(5)).toBe(`=ML.PARCOMMUNE(Jeunes[#All],,,${settings})`);
 
     expect(await keep(opened)).toEqual({cells: 0, left: [], leftCount: 0, sheets: []});
   });

@@ -8,7 +8,7 @@ import type {FollowedWorkbook, WorkbookChange} from '../../../addin/functions/fo
 import {followedExcel} from '../../../addin/functions/followed-excel';
 import type {ExcelDoor} from '../../../addin/host/excel-door';
 import type {CellValue} from '../../../shared/value/cell';
-import {functions} from '../../../shared/formula/functions';
+import {namedFunctions} from '../../../shared/formula/functions';
 import {RangeMemory} from '../../../shared/formula/remember';
 import {HostError} from '../../../shared/drawing/host-error';
 import type {SourceSheet} from '../../../shared/count/registers';
@@ -120,10 +120,7 @@ export class PaperExcel {
 
   /** The user looks at the value of a part of a formula: no cell asks for it. */
   preview(address: string, name: string, ...args: unknown[]): Promise<unknown> {
-    const run = makeFunction(
-      functions.find((spec) => spec.name === name)!,
-      this.edge,
-    );
+    const run = makeFunction(namedFunctions.find(({called}) => called === name)!.spec, this.edge);
     return Promise.resolve(run(...args, {address, isInValuePreview: 'true'}));
   }
 
@@ -199,7 +196,7 @@ export class PaperExcel {
 
   private calculate(cell: LiveCell): void {
     cell.calculated++;
-    const spec = functions.find(({name}) => name === cell.name)!;
+    const {spec} = namedFunctions.find(({called}) => called === cell.name)!;
     const run = makeFunction(spec, this.edge);
     // Inside the promise: a function of ours may also throw at once.
     cell.shown = Promise.resolve()

@@ -1,5 +1,6 @@
 import {callFunction} from '../../../appsscript/functions/call-function';
 import {googleEdge} from '../../../appsscript/functions/google-edge';
+import {namedFunctions} from '../../../shared/formula/functions';
 import type {FunctionName} from '../../../shared/formula/functions';
 import type {CellValue} from '../../../shared/value/cell';
 import {ranges} from '../../formula/sample';
@@ -38,7 +39,8 @@ export function formulaBook(formulas: Readonly<Record<string, readonly (readonly
       const {mode} = standIn;
       standIn.mode = 'custom-function';
       try {
-        return callFunction(name as FunctionName, args, googleEdge());
+        const {spec} = namedFunctions.find(({called}) => called === name)!; // as the shell of the script does
+        return callFunction(spec.name as FunctionName, args, googleEdge());
       } finally {
         standIn.mode = mode;
       }

@@ -6,7 +6,7 @@ import {
   withoutMarks,
 } from '../../../appsscript/commands/formula-text';
 import {ourCalls} from '../../../shared/formula/our-calls';
-import {functions} from '../../../shared/formula/functions';
+import {functions, namedFunctions} from '../../../shared/formula/functions';
 
 describe('calls of ours in a formula', () => {
   it('are found whatever stands around them, nested ones too', () => {
@@ -91,6 +91,13 @@ describe('formulas renamed for another host', () => {
       const there = renameCalls(example, 'ML_');
       expect(there).toBe(example.replace(`ML.${name}`, `ML_${name}`));
       expect(renameCalls(there, 'ML.')).toBe(example);
+    }
+  });
+
+  it('keep the name that was typed, French or not', () => {
+    for (const {called} of namedFunctions) {
+      expect(renameCalls(`=SUM(ML.${called}("a";2024))`, 'ML_')).toBe(`=SUM(ML_${called}("a";2024))`);
+      expect(renameCalls(`=ML_${called}()`, 'ML.')).toBe(`=ML.${called}()`);
     }
   });
 });

@@ -107,6 +107,14 @@ describe('« Actualiser les formules ML »', () => {
     expect([book.show('Suivi'), book.show('Fermée')]).toEqual([24, 25]);
   });
 
+  it('has a formula follow under its French name too', () => {
+    const book = agreed({Suivi: [[COUNT, COUNT.replace('TALLY', 'COMPTER')]]});
+    book.empty(1);
+    refresh(book);
+    expect([book.show('Suivi'), book.show('Suivi', 0, 1)]).toEqual([24, 24]);
+    expect(book.formula('Suivi', 0, 1)).toBe(COUNT.replace('TALLY', 'COMPTER').replace(/\)$/, ';RA_ACTUALISATION)'));
+  });
+
   it('takes away what a former version left in a formula', () => {
     const book = agreed({Suivi: [['=ML_BYCOMMUNE("¤ML 1a")', '', '', '=1+ML_TALLY("Jeunes";2018;"¤ML 1a")']]});
     expect(book.formulas('Suivi')).toEqual([

@@ -6,7 +6,7 @@ import type {Browser, Page} from 'playwright-core';
 import {headersOf, typeOf} from '../../../addin/serve/headers';
 import {answerRequest, listFiles} from '../../../serve/answer-request';
 import {OFFICE_JS} from '../../../addin/taskpane/load-office';
-import {functions} from '../../../shared/formula/functions';
+import {namedFunctions} from '../../../shared/formula/functions';
 import {checkReport} from '../../acceptance/check-report';
 import {officeFiles} from '../../addin/real-office/real-excel';
 import {sampleSheets} from '../../addin/whole-report';
@@ -91,7 +91,7 @@ describe('the pane as it ships, over Office.js itself', () => {
     await page.locator('[role=alert]').waitFor();
     expect(await page.locator('[role=alert]').innerText()).toContain('que dans Excel');
     expect(await page.evaluate(() => Object.keys(window.CustomFunctions._association.mappings))).toEqual(
-      functions.map(({name}) => name),
+      namedFunctions.map(({called}) => called),
     );
     expect(requests).toEqual(new Set([...own, '*office.js', '*o15apptofilemappingtable.js']));
     // Office.js would tell Microsoft through a frame of its own: the policy of our site does not let it.
@@ -108,7 +108,7 @@ describe('the pane as it ships, over Office.js itself', () => {
     await page.waitForSelector('.chips');
     expect(await page.locator('.chips').innerText()).toContain('9\u00a0registres lus');
     expect(await page.evaluate(() => Object.keys(window.CustomFunctions._association.mappings))).toEqual(
-      functions.map(({name}) => name),
+      namedFunctions.map(({called}) => called),
     );
 
     await page.getByRole('button', {name: 'Activer les fonctions ML dans ce classeur'}).click();
