@@ -204,7 +204,7 @@ export type {PlannedControl} from './task/aids/control-aids';
 export type {DecisionCells} from './aids/decision-table';
 export {describeAids, proposedAccounts} from './task/aids/describe-aids';
 export type {AidsState} from './task/aids/describe-aids';
-export type {OpenLine, OpenLines, SuggestedPair} from './task/aids/open-work';
+export type {LinesOfAccount, OpenLine, OpenLines, SuggestedPair} from './task/aids/open-work';
 export {takeBackDecisions, writeDecisions} from './task/aids/write-decisions';
 export {checkLine, refusedLine} from './task/check/check-line';
 export type {CheckLine} from './task/check/check-line';

@@ -1,4 +1,4 @@
-import type {AidsResult, AidsState, FundResult, FundState} from '../../shared';
+import type {AidsResult, AidsState, FundResult, FundState, LinesOfAccount} from '../../shared';
 import {h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';
@@ -68,18 +68,23 @@ function bridge(
   );
 }
 
-/** Lines of accounts of aids that no fund has. */
-export function unattributedNote(pane: PaneContext, {unattributed}: AidsResult, state: AidsState): Child {
+/** Lines of accounts of aids that no fund has, and those that the user said are no aids. */
+export function unattributedNote(pane: PaneContext, {unattributed, setAside}: AidsResult, state: AidsState): Child {
   const aids = aidsWords(pane);
-  if (unattributed.length === 0) return null;
   const detail = state.sheets.find(({plan}) => plan === 'controle-detail')?.sheet ?? null;
-  return h(
-    'p',
-    {class: 'lead'},
-    aids.unattributed(unattributed.map(({where, lines, cents}) => aids.unattributedLine(where, lines, cents)).join(' ; ')),
-    ' ',
-    detail === null ? null : button(aids.seeDetail, () => void pane.show({key: detail.key, row: 0, column: 0}), 'link'),
-  );
+  const say = (all: readonly LinesOfAccount[]) => all.map(aids.linesOfAccount).join(' ; ');
+  return [
+    unattributed.length === 0
+      ? null
+      : h(
+          'p',
+          {class: 'lead'},
+          aids.unattributed(say(unattributed)),
+          ' ',
+          detail === null ? null : button(aids.seeDetail, () => void pane.show({key: detail.key, row: 0, column: 0}), 'link'),
+        ),
+    setAside.length === 0 ? null : h('p', {class: 'lead'}, aids.setAside(say(setAside))),
+  ];
 } // prettier-ignore
 
 /** What is to be corrected: the entry to be passed, the row to be taken out. */

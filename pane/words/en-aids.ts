@@ -1,3 +1,4 @@
+import type {LinesOfAccount} from '../../shared';
 import {groupDigits} from './numbers';
 import type {AidsWords} from './fr-aids';
 
@@ -159,8 +160,14 @@ export const enAids: AidsWords = {
   takenBack: (count: number) => `${counted(count, 'line')} taken out of “Décisions”.`,
   applyNow: 'Control with these decisions',
   unattributed: (lines: string) => `Of no fund: ${lines}.`,
-  unattributedLine: (where: string, lines: number, cents: number) =>
-    `${where}, ${counted(lines, 'line')}, ${euros(cents)}`,
+  setAside: (lines: string) => `Not aids, as “Comptes” says: ${lines}.`,
+  linesOfAccount: ({where, lines, debit, credit}: LinesOfAccount) =>
+    [
+      where,
+      counted(lines, 'line'),
+      ...(debit > 0 || credit === 0 ? [euros(debit)] : []),
+      ...(credit > 0 ? [`${euros(credit)} at credit`] : []),
+    ].join(', '),
   toCorrect: (count: number) => `To correct (${n(count)})`,
   corrections: {
     'wrong-fund': (fund: string) => `${fund}, on another account`,

@@ -1,4 +1,5 @@
 import {capitalize, counted, isPlural, writeCents, writeCount, writeDecimal} from '../../shared';
+import type {LinesOfAccount} from '../../shared';
 import {withNoBreaks} from './no-breaks';
 
 const n = writeCount;
@@ -167,8 +168,14 @@ const dictionary = {
   takenBack: (count: number) => `${counted(count, 'ligne retirée', 'lignes retirées')} de « Décisions ».`,
   applyNow: 'Contrôler avec ces décisions',
   unattributed: (lines: string) => `D’aucun fonds : ${lines}.`,
-  unattributedLine: (where: string, lines: number, cents: number) =>
-    `${where}, ${counted(lines, 'ligne')}, ${euros(cents)}`,
+  setAside: (lines: string) => `Hors aides, selon « Comptes » : ${lines}.`,
+  linesOfAccount: ({where, lines, debit, credit}: LinesOfAccount) =>
+    [
+      where,
+      counted(lines, 'ligne'),
+      ...(debit > 0 || credit === 0 ? [euros(debit)] : []),
+      ...(credit > 0 ? [`${euros(credit)} au crédit`] : []),
+    ].join(', '),
   toCorrect: (count: number) => `À corriger (${n(count)})`,
   corrections: {
     'wrong-fund': (fund: string) => `${fund}, sur un autre compte`,

@@ -7,6 +7,8 @@ import {dayOf, runTask} from '../../shared';
 import {asyncWorkbook, GridWorkbook} from '../task/grid-workbook';
 import {aidsSheets, year2024} from '../task/aids-workbook';
 import {generate} from '../task/generate';
+import {enAids} from '../../pane/words/en-aids';
+import {frAids} from '../../pane/words/fr-aids';
 import {foreign} from './foreign';
 import {version} from '../../package.json';
 
@@ -42,6 +44,35 @@ describe('the control of aids in a session', () => {
     answers.push(...(await controlWith(() => session, {...asked, files: [returns]})));
     answers.push(await session.aids(), await session.acceptAccounts((await session.aids()).accounts.proposed));
     expect(answers.flatMap((answer, at) => foreign(answer, `$${at}`))).toEqual([]);
+  });
+
+  it('tells what no fund has on both sides, and what « Comptes » sets aside', async () => {
+    const day = dayOf(2024, 6, 3);
+    const [register, compta] = aidsSheets;
+    const line = (account: string, debit: number | null, credit: number | null) => [
+      day,
+      account,
+      '',
+      'DIVERS',
+      debit,
+      credit,
+    ];
+    const lines = [
+      line('657400', 80, null),
+      line('657400', null, 80),
+      line('657500', 30, null),
+      line('512000', null, 30),
+    ];
+    const comptes = [['Fonds', 'Compte'], ['FAJeM', '657110'], ['hors aides', '657500']]; // prettier-ignore
+    const sheets = [register!, {...compta!, rows: [...compta!.rows, ...lines]}, {name: 'Comptes', rows: comptes}];
+    const {result} = await open(new GridWorkbook(sheets)).controlAids(asked);
+    expect(result!.unattributed).toEqual([{where: '657400', lines: 2, debit: 8000, credit: 8000}]);
+    expect(result!.setAside).toEqual([{where: '657500', lines: 1, debit: 3000, credit: 0}]);
+    for (const [words, both] of [
+      [frAids, '657400, 2 lignes, 80,00 €, 80,00 € au crédit'],
+      [enAids, '657400, 2 lines, €80.00, €80.00 at credit'],
+    ] as const)
+      expect(plain(words.linesOfAccount(result!.unattributed[0]!))).toBe(both);
   });
 
   it('finds the ledgers that stand in sheets, and the accounts that they name', async () => {

@@ -6,6 +6,7 @@ import type {Control} from '../../aids/control';
 import {correctionsOf} from '../../aids/corrections';
 import type {Correction} from '../../aids/corrections';
 import {openItems} from '../../aids/largest-open';
+import type {Unattributed} from '../../aids/unattributed';
 import type {PlannedControl} from './control-aids';
 
 /** A line of either side that waits for somebody: what it says, and the places to look at. */
@@ -73,7 +74,19 @@ export interface OpenWork {
   readonly suggestions: {readonly count: number; readonly first: readonly SuggestedPair[]};
   readonly before: {readonly count: number; readonly first: readonly CarriedOver[]};
   readonly corrections: readonly (Omit<Correction, 'ledger' | 'row' | 'day'> & {readonly day: string})[];
-  readonly unattributed: readonly {readonly where: string; readonly lines: number; readonly cents: number}[];
+  /** Lines of accounts of aids that no fund has. */
+  readonly unattributed: readonly LinesOfAccount[];
+  /** Lines that « Comptes » says are no aids. */
+  readonly setAside: readonly LinesOfAccount[];
+}
+
+/** What is on one side takes nothing from what is on the other. */
+export interface LinesOfAccount {
+  /** The account, or the ledger where it has none. */
+  readonly where: string;
+  readonly lines: number;
+  readonly debit: number;
+  readonly credit: number;
 }
 
 /** Lines of each kind, suggestions and lines of each side of one that cross to the pane. */
@@ -113,13 +126,15 @@ export function openWork(planned: PlannedControl): OpenWork {
       .map(({fund, why, by, debit, credit, cents, day, label}) => ({
         ...{fund, why, by, debit, credit, cents, label, day: formatDay(day)},
       })),
-    unattributed: control.unattributed.map(({ledger, account, lines: count, debit, credit}) => ({
-      where: account === '' ? ledger : account,
-      lines: count,
-      cents: debit - credit,
-    })),
+    unattributed: control.unattributed.map(linesOfAccount),
+    setAside: control.setAside.map(linesOfAccount),
   };
 }
+
+const linesOfAccount = ({ledger, account, lines, debit, credit}: Unattributed): LinesOfAccount => ({
+  where: account === '' ? ledger : account,
+  ...{lines, debit, credit},
+});
 
 /** Makes lines of places of both lists. */
 function lineMaker({control, plan, workbook}: PlannedControl) {
