@@ -30,9 +30,15 @@ export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: 
   const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, '$1 ')) : NO_WORDS;
   const folded = words.map((word) => word.toLowerCase());
   words.forEach((word, at) => {
-    // A number is a dossier when it is long enough to be nothing else; a short code needs a letter.
-    if (!/\d/.test(word) || word.length < (/[A-Za-z]/.test(word) ? 2 : LEAST) || isDate(word)) return;
+    if (!/\d/.test(word) || word.length < 2 || isDate(word)) return;
     const key = dossierKey(word) ?? '';
+    const isInDate = PLAIN.test(folded[at + 1] ?? '');
+    if (DOSSIERS.has(wordBefore(folded, at)) && !dossiers.has(key) && !isInDate) {
+      unknown.push(word.toLowerCase());
+      return;
+    }
+    // Another number is a dossier when it is long enough to be nothing else; a short code needs a letter.
+    if (word.length < LEAST && !/[A-Za-z]/.test(word)) return;
     const other = numberedAs(folded, at);
     if (other === 'cheque') return;
     const isOther = other !== null || (word.length < LONG && isOtherNumber(folded, at, cents, known));
@@ -153,6 +159,9 @@ export function numberedAs(words: readonly string[], at: number): 'cheque' | 'ot
   const before = wordBefore(words, at);
   return CHEQUE.has(before) ? 'cheque' : NUMBERED.has(before) ? 'other' : null;
 }
+
+/** Words before the number of a dossier, however short it is. */
+const DOSSIERS: ReadonlySet<string> = new Set('dossier dossiers doss dos matricule'.split(' '));
 
 /** Words before the number of a piece, an order or a mandate of the bank. */
 const PIECES: ReadonlySet<string> = new Set(

@@ -222,3 +222,18 @@ describe('a name written in one word or in several', () => {
     expect(suggestions.filter(({rule}) => rule === 'name')).toEqual([]);
   });
 });
+
+describe('a number that the label calls a dossier', () => {
+  const aids = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150;BON-2024-17', LEROY];
+  const of = (label: string) =>
+    stateOf([paid('20/03', label, 150, {piece: 'BON-2024-17'}), paid('21/03', 'AIDE 10000003', 80)], aids);
+
+  it.each(['AIDE DOSSIER 456', 'AIDE DOS. N°45', 'DOSS 7A', 'AIDE DOSSIER 10000009'])(
+    '« %s » is somebody else’s, whatever its length and its reference',
+    (label) => expect(of(label)).not.toBe('proven'),
+  );
+  it.each(['AIDE DOSSIER 10000002', 'AIDE 456', 'AIDE DOSSIER DU 20/03/2024', 'DOSSIER MARTIN PAUL'])(
+    '« %s » is no such thing',
+    (label) => expect(of(label)).toBe('proven'),
+  );
+});
