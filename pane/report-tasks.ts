@@ -25,6 +25,7 @@ import {
   traceSelection,
 } from '../shared';
 import type {PlannedReport, Task, TraceAnswer} from '../shared';
+import {drawInSteps, titlesOf} from './draw-in-steps';
 import {prefixed} from './function-help';
 import type {FunctionPrefix} from './function-help';
 import {PlannedReports} from './planned-reports';
@@ -58,34 +59,17 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
   const {options, prefix, memory, read, current} = desk;
   const {version} = options;
   const reports = new PlannedReports(desk);
-  let run: {planned: PlannedReport; left: readonly string[]} | null = null;
   const made = new WeakMap<PlannedReport, ReturnType<typeof madeOf>>();
-
-  function* firstStep(request: GenerateRequest): Task<GenerateStep> {
+  const draw = drawInSteps(desk, function* (request: GenerateRequest) {
     const planned = planReport(yield* read(), {...request, version});
-    run = planned === null ? null : {planned, left: planned.asked};
-    return stepOf(planned, [], planned?.asked ?? []);
-  }
+    return planned === null ? null : {planned, asked: planned.asked, draw: drawer(planned)};
+  });
 
-  function* nextStep(request: GenerateRequest, left: readonly string[]): Task<GenerateStep> {
-    // The plan of the first step serves all of them, unless this is another generation.
-    const planned =
-      run !== null && run.left.join() === left.join() ? run.planned : planReport(yield* read(), {...request, version});
-    if (planned === null) return stepOf(null, [], []);
-    const drawn: GenerateStep['drawn'][number][] = [];
-    let rest = left;
-    do {
-      drawn.push(...(yield* drawSheets(planned, rest.slice(0, 1), request.overwrite)));
-      rest = rest.slice(1);
-    } while (rest.length > 0 && options.isEnough?.() === false);
-    run = rest.length === 0 ? null : {planned, left: rest};
-    return stepOf(planned, drawn, rest);
-  }
-
-  function stepOf(planned: PlannedReport | null, drawn: GenerateStep['drawn'], left: readonly string[]): GenerateStep {
-    if (planned === null) return {period: '', drawn, left, next: '', titles: [], ...noneMade};
-    const titleOf = (plan: string) => planned.plan.sheets.find(({id}) => id === plan)?.title ?? [];
-    const titles = [...new Set(left.flatMap(titleOf))];
+  function* generate(request: GenerateRequest): Task<GenerateStep> {
+    const {planned: found, drawn, left} = yield* draw(request);
+    if (found === null) return {period: '', drawn, left, next: '', titles: [], ...noneMade};
+    const {planned} = found;
+    const titles = titlesOf(planned.plan.sheets, left);
     const told = made.get(planned) ?? madeOf(planned);
     made.set(planned, told);
     return {period: planned.period.label, drawn, left, next: titles[0] ?? '', titles, ...told};
@@ -117,7 +101,7 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
     *describe(year) {
       return describeReport(yield* current(), year, version);
     },
-    generate: (request) => (request.left === null ? firstStep(request) : nextStep(request, request.left)),
+    generate,
     *trace() {
       return named(yield* traceSelection(version, reports), prefix);
     },
@@ -152,6 +136,9 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
     planDocument: (year) => shareDocument(year, version),
   };
 }
+
+const drawer = (planned: PlannedReport) => (ids: readonly string[], overwrite: readonly string[]) =>
+  drawSheets(planned, ids, overwrite);
 
 /** The answer with its formula as this host takes it. */
 function named(answer: TraceAnswer, prefix: FunctionPrefix): TraceAnswer {

@@ -79,6 +79,14 @@ export interface GenerateStep {
   readonly told: string;
 }
 
+/** The pages of the communes as sheets, asked for as the report is. */
+export type PagesRequest = Omit<GenerateRequest, 'chapters'>;
+
+export interface PagesStep extends Pick<GenerateStep, 'period' | 'drawn' | 'left' | 'next' | 'titles'> {
+  /** What there is to know of the pages, or why there is none. */
+  readonly notes: readonly string[];
+}
+
 /** A file given by the pane, all of it: text as its bytes, a workbook as its sheets. */
 export type LedgerFile =
   | {readonly kind: 'bytes'; readonly name: string; readonly base64: string}

@@ -40,6 +40,8 @@ import type {
   Place,
   GenerateRequest,
   GenerateStep,
+  PagesRequest,
+  PagesStep,
   LedgerFile,
   LedgerFileReading,
   AidsRequest,
@@ -78,6 +80,8 @@ export interface Session {
   describe(year: number | null): Promise<ReportState>;
   /** One step of a generation: call again with the answer's `left` until it is empty. Stop calling to cancel. */
   generate(request: GenerateRequest): Promise<GenerateStep>;
+  /** The same for a page a commune: its masks are chosen over all pages together, whichever are drawn. */
+  drawPages(request: PagesRequest): Promise<PagesStep>;
   /** Where the selected number comes from. */
   trace(): Promise<TraceAnswer>;
   listRows(cell: TracedCell): Promise<ListedRows>;

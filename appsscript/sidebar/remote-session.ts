@@ -19,6 +19,7 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   addExport: true,
   describe: true,
   generate: true,
+  drawPages: true,
   trace: true,
   listRows: true,
   insertFormula: true,

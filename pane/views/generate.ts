@@ -1,11 +1,17 @@
 import {addDrawn} from '../../shared';
 import type {DrawnSheet} from '../../shared';
 import type {PaneContext} from '../pane-context';
-import type {GenerateRequest} from '../session-answers';
+import type {GenerateRequest, GenerateStep, PagesStep} from '../session-answers';
+import {UserError} from '../user-error';
+
+/** Sheets of the report, or the pages of the communes. */
+interface Generation extends GenerateRequest {
+  readonly of: 'report' | 'pages';
+}
 
 /** What a generation made, and what it left to do when it was stopped. */
 export interface Made {
-  readonly request: GenerateRequest;
+  readonly request: Generation;
   readonly period: string;
   readonly sheets: readonly DrawnSheet[];
   readonly left: readonly string[];
@@ -15,6 +21,8 @@ export interface Made {
   readonly figures: number;
   readonly problems: number;
   readonly told: string;
+  /** What there is to know of the pages. */
+  readonly notes: readonly string[];
   /** What the host refused, when that stopped it. */
   readonly failure: string;
 }
@@ -23,7 +31,7 @@ export interface Made {
  * Makes a report sheet by sheet. Stopped by the user or by the host, it tells what is done: each sheet finished is whole, and the rest is
  * taken up where it stood.
  */
-export function generate(pane: PaneContext, request: GenerateRequest, before?: Made): Promise<Made | undefined> {
+export function generate(pane: PaneContext, request: Generation, before?: Made): Promise<Made | undefined> {
   const {report} = pane.words;
   return pane.work(report.reading, async (job) => {
     let made: Made =
@@ -38,6 +46,7 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
             figures: 0,
             problems: 0,
             told: '',
+            notes: [],
             failure: '',
           }
         : {...before, failure: ''};
@@ -46,7 +55,8 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
     let sheets = before?.titles.length ?? 0;
     for (;;) {
       try {
-        const step = await pane.session.generate({...request, left});
+        const step = await stepOf(pane, {...request, left});
+        if (step.drawn.length + step.left.length === 0 && step.notes.length > 0) throw new UserError(step.notes[0]!);
         if (left === null) total = step.left.length;
         sheets = Math.max(sheets, step.titles.length);
         ({left} = step);
@@ -60,6 +70,7 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
           figures: step.figures,
           problems: step.problems,
           told: step.told,
+          notes: step.notes,
         };
         if (left.length === 0 || job.isCancelled()) return made;
         job.tell(total - left.length, total, report.drawing(sheets - step.titles.length + 1, sheets, step.next));
@@ -71,4 +82,13 @@ export function generate(pane: PaneContext, request: GenerateRequest, before?: M
       }
     }
   });
+}
+
+/** A page holds no table of the report: it is told by its notes. */
+async function stepOf(
+  {session}: PaneContext,
+  {of, ...request}: Generation,
+): Promise<GenerateStep & Pick<PagesStep, 'notes'>> {
+  if (of === 'report') return {...(await session.generate(request)), notes: []};
+  return {tables: 0, figures: 0, problems: 0, told: '', ...(await session.drawPages(request))};
 }

@@ -1,6 +1,7 @@
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button, chip} from '../parts/rows';
+import {shareWords} from '../words/share-words';
 import type {Made} from './generate';
 
 /** What was made, with links to the sheets; what was left, and what to do about it. */
@@ -14,7 +15,7 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
     'section',
     {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + made.problems + skipped.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
     h('p', {role: 'status'}, h('b', {}, report.made(done, made.period))),
-    made.left.length > 0 ? [h('p', {}, report.stopped(made.titles.length)), h('p', {class: 'lead'}, report.toMake(made.titles))] : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures, made.told)),
+    made.left.length > 0 ? [h('p', {}, report.stopped(made.titles.length)), h('p', {class: 'lead'}, report.toMake(made.titles))] : made.request.of === 'pages' ? made.notes.map((one) => h('p', {class: 'lead'}, one)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures, made.told)),
     made.failure === '' ? null : h('p', {role: 'alert'}, made.failure),
     made.left.length === 0 ? null : button(report.resume, resume, 'main'),
     h(
@@ -27,6 +28,7 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
     ),
     skipped.length === 0 ? null : h('p', {role: 'alert'}, report.skipped(skipped.map((step) => report.looks[step]).join(', '))),
     ...blocked.map(({name, cells = []}) => h('p', {role: 'alert'}, report.inTheWay(name, cells.join(', ')))),
+    made.request.of === 'pages' && kept.length + blocked.length > 0 && h('p', {role: 'alert'}, shareWords(pane).formerPages),
     kept.length === 0 ? null : h('p', {}, report.kept(kept.length)),
     kept.length === 0 ? null : button(report.overwrite, () => again(kept.map(({plan}) => plan))),
   );

@@ -162,6 +162,7 @@ function showReport(
       await generate(
         pane,
         {
+          of: 'report',
           year,
           chapters: plans === null ? possible : [],
           overwrite: before === undefined ? (plans ?? []) : [],

@@ -84,7 +84,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         : madeCard(
             pane,
             choice.made,
-            (plans) => void again(pane, state, plans),
+            (plans) => void again(pane, choice.made!, plans),
             () => void resume(pane),
           ),
       chooser(pane, state),
@@ -124,6 +124,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         ],
         pane.can.sharePlaces &&
           action(share.places, share.placesHelp, () => void shareReport(pane, state.year, 'places')),
+        action(share.pages, share.pagesHelp, () => void drawPages(pane, state)),
         action(year.action, year.help, () => pane.go(newYearView(state.year, () => forget(pane)))),
       ),
     ],
@@ -181,15 +182,24 @@ async function run(
   overwrite: readonly string[] = [],
 ): Promise<void> {
   const choice = choiceOf(pane);
-  choice.made = (await generate(pane, {year, chapters, overwrite, left: null})) ?? choice.made;
+  choice.made = (await generate(pane, {of: 'report', year, chapters, overwrite, left: null})) ?? choice.made;
   choice.chapters = null;
   pane.refresh();
 }
 
-/** Makes again, whatever was edited, the sheets that were left. */
-async function again(pane: PaneContext, state: ReportState, plans: readonly string[]): Promise<void> {
+/** A page a commune, as sheets. */
+async function drawPages(pane: PaneContext, {year}: ReportState): Promise<void> {
   const choice = choiceOf(pane);
-  choice.made = (await generate(pane, {year: state.year, chapters: [], overwrite: plans, left: plans})) ?? choice.made;
+  const made = await generate(pane, {of: 'pages', year, chapters: [], overwrite: [], left: null});
+  if (made === undefined) return;
+  choice.made = made;
+  pane.refresh();
+}
+
+/** Makes again, whatever was edited, the sheets that were left. */
+async function again(pane: PaneContext, {request}: Made, plans: readonly string[]): Promise<void> {
+  const choice = choiceOf(pane);
+  choice.made = (await generate(pane, {...request, chapters: [], overwrite: plans, left: plans})) ?? choice.made;
   pane.refresh();
 }
 

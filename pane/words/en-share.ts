@@ -11,6 +11,10 @@ export const enShare: typeof frShare = {
   pptxHelp: 'One message a slide, charts that can be edited.',
   places: 'A page a commune',
   placesHelp: 'A Word document: each commune beside the whole, small counts hidden.',
+  pages: 'A page a commune, as sheets',
+  pagesHelp: 'The same pages in this workbook, a sheet a commune.',
+  formerPages:
+    'A page left as it was keeps its former numbers, whose masks were not chosen with those of the others: do not hand it over with them.',
   working: 'Preparing the file',
   none: 'No sheet of the report is in the workbook: make it first.',
   told: 'The copy takes the sheets as they stand. To know:',

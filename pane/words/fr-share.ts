@@ -9,6 +9,10 @@ export const frShare = {
   pptxHelp: 'Un message par diapositive, des graphiques modifiables.',
   places: 'Une page par commune',
   placesHelp: 'Un document Word : chaque commune à côté de l’ensemble, petits effectifs masqués.',
+  pages: 'Une page par commune, en feuilles',
+  pagesHelp: 'Les mêmes pages dans ce classeur, une feuille par commune.',
+  formerPages:
+    'Une page laissée garde ses nombres d’avant, dont les masques n’ont pas été choisis avec ceux des autres : ne la remettez pas avec elles.',
   working: 'Préparation du fichier',
   none: 'Aucune feuille du rapport n’est dans le classeur : générez-le d’abord.',
   told: 'La copie reprend les feuilles telles qu’elles sont. À savoir :',

@@ -17,6 +17,7 @@ import {SUPPRESSED} from '../disclosure';
 import {UNKNOWN} from '../say-unknown';
 import {kindOf, listLabel} from '../units';
 import type {PlaceNumber, PlaceResults} from './place-results';
+import {placePlan} from './place-plan';
 import {profileDimensions} from './place-tables';
 import type {PlaceFigure} from './place-tables';
 
@@ -89,7 +90,7 @@ export function describePlace(place: string, results: PlaceResults): PlacePage {
   const profiled = choice.profiled === null ? undefined : lines.find(({spec}) => spec === choice.profiled!.spec);
   const profiles = profiled === undefined ? [] : profilesOf(place, results, profiled);
   return {
-    id: `lieu-${level.id}-${foldText(place)}`.replace(/ /g, '-'),
+    id: placePlan(level.id, foldText(place)),
     place,
     year: period.label,
     before,

@@ -6,6 +6,10 @@ export const NO_TERRITORY =
   'Une page par commune demande le tableau « Territoire » de « Paramètres ML » : sans lui, on ne sait pas quelles communes sont les vôtres.';
 export const NO_PAGE = 'Aucune page par commune : aucun chiffre du rapport ne se compte par lieu.';
 
+/** Pages that stand from a former time and are not of those just made. */
+export const noteOfFormerPages = (sheets: readonly string[]): string =>
+  `${sheets.map((sheet) => `« ${sheet} »`).join(', ')} : ${sheets.length < 2 ? 'page' : 'pages'} d’une autre fois, à retirer du classeur. Les masques n’y ont pas été choisis avec ceux des pages faites : ensemble, elles en diraient trop.`;
+
 /** What there is to know before pages are handed over. */
 export function notesOfPages({hiding: {threshold, told, isReportHiding}, empty, level}: PlacePages): readonly string[] {
   return [

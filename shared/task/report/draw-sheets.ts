@@ -1,36 +1,19 @@
 import type {DrawRequest} from '../../drawing/workbook';
-import {addDrawn} from './add-drawn';
 import type {DrawnSheet} from './add-drawn';
+import {drawMarked} from './draw-marked';
 import {chapterOf} from './plan-report';
 import type {PlannedReport} from './plan-report';
 import {rowCounts} from './row-counts';
 import {sectionPrints} from './section-prints';
-import {ask, tell} from '../task';
 import type {Task} from '../task';
 
-/**
- * Draws some sheets of a report. May be stopped before each of them: those drawn stay, and stay whole; once the last is drawn there is
- * nothing left to stop.
- */
-export function* drawSheets(
+/** Draws some sheets of a report. */
+export function drawSheets(
   planned: PlannedReport,
   ids: readonly string[],
   overwrite: readonly string[],
 ): Task<DrawnSheet[]> {
-  const {plan} = planned;
-  const wanted = ids.flatMap((id) => plan.sheets.find((sheet) => sheet.id === id) ?? []);
-  let drawn: DrawnSheet[] = [];
-  for (const [done, sheet] of wanted.entries()) {
-    yield* tell(done, wanted.length, sheet.title);
-    const answer = yield* ask('drawSheet', {
-      plan: sheet,
-      accent: plan.accent,
-      mark: markOf(planned, sheet.id),
-      overwrite: overwrite.includes(sheet.id),
-    });
-    drawn = addDrawn(drawn, [{...answer, plan: sheet.id}]);
-  }
-  return drawn;
+  return drawMarked(planned.plan, (id) => markOf(planned, id), ids, overwrite);
 }
 
 function markOf({version, period, workbook, results, sections}: PlannedReport, plan: string): DrawRequest['mark'] {
