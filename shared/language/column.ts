@@ -63,8 +63,10 @@ export function columnNamed(scope: Scope, text: string): NamedColumn {
 
 /** The base's own register first, then Jeunes by dossier, then the territory by commune. */
 export function findColumn(scope: Scope, text: string): NamedColumn | null {
-  const [, name = text, forced = ''] = /^(.*?)\s*\((.*)\)\s*$/su.exec(text.trim()) ?? [];
-  const word = foldText(forced);
+  const [, before = text, between = ''] = /^(.*?)\s*\((.*)\)\s*$/su.exec(text.trim()) ?? [];
+  const isSaid = waysAsked.has(foldText(between));
+  // « Durée (h) » is a heading.
+  const [name, word] = isSaid ? [before, foldText(between)] : [text, ''];
   if (word === 'lue' || word === 'lu') return writtenColumn(scope, name);
   const asked = heldAgainst.get(word);
   if (asked !== undefined) {
@@ -87,6 +89,9 @@ const heldAgainst: ReadonlyMap<string, 'youth' | 'row'> = new Map([
   ['derniere', 'youth'],
   ['ligne', 'row'],
 ]);
+
+/** « (lue) », « (jeunes) », « (ligne) »: how a column is asked for. */
+const waysAsked: ReadonlySet<string> = new Set(['lue', 'lu', 'jeunes', 'jeune', ...heldAgainst.keys()]);
 
 const hasDossier = (register: RegisterId) => 'dossier' in registerById.get(register)!.columns;
 

@@ -213,7 +213,8 @@ export class Library {
 
   private singleBasis(name: string): Basis | null {
     const register = this.registerNamed(name);
-    // An indicator may bear the name of a register.
+    // An indicator may bear the name of a sheet, and count its rows: within its own line the sheet is meant.
+    if (register !== null && this.under.includes(foldText(name))) return basisOfRegister(register, name);
     const figure = this.figureIfAny(name);
     if (figure !== null) return basisOfFigure(figure, this.registers.settings, (id) => this.find(id));
     return register === null ? null : basisOfRegister(register, name);

@@ -30,6 +30,7 @@ export function saySeen({spec, columns, lines, total, additive}: TableResult): s
 /** « des nouveaux accueils », of a title that names what is counted before « par commune »; « du total » of any other. */
 function wholeOf(title: string, unit: string): string {
   const counted = /^(\p{L}+[sx](?: [^:,]+?)?) par /u.exec(title)?.[1] ?? '';
-  if (unit === 'euros' || counted === '' || / et /.test(counted)) return 'du total';
+  // A sum may count something else than its title: visitors, of « Permanences par trimestre ».
+  if (unit === 'euros' || unit === 'nombre' || counted === '' || / et /.test(counted)) return 'du total';
   return `des ${uncapitalize(counted)}`;
 }

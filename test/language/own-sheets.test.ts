@@ -16,7 +16,7 @@ const visits: SourceSheet = {
 const workshops: SourceSheet = {
   name: 'Ateliers numériques',
   rows: [
-    ['Matricule', 'Le', 'Heures'],
+    ['Matricule', 'Le', 'Durée (h)'],
     ['J1', '10/01/2024', 3],
     ['J1', '11/01/2024', 2],
     ['J2', '12/01/2024', 1],
@@ -43,6 +43,18 @@ function made(tables: Parameters<typeof settings>[0]) {
 }
 
 describe('a sheet that is no register is counted where a line names it', () => {
+  it('by an indicator of its own name, and by a heading that ends with its unit', () => {
+    const {told, value} = made({
+      Indicateurs: [
+        figure('Ateliers numériques', 'Ateliers numériques', null, null, null, 'lignes'),
+        figure('heures', 'Ateliers numériques', null, null, null, 'somme de Durée (h)'),
+        figure('heures par atelier', 'heures', null, null, null, null, 'Ateliers numériques'),
+      ],
+    });
+    expect(told).toEqual([]);
+    expect([value('Ateliers numériques'), value('heures'), value('heures par atelier')]).toEqual([3, 6, 2]);
+  });
+
   it('by its day, its columns and its communes, its total left aside', () => {
     const {told, value, lines, results} = made({
       Indicateurs: [
@@ -73,7 +85,7 @@ describe('a sheet that is no register is counted where a line names it', () => {
     const {told, value} = made({
       Indicateurs: [
         figure('inscrits', 'Ateliers numériques', null, null, null, 'jeunes'),
-        figure('heures des femmes', 'Ateliers numériques', null, null, 'Sexe = Femmes', 'somme de Heures'),
+        figure('heures des femmes', 'Ateliers numériques', null, null, 'Sexe = Femmes', 'somme de Durée (h)'),
         figure('accompagnés inscrits', 'Jeunes', null, null, 'parmi inscrits'),
         figure('assidus', 'Jeunes', null, null, 'Nombre de Ateliers numériques >= 2'),
       ],

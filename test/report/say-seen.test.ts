@@ -21,6 +21,12 @@ it('says which line counts most, and of what', () => {
   expect(saySeen(table('contacts.nature'))).toBe('«\u00a0Entretien\u00a0» réunit 51\u00a0% des contacts');
 });
 
+it('does not trust the title for what a sum counts', () => {
+  const accueils = table('premiers-accueils.commune');
+  const columns = accueils.columns.map((column) => ({...column, unit: 'nombre' as const}));
+  expect(saySeen({...accueils, columns})).toBe('Lambersart réunit un quart du total');
+});
+
 it('says another where the numbers are others', () => {
   const values = [0, 10, 0, 90];
   expect(saySeen(withValues(table('premiers-accueils.commune'), values))).toMatch(/^Marcq-en-Barœul réunit 90\u00a0%/);
