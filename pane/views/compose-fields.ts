@@ -14,7 +14,7 @@ export function countFields(pane: PaneContext, composition: Composition, compose
   const words = tableWords(pane).form;
   const {draft, choices} = composed;
   if (draft.values !== '') return [written(pane, draft.values, say)];
-  const {counts, columns, hasYouths, hasParticipants, isFigure, lasts, dates} = choices;
+  const {counts, columns, hasYouths, hasParticipants, isFigure, isDated, lasts, dates} = choices;
   const [, way = '', of = ''] = OF_COLUMN.exec(draft.count) ?? [];
   const columnsOf = (kind: string) =>
     columns.filter((column) => column.kind === (kind === 'distincts de' ? 'words' : 'number'));
@@ -33,7 +33,7 @@ export function countFields(pane: PaneContext, composition: Composition, compose
     (kind) => say({count: kind.endsWith(' de') ? `${kind} ${columnsOf(kind)[0]!.word}` : kind}),
   );
   const moments = [
-    {word: '|', label: words.inYear},
+    ...(isDated ? [{word: '|', label: words.inYear}] : []),
     ...(lasts
       ? [
           {word: '|en cours', label: words.running},
@@ -41,8 +41,19 @@ export function countFields(pane: PaneContext, composition: Composition, compose
         ]
       : []),
     ...dates.map((date) => ({word: `${date}|`, label: words.byDate(date)})),
+    {word: '|depuis toujours', label: words.ever},
   ];
-  const base = (word: string) => say({base: word, date: '', period: '', count: '', criteria: []});
+  const {bases, sheets} = composition.page;
+  const isOther = (word: string) => sheets.includes(word) || sheets.includes(draft.base);
+  const base = (word: string) =>
+    say({
+      base: word,
+      date: '',
+      period: '',
+      count: '',
+      criteria: [],
+      ...(isOther(word) ? {lines: '', columns: ''} : {}),
+    });
   return [
     labelled(
       words.count,
@@ -57,7 +68,7 @@ export function countFields(pane: PaneContext, composition: Composition, compose
           ),
         ),
     ),
-    labelled(words.of, selectOf('base', draft.base, [], composition.page.bases, base)),
+    labelled(words.of, selectOf('base', draft.base, [], bases, base)),
     !isFigure &&
       labelled(
         words.when,

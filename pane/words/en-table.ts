@@ -74,6 +74,7 @@ export const enTable: typeof frTable = {
     inYear: 'within the year',
     running: 'running in the year',
     lastDay: 'on the last day',
+    ever: 'of all time',
     byDate: (date) => `${date} within the year`,
     noLines: 'none: one large figure',
     noColumns: 'none',

@@ -72,6 +72,7 @@ export const frTable = {
     inYear: 'dans l’année',
     running: 'en cours dans l’année',
     lastDay: 'au dernier jour',
+    ever: 'depuis toujours',
     byDate: (date: string) => `${date} dans l’année`,
     noLines: 'aucune : un chiffre en grand',
     noColumns: 'aucune',

@@ -84,7 +84,7 @@ function reportSheets(spec: RegisterSpec, sheets: readonly ParsedSheet[], proble
 }
 
 /** What the other registers ask of Jeunes. A dossier twice in it has the commune that comes first in the territory. */
-function knownJeunes({table, dossiers, own}: LinkedTable): KnownJeunes {
+export function knownJeunes({table, dossiers, own}: LinkedTable): KnownJeunes {
   const keys = dossiers?.keys ?? [''];
   const codeOf = new Map(keys.map((key, code) => [key, code]));
   const communeOf = new Uint32Array(keys.length);

@@ -28,12 +28,17 @@ export function parseOwnSheets(
   return sheets.filter(({name}) => isNamed(name) || isNamed(tabOf(name))).map((sheet) => parseOwn(sheet, zone));
 }
 
-function parseOwn({name, rows}: SourceSheet, zone: TimeZone | undefined): ParsedSheet {
-  const isHeadings = (row: SourceSheet['rows'][number]) => {
+/** The line of the headings of such a sheet, counted from 0; -1 where none looks like it. */
+export function headingsOfOwn(rows: SourceSheet['rows']): number {
+  return rows.slice(0, HEADING_LINES).findIndex((row) => {
     const filled = row.filter((cell) => !isBlank(cell));
     return filled.length > 1 && filled.every((cell) => typeof cell === 'string');
-  };
-  const line = Math.max(0, rows.slice(0, HEADING_LINES).findIndex(isHeadings));
+  });
+}
+
+/** Reads one as a register of its own. */
+export function parseOwn({name, rows}: SourceSheet, zone: TimeZone | undefined): ParsedSheet {
+  const line = Math.max(0, headingsOfOwn(rows));
   const headings = headingLine(rows[line] ?? [], line);
   const known = dossier.headings.map(foldText);
   const isOfYouths = headings.words.some((word) => known.includes(word));

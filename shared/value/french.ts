@@ -8,8 +8,9 @@ export function french(sentence: string): string {
   return spaced.includes("'") ? spaced.replace(/(\p{L})'(?=\p{L})/gu, '$1’') : spaced;
 }
 
-/** `2 273`, thousands apart by narrow no-break spaces. */
+/** `2 273`, thousands apart by narrow no-break spaces; `2,5`, where what is counted has parts. */
 export function writeCount(count: number): string {
+  if (Number.isFinite(count) && !Number.isInteger(count)) return writeDecimal(count, 2).replace(/,?0+$/, '');
   const digits = String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, NARROW);
   return count < 0 ? `-${digits}` : digits;
 }

@@ -198,3 +198,17 @@ it('is for everybody: no fault that axe-core finds, nothing wider than 300 px, t
   await button(english, 'Add to the report').click();
   await title(english, 'Our tables');
 });
+
+it('starts from a sheet of the user’s own, whatever the year where it has no date', async () => {
+  const page = await open('small');
+  await button(page, 'Nouveau tableau').click();
+  await title(page, 'Nouveau tableau');
+  await choose(page, 'de', 'Notes');
+  expect(await page.getByLabel('Quand', {exact: true}).inputValue()).toBe('|depuis toujours');
+  await choose(page, 'En lignes', 'Qui');
+  expect(await preview(page)).toEqual(['Qui | Notes', 'Nadia | 1', 'Total | 1']);
+  await button(page, 'Ajouter au rapport').click();
+  await title(page, 'Nos tableaux');
+  expect(await ownLines(page)).toContainEqual(expect.arrayContaining(['Notes par qui', 'Qui']));
+  expect(await page.locator('.chip.bad').count()).toBe(0);
+});

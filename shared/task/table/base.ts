@@ -3,6 +3,8 @@ import type {Count} from '../../count/declaration';
 import type {Registers} from '../../count/registers';
 import {Fault} from '../../language/fault';
 import {Library} from '../../language/library';
+import {unquoted} from '../../language/split-words';
+import {readOwnSheet} from '../../reading/read-own-sheet';
 import {registerById} from '../../register/all-registers';
 import type {RegisterId} from '../../register/register-id';
 
@@ -30,6 +32,24 @@ export function libraryOf(registers: Registers): Library {
       (library = new Library(registers, catalogueOf(registers).known, registers.own.indicateurs)),
     );
   return library;
+}
+
+const withSheets = new WeakMap<Registers, Map<string, Registers>>();
+
+/** The registers with the sheet read that a draft would start from, where no line names it yet; read once. */
+export function withBase(registers: Registers, name: string): Registers {
+  const known = withSheets.get(registers) ?? new Map<string, Registers>();
+  withSheets.set(registers, known);
+  const made = known.get(name) ?? withSheetNamed(registers, name);
+  known.set(name, made);
+  return made;
+}
+
+function withSheetNamed(registers: Registers, name: string): Registers {
+  const sheet = unquoted(name);
+  const library = libraryOf(registers);
+  if (library.registerNamed(sheet) !== null || library.isFigure(sheet)) return registers;
+  return readOwnSheet(registers, sheet) ?? registers;
 }
 
 /** What a name stands for as a base; of a name that is not understood, nothing is known. */

@@ -9,6 +9,7 @@ import {french} from '../../value/french';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {valuesOf} from './column-values';
 import type {ColumnValue} from './column-values';
+import {withBase} from './base';
 import {draftOf, emptyDraft, standingTable, titleOf} from './draft';
 import type {TableDraft} from './draft';
 import {formulaOf} from './draft-formula';
@@ -17,7 +18,7 @@ import {listOwnTables} from './own-tables';
 import type {OwnTableLine} from './own-tables';
 import {previewOf} from './preview-table';
 import type {TablePreview} from './preview-table';
-import {basesOf, choicesOf} from './table-choices';
+import {basesOf, choicesOf, sheetNames} from './table-choices';
 import type {BaseChoices, ChoiceGroup} from './table-choices';
 import {tryDraft} from './try-draft';
 
@@ -28,6 +29,8 @@ export interface TablePage {
   readonly years: readonly number[];
   readonly tables: readonly OwnTableLine[];
   readonly bases: readonly ChoiceGroup[];
+  /** The bases that are sheets and no register: what is asked of others is rarely asked of them. */
+  readonly sheets: readonly string[];
   /** Chapters as « Chapitre » names them, with the titles of their sections. */
   readonly chapters: readonly {readonly title: string; readonly sections: readonly string[]}[];
   /** Sections of the report that may be copied, chapter by chapter: they have a table. */
@@ -46,6 +49,7 @@ export function startTable(workbook: RecognisedWorkbook, asked: number | null): 
     years,
     tables: listOwnTables(workbook),
     bases: basesOf(registers),
+    sheets: sheetNames(registers),
     chapters: chapters.map(({number, title}) => ({
       title,
       sections: chosen.filter(({spec}) => spec.chapter === number).map(({spec}) => spec.heading),
@@ -80,14 +84,21 @@ export interface ComposedTable {
 /** What a draft gives, and what may be chosen beside. */
 export function composeTable({registers}: RecognisedWorkbook, {name, draft: asked, year}: TableRequest): ComposedTable {
   const standing = standingTable(registers, name);
-  const draft = asked ?? (standing === null ? simplest(registers) : draftOf(standing, registers));
+  const said = asked ?? (standing === null ? simplest(registers) : draftOf(standing, registers));
+  const read = withBase(registers, said.base);
+  const choices = choicesOf(read, said.base);
+  // Without a day, no row is of any year.
+  const isOfNoYear = !choices.isDated && said.date === '' && said.period === '' && said.values === '';
+  const draft = isOfNoYear ? {...said, period: EVER} : said;
   return {
     draft,
-    title: french(titleOf({...draft, title: ''}, registers)),
-    choices: choicesOf(registers, draft.base),
+    title: french(titleOf({...draft, title: ''}, read)),
+    choices,
     preview: previewOf(tryDraft(registers, draft, standing, year)),
   };
 }
+
+const EVER = 'depuis toujours';
 
 /** The rows of the first register, by what describes them first. */
 function simplest(registers: Registers): TableDraft {

@@ -1,17 +1,19 @@
 import {datingColumn} from '../../chapters/counted-rules';
 import type {FigureSpec} from '../../count/declaration';
 import type {Registers} from '../../count/registers';
+import {madeOf} from '../../count/made-columns';
 import {sourceOf} from '../../count/source';
 import {namesSomebody} from '../../language/breakdown';
 import {chaptersOf} from '../../language/catalogue-of';
 import {columnsKnown, findColumn} from '../../language/column';
 import type {NamedColumn, Scope} from '../../language/column';
 import {intervals} from '../../language/interval';
-import {valuesMet} from '../../language/value';
-import {allRegisters, registerById} from '../../register/all-registers';
 import {isOwnSheet} from '../../register/own-sheet';
+import {sheetsLeft} from '../../reading/read-own-sheet';
+import {allRegisters, registerById} from '../../register/all-registers';
 import type {RegisterId} from '../../register/register-id';
 import {capitalize, french} from '../../value/french';
+import {tabOf} from '../../value/tab-name';
 import {baseNamed, libraryOf} from './base';
 
 /** A word that a draft may use, and how it is told. */
@@ -29,7 +31,7 @@ export interface ChoiceGroup {
 export function basesOf(registers: Registers): readonly ChoiceGroup[] {
   const {tables, own} = registers;
   const read = (Object.keys(tables) as RegisterId[])
-    .filter((id) => isOwnSheet(id) || allRegisters.some((spec) => spec.id === id))
+    .filter((id) => allRegisters.some((spec) => spec.id === id))
     .map((id) => registerById.get(id)!.title);
   const library = libraryOf(registers);
   const mine = own.indicateurs.flatMap(({words}) => words['nom'] || []).filter((name) => !name.startsWith('compte.'));
@@ -37,6 +39,7 @@ export function basesOf(registers: Registers): readonly ChoiceGroup[] {
   const names = (all: readonly string[]) => all.map((word) => ({word, label: word}));
   return [
     {title: 'Registres', choices: names(read)},
+    {title: 'Vos autres feuilles', choices: names(sheetNames(registers))},
     {title: 'Nos indicateurs', choices: names(mine)},
     ...chaptersOf(registers).map(({number, title}) => ({
       title: french(`${number}. ${title}`),
@@ -46,6 +49,11 @@ export function basesOf(registers: Registers): readonly ChoiceGroup[] {
     })),
   ].filter(({choices}) => choices.length > 0);
 }
+
+/** The sheets that are no register and that may be counted all the same. */
+export const sheetNames = (registers: Registers): string[] => [
+  ...new Set(sheetsLeft(registers).map(({name}) => tabOf(name))),
+];
 
 const isCount = ({formula, auxiliary}: FigureSpec) => formula.kind === 'count' && auxiliary !== true;
 
@@ -69,6 +77,8 @@ export interface BaseChoices {
   readonly columns: readonly ColumnChoice[];
   /** Columns of days that may place its rows in the year, but that of the register. */
   readonly dates: readonly string[];
+  /** A column places its rows in the year: else they count whatever the year. */
+  readonly isDated: boolean;
   /** Whether its rows last: they may be counted while they do. */
   readonly lasts: boolean;
   readonly ventilations: readonly string[];
@@ -90,7 +100,7 @@ function choicesFor(registers: Registers, name: string): BaseChoices {
   const ventilations = [...new Set(registers.own.ventilations.flatMap(({words}) => words['nom'] || []))];
   const nothing = {isFigure, counts: capitalize(label), ventilations};
   if (register === null)
-    return {...nothing, hasYouths: false, hasParticipants: false, columns: [], dates: [], lasts: false};
+    return {...nothing, hasYouths: false, hasParticipants: false, columns: [], dates: [], isDated: true, lasts: false};
   const scope: Scope = {registers, register};
   const met = new Set<string>();
   const named = namesOf(scope).flatMap((word) => {
@@ -102,16 +112,21 @@ function choicesFor(registers: Registers, name: string): BaseChoices {
   });
   return {
     ...nothing,
-    hasYouths: 'dossier' in registerById.get(register)!.columns,
+    hasYouths: hasDossiers(register),
     hasParticipants: register === 'actions',
     columns: named.map(({word, column}) => ({word, kind: column.use, ofYouth: column.youth})),
     dates: named.flatMap(({word, column}) => {
       const isOther = column.use === 'day' && column.id !== datingColumn(register);
       return isOther && (register === 'jeunes' || !column.youth) ? [word] : [];
     }),
+    isDated: !isUndated(registers, register),
     lasts: intervals[register] !== undefined,
   };
 }
+
+/** Of a sheet of the agency's own that has no date. */
+const isUndated = ({tables}: Registers, register: RegisterId) =>
+  isOwnSheet(register) && tables[register]?.columns.has('date') !== true;
 
 /** Every name that a column of a base has, and the words of the calendar. */
 function namesOf(scope: Scope): readonly string[] {
@@ -120,14 +135,17 @@ function namesOf(scope: Scope): readonly string[] {
   return [...new Set([...columnsKnown(scope), ...calendar])];
 }
 
+const hasDossiers = (register: RegisterId) => 'dossier' in registerById.get(register)!.columns;
+
 /** Whether some cell states it: a column that the exports lack would make a table of nothing. */
 function isStated(scope: Scope, {id, use, age}: NamedColumn): boolean {
   if (age !== undefined) return isStated(scope, {id: 'naissance', use: 'day', heading: '', youth: true});
   const {registers, register} = scope;
-  if (use === 'words') return valuesMet(scope, id).length > 0;
-  return [registers.tables[register], registers.tables.jeunes].some((table) => {
+  const {tables} = registers;
+  return [tables[register], hasDossiers(register) ? tables.jeunes : undefined].some((table) => {
     if (table === undefined) return false;
     const source = sourceOf(registers, table);
+    if (use === 'words') return (source.has(id) || madeOf(id) === null) && source.codes(id).values.length > 1;
     return use === 'day'
       ? source.days(id).some((day) => day !== 0)
       : source.numbers(id).some((one) => !Number.isNaN(one));

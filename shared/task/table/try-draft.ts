@@ -11,6 +11,7 @@ import {ownModelOf} from '../../language/model-of';
 import type {Problem} from '../../message/problem';
 import type {OwnLine} from '../../setting/parameters';
 import {foldText} from '../../value/fold';
+import {withBase} from './base';
 import {figuresShown, linesOfDraft} from './draft';
 import type {DraftLines, StandingTable, TableDraft} from './draft';
 
@@ -49,23 +50,24 @@ const isNamed = (id: string, name: string) => foldText(id) === foldText(name);
 const NOWHERE = '';
 
 /** Evaluates a draft over a year, in place of the table that stands where one is changed. */
-export function tryDraft(registers: Registers, draft: TableDraft, standing: StandingTable | null, year: number): Trial {
+export function tryDraft(known: Registers, draft: TableDraft, standing: StandingTable | null, year: number): Trial {
+  const registers = withBase(known, draft.base);
   const lines = linesOfDraft(draft, registers, standing);
   const tried = withLines(registers, lines, standing);
   const name = lines.tableaux[0]!['nom']!;
   const model = ownModelOf(tried);
   const problems = model.problems.filter(({sheet}) => sheet === NOWHERE);
   const cards = draft.lines === '' ? figuresShown(lines.tableaux[0]!['valeurs']!) : [];
-  const known = catalogueOf(tried);
+  const catalogue = catalogueOf(tried);
   const exhibit = sectionsOf(tried)
     .flatMap(({exhibits}) => exhibits)
     .find(({table}) => table === name);
   // With its year before and its change, which a card says.
   const isCard = (id: string) => cards.some((card) => isNamed(id, card));
   const results = evaluate(tried, yearPeriod(year), {
-    tables: known.tables.filter(({id}) => id === name),
-    figures: known.known.filter(({id, formula}) => isCard(id) || ('figure' in formula && isCard(formula.figure))),
-    known: known.known,
+    tables: catalogue.tables.filter(({id}) => id === name),
+    figures: catalogue.known.filter(({id, formula}) => isCard(id) || ('figure' in formula && isCard(formula.figure))),
+    known: catalogue.known,
   });
   return {registers: tried, lines, name, cards, chart: exhibit?.chart, problems, results};
 }
