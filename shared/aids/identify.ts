@@ -114,10 +114,10 @@ function strangersIn(parts: readonly Part[], {names}: KnownWords): string {
 
 /** Words that name somebody else than the person of a dossier: any, but for one more name of theirs beside the number and the whole name. */
 function othersThan(dossier: string, parts: readonly Part[], known: KnownWords, isNumbered = false): readonly string[] {
+  if (parts.every(({left}) => left.length === 0)) return NOBODY; // most lines
   const {names} = known;
   const person = names.personOf(dossier);
   if (person === undefined) return nameless(parts);
-  if (parts.every(({left}) => left.length === 0)) return [];
   const [surname, firstName] = [person.surname.split(' '), person.firstName.split(' ')];
   const isOf = (own: readonly string[]) => (word: string) => own.some((one) => isClose(word, one));
   return parts.flatMap(({left, isNamed, isSupplier, isBrand}) => {

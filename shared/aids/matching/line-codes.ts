@@ -1,5 +1,6 @@
 import {NO_DAY, civilOf, type Day} from '../../value/day';
 import type {Aid, Payment} from '../aid';
+import type {Buckets} from './buckets';
 import type {Said} from './matching-rules';
 
 type Columns<K extends string> = Readonly<
@@ -15,6 +16,8 @@ export class LineCodes {
   readonly aids: Columns<'dossier'>;
   readonly payments: Columns<never>;
   readonly dossiersOfPayments: readonly (readonly number[])[];
+  /** What some payment says. */
+  private readonly said: ReadonlySet<Said>;
   private readonly numbers = {
     fund: new Numbering<string>(),
     amount: new Numbering<number>(),
@@ -49,6 +52,19 @@ export class LineCodes {
       paid: columnOf(payments, (payment) => paid.known(payment.day)),
     };
     this.dossiersOfPayments = payments.map((payment) => payment.dossiers.map((key) => dossier.known(key)));
+    const isNamed = (byName: boolean) => payments.some((one) => one.isByName === byName && one.dossiers.length > 0);
+    const isSome = (column: Int32Array) => column.some((code) => code !== 0);
+    this.said = new Set<Said>([
+      'nothing',
+      ...(['reference', 'month', 'paid'] as const).filter((one) => isSome(this.payments[one])),
+      ...(isNamed(false) ? ['dossier' as const] : []),
+      ...(isNamed(true) ? ['name' as const] : []),
+    ]);
+  }
+
+  /** Whether some payment says it, and an aid may say the same: a rule about what none says finds nothing. */
+  isSaid(one: Said): boolean {
+    return this.said.has(one);
   }
 
   /** One number for the amount and what an aid says; null when something is not said. */
@@ -57,13 +73,13 @@ export class LineCodes {
     return said.some(isWho) && dossier === 0 ? null : this.keyOf(this.aids, at, said, anyFund, dossier);
   }
 
-  /** The same of a payment: as many as the people it may name. */
-  addPaymentKeys(
+  /** Puts a payment under the same of it: as many as the people it may name. */
+  putPayment(
     at: number,
     said: readonly Said[],
     anyFund: boolean,
     {isByName, isForeign}: Payment,
-    add: (key: number | string) => void,
+    buckets: Buckets,
   ): void {
     const dossiers = this.dossiersOfPayments[at]!;
     if (said.includes('nothing') && (dossiers.length > 0 || isForeign)) return;
@@ -72,7 +88,7 @@ export class LineCodes {
     for (const dossier of who === undefined ? NOBODY : dossiers) {
       if (who !== undefined && dossier === 0) continue;
       const key = this.keyOf(this.payments, at, said, anyFund, dossier);
-      if (key !== null) add(key);
+      if (key !== null) buckets.addPayment(key, at);
     }
   }
 

@@ -1,5 +1,6 @@
 import {NO_DAY} from '../../value/day';
 import type {Period} from '../../count/table';
+import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
 import {say} from './evidence';
 import {USUAL} from './matching-rules';
@@ -14,29 +15,28 @@ export function matchFees(pool: Pool): void {
   const buckets = new Buckets();
   for (const at of pool.freePayments()) if (pool.payments[at]!.isFee) buckets.addPayment(keyOf(pool.payments[at]!), at);
   for (const at of pool.freeAids()) if (pool.aids[at]!.isFee) buckets.addAid(keyOf(pool.aids[at]!), at);
-  for (const component of componentsOf(pool, buckets, USUAL)) {
-    resolve(pool, component, {
-      window: USUAL,
-      rule: 'fee',
-      isStrong: false,
-      isLast: true,
-      anyFund: false,
-      evidence: ({cents}, {day}) => say('fees', {cents, day}),
-    });
-  }
+  if (buckets.size === 0) return;
+  const how = {
+    window: USUAL,
+    rule: 'fee',
+    isStrong: false,
+    isLast: true,
+    anyFund: false,
+    evidence: ({cents}: Aid, {day}: Payment) => say('fees', {cents, day}),
+  } as const;
+  for (const component of componentsOf(pool, buckets, USUAL)) resolve(pool, component, how);
 }
 
 /** Copies of lines that are paired. */
 export function matchDuplicates(pool: Pool): void {
   const paired = new Map<string, number>();
-  const amount = ({day, cents}: {readonly day: number; readonly cents: number}) => day * 2 ** 33 + cents;
-  const freeAids = new Set(Array.from(pool.freeAids(), (at) => amount(pool.aids[at]!)));
-  const freePayments = new Set(Array.from(pool.freePayments(), (at) => amount(pool.payments[at]!)));
+  const freeAids = new Set(Array.from(pool.freeAids(), (at) => markOf(pool.aids[at]!)));
+  const freePayments = new Set(Array.from(pool.freePayments(), (at) => markOf(pool.payments[at]!)));
   for (const {aids, payments} of pool.groups) {
     if (aids.length === 0 || payments.length === 0) continue;
-    for (const at of aids) if (freeAids.has(amount(pool.aids[at]!))) paired.set(sameAid(pool, at), at);
+    for (const at of aids) if (freeAids.has(markOf(pool.aids[at]!))) paired.set(sameAid(pool, at), at);
     for (const at of payments) {
-      if (!freePayments.has(amount(pool.payments[at]!))) continue;
+      if (!freePayments.has(markOf(pool.payments[at]!))) continue;
       for (const key of samePayment(pool, at)) paired.set(key, at);
     }
   }
@@ -62,6 +62,9 @@ export function matchDuplicates(pool: Pool): void {
     pool.take({aids: [], payments: [at], rule: 'duplicate-ledger', evidence});
   }
 }
+
+/** A small number of a day and an amount: copies share it, and few others do. */
+const markOf = ({day, cents}: {readonly day: number; readonly cents: number}) => Math.imul(day, 65599) ^ cents;
 
 function sameAid(pool: Pool, at: number): string {
   const {fund, dossier, day, cents} = pool.aids[at]!;
@@ -121,11 +124,16 @@ const FEES_SHARE = 0.01;
 
 /** Small fees that stand on one side only; those of the ledger, on the bank's own account or journal. Together they are small as well. */
 export function takeFeesAlone(pool: Pool): void {
+  const fees = {
+    payments: pool.freePayments().filter((at) => pool.payments[at]!.isFee),
+    aids: pool.freeAids().filter((at) => pool.aids[at]!.isFee),
+  };
+  if (fees.payments.length + fees.aids.length === 0) return;
   const moved = new Map<string, number>();
   for (const {fund, cents} of [...pool.payments, ...pool.aids])
     moved.set(fund, (moved.get(fund) ?? 0) + Math.max(0, cents) / 2);
   for (const side of ['payments', 'aids'] as const) {
-    const own = (side === 'payments' ? pool.freePayments() : pool.freeAids()).filter((at) => pool[side][at]!.isFee);
+    const own = fees[side];
     const sums = new Map<string, number>();
     for (const at of own) {
       const {fund, cents} = pool[side][at]!;

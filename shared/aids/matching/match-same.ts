@@ -14,33 +14,34 @@ type Same = Extract<Method, {kind: 'same'}>;
 /** Pairs lines of one amount that say the same: alone with each other, or copies of one another. */
 export function matchSame(pool: Pool, rule: MatchingRule, method: Same): void {
   const {said, window, reach = window, anyFund} = method;
+  if (!said.every((one) => pool.codes.isSaid(one))) return;
   const isProven = rule.tier === 'proven';
   const isNameless = said.includes('nothing');
   const buckets = new Buckets();
   addPayments(pool, buckets, method, isProven);
   if (buckets.size === 0) return;
   addAids(pool, buckets, method);
+  const how = {
+    window: reach,
+    within: window,
+    rule: rule.id,
+    isStrong: !isNameless,
+    isLast: method.last === true,
+    anyFund: anyFund === true,
+    evidence: (aid: Aid, payment: Payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
+    ...(isProven
+      ? {
+          agree: (aid: number, payment: number) =>
+            isOfItsWords(pool.aids[aid]!, pool.payments[payment]!) && !isOfOtherReference(pool, aid, payment),
+        }
+      : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
+    ...(isNameless ? {agree: (aid: number, payment: number) => pool.agreeNameless(aid, payment)} : {}),
+  };
   for (const component of componentsOf(pool, buckets, reach)) {
-    if (method.reach !== undefined && !isFree(pool, component)) {
-      pool.doubt(component.aids, component.payments, sayTie(pool, component)); // one of them could be what another rule left
-      continue;
-    }
-    resolve(pool, component, {
-      window: reach,
-      within: window,
-      rule: rule.id,
-      isStrong: !isNameless,
-      isLast: method.last === true,
-      anyFund: anyFund === true,
-      evidence: (aid, payment) => sayEvidence(aid, payment, said, rule.id === 'wrong-fund'),
-      ...(isProven
-        ? {
-            agree: (aid: number, payment: number) =>
-              isOfItsWords(pool.aids[aid]!, pool.payments[payment]!) && !isOfOtherReference(pool, aid, payment),
-          }
-        : {rivals: (aid: number) => (isNameless ? pool.chanceOf(aid) : null)}),
-      ...(isNameless ? {agree: (aid: number, payment: number) => pool.agreeNameless(aid, payment)} : {}),
-    });
+    // One of them could be what another rule left.
+    if (method.reach !== undefined && !isFree(pool, component))
+      pool.doubt(component.aids, component.payments, sayTie(pool, component));
+    else resolve(pool, component, how);
   }
 }
 
@@ -50,7 +51,7 @@ function addPayments(pool: Pool, buckets: Buckets, {said, reach, anyFund}: Same,
     const payment = pool.payments[at]!;
     if (payment.isFee || payment.cents === 0) continue;
     if (isProven && !isEnough(payment, said, isWho)) continue;
-    pool.codes.addPaymentKeys(at, said, anyFund === true, payment, (key) => buckets.addPayment(key, at));
+    pool.codes.putPayment(at, said, anyFund === true, payment, buckets);
   }
 }
 

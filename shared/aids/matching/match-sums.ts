@@ -47,6 +47,7 @@ const MOST_FEE = 10000;
  */
 export function matchReferenceSums(pool: Pool, {tier}: MatchingRule): void {
   const {codes} = pool;
+  if (!codes.isSaid('reference')) return;
   const isProven = tier === 'proven';
   const payments = groupBy(pool.freePayments(), (at) =>
     pool.payments[at]!.isFee ? 0 : codes.withFund(codes.payments.fund[at]!, codes.payments.reference[at]!),
@@ -129,6 +130,7 @@ function isWithin(pool: Pool, aid: number, payment: number, {from, to}: Window):
  */
 export function matchDossierSums(pool: Pool, {tier}: MatchingRule): void {
   const {codes} = pool;
+  if (!namesSome(pool)) return;
   const aids = groupBy(pool.freeAids(), (at) => codes.withFund(codes.aids.fund[at]!, codes.aids.dossier[at]!));
   const payments = groupBy(pool.freePayments(), (at) => {
     const [dossier, ...others] = codes.dossiersOfPayments[at]!;
@@ -166,6 +168,9 @@ export function matchDossierSums(pool: Pool, {tier}: MatchingRule): void {
   settleClaims(pool, claims, tier);
 }
 
+/** Some payment names somebody. */
+const namesSome = ({codes}: Pool) => codes.isSaid('dossier') || codes.isSaid('name');
+
 const isNear = (pool: Pool, aid: number, payment: number) =>
   isWithin(pool, aid, payment, LATEST) && pool.agree(aid, payment);
 
@@ -173,12 +178,13 @@ const isNear = (pool: Pool, aid: number, payment: number) =>
 function wholeClaims(pool: Pool, ours: readonly number[], theirs: readonly number[]): Claim[] {
   const claims: Claim[] = [];
   const reachOf = (payment: number) => ours.filter((aid) => isNear(pool, aid, payment));
-  for (const aid of ours) {
+  // One aid and one payment are no sum.
+  for (const aid of theirs.length > 1 ? ours : []) {
     const near = theirs.filter((payment) => isNear(pool, aid, payment));
     if (near.length > 1 && near.every((payment) => reachOf(payment).length === 1))
       claims.push(...exactClaim(pool, [aid], near));
   }
-  for (const payment of theirs) {
+  for (const payment of ours.length > 1 ? theirs : []) {
     const near = reachOf(payment);
     const isWhole = near.every((aid) => theirs.filter((other) => isNear(pool, aid, other)).length === 1);
     if (near.length > 1 && isWhole) claims.push(...exactClaim(pool, near, [payment]));
@@ -199,6 +205,7 @@ function dossierClaim(pool: Pool, aids: readonly number[], payments: readonly nu
 }
 
 function claimOf(pool: Pool, aids: readonly number[], payments: readonly number[], many: 'aids' | 'payments'): Claim[] {
+  if ((many === 'aids' ? aids : payments).length < 2) return [];
   const [ours, theirs] = [aidsAt(pool, aids), paymentsAt(pool, payments)];
   const [amounts, sum] = many === 'aids' ? [ours, sumOf(theirs)] : [theirs, sumOf(ours)];
   const cents = amounts.map((one) => one.cents);
@@ -212,6 +219,7 @@ function claimOf(pool: Pool, aids: readonly number[], payments: readonly number[
 /** A label that names several people, and one set of their aids that adds up and leaves none of them out. */
 export function matchPeopleSums(pool: Pool): void {
   const {codes} = pool;
+  if (!namesSome(pool)) return;
   const aids = groupBy(pool.freeAids(), (at) => codes.withFund(codes.aids.fund[at]!, codes.aids.dossier[at]!));
   const claims: Claim[] = [];
   for (const payment of pool.freePayments()) {

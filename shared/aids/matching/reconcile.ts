@@ -1,3 +1,4 @@
+import {groupBy} from '../../value/group-by';
 import type {Period} from '../../count/table';
 import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
@@ -150,19 +151,20 @@ function doubtLimits(pool: Pool, period: Period, coverages: Coverages): void {
 /** One aid and one payment left of a dossier or of a reference, of two amounts: a slip of the pen, perhaps. */
 function doubtAmounts(pool: Pool): void {
   for (const said of ['reference', 'dossier'] as const) {
-    const left = new Map<string, {aids: number[]; payments: number[]}>();
-    const put = (side: 'aids' | 'payments', fund: string, word: string, at: number) => {
-      if (word === '') return;
-      const own = left.get(`${fund}|${word}`) ?? {aids: [], payments: []};
-      own[side].push(at);
-      left.set(`${fund}|${word}`, own);
+    const {codes} = pool;
+    const codeOf = (at: number) => {
+      if (said === 'reference') return codes.payments.reference[at]!;
+      const [dossier = 0, ...others] = codes.dossiersOfPayments[at]!;
+      return others.length === 0 ? dossier : 0;
     };
-    for (const at of pool.freeAids()) put('aids', pool.aids[at]!.fund, pool.aids[at]![said], at);
-    for (const at of pool.freePayments()) {
-      const {fund, reference, dossiers} = pool.payments[at]!;
-      put('payments', fund, said === 'reference' ? reference : dossiers.length === 1 ? dossiers[0]! : '', at);
-    }
-    for (const {aids, payments} of left.values()) {
+    const paid = groupBy(pool.freePayments(), (at) => codes.withFund(codes.payments.fund[at]!, codeOf(at)));
+    if (paid.size === 0) continue;
+    const granted = groupBy(pool.freeAids(), (at) => {
+      const key = codes.withFund(codes.aids.fund[at]!, codes.aids[said][at]!);
+      return paid.has(key) ? key : 0;
+    });
+    for (const [key, aids] of granted) {
+      const payments = paid.get(key)!;
       const [aid, payment] = [aids[0], payments[0]];
       if (aids.length !== 1 || payments.length !== 1 || aid === undefined || payment === undefined) continue;
       const delay = pool.payments[payment]!.day - pool.aids[aid]!.day;
