@@ -334,6 +334,8 @@ export interface FigureColumn<Ref extends string = string> {
   readonly label: string;
   readonly unit: Unit;
   readonly formula: Formula<Ref>;
+  /** The figure that it is, for what « Références » says of years without rows. */
+  readonly figure?: string;
   /** Each line over all those that state something. */
   readonly share?: true;
   /** Id of a figure that the total adds to the lines. */

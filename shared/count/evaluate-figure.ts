@@ -93,7 +93,8 @@ function inYearBefore(spec: FigureSpec, before: Evaluation, find: FigureLookup):
   return {...computed, value: referenceOf(before.registers, spec, yearOf(before.period.to))};
 }
 
-function referenceOf(registers: Registers, spec: FigureSpec, year: number): number | null {
+/** What « Références » says of a figure in a year; null where it says nothing. */
+export function referenceOf(registers: Registers, spec: Pick<FigureSpec, 'id' | 'unit'>, year: number): number | null {
   const line = registers.references.find(
     ({indicateur, annee, ventilation}) => indicateur.trim() === spec.id && annee === year && ventilation.trim() === '',
   );

@@ -1,10 +1,11 @@
+import {yearOf} from '../value/day';
 import {wholePercent} from '../value/french';
 import {foldText} from '../value/fold';
 import {countsOf} from './counts-of';
 import {dateLabel} from './date-label';
 import {nestedLabel} from './declaration';
 import type {Count, Dimension, FigureColumn, FiguresBody, Formula, Move, TableSpec} from './declaration';
-import {traceOf, valueOf} from './evaluate-figure';
+import {populationsOf, referenceOf, traceOf, valueOf} from './evaluate-figure';
 import type {FigureLookup} from './evaluate-figure';
 import type {Evaluation} from './evaluation';
 import {figureLines} from './figure-lines';
@@ -54,13 +55,19 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
     totalFrom: totals.map(({from}) => from),
     additive: additive.map((plain) => plain && hasTotal),
     totalPlus: plus,
-    notes: hasTotal ? notesOf(heads, lines, totals, isWhole) : [],
+    notes: [
+      ...(hasTotal ? notesOf(heads, lines, totals, isWhole) : []),
+      ...(grid.hasUnknownYears ? [NO_ROW_THEN] : []),
+    ],
     traces: body.columns.map(({formula}, index) => {
       const {counted, register} = valueOf(formula, now, now.over(periodBefore(now.period)), find);
       return traceOf(index === 0 ? spec.id : `${spec.id}#${index + 1}`, register, counted);
     }),
   };
 }
+
+/** Said of years that the registers do not reach. */
+export const NO_ROW_THEN = 'Une case vide : le registre n’a aucune ligne de cette année-là.';
 
 /** A printed column: a figure, over one of the values that stand across. */
 interface Head {
@@ -71,6 +78,8 @@ interface Head {
   readonly across?: string;
 }
 
+const NOT_KNOWN: LineValue = {value: null, from: null};
+
 interface Column {
   readonly labels: readonly string[];
   at(label: string): LineValue;
@@ -79,6 +88,8 @@ interface Column {
 class Grid {
   /** Of each figure, the lines crossed with what stands across: every value across reads its cells there. */
   private readonly crossed = new Map<FigureColumn, ReturnType<typeof figureLines>>();
+  /** Some cell is of a year that has no row. */
+  hasUnknownYears = false;
 
   constructor(
     private readonly spec: TableSpec,
@@ -116,11 +127,14 @@ class Grid {
     const {periods} = this.body;
     if (periods !== undefined) {
       const moves = movesOf(periods, now.period);
-      const byLabel = new Map(
-        moves.map(({label, move}) => [label, this.whole(column, now.over(movePeriod(now.period, move)), across)]),
-      );
+      const wholeOf = (move: Move) => {
+        const then = now.over(movePeriod(now.period, move));
+        return this.whole(column, then, across, periods.kind === 'years' ? then : now);
+      };
+      const byLabel = new Map(moves.map(({label, move}) => [label, wholeOf(move)]));
       return {labels: moves.map(({label}) => label), at: (label) => byLabel.get(label)!};
     }
+    if (!this.isKnown(column, now)) return {labels: [], at: () => NOT_KNOWN};
     const nested = (register: RegisterId): Dimension => ({
       kind: 'nested',
       by: [this.linesOf(register), this.acrossOf(register)],
@@ -143,12 +157,25 @@ class Grid {
   total(head: Head): LineValue {
     const {column, across} = head;
     const whole = this.whole(column, this.at(head.move), across);
-    if (column.share !== true) return whole;
+    if (column.share !== true || whole === NOT_KNOWN) return whole;
     return {value: whole.value === null || whole.value === 0 ? null : 1, from: null};
   }
 
-  /** A figure over all the lines. */
-  private whole({formula}: FigureColumn, now: Evaluation, across: string | undefined): LineValue {
+  /** Whether a year before the report’s has any row that the figure looks at: one that has none says no zero. */
+  private isKnown({formula}: FigureColumn, year: Evaluation): boolean {
+    const populations = year.period.to < this.now.period.from ? populationsOf(formula) : [];
+    return populations.length === 0 || populations.some((population) => year.hasRows(population));
+  }
+
+  /** A figure over all the lines, in a year or in a month of it; of a year without rows, what « Références » says. */
+  private whole(column: FigureColumn, now: Evaluation, across: string | undefined, year = now): LineValue {
+    const {formula, figure, unit} = column;
+    if (!this.isKnown(column, year)) {
+      const isReferred = figure !== undefined && across === undefined && now === year;
+      const value = isReferred ? referenceOf(now.registers, {id: figure, unit}, yearOf(now.period.to)) : null;
+      this.hasUnknownYears ||= value === null;
+      return value === null ? NOT_KNOWN : {value, from: null};
+    }
     if (across !== undefined)
       return figureLines(
         formula,

@@ -134,7 +134,13 @@ function valuesShown(text: string, library: Library): Shown[] {
       const shown = label || (share ? 'Part' : capitalize(spec.label));
       return {
         spec,
-        column: {label: shown, unit: spec.unit, formula: spec.formula, ...(share ? {share: true as const} : {})},
+        column: {
+          label: shown,
+          unit: spec.unit,
+          formula: spec.formula,
+          figure: spec.id,
+          ...(share ? {share: true as const} : {}),
+        },
       };
     });
 }

@@ -1,5 +1,6 @@
 import type {TableResult} from '../count/result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
+import {foldText} from '../value/fold';
 import {french, sayPortion, uncapitalize} from '../value/french';
 
 /** Lines that stand for what is not known, or for several. */
@@ -24,13 +25,15 @@ export function saySeen({spec, columns, lines, total, additive}: TableResult): s
   if (first === undefined || second === undefined || first.value === second.value) return null;
   if (NAMELESS.includes(first.label) || first.value / whole < LEAST_LEAD / lines.length) return null;
   const name = spec.lines === 'Commune' ? first.label : `« ${first.label} »`;
-  return french(`${name} réunit ${sayPortion(first.value / whole)} ${wholeOf(spec.title, columns[0]!.unit)}`);
+  return french(`${name} réunit ${sayPortion(first.value / whole)} ${wholeOf(spec.title, columns[0]!)}`);
 }
 
-/** « des nouveaux accueils », of a title that names what is counted before « par commune »; « du total » of any other. */
-function wholeOf(title: string, unit: string): string {
+/** « des nouveaux accueils », of a title that names what its first column counts before « par commune »; « du total » of any other. */
+function wholeOf(title: string, {label, unit}: TableResult['columns'][number]): string {
   const counted = /^(\p{L}+[sx](?: [^:,]+?)?) par /u.exec(title)?.[1] ?? '';
-  // A sum may count something else than its title: visitors, of « Permanences par trimestre ».
-  if (unit === 'euros' || unit === 'nombre' || counted === '' || / et /.test(counted)) return 'du total';
+  const heading = foldText(label);
+  // « Taux de couverture par commune » may begin with a column of youths.
+  const isNamed = heading === unit || heading.startsWith('nombre') || foldText(counted).includes(heading);
+  if (unit === 'euros' || counted === '' || / et /.test(counted) || !isNamed) return 'du total';
   return `des ${uncapitalize(counted)}`;
 }

@@ -71,9 +71,9 @@ describe('each example of the guide works as it is written', () => {
     const {told, lines} = made('### 3.');
     expect(told).toEqual([]);
     expect(lines).toEqual([
-      ['2020', 0, 0],
-      ['2021', 0, 0],
-      ['2022', 0, 0],
+      ['2020', null, null],
+      ['2021', null, null],
+      ['2022', null, null],
       ['2023', 1, 1],
       ['2024', 3, 2],
     ]);

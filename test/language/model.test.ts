@@ -3,6 +3,7 @@ import {makeRegisters} from '../../samples/make-registers';
 import {allSections} from '../../shared/chapters/all-sections';
 import {catalogueOf as builtInOf, chapters, figureSpecs, tableSpecs} from '../../shared/chapters/catalogue';
 import type {SectionSpec} from '../../shared/chapters/section';
+import type {TableSpec} from '../../shared/count/declaration';
 import {keyOf} from '../../shared/count/key';
 import {linesOfModel} from '../../shared/language/model-lines';
 import type {ModelLines} from '../../shared/language/model-lines';
@@ -66,6 +67,12 @@ const section: SectionSpec = {
 const small = [...book, settings({Territoire: territory})];
 const plain = {seed: 20241231, numRuns: 120};
 
+/** What is read back names its figures, and a declaration at random does not. */
+function withoutNames(spec: TableSpec): TableSpec {
+  if (spec.body.kind !== 'figures') return spec;
+  return {...spec, body: {...spec.body, columns: spec.body.columns.map(({figure: _, ...column}) => column)}};
+}
+
 it('declarations at random are the same once printed and read back: figures', () => {
   const read = readRegisters(small);
   fc.assert(
@@ -86,7 +93,7 @@ it('declarations at random are the same once printed and read back: tables', () 
       const sections = [{...section, exhibits: specs.map(({id}) => ({table: id}))}];
       const model = readBack(linesOfModel({tables: specs, figures: [], sections, chapters}, read), small);
       expect(model.problems.filter(({code}) => code === 'own-line').map(({message}) => message)).toEqual([]);
-      expect(model.tables).toEqual(specs);
+      expect(model.tables.map(withoutNames)).toEqual(specs);
       expect(model.sections.find(({id}) => id === 'essai')).toEqual(sections[0]);
     }),
     plain,

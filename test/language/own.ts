@@ -7,6 +7,7 @@ const heads = {
   Indicateurs: ['Nom', 'Base', 'Période', 'Date', 'Critères', 'Compter', 'Divisé par', 'Objectif', 'Libellé', 'Unité'],
   Ventilations: ['Nom', 'Libellé', 'Critères'],
   Tableaux: ['Titre', 'Lignes', 'Colonnes', 'Valeurs', 'Total', 'Tri', 'Chapitre', 'Section', 'Nom', 'Graphique'],
+  Références: ['Indicateur', 'Année', 'Valeur', 'Ventilation'],
   Territoire: ['Commune', 'EPCI', 'Antenne'],
   Colonnes: ['Registre', 'En-tête', 'Genre', 'Séparateur'],
 } as const;

@@ -53,6 +53,49 @@ describe('a table may stand on', () => {
   });
 });
 
+describe('a year of which the register has no row', () => {
+  const Indicateurs = [
+    figure('n', 'Jeunes'),
+    figure('part des femmes', 'n', null, null, 'Sexe = Femmes', null, 'tous'),
+  ];
+  const note = 'Une case vide : le registre n’a aucune ligne de cette année-là.';
+
+  it('is no zero, on lines or across', () => {
+    const onLines = linesOf({Indicateurs, Tableaux: [['T', '4 années', null, 'n ; part des femmes']]});
+    expect(onLines.lines.map(([, ...values]) => values.slice(0, 2).map((value) => value === null))).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+      [false, false],
+    ]);
+    expect(onLines.notes).toEqual([note]);
+    const across = linesOf({Indicateurs, Tableaux: [['T', 'Sexe', '3 années', 'n']]});
+    expect(across.heads).toEqual(['2022', '2023', '2024']);
+    expect(across.lines.every(([, then]) => then === null)).toBe(true);
+    expect(across.total![0]).toBeNull();
+    expect(across.notes).toContain(note);
+    const months = linesOf({Indicateurs, Tableaux: [['T', 'mois', '3 années', 'n']]});
+    expect(new Set(months.lines.map(([, then]) => then))).toEqual(new Set([null]));
+    expect(months.lines.map(([, , before]) => before)).toContain(0); // a month without a row in a year that has some
+  });
+
+  it('is what « Références » says of it', () => {
+    const references = [
+      ['n', 2021, 41],
+      ['part des femmes', 2022, 48],
+    ];
+    const made = linesOf({
+      Indicateurs,
+      Tableaux: [['T', '4 années', null, 'n ; part des femmes']],
+      Références: references,
+    });
+    expect(made.lines.slice(0, 2)).toEqual([
+      ['2021', 41, null],
+      ['2022', null, 0.48],
+    ]);
+  });
+});
+
 describe('values', () => {
   it('may be the year before, and the change', () => {
     const made = linesOf({

@@ -21,10 +21,12 @@ it('says which line counts most, and of what', () => {
   expect(saySeen(table('contacts.nature'))).toBe('«\u00a0Entretien\u00a0» réunit 51\u00a0% des contacts');
 });
 
-it('does not trust the title for what a sum counts', () => {
+it('does not trust a title that names something else than the first column', () => {
   const accueils = table('premiers-accueils.commune');
-  const columns = accueils.columns.map((column) => ({...column, unit: 'nombre' as const}));
-  expect(saySeen({...accueils, columns})).toBe('Lambersart réunit un quart du total');
+  const [first, ...others] = accueils.columns;
+  const headed = (label: string) => saySeen({...accueils, columns: [{...first!, label}, ...others]});
+  expect(headed('Visiteurs')).toBe('Lambersart réunit un quart du total');
+  expect(headed('Nouveaux accueils')).toBe('Lambersart réunit un quart des nouveaux accueils');
 });
 
 it('says another where the numbers are others', () => {
