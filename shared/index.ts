@@ -250,7 +250,7 @@ export type {ShareCopy} from './task/report/share-copy';
 export {startFromSection} from './task/settings/start-from-section';
 export {takeBackChanges} from './task/table/change-lines';
 export type {CellChange} from './task/table/change-lines';
-export {clauseOf} from './task/table/column-values';
+export {amongClause, clauseOf} from './task/table/column-values';
 export type {ColumnValue} from './task/table/column-values';
 export type {TableDraft} from './task/table/draft';
 export {composeTable, formulaOfTable, startTable, valuesOfColumn} from './task/table/compose-table';

@@ -6,6 +6,8 @@ import {asWritten, choicesOf, columnNames, labelled, selectOf} from '../parts/ch
 import {tableWords} from '../words/table-words';
 import type {Composed, Composition, Say} from './composition';
 import {criteriaOf, criterionForm} from './criterion-form';
+import {lineFields} from './line-fields';
+import {A_DELAY, canDelay, delayFields, delayOf, firstDelay} from './delay-fields';
 
 const OF_COLUMN = /^(somme|moyenne|médiane|distincts) de (.+)$/s;
 
@@ -18,10 +20,14 @@ export function countFields(pane: PaneContext, composition: Composition, compose
   const [, way = '', of = ''] = OF_COLUMN.exec(draft.count) ?? [];
   const columnsOf = (kind: string) =>
     columns.filter((column) => column.kind === (kind === 'distincts de' ? 'words' : 'number'));
+  const isSpread = /^(moyenne|médiane)/.test(way);
+  const delay = isSpread ? delayOf(of, choices) : null;
+  const counted = (word: string) => say({count: `${way} de ${word === A_DELAY ? firstDelay(choices) : word}`});
   const isPossible = (kind: string) => {
     if (kind === 'jeunes') return hasYouths;
     if (kind === 'participants') return hasParticipants;
-    return kind === 'lignes' || columnsOf(kind).length > 0;
+    const isDelay = /^(moyenne|médiane)/.test(kind) && canDelay(choices);
+    return kind === 'lignes' || columnsOf(kind).length > 0 || isDelay;
   };
   const kinds = Object.entries(words.counts).filter(([kind]) => isPossible(kind));
   const names = (kind: string) => columnNames(columnsOf(kind));
@@ -30,8 +36,12 @@ export function countFields(pane: PaneContext, composition: Composition, compose
     way === '' ? draft.count : `${way} de`,
     [{word: '', label: words.usual(counts)}, ...choicesOf(Object.fromEntries(kinds))],
     [],
-    (kind) => say({count: kind.endsWith(' de') ? `${kind} ${columnsOf(kind)[0]!.word}` : kind}),
+    (kind) => say({count: kind.endsWith(' de') ? `${kind} ${columnsOf(kind)[0]?.word ?? firstDelay(choices)}` : kind}),
   );
+  const columnsToCount = [
+    ...names(`${way} de`),
+    ...(isSpread && canDelay(choices) ? [{word: A_DELAY, label: words.delay}] : []),
+  ];
   const moments = [
     ...(isDated ? [{word: '|', label: words.inYear}] : []),
     ...(lasts
@@ -62,12 +72,10 @@ export function countFields(pane: PaneContext, composition: Composition, compose
         h(
           'span',
           {},
-          named(
-            words.column,
-            selectOf('counted', of, names(`${way} de`), [], (word) => say({count: `${way} de ${word}`})),
-          ),
+          named(words.column, selectOf('counted', delay === null ? of : A_DELAY, columnsToCount, [], counted)),
         ),
     ),
+    delay !== null && delayFields(pane, choices, delay, counted),
     labelled(words.of, selectOf('base', draft.base, [], bases, base)),
     !isFigure &&
       labelled(
@@ -99,13 +107,10 @@ function written(pane: PaneContext, values: string, say: Say): HTMLElement {
 /** What stands on lines and in columns, and what is shown beside. */
 export function splitFields(pane: PaneContext, {draft, choices}: Composed, say: Say): Child {
   const words = tableWords(pane).form;
-  const groups = splitsOf(pane, choices);
-  const lines = selectOf('lines', draft.lines, [{word: '', label: words.noLines}], groups, (word) =>
-    say({lines: word}),
-  );
-  const columns = selectOf('columns', draft.columns, [{word: '', label: words.noColumns}], groups, (word) =>
-    say({columns: word}),
-  );
+  const splits = splitsOf(pane, choices);
+  const time = {title: words.time, choices: choicesOf(words.periods)};
+  const none = {word: '', label: words.noColumns};
+  const columns = selectOf('columns', draft.columns, [none], [...splits, time], (word) => say({columns: word}));
   const id = newId();
   const shares = h('input', {
     type: 'checkbox',
@@ -123,7 +128,7 @@ export function splitFields(pane: PaneContext, {draft, choices}: Composed, say: 
   });
   objective.value = draft.objective;
   return [
-    labelled(words.lines, lines),
+    lineFields(pane, draft, splits, time, say),
     draft.lines !== '' && [
       labelled(words.columns, columns),
       draft.values === '' &&
@@ -149,7 +154,6 @@ function splitsOf(pane: PaneContext, {columns, ventilations}: BaseChoices): read
     {title: words.groups, choices: asWritten(ventilations)},
     {title: words.ofRow, choices: columnNames(splits.filter(({ofYouth}) => !ofYouth))},
     {title: words.ofYouth, choices: columnNames(splits.filter(({ofYouth}) => ofYouth))},
-    {title: words.time, choices: choicesOf(words.periods)},
   ];
 }
 

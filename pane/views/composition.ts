@@ -1,11 +1,20 @@
 import type {ColumnValue, ComposedTable, TableDraft, TablePage} from '../../shared';
 
+/** Being counted in another figure, and when. */
+export interface Among {
+  figure: string;
+  /** Empty for the figure's own period; N stands for the number of months. */
+  moment: string;
+  months: string;
+}
+
 /** A criterion that is being picked. */
 interface Picking {
   column: string;
   op: string;
   readonly values: Set<string>;
   written: string;
+  readonly among: Among;
 }
 
 /** A table that is being composed: what it says so far, and what the session last answered of it. */

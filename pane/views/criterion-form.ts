@@ -1,13 +1,22 @@
-import {clauseOf} from '../../shared';
+import {amongClause, clauseOf} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {choicesOf, columnNames, labelled, selectOf} from '../parts/choices';
 import {button} from '../parts/rows';
 import {tableWords} from '../words/table-words';
+import {amongFields, isAmong} from './among-fields';
 import type {Composed, Composition, Say} from './composition';
 
 /** Values shown at most: the most frequent. */
 const MOST_VALUES = 40;
+
+const picked = (column: string): NonNullable<Composition['picking']> => ({
+  column,
+  op: '=',
+  values: new Set(),
+  written: '',
+  among: {figure: '', moment: '', months: '6'},
+});
 
 /** The criteria so far, each with the way to drop it, and the one that is being picked. */
 export function criteriaOf(pane: PaneContext, composition: Composition, composed: Composed, say: Say): HTMLElement {
@@ -15,7 +24,7 @@ export function criteriaOf(pane: PaneContext, composition: Composition, composed
   const {criteria} = composed.draft;
   const drop = (clause: string) => say({criteria: criteria.filter((other) => other !== clause)});
   const open = () => {
-    composition.picking = {column: '', op: '=', values: new Set(), written: ''};
+    composition.picking = picked('');
     pane.refresh();
   };
   return h(
@@ -55,10 +64,17 @@ export function criterionForm(
   };
   const ops = Object.entries(words.ops).filter(([op]) => kind !== 'words' || op === '=' || op === '<>');
   const pickColumn = (word: string) => {
-    composition.picking = {column: word, op: '=', values: new Set(), written: ''};
+    composition.picking = picked(word);
     pane.refresh();
   };
   const add = () => {
+    if (isAmong(picking.column)) {
+      if (picking.among.figure === '') return;
+      composition.picking = null;
+      const {figure, moment, months} = picking.among;
+      say({criteria: [...draft.criteria, amongClause(picking.column, figure, moment.replace('N', months || '6'))]});
+      return;
+    }
     const asked = kind === 'words' ? [...picking.values] : [picking.written.trim()].filter((text) => text !== '');
     if (asked.length === 0) return;
     composition.picking = null;
@@ -81,10 +97,14 @@ export function criterionForm(
         'criterion-column',
         picking.column,
         [{word: '', label: words.choose}],
-        [{title: words.column, choices: columnNames(choices.columns)}],
+        [
+          {title: words.column, choices: columnNames(choices.columns)},
+          {title: words.other, choices: choices.hasYouths ? choicesOf(words.among) : []},
+        ],
         pickColumn,
       ),
     ),
+    isAmong(picking.column) && amongFields(pane, composition, picking.among),
     kind !== undefined && [
       labelled(
         words.op,
@@ -92,7 +112,12 @@ export function criterionForm(
       ),
       kind === 'words' ? valuesOf(pane, picking.column, values, picking.values) : labelled(words.value, written),
     ],
-    h('div', {class: 'buttons'}, kind !== undefined && button(words.add, add), button(words.cancel, close, 'link')),
+    h(
+      'div',
+      {class: 'buttons'},
+      (kind !== undefined || isAmong(picking.column)) && button(words.add, add),
+      button(words.cancel, close, 'link'),
+    ),
   );
 }
 

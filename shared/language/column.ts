@@ -241,20 +241,19 @@ function ageNamed({registers, register, day}: Scope, word: string): NamedColumn 
 }
 
 const DURATION =
-  /^(dur[ée]e|d[ée]lai|anciennet[ée])(?:\s+en)?\s+(jours?|mois|ann[ée]es?|ans)?(?:\s*(?:de|du|entre)\s+(.+?)\s+(?:à|au|et)\s+(.+))?$/iu;
+  /^(dur[ée]e|d[ée]lai|anciennet[ée])(?:\s+en)?\s+(jours?|mois|ann[ée]es?|ans)?(?:\s*(?:de|du|entre)\s+(.+\s(?:à|au|et)\s.+))?$/iu;
 
 /** « Durée en mois », of the row itself; « Durée en jours de A à B ». */
 function durationNamed(scope: Scope, text: string): NamedColumn | null {
-  const [, , unit = '', from, to] =
+  const [, , unit = '', dates] =
     DURATION.exec(text.trim().replace(/[’]/g, "'")) ?? DURATION.exec(`${text.trim()} jours`) ?? [];
   if (unit === '') return null;
   const inMonths = /^m/i.test(unit);
   const word = inMonths ? 'mois' : 'jours';
   if (!/^(m|j)/i.test(unit)) return null;
-  if (from !== undefined && to !== undefined) {
-    const [first, last] = [from, to].map((name) => dayNamed(scope, name));
-    const youth = first!.youth && last!.youth;
-    return {id: made.delay(word, first!.id, last!.id), use: 'number', heading: text, youth};
+  if (dates !== undefined) {
+    const [first, last] = datesNamed(scope, dates);
+    return {id: made.delay(word, first.id, last.id), use: 'number', heading: text, youth: first.youth && last.youth};
   }
   const interval = intervals[scope.register];
   if (interval === undefined) return null;
@@ -262,9 +261,22 @@ function durationNamed(scope: Scope, text: string): NamedColumn | null {
   return {id: made.span(word, interval.from, interval.to), use: 'number', heading: `Durée en ${word}`, youth};
 }
 
+/** « A à B »: a name may hold such a word itself, « Date d’entrée à la ML ». */
+function datesNamed(scope: Scope, text: string): readonly [NamedColumn, NamedColumn] {
+  const cuts = [...text.matchAll(/\s+(?:à|au|et)\s+/giu)].map(
+    ({0: cut, index}) => [text.slice(0, index), text.slice(index + cut.length)] as const,
+  );
+  const isKnown = (name: string) =>
+    findColumn(scope, withoutArticle(name)) !== null || findColumn(scope, name) !== null;
+  const [from, to] = cuts.find((names) => names.every(isKnown)) ?? cuts[0]!;
+  return [dayNamed(scope, from), dayNamed(scope, to)];
+}
+
+const withoutArticle = (text: string) => text.replace(/^(la|le|les|l['’])\s*/iu, '');
+
 /** A column of days; its article is no part of its name. */
 export function dayNamed(scope: Scope, text: string): NamedColumn {
-  const column = findColumn(scope, text) ?? columnNamed(scope, text.replace(/^(la|le|les|l['’])\s*/iu, ''));
+  const column = findColumn(scope, text) ?? columnNamed(scope, withoutArticle(text));
   if (column.use !== 'day' && column.unfilled !== true)
     fault('column-kind', {column: column.heading, expected: 'une colonne de dates'});
   return column;

@@ -1,45 +1,7 @@
-import type {Page} from 'playwright-core';
-import {accessFaults, button, goTo, inBrowser, plain, title, tooWide} from './in-browser';
+import {accessFaults, button, goTo, plain, title, tooWide} from './in-browser';
+import {choose, ownLines, preview, tablesInPane} from './own-tables-page';
 
-const openPane = inBrowser('pane-tables');
-
-async function open(query: string, size?: {width: number; height: number}): Promise<Page> {
-  const page = await openPane(query, size);
-  const [report, tables] = query.includes('language=en') ? ['Report', 'Our tables'] : ['Rapport', 'Nos tableaux'];
-  await goTo(page, report);
-  await button(page, tables).click();
-  await title(page, tables);
-  return page;
-}
-
-/** « Nouveau tableau » over the sample, by type of situation. */
-async function compose(query = 'book=registres-2024.xlsx', size?: {width: number; height: number}): Promise<Page> {
-  const page = await open(query, size);
-  await button(page, 'Nouveau tableau').click();
-  await title(page, 'Nouveau tableau');
-  await choose(page, 'de', 'Situations');
-  await choose(page, 'En lignes', 'Type');
-  return page;
-}
-
-/** Chooses, and waits for what it gives. */
-async function choose(page: Page, label: string, value: string): Promise<void> {
-  const field = page.getByLabel(label, {exact: true});
-  await field.evaluate((one) => (one.dataset.old = 'yes'));
-  await field.selectOption(value);
-  await page.waitForSelector('select[data-old]', {state: 'detached'});
-}
-
-const preview = async (page: Page) =>
-  plain(await page.locator('.wide').innerText())
-    .split('\n')
-    .map((line) => line.split('\t').join(' | '));
-const ownLines = (page: Page) =>
-  page.evaluate(() => {
-    const {rows} = window.book.named('Paramètres ML');
-    const at = rows.findIndex((row) => row[0] === 'Tableaux');
-    return at < 0 ? [] : rows.slice(at + 2).map((row) => row.filter((cell) => (cell ?? '') !== ''));
-  });
+const {open, compose} = tablesInPane();
 
 it('composes a table with a live preview, adds it to the report, which prints it as it was shown', async () => {
   const page = await compose();

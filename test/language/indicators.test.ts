@@ -1,4 +1,4 @@
-import {figure, reportOf} from './own';
+import {figure, registers, reportOf} from './own';
 
 /** The value of a line « Indicateurs », alone with those it calls. */
 function valueOf(
@@ -15,6 +15,17 @@ const acc = figure('acc', 'Contacts', null, null, null, 'jeunes');
 /** The same line, with what « Unité » says. */
 const inUnit = (unit: string, line: ReturnType<typeof figure>) =>
   [...Array.from({length: 9}, (_, at) => line[at] ?? null), unit] as ReturnType<typeof figure>;
+
+it('counts a delay between dates whose headings hold « à » themselves', () => {
+  const rows = [
+    ['N° dossier', 'Date', 'Arrivée à la ML', 'Départ à la fin'],
+    ['J1', '10/01/2024', '01/01/2024', '11/01/2024'],
+  ];
+  const delay = 'médiane de Durée en jours de Arrivée à la ML à Départ à la fin';
+  const line = figure('n', 'Parcours', null, null, null, delay);
+  const {results, told} = reportOf({Indicateurs: [line]}, 2024, [...registers, {name: 'Parcours', rows}]);
+  expect([results.figures.get('n')?.value, told]).toEqual([10, []]);
+});
 
 describe('a line of « Indicateurs » counts', () => {
   it.each([

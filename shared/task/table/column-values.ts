@@ -16,6 +16,10 @@ export interface ColumnValue {
 export const clauseOf = (column: string, op: string, values: readonly string[]): string =>
   `${whole(column)} ${op} ${values.map(whole).join(', ')}`;
 
+/** « parmi emploi.jeunes (dans les 6 mois après) », and its contrary; without a moment, in the period of that figure. */
+export const amongClause = (word: string, figure: string, moment: string): string =>
+  `${word} ${whole(figure)}${moment === '' ? '' : ` (${moment})`}`;
+
 const isAbout = (clause: string, column: string) => clause.startsWith(`${whole(column)} `);
 
 /** The values of a column among what a draft counts, with how many each, the most frequent first. */
