@@ -6,6 +6,7 @@ import {asWritten, choicesOf, columnNames, labelled, selectOf} from '../parts/ch
 import {tableWords} from '../words/table-words';
 import type {Composed, Composition, Say} from './composition';
 import {criteriaOf, criterionForm} from './criterion-form';
+import {besideField, figureFields, figuresOf} from './figures-fields';
 import {lineFields} from './line-fields';
 import {A_DELAY, canDelay, delayFields, delayOf, firstDelay} from './delay-fields';
 
@@ -15,7 +16,10 @@ const OF_COLUMN = /^(somme|moyenne|médiane|distincts) de (.+)$/s;
 export function countFields(pane: PaneContext, composition: Composition, composed: Composed, say: Say): Child {
   const words = tableWords(pane).form;
   const {draft, choices} = composed;
-  if (draft.values !== '') return [written(pane, draft.values, say)];
+  if (draft.values !== '')
+    return figuresOf(draft.values) === null
+      ? [written(pane, draft.values, say)]
+      : figureFields(pane, composition, draft, say);
   const {counts, columns, hasYouths, hasParticipants, isFigure, isDated, lasts, dates} = choices;
   const [, way = '', of = ''] = OF_COLUMN.exec(draft.count) ?? [];
   const columnsOf = (kind: string) =>
@@ -77,6 +81,7 @@ export function countFields(pane: PaneContext, composition: Composition, compose
     ),
     delay !== null && delayFields(pane, choices, delay, counted),
     labelled(words.of, selectOf('base', draft.base, [], bases, base)),
+    besideField(pane, composition, composed, say),
     !isFigure &&
       labelled(
         words.when,

@@ -60,6 +60,9 @@ export const enTable: typeof frTable = {
     more: 'Also',
     sort: 'Order',
     values: 'Figures shown',
+    beside: 'Beside it',
+    noFigure: 'no other figure',
+    dropFigure: (label) => `Drop ${label}`,
     valuesHelp: 'As in “Valeurs”: figures, apart by “;”.',
     counts: {
       jeunes: 'youths',

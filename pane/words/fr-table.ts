@@ -58,6 +58,9 @@ export const frTable = {
     more: 'En plus',
     sort: 'Ordre',
     values: 'Indicateurs montrés',
+    beside: 'À côté',
+    noFigure: 'aucun autre chiffre',
+    dropFigure: (label: string) => `Retirer ${label}`,
     valuesHelp: 'Comme dans « Valeurs » : des indicateurs, séparés par « ; ».',
     counts: {
       jeunes: 'les jeunes',

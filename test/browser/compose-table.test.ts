@@ -81,3 +81,26 @@ it('keeps to those whom another figure counts, at another moment', async () => {
   expect(within.left).toBeGreaterThan(0);
   expect(within.left + others.left).toBe(all);
 });
+
+it('puts figures side by side, year after year, and shows them so again when the table is changed', async () => {
+  const page = await compose('book=registres-2024.xlsx', {width: 300, height: 700});
+  await choose(page, 'de', 'premiers-accueils.total');
+  await choose(page, 'À côté', 'accompagnes.entretien');
+  await choose(page, 'En lignes', '2 années');
+  expect(await accessFaults(page)).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
+  const shown = await preview(page);
+  expect(shown.slice(1)).toEqual(['2023 | 678 | 1 637', '2024 | 745 | 1 735']);
+  await page.getByLabel('Titre', {exact: true}).fill('Deux ans');
+  await button(page, 'Ajouter au rapport').press('Enter');
+  await title(page, 'Nos tableaux');
+  const written = 'premiers-accueils.total ; accompagnes.entretien';
+  expect(await ownLines(page)).toContainEqual(expect.arrayContaining(['Deux ans', '2 années', written]));
+  await button(page, 'Modifier : Deux ans').click();
+  await title(page, 'Modifier');
+  expect(await preview(page)).toEqual(shown);
+  await choose(page, 'En lignes', 'Sexe');
+  await page.locator('.chip.drop').last().press('Enter');
+  await page.waitForSelector('.chip.drop', {state: 'detached'});
+  expect(await page.getByLabel('de', {exact: true}).inputValue()).toBe('premiers-accueils.total');
+});

@@ -10,7 +10,7 @@ import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {valuesOf} from './column-values';
 import type {ColumnValue} from './column-values';
 import {withBase} from './base';
-import {draftOf, emptyDraft, standingTable, titleOf} from './draft';
+import {draftOf, emptyDraft, figuresShown, standingTable, titleOf} from './draft';
 import type {TableDraft} from './draft';
 import {formulaOf} from './draft-formula';
 import type {DraftFormula} from './draft-formula';
@@ -18,7 +18,7 @@ import {listOwnTables} from './own-tables';
 import type {OwnTableLine} from './own-tables';
 import {previewOf} from './preview-table';
 import type {TablePreview} from './preview-table';
-import {basesOf, choicesOf, sheetNames} from './table-choices';
+import {basesOf, choicesOf, figureNames, sheetNames} from './table-choices';
 import type {BaseChoices, ChoiceGroup} from './table-choices';
 import {tryDraft} from './try-draft';
 
@@ -31,6 +31,8 @@ export interface TablePage {
   readonly bases: readonly ChoiceGroup[];
   /** The bases that are sheets and no register: what is asked of others is rarely asked of them. */
   readonly sheets: readonly string[];
+  /** The bases that are figures, which a table may show side by side. */
+  readonly figures: readonly string[];
   /** Chapters as « Chapitre » names them, with the titles of their sections. */
   readonly chapters: readonly {readonly title: string; readonly sections: readonly string[]}[];
   /** Sections of the report that may be copied, chapter by chapter: they have a table. */
@@ -50,6 +52,7 @@ export function startTable(workbook: RecognisedWorkbook, asked: number | null): 
     tables: listOwnTables(workbook),
     bases: basesOf(registers),
     sheets: sheetNames(registers),
+    figures: figureNames(registers),
     chapters: chapters.map(({number, title}) => ({
       title,
       sections: chosen.filter(({spec}) => spec.chapter === number).map(({spec}) => spec.heading),
@@ -86,7 +89,8 @@ export function composeTable({registers}: RecognisedWorkbook, {name, draft: aske
   const standing = standingTable(registers, name);
   const said = asked ?? (standing === null ? simplest(registers) : draftOf(standing, registers));
   const read = withBase(registers, said.base);
-  const choices = choicesOf(read, said.base);
+  // Of several figures, the first says what may be asked.
+  const choices = choicesOf(read, said.values === '' ? said.base : (figuresShown(said.values)[0] ?? ''));
   // Without a day, no row is of any year.
   const isOfNoYear = !choices.isDated && said.date === '' && said.period === '' && said.values === '';
   const draft = isOfNoYear ? {...said, period: EVER} : said;

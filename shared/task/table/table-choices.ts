@@ -8,6 +8,7 @@ import {chaptersOf} from '../../language/catalogue-of';
 import {columnsKnown, findColumn} from '../../language/column';
 import type {NamedColumn, Scope} from '../../language/column';
 import {intervals} from '../../language/interval';
+import {whole} from '../../language/words-of-value';
 import {isOwnSheet} from '../../register/own-sheet';
 import {sheetsLeft} from '../../reading/read-own-sheet';
 import {allRegisters, registerById} from '../../register/all-registers';
@@ -29,18 +30,16 @@ export interface ChoiceGroup {
 
 /** What a table may start from: registers, and figures chapter by chapter. */
 export function basesOf(registers: Registers): readonly ChoiceGroup[] {
-  const {tables, own} = registers;
+  const {tables} = registers;
   const read = (Object.keys(tables) as RegisterId[])
     .filter((id) => allRegisters.some((spec) => spec.id === id))
     .map((id) => registerById.get(id)!.title);
-  const library = libraryOf(registers);
-  const mine = own.indicateurs.flatMap(({words}) => words['nom'] || []).filter((name) => !name.startsWith('compte.'));
-  const built = library.builtInFigures().filter(isCount);
+  const built = builtIn(registers);
   const names = (all: readonly string[]) => all.map((word) => ({word, label: word}));
   return [
     {title: 'Registres', choices: names(read)},
     {title: 'Vos autres feuilles', choices: names(sheetNames(registers))},
-    {title: 'Nos indicateurs', choices: names(mine)},
+    {title: 'Nos indicateurs', choices: names(ownFigures(registers))},
     ...chaptersOf(registers).map(({number, title}) => ({
       title: french(`${number}. ${title}`),
       choices: built
@@ -54,6 +53,16 @@ export function basesOf(registers: Registers): readonly ChoiceGroup[] {
 export const sheetNames = (registers: Registers): string[] => [
   ...new Set(sheetsLeft(registers).map(({name}) => tabOf(name))),
 ];
+
+/** The figures that stand under one name without a sign that « Valeurs » takes for its own. */
+export const figureNames = (registers: Registers): string[] =>
+  [...ownFigures(registers), ...builtIn(registers).map(({id}) => id)].filter((name) => whole(name) === name);
+
+/** Those of the agency's own, but for what its pane made for a table. */
+const ownFigures = ({own}: Registers) =>
+  own.indicateurs.flatMap(({words}) => words['nom'] || []).filter((name) => !name.startsWith('compte.'));
+
+const builtIn = (registers: Registers) => libraryOf(registers).builtInFigures().filter(isCount);
 
 const isCount = ({formula, auxiliary}: FigureSpec) => formula.kind === 'count' && auxiliary !== true;
 
