@@ -108,7 +108,7 @@ export const siteSizes: readonly SizeLimit[] = [
   },
   {
     title: 'places',
-    when: 'with « Une page par commune »: the pages, and what hides small numbers over all of them',
+    when: 'with « Une page par commune » or « Retirer du classeur »: the pages, what hides small numbers over all of them, what goes',
     files: part('places'),
     limit: 30_000,
   },

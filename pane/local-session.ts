@@ -107,7 +107,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
     ...watched.answers(report, reportPart),
     ...watched.answers(table, tablePart),
     ...watched.answers(aids, aidsPart),
-    ...watched.answers(['planPlaces', 'drawPages'], placesPart),
+    ...watched.answers(['planPlaces', 'drawPages', 'removable', 'remove'], placesPart),
     ...watched.answers(check, checkPart),
   };
   return {

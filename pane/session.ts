@@ -17,6 +17,8 @@ import type {
   Progress,
   Recognition,
   RegisterId,
+  Removable,
+  RemovalRequest,
   ReportState,
   SaveRequest,
   SavedTable,
@@ -82,6 +84,10 @@ export interface Session {
   generate(request: GenerateRequest): Promise<GenerateStep>;
   /** The same for a page a commune: its masks are chosen over all pages together, whichever are drawn. */
   drawPages(request: PagesRequest): Promise<PagesStep>;
+  /** What we made in the workbook, and what would become of each sheet if it were to go. */
+  removable(): Promise<readonly Removable[]>;
+  /** Removes sheets that we made: nothing brings them back. What the user put something on stays, unless it is asked for by name. */
+  remove(request: RemovalRequest): Promise<readonly Removable[]>;
   /** Where the selected number comes from. */
   trace(): Promise<TraceAnswer>;
   listRows(cell: TracedCell): Promise<ListedRows>;

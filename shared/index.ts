@@ -173,6 +173,8 @@ export {planDrawing} from './drawing/plan-drawing';
 export type {Drawing} from './drawing/plan-drawing';
 export {layOut} from './drawing/lay-out';
 export type {SheetGrid} from './drawing/lay-out';
+export {judgeRemoval, theirsOn} from './drawing/removal';
+export type {Citing} from './drawing/removal';
 export {tabBeside, tabPlace} from './drawing/tab-place';
 export {trimRows} from './drawing/trim-rows';
 export {isFormula, toCellValue, toTyped} from './drawing/typed-text';
@@ -185,10 +187,13 @@ export type {
   DrawRequest,
   NewSheet,
   RangeInfo,
+  RemovedSheet,
+  RemoveRequest,
   Selection,
   SheetInfo,
   SheetKey,
   SheetMark,
+  Theirs,
   Workbook,
 } from './drawing/workbook';
 export type {OldZone, ZonedSheet, ZoneMove, ZonePlan} from './drawing/zone-moves';
@@ -244,6 +249,8 @@ export type {MovedNumber, SinceLast} from './task/report/since-last';
 export {checkCopy} from './task/report/check-copy';
 export type {CopyCheck, CopyRemark} from './task/report/check-copy';
 export {shareCopy, shareDocument} from './task/report/share-copy';
+export {listRemovable, removeReport} from './task/report/remove-report';
+export type {Removable, RemovalGroup, RemovalRequest} from './task/report/remove-report';
 export {planPlaces, sharePlaces} from './task/report/share-places';
 export type {PlannedPlaces, SharedPlaces} from './task/report/share-places';
 export type {ShareCopy} from './task/report/share-copy';
@@ -267,7 +274,7 @@ export {ask, Cancelled, runTask, runTaskAsync} from './task/task';
 export type {Progress, Task, Watcher} from './task/task';
 export type {EquivalentFormula} from './task/trace/equivalent-formula';
 export type {TracedCell} from './task/trace/explain-cell';
-export {PERSONAL_DATA} from './task/trace/list-mark';
+export {isList, PERSONAL_DATA} from './task/trace/list-mark';
 export {listRows} from './task/trace/list-rows';
 export type {ListedRows} from './task/trace/list-rows';
 export {traceSelection} from './task/trace/trace-cell';

@@ -3,6 +3,7 @@ export {copyReport} from './copy/copy-report';
 export {readCsv} from './csv/read-csv';
 export {findLock, isStructureLocked} from './graft/find-lock';
 export {graftReport} from './graft/graft-report';
+export {listTheirs} from './graft/keep-cells';
 export {findOwnSheets, listOwnTabs, listReportSheets, readTabs} from './graft/own-sheets';
 export {patchCells} from './graft/patch-cells';
 export type {CellPatch} from './graft/patch-cells';

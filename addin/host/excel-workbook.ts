@@ -9,6 +9,7 @@ import {attempt, toHostError} from './excel-fault';
 import {listRanges, listSheets} from './list-sheets';
 import {readCells} from './read-cells';
 import {drawWithoutRefused} from './refused-looks';
+import type {BegunRemoval} from './remove-sheets';
 import {insertFormula, readSelection, showCell} from './selection';
 
 /** The workbook that is open in Excel, where it counts its days as we do. */
@@ -92,6 +93,12 @@ function openWorkbook(door: ExcelDoor): AsyncWorkbook {
       attempt(door, {action: 'writeCells', undoGroup: true}, (context, trial) =>
         writeCells(context, key, cells, trial),
       ),
+
+    removeSheets: async (request) => {
+      const {removeSheets} = await loadPart(() => import(/* webpackChunkName: "report" */ './remove-sheets'));
+      const begun: BegunRemoval = {answers: null};
+      return attempt(door, {action: 'removeSheets'}, (context) => removeSheets(context, door, request, begun));
+    },
 
     readSelection: async () => {
       try {

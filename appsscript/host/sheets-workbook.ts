@@ -4,6 +4,8 @@ import {addSheet, writeCells} from './add-sheet';
 import type {Begun} from './add-sheet';
 import {drawSheet} from './draw-sheet';
 import {listRanges, listSheets} from './list-sheets';
+import {removeSheets} from './remove-sheets';
+import type {BegunRemoval} from './remove-sheets';
 import {insertFormula, readSelection, showCell} from './selection';
 import type {SheetsDoor} from './sheets-door';
 import {alone, attempt, toHostError} from './sheets-fault';
@@ -59,6 +61,10 @@ export function sheetsWorkbook(door: SheetsDoor): Workbook {
       return alone(door, action, () => run(action, (one) => addSheet(one, request, begun)));
     },
     writeCells: (key, cells) => run('writeCells', (one) => writeCells(one, key, cells)),
+    removeSheets: (request) => {
+      const begun: BegunRemoval = {answers: null};
+      return alone(door, 'removeSheets', () => run('removeSheets', (one) => removeSheets(one, request, begun)));
+    },
     readSelection: () => run('readSelection', readSelection),
     showCell: (key, row, column) => run('showCell', (one) => showCell(one, key, row, column)),
     insertFormula: (formula) => run('insertFormula', (one) => insertFormula(one, formula)),

@@ -20,6 +20,8 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   describe: true,
   generate: true,
   drawPages: true,
+  removable: true,
+  remove: true,
   trace: true,
   listRows: true,
   insertFormula: true,

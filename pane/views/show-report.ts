@@ -8,6 +8,7 @@ import {generate} from './generate';
 import {madeCard} from './made-card';
 import type {Made} from './generate';
 import {newYearView} from './new-year-view';
+import {removalView} from './removal-view';
 import {sinceView} from './since-view';
 import {shareCopy, shareReport} from './share-report';
 import {tableView} from './table-view';
@@ -125,6 +126,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         pane.can.sharePlaces &&
           action(share.places, share.placesHelp, () => void shareReport(pane, state.year, 'places')),
         action(share.pages, share.pagesHelp, () => void drawPages(pane, state)),
+        action(share.remove, share.removeHelp, () => pane.go(removalView)),
         action(year.action, year.help, () => pane.go(newYearView(state.year, () => forget(pane)))),
       ),
     ],

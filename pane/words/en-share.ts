@@ -13,6 +13,8 @@ export const enShare: typeof frShare = {
   placesHelp: 'A Word document: each commune beside the whole, small counts hidden.',
   pages: 'A page a commune, as sheets',
   pagesHelp: 'The same pages in this workbook, a sheet a commune.',
+  remove: 'Remove from the workbook',
+  removeHelp: 'The report, the pages of the communes, the lists of rows: what Bilan ML made, and nothing else.',
   formerPages:
     'A page left as it was keeps its former numbers, whose masks were not chosen with those of the others: do not hand it over with them.',
   working: 'Preparing the file',

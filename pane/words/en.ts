@@ -2,6 +2,7 @@ import {enAbout} from './en-about';
 import {enAids} from './en-aids';
 import {enCheck} from './en-check';
 import {enFunctions} from './en-functions';
+import {enRemoval} from './en-removal';
 import {enShare} from './en-share';
 import {enStart} from './en-start';
 import {enTable} from './en-table';
@@ -244,6 +245,7 @@ export const en: Words = {
   functions: enFunctions,
   aids: enAids,
   share: enShare,
+  removal: enRemoval,
   start: enStart,
   year: enYear,
   table: enTable,

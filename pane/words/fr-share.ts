@@ -11,6 +11,8 @@ export const frShare = {
   placesHelp: 'Un document Word : chaque commune à côté de l’ensemble, petits effectifs masqués.',
   pages: 'Une page par commune, en feuilles',
   pagesHelp: 'Les mêmes pages dans ce classeur, une feuille par commune.',
+  remove: 'Retirer du classeur',
+  removeHelp: 'Le rapport, les pages par commune, les listes de lignes : ce que Bilan ML a fait, et rien d’autre.',
   formerPages:
     'Une page laissée garde ses nombres d’avant, dont les masques n’ont pas été choisis avec ceux des autres : ne la remettez pas avec elles.',
   working: 'Préparation du fichier',

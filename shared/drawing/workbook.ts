@@ -28,6 +28,12 @@ export interface Workbook {
   addSheet(request: NewSheet): string;
   /** Writes cells of « Paramètres ML », of « Décisions » or of a sheet made by `addSheet`: the only writing beside `drawSheet`. */
   writeCells(sheet: SheetKey, cells: readonly CellWrite[]): void;
+  /**
+   * Removes sheets that we made: those that bear a mark, lists that name people; any other is left alone. One on which the user put something is kept
+   * unless it is asked for by name. Throws `last-sheet` where no visible sheet would be left, `protected` where tabs may not change;
+   * asked again after a fault, it removes what is left. Nothing brings a sheet back.
+   */
+  removeSheets(request: RemoveRequest): readonly RemovedSheet[];
   /** Where the user stands. */
   readSelection(): Selection | null;
   /** Shows a cell to the user. */
@@ -123,6 +129,26 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+}
+
+export interface RemoveRequest {
+  readonly sheets: readonly SheetKey[];
+  /** Those that go with what the user put there. */
+  readonly evenTheirs: readonly SheetKey[];
+  /** Nothing is removed: what would be is told. */
+  readonly isTrial: boolean;
+}
+
+/** What the user put on a sheet of ours: in cells, in the room for comments, as a chart or a picture. */
+export type Theirs = 'cells' | 'comments' | 'drawings';
+
+export interface RemovedSheet {
+  readonly sheet: SheetKey;
+  readonly name: string;
+  readonly outcome: 'removed' | 'kept';
+  readonly theirs: readonly Theirs[];
+  /** Sheets and names that stay and whose formulas lead there: they show #REF! once it is gone. */
+  readonly citedBy: readonly string[];
 }
 
 export interface Selection {

@@ -68,7 +68,7 @@ export function planZones(own: ZonedSheet, plan: SheetPlan): ZonePlan {
 }
 
 /** What the user wrote in a zone, counted from its corner; the hint that we wrote is nothing. */
-function contentOf(own: ZonedSheet, zone: OldZone): ZoneMove['cells'] {
+export function contentOf(own: ZonedSheet, zone: OldZone): ZoneMove['cells'] {
   const grid = own.gridOf(zone);
   return grid
     .filled(zone.area)

@@ -35,5 +35,9 @@ export const hostErrors = {
     'Ce classeur compte ses jours depuis 1904, un ancien réglage de Mac : Bilan ML y lirait chaque date quatre ans trop tôt, et ne lit donc rien.',
     'Ouvrez un classeur neuf et, dans « Données », choisissez ce fichier par « Ajouter un export » : ses dates y seront justes.',
   ),
+  'last-sheet': costs(
+    'Un classeur garde au moins une feuille visible : il n’en resterait aucune.',
+    'Ajoutez une feuille, puis recommencez.',
+  ),
   refused: costs('Le tableur a refusé l’opération.', 'Enregistrez le classeur, rouvrez-le, puis recommencez.'),
 };

@@ -1,6 +1,17 @@
 import type {CellValue, Rows} from '../../shared/value/cell';
 import {HostError} from '../../shared/drawing/host-error';
-import type {DrawAnswer, DrawRequest, NewSheet, SheetInfo, SheetMark, Workbook} from '../../shared/drawing/workbook';
+import type {
+  DrawAnswer,
+  DrawRequest,
+  NewSheet,
+  RemovedSheet,
+  RemoveRequest,
+  SheetInfo,
+  SheetMark,
+  Theirs,
+  Workbook,
+} from '../../shared/drawing/workbook';
+import {isList} from '../../shared/task/trace/list-mark';
 import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {areaReference, cellReference} from '../../shared/sheet/references';
 import {tabPlace} from '../../shared/drawing/tab-place';
@@ -114,6 +125,37 @@ export class MemoryWorkbook implements Workbook {
     for (const {row, column, value} of cells) put(this.find(key), row, column, value);
   }
 
+  removeSheets({sheets: asked, evenTheirs, isTrial}: RemoveRequest): RemovedSheet[] {
+    const found = asked.flatMap((key) => this.sheets.find((sheet) => sheet.key === key) ?? []);
+    const theirs = new Map(found.map((sheet) => [sheet, theirsOn(sheet)]));
+    const isOurs = (sheet: MemorySheet) =>
+      sheet.own !== null || isList(rowsOf(sheet, {row: 0, column: 0, rows: 1, columns: 1}));
+    const going = found.filter(
+      (sheet) => isOurs(sheet) && (theirs.get(sheet)!.length === 0 || evenTheirs.includes(sheet.key)),
+    );
+    if (!isTrial && going.length > 0 && this.sheets.every((sheet) => !sheet.visible || going.includes(sheet)))
+      throw new HostError('last-sheet', 'removeSheets');
+    const staying = this.sheets.filter((sheet) => !going.includes(sheet));
+    const answers = found.map((sheet): RemovedSheet => {
+      const words = [`${sheet.name}!`, `${sheet.name}'!`];
+      for (const [name, place] of this.names) if (place.sheet === sheet) words.push(name);
+      const isCiting = ({formula = ''}: MemoryCell) => words.some((word) => formula.includes(word));
+      const citedBy = [
+        ...staying.filter(({cells}) => [...cells.values()].some(isCiting)).map(({name}) => name),
+        ...[...this.names].filter(([name, place]) => place.sheet === sheet && !/^RA_/.test(name)).map(([name]) => name),
+      ];
+      const isGoing = going.includes(sheet);
+      const outcome = isGoing ? 'removed' : 'kept';
+      return {sheet: sheet.key, name: sheet.name, outcome, theirs: theirs.get(sheet)!, citedBy: isGoing ? citedBy : []};
+    });
+    if (isTrial) return answers;
+    for (const sheet of going) {
+      this.sheets.splice(this.sheets.indexOf(sheet), 1);
+      for (const [name, place] of this.names) if (place.sheet === sheet) this.names.delete(name);
+    }
+    return answers;
+  }
+
   readSelection() {
     return this.active === null
       ? null
@@ -179,6 +221,18 @@ function commentsOf({own, cells}: MemorySheet): Map<string, MemoryCell> {
       return cell === undefined || cell.value === hint ? [] : [[name, cell] as const];
     }),
   );
+}
+
+/** What the user put on a sheet of ours. */
+function theirsOn(sheet: MemorySheet): Theirs[] {
+  const {own, cells} = sheet;
+  if (own === null) return [];
+  const ours = areaKeys(areaOf(own.plan));
+  const isBeside = [...cells.keys()].some((key) => !ours.includes(key));
+  return [
+    ...(isEdited(sheet) || isBeside ? ['cells' as const] : []),
+    ...(commentsOf(sheet).size > 0 ? ['comments' as const] : []),
+  ];
 }
 
 function isEdited({own, cells}: MemorySheet): boolean {

@@ -3,13 +3,15 @@ import type {
   CellValue,
   DrawRequest,
   RangeInfo,
+  RemovedSheet,
+  RemoveRequest,
   Rows,
   Selection,
   SheetInfo,
   SheetMark,
   Workbook,
 } from '../../shared';
-import {HostError, PERSONAL_DATA, tabPlace} from '../../shared';
+import {HostError, isList, PERSONAL_DATA, tabPlace} from '../../shared';
 
 interface GridSheet {
   key: string;
@@ -18,7 +20,7 @@ interface GridSheet {
   mark: SheetMark | null;
   /** What we left in our cells, and where the user writes. */
   drawn: string;
-  zones: {row: number; column: number; rows: number; columns: number}[];
+  zones: {row: number; column: number; rows: number; columns: number; hint: string}[];
   personalData: boolean;
 }
 
@@ -103,7 +105,7 @@ export class GridWorkbook implements Workbook {
       sheet.rows.slice(zone.row, zone.row + zone.rows).map((row) => row[zone.column] ?? null),
     );
     sheet.rows = [];
-    sheet.zones = plan.zones.map(({area}) => area);
+    sheet.zones = plan.zones.map(({area, hint}) => ({...area, hint}));
     for (const {row, column, value} of plan.cells) this.put(sheet, row, column, value);
     sheet.drawn = ownCells(sheet);
     sheet.zones.forEach((zone, at) =>
@@ -128,6 +130,29 @@ export class GridWorkbook implements Workbook {
     if (sheet === undefined) throw new HostError('gone', 'writeCells');
     for (const {row, column, value} of cells) this.put(sheet, row, column, value);
     this.revision += 1;
+  }
+
+  removeSheets({sheets, evenTheirs, isTrial}: RemoveRequest): RemovedSheet[] {
+    const answers = sheets.flatMap((key): RemovedSheet[] => {
+      const sheet = this.find(key);
+      if (sheet === undefined) return [];
+      const isOurs = sheet.mark !== null || isList(sheet.rows);
+      const isEdited = this.listSheets().find((one) => one.key === key)!.editedByHand;
+      const isCommented = sheet.zones.some(
+        ({row, column, hint}) => ![null, hint].some((one) => one === (sheet.rows[row]?.[column] ?? null)),
+      );
+      const theirs = [...(isEdited ? ['cells' as const] : []), ...(isCommented ? ['comments' as const] : [])];
+      const isRemoved = isOurs && (theirs.length === 0 || evenTheirs.includes(key));
+      return [{sheet: key, name: sheet.name, outcome: isRemoved ? 'removed' : 'kept', theirs, citedBy: []}];
+    });
+    if (isTrial) return answers;
+    for (const {sheet, outcome} of answers) {
+      if (outcome === 'kept') continue;
+      this.log.push(`remove ${this.find(sheet)!.name}`);
+      this.sheets.splice(this.sheets.indexOf(this.find(sheet)!), 1);
+      this.revision += 1;
+    }
+    return answers;
   }
 
   readSelection(): Selection | null {
@@ -194,6 +219,7 @@ export function asyncWorkbook(workbook: Workbook): AsyncWorkbook {
     'drawSheet',
     'addSheet',
     'writeCells',
+    'removeSheets',
     'readSelection',
     'showCell',
     'insertFormula',

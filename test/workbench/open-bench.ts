@@ -29,6 +29,7 @@ export function openBench(name: string, bytes: Uint8Array, delay = 0): Bench {
   let recalculation: Recalculation | null = null;
   const door = {
     putSheet: (...args) => page!.putSheet(...args),
+    removeSheet: (...args) => page!.removeSheet(...args),
     putNames: (...args) => page!.putNames(...args),
     putCells: (...args) => page!.putCells(...args),
     readSelection: () => page!.readSelection(),

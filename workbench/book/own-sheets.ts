@@ -1,8 +1,26 @@
-import type {Area, DrawAnswer, DrawRequest, SheetKey, SheetMark, SheetPlan} from '../../shared';
-import {SETTINGS_PLAN, OBSTACLES_TOLD, areaReference, holdsCell, parseArea} from '../../shared';
-import {graftReport, findOwnSheets, readNames} from '../../xlsx';
+import type {
+  Area,
+  DrawAnswer,
+  DrawRequest,
+  RemovedSheet,
+  RemoveRequest,
+  SheetKey,
+  SheetMark,
+  SheetPlan,
+} from '../../shared';
+import {
+  SETTINGS_PLAN,
+  OBSTACLES_TOLD,
+  HostError,
+  areaReference,
+  holdsCell,
+  judgeRemoval,
+  parseArea,
+} from '../../shared';
+import {graftReport, findOwnSheets, readNames, setNames} from '../../xlsx';
 import type {Book} from './book';
 import type {BookSheet} from './read-book';
+import {standingOf} from './standing-sheets';
 import {markOf, markToNames} from './stored-mark';
 
 interface OwnSheetState {
@@ -15,6 +33,12 @@ interface OwnSheetState {
 interface Drawn {
   readonly answer: DrawAnswer;
   readonly sheet: BookSheet | null;
+}
+
+interface Removed {
+  readonly answers: readonly RemovedSheet[];
+  readonly removed: readonly SheetKey[];
+  readonly changed: readonly BookSheet[];
 }
 
 /**
@@ -89,6 +113,33 @@ export class OwnSheets {
     if (plan.id === SETTINGS_PLAN) book.revision++; // no figure hangs on any other sheet of ours
     const outcome = made.added.includes(plan.id) ? 'added' : 'refreshed';
     return {answer: {sheet: sheet.key, name, outcome}, sheet};
+  }
+
+  /** Removes sheets that we made; what of them the page is to take away, and which of the others cited them. Throws a HostError. */
+  remove(request: RemoveRequest): Removed {
+    const {book} = this;
+    this.states();
+    book.flush();
+    const found = standingOf(book, request.sheets);
+    const {answers, going} = judgeRemoval(found, request);
+    if (request.isTrial || going.length === 0) return {answers, removed: [], changed: []};
+    if (book.refusal.tabs !== null) throw new HostError('protected', 'removeSheets');
+    for (const {sheet, names} of going) {
+      book.heard({kind: 'removed', key: sheet});
+      book.bytes = setNames(
+        book.bytes,
+        names.map((name) => ({name, formula: null})),
+      );
+    }
+    const removed = going.map(({sheet}) => sheet);
+    for (const [plan] of [...this.drawn]) if (!this.plansThatStand().has(plan)) this.drawn.delete(plan);
+    const cited = new Set(answers.flatMap(({citedBy}) => citedBy));
+    const changed = book.sheets.filter(({name}) => cited.has(name)).map(({name, key}) => this.readAgain(name, key));
+    return {answers, removed, changed};
+  }
+
+  private plansThatStand(): ReadonlySet<string> {
+    return new Set([...this.states().values()].map(({mark}) => mark.plan));
   }
 
   /** Draws once more the sheets that point to one drawn after them. Gives those that changed. */

@@ -12,6 +12,9 @@ function markName(plan: string, part: number): string {
   return `${contentName(plan).replace('_contenu.', '_marque.')}.${part}`;
 }
 
+/** Whether a name says what a sheet was made from. */
+export const isMarkName = (plan: string, name: string): boolean => name.startsWith(markName(plan, 0).slice(0, -1));
+
 /** The names to write, and those of a longer mark before to take away. */
 export function markToNames(mark: Mark, known: readonly DefinedName[]) {
   const {plan} = mark;

@@ -9,6 +9,8 @@ export interface PageDoor {
    * new one among the tabs, from 0.
    */
   putSheet(view: SheetView, cells: Slice | null, styles: readonly ViewStyle[], place: number): Promise<void>;
+  /** Takes a sheet away: the book has it no more. */
+  removeSheet(key: SheetKey): Promise<void>;
   /** Names that formulas may use from now on. */
   putNames(names: readonly {readonly name: string; readonly formula: string}[]): Promise<void>;
   /** Writes cells of a sheet as they now are in the book. */

@@ -66,6 +66,14 @@ export function univerWorkbook(book: Book, own: OwnSheets, page: PageDoor): Asyn
       await page.putCells(key, changes);
     },
 
+    removeSheets: async (request) => {
+      const {answers, removed, changed} = own.remove(request);
+      // Before the others go: a page always shows a sheet, and one that is made again goes for a moment.
+      for (const sheet of changed) await page.putSheet(...book.shown(sheet));
+      for (const key of removed) await page.removeSheet(key);
+      return answers;
+    },
+
     readSelection: () => page.readSelection(),
 
     showCell: async (key, row, column) => {

@@ -75,6 +75,10 @@ export class Workbench {
         await door('putSheet')(...args);
         events.changed();
       },
+      removeSheet: async (...args) => {
+        await door('removeSheet')(...args);
+        events.changed();
+      },
       putNames: door('putNames'),
       putCells: door('putCells'),
       readSelection: door('readSelection'),

@@ -1,5 +1,5 @@
 import type {ICellData, IExecutionOptions, Injector, Univer, Workbook} from '@univerjs/core';
-import {ICommandService, mergeWorksheetSnapshotWithDefault} from '@univerjs/core';
+import {BooleanNumber, ICommandService, mergeWorksheetSnapshotWithDefault} from '@univerjs/core';
 import {FormulaDataModel, SetDefinedNameMutation} from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
@@ -122,6 +122,20 @@ export class UniverPage implements PageDoor {
     if (former) this.quietly(RemoveSheetMutation.id, {subUnitId: view.key, subUnitName: view.name});
     this.quietly(InsertSheetMutation.id, {index, sheet}, STAYS);
     if (wasActive) this.quietly(SetWorksheetActiveOperation.id, {subUnitId: view.key});
+    await this.options.breathe();
+  }
+
+  async removeSheet(key: SheetKey): Promise<void> {
+    const sheet = this.workbook.getSheetBySheetId(key);
+    if (sheet === null || sheet === undefined) return;
+    this.views.delete(key);
+    if (this.workbook.getActiveSheet()?.getSheetId() === key) {
+      const other = this.workbook
+        .getSheets()
+        .find((one) => one !== sheet && one.isSheetHidden() === BooleanNumber.FALSE);
+      if (other !== undefined) this.quietly(SetWorksheetActiveOperation.id, {subUnitId: other.getSheetId()});
+    }
+    this.quietly(RemoveSheetMutation.id, {subUnitId: key, subUnitName: sheet.getName()});
     await this.options.breathe();
   }
 

@@ -81,6 +81,11 @@ export class OpenBook implements Omit<BookMethods, 'open' | 'prepare'> {
         this.follow.changed();
         return name;
       },
+      removeSheets: async (request) => {
+        const answers = await plain.removeSheets(request);
+        if (!request.isTrial) this.follow.changed();
+        return answers;
+      },
       writeCells: async (key, cells) => {
         await plain.writeCells(key, cells);
         this.follow.changed();

@@ -1,9 +1,19 @@
-import type {Area, SheetPlan} from '../../shared';
+import type {Area, SheetPlan, Theirs} from '../../shared';
 import type {Package} from '../package/open-package';
 import {readRelations} from '../package/relations';
-import {areaReference, areasMeet, cellReference, hashText, holdsCell, parseArea, usedArea} from '../../shared';
+import {
+  chartPrefix,
+  areaReference,
+  areasMeet,
+  cellReference,
+  hashText,
+  holdsCell,
+  parseArea,
+  usedArea,
+} from '../../shared';
 import type {DrawnRow, DrawnSheet} from '../write/draw-sheet';
-import {childOf} from '../xml/element';
+import {childOf, descendantsOf} from '../xml/element';
+import type {XmlElement} from '../xml/element';
 import {escapeAttribute} from '../xml/escape';
 import type {OwnSheet} from './own-sheets';
 import {copyCell, isFilled} from './sheet-cells';
@@ -40,6 +50,32 @@ export function findKeptCells(pack: Package, own: OwnSheet, plan: SheetPlan): Ke
   }
   return {cells, unmerged, inTheWay};
 }
+
+/** What the user put on a sheet of ours: nothing of it would be left if that went. */
+export function listTheirs(pack: Package, own: OwnSheet): Theirs[] {
+  const cells = own.rows.flatMap((row) => row.cells).filter(isFilled);
+  const zoneOf = ({row, column}: SheetCell) => own.zones.find(({area}) => holdsCell(area, row, column));
+  const isBeside = (cell: SheetCell) => zoneOf(cell) === undefined && !holdsCell(own.area, cell.row, cell.column);
+  const isComment = (cell: SheetCell) => {
+    const zone = zoneOf(cell);
+    return zone !== undefined && !isHint(cell, zone.hintMark);
+  };
+  const relations = readRelations(pack, own.sheet.part).filter(({target}) => pack.find(target));
+  const isKind = (...kinds: readonly string[]) => relations.some(({type}) => kinds.includes(type));
+  return [
+    ...(own.isEdited || cells.some(isBeside) || isKind('table', 'pivotTable') ? ['cells' as const] : []),
+    ...(cells.some(isComment) || isKind('comments', 'threadedComment') ? ['comments' as const] : []),
+    ...(relations.some(({type, target}) => type === 'drawing' && hasTheirs(pack.parse(target)))
+      ? ['drawings' as const]
+      : []),
+  ];
+}
+
+/** Whether a drawing holds anything but the charts that we made. */
+const hasTheirs = (drawing: XmlElement) =>
+  drawing.children.some(
+    (anchor) => !(descendantsOf(anchor, 'cNvPr')[0]?.attributes['name'] ?? '').startsWith(chartPrefix),
+  );
 
 /** A table or a pivot table of the user over our cells: Excel repairs a file in which its headings are no longer what it says. */
 function findTables(pack: Package, own: OwnSheet, area: Area): string[] {

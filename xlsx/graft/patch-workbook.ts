@@ -36,12 +36,10 @@ export function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8A
   return editingTabs(bytes, (edit, book) => {
     const element = childrenOf(childOf(book.root, 'sheets'), 'sheet')[findTab(book, from)];
     if (element === undefined) return;
-    for (const {name} of edit.pack.entries) {
-      const [folder = ''] = name.split('/').slice(-2, -1);
-      if (!/\.xml$/i.test(name) || !/(?:worksheets|charts|tables)$|^pivot/i.test(folder)) continue;
-      const source = edit.text(name);
+    for (const part of partsWithFormulas(edit)) {
+      const source = edit.text(part);
       const renamed = renameIn(source, from, to);
-      if (renamed !== source) edit.change(name, renamed);
+      if (renamed !== source) edit.change(part, renamed);
     }
     const opening = book.source.slice(element.start, element.openEnd);
     const text = opening.replace(/\sname\s*=\s*(?:"[^"]*"|'[^']*')/, ` name="${escapeAttribute(to)}"`);
@@ -50,7 +48,7 @@ export function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8A
   });
 }
 
-/** The workbook without a sheet; names that led to it lead nowhere. The last sheet stays: no program opens a workbook without one. */
+/** The workbook without a sheet; formulas and names that led to it lead nowhere. The last sheet stays: no program opens a workbook without one. */
 export function removeSheet(bytes: Uint8Array, name: string): Uint8Array {
   return editingTabs(bytes, (edit, book) => {
     const index = findTab(book, name);
@@ -80,6 +78,11 @@ export function removeSheet(bytes: Uint8Array, name: string): Uint8Array {
     edit.change(book.part, applyEdits(book.source, edits));
     edit.unrelate(book.part, (id) => id === sheet.relationId);
     edit.removePart(sheet.part);
+    for (const part of partsWithFormulas(edit).filter((one) => one !== sheet.part)) {
+      const source = edit.text(part);
+      const text = leadNowhere(source, name);
+      if (text !== source) edit.change(part, text);
+    }
     dropCalculationChain(edit, book);
   });
 }
@@ -91,6 +94,16 @@ export function setNames(bytes: Uint8Array, names: readonly NamePatch[]): Uint8A
     const text = patchNames(book.source, book.root, names);
     if (text !== book.source) edit.change(book.part, text);
   });
+}
+
+/** Parts that may name a sheet: of cells, of charts, of tables. */
+function partsWithFormulas({pack}: PackageEdit): string[] {
+  return pack.entries
+    .map(({name}) => name)
+    .filter((name) => {
+      const [folder = ''] = name.split('/').slice(-2, -1);
+      return /\.xml$/i.test(name) && /(?:worksheets|charts|tables)$|^pivot/i.test(folder);
+    });
 }
 
 function editing(bytes: Uint8Array, change: (edit: PackageEdit, book: WorkbookParts) => void): Uint8Array {

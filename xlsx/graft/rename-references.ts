@@ -28,6 +28,7 @@ export function renameIn(source: string, from: string, to: string): string {
 
 /** An element in which references to a sheet lead nowhere. */
 export function leadNowhere(source: string, sheet: string): string {
+  if (!mentions(source, sheet)) return source;
   return source.replace(formulas, (whole, opening: string, text: string) => {
     const before = decodeEntities(text);
     const after = renameInFormula(before, sheet, '#REF!');

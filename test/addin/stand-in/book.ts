@@ -12,6 +12,8 @@ export interface Book {
   from1904?: boolean;
   /** Formulas are worked out as they are entered, and when asked. */
   isManual?: boolean;
+  /** Tabs can be neither added nor renamed nor deleted. */
+  isStructureLocked?: boolean;
   /** The file starts the add-in as it is opened. */
   startsAddin?: boolean;
 }

@@ -8,6 +8,10 @@ type Page = Bag & {readonly sheet: Sheet};
 const ranged = (sheet: Sheet, range: Range | string) => (typeof range === 'string' ? rangeOf(sheet, range) : range);
 
 export const pageKinds = {
+  // « ShapeCollection »: pictures and shapes of the user; charts are none.
+  ShapeCollection: kind<Excel.ShapeCollection>()<Sheet>({items: ({pictures}) => pictures}),
+  Shape: kind<Excel.Shape>()<Sheet['pictures'][number]>({read: {id: ({name}) => name, name: ({name}) => name}}),
+
   PageLayout: kind<Excel.PageLayout>()<Page>({
     isBag: true,
     call: {

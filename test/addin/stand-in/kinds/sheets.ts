@@ -73,6 +73,7 @@ export const sheetKinds = {
     },
     part: {
       charts: (sheet) => sheet,
+      shapes: (sheet) => sheet,
       tables: (sheet) => sheet,
       customProperties: (sheet) => sheet,
       freezePanes: (sheet) => sheet,
@@ -93,7 +94,7 @@ export const sheetKinds = {
         if (sheet.visibility !== 'Visible') throw new OfficeError('InvalidOperation', 'hidden sheet');
         if (sheet.book.active.sheet !== sheet) sheet.book.active = {sheet, row: 0, column: 0};
       },
-      delete: (sheet) => removeSheet(sheet),
+      delete: (sheet) => deleteSheet(sheet),
       calculate: (sheet) => {
         for (const [key, {formula}] of sheet.cells) {
           const {row, column} = placeOf(key);
@@ -107,6 +108,23 @@ export const sheetKinds = {
 /** By name, whatever its case, or by id (« WorksheetCollection.getItem »). */
 export function findSheet(book: Book, key: string): Sheet | null {
   return book.sheets.find(({id, name}) => id === key || name.toLowerCase() === key.toLowerCase()) ?? null;
+}
+
+/** « Worksheet.delete »: not the last one in sight, none that is very hidden, none where the structure is protected. */
+function deleteSheet(sheet: Sheet): void {
+  const {book} = sheet;
+  if (book.isStructureLocked === true) throw new OfficeError('AccessDenied', 'protected structure');
+  if (sheet.visibility === 'VeryHidden') throw new OfficeError('InvalidOperation', 'very hidden sheet');
+  if (!book.sheets.some((one) => one !== sheet && one.visibility === 'Visible'))
+    throw new OfficeError('GeneralException', 'last visible sheet');
+  removeSheet(sheet);
+  const bare = `'?${sheet.name.replace(/'/g, "''").replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}'?!\\$?[A-Z]+\\$?\\d+(?::\\$?[A-Z]+\\$?\\d+)?`;
+  for (const other of book.sheets)
+    for (const [key, {formula}] of other.cells) {
+      const after = formula?.replace(new RegExp(bare, 'gi'), '#REF!');
+      const {row, column} = placeOf(key);
+      if (after !== formula) change(other, row, column, {formula: after!, value: '#REF!'});
+    }
 }
 
 /** What is done to a sheet that goes: its names turn to #REF!. */

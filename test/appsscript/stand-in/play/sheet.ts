@@ -130,6 +130,8 @@ export class SheetPlay {
   setTabColor = (color: string | null) => this.change((sheet) => (sheet.tabColor = color));
 
   newChart = () => this.world.gate.wrap('EmbeddedChartBuilder', new ChartBuilderPlay(this.world, emptyChart));
+  getImages = () =>
+    this.alive().pictures.map(({name}) => this.world.gate.wrap('OverGridImage', {getAltTextTitle: () => name}));
   getCharts = () =>
     this.alive().charts.map((chart) => this.world.gate.wrap('EmbeddedChart', new EmbeddedChartPlay(this.world, chart)));
   insertChart = (built: EmbeddedChartPlay) =>

@@ -73,7 +73,8 @@ export class SpreadsheetPlay {
 
   deleteSheet({sheet}: SheetPlay): void {
     checkAlive(sheet);
-    if (this.world.book.sheets.length === 1) throw new Error('You can’t remove all the sheets in a document.');
+    if (!this.world.book.sheets.some((one) => one !== sheet && !one.hidden))
+      throw new Error('You can’t remove all the visible sheets in a document.');
     removeSheet(sheet);
   }
 
