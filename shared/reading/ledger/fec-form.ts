@@ -118,9 +118,14 @@ export class FecForm {
   }
 }
 
-const isPadded = (raw: string) => raw.length > 0 && raw.trim().length !== raw.length;
+const isPadded = (raw: string) => !isBare(raw) && raw.trim().length !== raw.length;
+
+/** Begins and ends with a sign that is neither a blank nor a quote: nearly all do, and are as they are written. */
+const isBare = (raw: string) => raw === '' || (isInk(raw.charCodeAt(0)) && isInk(raw.charCodeAt(raw.length - 1)));
+const isInk = (code: number) => code > 34 && code < 127;
 
 function plain(raw = ''): string {
+  if (isBare(raw)) return raw;
   const text = raw.trim();
   return text.charCodeAt(0) === 34 && /^".*"$/.test(text) ? text.slice(1, -1).trim() : text;
 }

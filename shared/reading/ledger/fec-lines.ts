@@ -104,7 +104,7 @@ function isSplit(fields: readonly string[], heading: FecHeading): boolean {
  * one column too far. An amount out of its place tells.
  */
 function isShifted(fields: readonly string[], heading: FecHeading): boolean {
-  if (fields.length !== heading.width || isDated(fields, heading) || !isOdd(fields, heading)) return false;
+  if (fields.length !== heading.width || !isOdd(fields, heading) || isDated(fields, heading)) return false;
   const whole = wholeLabel([...fields, ''], heading, '');
   return whole !== null && !isOdd(whole.fields, heading);
 }
