@@ -96,10 +96,11 @@ function unmatchedOf(control: Control) {
     for (const at of group.aids) taken.aids[at] = 1;
     for (const at of group.payments) taken.payments[at] = 1;
   }
-  return {
-    register: aids.flatMap((one, at) => (taken.aids[at] === 0 && shows(one) ? [names.aid(at)] : [])),
-    ledger: payments.flatMap((one, at) => (taken.payments[at] === 0 && shows(one) ? [names.payment(at)] : [])),
-  };
+  const register: (string | number)[] = [];
+  const ledger: (string | number)[] = [];
+  aids.forEach((one, at) => taken.aids[at] === 0 && shows(one) && register.push(names.aid(at)));
+  payments.forEach((one, at) => taken.payments[at] === 0 && shows(one) && ledger.push(names.payment(at)));
+  return {register, ledger};
 }
 
 /** Characters gathered before they are made bytes. */

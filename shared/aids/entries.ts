@@ -17,24 +17,32 @@ export function entriesOf(ledger: Ledger): Entries {
     if (known === undefined) ones.set(journal, entry);
     else if (known !== null && known !== entry) ones.set(journal, null);
   }
-  const numbers = new Map<string, number>();
+  // Of each day of a journal, what its entries are told by → their number.
+  const days = new Map<string, Map<string, number>>();
+  const numbersOf = (journal: string, day: number) => {
+    const known = days.get(`${journal}|${day}`) ?? new Map<string, number>();
+    days.set(`${journal}|${day}`, known);
+    return known;
+  };
+  let count = 0;
   const of = new Uint32Array(lines.length);
-  let last = {journal: '', entry: '', day: 0, piece: ''};
+  let last = {journal: '', entry: '', day: 0, piece: '', own: new Map<string, number>()};
   lines.forEach(({journal, entry, day, piece, label}, at) => {
     const isNumbered = ones.get(journal) === null;
     // The lines of an entry stand together more often than not.
-    const isSame = at > 0 && day === last.day && journal === last.journal && entry === last.entry;
-    if (isSame && (isNumbered || (piece !== '' && piece === last.piece))) {
+    const isOfDay = at > 0 && day === last.day && journal === last.journal;
+    if (isOfDay && entry === last.entry && (isNumbered || (piece !== '' && piece === last.piece))) {
       of[at] = of[at - 1]!;
       return;
     }
-    last = {journal, entry, day, piece};
-    const key = isNumbered ? `${journal}|${entry}|${day}` : `${journal}|${day}|${piece === '' ? label : piece}`;
-    let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = numbers.size));
+    const own = isOfDay ? last.own : numbersOf(journal, day);
+    last = {journal, entry, day, piece, own};
+    const word = isNumbered ? entry : piece === '' ? label : piece;
+    let number = own.get(word);
+    if (number === undefined) own.set(word, (number = count++));
     of[at] = number;
   });
-  return {of, count: numbers.size};
+  return {of, count};
 }
 
 const MONEY = /^5(?!0|11|8|9)/;

@@ -1,3 +1,4 @@
+import {remembered} from '../value/remembered';
 import type {Payment} from './aid';
 import {amountsIn, saysOtherCurrency} from './label-amounts';
 import {saysNoPayment, saysRecovery, saysReversal} from './label-denials';
@@ -15,14 +16,7 @@ const FEE =
   /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
 
 /** Reads labels, each once: a ledger repeats them. */
-export function labelReader(): (written: string) => LabelSays {
-  const read = new Map<string, LabelSays>();
-  return (written) => {
-    let says = read.get(written);
-    if (says === undefined) read.set(written, (says = sayOf(written)));
-    return says;
-  };
-}
+export const labelReader = (): ((written: string) => LabelSays) => remembered(sayOf);
 
 function sayOf(written: string): LabelSays {
   const label = foldPlain(written);

@@ -1,5 +1,6 @@
 import {NO_DAY} from '../value/day';
 import {dossierKey} from '../value/dossier-key';
+import {remembered} from '../value/remembered';
 import type {Registers} from '../count/registers';
 import {statutAide} from '../register/value-lists/aide';
 import type {Selection} from '../count/select';
@@ -36,14 +37,17 @@ export function readAids(
   const paid = table.aside?.('versement');
   const paidDays = paid?.kind === 'day' ? paid.days : undefined;
   const chosen = rows === null ? null : new Set(rows);
+  const whoOf = remembered((text) => {
+    const key = dossierKey(text) ?? '';
+    return {key, person: names.personOf(key)};
+  });
   const drafts: Draft[] = [];
   for (const segment of table.segments) {
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
       const own = !counting.has(status(at)) ? 'others' : cents[at] === 0 ? 'of-nothing' : 'counting';
       if (day === NO_DAY || own !== which || chosen?.has(at) === false) continue;
-      const key = dossierKey(dossier(at)) ?? '';
-      const person = names.personOf(key);
+      const {key, person} = whoOf(dossier(at));
       drafts.push({
         sheet: segment.sheet,
         row: table.sheetRows[at]!,

@@ -49,20 +49,24 @@ interface ContentOrder<T> {
  * Lines, given by their days, in an order that only depends on what they say, each with its key. What they say is written
  * for the lines of one day at a time, and forgotten.
  */
-export function inContentOrder<T>(days: ArrayLike<number>, {side, contentOf, placeOf, make}: ContentOrder<T>): T[] {
-  const order = Uint32Array.from(days, (_, at) => at).sort((a, b) => days[a]! - days[b]! || a - b);
+export function inContentOrder<T>(days: readonly number[], {side, contentOf, placeOf, make}: ContentOrder<T>): T[] {
+  const byDay = new Map<number, number[]>();
+  for (let at = 0; at < days.length; at++) {
+    const own = byDay.get(days[at]!);
+    if (own === undefined) byDay.set(days[at]!, [at]);
+    else own.push(at);
+  }
   const made: T[] = [];
-  for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    while (to < order.length && days[order[to]!] === days[order[from]!]) to++;
-    const own = Array.from(order.subarray(from, to), (at) => ({at, content: contentOf(at)}));
-    own.sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : placeOf(a.at) - placeOf(b.at)));
+  for (const day of [...byDay.keys()].sort((a, b) => a - b)) {
+    const own = byDay.get(day)!.map((at) => ({at, content: contentOf(at)}));
+    own.sort((a, b) => (a.content === b.content ? placeOf(a.at) - placeOf(b.at) : a.content < b.content ? -1 : 1));
     let copy = 0;
-    own.forEach(({at, content}, rank) => {
-      copy = rank > 0 && own[rank - 1]!.content === content ? copy + 1 : 0;
-      made.push(make(at, from + rank - copy, contentKey(side, content, copy)));
-    });
-    from = to;
+    let last: string | null = null;
+    for (const {at, content} of own) {
+      copy = content === last ? copy + 1 : 0;
+      last = content;
+      made.push(make(at, made.length - copy, contentKey(side, content, copy)));
+    }
   }
   return made;
 }

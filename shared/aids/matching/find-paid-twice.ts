@@ -20,7 +20,11 @@ interface Same {
  */
 export function findPaidTwice(pool: Pool): number[] {
   const keyOf = (fund: string, dossier: string, cents: number) => `${fund}|${dossier}|${cents}`;
-  const suggested = new Set(pool.suggestions.flatMap(({payments}) => payments));
+  const [heldAids, heldPayments] = [new Uint8Array(pool.aids.length), new Uint8Array(pool.payments.length)];
+  for (const {aids, payments} of pool.suggestions) {
+    for (const at of aids) heldAids[at] = 1;
+    for (const at of payments) heldPayments[at] = 1;
+  }
   const known = new Map<string, Same>();
   const backs = new Set<string>();
   for (const at of pool.paymentsAlone()) {
@@ -29,17 +33,16 @@ export function findPaidTwice(pool: Pool): number[] {
     const [dossier] = dossiers;
     if (dossier === undefined || dossiers.length > 1) continue;
     if (cents < 0) backs.add(keyOf(fund, dossier, -cents));
-    if (!isSure || cents <= 0 || !isPayment(payment) || suggested.has(at)) continue;
+    if (!isSure || cents <= 0 || !isPayment(payment) || heldPayments[at] === 1) continue;
     const key = keyOf(fund, dossier, cents);
     const own = known.get(key);
     if (own === undefined) known.set(key, {payments: [at], aids: [], paid: [], others: []});
     else own.payments.push(at);
   }
   if (known.size === 0) return [];
-  const held = new Set(pool.suggestions.flatMap(({aids}) => aids));
   for (const at of pool.aidsAlone()) {
     const {fund, dossier, cents} = pool.aids[at]!;
-    if (!held.has(at)) known.get(keyOf(fund, dossier, cents))?.aids.push(at);
+    if (heldAids[at] === 0) known.get(keyOf(fund, dossier, cents))?.aids.push(at);
   }
   for (const {aids, payments} of pool.groups) {
     for (const at of payments.length > 0 ? aids : []) {

@@ -30,6 +30,7 @@ export class LineCodes {
 
   constructor(aids: readonly Aid[], payments: readonly Payment[]) {
     const {fund, amount, cents, reference, dossier, month, paid} = this.numbers;
+    const isTimed = payments.some((payment) => payment.month !== NO_DAY);
     for (const line of [aids, payments]) for (const one of line) fund.of(one.fund);
     // A fund and a sum of cents as one number: both are known by small numbers, so that no two meet.
     const both = (sum: number, line: Aid | Payment) => (sum === 0 ? 0 : sum * (fund.size + 1) + fund.of(line.fund));
@@ -39,7 +40,7 @@ export class LineCodes {
       cents: columnOf(aids, (aid) => cents.of(aid.cents)),
       reference: columnOf(aids, (aid) => reference.of(aid.reference)),
       dossier: columnOf(aids, (aid) => dossier.of(aid.dossier)),
-      month: columnOf(aids, (aid) => month.of(firstOfMonth(aid.day))),
+      month: isTimed ? columnOf(aids, (aid) => month.of(firstOfMonth(aid.day))) : new Int32Array(aids.length),
       paid: columnOf(aids, (aid) => (aid.paid === NO_DAY ? 0 : paid.of(aid.paid))),
     };
     // What no aid says leads a payment nowhere: it is nothing said.

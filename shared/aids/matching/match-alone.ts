@@ -29,11 +29,13 @@ export function matchFees(pool: Pool): void {
 
 /** Copies of lines that are paired. */
 export function matchDuplicates(pool: Pool): void {
+  const pairs = pool.groups.filter(({aids, payments}) => aids.length > 0 && payments.length > 0);
+  if (pairs.length === 0) return;
   const paired = new Map<string, number>();
-  const freeAids = new Set(Array.from(pool.freeAids(), (at) => markOf(pool.aids[at]!)));
-  const freePayments = new Set(Array.from(pool.freePayments(), (at) => markOf(pool.payments[at]!)));
-  for (const {aids, payments} of pool.groups) {
-    if (aids.length === 0 || payments.length === 0) continue;
+  const [freeAids, freePayments] = [new Set<number>(), new Set<number>()];
+  for (const at of pool.freeAids()) freeAids.add(markOf(pool.aids[at]!));
+  for (const at of pool.freePayments()) freePayments.add(markOf(pool.payments[at]!));
+  for (const {aids, payments} of pairs) {
     for (const at of aids) if (freeAids.has(markOf(pool.aids[at]!))) paired.set(sameAid(pool, at), at);
     for (const at of payments) {
       if (!freePayments.has(markOf(pool.payments[at]!))) continue;

@@ -21,11 +21,12 @@ export function matchNearNames(pool: Pool): void {
   for (const payment of pool.freePayments()) {
     const {dossiers, isFee, day, label, stranger} = pool.payments[payment]!;
     if (dossiers.length > 0 || isFee) continue;
+    const own = byAmount.get(payments.amount[payment]!);
+    if (own === undefined || own.length > MOST_COMPARED) continue;
     const words = (stranger === '' ? label : stranger)
       .split(' ')
       .filter((word) => word.length === 1 || !isGeneric(word));
-    const own = byAmount.get(payments.amount[payment]!) ?? [];
-    if (words.length === 0 || own.length > MOST_COMPARED) continue;
+    if (words.length === 0) continue;
     const near = own.filter((at) => {
       const delay = day - pool.aids[at]!.day;
       if (delay < USUAL.from || delay > USUAL.to || pool.isRefused(at, payment)) return false;

@@ -1,3 +1,4 @@
+import {remembered} from '../../value/remembered';
 import type {Payment} from '../aid';
 import {plainLabel} from '../label-denials';
 import {isTelling} from '../label-words';
@@ -14,11 +15,15 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
   const isProven = tier === 'proven';
   const isBack = ({cents, saysRecovery, saysReversal}: Payment) => cents < 0 && (!saysRecovery || saysReversal);
   const backs = free.filter((at) => isBack(pool.payments[at]!));
-  const amounts = new Set(Array.from(backs, (at) => -pool.payments[at]!.cents));
-  if (amounts.size === 0) return;
-  for (const {linkOf, why, needsWord, isSure} of links) {
+  if (backs.length === 0) return;
+  const amounts = new Set<number>();
+  for (const at of backs) amounts.add(-pool.payments[at]!.cents);
+  const plainOf = remembered(plainLabel);
+  for (const {linkOf: linkIn, why, needsWord, isSure} of links) {
     if (isProven !== isSure) continue;
-    const linked = new Set(Array.from(backs, (at) => linkOf(pool.payments[at]!)));
+    const linkOf = (payment: Payment) => linkIn(payment, plainOf);
+    const linked = new Set<string>();
+    for (const at of backs) linked.add(linkOf(pool.payments[at]!));
     linked.delete('');
     if (linked.size === 0) continue;
     // Entries by amount and by what links them, in the order of days.
@@ -96,7 +101,7 @@ function holdsMonth(pool: Pool, at: number, back: Payment): boolean {
 /** What links an entry and its cancellation, the surest first. */
 const links: readonly {
   readonly why: `back-${'letter' | 'piece' | 'label' | 'dossier'}`;
-  readonly linkOf: (payment: Payment) => string;
+  readonly linkOf: (payment: Payment, plainOf: (label: string) => string) => string;
   /** Only where the cancellation says that it is one. */
   readonly needsWord: boolean;
   readonly isSure: boolean;
@@ -115,7 +120,7 @@ const links: readonly {
     isSure: true,
   },
   {why: 'back-piece', linkOf: ({reference}) => reference, needsWord: false, isSure: false},
-  {why: 'back-label', linkOf: ({label}) => plainLabel(label), needsWord: false, isSure: false},
+  {why: 'back-label', linkOf: ({label}, plainOf) => plainOf(label), needsWord: false, isSure: false},
 ];
 
 function lowerBound(pool: Pool, payments: readonly number[], day: number): number {
