@@ -38,8 +38,28 @@ const NONE: Asked = {where: [], kept: [], cited: [], unmet: []};
 
 /** All the clauses of a cell: each only narrows, in any order. */
 export function readCriteria(text: string, around: Around): Asked {
-  return together(clausesOf(text).map((clause) => readClause(clause, around)));
+  const clauses = clausesOf(text);
+  const asked = clauses.map((clause) => readClause(clause, around));
+  const all = together(asked);
+  return {...all, unmet: [...all.unmet, ...contrariesIn(clauses, asked)]};
 }
+
+/** « Type = CDI ; Type = CDD »: no row has both, and « ou » was meant. */
+function contrariesIn(clauses: readonly string[], asked: readonly Asked[]): string[] {
+  const values = asked.map(({where, kept, cited: [column]}) => {
+    const [condition, ...others] = [...where, ...kept];
+    const isOne = others.length === 0 && condition?.kind === 'is' && column?.own !== 'choix multiple';
+    return isOne ? condition : null;
+  });
+  return values.flatMap((one, at) => {
+    const before = values.slice(0, at).findIndex((other) => other !== null && isContrary(other, one));
+    return before < 0 ? [] : [`${clauses[before]!.trim()} ; ${clauses[at]!.trim()}`];
+  });
+}
+
+type Is = Extract<Condition, {kind: 'is'}>;
+const isContrary = (one: Is, other: Is | null) =>
+  other?.column === one.column && !other.values.some((value) => one.values.includes(value));
 
 export function together(all: readonly Asked[]): Asked {
   if (all.length === 1) return all[0]!;

@@ -122,6 +122,13 @@ describe('a line that is not understood is told at its cell, and the others go o
     expect(told.join()).toMatch(/aucune ligne des registres ne porte « Veuf »/);
     expect(results.figures.get('n')?.value).toBe(0);
   });
+
+  it('two values of one column, of which each row has one, are told as well', () => {
+    const Indicateurs = [figure('n', 'Situations', null, null, 'Type = CDI ; Type = CDD', 'jeunes')];
+    const {results, told} = reportOf({Indicateurs});
+    expect(told.join()).toMatch(/ne porte « Type = CDI ; Type = CDD ».* « ou » s’écrit avec une virgule/);
+    expect(results.figures.get('n')?.value).toBe(0);
+  });
 });
 
 describe('a ventilation', () => {

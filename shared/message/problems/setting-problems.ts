@@ -132,7 +132,7 @@ export const settingProblems = {
     ...mayCost(
       (p: With<{name: string; values: readonly string[]}>) =>
         `${at(p)} : aucune ligne des registres ne porte ${quoted(p.values)}, que demande « ${p.name} ».`,
-      'Vérifier l’orthographe ; rien à faire si la valeur n’est pas encore venue.',
+      'Vérifier l’orthographe ; entre deux valeurs d’une colonne, « ou » s’écrit avec une virgule ; rien à faire si la valeur n’est pas encore venue.',
     ),
     ofSettings: true,
   },
