@@ -21,6 +21,7 @@ const FULL = {
   five: [5_000_000, 3, 1, ...NEAR],
   report: [15, 5],
   own: [7, 15, 5],
+  preview: [2, 9],
   command: [3],
 };
 /** `--small`: every part runs and its answers are compared; its times say nothing and are kept nowhere. */
@@ -33,6 +34,7 @@ const SMALL = {
   five: [3_000, 1, 0, ...NEAR],
   report: [1, 0],
   own: [1, 1, 0],
+  preview: [1, 1],
   command: [1],
 };
 const isSmall = process.argv.includes('--small');
@@ -50,6 +52,7 @@ const measured = {
   first: Object.fromEntries(['excel', 'engine', 'near', 'plain'].map((peer) => [peer, firstCalls(peer)])),
   report: run('the whole report', 'whole-report.mjs', ...sizes.report),
   own: run('declarations of an agency', 'own-declarations.mjs', ...sizes.own),
+  preview: run('a table being composed', 'preview.mjs', ...sizes.preview),
   command: reportCommand(),
 };
 const machine = {cores: availableParallelism(), node: process.versions.node.split('.')[0], load: statsOf(loads)};

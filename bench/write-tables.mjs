@@ -1,5 +1,5 @@
 /** The measures as tables of Markdown, then what is reached of the goals. */
-export function writeTables({rounds, first, report, own, command}, machine) {
+export function writeTables({rounds, first, report, own, preview, command}, machine) {
   const {small, engineAlone, nearAlone, million, five} = rounds;
   return [
     `Machine: ${machine.cores} cores, Node ${machine.node}; load average beside the runs ${ms(machine.load.min)} to ` +
@@ -19,8 +19,10 @@ export function writeTables({rounds, first, report, own, command}, machine) {
     reportTable(report, command),
     `### ${own.lines} declarations of an agency, over ${own.rows} rows`,
     ownTable(own),
+    `### « Nouveau tableau », over ${preview.rows} rows`,
+    previewTable(preview),
     '### Goals',
-    goalsTable({engineAlone, million, five, first, report, own, command}),
+    goalsTable({engineAlone, million, five, first, report, own, preview, command}),
   ].join('\n\n');
 }
 
@@ -96,7 +98,15 @@ function ownTable({steps, tables, figures, first}) {
   return table(['', '13 chapters alone', 'with the declarations', 'ratio'], lines);
 }
 
-function goalsTable({engineAlone, million, five, first, report, own, command}) {
+/** A table as it is composed, choice after choice. */
+function previewTable({steps}) {
+  return table(
+    ['chosen', 'until it is shown'],
+    steps.map(({step, ...stats}) => [step, pair(stats)]),
+  );
+}
+
+function goalsTable({engineAlone, million, five, first, report, own, preview, command}) {
   const [engine, plain] = ['engine', 'plain JavaScript'].map((name) => peer(million, name));
   const rivals = million.peers.filter(({name}) => name !== 'engine' && !name.startsWith('near'));
   const best = rivals.reduce((a, b) => (a.cold.median < b.cold.median ? a : b));
@@ -123,6 +133,12 @@ function goalsTable({engineAlone, million, five, first, report, own, command}) {
       own.steps.find(({step}) => step === 'report').ratio.median,
       2,
       times,
+    ],
+    [
+      'a table being composed: the slowest choice, median',
+      Math.max(...preview.steps.map(({median}) => median)),
+      200,
+      ms,
     ],
   ];
   if (command !== null) {

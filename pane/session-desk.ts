@@ -87,6 +87,8 @@ export interface SessionDesk {
   read(): Task<RecognisedWorkbook>;
   /** The workbook as remembered, or read again where something changed since. */
   current(): Task<RecognisedWorkbook>;
+  /** The same where only registers are looked at: the host is not asked which sheets there are, which takes Excel long. */
+  known(): Task<RecognisedWorkbook>;
 }
 
 /** In Google Sheets a file crosses with each question, as text; elsewhere it stays in the pane. */
@@ -104,10 +106,14 @@ export function sessionDesk(options: SessionOptions): SessionDesk {
     return memory.keep(yield* recogniseWorkbook(), revision);
   }
 
+  function* known(): Task<RecognisedWorkbook> {
+    return memory.workbook() ?? (yield* readAgain());
+  }
+
   // Sheets are listed afresh even where the registers are remembered: ours come and go without any register changing.
   function* current(): Task<RecognisedWorkbook> {
-    const known = memory.workbook();
-    return known === null ? yield* readAgain() : {...known, sheets: yield* ask('listSheets')};
+    const kept = memory.workbook();
+    return kept === null ? yield* readAgain() : {...kept, sheets: yield* ask('listSheets')};
   }
 
   return {
@@ -117,5 +123,6 @@ export function sessionDesk(options: SessionOptions): SessionDesk {
     memory,
     read,
     current,
+    known,
   };
 }

@@ -24,20 +24,20 @@ type TableTasks = Pick<
 >;
 
 /** The tables of the agency's own: composed, tried, written into « Paramètres ML ». */
-export function tableTasks({options, prefix, memory, read, current}: SessionDesk): TableTasks {
+export function tableTasks({options, prefix, memory, read, known}: SessionDesk): TableTasks {
   const {version} = options;
   return {
     *tables(year) {
-      return startTable(yield* current(), year);
+      return startTable(yield* known(), year);
     },
     *composeTable(request) {
-      return composeTable(yield* current(), request);
+      return composeTable(yield* known(), request);
     },
     *columnValues(request, column) {
-      return valuesOfColumn(yield* current(), request, column);
+      return valuesOfColumn(yield* known(), request, column);
     },
     *tableFormula(request) {
-      const found = formulaOfTable(yield* current(), request);
+      const found = formulaOfTable(yield* known(), request);
       return found.formula === null ? found : {formula: prefixed(found.formula, prefix)};
     },
     *saveTable(request) {

@@ -140,6 +140,29 @@ describe('a session', () => {
     expect(book.log.filter((line) => line === `read ${book.named('Jeunes').key}`)).toHaveLength(1);
   });
 
+  it('composes a table without asking the host anything, while no register changes', async () => {
+    const asked: string[] = [];
+    const workbook = asyncWorkbook(smallWorkbook());
+    const watched = new Proxy(workbook, {
+      get: (of, name) => {
+        asked.push(String(name));
+        return Reflect.get(of, name) as unknown;
+      },
+    });
+    let revision = 1;
+    const session = localSession(watched, {version, host: 'Essai', revision: () => revision});
+    const {draft} = await session.composeTable({name: '', draft: null, year: 2024});
+    expect(asked).toContain('readRows');
+    asked.length = 0;
+    const {preview} = await session.composeTable({name: '', draft: {...draft, lines: 'Commune'}, year: 2024});
+    expect(preview.lines.length).toBeGreaterThan(1);
+    expect(await session.columnValues({name: '', draft, year: 2024}, 'Sexe')).not.toEqual([]);
+    expect(asked).toEqual([]);
+    revision = 2;
+    await session.composeTable({name: '', draft, year: 2024});
+    expect(asked).toContain('readRows');
+  });
+
   it('hands a refusal of the host over with its sentence', async () => {
     const book = smallWorkbook();
     book.selection = {sheet: book.named('Jeunes').key, row: 0, column: 0};
