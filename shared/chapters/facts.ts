@@ -37,6 +37,11 @@ export class Facts {
     return change === undefined || change.value === null || change.from === undefined ? null : change.from[1];
   }
 
+  /** Two years before, where « Références » says it. */
+  earlier(id: string): FigureResult['earlier'] {
+    return this.results.figures.get(id)?.earlier;
+  }
+
   change(id: string): number | null {
     const change = companionOf(this.results, id, 'change');
     if (change !== undefined) return change.value;

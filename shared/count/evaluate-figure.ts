@@ -6,6 +6,7 @@ import {countsOf} from './counts-of';
 import type {Evaluation} from './evaluation';
 import {doubtOf} from './doubt';
 import {lackOfFigure} from './lack';
+import {periodBefore} from './period';
 import type {FigureResult, Trace} from './result';
 
 /** A figure over one period, before it is compared with another. */
@@ -31,7 +32,22 @@ export function evaluateFigure(
   const lack = lackOfFigure(now.registers, spec, find);
   if (lack !== null) return {spec, value: null, trace, lack};
   const doubt = value === 0 && spec.formula.kind === 'count' ? doubtOf(spec.formula.count, now) : null;
-  return {spec, value, ...(from === undefined ? {} : {from}), trace, ...(doubt === null ? {} : {doubt})};
+  return {
+    spec,
+    value,
+    ...(from === undefined ? {} : {from}),
+    ...earlierOf(spec, before),
+    trace,
+    ...(doubt === null ? {} : {doubt}),
+  };
+}
+
+/** A third year, where somebody wrote it: the rows of so long ago are seldom all there. */
+function earlierOf(spec: FigureSpec, {registers, period}: Evaluation): Pick<FigureResult, 'earlier'> {
+  if ('figure' in spec.formula || registers.references.length === 0) return {};
+  const {label, to} = periodBefore(period);
+  const value = referenceOf(registers, spec, yearOf(to));
+  return value === null ? {} : {earlier: {year: label, value}};
 }
 
 export function traceOf(id: string, register: string, {read, rows, excluded}: Counted): Trace {

@@ -52,6 +52,8 @@ export interface FigureResult {
   /** The two counts of a share, a mean or a change. */
   readonly from?: readonly [number, number];
   readonly trace: Trace;
+  /** What « Références » says of the year before the year before. */
+  readonly earlier?: {readonly year: string; readonly value: number};
   /** Why the value is unknown. */
   readonly lack?: Lack;
   /** Why a zero is not sure. */

@@ -77,13 +77,20 @@ export function cardLabel(spec: FigureSpec, value: number | null, results: Resul
   const before = facts.previous(spec.id);
   const change = kindOf(spec.unit) === 'percent' ? null : facts.change(spec.id);
   const label = kindOf(spec.unit) === 'count' ? agreeLabel(spec.label, value ?? 2) : spec.label;
-  const second = sayYearBefore(spec, before, change, facts.before);
+  const second = sayYearBefore(spec, before, change, facts.before, facts.earlier(spec.id));
   return french([label, second, objectiveOf(spec, value)].filter((text) => text !== '').join('\n'));
 }
 
-/** « + 10 % sur un an (745 en 2023) »; empty where nothing is known of the year before. */
-export function sayYearBefore(spec: FigureSpec, before: number | null, change: number | null, year: string): string {
-  const then = before === null ? '' : `${writeFigure(before, spec)} ${inYear(year)}`;
+/** « + 10 % sur un an (745 en 2023, 702 en 2022) »; empty where nothing is known of the year before. */
+export function sayYearBefore(
+  spec: FigureSpec,
+  before: number | null,
+  change: number | null,
+  year: string,
+  earlier?: FigureResult['earlier'],
+): string {
+  const known = [...(before === null ? [] : [{year, value: before}]), ...(earlier === undefined ? [] : [earlier])];
+  const then = known.map((one) => `${writeFigure(one.value, spec)} ${inYear(one.year)}`).join(', ');
   return change === null ? then : `${writeChange(change)} sur un an${then === '' ? '' : ` (${then})`}`;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {d, figureOf, linesOf, registersOf, resultsOf} from './fixture';
+import {cardLabel} from '../../shared/report/draw-figures';
 import type {CellValue} from '../../shared/value/cell';
 
 const jeune = (dossier: string, commune: string | null, accueil: number, more: CellValue[] = []): CellValue[] => {
@@ -102,6 +103,21 @@ describe('shares and comparisons', () => {
     const results = resultsOf(registersOf({Jeunes: rows, Références: references}));
     expect(figureOf(results, 'premiers-accueils.evolution')).toBe(-0.5);
     expect(figureOf(results, 'premiers-accueils.femmes.2023')).toBeCloseTo(0.49, 12);
+  });
+
+  it('show a third year on their card where « Références » has it, whatever rows are left of it', () => {
+    const rows = [d(2022, 5, 1), d(2023, 5, 1), d(2024, 5, 1), d(2024, 6, 1)].map((day, i) =>
+      jeune(`A${i}00`, 'Roanne', day),
+    );
+    const cardOf = (references: CellValue[][]) => {
+      const results = resultsOf(registersOf({Jeunes: rows, Références: references}));
+      const {spec, value} = results.figures.get('premiers-accueils.total')!;
+      return cardLabel(spec, value, results)
+        .replace(/\u00a0/g, ' ')
+        .split('\n')[1];
+    };
+    expect(cardOf([['premiers-accueils.total', 2022, 8, null]])).toBe('+ 100 % sur un an (1 en 2023, 8 en 2022)');
+    expect(cardOf([])).toBe('+ 100 % sur un an (1 en 2023)');
   });
 
   it('are left empty when nothing is known of the year before', () => {
