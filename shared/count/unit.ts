@@ -31,6 +31,7 @@ export const units = [
   'sur 20',
   'lignes',
   'nombre',
+  'nombre à virgule',
   'en moyenne',
 ] as const;
 

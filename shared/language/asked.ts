@@ -16,12 +16,15 @@ const questions = {
     });
     return [...new Set(values)];
   },
-  /** Of a heading of the agency's own, what it holds: its text, its kind, and whether any cell is filled. */
+  /** Of a heading of the agency's own, what it holds: its text, its kind, whether any cell is filled, and any number has decimals. */
   own: ({tables}: Registers, register: RegisterId, word: string): readonly string[] => {
     const own = tables[register]?.own?.column(word);
     if (own === undefined) return [];
-    const isFilled = own.column.kind !== 'code' || own.column.values.length > 1;
-    return [own.heading, own.kind, isFilled ? 'rempli' : ''];
+    const {heading, kind, column} = own;
+    const isFilled = column.kind !== 'code' || column.values.length > 1;
+    const isBroken =
+      column.kind === 'number' && column.numbers.some((value) => !Number.isNaN(value) && !Number.isInteger(value));
+    return [heading, kind, isFilled ? 'rempli' : '', isBroken ? 'à virgule' : ''];
   },
 };
 

@@ -27,6 +27,8 @@ export interface NamedColumn {
   readonly spec?: ColumnSpec;
   readonly own?: OwnKind;
   readonly cents?: boolean;
+  /** Some of its numbers have decimals. */
+  readonly broken?: true;
   /** No cell of it is filled: it may be of any kind. */
   readonly unfilled?: true;
   /** An age that the settings have bands for, and on which day it is taken. */
@@ -114,7 +116,7 @@ function inRegister({registers, register}: Scope, of: RegisterId, name: string):
   }
   const derived = derivedNames.get(`${of} ${word}`);
   if (derived !== undefined) return {id: derived, use: 'words', heading: name, youth: false};
-  const [heading, kind, filled] = answerOf('own', registers, of, word);
+  const [heading, kind, filled, broken] = answerOf('own', registers, of, word);
   if (heading === undefined) return null;
   const own = kind as OwnKind;
   const inJeunes = registers.tables.jeunes?.own?.headings.has(word) === true;
@@ -126,6 +128,7 @@ function inRegister({registers, register}: Scope, of: RegisterId, name: string):
     own,
     ...(own === 'euros' ? {cents: true} : {}),
     ...(filled === '' ? {unfilled: true} : {}),
+    ...(broken === '' || own === 'euros' ? {} : {broken: true}),
   };
 }
 

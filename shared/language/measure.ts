@@ -61,8 +61,9 @@ export function readMeasure(text: string, scope: Scope, ofYouths: boolean): Read
     return fault('column-kind', {column: column.heading, expected: 'une colonne de nombres'});
   // The youths of an action are those that it states, else those who took part.
   const id = scope.register === 'actions' && column.id === 'jeunes' ? 'jeunesAction' : column.id;
+  const counted = column.broken === true ? 'nombre à virgule' : 'nombre';
   if (statistic === undefined)
-    return {measure: {kind: 'sum', column: id}, unit: column.cents === true ? 'euros' : 'nombre', ...times};
+    return {measure: {kind: 'sum', column: id}, unit: column.cents === true ? 'euros' : counted, ...times};
   const of = column.youth && ofYouths ? 'jeunes' : 'rows';
   return {
     measure: {kind: 'statistic', what: statistic, column: id, of},

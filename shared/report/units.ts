@@ -14,6 +14,7 @@ export function kindOf(unit: Unit): NumberKind {
       return 'euros';
     case 'sur 4':
     case 'sur 20':
+    case 'nombre à virgule':
       return 'decimal';
     case 'contacts par jeune':
     case 'en moyenne':

@@ -1,5 +1,7 @@
 import {catalogueOf, evaluate, readRegisters, tellProblems, yearPeriod} from '../../shared';
 import type {CellValue, SourceSheet} from '../../shared';
+import {kindOf} from '../../shared/report/units';
+import {numberFormats} from '../../shared/sheet/number-format';
 import {figure, registers, settings, territory} from './own';
 
 const visits: SourceSheet = {
@@ -43,6 +45,25 @@ function made(tables: Parameters<typeof settings>[0]) {
 }
 
 describe('a sheet that is no register is counted where a line names it', () => {
+  it('by a sum that is written with its decimals where a cell has some', () => {
+    const {results} = made({
+      Indicateurs: [
+        figure('postes', 'Équipe', 'depuis toujours', null, null, 'somme de ETP'),
+        figure('visiteurs', 'Point jeunes', null, null, null, 'somme de Visiteurs'),
+      ],
+      Tableaux: [['Par fonction', 'Fonction', null, 'postes']],
+    });
+    const cards = ['postes', 'visiteurs'].map((id) => {
+      const {value, spec} = results.figures.get(id)!;
+      return [value, numberFormats[kindOf(spec.unit)]];
+    });
+    expect(cards).toEqual([
+      [3.5, numberFormats.decimal],
+      [6, numberFormats.count],
+    ]);
+    expect(results.tables.get('tableau.par-fonction')!.columns.map(({unit}) => kindOf(unit))).toEqual(['decimal']);
+  });
+
   it('by an indicator of its own name, and by a heading that ends with its unit', () => {
     const {told, value} = made({
       Indicateurs: [

@@ -69,9 +69,9 @@ it.each<[string, Partial<TableDraft>, readonly (readonly string[])[]]>([
     'whatever the year, where it has no day',
     {base: 'Équipe', count: 'somme de ETP', lines: 'Fonction'},
     [
-      ['Accueil', '1'],
-      ['Conseil', '2,5'],
-      ['Total', '3,5'],
+      ['Accueil', '1,00'],
+      ['Conseil', '2,50'],
+      ['Total', '3,50'],
     ],
   ],
 ])('counts one %s, as the report does once a line names it', (_, said, lines) => {
