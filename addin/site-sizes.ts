@@ -38,7 +38,7 @@ export const siteSizes: readonly SizeLimit[] = [
     title: 'control',
     when: 'with the first formula that reads a ledger, or the view Aides: the control itself',
     files: [...part('control'), ...part('ledger')],
-    limit: 52_000,
+    limit: 54_000,
   },
   {
     title: 'disclosure',
@@ -129,7 +129,7 @@ export const siteSizes: readonly SizeLimit[] = [
 
 /** What is installed in Google Sheets, as it is: nothing there is compressed. A megabyte in all. */
 export const appsscriptSizes: readonly SizeLimit[] = [
-  {title: 'script', when: 'with each cell and each question of the pane', files: ['Code.js'], limit: 980_000},
+  {title: 'script', when: 'with each cell and each question of the pane', files: ['Code.js'], limit: 1_000_000},
   {title: 'sidebar', when: 'as the pane opens', files: ['sidebar.html'], limit: 260_000},
 ];
 

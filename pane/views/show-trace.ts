@@ -5,12 +5,14 @@ import type {Child} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {backTo, button, note} from '../parts/rows';
 import {UserError} from '../user-error';
+import {traceWords} from '../words/trace-words';
 
 type Found = Extract<TraceAnswer, {found: true}>;
 
 /** « D’où vient ce chiffre ? »: the rule, the rows read, counted and left out. */
 export function showTrace(pane: PaneContext, answer: TraceAnswer): Shown {
-  const {trace, common, report} = pane.words;
+  const trace = traceWords(pane);
+  const {common, report} = pane.words;
   const again = button(trace.again, () => pane.refresh(), 'main');
   const back = backTo(common.back(report.title), () => pane.go('report'));
   if (!answer.found)
@@ -23,7 +25,7 @@ export function showTrace(pane: PaneContext, answer: TraceAnswer): Shown {
 }
 
 function explain(pane: PaneContext, found: Found): Child {
-  const {trace} = pane.words;
+  const trace = traceWords(pane);
   const number = (label: string, rows: number) =>
     h('tr', {}, h('th', {scope: 'row'}, label), h('td', {}, trace.number(rows)));
   return [
@@ -58,7 +60,7 @@ function explain(pane: PaneContext, found: Found): Child {
 }
 
 async function list(pane: PaneContext, {cell}: Found): Promise<void> {
-  const {trace} = pane.words;
+  const trace = traceWords(pane);
   const listed = await pane.work(trace.listing, async () => {
     const answer = await pane.session.listRows(cell);
     if (answer.name === '') throw new UserError(trace.lost);
@@ -71,6 +73,6 @@ async function list(pane: PaneContext, {cell}: Found): Promise<void> {
 
 async function insert(pane: PaneContext, {formula}: Found): Promise<void> {
   if (formula === null) return;
-  const done = await pane.work(pane.words.trace.insert, () => pane.session.insertFormula(formula.english));
-  if (done !== undefined) pane.say(pane.words.trace.inserted);
+  const done = await pane.work(traceWords(pane).insert, () => pane.session.insertFormula(formula.english));
+  if (done !== undefined) pane.say(traceWords(pane).inserted);
 }

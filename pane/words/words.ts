@@ -7,6 +7,7 @@ import type {frRemoval} from './fr-removal';
 import type {frShare} from './fr-share';
 import type {frStart} from './fr-start';
 import type {frTable} from './fr-table';
+import type {frTrace} from './fr-trace';
 import type {frYear} from './fr-year';
 
 /** Every word of the pane. French is the reference: a dictionary that misses one does not compile. */
@@ -22,6 +23,8 @@ export type Words = typeof fr & {
   readonly functions?: typeof frFunctions;
   readonly check?: typeof frCheck;
   readonly about?: typeof frAbout;
+  /** Of where a number comes from. */
+  readonly trace?: typeof frTrace;
   /** Of the tables of the agency's own. */
   readonly table?: typeof frTable;
 };

@@ -238,7 +238,10 @@ const bodies: Kinds<Body['kind']> = {
   shares: {label: text, of: population, measure, atLeast: optional(oneOf('un réglage', ['partMinimaleSecteur']))},
   cross: {columns: dimension, of: population, measure, unit, total: optional(text)},
   figures: {
-    columns: list('colonne', fields({label: text, unit, formula, figure: optional(text), share: yes, totalPlus: optional(figure)})),
+    columns: list(
+      'colonne',
+      fields({label: text, unit, formula, figure: optional(text), share: yes, totalPlus: optional(figure)}),
+    ),
     lines: optional(linesByRegister),
     periods: optional(byKind('une suite de périodes', periods)),
     across: optional(byKind('des colonnes', {...periods, by: {by: dimension, lines: optional(linesByRegister)}})),

@@ -6,6 +6,7 @@ import {fr} from '../../pane/words/fr';
 import {frAbout} from '../../pane/words/fr-about';
 import {frCheck} from '../../pane/words/fr-check';
 import {frFunctions} from '../../pane/words/fr-functions';
+import {frTrace} from '../../pane/words/fr-trace';
 import {frYear} from '../../pane/words/fr-year';
 import {frShare} from '../../pane/words/fr-share';
 import {frAids} from '../../pane/words/fr-aids';
@@ -29,7 +30,7 @@ const counted = [
   fr.report.generate(3),
   fr.report.generate(13),
   fr.report.made(17, '2024'),
-  fr.trace.list(186),
+  frTrace.list(186),
   frAids.openTitles.unexplained(2),
   frAids.openTitles['to-confirm'](4),
   frAids.suggestions(12),
@@ -69,7 +70,7 @@ export function knownLabels(): ReadonlySet<string> {
   ]);
   return new Set(
     [
-      ...[fr, frAbout, frCheck, frFunctions, frShare, frYear, frAids].flatMap(textsIn),
+      ...[fr, frAbout, frCheck, frFunctions, frShare, frTrace, frYear, frAids].flatMap(textsIn),
       ...counted,
       ...Object.keys(inSheets),
       ...settings,
