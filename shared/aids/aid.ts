@@ -71,6 +71,8 @@ export interface Payment {
   /** When the label says that it is for, and how much, in cents. */
   readonly times: Times;
   readonly amounts: readonly number[];
+  /** Funds that its label names by a word that is no usual one. */
+  readonly namedFunds: readonly string[];
   readonly letter: string;
   readonly label: string;
 }

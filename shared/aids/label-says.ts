@@ -1,16 +1,22 @@
 import {remembered} from '../value/remembered';
 import type {Payment} from './aid';
+import {fundsNamed, SHORT_FUND} from './fund-words';
 import {amountsIn, saysOtherCurrency} from './label-amounts';
 import {saysNoPayment, saysRecovery, saysReversal} from './label-denials';
 import {timesIn} from './label-times';
 import {foldPlain} from './matching/fold-plain';
 
 /** What the words of a label say by themselves, whoever is paid. */
-interface LabelSays extends Pick<Payment, 'label' | 'saysReversal' | 'saysRecovery' | 'times' | 'amounts'> {
+interface LabelSays extends Pick<
+  Payment,
+  'label' | 'saysReversal' | 'saysRecovery' | 'times' | 'amounts' | 'namedFunds'
+> {
   readonly saysFee: boolean;
   /** That it is no payment of an aid, or no euros. */
   readonly saysElse: boolean;
 }
+
+const NO_FUNDS: readonly string[] = [];
 
 const FEE =
   /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue)|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue|change|virement))|frais (sur )?cheques?)( |$)/;
@@ -28,5 +34,6 @@ function sayOf(written: string): LabelSays {
     saysRecovery: saysRecovery(label),
     times: timesIn(written),
     amounts: amountsIn(written),
+    namedFunds: SHORT_FUND.test(label) ? fundsNamed(label) : NO_FUNDS,
   };
 }

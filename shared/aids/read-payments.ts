@@ -1,5 +1,6 @@
 import {NO_DAY} from '../value/day';
 import {foldText} from '../value/fold';
+import {remembered} from '../value/remembered';
 import type {Payment} from './aid';
 import {hasEntries} from './entries';
 import {identify} from './identify';
@@ -37,6 +38,7 @@ export function readPayments(
     }),
   );
   const readLabel = labelReader();
+  const isBankJournal = remembered((journal) => JOURNAL.test(foldPlain(journal)));
   return inContentOrder(
     lines.map(({day}) => day),
     {
@@ -48,7 +50,9 @@ export function readPayments(
       placeOf: (at) => ledgerAt[at]! * 1e7 + lines[at]!.line,
       make: (at, twin, key): Payment => {
         const line = lines[at]!;
-        const {label, saysFee, saysElse, saysReversal, saysRecovery, times, amounts} = readLabel(line.label);
+        const {label, saysFee, saysElse, saysReversal, saysRecovery, times, amounts, namedFunds} = readLabel(
+          line.label,
+        );
         const who = identify(line, label, known);
         const settled = settlements[ledgerAt[at]!]![placeAt[at]!];
         const other = otherPayees[ledgerAt[at]!]!.get(line.line);
@@ -73,7 +77,7 @@ export function readPayments(
             !who.isForeign &&
             who.stranger === '' &&
             (line.account.startsWith('627') || saysFee),
-          isBank: settled === 'paid' || line.account.startsWith('627') || JOURNAL.test(foldPlain(line.journal)),
+          isBank: settled === 'paid' || line.account.startsWith('627') || isBankJournal(line.journal),
           settled:
             line.mark === 'draft'
               ? 'booked'
@@ -86,6 +90,7 @@ export function readPayments(
           month: said.month,
           times: said,
           amounts,
+          namedFunds,
           letter: line.letter === '' ? '' : `${line.account}|${line.auxiliary}|${line.letter}`,
           label,
         };

@@ -1,3 +1,4 @@
+import {fundsNamed} from '../../shared/aids/fund-words';
 import type {Aid, Payment} from '../../shared/aids/aid';
 import {NO_TIMES} from '../../shared/aids/label-times';
 import {dayOf} from '../../shared/value/day';
@@ -55,6 +56,7 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     month: 0,
     times: NO_TIMES,
     amounts: [],
+    namedFunds: fundsNamed(given.label ?? ''),
     letter: '',
     label: '',
     ...given,

@@ -1,6 +1,5 @@
 import {civilOf, type Day} from '../../value/day';
 import type {Aid, Payment} from '../aid';
-import {fundsNamed, SHORT_FUND} from '../fund-words';
 
 /** A time that a payment names may be the month before the decision, or after the payment. */
 const MONTH = 62;
@@ -11,14 +10,11 @@ const YEAR = /(?:^|\s)((?:19|20)\d\d)(?!\S)/g;
  * FAJ. `whole`: what all that is paid together comes to.
  */
 export function isOfItsWords(aid: Aid, payment: Payment, whole = aid.cents): boolean {
-  const {label, amounts, day, cents} = payment;
+  const {label, amounts, namedFunds, day, cents} = payment;
   if (!isOfItsTimes(aid.day, payment)) return false;
   if (amounts.length > 0 && !amounts.some((said) => said === Math.abs(cents) || said === aid.cents || said === whole))
     return false;
-  if (SHORT_FUND.test(label)) {
-    const named = fundsNamed(label);
-    if (named.length > 0 && !named.includes(aid.fund) && !named.includes(payment.fund)) return false;
-  }
+  if (namedFunds.length > 0 && !namedFunds.includes(aid.fund) && !namedFunds.includes(payment.fund)) return false;
   if (label.search(YEAR) < 0) return true; // nearly all
   const years = [...label.matchAll(YEAR)].flatMap(([, year]) => (Number(year) * 100 === Math.abs(cents) ? [] : year!));
   if (years.length === 0) return true;
