@@ -111,8 +111,8 @@ describe('the territory', () => {
 
   it('says that all communes are in it only where every row has one', async () => {
     const page = await openTerritory('new&unsaid');
-    expect(await page.locator('div.note.good').count()).toBe(0);
     expect(await textOf(page, 'main')).toContain('Sans commune : 2 lignes.');
+    expect(await page.locator('div.note.good').count()).toBe(0);
   });
 
   it('takes a whole EPCI', async () => {
@@ -147,8 +147,8 @@ describe('the territory', () => {
     const said = await textOf(page, 'div.note.good');
     expect(said).toBe('Toutes les communes de vos registres y sont.');
     await page.getByLabel(/^Lammersart/).uncheck();
+    await page.waitForFunction(() => document.querySelector('div.note.good') === null);
     await page.waitForSelector('text=Hors territoire');
-    expect(await page.locator('div.note.good').count()).toBe(0);
     expect(await textOf(page, 'main')).toContain('Hors territoire : 1 commune de vos registres, 1 ligne.');
     await button(page, /^Confirmer 4/).click();
     await title(page, 'Paramètres');
