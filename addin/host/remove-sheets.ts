@@ -1,4 +1,13 @@
-import {chartPrefix, isList, isOwnName, judgeRemoval, theirsOn, zoneMarkName, contentName} from '../../shared';
+import {
+  chartPrefix,
+  contentName,
+  isList,
+  isOwnName,
+  judgeRemoval,
+  quoteSheet,
+  theirsOn,
+  zoneMarkName,
+} from '../../shared';
 import type {Citing, RemovedSheet, RemoveRequest} from '../../shared';
 import {queueGrid} from './cell-grid';
 import type {ExcelDoor} from './excel-door';
@@ -38,7 +47,7 @@ export async function removeSheets(
   for (const [, cells] of written) if (cells.cellCount <= MOST_READ) cells.areas.load('items/formulas');
   await context.sync();
   const tabs = new Map(book.sheets.map(({id, name}) => [id, name]));
-  const everything = asked.map(({name}) => `'${name.replace(/'/g, "''")}'!A1`).join('+');
+  const everything = asked.map(({name}) => `${quoteSheet(name)}!A1`).join('+');
   const cited = written.flatMap(([id, {cellCount, areas}]): Citing[] => {
     const on = tabs.get(id)!;
     if (cellCount > MOST_READ) return [{sheet: id, on, formula: everything}];
@@ -112,6 +121,6 @@ function namesOfUser({names}: Survey): Citing[] {
   return [...names.values()].flatMap(({name, place, visible}) =>
     place === null || !visible || isOwnName(name) || names.has(zoneMarkName(name).toLowerCase())
       ? []
-      : [{sheet: null, on: name, formula: `'${place.sheet.replace(/'/g, "''")}'!A1`}],
+      : [{sheet: null, on: name, formula: `${quoteSheet(place.sheet)}!A1`}],
   );
 }

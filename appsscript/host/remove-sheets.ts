@@ -1,4 +1,4 @@
-import {isList, isOwnName, judgeRemoval, theirsOn} from '../../shared';
+import {isList, isOwnName, judgeRemoval, quoteSheet, theirsOn} from '../../shared';
 import type {Citing, RemovedSheet, RemoveRequest} from '../../shared';
 import {readCharts} from './draw-charts';
 import {readOwnSheet} from './own-sheet';
@@ -85,7 +85,7 @@ function findCiting({book}: SheetsSession, candidates: readonly Candidate[]): Ci
     const name = range.getName();
     if (isOwnName(name) || ours.has(name)) return [];
     const tab = range.getRange().getSheet().getName();
-    return [{sheet: null, on: name, formula: `'${tab.replace(/'/g, "''")}'!A1`}];
+    return [{sheet: null, on: name, formula: `${quoteSheet(tab)}!A1`}];
   });
   return [...cells, ...named];
 }

@@ -1,4 +1,5 @@
 import type {Rows} from '../value/cell';
+import {firstFew} from '../value/first-few';
 import {foldText} from '../value/fold';
 import {isBlank} from '../value/nothing';
 import {decisionCells, findDecisionTable, writtenDecisions, type WrittenDecisions} from './decision-table';
@@ -57,7 +58,7 @@ export function readDecisions(rows: Rows): ReadDecisions | null {
   const applied = withoutRivals(decisions, faults);
   const unsigned = applied.filter(({by, on}) => by === '' || on === '').map(({row}) => row);
   if (unsigned.length > 0) {
-    const rows = `${unsigned.length === 1 ? 'ligne' : 'lignes'} ${unsigned.slice(0, 4).join(', ')}${unsigned.length > 4 ? '…' : ''}`;
+    const rows = `${unsigned.length === 1 ? 'ligne' : 'lignes'} ${firstFew(unsigned, 4)}`;
     faults.add(unsigned[0]!, 'decision-unsigned', {count: String(unsigned.length), rows});
   }
   return {

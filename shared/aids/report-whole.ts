@@ -1,4 +1,5 @@
 import {formatDay} from '../value/day';
+import {firstFew} from '../value/first-few';
 import {writeCents} from '../value/french';
 import type {Period} from '../count/table';
 import type {Registers} from '../count/registers';
@@ -82,8 +83,7 @@ function reportStray({name, lines, faults: told}: Ledger, {from, to}: Period, fa
   const stray = new Set(days.filter((day) => day < first || day > last));
   const count = lines.filter(({day}) => stray.has(day)).length;
   if (count === 0 || count > lines.length * FEW) return;
-  const named = `${[...stray].slice(0, 3).map(formatDay).join(', ')}${stray.size > 3 ? '…' : ''}`;
-  faults.add(0, 'days-stray', {name, count: String(count), days: named});
+  faults.add(0, 'days-stray', {name, count: String(count), days: firstFew(Array.from(stray, formatDay), 3)});
 }
 
 /** Rows of the register that no bridge holds, and those that names are held against. */

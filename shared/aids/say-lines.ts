@@ -1,3 +1,4 @@
+import {firstFew} from '../value/first-few';
 import {counted, sayCents} from '../value/french';
 import type {Unattributed} from './unattributed';
 
@@ -26,5 +27,5 @@ export function saySides(debit: number, credit: number): string {
 /** The first accounts, or ledgers without accounts. */
 export function sayPlaces(all: readonly Unattributed[]): string {
   const places = [...new Set(all.map(({account, ledger}) => account || `« ${ledger} »`))];
-  return `${places.slice(0, 4).join(', ')}${places.length > 4 ? '…' : ''}`;
+  return firstFew(places, 4);
 }

@@ -29,11 +29,13 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
   const cells = heads.map((head) => grid.column(head));
   const met = linesMet(cells, spec.by);
   const labels = sortedLines(met, body, cells[0]!, now);
-  const lines = labels.map((label): TableLine => {
-    const values = cells.map(({at}) => at(label));
+  const shown = labels.map((label) => cells.map(({at}) => at(label)));
+  const lines = labels.map((label, at): TableLine => {
+    const values = shown[at]!;
     return {label, values: values.map(({value}) => value), from: values.map(({from}) => from)};
   });
   const totals = heads.map((head) => grid.total(head));
+  const hasUnknownYears = [...shown.flat(), ...totals].includes(NOT_KNOWN);
   const isWhole = labels.length === met.length;
   const additive = heads.map(
     ({column}, index) =>
@@ -55,10 +57,7 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
     totalFrom: totals.map(({from}) => from),
     additive: additive.map((plain) => plain && hasTotal),
     totalPlus: plus,
-    notes: [
-      ...(hasTotal ? notesOf(heads, lines, totals, isWhole) : []),
-      ...(grid.hasUnknownYears ? [NO_ROW_THEN] : []),
-    ],
+    notes: [...(hasTotal ? notesOf(heads, lines, totals, isWhole) : []), ...(hasUnknownYears ? [NO_ROW_THEN] : [])],
     traces: body.columns.map(({formula}, index) => {
       const {counted, register} = valueOf(formula, now, now.over(periodBefore(now.period)), find);
       return traceOf(index === 0 ? spec.id : `${spec.id}#${index + 1}`, register, counted);
@@ -78,6 +77,7 @@ interface Head {
   readonly across?: string;
 }
 
+/** Of a year that has no row. */
 const NOT_KNOWN: LineValue = {value: null, from: null};
 
 interface Column {
@@ -88,8 +88,6 @@ interface Column {
 class Grid {
   /** Of each figure, the lines crossed with what stands across: every value across reads its cells there. */
   private readonly crossed = new Map<FigureColumn, ReturnType<typeof figureLines>>();
-  /** Some cell is of a year that has no row. */
-  hasUnknownYears = false;
 
   constructor(
     private readonly spec: TableSpec,
@@ -173,7 +171,6 @@ class Grid {
     if (!this.isKnown(column, year)) {
       const isReferred = figure !== undefined && across === undefined && now === year;
       const value = isReferred ? referenceOf(now.registers, {id: figure, unit}, yearOf(now.period.to)) : null;
-      this.hasUnknownYears ||= value === null;
       return value === null ? NOT_KNOWN : {value, from: null};
     }
     if (across !== undefined)

@@ -1,3 +1,5 @@
+import {quoteSheet} from '../../sheet/references';
+
 /**
  * The formula of a link to the row of a sheet, with the words to show; null where there is none. Hosts name a sheet each their own
  * way in a link.
@@ -6,7 +8,7 @@ export type CellLink = (sheet: string, row: number, shown: string) => string | n
 
 /** Excel and files: `before` stands before `'Feuille'!A12`, `#` inside one workbook. */
 export function linkByAddress(before: string): CellLink {
-  return (sheet, row, shown) => linkTo(`${before}'${sheet.replace(/'/g, "''")}'!A${row}`, shown);
+  return (sheet, row, shown) => linkTo(`${before}${quoteSheet(sheet)}!A${row}`, shown);
 }
 
 /** Google Sheets: a sheet is named by its number, which outlives a new name. */

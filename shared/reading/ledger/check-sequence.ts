@@ -1,3 +1,4 @@
+import {firstFew} from '../../value/first-few';
 import {writeCount} from '../../value/french';
 import type {FaultList} from './fault-list';
 
@@ -54,9 +55,9 @@ function gapsOf(numbers: ReadonlySet<number>): Run[] | null {
 function tell(runs: readonly Run[], prefix: string, journal: string, faults: FaultList): void {
   if (runs.length === 0) return;
   const count = runs.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  const named = runs
-    .slice(0, NAMED)
-    .map(([first, last]) => (first === last ? `${prefix}${first}` : `${prefix}${first} à ${prefix}${last}`));
-  const numbers = `${named.join(', ')}${runs.length > NAMED ? '…' : ''}`;
+  const named = runs.map(([first, last]) =>
+    first === last ? `${prefix}${first}` : `${prefix}${first} à ${prefix}${last}`,
+  );
+  const numbers = firstFew(named, NAMED);
   faults.add(0, 'entries-missing', {count: writeCount(count), numbers, journal});
 }
