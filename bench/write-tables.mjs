@@ -17,7 +17,7 @@ export function writeTables({rounds, first, report, own, preview, command}, mach
     peersTable(five),
     '### The whole report, and the command',
     reportTable(report, command),
-    `### ${own.lines} declarations of an agency, over ${own.rows} rows`,
+    `### ${own.counts.hundred.lines} declarations of an agency, and all its ${own.counts.all.lines}, over ${own.rows} rows`,
     ownTable(own),
     `### « Nouveau tableau », over ${preview.rows} rows`,
     previewTable(preview),
@@ -75,27 +75,28 @@ function reportTable(report, command) {
 }
 
 /** What an agency declares of its own, beside the 13 chapters alone: ratios are medians of those of each round. */
-function ownTable({steps, tables, figures, first}) {
+function ownTable({counts, steps, first}) {
+  const evaluated = ({tables, figures}) => `${tables} tables and ${figures} figures`;
   const names = {
     read: 'read the rows',
     understand: 'understand the declarations, read before',
-    evaluate: `evaluate ${tables} tables and ${figures} figures`,
+    evaluate: `evaluate ${evaluated(counts.alone)}; ${evaluated(counts.hundred)}; ${evaluated(counts.all)}`,
     report: 'these three',
     sheets: 'and make the sheets',
   };
-  const lines = steps.map(({step, alone, own, ratio}) => [
+  const lines = steps.map(({step, alone, ...others}) => [
     names[step],
     pair(alone),
-    pair(own),
-    step === 'understand' ? '' : times(ratio.median),
+    ...[others.hundred, others.all].flatMap((own) => [pair(own), step === 'understand' ? '' : times(own.ratio.median)]),
   ]);
+  const {alone, ...others} = first;
   lines.push([
     'these three, first time in the process',
-    ms(first.alone),
-    ms(first.own),
-    times(first.own / first.alone),
+    ms(alone),
+    ...[others.hundred, others.all].flatMap((own) => [ms(own), times(own / alone)]),
   ]);
-  return table(['', '13 chapters alone', 'with the declarations', 'ratio'], lines);
+  const {hundred, all} = counts;
+  return table(['', '13 chapters alone', `with ${hundred.lines}`, 'ratio', `with all ${all.lines}`, 'ratio'], lines);
 }
 
 /** A table as it is composed, choice after choice. */
@@ -128,12 +129,12 @@ function goalsTable({engineAlone, million, five, first, report, own, preview, co
     [`growth from 1 to 5 million rows, minima (linear: 5; near grows ${times(growthOf('near'))})`, growth, 6, times],
     ['whole report: evaluate, median', report.evaluate.median, 100, ms],
     ['whole report: parse and evaluate, median', report.both.median, 250, ms],
-    [
-      `${own.lines} declarations: parse and evaluate ÷ the 13 chapters alone`,
-      own.steps.find(({step}) => step === 'report').ratio.median,
+    ...['hundred', 'all'].map((name) => [
+      `${own.counts[name].lines} declarations: parse and evaluate ÷ the 13 chapters alone`,
+      own.steps.find(({step}) => step === 'report')[name].ratio.median,
       2,
       times,
-    ],
+    ]),
     [
       'a table being composed: the slowest choice, median',
       Math.max(...preview.steps.map(({median}) => median)),

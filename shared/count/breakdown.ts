@@ -40,7 +40,11 @@ export function breakDown(
       const sign = ascending === true ? 1 : -1;
       const values = [...new Set(numbers)].filter((value) => value === value).sort((a, b) => sign * (a - b));
       const places = new Map(values.map((value, at) => [value, at + 1]));
-      const linesOf = (of: Float64Array) => Uint32Array.from(of, (value) => places.get(value) ?? 0);
+      const linesOf = (of: Float64Array) => {
+        const lines = new Uint32Array(of.length);
+        for (let at = 0; at < lines.length; at++) lines[at] = places.get(of[at]!) ?? 0;
+        return lines;
+      };
       const axis = plainAxis(values.map((value) => String(value).replace('.', ',')));
       const rowLines = () => linesOf(numbers);
       if (!describesYouth(column, source, around.jeunes))

@@ -93,12 +93,23 @@ function joinJeunes(source: Source, column: string, around: Surroundings): CodeC
   const {jeunes} = around;
   if (jeunes === undefined || !jeunes.has(column)) return undefined;
   const codes = jeunes.codes(column);
-  const dossiers = jeunes.codes('dossier');
-  const size = dossiers.values.length;
-  const latest = latestCode(dossiers.codes, size, codes.codes, codes.values.length, jeunes.days('accueil'), null);
+  const latest = latestOfJeunes(jeunes, codes);
   const link = source.table.register === 'jeunes' ? undefined : source.table.toJeunes;
   if (source.table.register !== 'jeunes' && link === undefined) return undefined;
   return {...codes, codes: link === undefined ? latest : pick(latest, link)};
+}
+
+/** What the rows of Jeunes say last of each of its youths is the same whatever is counted. */
+const known = new WeakMap<CodeColumn, Codes>();
+
+function latestOfJeunes(jeunes: Source, column: CodeColumn): Codes {
+  let latest = known.get(column);
+  if (latest === undefined) {
+    const {codes, values} = jeunes.codes('dossier');
+    latest = latestCode(codes, values.length, column.codes, column.values.length, jeunes.days('accueil'), null);
+    known.set(column, latest);
+  }
+  return latest;
 }
 
 function pick(from: Codes, link: Uint32Array): Codes {

@@ -1,6 +1,6 @@
 import {largestOf, sumOf} from './aggregate';
 import type {Count, Only, Population} from './declaration';
-import {statisticOf} from './own-counts';
+import {numbersAt, statisticOf} from './own-counts';
 import {participantsIn} from './derived';
 import type {Evaluation} from './evaluation';
 import {reasonOfCondition, reasonOfOnly} from './reason';
@@ -94,11 +94,12 @@ function youthsCounted(now: Evaluation, of: Population, only: Only | undefined) 
 const withReason = (excluded: Excluded, reason: string, rows: number): Excluded =>
   rows > 0 ? [...excluded, {reason, rows}] : excluded;
 
-const sumRowsOf = (rowsOf: Uint32Array, youths: Selection): number =>
-  (youths ?? rowsOf.map((_, code) => code)).reduce((sum, youth) => sum + rowsOf[youth]!, 0);
-
-const numbersAt = (numbers: Float64Array, rows: Selection): number[] =>
-  Array.from(rows ?? numbers.keys(), (row) => numbers[row]!).filter((number) => !Number.isNaN(number));
+function sumRowsOf(rowsOf: Uint32Array, youths: Selection): number {
+  const size = sizeOf(youths, rowsOf.length);
+  let sum = 0;
+  for (let k = 0; k < size; k++) sum += rowsOf[youths === null ? k : youths[k]!]!;
+  return sum;
+}
 
 /** Distinct dossiers of the Participations in these actions during the period; without any, the largest number. */
 function participants(now: Evaluation, source: Source, column: string, rows: Selection): number {

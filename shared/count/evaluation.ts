@@ -1,9 +1,8 @@
-import {dossierKey} from '../value/dossier-key';
 import type {Registers} from './registers';
 import type {RegisterId} from '../register/register-id';
 import type {Period} from './table';
 import {keysWithRows, rowsByKey} from './aggregate';
-import {selectByCode, sizeOf} from './select';
+import {everyRow, selectByCode, sizeOf} from './select';
 import type {Selection} from './select';
 import type {Condition, Count, Dated, Dimension, Measure, Only, Population} from './declaration';
 import {breakDown} from './breakdown';
@@ -20,8 +19,10 @@ import type {Neighbours} from './filter-rows';
 import {keyOf} from './key';
 import {movePeriod} from './move';
 import {periodKey} from './period';
-import {entriesIn, eventsByKey, timesAmong} from './neighbours';
-import {datedRows, selectPopulation} from './selection';
+import {entriesIn, keysOf, timesAmong} from './neighbours';
+import {eventsByKey} from './own-counts';
+import {reasonOfCondition} from './reason';
+import {datedRows, narrow, selectDated} from './selection';
 import type {DatedRows, Selected} from './selection';
 import {SharedBreakdown} from './shared-breakdown';
 import {sourceOf} from './source';
@@ -54,6 +55,8 @@ export class Evaluation {
   private readonly keptBy = new Map<string, Kept>();
   private readonly entries = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly rowViews = new Map<Source, View>();
+  private readonly youthViews = new Map<Selected, View>();
+  private readonly counts = new Map<string, Counted>();
   private readonly neighbours: Neighbours = {
     intervalsOf: (view, dispositif) => this.intervalsOf(view, dispositif),
     eventsOf: (view, population) => this.eventsOf(view, population),
@@ -118,8 +121,16 @@ export class Evaluation {
       neighbours: this.neighbours,
       jeunes: this.source('jeunes'),
       rowsOf: (source) => this.rowsOf(source),
-      youthsOf: (source, population, selected) => viewOfYouths(source, population, selected, this.around()),
+      youthsOf: (source, population, selected) => this.youthsIn(source, population, selected),
     };
+  }
+
+  /** The columns of the youths of some rows, whatever is asked of them. */
+  private youthsIn(source: Source, population: Population, selected: Selected): View {
+    let view = this.youthViews.get(selected);
+    if (view === undefined)
+      this.youthViews.set(selected, (view = viewOfYouths(source, population, selected, this.around())));
+    return view;
   }
 
   /** The rows of a population; what the youth must be is not asked of them. */
@@ -130,22 +141,19 @@ export class Evaluation {
     let selected = this.selections.get(key);
     if (selected === undefined) {
       const source = this.source(population.register);
-      const {settings} = this.registers;
-      selected =
-        source === undefined
-          ? {rows: new Uint32Array(0), read: 0, counted: 0, excluded: []}
-          : selectPopulation(
-              source,
-              population,
-              this.datedRows(source, population.dated),
-              this.period,
-              settings,
-              this.neighbours,
-              this.rowsOf(source),
-            );
+      selected = source === undefined ? NOTHING_READ : this.selectFrom(source, population);
       this.selections.set(key, selected);
     }
     return selected;
+  }
+
+  /** Clause after clause: the first that fails gives the reason. What the former clauses leave is that of a population of its own. */
+  private selectFrom(source: Source, {register, dated, where}: Population): Selected {
+    const last = where[where.length - 1];
+    if (last === undefined) return selectDated(source, this.datedRows(source, dated), this.period);
+    const left = this.select({register, dated, where: where.slice(0, -1)});
+    const rows = filterRows(this.rowsOf(source), last, left.rows, this.registers.settings, this.neighbours);
+    return narrow(left, reasonOfCondition(last, register), rows);
   }
 
   /** The rows that a date places in these days, found once for every population. */
@@ -179,11 +187,7 @@ export class Evaluation {
     const key = keyOf(population);
     let youths = this.youths.get(key);
     if (youths === undefined) {
-      const dossiers = this.source(population.register)?.codes('dossier');
-      const rowsOf =
-        dossiers === undefined
-          ? new Uint32Array(1)
-          : rowsByKey(dossiers.codes, dossiers.values.length, this.select(population).rows);
+      const rowsOf = this.rowsOfDossiers(population);
       const {view, kept} = this.keptYouthsOf(population, rowsOf);
       const keys = kept.length === 0 ? keysWithRows(rowsOf) : kept[kept.length - 1]!.left!;
       youths = {keys, rowsOf, kept, view};
@@ -192,12 +196,18 @@ export class Evaluation {
     return youths;
   }
 
+  private rowsOfDossiers(population: Population): Uint32Array {
+    if (population.kept !== undefined) return this.dossiersOf(withoutKept(population)).rowsOf;
+    const dossiers = this.source(population.register)?.codes('dossier');
+    if (dossiers === undefined) return new Uint32Array(1);
+    return rowsByKey(dossiers.codes, dossiers.values.length, this.select(population).rows);
+  }
+
   /** The youths that meet what the population asks of them, condition after condition. */
   private keptYouthsOf(of: Population, rowsOf: Uint32Array): Pick<Youths, 'kept' | 'view'> {
     const source = this.source(of.register);
     if (source === undefined) return {kept: [], view: () => null as never};
-    let made: View | undefined;
-    const view = () => (made ??= viewOfYouths(source, of, this.select(of), this.around()));
+    const view = () => this.youthsIn(source, of, this.select(of));
     let left: Uint32Array = keysWithRows(rowsOf);
     const kept = (of.kept ?? []).map((condition): Kept[number] => {
       const met = filterRows(view(), condition, left, this.registers.settings, this.neighbours);
@@ -251,7 +261,12 @@ export class Evaluation {
   /** One number, with what was counted and what was left out. */
   count(count: Count): Counted {
     const placed = this.placed(count.of);
-    return placed === null ? countOne(this, count) : placed.now.count({...count, of: placed.of});
+    if (placed !== null) return placed.now.count({...count, of: placed.of});
+    const {of, measure, only} = count;
+    const key = `${keyOf(of)} ${keyOf(measure)} ${only === undefined ? '' : keyOf(only)}`;
+    let counted = this.counts.get(key);
+    if (counted === undefined) this.counts.set(key, (counted = countOne(this, count)));
+    return counted;
   }
 
   /** The rows behind a count, for those who ask where it comes from. */
@@ -322,6 +337,8 @@ export class Evaluation {
   }
 }
 
+const NOTHING_READ: Selected = {rows: new Uint32Array(0), read: 0, counted: 0, excluded: []};
+
 /** What each condition leaves. */
 type Kept = readonly {readonly condition: Condition; readonly left: Selection}[];
 
@@ -336,10 +353,8 @@ function withoutKept(population: Population): Population {
   return known;
 }
 
-const everyRow = (length: number) => Uint32Array.from({length}, (_, row) => row);
-
 function byDossier(view: View, byKey: ReadonlyMap<string, readonly number[]>): (dossier: number) => readonly number[] {
   const none: readonly number[] = [];
-  const found = view.codes('dossier').values.map((value) => byKey.get(dossierKey(value)!) ?? none);
+  const found = keysOf(view.codes('dossier').values).map((key) => byKey.get(key) ?? none);
   return (dossier) => found[dossier]!;
 }

@@ -1,10 +1,12 @@
-import {addMonths, NO_DAY} from '../value/day';
+import {NO_DAY} from '../value/day';
 import {foldText} from '../value/fold';
 import type {Settings} from '../setting/settings';
 import type {Use} from './column-id';
 import type {Condition, Op, Population, Value} from './declaration';
+import {covers} from './neighbours';
+import {comesAfter} from './own-counts';
 import type {Selection} from './select';
-import {selectByCode, selectWhere} from './select';
+import {marksWhere, selectByCode, selectWhere} from './select';
 import type {View} from './source';
 
 /** What a condition about other registers needs to know, answered by the evaluation that owns the caches. */
@@ -44,7 +46,8 @@ export function filterRows(
     case 'compare': {
       const {column, as, op, value} = condition;
       const numbers = as === 'day' ? view.days(column) : view.numbers(column);
-      return selectWhere(length, rows, (row) => isStated(numbers[row]!, as) && compare[op](numbers[row]!, value));
+      const meets = compare[op];
+      return selectWhere(length, rows, (row) => isStated(numbers[row]!, as) && meets(numbers[row]!, value));
     }
     case 'between': {
       const {column, as, from, to} = condition;
@@ -80,25 +83,22 @@ export function filterRows(
       if (after === undefined)
         return selectByCode(
           dossiers,
-          Uint8Array.from(neighbours.timesOf(view, population), (times) => (times > 0 ? 1 : 0)),
+          marksWhere(neighbours.timesOf(view, population), (times) => times > 0),
           rows,
         );
       const days = view.days(after.column);
       const eventsOf = neighbours.eventsOf(view, population);
-      return selectWhere(length, rows, (row) => {
-        const day = days[row]!;
-        if (day === NO_DAY) return false;
-        const [events, end] = [eventsOf(dossiers[row]!), addMonths(day, after.months)];
-        return after.kind === 'at'
-          ? covers(events, end)
-          : events.some((from, at) => at % 2 === 0 && from >= day && from <= end);
-      });
+      return selectWhere(length, rows, (row) => comesAfter(days[row]!, after, eventsOf(dossiers[row]!)));
     }
     case 'times': {
       const dossiers = view.codes('dossier').codes;
       const times = neighbours.timesOf(view, condition.population);
-      const keep = Uint8Array.from(times, (count) => (compare[condition.op](count, condition.value) ? 1 : 0));
-      return selectByCode(dossiers, keep, rows);
+      const meets = compare[condition.op];
+      return selectByCode(
+        dossiers,
+        marksWhere(times, (count) => meets(count, condition.value)),
+        rows,
+      );
     }
     case 'not': {
       const out = new Uint8Array(length).fill(1);
@@ -152,12 +152,6 @@ const compare: {readonly [O in Op]: (a: number, b: number) => boolean} = {
 };
 
 const isStated = (number: number, as: Use) => (as === 'day' ? number !== NO_DAY : !Number.isNaN(number));
-
-/** Whether a day lies in one of the intervals, pairs of days, both included. */
-function covers(intervals: readonly number[], day: number): boolean {
-  for (let i = 0; i < intervals.length; i += 2) if (day >= intervals[i]! && day <= intervals[i + 1]!) return true;
-  return false;
-}
 
 function nameOf(value: Value): string {
   return typeof value === 'string' ? value : value.value;

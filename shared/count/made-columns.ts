@@ -106,5 +106,7 @@ function levelColumn(communes: CodeColumn | undefined, level: Level | undefined)
   const places = communes.values.map((commune) =>
     commune === HORS_TERRITOIRE ? values.length - 1 : Math.max(0, values.indexOf(level.valueOf.get(commune) ?? '')),
   );
-  return {kind: 'code', values, codes: Uint16Array.from(communes.codes, (code) => places[code]!)};
+  const codes = new Uint16Array(communes.codes.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = places[communes.codes[row]!]!;
+  return {kind: 'code', values, codes};
 }

@@ -1,8 +1,5 @@
 import {dossierKey} from '../value/dossier-key';
 import type {Registers} from './registers';
-import {NO_DAY} from '../value/day';
-import type {Dated} from './declaration';
-import type {Selection} from './select';
 import {codeColumn, dayColumn} from './table';
 import type {Source, View} from './source';
 
@@ -27,33 +24,20 @@ export function entriesIn(registers: Registers, dispositif: string): ReadonlyMap
   return found;
 }
 
-/** The days of some rows, as pairs from the first to the last, by key of dossier; a row dated by one day covers that day. */
-export function eventsByKey(source: Source, dated: Dated, rows: Selection): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  const {codes, values} = source.codes('dossier');
-  const {first, last} = daysOfEvent(source, dated);
-  for (const row of rows ?? codes.keys()) {
-    if (codes[row] === 0 || first[row] === NO_DAY) continue;
-    const key = dossierKey(values[codes[row]!]!)!;
-    const pairs = found.get(key) ?? [];
-    pairs.push(first[row]!, last === null ? first[row]! : last[row]! || Infinity);
-    found.set(key, pairs);
-  }
-  return found;
-}
-
-function daysOfEvent(source: Source, dated: Dated): {first: Int32Array; last: Int32Array | null} {
-  if (dated.kind === 'active' || dated.kind === 'covers-end')
-    return {first: source.days(dated.from), last: source.days(dated.to)};
-  if (dated.kind === 'within') return {first: source.days(dated.column), last: null};
-  return {first: new Int32Array(source.length), last: null};
+/** Whether a day lies in one of the intervals, pairs of days, both included. */
+export function covers(intervals: readonly number[], day: number): boolean {
+  for (let i = 0; i < intervals.length; i += 2) if (day >= intervals[i]! && day <= intervals[i + 1]!) return true;
+  return false;
 }
 
 /** How many rows of another source each dossier of a view has, of the youths given. */
 export function timesAmong(view: View, theirs: Source, youths: Uint32Array, rowsOf: Uint32Array): Uint32Array {
   const counted = new Uint32Array(rowsOf.length);
   for (const youth of youths) counted[youth] = rowsOf[youth]!;
-  return placesIn(view.codes('dossier').values, theirs.codes('dossier').values).map((code) => counted[code]!);
+  const places = placesIn(view.codes('dossier').values, theirs.codes('dossier').values);
+  const times = new Uint32Array(places.length);
+  for (let code = 0; code < times.length; code++) times[code] = counted[places[code]!]!;
+  return times;
 }
 
 const places = new WeakMap<readonly string[], WeakMap<readonly string[], Uint32Array>>();
@@ -64,9 +48,23 @@ function placesIn(from: readonly string[], to: readonly string[]): Uint32Array {
   places.set(from, known);
   let found = known.get(to);
   if (found === undefined) {
-    const codes = new Map(to.map((value, code) => [dossierKey(value)!, code]));
-    found = Uint32Array.from(from, (value, code) => (code === 0 ? 0 : (codes.get(dossierKey(value)!) ?? 0)));
+    const codes = codesByKey(to);
+    found = new Uint32Array(from.length);
+    keysOf(from).forEach((key, code) => (found![code] = code === 0 ? 0 : (codes.get(key) ?? 0)));
     known.set(to, found);
   }
   return found;
 }
+
+/** What is made of a list of dossiers, once. */
+function onceOf<T>(make: (dossiers: readonly string[]) => T): (dossiers: readonly string[]) => T {
+  const known = new WeakMap<readonly string[], {readonly made: T}>();
+  return (dossiers) => {
+    const kept = known.get(dossiers) ?? {made: make(dossiers)};
+    known.set(dossiers, kept);
+    return kept.made;
+  };
+}
+
+export const keysOf = onceOf((dossiers) => dossiers.map((value) => dossierKey(value)!));
+const codesByKey = onceOf((dossiers) => new Map(keysOf(dossiers).map((key, code) => [key, code])));

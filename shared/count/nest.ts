@@ -13,15 +13,19 @@ function singly(breakdown: Breakdown): Breakdown & {readonly sets: readonly (rea
 export function nest(first: Breakdown, second: Breakdown): Breakdown {
   const [outer, inner] = [singly(first), singly(second)];
   const size = inner.axis.labels.length;
-  const pairs = <T>(of: (a: number, b: number) => T) =>
+  const each = <T>(of: (a: number, b: number) => T) =>
     outer.axis.labels.flatMap((_, a) => inner.axis.labels.map((_label, b) => of(a, b)));
   const axis: Axis = {
-    labels: pairs((a, b) => nestedLabel(outer.axis.labels[a]!, inner.axis.labels[b]!)),
-    always: pairs(() => false),
+    labels: each((a, b) => nestedLabel(outer.axis.labels[a]!, inner.axis.labels[b]!)),
+    always: each(() => false),
     zeroIsUnknown: false,
     order: outer.axis.order.flatMap((a) => inner.axis.order.map((b) => a * size + b)),
   };
-  const codes = (a: Codes, b: Codes) => Uint32Array.from(a, (code, at) => code * inner.sets.length + b[at]!);
+  const codes = (a: Codes, b: Codes) => {
+    const pairs = new Uint32Array(a.length);
+    for (let at = 0; at < pairs.length; at++) pairs[at] = a[at]! * inner.sets.length + b[at]!;
+    return pairs;
+  };
   const spread = outer.sets.flatMap((of) => inner.sets.map((its) => of.flatMap((a) => its.map((b) => a * size + b))));
   return {
     axis,

@@ -8,7 +8,10 @@ export function bringOwnCounts(brought: typeof counts): void {
 }
 
 /** Stand for `own-counts` where that is loaded with an agency's own declarations (`webpack.config.js`). */
+export const comesAfter: typeof counts.comesAfter = (...of) => part!.comesAfter(...of);
+export const eventsByKey: typeof counts.eventsByKey = (...of) => part!.eventsByKey(...of);
 export const daysNamed: typeof counts.daysNamed = (...of) => part!.daysNamed(...of);
 export const nest: typeof counts.nest = (...of) => part!.nest(...of);
+export const numbersAt: typeof counts.numbersAt = (...of) => part!.numbersAt(...of);
 export const statisticOf: typeof counts.statisticOf = (...of) => part!.statisticOf(...of);
 export const statisticCells: typeof counts.statisticCells = (...of) => part!.statisticCells(...of);

@@ -1,4 +1,5 @@
 /** What only an agency's own declarations count by: it comes with what understands them. */
+export {comesAfter, eventsByKey} from './events';
 export {daysNamed} from './named-days';
 export {nest} from './nest';
-export {statisticCells, statisticOf} from './statistics';
+export {numbersAt, statisticCells, statisticOf} from './statistics';

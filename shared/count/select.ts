@@ -64,6 +64,20 @@ export function selectWhere(length: number, from: Selection, accepts: (row: numb
   return out.slice(0, kept);
 }
 
+/** Every row, written out. */
+export function everyRow(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
+}
+
+/** Marks of the codes whose number, of each code, is accepted. */
+export function marksWhere(numbers: Uint32Array, accepts: (number: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(numbers.length);
+  for (let code = 0; code < marks.length; code++) marks[code] = accepts(numbers[code]!) ? 1 : 0;
+  return marks;
+}
+
 /** Where rows are written until their number is known. It stays: to make room of this size each time costs a pass. */
 let room = new Uint32Array(0);
 

@@ -1,14 +1,10 @@
 import {NO_DAY} from '../value/day';
-import type {Settings} from '../setting/settings';
 import type {Period} from './table';
 import type {Selection} from './select';
 import {selectByCode, selectByDay, selectWhere, sizeOf} from './select';
-import type {Dated, Population} from './declaration';
+import type {Dated} from './declaration';
 import type {Source, View} from './source';
-import {filterRows} from './filter-rows';
-import type {Neighbours} from './filter-rows';
 import {schoolYearOf} from './derived';
-import {reasonOfCondition} from './reason';
 
 /** The rows of a population, and why the others were left out: read = rows + excluded. */
 export interface Selected {
@@ -18,34 +14,21 @@ export interface Selected {
   readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
 }
 
-/** Runs a population's clauses one after the other: the first that fails gives the reason. */
-export function selectPopulation(
-  source: Source,
-  population: Population,
-  days: DatedRows,
-  period: Period,
-  settings: Settings,
-  neighbours: Neighbours,
-  view: View = source,
-): Selected {
-  const excluded: {reason: string; rows: number}[] = [];
-  const read = source.table.length;
-  let rows: Selection = null;
-  const keep = (reason: string, next: Selection) => {
-    const lost = sizeOf(rows, read) - sizeOf(next, read);
-    if (lost > 0) excluded.push({reason, rows: lost});
-    rows = next;
-  };
-  if (population.dated.kind !== 'always') {
-    const {inside, missing, why} = days;
-    rows = inside;
-    if (missing > 0) excluded.push({reason: why, rows: missing});
-    const outside = read - sizeOf(inside, read) - missing;
-    if (outside > 0) excluded.push({reason: `hors de la période (${period.label})`, rows: outside});
-  }
-  for (const condition of population.where)
-    keep(reasonOfCondition(condition, population.register), filterRows(view, condition, rows, settings, neighbours));
-  return {rows, read, counted: sizeOf(rows, read), excluded};
+/** The rows of a register that a date places in a period. */
+export function selectDated({length: read}: View, {inside, missing, why}: DatedRows, period: Period): Selected {
+  const counted = sizeOf(inside, read);
+  const left = {rows: inside, read, counted: read, excluded: []};
+  return losing(losing(left, why, missing), `hors de la période (${period.label})`, read - missing - counted);
+}
+
+/** Those of some rows that meet one condition more: what is lost is told with its reason. */
+export function narrow(selected: Selected, reason: string, rows: Selection): Selected {
+  return losing({...selected, rows}, reason, selected.counted - sizeOf(rows, selected.read));
+}
+
+function losing(selected: Selected, reason: string, lost: number): Selected {
+  if (lost === 0) return selected;
+  return {...selected, counted: selected.counted - lost, excluded: [...selected.excluded, {reason, rows: lost}]};
 }
 
 /** The rows that a date places in a period, and how many state no date at all. */
@@ -95,9 +78,16 @@ function rowsInPeriod(
   );
 }
 
+/** The same whatever the period: counted once a column. */
+const missingIn = new WeakMap<Int32Array, number>();
+
 function countMissing(days: Int32Array): number {
-  let missing = 0;
-  for (let row = 0; row < days.length; row++) missing += days[row] === NO_DAY ? 1 : 0;
+  let missing = missingIn.get(days);
+  if (missing === undefined) {
+    missing = 0;
+    for (let row = 0; row < days.length; row++) missing += days[row] === NO_DAY ? 1 : 0;
+    missingIn.set(days, missing);
+  }
   return missing;
 }
 

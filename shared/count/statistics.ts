@@ -3,12 +3,25 @@ import {cellsByCode} from './cube';
 import type {Dimensions} from './count-cells';
 import type {Measure, Only, Population, Statistic} from './declaration';
 import type {Evaluation} from './evaluation';
+import {sizeOf} from './select';
+import type {Selection} from './select';
 import type {Breakdown} from './surroundings';
+
+/** The numbers that some rows state. */
+export function numbersAt(numbers: Float64Array, rows: Selection): number[] {
+  const stated: number[] = [];
+  const size = sizeOf(rows, numbers.length);
+  for (let k = 0; k < size; k++) {
+    const number = numbers[rows === null ? k : rows[k]!]!;
+    if (!Number.isNaN(number)) stated.push(number);
+  }
+  return stated;
+}
 
 /** What is said of some numbers; nothing of none. */
 export function statisticOf(what: Statistic, numbers: readonly number[]): number {
   if (numbers.length === 0) return NaN;
-  const sorted = [...numbers].sort((a, b) => a - b);
+  const sorted = Float64Array.from(numbers).sort();
   const {length} = sorted;
   switch (what) {
     case 'mean':

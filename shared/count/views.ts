@@ -7,6 +7,7 @@ import {daysOf} from './latest';
 import {madeOf} from './made-columns';
 import type {Population} from './declaration';
 import type {Selected} from './selection';
+import {everyRow} from './select';
 import type {Source, View} from './source';
 import type {Surroundings} from './surroundings';
 import type {CodeColumn} from './table';
@@ -22,7 +23,11 @@ export function viewOfRows(source: Source, around: Surroundings): View {
   const known = memories.get(source) ?? memory();
   memories.set(source, known);
   const joins = (column: string) => describesYouth(column, source, jeunes) && jeunes?.has(column) === true;
-  const each = (of: (row: number) => number) => Float64Array.from({length}, (_, row) => of(row));
+  const each = (of: (row: number) => number) => {
+    const numbers = new Float64Array(length);
+    for (let row = 0; row < length; row++) numbers[row] = of(row);
+    return numbers;
+  };
   const view: View = {
     length,
     codes: (column) =>
@@ -81,12 +86,12 @@ export function viewOfYouths(source: Source, population: Population, selected: S
   const rows = around.rowsOf(source);
   const {codes: dossiers, values} = source.codes('dossier');
   const days = daysOf(source, population.dated);
-  const kept = selected.rows ?? everyRowOf(source);
+  const kept = selected.rows ?? everyRow(source.length);
   return {
     length: values.length,
     codes: (column) =>
       known.codes(column, () => {
-        if (column === 'dossier') return {kind: 'code', values, codes: Uint32Array.from(values, (_, code) => code)};
+        if (column === 'dossier') return {kind: 'code', values, codes: everyRow(values.length)};
         const {axis, spread, youthLines} = byColumn(source, population, selected, {kind: 'column', column}, around);
         return severalOf(youthLines(), axis.labels, spread);
       }),
@@ -103,7 +108,6 @@ export function viewOfYouths(source: Source, population: Population, selected: S
 
 const ALL: Selected = {rows: null, read: 0, counted: 0, excluded: []};
 const EVERY_ROW: Population = {register: 'jeunes', dated: {kind: 'always'}, where: []};
-const everyRowOf = ({length}: View) => Uint32Array.from({length}, (_, row) => row);
 
 /** A column of lines as one of values; where a row stands on several, each set of them is a value. */
 function severalOf(lines: Codes, labels: readonly string[], spread?: readonly (readonly number[])[]): CodeColumn {
@@ -155,7 +159,7 @@ function ofJeunes(
   const link = source.table.register === 'jeunes' ? null : source.table.toJeunes;
   if (link === undefined) return () => none;
   const {codes, values} = jeunes.codes('dossier');
-  const theirs = latestNumber(codes, values.length, numbers, none, jeunes.days('accueil'), everyRowOf(jeunes));
+  const theirs = latestNumber(codes, values.length, numbers, none, jeunes.days('accueil'), everyRow(jeunes.length));
   const own = source.codes('dossier').codes;
   return (row) => theirs[link === null ? own[row]! : link[own[row]!]!]!;
 }

@@ -9,6 +9,7 @@ import type {ColumnSpec} from '../register/define-register';
 import type {RegisterId} from '../register/register-id';
 import {ouiNon} from '../register/value-lists/jeune';
 import {ownKinds} from '../count/table';
+import {countByCode} from '../count/aggregate';
 import type {CodeColumn, Column, OwnColumn, OwnColumns, OwnKind} from '../count/table';
 import type {ColumnAt, ParsedColumn, ParsedSheet} from '../count/parsed-sheet';
 import {registerNamed} from './corrections';
@@ -93,10 +94,13 @@ export function ownColumnsOf(
     const heading = headings.get(word);
     if (heading === undefined) return undefined;
     const {kind: said = null, separator = ''} = told?.get(word) ?? {};
-    const met = parts.flatMap((part) => metIn(part, word));
-    const kind = said ?? kindOfCells(heading, met);
+    const cells = parts.map(({parsed}) => cellsUnder(word, parsed));
+    const kind = said ?? kindOfCells(heading, cells.flatMap(metIn));
     const column = ownSpecs[kind](heading);
-    const own = parts.map((part): Part => partWith(part, word, column));
+    const isWords = column.kind === 'text' || column.kind === 'choice';
+    const own = parts.map((part, at): Part =>
+      partWith(part, word, (place) => (isWords ? cells[at]! : part.parsed.readAt(place.index, column))),
+    );
     const linked = link(own, ID, column);
     if (kind !== 'choix multiple' || linked.kind !== 'code') return {heading, kind, column: linked};
     return {heading, kind, column: withAnswers(linked, separator || separatorOf(linked.values.slice(1)))};
@@ -111,22 +115,25 @@ export function ownColumnsOf(
   };
 }
 
-/** The different values under a heading in one sheet. */
-function metIn({parsed}: Part, word: string): Met[] {
+/** The cells under a heading of one sheet, as words. */
+function cellsUnder(word: string, parsed: ParsedSheet): ParsedColumn | undefined {
   const place = parsed.unread().get(word);
-  const column = place === undefined ? undefined : parsed.readAt(place.index, ownSpecs.choix(place.heading));
+  return place === undefined ? undefined : parsed.readAt(place.index, ownSpecs.choix(place.heading));
+}
+
+/** Their different values. */
+function metIn(column: ParsedColumn | undefined): Met[] {
   if (column?.kind !== 'raw') return [];
-  const counts = new Uint32Array(column.raw.length);
-  for (const code of column.codes) counts[code]!++;
+  const counts = countByCode(column.codes, column.raw.length, null);
   const met = column.raw.map((cell, code) => ({cell, count: counts[code]!}));
   // Zeros beside words are blanks of a range; alone, they are numbers.
   return met.some(({cell, count}) => count > 0 && !isNothing(cell)) ? met : [...met, {cell: 0, count: column.zeros}];
 }
 
-function partWith({start, parsed}: Part, word: string, column: ColumnSpec): Part {
+function partWith({start, parsed}: Part, word: string, read: (place: ColumnAt) => ParsedColumn): Part {
   const place = parsed.unread().get(word);
   const at = new Map<string, ColumnAt>(place === undefined ? [] : [[ID, place]]);
-  const columns = new Map<string, ParsedColumn>(place === undefined ? [] : [[ID, parsed.readAt(place.index, column)]]);
+  const columns = new Map<string, ParsedColumn>(place === undefined ? [] : [[ID, read(place)]]);
   return {start, parsed: {...parsed, at, columns}};
 }
 

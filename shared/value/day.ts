@@ -72,8 +72,9 @@ export function addYears(serial: Day, years: number): Day {
 }
 
 /** The same day some months later or earlier; the last one of a month that has no such day. */
-export function addMonths(serial: Day, months: number): Day {
-  const {year, month, day} = civilOf(serial);
+export const addMonths = (serial: Day, months: number): Day => monthsAfter(civilOf(serial), months);
+
+function monthsAfter({year, month, day}: CivilDate, months: number): Day {
   const at = year * 12 + month - 1 + months;
   const [inYear, inMonth] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
   return dayOf(inYear, inMonth, Math.min(day, lastOfMonth(inYear, inMonth)));
@@ -81,7 +82,7 @@ export function addMonths(serial: Day, months: number): Day {
 
 const lastOfMonth = (year: number, month: number): number =>
   month === 2
-    ? isCivilDate(year, 2, 29)
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
       ? 29
       : 28
     : month === 4 || month === 6 || month === 9 || month === 11
@@ -92,9 +93,9 @@ const lastOfMonth = (year: number, month: number): number =>
 export function monthsBetween(from: Day, to: Day): number {
   const [first, last] = [civilOf(from), civilOf(to)];
   let whole = (last.year - first.year) * 12 + last.month - first.month;
-  if (addMonths(from, whole) > to) whole--;
-  const since = addMonths(from, whole);
-  return whole + (to - since) / (addMonths(from, whole + 1) - since);
+  let [since, next] = [monthsAfter(first, whole), monthsAfter(first, whole + 1)];
+  if (since > to) [whole, since, next] = [whole - 1, monthsAfter(first, whole - 1), since];
+  return whole + (to - since) / (next - since);
 }
 
 /** Age in whole years on a day. Born on 29 February: a year older on 1 March of common years. */

@@ -22,18 +22,18 @@ const selectionFile = '../../shared/count/selection';
 
 const sheets = makeRegisters();
 
-/** Passes over a register that selected the rows of a population. */
+/** Passes over the rows of a register, a clause each. */
 let passes = 0;
 
 beforeEach(() => {
   jest.resetModules();
   jest.doMock(selectionFile, () => {
     const actual = jest.requireActual<typeof SelectionModule>(selectionFile);
-    const selectPopulation: typeof actual.selectPopulation = (...given) => {
+    const narrow: typeof actual.narrow = (...given) => {
       passes++;
-      return actual.selectPopulation(...given);
+      return actual.narrow(...given);
     };
-    return {...actual, selectPopulation};
+    return {...actual, narrow};
   });
 });
 
