@@ -2,7 +2,7 @@ import {foldText} from '../value/fold';
 import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
-import {fundOf, fundsNamed} from './fund-words';
+import {fundOf, fundsNamed, SHORT_FUND} from './fund-words';
 import type {Entries} from './entries';
 import {ASIDE, isAsideRule} from './set-aside';
 import {unattributedOf, type PeopleNamed, type Unattributed} from './unattributed';
@@ -73,6 +73,7 @@ export function attribute(
     const said = fundsNamed(line.label).filter((fund) => names.includes(fund));
     return said.length === 1 ? said[0]! : names[0]!;
   });
+  reportNames(ledger, given, faults);
   const met = new Set([...byAccount.values()].flat());
   const funds = given.map((fund) => (fund === ASIDE ? '' : fund));
   const seen = new Set(funds);
@@ -95,6 +96,19 @@ export function attribute(
     unmet: byAccount.size === 0 ? null : new Set(unmet),
     faults: faults.list(),
   };
+}
+
+/** An account whose name says a fund, and of which « Comptes » gives lines to another one. */
+function reportNames({lines}: Ledger, given: readonly string[], faults: FaultList): void {
+  const told = new Set<string>();
+  lines.forEach(({account, accountLabel, line}, at) => {
+    const fund = given[at]!;
+    if (fund === '' || fund === ASIDE || told.has(account)) return;
+    told.add(account);
+    const named = SHORT_FUND.test(foldText(accountLabel)) ? fundsNamed(accountLabel) : [];
+    if (named.length > 0 && !named.includes(fund))
+      faults.add(line, 'account-other-fund', {account: `${account} ${accountLabel}`, fund, named: named.join(', ')});
+  });
 }
 
 export function readRule({fonds, compte, libelle, journal}: CompteRule): Rule[] {

@@ -17,6 +17,7 @@ import type {WrittenDecisions} from './decision-table';
 import {fundOf} from './fund-words';
 import {identify} from './identify';
 import {foldPlain} from './matching/fold-plain';
+import {innerMovesOf} from './inner-moves';
 import {isAsideRule} from './set-aside';
 import type {Unattributed} from './unattributed';
 import type {LedgerLine} from '../reading/ledger/ledger';
@@ -126,7 +127,7 @@ export function controlAids(
   const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
   const people = {
     dossiers: new Set(everyAid.map(({dossier}) => dossier)),
-    isNamed: (line: LedgerLine) => identify(line, foldPlain(line.label), known).dossiers.length > 0,
+    whoOf: (line: LedgerLine) => identify(line, foldPlain(line.label), known),
   };
   const entries = ledgers.map(entriesOf);
   const attributions = ledgers.map((ledger, at) => attribute(ledger, stated, only, isInside, people, entries[at]!));
@@ -145,6 +146,7 @@ export function controlAids(
     isNear,
     ledgers.map((_, at) => settlementsOf(ledgers, entries, at, fundsOfLines[at]!, comptes)),
     ledgers.map((ledger, at) => otherPayeesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
+    ledgers.map((ledger, at) => innerMovesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
   );
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],

@@ -7,16 +7,23 @@ export type Entries = {readonly of: Uint32Array; readonly count: number} | null;
 /** A book is made of entries; a return or a bank list, of what was paid. */
 export const hasEntries = ({kind}: Ledger) => kind === 'fec' || kind === 'grand livre';
 
+/** Lines that cannot be two entries. */
+const FEW = 3;
+
 /** Puts together the lines of one journal, number and day; of one piece or label in a journal that bears one number. */
 export function entriesOf(ledger: Ledger): Entries {
   if (!hasEntries(ledger)) return null;
   const {lines} = ledger;
   const ones = new Map<string, string | null>();
+  const sizes = new Map<string, number>();
   for (const {journal, entry} of lines) {
     const known = ones.get(journal);
     if (known === undefined) ones.set(journal, entry);
     else if (known !== null && known !== entry) ones.set(journal, null);
+    if (known !== null) sizes.set(journal, (sizes.get(journal) ?? 0) + 1);
   }
+  // So few lines of one number are one entry, and no sign that numbers mean nothing.
+  for (const [journal, entry] of ones) if (entry && sizes.get(journal)! <= FEW) ones.set(journal, null);
   // Of each day of a journal, what its entries are told by → their number.
   const days = new Map<string, Map<string, number>>();
   const numbersOf = (journal: string, day: number) => {

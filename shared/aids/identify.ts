@@ -108,7 +108,8 @@ function otherOnLabel(line: LedgerLine, label: string, stated: string, known: Kn
 
 /** Words that name somebody whom nobody knows, that no supplier explains; the surname of a youth alone may be theirs. */
 function strangersIn(parts: readonly Part[], {names}: KnownWords): string {
-  const left = parts.some(({isSupplier}) => isSupplier) ? [] : parts.flatMap((part) => part.left);
+  const every = parts.flatMap((part) => part.left);
+  const left = parts.some(({isSupplier}) => isSupplier) ? every.filter(isKin) : every;
   return left.length === 1 && names.isSurname(left[0]!) ? '' : left.join(' ');
 }
 
@@ -121,7 +122,8 @@ function othersThan(dossier: string, parts: readonly Part[], known: KnownWords, 
   const [surname, firstName] = [person.surname.split(' '), person.firstName.split(' ')];
   const isOf = (own: readonly string[]) => (word: string) => own.some((one) => isClose(word, one));
   return parts.flatMap(({left, isNamed, isSupplier, isBrand}) => {
-    if (isSupplier && !(isBrand && left.length > 1)) return [];
+    // « SUR COMPTE DE SA SOEUR » names no company.
+    if (isSupplier && !(isBrand && left.length > 1)) return left.filter(isKin);
     const others = left.filter((word) => !isOf(surname)(word) && !isOf(firstName)(word));
     const isWhole = isNamed || (left.some(isOf(surname)) && (person.firstName === '' || left.some(isOf(firstName))));
     const isTheirs = isNumbered && isWhole && others.length === 1;

@@ -10,6 +10,8 @@ export interface Times {
   readonly spans: readonly Day[];
   /** Months whose year is not said, from 1 on. */
   readonly months: readonly number[];
+  /** A column says the month of the right. */
+  readonly isStated?: true;
 }
 
 export const NO_TIMES: Times = {month: NO_DAY, spans: [], months: []};

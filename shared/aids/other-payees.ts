@@ -55,11 +55,13 @@ export function otherPayeesOf(
   return found;
 }
 
-/** Whom a line pays, where it says it otherwise than the line of the fund: a youth, or on an account of people words that nobody knows. */
+/** Whom a line pays, where it says it otherwise than the line of the fund: a youth, or at the bank or on an account of people words that nobody knows. */
 function payeeOf(line: LedgerLine, own: LedgerLine, known: KnownWords): string | null {
   if (line.label !== own.label) {
-    const {isSure, dossiers} = identify(line, foldPlain(line.label), known);
+    const {isSure, dossiers, stranger} = identify(line, foldPlain(line.label), known);
     if (isSure) return dossiers[0]!;
+    // « VIR DUPONT JEAN »: one word that nobody knows may be the bank's own.
+    if (isMoney(line) && dossiers.length === 0 && stranger.includes(' ')) return stranger;
   }
   const {auxiliaryLabel, account} = line;
   if (auxiliaryLabel === '' || auxiliaryLabel === own.auxiliaryLabel) return null;

@@ -17,6 +17,8 @@ export interface NameMet {
   readonly to: number;
 }
 
+const APOSTROPHE = /['’](?=\p{L})/u;
+
 /** The names whose surname begins with one word. */
 interface Known {
   /** How many words they have. */
@@ -43,6 +45,13 @@ export class NameBook {
     else if (!isSame(person, words)) this.disputed.add(dossier);
     if (words.every(isGeneric)) return; // « AIDE Urgente »: words of payments are met on the lines of anybody
     if (firstName !== '') for (const word of foldText(surname).split(' ')) if (word.length > 2) this.surnames.add(word);
+    this.index(words, first, dossier);
+    if (!APOSTROPHE.test(surname)) return;
+    const glued = foldText(surname.replace(APOSTROPHE, '')); // « NDIAYE » for « N’DIAYE »
+    this.index(foldText(`${glued} ${firstName}`).split(' '), glued.split(' ')[0]!, dossier);
+  }
+
+  private index(words: string[], first: string, dossier: string): void {
     const own = this.names.get(first) ?? {sizes: [], dossiers: new Map<string, string[]>()};
     this.names.set(first, own);
     if (!own.sizes.includes(words.length)) own.sizes.push(words.length);

@@ -11,6 +11,7 @@ import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import {saysNoPayment} from './label-denials';
 import {numberedAs} from './label-numbers';
 import {labelReader} from './label-says';
+import type {Times} from './label-times';
 import {isTelling, JOURNAL} from './label-words';
 import type {Settlements} from './settlements';
 
@@ -23,6 +24,7 @@ export function readPayments(
   isNear: (line: LedgerLine) => boolean,
   settlements: readonly Settlements[],
   otherPayees: readonly ReadonlyMap<number, string>[],
+  moves: readonly ReadonlyMap<number, string>[],
 ): Payment[] {
   const lines: LedgerLine[] = [];
   const [ledgerAt, placeAt]: [number[], number[]] = [[], []];
@@ -55,8 +57,12 @@ export function readPayments(
         );
         const who = identify(line, label, known);
         const settled = settlements[ledgerAt[at]!]![placeAt[at]!];
-        const other = otherPayees[ledgerAt[at]!]!.get(line.line);
-        const said = line.month === NO_DAY ? times : {month: line.month, spans: [line.month, line.month], months: []};
+        const move = moves[ledgerAt[at]!]!.get(line.line);
+        const other = otherPayees[ledgerAt[at]!]!.get(line.line) ?? (move === '' ? undefined : move);
+        const said: Times =
+          line.month === NO_DAY
+            ? times
+            : {month: line.month, spans: [line.month, line.month], months: [], isStated: true};
         return {
           ledger: ledgerAt[at]!,
           row: line.line,
@@ -83,8 +89,8 @@ export function readPayments(
               ? 'booked'
               : (settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line))),
           isDraft: line.mark === 'draft',
-          isDenied: line.cents > 0 && (saysElse || isDenied(line)),
-          saysReversal,
+          isDenied: line.cents > 0 && move !== '' && (saysElse || isDenied(line)),
+          saysReversal: line.cents < 0 && move === '' ? true : saysReversal && move !== '',
           saysRecovery,
           commune: communeOf(line, label, known),
           month: said.month,

@@ -7,6 +7,7 @@ import type {Ledger} from '../reading/ledger/ledger';
 import type {FaultList} from '../reading/ledger/fault-list';
 import type {Problem} from '../message/problem';
 import type {Payment} from './aid';
+import {reportFecNames} from './fec-names';
 import type {Reconciliation} from './matching/reconcile';
 
 /** A share of the lines of a ledger: so few of another time are slips of the pen, and not other years. */
@@ -28,6 +29,7 @@ export function reportWhole(
   found: Reconciliation,
   faults: FaultList,
 ): void {
+  reportFecNames(ledgers, period, faults);
   // The year before or after serves the cut-off, beside a ledger of the period.
   const isServed = ledgers.some(({first, last}) => first <= period.to && last >= period.from);
   ledgers.forEach(({name, first, last, lines}, at) => {

@@ -3,7 +3,10 @@ import {foldText} from '../value/fold';
 import type {Ledger, LedgerLine} from '../reading/ledger/ledger';
 import type {Entries} from './entries';
 import {fundsNamed, SHORT_FUND} from './fund-words';
+import type {Who} from './identify';
+import {saysNoPayment} from './label-denials';
 import {mayName, SAYS_AIDS} from './label-words';
+import {foldPlain} from './matching/fold-plain';
 import {paidBeside} from './paid-beside';
 import {ASIDE, asideNaming} from './set-aside';
 
@@ -28,8 +31,8 @@ export interface Unattributed {
 export interface PeopleNamed {
   /** Keys of dossiers. */
   readonly dossiers: ReadonlySet<string>;
-  /** Whether a line names a dossier or a youth of the registers. */
-  readonly isNamed: (line: LedgerLine) => boolean;
+  /** Whom of the registers a line names. */
+  readonly whoOf: (line: LedgerLine) => Who;
 }
 
 /** Accounts that hold aids, or money for others: what no fund has there may be one's. */
@@ -47,6 +50,14 @@ function saysAid({label}: LedgerLine, dossiers: ReadonlySet<string>): boolean {
   const folded = foldText(label);
   if (SAYS_AIDS.test(folded)) return fundsNamed(label).length > 0 || namesDossier(label, dossiers);
   return SHORT_FUND.test(folded) && (folded.split(' ').filter(mayName).length > 1 || namesDossier(label, dossiers));
+}
+
+/** Accounts of staff, and of what banks and issuers ask: whom they name is no youth, or was paid elsewhere. */
+const OF_OTHERS = /^(42|62[17]|64)/;
+
+/** A line names a youth of the registers and nobody else, and is neither for staff nor a payment that is denied. */
+function paysYouth(line: LedgerLine, whoOf: PeopleNamed['whoOf']): boolean {
+  return !OF_OTHERS.test(line.account) && whoOf(line).isSure && !saysNoPayment(foldPlain(line.label), line.label);
 }
 
 /** Digits of a number that is long enough to be nothing else. */
@@ -103,11 +114,12 @@ export function unattributedOf(
   read: {readonly given: readonly string[]; readonly funds: readonly string[]; readonly entries: Entries},
   fundsOf: (account: string) => readonly string[],
   isInside: (line: LedgerLine) => boolean,
-  {dossiers, isNamed}: PeopleNamed,
+  {dossiers, whoOf}: PeopleNamed,
 ): {unattributed: Unattributed[]; setAside: Unattributed[]} {
   const {given, funds, entries} = read;
-  const beside = paidBeside(ledger, entries, funds, (line) => saysAid(line, dossiers));
-  const naming = asideNaming(ledger, read, isNamed);
+  const isAid = (line: LedgerLine) => saysAid(line, dossiers) || paysYouth(line, whoOf);
+  const beside = paidBeside(ledger, entries, funds, isAid);
+  const naming = asideNaming(ledger, read, (line) => whoOf(line).dossiers.length > 0);
   const [open, doubtful, setAside] = [false, true, true].map((isAside) => new ByAccount(ledger.name, isAside, fundsOf));
   const accounts = new Map<string, boolean>();
   const isOfAids = ({account, accountLabel}: LedgerLine) => {
@@ -121,7 +133,7 @@ export function unattributedOf(
   ledger.lines.forEach((line, at) => {
     if (funds[at] !== '' || !isInside(line)) return;
     const isAside = given[at] === ASIDE;
-    const isOne = isOfAids(line) || beside.has(at) || (line.account.startsWith('6') && saysAid(line, dossiers));
+    const isOne = isOfAids(line) || beside.has(at) || (line.account.startsWith('6') && isAid(line));
     if (isAside) (isOne && naming.has(at) ? doubtful! : setAside!).add(line);
     else if (isOne) open!.add(line);
   });

@@ -19,6 +19,8 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['encoding-unknown', 'encoding-unsure', 'encoding-damaged'] as const),
   // a day that a line needs is told by `line-unread` too
   ...(['day-unreadable', 'line-broken', 'account-unused', 'fund-unknown', 'more-faults'] as const),
+  // a sign is of the form, and whether the entry balances tells the rest
+  'amount-negative',
   // what is left out is counted elsewhere, or is nothing
   ...(['account-through', 'aids-of-nothing'] as const),
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),

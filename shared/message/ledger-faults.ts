@@ -69,6 +69,16 @@ export const ledgerFaults = {
     (p: With<'last' | 'closing'>) =>
       `Le nom du fichier dit un exercice clos le ${p.closing}, mais la dernière écriture est du ${p.last}.`,
   ),
+  'closed-early': mayCost(
+    (p: With<'closing' | 'last'>) =>
+      `Le nom des fichiers dit un exercice clos le ${p.closing}, avant la fin de la période (${p.last}) : ce qui a été payé ensuite n’est pas regardé.`,
+    'Donner aussi le grand livre de l’exercice suivant, ou ne contrôler que cette période.',
+  ),
+  'sirens-differ': mayCost(
+    (p: With<'sirens'>) =>
+      `Les noms des fichiers portent plusieurs SIREN (${p.sirens}) : une autre structure y paie peut-être.`,
+    'Ne donner que les grands livres de cette structure.',
+  ),
   'other-agency': mayCost(
     (p: With<'lines'>) =>
       `Aucune des ${p.lines} lignes des comptes suivis ne se rattache au registre (ni référence, ni dossier, ni nom) : est-ce bien le grand livre de cette structure ?`,
@@ -193,6 +203,11 @@ export const ledgerFaults = {
     'Refaire l’export entier.',
   ),
   // accounts
+  'account-other-fund': mayCost(
+    (p: With<'account' | 'fund' | 'named'>) =>
+      `Le compte « ${p.account} » est rattaché au fonds ${p.fund} alors que son intitulé dit ${p.named}.`,
+    'Vérifier la table Comptes.',
+  ),
   'two-funds': mayCost(
     (p: With<'account' | 'funds'>) =>
       `Le compte ${p.account} est rattaché à plusieurs fonds (${p.funds}) : les lignes dont le libellé ne nomme aucun fonds vont au premier.`,

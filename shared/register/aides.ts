@@ -31,7 +31,11 @@ export const aides = defineRegister({
         versement: ['Date de versement', 'Date', 'Date de décision'],
       },
     },
-    montant: {kind: 'cents', needed: true, headings: ['Montant', 'Montant versé', 'Montant attribué']},
+    montant: {
+      kind: 'cents',
+      needed: true,
+      headings: ['Montant', 'Montant versé', 'Montant attribué', 'Montant accordé'],
+    },
     nature: {kind: 'choice', list: natureAide, headings: ['Nature']},
     reference: {kind: 'text', headings: ['Référence', 'N° pièce', 'N° de bordereau']},
     statut: {kind: 'choice', list: statutAide, headings: ['Statut']},

@@ -47,6 +47,8 @@ export const grandLivre = defineRegister({
         'No de compte',
         'Numéro compte',
         'Compte général',
+        'N° de compte général',
+        'N° compte général',
         'Compte comptable',
         'Code compte',
         'Cpte',

@@ -22,11 +22,11 @@ export function isOfItsWords(aid: Aid, payment: Payment, whole = aid.cents): boo
   return years.some((year) => own.has(year));
 }
 
-/** No time is said, or one between the month before the decision and that after the payment. */
-function isOfItsTimes(granted: Day, {day: paid, times: {spans, months}}: Payment): boolean {
+/** No time is said, or one between the month before the decision and that after the payment; after the decision where a return states the month that it is for. */
+function isOfItsTimes(granted: Day, {day: paid, times: {spans, months, isStated}}: Payment): boolean {
   if (spans.length === 0 && months.length === 0) return true;
   for (let at = 0; at < spans.length; at += 2)
-    if (spans[at + 1]! >= granted - MONTH && spans[at]! <= paid + MONTH) return true;
+    if (spans[at + 1]! >= granted - MONTH && spans[at]! <= (isStated ? granted : paid) + MONTH) return true;
   if (months.length === 0) return false;
   const [from, to] = [civilOf(granted), civilOf(paid)];
   const span = (to.year - from.year) * 12 + to.month - from.month + 2;

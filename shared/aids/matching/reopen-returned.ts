@@ -10,7 +10,7 @@ import {isClose} from '../label-words';
 import {say} from './evidence';
 import type {Group, Pool} from './pool';
 
-/** Days after a payment in which the bank may send it back; and in which what names it, or its fund, may. */
+/** Days after a payment in which the bank may send it back; and in which what names it, its fund, or a cheque that nobody cashed may. */
 const BACK = 200;
 const LONG_AFTER = 420;
 
@@ -48,7 +48,9 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeD
   return doubts;
 }
 
-const spanOf = ({dossiers, outside}: Returned) => (dossiers.length > 0 || outside !== undefined ? LONG_AFTER : BACK);
+const CHEQUE = /(^| )(cheques?|chq)( |$)/;
+const spanOf = ({dossiers, outside, label}: Returned) =>
+  dossiers.length > 0 || outside !== undefined || CHEQUE.test(label) ? LONG_AFTER : BACK;
 
 /** What goes back on the account of a fund outside the period, where nobody looks: the cancellation of a payment of the period, perhaps. */
 export function takenBackOutside(pool: Pool, period: Period, names: readonly string[]): Returned[] {
