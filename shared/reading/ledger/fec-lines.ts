@@ -110,14 +110,15 @@ function isShifted(fields: readonly string[], heading: FecHeading): boolean {
 }
 
 /** Debit and credit both hold something that is not 0, or an amount stands for the lettering: no line of accounts is so. */
-function isOdd(fields: readonly string[], {at}: FecHeading): boolean {
-  const text = (column: string) => {
-    const index = at.get(column)?.index;
-    return index === undefined ? '' : (fields[index] ?? '');
-  };
-  return (
-    (/[1-9]/.test(text('debit')) && /[1-9]/.test(text('credit'))) || /^\d+[.,]\d\d$/.test(text('ecritureLet').trim())
-  );
+function isOdd(fields: readonly string[], heading: FecHeading): boolean {
+  if (/[1-9]/.test(textIn(fields, 'credit', heading)) && /[1-9]/.test(textIn(fields, 'debit', heading))) return true;
+  const letter = textIn(fields, 'ecritureLet', heading);
+  return letter !== '' && /^\d+[.,]\d\d$/.test(letter.trim());
+}
+
+function textIn(fields: readonly string[], column: string, {at}: FecHeading): string {
+  const index = at.get(column)?.index;
+  return index === undefined ? '' : (fields[index] ?? '');
 }
 
 /** Puts together again the parts of a text that the separator cut. */
@@ -152,17 +153,13 @@ function wholeLabel(
 }
 
 /** The day of validation, which every line states, is a day. */
-function isDated(fields: readonly string[], {at}: FecHeading): boolean {
-  const index = at.get('validDate')?.index;
-  return index !== undefined && parseDay((fields[index] ?? '').trim()) !== 0;
+function isDated(fields: readonly string[], heading: FecHeading): boolean {
+  return parseDay(textIn(fields, 'validDate', heading).trim()) !== 0;
 }
 
 /** Amounts and days stand where the headings say. */
-function isSound(fields: readonly string[], {at}: FecHeading): boolean {
-  const text = (column: string) => {
-    const index = at.get(column)?.index;
-    return index === undefined ? '' : (fields[index] ?? '').trim();
-  };
+function isSound(fields: readonly string[], heading: FecHeading): boolean {
+  const text = (column: string) => textIn(fields, column, heading).trim();
   const days = ['date', 'pieceDate', 'validDate', 'dateLet'].map(text);
   const amounts = ['debit', 'credit', 'montant'].map(text);
   return (
