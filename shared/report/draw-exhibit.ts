@@ -7,13 +7,19 @@ import type {Span} from '../sheet/layout';
 import type {Masks} from './disclosure';
 import {chartedColumns, drawChart} from './draw-chart';
 import {saySeen} from './say-seen';
-import {widthOf} from '../sheet/text-width';
-import {drawDefinition, drawTable, HEAD_ROW} from './draw-table';
+import {CHART_TEXT} from '../sheet/chart-look';
+import {linesOf, widthOf} from '../sheet/text-width';
+import {drawDefinition} from './draw-notes';
+import {drawTable, HEAD_ROW} from './draw-table';
+import {lanesOf} from './spread-tables';
+import type {Lane} from './spread-tables';
 
 /** What stands on a page: over its width, or in half of it where it fits there. */
 export interface Exhibit {
   readonly draw: () => Block;
   readonly half?: (span: Span) => Block;
+  /** The ways to set its lines over pages, none where it has few. */
+  readonly lanes?: readonly Lane[];
   /** Its bars are thin in half of a page: it stands there only where room is short. */
   readonly isLong?: true;
 }
@@ -33,7 +39,9 @@ export function isCharted(result: TableResult, chart: ChartSpec | undefined): ch
 export function exhibit(result: TableResult, chart: ChartSpec | undefined, accent: string, masks: Masks): Exhibit {
   const hasChart = isCharted(result, chart);
   const body = (span: Span) =>
-    isCharted(result, chart) ? drawCharted(result, chart, span, accent, masks) : drawTable(result, span.from, masks);
+    isCharted(result, chart)
+      ? drawCharted(result, chart, span, accent, masks)
+      : drawTable(result, span.from, masks, span.columns);
   const draw = once((span) => stack(body(span), gap(2), drawDefinition(result, span)));
   // Without a chart, a free column keeps it apart from what stands at its right.
   const taken = result.columns.length + 1 + (hasChart ? LEAST_COLUMNS : 1);
@@ -41,6 +49,7 @@ export function exhibit(result: TableResult, chart: ChartSpec | undefined, accen
     draw: () => draw(FULL),
     ...(taken > LEFT.columns ? {} : {half: draw}),
     ...(hasChart && result.lines.length >= LONG_TABLE ? {isLong: true} : {}),
+    ...(hasChart ? {} : {lanes: lanesOf(result, masks)}),
   };
 }
 
@@ -64,15 +73,13 @@ function once(draw: (span: Span) => Block): (span: Span) => Block {
 function drawCharted(result: TableResult, chart: ChartSpec, span: Span, accent: string, masks: Masks): Block {
   const table = drawTable(result, span.from, masks);
   const room = heightOfBlock(table) - table.heights[0]!;
-  const least = leastHeight(result, chart);
+  const free = after(span, result.columns.length + 1);
+  const least = leastHeight(result, chart, free);
   const padded = room < least ? stack(table, gap(least - room)) : table;
-  const area = {row: HEAD_ROW, rows: padded.heights.length - 1, ...columnsOf(after(span, result.columns.length + 1))};
+  const area = {row: HEAD_ROW, rows: padded.heights.length - 1, ...columnsOf(free)};
   const charted = makeBlock({charts: [drawChart(result, {column: span.from, row: 0}, chart, area, accent)]});
   const seen = saySeen(result);
-  return beside(
-    padded,
-    seen === null ? charted : {...charted, ...headline(seen, after(span, result.columns.length + 1))},
-  );
+  return beside(padded, seen === null ? charted : {...charted, ...headline(seen, free)});
 }
 
 /** What is seen, above the chart where it fits there on one line. */
@@ -83,10 +90,15 @@ function headline(text: string, {from, columns}: Span): Pick<Block, 'cells' | 'm
     : {cells: [], merges: []};
 }
 
-/** In points: bars need room for each line and for their legend, columns stand. */
-function leastHeight(result: TableResult, chart: ChartSpec): number {
+/** In points: bars need room for their names and for their legend, columns stand. */
+function leastHeight(result: TableResult, chart: ChartSpec, span: Span): number {
   if (chart.kind === 'column') return 115;
-  return 20 + 16 * result.lines.length + (chartedColumns(result, chart).length > 1 ? 25 : 0);
+  const names = result.lines.map(({label}) => linesOf(label, NAMES * charactersOf(span), {size: CHART_TEXT}));
+  const bar = Math.max(...names) > 1 ? 26 : 16;
+  return 20 + bar * result.lines.length + (chartedColumns(result, chart).length > 1 ? 25 : 0);
 }
+
+/** The part of a chart where the names of its bars stand. */
+const NAMES = 0.4;
 
 const columnsOf = ({from: column, columns}: Span) => ({column, columns});

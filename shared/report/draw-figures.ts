@@ -16,10 +16,11 @@ import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block, BlockCell} from '../sheet/block';
 import type {Masks} from './disclosure';
 import {companionOf, Facts} from '../chapters/facts';
-import {charactersOf, FULL, LEFT, RIGHT, ROW_HEIGHT} from '../sheet/layout';
+import {charactersOf, FULL, LEFT, RIGHT} from '../sheet/layout';
 import type {Span} from '../sheet/layout';
 import {figureName} from '../sheet/names';
-import {NOTE_SIZE, TABLE_SIZE} from '../sheet/style';
+import {NOTE_SIZE} from '../sheet/style';
+import {HEAD_HEIGHT, lineHeight, TITLE_HEIGHT} from './draw-table';
 import type {StyleName} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
 import {cellValue, kindOf, kindOfFigure, listLabel} from './units';
@@ -135,18 +136,38 @@ export function drawList(figures: readonly FigureResult[], masks: Masks): Block 
   return half === figures.length ? left : beside(left, drawColumn(figures.slice(half), labelsIn(RIGHT), masks));
 }
 
-/** Figures in one column of half a page, under a title. */
-export function drawListAt(title: string, figures: readonly FigureResult[], masks: Masks, span: Span): Block {
+/** Figures in one column of half a page, under a title; several have headings as a table has, to be level with one that stands beside. */
+export function drawListAt(
+  title: string,
+  figures: readonly FigureResult[],
+  results: Results,
+  masks: Masks,
+  span: Span,
+): Block {
+  const labels = labelsIn(span);
   return stack(
-    textBlock(title, 'subheading', 17, span.from, LEFT.columns - 1),
-    drawColumn(figures, labelsIn(span), masks),
+    textBlock(title, 'subheading', TITLE_HEIGHT, span.from, LEFT.columns - 1),
+    ...(figures.length > 1 ? [drawHeads(labels, [results.period.label])] : []),
+    drawColumn(figures, labels, masks),
   );
+}
+
+/** Headings over figures: what their labels are, then what each column of numbers is. */
+function drawHeads({from, columns}: Span, heads: readonly string[]): Block {
+  return makeBlock({
+    heights: [HEAD_HEIGHT],
+    cells: [
+      cell(0, from, 'Indicateur', 'table-corner'),
+      ...heads.map((text, at) => cell(0, from + columns + at, text, 'table-head')),
+    ],
+    merges: columns > 1 ? [{row: 0, column: from, rows: 1, columns}] : [],
+  });
 }
 
 function drawColumn(figures: readonly FigureResult[], span: Span, masks: Masks): Block {
   const column = span.from + span.columns;
   return makeBlock({
-    heights: figures.map(({spec}) => lineHeight(listLabel(spec), span)),
+    heights: figures.map(({spec}) => lineHeight(listLabel(spec), charactersOf(span))),
     cells: figures.flatMap(({spec, value}, row) => [
       cell(row, span.from, french(listLabel(spec)), 'figure-label'),
       valueCell(row, column, spec, value, masks.figures.get(spec.id)),
@@ -155,11 +176,6 @@ function drawColumn(figures: readonly FigureResult[], span: Span, masks: Masks):
     names: figures.map(({spec}, row) => ({name: figureName(spec.id), area: {row, column, rows: 1, columns: 1}})),
     figures: figures.map(({spec}, row) => ({id: spec.id, row, column})),
   });
-}
-
-function lineHeight(label: string, span: Span): number {
-  const lines = linesOf(label, charactersOf(span), {size: TABLE_SIZE, indent: 1});
-  return lines === 1 ? ROW_HEIGHT : heightOf(lines, TABLE_SIZE) + 2;
 }
 
 function valueCell(row: number, column: number, spec: FigureSpec, value: number | null, mask?: string): BlockCell {
@@ -177,8 +193,8 @@ export function drawComparison(
   {figures: masks}: Masks,
   {from}: Span,
 ): Block {
-  // A label takes two columns of the half, the three values the others.
-  const [labels, before, now, evolution] = [{from, columns: 2}, from + 2, from + 3, from + 4];
+  // A free column keeps it apart from what stands at its right.
+  const [labels, before, now, evolution] = [{from, columns: 1}, from + 1, from + 2, from + 3];
   const facts = new Facts(results);
   const withChange = figures.some(({spec}) => companionOf(results, spec.id, 'change') !== undefined);
   const heads = [facts.before, facts.year, ...(withChange ? ['Évolution'] : [])];
@@ -209,22 +225,16 @@ export function drawComparison(
     ];
     return makeBlock({
       cells,
-      merges: [{row, column: from, rows: 1, columns: labels.columns}],
       names: named.map(({id, column}) => ({name: figureName(id), area: {row, column, rows: 1, columns: 1}})),
       figures: named,
     });
   });
-  const heights = figures.map(({spec}) => lineHeight(listLabel(spec), labels));
-  const head = makeBlock({
-    heights: [17, 17],
-    cells: [
-      cell(0, from, 'D’une année sur l’autre', 'subheading'),
-      cell(1, from, 'Indicateur', 'table-corner'),
-      ...heads.map((text, index) => cell(1, before + index, text, 'table-head')),
-    ],
-    merges: [{row: 1, column: from, rows: 1, columns: labels.columns}],
-  });
-  return stack(head, {...parts.reduce(beside), heights});
+  const heights = figures.map(({spec}) => lineHeight(listLabel(spec), charactersOf(labels)));
+  return stack(
+    textBlock('D’une année sur l’autre', 'subheading', TITLE_HEIGHT, from, LEFT.columns - 1),
+    drawHeads(labels, heads),
+    {...parts.reduce(beside), heights},
+  );
 }
 
 function aliasOf(address: string | undefined): string | undefined {

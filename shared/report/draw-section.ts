@@ -2,12 +2,16 @@ import {french} from '../value/french';
 import {beside, gap, makeBlock, stack, textBlock} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawCards, drawComparison, drawList, drawListAt} from './draw-figures';
-import {drawTable, drawTraces} from './draw-table';
+import {drawDefinition, drawTraces} from './draw-notes';
+import {drawTable} from './draw-table';
 import {gatherTables} from './gather-tables';
 import {drawCitation} from './draw-citation';
 import {exhibit, plainExhibit} from './draw-exhibit';
 import type {Exhibit} from './draw-exhibit';
+import {laneAt, lanesOf, spreadPiece} from './spread-tables';
+import type {Lane} from './spread-tables';
 import {layStrips} from './lay-strips';
+import type {Layout} from './lay-strips';
 import {companionOf} from '../chapters/facts';
 import {charactersOf, FULL, LEFT, RIGHT} from '../sheet/layout';
 import type {Span} from '../sheet/layout';
@@ -31,7 +35,7 @@ const HALF_COMMENT = 20;
 const MOST_COMMENT_ROWS = 12;
 
 /** What a section is made of, before it is laid out. */
-interface SectionParts {
+export interface SectionParts {
   readonly exhibits: readonly Exhibit[];
   /** Bands of its head: as many for each section, so that they stand level. */
   lead(span: Span): Block[];
@@ -59,34 +63,56 @@ export function partsOf(section: ChosenSection, context: ReportContext): Section
 }
 
 /** A section as pieces of a page: heading, figures, sentences, tables and charts, and the zone for comments. */
-export function drawSection({exhibits, lead, traces, comment}: SectionParts, isClose: boolean): Chunk {
-  const [first, ...others] = layStrips(
+export function drawSection({exhibits, lead, traces, comment}: SectionParts, layout: Layout): Chunk {
+  const strips = layStrips(
     exhibits,
     {
       beside: (rows) => comment(RIGHT, Math.min(rows, MOST_COMMENT_ROWS)),
       under: (isBeside) => (isBeside ? traces(FULL) : stack(traces(FULL), gap(6), comment(FULL))),
     },
-    isClose,
+    layout,
   );
   // The first strip belongs on the page of the cards.
-  const head = stack(...lead(FULL), gap(6), first!);
-  return [head, ...others].flatMap((block): Piece[] => [{block}, {block: gap(10), gap: true}]);
+  const head = stack(...lead(FULL), gap(6));
+  return strips.flatMap((strip, index): Piece[] => [
+    strip(index === 0 ? head : makeBlock({}), makeBlock({})),
+    {block: gap(10), gap: true},
+  ]);
 }
 
-/** Two sections side by side, each in half of the page; not given where one does not fit there. */
+/** Two sections side by side, each in half of the page, their long tables over pages; not given where one does not fit there. */
 export function drawSideBySide(left: SectionParts, right: SectionParts): Chunk | undefined {
   if (!fitsInHalf(left) || !fitsInHalf(right)) return undefined;
-  const [bands, beyond] = [bandsOf(left, LEFT), bandsOf(right, RIGHT)];
-  return [{block: stack(...bands.map((band, index) => beside(band, beyond[index]!)))}, {block: gap(14), gap: true}];
+  const [one, other] = [bandsOf(left, LEFT), bandsOf(right, RIGHT)];
+  const level = (bands: readonly Block[], beyond: readonly Block[]) =>
+    stack(...bands.map((band, index) => beside(band, beyond[index]!)));
+  const [lane, laneBeside] = [laneOf(left, LEFT), laneOf(right, RIGHT)];
+  const [above, below] = [level(one.above, other.above), level(one.below, other.below)];
+  const notes = (of: Lane, span: Span) => stack(gap(2), drawDefinition(of.result, span));
+  const piece: Piece =
+    lane === undefined || laneBeside === undefined
+      ? {block: stack(above, beside(one.shown, other.shown), below)}
+      : spreadPiece(
+          [lane, laneBeside],
+          stack(above, gap(6)),
+          stack(beside(notes(lane, LEFT), notes(laneBeside, RIGHT)), below),
+        );
+  return [piece, {block: gap(14), gap: true}];
+}
+
+function laneOf({exhibits: [first]}: SectionParts, span: Span): Lane | undefined {
+  const lane = first?.lanes?.[0];
+  return lane === undefined ? undefined : laneAt(lane, span);
 }
 
 function fitsInHalf({exhibits}: SectionParts): boolean {
   return exhibits.length < 2 && exhibits.every(({half}) => half !== undefined);
 }
 
-function bandsOf({exhibits, lead, traces, comment}: SectionParts, span: Span): Block[] {
-  const shown = exhibits.map(({half}) => stack(gap(6), half!(span)));
-  return [...lead(span), stack(...shown), traces(span), gap(6), comment(span)];
+/** What stands over a table, the table, what stands under it. */
+function bandsOf({exhibits, lead, traces, comment}: SectionParts, span: Span) {
+  const shown = stack(...exhibits.map(({half}) => stack(gap(6), half!(span))));
+  return {above: lead(span), shown, below: [traces(span), gap(6), comment(span)]};
 }
 
 /** Heading, own text, figures and sentences, each a band, with nothing in it where there is nothing to say. */
@@ -120,8 +146,8 @@ function exhibitsOf({spec}: ChosenSection, context: ReportContext): Exhibit[] {
     if (gathered === undefined) return [];
     const {result, masks} = gathered;
     // It repeats what has its named area where it is told in full.
-    const table = {...drawTable(result, FULL.from, masks), names: []};
-    return [{draw: () => table}];
+    const table = {...drawTable(result, FULL.from, masks, FULL.columns), names: []};
+    return [{draw: () => table, lanes: lanesOf(result, masks, true)}];
   }
   const cited = (spec.citations ?? []).map((one): Exhibit => ({draw: () => drawCitation(one)}));
   return [...first, ...exhibitsOfFigures(spec.cards, spec.figures, context), ...others.flat(), ...cited];
@@ -142,13 +168,13 @@ function exhibitsOfFigures(
       ? []
       : [
           {
-            ...plainExhibit((span) => drawListAt('Autres chiffres', others, masks, span)),
+            ...plainExhibit((span) => drawListAt('Autres chiffres', others, results, masks, span)),
             draw: () => drawList(others, masks),
           },
         ];
   const comparison = plainExhibit((span) => drawComparison(compared, results, masks, span));
   if (others.length === 0) return [comparison];
-  return [comparison, plainExhibit((span) => drawListAt('Autres chiffres', others, masks, span))];
+  return [comparison, plainExhibit((span) => drawListAt('Autres chiffres', others, results, masks, span))];
 }
 
 /** A table, or why there is none. */

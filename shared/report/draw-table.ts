@@ -1,15 +1,16 @@
-import type {TableResult, Trace} from '../count/result';
-import {french, writeCount} from '../value/french';
-import {cell, makeBlock, stack, textRows} from '../sheet/block';
+import type {TableResult} from '../count/result';
+import {addressOf} from '../value/address';
+import {french} from '../value/french';
+import {cell, makeBlock} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
 import {maskOf} from './disclosure';
 import type {Masks} from './disclosure';
-import type {Span} from '../sheet/layout';
-import {charactersOf, FULL, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
-import {tableName} from '../sheet/names';
-import {NOTE_SIZE, TABLE_SIZE} from '../sheet/style';
+import {charactersOf, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
+import {partName, tableName} from '../sheet/names';
+import type {Area} from '../sheet/sheet-plan';
+import {TABLE_SIZE} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
-import {titleOfRegister, UNKNOWN} from './say-unknown';
+import {UNKNOWN} from './say-unknown';
 import {cellValue, rowStyle, totalStyle} from './units';
 
 /** Rows of a drawn table: its title, its headings, its lines, its total. */
@@ -17,56 +18,108 @@ const TITLE_ROW = 0;
 export const HEAD_ROW = 1;
 export const FIRST_LINE = 2;
 
-const TITLE_HEIGHT = 16.5;
+export const TITLE_HEIGHT = 16.5;
+/** Headings on one line. */
+export const HEAD_HEIGHT = headOf(1);
+
+/** Where a table stands, or a part of its lines where it stands in several. */
+export interface TablePart {
+  readonly from: number;
+  /** Columns that a label takes. */
+  readonly labels: number;
+  /** Empty at the right of another part; else the columns that it may run over. */
+  readonly title: string;
+  readonly titled: number;
+  readonly first: number;
+  readonly count: number;
+  /** Names of the parts that stand before, to be added up with this one. */
+  readonly before: readonly string[];
+}
 
 /** A table with its title, from a column on. */
-export function drawTable(result: TableResult, from: number, masks: Masks): Block {
-  const {spec, columns, lines, total} = result;
+export function drawTable(result: TableResult, from: number, masks: Masks, titled = result.columns.length + 1): Block {
+  const {spec, lines} = result;
+  return drawPart(result, masks, {
+    from,
+    labels: 1,
+    titled,
+    title: spec.title,
+    first: 0,
+    count: lines.length,
+    before: [],
+  });
+}
+
+/** Some lines of a table under its headings; the last of them with the total. */
+export function drawPart(result: TableResult, masks: Masks, part: TablePart): Block {
+  const {spec, columns, total} = result;
+  const {from, labels, first, count} = part;
+  const lines = result.lines.slice(first, first + count);
+  const isLast = first + count === result.lines.length;
+  const values = from + labels;
   const isOut = (column: number) => (result.lacks?.[column] ?? null) !== null;
   const textAt = (column: number, line?: number) => (isOut(column) ? UNKNOWN : maskOf(masks, spec.id, column, line));
-  const last = FIRST_LINE + lines.length;
+  const last = FIRST_LINE + count;
   const cells: BlockCell[] = [
-    cell(TITLE_ROW, from, french(spec.title), 'subheading'),
+    ...(part.title === '' ? [] : [cell(TITLE_ROW, from, french(part.title), 'subheading')]),
     cell(HEAD_ROW, from, french(spec.lines), 'table-corner'),
-    ...columns.map(({label}, index) => cell(HEAD_ROW, from + 1 + index, french(label), 'table-head')),
+    ...columns.map(({label}, index) => cell(HEAD_ROW, values + index, french(label), 'table-head')),
   ];
-  lines.forEach(({label, values}, line) => {
-    cells.push(cell(FIRST_LINE + line, from, labelCell(label), 'row-label'));
+  lines.forEach((line, row) => {
+    cells.push(cell(FIRST_LINE + row, from, labelCell(line.label), 'row-label'));
     columns.forEach(({unit}, index) => {
-      const mask = textAt(index, line);
-      const value = mask ?? cellValue(values[index] ?? null, unit);
-      cells.push(cell(FIRST_LINE + line, from + 1 + index, value, mask === undefined ? rowStyle(unit) : 'row-masked'));
+      const mask = textAt(index, first + row);
+      const value = mask ?? cellValue(line.values[index] ?? null, unit);
+      cells.push(cell(FIRST_LINE + row, values + index, value, mask === undefined ? rowStyle(unit) : 'row-masked'));
     });
   });
-  if (total === null) {
-    for (let column = 0; column <= columns.length; column++) cells.push(cell(last, from + column, null, 'table-end'));
-  } else {
+  if (isLast && total === null) {
+    for (let column = from; column < values + columns.length; column++)
+      cells.push(cell(last, column, null, 'table-end'));
+  } else if (isLast) {
     cells.push(cell(last, from, 'Total', 'total-label'));
     columns.forEach((_, index) => {
       const mask = textAt(index);
-      const column = from + 1 + index;
       cells.push(
-        mask === undefined ? totalCell(result, index, last, column) : cell(last, column, mask, 'total-masked'),
+        mask === undefined ? totalCell(result, part, index, last) : cell(last, values + index, mask, 'total-masked'),
       );
     });
   }
-  const width = {from, columns: columns.length + 1};
+  const isTotalled = isLast && total !== null;
+  const rows = Array.from({length: count + 2}, (_, row) => HEAD_ROW + row);
   return makeBlock({
-    heights: [
-      TITLE_HEIGHT,
-      headHeight(result, from),
-      ...lines.map(({label}) => lineHeight(label, from)),
-      total === null ? 4 : ROW_HEIGHT + 1,
-    ],
+    heights: partHeights(result, part),
     cells,
-    merges: [{row: TITLE_ROW, column: from, rows: 1, columns: width.columns}],
+    merges: [
+      ...(part.title === '' ? [] : [{row: TITLE_ROW, column: from, rows: 1, columns: part.titled}]),
+      ...(labels > 1 ? rows.map((row) => ({row, column: from, rows: 1, columns: labels})) : []),
+    ],
     names: [
       {
-        name: tableName(spec.id),
-        area: {row: HEAD_ROW, column: from, rows: lines.length + (total === null ? 1 : 2), columns: width.columns},
+        name: nameOfPart(spec.id, part, result.lines.length),
+        area: {row: HEAD_ROW, column: from, rows: count + (isTotalled ? 2 : 1), columns: labels + columns.length},
       },
     ],
   });
+}
+
+/** The height of each row of a part: its title, its headings, its lines, what closes it. */
+export function partHeights(result: TableResult, part: Omit<TablePart, 'before'>): number[] {
+  const {from, labels, titled, title, first, count} = part;
+  const isLast = first + count === result.lines.length;
+  const width = charactersOf({from, columns: labels});
+  const titleLines = linesOf(title, charactersOf({from, columns: titled}), {size: 11, bold: true});
+  return [
+    titleLines === 1 ? TITLE_HEIGHT : heightOf(titleLines) + 1,
+    headHeight(result, from, labels),
+    ...result.lines.slice(first, first + count).map(({label}) => lineHeight(label, width)),
+    isLast && result.total !== null ? ROW_HEIGHT + 1 : 4,
+  ];
+}
+
+/** A table that stands in parts has no area of its own, which formulas of the user could take for the whole: each part has one. */
+export function nameOfPart(id: string, {first, count}: Pick<TablePart, 'first' | 'count'>, lines: number): string {
+  return count === lines ? tableName(id) : partName(id, first);
 }
 
 /** Notes of the label (4, 3…) are numbers; other labels are text. */
@@ -77,109 +130,49 @@ function labelCell(label: string): string | number {
 /** A sum where the lines add up, with the cell of the figure that the total adds; a value elsewhere. */
 function totalCell(
   {columns, lines, total, additive, totalPlus}: TableResult,
+  {from, labels, count, before}: TablePart,
   index: number,
   row: number,
-  column: number,
 ): BlockCell {
   const {unit} = columns[index]!;
+  const column = from + labels + index;
   const value = cellValue(total?.[index] ?? null, unit);
   const plain = cell(row, column, value, totalStyle(unit));
   if (value === null || additive[index] !== true || lines.length === 0) return plain;
   const plus = totalPlus[index];
   const formula = (spot: Spot) => {
-    const sum = `=SUM(${spot.address(FIRST_LINE, column)}:${spot.address(FIRST_LINE + lines.length - 1, column)})`;
-    if (plus === undefined) return sum;
-    const added = spot.figure(plus);
-    return added === undefined ? undefined : `${sum}+${added}`;
+    const here = `SUM(${spot.address(FIRST_LINE, column)}:${spot.address(FIRST_LINE + count - 1, column)})`;
+    const parts = [...before.map((name) => sumOfPart(spot.area(name), columns.length - index)), here];
+    const added = plus === undefined ? [] : [spot.figure(plus)];
+    const terms = [...parts, ...added];
+    return terms.includes(undefined) ? undefined : `=${terms.join('+')}`;
   };
   return {...plain, formula};
 }
 
-function headHeight({spec, columns}: TableResult, from: number): number {
+/** The sum of a column of a part, counted from its right, under its headings. */
+function sumOfPart(area: Area | undefined, fromRight: number): string | undefined {
+  if (area === undefined) return undefined;
+  const column = area.column + area.columns - fromRight;
+  return `SUM(${addressOf(area.row + 2, column)}:${addressOf(area.row + area.rows, column)})`;
+}
+
+function headHeight({spec, columns}: TableResult, from: number, labels: number): number {
   const texts = [spec.lines, ...columns.map(({label}) => label)];
-  const lines = texts.map((text, index) =>
-    linesOf(text, WIDTHS[from + index] ?? WIDTHS[1]!, {size: TABLE_SIZE, bold: true, indent: 1}),
-  );
-  return heightOf(Math.max(...lines), TABLE_SIZE) + 3;
-}
-
-function lineHeight(label: string, from: number): number {
-  const lines = linesOf(label, WIDTHS[from]!, {size: TABLE_SIZE, indent: 1});
-  return lines === 1 ? ROW_HEIGHT : heightOf(lines, TABLE_SIZE) + 2;
-}
-
-/** A note in half of a page takes a row for each of its lines. */
-function drawNote(text: string, style: 'definition' | 'trace', span: Span): Block {
-  const shown = french(text);
-  const lines = linesOf(shown, charactersOf(span), {size: NOTE_SIZE});
-  const rows = span.columns < FULL.columns ? lines : 1;
-  return textRows(shown, style, {rows, height: (NOTE_HEIGHT * lines) / rows}, span);
-}
-
-const NOTE_HEIGHT = 13.5;
-
-/** The rule of a table, and its notes. */
-export function drawDefinition({spec, notes}: TableResult, span: Span): Block {
-  return stack(...[spec.definition, ...notes].map((text) => drawNote(text, 'definition', span)));
-}
-
-/** Where the numbers of some tables come from: a line for each register. */
-export function drawTraces(tables: readonly TableResult[], span: Span, masks: Masks): Block {
-  const registers = new Map<string, TableResult[]>();
-  for (const table of tables) {
-    const {register} = firstKnown(table);
-    registers.set(register, [...(registers.get(register) ?? []), table]);
-  }
-  return stack(...[...registers.values()].map((of) => drawNote(sayTraces(of, masks), 'trace', span)));
-}
-
-/** One sentence where all come from the same rows, else what each counts of its register. */
-function sayTraces(tables: readonly TableResult[], masks: Masks): string {
-  const said = new Map<string, TableResult[]>();
-  for (const table of tables) {
-    const sentence = sayTrace(firstKnown(table), masks);
-    said.set(sentence, [...(said.get(sentence) ?? []), table]);
-  }
-  if (said.size === 1) return [...said.keys()][0]!;
-  const {register, read} = firstKnown(tables[0]!);
-  const counts = [...said.values()].map((of) => {
-    const {id, counted} = firstKnown(of[0]!);
-    const titles = of.map(({spec}) => `« ${spec.title} »`).join(', ');
-    return `${masks.counted.get(id) ?? writeCount(counted)} pour ${titles}`;
+  const lines = texts.map((text, index) => {
+    const width =
+      index === 0 ? charactersOf({from, columns: labels}) : (WIDTHS[from + labels + index - 1] ?? WIDTHS[1]!);
+    return linesOf(text, width, {size: TABLE_SIZE, bold: true, indent: 1});
   });
-  const all = masks.read.get(register) ?? writeCount(read);
-  return `Registre « ${titleOfRegister(register)} » : lignes lues ${all}, dont comptées ${counts.join(' ; ')}. Les autres sont exclues pour les raisons que dit Méthode.`;
+  return headOf(Math.max(...lines));
 }
 
-const firstKnown = ({traces, lacks}: TableResult) => traces[lacks?.indexOf(null) ?? 0]!;
-
-/** How many reasons are named under tables; « Méthode » names them all. */
-const REASONS_NAMED = 1;
-
-/** « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : hors de la période (2024). » */
-function sayTrace(trace: Trace, masks: Masks): string {
-  const {register, read, counted, excluded} = trace;
-  const title = titleOfRegister(register);
-  if (masks.threshold > 0) return sayMaskedTrace(trace, masks);
-  const left = read - counted;
-  const named = [...excluded].sort((a, b) => b.rows - a.rows).slice(0, REASONS_NAMED);
-  const others = left - named.reduce((sum, {rows}) => sum + rows, 0);
-  const reasons = named.map(({reason, rows}) => (left === rows ? reason : `${writeCount(rows)} ${reason}`));
-  if (others > 0) reasons.push(`${writeCount(others)} pour d’autres raisons`);
-  const why = left === 0 ? '' : `, ${writeCount(left)} exclue${left < 2 ? '' : 's'} : ${reasons.join(' ; ')}`;
-  const lines = `${writeCount(read)} ligne${read < 2 ? '' : 's'} lue${read < 2 ? '' : 's'}`;
-  return `Registre « ${title} » : ${lines}, ${writeCount(counted)} comptée${counted < 2 ? '' : 's'}${why}.`;
+function headOf(lines: number): number {
+  return heightOf(lines, TABLE_SIZE) + 3;
 }
 
-/** Under a threshold the reasons bear no number: rows read less rows excluded would tell a masked count. */
-function sayMaskedTrace({id, register, read, counted, excluded}: Trace, masks: Masks): string {
-  const [all, kept] = [masks.read.get(register) ?? writeCount(read), masks.counted.get(id) ?? writeCount(counted)];
-  const why =
-    excluded.length === 0
-      ? ''
-      : `, les autres exclues : ${excluded
-          .slice(0, REASONS_NAMED)
-          .map(({reason}) => reason)
-          .join(' ; ')}`;
-  return `Registre « ${titleOfRegister(register)} » : lignes lues ${all}, comptées ${kept}${why}.`;
+/** Of a label in so many characters. */
+export function lineHeight(label: string, width: number): number {
+  const lines = linesOf(label, width, {size: TABLE_SIZE, indent: 1});
+  return lines === 1 ? ROW_HEIGHT : heightOf(lines, TABLE_SIZE) + 2;
 }

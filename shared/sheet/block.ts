@@ -9,6 +9,8 @@ export interface Spot {
   address(row: number, column: number): string;
   /** Address of the cell of this sheet that holds a figure. */
   figure(id: string): string | undefined;
+  /** A named area of this sheet. */
+  area(name: string): Area | undefined;
 }
 
 export interface BlockCell extends Omit<PlanCell, 'formula'> {
@@ -135,7 +137,12 @@ function shiftCell(cell: BlockCell, by: number): BlockCell {
 /** The cells of a whole sheet, their formulas written. */
 export function settle(block: Block): PlanCell[] {
   const places = new Map(block.figures.map(({id, row, column}) => [id, addressOf(row + 1, column)]));
-  const spot: Spot = {address: (row, column) => addressOf(row + 1, column), figure: (id) => places.get(id)};
+  const areas = new Map(block.names.map(({name, area}) => [name, area]));
+  const spot: Spot = {
+    address: (row, column) => addressOf(row + 1, column),
+    figure: (id) => places.get(id),
+    area: (name) => areas.get(name),
+  };
   return block.cells.map(({formula, ...cell}) => {
     const text = formula?.(spot);
     return text === undefined ? cell : {...cell, formula: text};

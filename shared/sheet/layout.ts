@@ -21,7 +21,8 @@ export function charactersOf({from, columns}: Span, widths: readonly number[] = 
   return widths.slice(from, from + columns).reduce((sum, width) => sum + width, 0);
 }
 
-export const ROW_HEIGHT = 13.5;
+/** A line of a table, as low as its text allows: where a page has room, it stands higher. */
+export const ROW_HEIGHT = 12.75;
 
 /** Margins of a printed page, in inches: the footer stands in the last of them. */
 export const MARGINS = {side: 0.4, top: 0.45, bottom: 0.55, header: 0.3, footer: 0.3} as const;

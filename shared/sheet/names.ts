@@ -8,6 +8,11 @@ export function tableName(id: string): string {
   return `RA_${nameOf(id)}`;
 }
 
+/** Name of a part of a table that stands in several: its headings, its lines from that one on, and its total where it is the last. */
+export function partName(id: string, first: number): string {
+  return `${tableName(id)}_lignes_${first + 1}`;
+}
+
 /** Name of the one cell that holds a figure. */
 export function figureName(id: string): string {
   return `RA_fig_${nameOf(id)}`;

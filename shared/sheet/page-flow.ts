@@ -2,9 +2,14 @@ import {heightOfBlock, makeBlock, stack} from './block';
 import type {Block} from './block';
 import type {Area} from './sheet-plan';
 
+/** Gives what stands on each page: the first of them has that much left, the others have room; an empty block leaves the first. */
+export type Spread = (left: number, room: number) => readonly Block[];
+
 /** A block to place; `tied` to the next one, it is never the last of its page. */
 export interface Piece {
   readonly block: Block;
+  /** How it goes from one page to the next; `block` is then what it is on a page without end. */
+  readonly spread?: Spread;
   readonly tied?: true;
   /** Nothing but room: left out at the top of a page. */
   readonly gap?: true;
@@ -51,6 +56,14 @@ export function flow(head: Block, chunks: readonly Chunk[], pageHeight: number):
   for (const chunk of chunks) {
     for (const group of groupsOf(chunk)) {
       if (group[0]?.gap === true && (left === room || heightOfAll(group) > left)) continue;
+      const [{spread}] = group as [Piece];
+      if (spread !== undefined) {
+        spread(left, room).forEach((block, page) => {
+          if (page > 0) breakPage();
+          place(block);
+        });
+        continue;
+      }
       if (heightOfAll(group) > left && !beginsHere(group)) breakPage();
       for (const piece of group) place(piece.block);
     }
@@ -100,22 +113,34 @@ function groupsOf(chunk: Chunk): Piece[][] {
   return groups;
 }
 
+/** The part of each page that is taken, titles repeated. */
+export function fillsOf({block, breaksBefore}: Flow, head: Block, pageHeight: number): number[] {
+  const starts = [0, ...breaksBefore, block.heights.length];
+  const again = heightOfBlock(head);
+  return starts.slice(0, -1).map((from, index) => {
+    const taken = block.heights.slice(from, starts[index + 1]).reduce((sum, height) => sum + height, 0);
+    return (taken + (index === 0 ? 0 : again)) / pageHeight;
+  });
+}
+
 /** How much higher rows may stand where a page has room left. */
-const MOST_AIR = 1.35;
+const MOST_AIR = 1.5;
+/** Lines of tables and what parts pieces: rows that are higher hold what stands as high as it needs. */
+const AIRY = 15;
 /** A pixel, in points: hosts keep whole ones. */
 const PIXEL = 0.75;
 
-/** The same pages, their rows higher where room is left at the end of one. Rows that every page repeats keep their height. */
+/** The same pages, their lines higher where room is left at the end of one. Rows that every page repeats keep their height. */
 export function giveAir({block, breaksBefore}: Flow, head: Block, pageHeight: number): Flow {
   const room = pageHeight - heightOfBlock(head);
   const starts = [head.heights.length, ...breaksBefore];
   const heights = [...block.heights];
   starts.forEach((from, index) => {
-    const to = starts[index + 1] ?? heights.length;
-    const taken = heights.slice(from, to).reduce((sum, height) => sum + height, 0);
-    const air = Math.max(1, Math.min(MOST_AIR, room / taken));
-    for (let row = from; row < to; row++)
-      heights[row] = Math.max(heights[row]!, Math.floor((heights[row]! * air) / PIXEL) * PIXEL);
+    const rows = Array.from({length: (starts[index + 1] ?? heights.length) - from}, (_, at) => from + at);
+    const sum = (of: readonly number[]) => of.reduce((total, row) => total + heights[row]!, 0);
+    const airy = rows.filter((row) => heights[row]! <= AIRY);
+    const air = Math.max(1, Math.min(MOST_AIR, 1 + (room - sum(rows)) / sum(airy)));
+    for (const row of airy) heights[row] = Math.max(heights[row]!, Math.floor((heights[row]! * air) / PIXEL) * PIXEL);
   });
   return {block: {...block, heights}, breaksBefore};
 }

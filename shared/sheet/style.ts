@@ -67,7 +67,7 @@ export const styles = {
   /** A long title, that would not stand on one line at the size of the others. */
   'title-small': {size: 14, bold: true, color: 'accent', vertical: 'center'},
   heading: {size: 13, bold: true, color: ink, vertical: 'center'},
-  subheading: {size: 11, bold: true, color: ink, vertical: 'center'},
+  subheading: {size: 11, bold: true, color: ink, wrap: true, vertical: 'bottom'},
   'table-corner': head('left'),
   'table-head': head('right'),
   'table-center': head('center'),
@@ -213,7 +213,7 @@ function head(align: 'left' | 'center' | 'right') {
     fill: 'accent',
     wrap: true,
     align,
-    vertical: 'center',
+    vertical: 'bottom',
     indent: 1,
   } as const;
 }

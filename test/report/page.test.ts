@@ -1,13 +1,13 @@
 import type {Area} from '../../shared/sheet/sheet-plan';
 import {agencies} from './agencies';
-import {pagesOf, smallestPrint} from './pages';
+import {coverOf, pagesOf, smallestPrint} from './pages';
+import {charactersOf} from '../../shared/sheet/layout';
+import {styles} from '../../shared/sheet/style';
+import {heightOf, linesOf} from '../../shared/sheet/text-width';
 
 const all = agencies.flatMap(([agency, {sheets}]) =>
   sheets.map((sheet) => [`${agency}: ${sheet.title}`, sheet] as const),
 );
-
-/** As many rows of a table as a page holds under its title. */
-const LINES_OF_PAGE = 40;
 
 /** Pages of « Méthode », whatever the agency. */
 const MOST_OF_METHOD = 12;
@@ -26,9 +26,27 @@ describe.each(all)('%s', (_, sheet) => {
       ...sheet.charts.map(({area}) => area),
       ...sheet.zones.map(({area}) => area),
     ];
-    // A table of more lines than a page holds is cut, between two of them.
-    for (const area of areas.filter(({rows}) => rows < LINES_OF_PAGE))
-      expect(pageOf(area.row)).toBe(pageOf(area.row + area.rows - 1));
+    for (const area of areas) expect(pageOf(area.row)).toBe(pageOf(area.row + area.rows - 1));
+  });
+
+  it('says what each column of a table is on every page where it has a line', () => {
+    const at = (row: number, column: number) => sheet.cells.find((cell) => cell.row === row && cell.column === column);
+    const inTable = (style: string) => /^(row|total)-/.test(style);
+    for (const {row, column} of sheet.cells.filter(({style}) => sheet.id.startsWith('chapitre-') && inTable(style))) {
+      let top = row;
+      while (inTable(at(top, column)?.style ?? '')) top--;
+      expect([row, column, pageOf(top) === pageOf(row)]).toEqual([row, column, true]);
+    }
+  });
+
+  it('has no title of a table that is cut', () => {
+    const titles = sheet.cells.filter(({style}) => style === 'subheading');
+    for (const {row, column, value} of titles) {
+      const merge = sheet.merges.find((area) => area.row === row && area.column === column);
+      const room = charactersOf({from: column, columns: merge?.columns ?? 1}, sheet.widths);
+      const lines = linesOf(String(value), room, styles.subheading);
+      expect([value, heightOf(lines) <= sheet.heights.get(row)! + 1]).toEqual([value, true]);
+    }
   });
 
   it('has no page of nothing but a comment zone', () => {
@@ -86,6 +104,13 @@ describe.each(agencies)('%s', (agency, {sheets}) => {
     const fills = pages.flat().map(({fill}) => fill);
     const mean = fills.reduce((sum, fill) => sum + fill, 0) / fills.length;
     expect(mean).toBeGreaterThan(agency === 'a small one' ? 0.6 : 0.85);
+  });
+
+  it('leaves no half of its pages empty, but of the last of a chapter', () => {
+    const covers = chapters.map(coverOf).flatMap((of) => of.slice(0, -1));
+    expect(Math.min(1, ...covers)).toBeGreaterThan(0.6);
+    const mean = covers.reduce((sum, cover) => sum + cover, 0) / covers.length;
+    expect(mean).toBeGreaterThan(0.85);
   });
 
   it('prints nothing of its chapters and its cover too small to read', () => {

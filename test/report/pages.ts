@@ -1,5 +1,5 @@
-import {pageHeight, printedScale} from '../../shared/sheet/layout';
-import type {SheetPlan} from '../../shared/sheet/sheet-plan';
+import {LEFT, pageHeight, printedScale} from '../../shared/sheet/layout';
+import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
 import {styles} from '../../shared/sheet/style';
 import type {Style} from '../../shared/sheet/style';
 
@@ -20,6 +20,45 @@ export function pagesOf({page, heights, widths}: SheetPlan): PrintedPage[] {
     const to = starts[index + 1] ?? page.area.rows;
     return {from, to, fill: (heightOf(from, to) + (index === 0 ? 0 : titles)) / pageHeight(widths, page.orientation)};
   });
+}
+
+/** What stands on one side of a page is apart from what is under it by no more than that, in points. */
+const APART = 30;
+
+/** The part of each page that is covered, each half of its width for itself: a table at the left leaves the right half empty. */
+export function coverOf(sheet: SheetPlan): number[] {
+  const {page, heights, widths, cells, charts, zones} = sheet;
+  const high = (row: number) => heights.get(row) ?? 15;
+  const filled = cells.filter(({value}) => value !== null);
+  const written = new Set(filled.map(({row, column}) => `${row},${column}`));
+  const areas: Area[] = [
+    ...filled.map(({row, column}) => ({row, column, rows: 1, columns: 1})),
+    ...sheet.merges.filter(({row, column}) => written.has(`${row},${column}`)),
+    ...[...charts, ...zones].map(({area}) => area),
+  ];
+  const half = LEFT.columns;
+  const sides = [(area: Area) => area.column < half, (area: Area) => area.column + area.columns > half].map(
+    (isOn) => new Set(areas.filter(isOn).flatMap(({row, rows}) => Array.from({length: rows}, (_, at) => row + at))),
+  );
+  const repeated = page.titleRows === null ? 0 : sumOf(page.titleRows.last + 1, high);
+  return pagesOf(sheet).map(({from, to}, index) => {
+    const covered = sides.map((rows) => {
+      let [sum, apart] = [0, 0];
+      for (let row = from; row < to; row++) {
+        apart += high(row);
+        if (!rows.has(row)) continue;
+        sum += apart - high(row) <= APART ? apart : high(row);
+        apart = 0;
+      }
+      return sum;
+    });
+    const taken = covered.reduce((sum, one) => sum + one / sides.length, index === 0 ? 0 : repeated);
+    return taken / pageHeight(widths, page.orientation);
+  });
+}
+
+function sumOf(rows: number, high: (row: number) => number): number {
+  return Array.from({length: rows}, (_, row) => high(row)).reduce((sum, one) => sum + one, 0);
 }
 
 /** The smallest text of a sheet as it prints, in points. */

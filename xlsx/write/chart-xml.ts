@@ -43,13 +43,25 @@ function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): str
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<c:roundedCorners val="0"/><c:chart>' +
     (chart.title ? printTitle(chart.title) : '') +
-    `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea><c:layout/>${plot}</c:plotArea>` +
+    `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea>${printLayout(chart)}${plot}</c:plotArea>` +
     (hasLegend
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(100 * CHART_TEXT, muted)}</c:legend>`
       : '') +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
     `${printTextLook(100 * CHART_TEXT, ink)}</c:chartSpace>`
+  );
+}
+
+/** Bars that bear their figure at their end leave it some room at the right. */
+function printLayout(chart: PlanChart): string {
+  const {isBar, isStacked, hasFigures, hasLegend} = chartLook(chart);
+  if (!isBar || isStacked || !hasFigures) return '<c:layout/>';
+  const place = {x: 0, y: 0.01, w: 0.94, h: hasLegend ? 0.86 : 0.98};
+  const parts = Object.entries(place).map(([name, value]) => `<c:${name} val="${value}"/>`);
+  return (
+    '<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
+    `${parts.join('')}</c:manualLayout></c:layout>`
   );
 }
 
@@ -77,7 +89,8 @@ function printCategoryAxis(isBar: boolean): string {
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `<c:spPr><a:ln w="9525">${printFill(rule)}</a:ln></c:spPr>${printTextLook(100 * CHART_TEXT, ink)}` +
     '<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
-    '<c:noMultiLvlLbl val="1"/></c:catAx>'
+    // Each bar bears its name, however near the next one is.
+    '<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
   );
 }
 

@@ -21,7 +21,9 @@ export function sectionPrints(
   return Object.fromEntries(
     shown.map((section) => {
       const {id} = section.spec;
-      const blocks = drawSection(partsOf(section, context), false).map(({block}) => block);
+      const blocks = drawSection(partsOf(section, context), {isClose: false, isPaired: false, spread: null}).map(
+        ({block}) => block,
+      );
       const cells = blocks.flatMap((block, at) => block.cells.map(({row, column, value}) => [at, row, column, value]));
       return [id, fingerprintOf([{name: id, rows: [[agency, title, accent], ...cells]}])];
     }),

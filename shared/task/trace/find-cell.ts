@@ -1,6 +1,7 @@
 import type {Results} from '../../count/evaluate-report';
+import type {TableResult} from '../../count/result';
 import {cardLabel} from '../../report/draw-figures';
-import {figureName, tableName} from '../../sheet/names';
+import {figureName, partName, tableName} from '../../sheet/names';
 import {holdsCell, parseArea} from '../../sheet/references';
 import type {SheetPlan} from '../../sheet/sheet-plan';
 
@@ -15,15 +16,17 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
   for (const {name, area} of under) {
     const figure = [...results.figures.keys()].find((id) => figureName(id) === name);
     if (figure !== undefined) return {kind: 'figure', id: figure};
-    const table = [...results.tables.values()].find(({spec}) => tableName(spec.id) === name);
-    if (table === undefined) continue;
-    const line = row - area.row - 1;
+    const found = findLines(name, results);
+    if (found === null) continue;
+    const {table, first} = found;
+    const line = row === area.row ? -1 : first + row - area.row - 1;
     // The label of a line stands for its first value, a heading for the total of its column.
     return {
       kind: 'table',
       id: table.spec.id,
       line: line < 0 || line >= table.lines.length ? null : line,
-      column: Math.max(0, column - area.column - 1),
+      // Values are at the right of labels, which may take several columns.
+      column: Math.max(0, column - area.column - (area.columns - table.columns.length)),
     };
   }
   const card = findCard(sheet, results, row, column);
@@ -33,6 +36,17 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
   );
   const target = alias === null ? null : parseArea(alias[1]!);
   return target === null ? null : findCell(sheet, results, target.row, target.column);
+}
+
+/** Which table an area holds lines of, and from which line on. */
+function findLines(name: string, results: Results): {readonly table: TableResult; readonly first: number} | null {
+  for (const table of results.tables.values()) {
+    const {id} = table.spec;
+    if (name === tableName(id)) return {table, first: 0};
+    const first = table.lines.findIndex((_, line) => partName(id, line) === name);
+    if (first >= 0) return {table, first};
+  }
+  return null;
 }
 
 /** A card repeated on the summary bears no name: its label tells which figure it is. */
