@@ -58,8 +58,11 @@ export function printCoverTitle(id: number, text: string, place: Place, color: s
   );
 }
 
+/** Points of a character of a column, as texts are measured. */
+const CHARACTER = 5.25;
+
 /** How many characters of a column, as texts are measured, stand in so many points. */
-export const charactersIn = (points: number): number => points / 5.25;
+export const charactersIn = (points: number): number => points / CHARACTER;
 
 export function printFoot(id: number, kind: 'ftr' | 'sldNum', text: string): string {
   const look = `<a:rPr lang="fr-FR" sz="1000" dirty="0">${solid(muted)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>${escapeText(text)}</a:t>`;
@@ -106,28 +109,47 @@ export function printChartFrame(id: number, name: string, alt: string, place: Pl
   );
 }
 
-const SMALL = 12;
-const LARGE = 16;
-/** A table of no more lines is printed large, where its columns leave the room. */
-const FEW = 8;
+/** Letters of a table, in points, the largest first; none is smaller than the last. */
+export const tableSizes = [18, 16, 14, 12] as const;
+const LEAST = tableSizes[tableSizes.length - 1]!;
 
-export function widthOfTable(table: DocumentTable, size = SMALL): number {
-  return sum(widthsOf(table, size));
-}
+/** Room at both sides of a text in its cell. */
+const SIDES = 18;
+const wide = (word: string, size: number) => Math.ceil(widthOf(word, {size, bold: true}) * CHARACTER) + SIDES;
 
 function widthsOf({heads, lines}: DocumentTable, size: number): number[] {
-  const wide = (word: string) => Math.ceil(widthOf(word, {size, bold: true}) * 5.25) + 18;
-  const longest = (words: readonly string[]) => Math.max(...words.map(wide));
+  const longest = (words: readonly string[]) => Math.max(...words.map((word) => wide(word, size)));
   return heads.map((head, column) => {
     if (column === 0) return longest([head, ...lines.map(({label}) => label)]);
     const cells = lines.map((line) => line.cells[column - 1]?.text ?? '');
-    return Math.max(longest(head.split(/[ \-/]/)), wide(head) * 0.6, longest(cells), 70);
+    return Math.max(longest(head.split(/[ \-/]/)), wide(head, size) * 0.6, longest(cells), 70);
   });
 }
 
-/** Of its headings and so many lines. */
-function heightOf(lines: number, size: number): number {
-  return size * (3.3 + 1.9 * lines);
+/** Points across of a table, as its words ask. */
+export function widthOfTable(table: DocumentTable, size: number = LEAST): number {
+  return sum(widthsOf(table, size));
+}
+
+/** Points down of a table of so many lines: a heading takes two lines where one is too short. */
+export function heightOfTable(table: DocumentTable, size: number = LEAST, lines = table.lines.length): number {
+  return heightOfHeads(table, size) + heightOfLine(size) * lines;
+}
+
+const heightOfLine = (size: number) => size * 1.9;
+
+function heightOfHeads(table: DocumentTable, size: number): number {
+  const widths = widthsOf(table, size);
+  const most = Math.max(...table.heads.map((head, column) => Math.ceil(wide(head, size) / widths[column]!)));
+  return size * (1 + 1.2 * Math.min(most, 2));
+}
+
+/** The largest letters that fit a table of so many lines in a place, and the least where none do. */
+export function sizeIn({width, height}: Place, table: DocumentTable, lines = table.lines.length): number {
+  return (
+    tableSizes.find((size) => widthOfTable(table, size) <= width && heightOfTable(table, size, lines) <= height) ??
+    LEAST
+  );
 }
 
 function sum(numbers: readonly number[]): number {
@@ -141,13 +163,12 @@ export function printTable(
   lines: DocumentTable['lines'],
   place: Place,
   accent: string,
+  size: number = sizeIn(place, table, lines.length),
 ): string {
   const own = resolveColor('accent', accent);
-  const isRoom = widthOfTable(table, LARGE) <= place.width && heightOf(lines.length, LARGE) <= place.height;
-  const size = lines.length <= FEW && isRoom ? LARGE : SMALL;
   const wanted = widthsOf(table, size);
   const share = Math.min(1, place.width / sum(wanted));
-  const [line, top] = [heightOf(1, size) - heightOf(0, size), heightOf(0, size)];
+  const [line, top] = [heightOfLine(size), heightOfHeads(table, size)];
   const widths = wanted.map((width) => Math.floor(width * share));
   const side = (name: string, color: string, width: number) =>
     color === '' ? `<a:${name} w="0"><a:noFill/></a:${name}>` : `<a:${name} w="${width}">${solid(color)}</a:${name}>`;
@@ -168,7 +189,7 @@ export function printTable(
     );
     return `<a:tr h="${Math.round(line * POINT)}">${printed.join('')}</a:tr>`;
   });
-  const whole = {...place, width: sum(widths), height: heightOf(lines.length, size)};
+  const whole = {...place, width: sum(widths), height: heightOfTable(table, size, lines.length)};
   return (
     `<p:graphicFrame><p:nvGraphicFramePr>${named(id, table.id, table.title)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
     `${frame(whole).replace(/a:xfrm/g, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>` +

@@ -82,6 +82,51 @@ function checkPage(slide: string): void {
   }
 }
 
+interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What stands on a slide at a place of its own: all but its title and its foot. */
+function boxesOf(slide: string): Box[] {
+  const shapes = [...slide.matchAll(/<p:(sp|graphicFrame)>(.*?)<\/p:\1>/gs)].map(([, , shape]) => shape!);
+  return shapes.flatMap((shape) => {
+    const place = /<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(shape);
+    if (place === null) return [];
+    const [left, top, width, height] = place.slice(1).map(Number) as [number, number, number, number];
+    const name = /<p:cNvPr id="\d+" name="([^"]*)"/.exec(shape)![1]!;
+    return [{name, left, top, right: left + width, bottom: top + height}];
+  });
+}
+
+/** What lies over something else. */
+function overlapsOf(slide: string): string[] {
+  const boxes = boxesOf(slide);
+  const isOver = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return boxes.flatMap((a, at) =>
+    boxes.slice(at + 1).flatMap((b) => (isOver(a, b) ? [`${a.name} over ${b.name}`] : [])),
+  );
+}
+
+it('has no slide that shows nothing, and nothing that lies over something else', () => {
+  for (const slide of slides) {
+    expect(boxesOf(slide).filter(({name}) => name !== 'Chapitre').length).toBeGreaterThan(0);
+    expect(overlapsOf(slide)).toEqual([]);
+  }
+});
+
+it('puts the small tables of a section on as few slides as hold them', () => {
+  const alone = slides.filter((slide) => {
+    const shown = boxesOf(slide).filter(({name}) => name !== 'Chapitre');
+    return shown.length === 1 && named('graphicFrame', shown[0]!.name).length > 0 && shown[0]!.bottom < 4000000;
+  });
+  expect(alone.length).toBeLessThan(2);
+  expect(slides.length).toBeLessThan(52);
+});
+
 /** A table of an agency of 64 communes, with long names and seven columns of amounts. */
 const wide: DocumentTable = {
   id: 'aides.commune',
