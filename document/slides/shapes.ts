@@ -122,7 +122,7 @@ function widthsOf({heads, lines}: DocumentTable, size: number): number[] {
   return heads.map((head, column) => {
     if (column === 0) return longest([head, ...lines.map(({label}) => label)]);
     const cells = lines.map((line) => line.cells[column - 1]?.text ?? '');
-    return Math.max(longest(head.split(/[ \-/]/)), wide(head, size) * 0.6, longest(cells), 70);
+    return Math.max(longest(head.split(/[ -]/)), wide(head, size) * 0.6, longest(cells), 70);
   });
 }
 

@@ -1,6 +1,7 @@
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult, TableResult} from '../count/result';
 import {sayAges} from './figures-by-age';
+import {periodName} from '../count/period';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 import {agree, inYear, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
 
@@ -13,15 +14,15 @@ interface TopLine {
 
 /** The results, as sentences ask for them. Whatever is unknown is null, and the sentence that needs it is not printed. */
 export class Facts {
-  /** « 2024 », « 2023 ». */
+  /** « 2024 », « 2023/2024 ». */
   readonly year: string;
   readonly before: string;
-  /** « en 2024 », « du 01/09/2023 au 31/08/2024 »; a sentence that begins so is capitalized. */
+  /** « en 2024 », « du 01/03/2024 au 31/08/2024 »; a sentence that begins so is capitalized. */
   readonly when: string;
 
   constructor(private readonly results: Results) {
-    this.year = results.period.label;
-    this.before = results.before.label;
+    this.year = periodName(results.period);
+    this.before = periodName(results.before);
     this.when = inYear(this.year);
   }
 

@@ -6,6 +6,7 @@ import {
   enumerate,
   french,
   inYear,
+  isYearName,
   ofYear,
   sayPortion,
   sayTrend,
@@ -21,7 +22,7 @@ type Say<K extends Saying['say']> = (saying: Extract<Saying, {say: K}>, facts: F
 const sayings: {readonly [K in Saying['say']]: Say<K>} = {
   when: (_, facts) => facts.when,
   'of-year': (_, facts) => ofYear(facts.year),
-  period: (_, {year}) => (/^\d{4}$/.test(year) ? year : `la période ${inYear(year)}`),
+  period: (_, {year}) => (isYearName(year) ? year : `la période ${inYear(year)}`),
   agree: ({figure, text, none}, facts) => facts.agree(figure, text, none),
   total: ({table, column, text}, facts) => {
     const total = facts.table(table)?.total;

@@ -1,4 +1,4 @@
-import {addYears, civilOf, dayOf, formatDay} from '../value/day';
+import {addYears, civilOf, dayOf, formatDay, yearOf} from '../value/day';
 import type {Day} from '../value/day';
 import type {Registers} from './registers';
 import type {Period, Table} from './table';
@@ -21,6 +21,15 @@ export function periodBefore({from, to, back = 0}: Period): Period {
   const last = to + 1 === addYears(from, 1) ? from - 1 : addYears(to, -1);
   return {...periodBetween(addYears(from, -1), last), back: back + 1};
 }
+
+/** How a report says a period: « 2024 »; « 2023/2024 », a year that begins in another month than January; else both its days. */
+export function periodName({from, to, label}: Period): string {
+  const isYear = to + 1 === addYears(from, 1) && yearOf(from) < yearOf(to);
+  return isYear ? `${yearOf(from)}/${yearOf(to)}` : label;
+}
+
+/** The days of a period that its name leaves out; empty where it says them, and of a calendar year. */
+export const daysOfPeriod = (period: Period): string => (periodName(period) === period.label ? '' : period.label);
 
 /** The year of the settings, else that of the latest dated row, else null. */
 export function yearOfReport({settings, tables}: Registers): number | null {

@@ -1,6 +1,7 @@
-import {addMonths, addYears, yearOf} from '../value/day';
+import {addMonths} from '../value/day';
 import type {Move, Periods} from './declaration';
 import {movePeriod} from './move';
+import {periodName} from './period';
 import type {Period} from './table';
 
 /** The periods that stand on the lines of a table, or across it, by their labels. */
@@ -9,13 +10,7 @@ export function movesOf(periods: Periods, period: Period): readonly {readonly la
     periods.kind === 'months'
       ? Array.from({length: monthsIn(period)}, (_, at) => ({kind: 'month', month: at + 1}))
       : Array.from({length: periods.count}, (_, at) => ({kind: 'years-before', years: periods.count - 1 - at}));
-  return moves.map((move) => ({label: shortLabel(movePeriod(period, move)), move}));
-}
-
-/** « 2023/2024 » of a year that begins in another month than January. */
-function shortLabel({from, to, label}: Period): string {
-  const isYear = to + 1 === addYears(from, 1) && yearOf(from) < yearOf(to);
-  return isYear ? `${yearOf(from)}/${yearOf(to)}` : label;
+  return moves.map((move) => ({label: periodName(movePeriod(period, move)), move}));
 }
 
 /** How many months a period has, the last one begun. */

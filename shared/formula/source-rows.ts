@@ -4,7 +4,7 @@ import {closestTo} from '../value/nearest';
 import {partsOfTable} from '../count/body';
 import {wholeOf} from '../count/counts-of';
 import type {Count, Dimension, Formula, IndicatorSpec, TableSpec} from '../count/declaration';
-import {YEAR_MARK} from '../count/declaration';
+import {dateLabel} from '../count/date-label';
 import type {FigureLookup} from '../count/evaluate-figure';
 import {countsEach} from '../count/counts-each';
 import {linesOfCode} from '../count/cube';
@@ -54,7 +54,7 @@ export function sourceRows(
 function listedOfTable(spec: TableSpec, now: Evaluation): Part[] {
   return partsOfTable(spec).columns.flatMap(({label, part, base}): Part[] => {
     if (label === null) return [{label: spec.title, count: base ?? part, evaluation: now, by: spec.by}];
-    const named = label.replace(YEAR_MARK, now.period.label);
+    const named = dateLabel(label, now.period);
     const counted = {label: named, count: part, evaluation: now, by: spec.by};
     return base === null ? [counted] : [counted, {...counted, label: `base de « ${named} »`, count: base}];
   });

@@ -1,3 +1,5 @@
+import {periodName} from '../count/period';
+import {isYearName} from '../value/french';
 import type {Results} from '../count/evaluate-report';
 import type {Registers} from '../count/registers';
 import {buildChapterSheet} from './chapter-sheet';
@@ -61,7 +63,7 @@ export function contextOf(
 ): ReportContext {
   const {couleur, structure} = registers.settings;
   const handed = discloseResults(registers, results);
-  const isYear = /^\d{4}$/.test(results.period.label);
+  const name = periodName(results.period);
   return {
     registers,
     told: tellProblems(registers, results.period),
@@ -69,7 +71,7 @@ export function contextOf(
     facts: new Facts(handed.results),
     accent: couleur,
     agency: structure,
-    title: `Rapport d’activité ${isYear ? '' : 'du '}${results.period.label}`,
+    title: `Rapport d’activité ${isYearName(name) ? '' : 'du '}${name}`,
     program: `Bilan ML ${version}`,
     generatedOn,
   };

@@ -1,3 +1,4 @@
+import {daysOfPeriod} from '../count/period';
 import {foldText} from '../value/fold';
 import {formatDay} from '../value/day';
 import {french} from '../value/french';
@@ -49,11 +50,13 @@ const isSameTitle = (a: string, b: string) => {
   return one === other;
 };
 
-/** The subtitle of the settings and the day of the extraction. */
-export function underTitle({title, registers}: ReportContext): string {
+/** The subtitle of the settings, the days of a year that begins in another month than January, and the day of the extraction. */
+export function underTitle({title, registers, results}: ReportContext): string {
+  const days = daysOfPeriod(results.period);
   const {sousTitre, dateExtraction} = registers.settings;
   return [
     isSameTitle(sousTitre, title) ? '' : sousTitre,
+    days === '' ? '' : `Du ${days}`,
     dateExtraction === null ? '' : `Registres extraits le ${formatDay(dateExtraction)}`,
   ]
     .filter((text) => text !== '')

@@ -1,3 +1,4 @@
+import {periodName} from '../count/period';
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult} from '../count/result';
 import {
@@ -147,7 +148,7 @@ export function drawListAt(
   const labels = labelsIn(span);
   return stack(
     textBlock(title, 'subheading', TITLE_HEIGHT, span.from, LEFT.columns - 1),
-    ...(figures.length > 1 ? [drawHeads(labels, [results.period.label])] : []),
+    ...(figures.length > 1 ? [drawHeads(labels, [periodName(results.period)])] : []),
     drawColumn(figures, labels, masks),
   );
 }

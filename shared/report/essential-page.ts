@@ -1,3 +1,4 @@
+import {periodName} from '../count/period';
 import {ofYear} from '../value/french';
 import {gap, makeBlock, stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
@@ -25,7 +26,7 @@ export function drawEssentialPage({figures, sentences, chart}: Essentials, conte
     chart === null ? null : repeated(exhibit(chart.result, chart.spec, accent, masks).draw()),
     drawForeword(),
   ];
-  const head = stack(drawTitle(`L’essentiel ${ofYear(results.period.label)}`, context), gap(4));
+  const head = stack(drawTitle(`L’essentiel ${ofYear(periodName(results.period))}`, context), gap(4));
   return [
     {block: head, tied: true},
     ...pieces.flatMap((block): Piece[] => (block === null ? [] : [{block}, {block: gap(12), gap: true}])),

@@ -1,4 +1,5 @@
-import {enumerate, french, inYear} from '../value/french';
+import {daysOfPeriod, periodName} from '../count/period';
+import {enumerate, french, inYear, isYearName} from '../value/french';
 import {formatDay} from '../value/day';
 import type {ReportContext} from './report-context';
 import {titleOfRegister, UNKNOWN} from './say-unknown';
@@ -25,8 +26,8 @@ const sigles: readonly (readonly [string, string])[] = [
 /** What a reader must know to believe the numbers: where they come from, how they are counted, how they are read, what is not shown. */
 export function sayHowMade({registers, program, masks, results, facts}: ReportContext, printed: string): HowMade[] {
   const {settings} = registers;
-  const {label} = results.period;
-  const period = /^\d{4}$/.test(label) ? `l’année ${label}` : `la période du ${label}`;
+  const [name, days] = [periodName(results.period), daysOfPeriod(results.period)];
+  const period = isYearName(name) ? `l’année ${name}${days === '' ? '' : `, du ${days}`}` : `la période du ${name}`;
   const names = [...new Set(registers.recognised.map(({register}) => titleOfRegister(register)))];
   const extracted = settings.dateExtraction === null ? '' : `, extraits le ${formatDay(settings.dateExtraction)}`;
   const known = sigles.filter(([sigle]) => new RegExp(`\\b${sigle}\\b`).test(printed));

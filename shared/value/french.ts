@@ -113,7 +113,7 @@ function singular(word: string): string {
 export function sayChange(change: number | null, before: string): string | null {
   if (change === null) return null;
   const percent = wholePercent(Math.abs(change));
-  const than = /^\d{4}$/.test(before) ? `qu’${inYear(before)}` : `que ${inYear(before)}`;
+  const than = isYearName(before) ? `qu’${inYear(before)}` : `que ${inYear(before)}`;
   if (percent === 0) return `autant ${than}`;
   return `${writePercent(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} ${than}`;
 }
@@ -133,14 +133,17 @@ export function writeChange(change: number): string {
   return `${change > 0 ? '+' : '-'}${NO_BREAK}${writePercent(Math.abs(change))}`;
 }
 
-/** « en 2023 », « du 01/09/2023 au 31/08/2024 ». */
+/** « 2024 », « 2023/2024 »: a whole year, by its name. */
+export const isYearName = (period: string) => /^\d{4}(\/\d{4})?$/.test(period);
+
+/** « en 2023 », « en 2023/2024 », « du 01/03/2024 au 31/08/2024 ». */
 export function inYear(period: string): string {
-  return /^\d{4}$/.test(period) ? `en ${period}` : `du ${period}`;
+  return isYearName(period) ? `en ${period}` : `du ${period}`;
 }
 
-/** « de 2024 », « du 01/09/2023 au 31/08/2024 ». */
+/** « de 2024 », « du 01/03/2024 au 31/08/2024 ». */
 export function ofYear(period: string): string {
-  return /^\d{4}$/.test(period) ? `de ${period}` : `du ${period}`;
+  return isYearName(period) ? `de ${period}` : `du ${period}`;
 }
 
 const portions: readonly (readonly [number, string])[] = [

@@ -1,9 +1,14 @@
 import {underTitle} from '../../shared/report/cover-page';
+import {yearPeriod} from '../../shared/count/period';
 import type {ReportContext} from '../../shared/report/report-context';
 import {defaultSettings} from '../../shared/setting/read-setting';
 
 const under = (title: string, sousTitre: string) =>
-  underTitle({title, registers: {settings: {...defaultSettings(), sousTitre}}} as unknown as ReportContext);
+  underTitle({
+    title,
+    registers: {settings: {...defaultSettings(), sousTitre}},
+    results: {period: yearPeriod(2024)},
+  } as unknown as ReportContext);
 
 it.each([
   ['Rapport d’activité 2024', 'Rapport d’activité 2024', ''],

@@ -11,7 +11,7 @@ import {
   sayShare,
 } from '../../value/french';
 import {foldText} from '../../value/fold';
-import {periodBefore} from '../../count/period';
+import {periodBefore, periodName} from '../../count/period';
 import type {FigureSpec} from '../../count/declaration';
 import {SUPPRESSED} from '../disclosure';
 import {UNKNOWN} from '../say-unknown';
@@ -70,7 +70,7 @@ const MOST_CARDS = 4;
 
 export function describePlace(place: string, results: PlaceResults): PlacePage {
   const {level, period, choice} = results;
-  const before = periodBefore(period).label;
+  const [year, before] = [periodName(period), periodName(periodBefore(period))];
   const lineOf = (figure: PlaceFigure): PlaceLine => {
     const at = (back: number, of?: string) => results.figure(figure, back, of);
     const [now, then, whole] = [at(0, place), at(1, place), at(0)];
@@ -92,9 +92,9 @@ export function describePlace(place: string, results: PlaceResults): PlacePage {
   return {
     id: placePlan(level.id, foldText(place)),
     place,
-    year: period.label,
+    year,
     before,
-    sentences: sentencesOf(place, lines, profiled, {year: period.label, before}),
+    sentences: sentencesOf(place, lines, profiled, {year, before}),
     lines,
     mainLines: main.filter(isTold).length,
     cards: lines.filter(({now}) => now.value !== null && now.value > 0).slice(0, MOST_CARDS),
