@@ -1,4 +1,14 @@
-import {counted, isFormFault, openPoints, sayPartRead, saySetAside, stateWords, writeCents} from '../shared';
+import {
+  counted,
+  isFormFault,
+  openPoints,
+  countAccepted,
+  sayDoubts,
+  sayPartRead,
+  saySetAside,
+  stateWords,
+  writeCents,
+} from '../shared';
 import type {Bridge, Control} from '../shared';
 import {controlUsage, readControlOptions} from './control-options';
 import {makeControl, type MadeControl} from './make-control';
@@ -8,9 +18,9 @@ import {runProgram} from './run-program';
 const MOST_FAULTS = 12;
 
 function summary({file, control, registers}: MadeControl, seconds: number): readonly string[] {
-  const {ledgers, bridges, total, leftOut, wholeDoubts} = control;
+  const {ledgers, bridges, total, leftOut, wholeDoubts, acceptedDoubts} = control;
   const points = openPoints(control);
-  const told = new Set(wholeDoubts.map(({message}) => message));
+  const told = new Set([...wholeDoubts, ...acceptedDoubts].map(({message}) => message));
   const all = [...control.faults, ...ledgers.flatMap((ledger) => ledger.faults)].filter(
     ({message}) => !told.has(message),
   );
@@ -32,7 +42,9 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
     ...(faults.length > MOST_FAULTS
       ? [`  ! … et ${counted(faults.length - MOST_FAULTS, 'autre remarque', 'autres remarques')}`]
       : []),
-    ...wholeDoubts.slice(0, MOST_FAULTS).map(({message}) => `  ? À confirmer : ${message}`),
+    ...sayDoubts(control)
+      .slice(0, MOST_FAULTS)
+      .map((said) => `  ? ${said}`),
     ...(sayPartRead(control) === '' ? [] : [`  i ${sayPartRead(control)}`]),
     ...(control.setAside.length === 0 ? [] : [`  i ${saySetAside(control.setAside)}`]),
     ...proposedTable(control),
@@ -40,7 +52,7 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
     ...[...bridges, ...(bridges.length > 1 ? [total] : [])].map(line),
     `Contrôle écrit : ${file} (en ${seconds.toFixed(1).replace('.', ',')} s)`,
     points.length === 0
-      ? 'Statut 0 : chaque fonds contrôlé est prouvé.'
+      ? `Statut 0 : ${['chaque fonds contrôlé est prouvé', ...countAccepted(acceptedDoubts.length)].join(' ; ')}.`
       : `Statut 1, tout n’est pas prouvé : ${points.join(' ; ')}.`,
   ];
 }

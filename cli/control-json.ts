@@ -44,6 +44,8 @@ export function controlJson(control: Control) {
     },
     funds: bridges.map(fundJson),
     doubts: control.wholeDoubts.map(({message}) => message),
+    doubtKeys: control.wholeDoubts.map(({key}) => key),
+    accepted: control.acceptedDoubts.map(({key, message, by: {by, on, reason}}) => ({key, message, by, on, reason})),
     unattributed: control.unattributed.map(linesJson),
     setAside: control.setAside.map(linesJson),
     corrections: correctionsOf(control).map(({cents, day, ...rest}) => ({

@@ -124,7 +124,7 @@ export {accountingYear, controlAids} from './aids/control';
 export type {Control} from './aids/control';
 export {correctionsOf} from './aids/corrections';
 export {paidStatesOf} from './aids/paid-states';
-export {openPoints, sayPartRead, stateWords} from './aids/open-points';
+export {openPoints, countAccepted, sayDoubts, sayPartRead, stateWords} from './aids/open-points';
 export {saySetAside} from './aids/say-lines';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 

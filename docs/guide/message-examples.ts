@@ -462,6 +462,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'account-through': {fund: 'FAJeM', through: '467100', account: '657100'},
     'aids-of-nothing': {count: '2'},
     'ledger-cut': {accounts: '512000'},
+    'aside-unused': {account: '657900'},
     'account-other-fund': {account: '657200 AIDES FAJ', fund: 'Mobilité', named: 'FAJeM'},
     'two-funds': {account: '657140', funds: 'Fonds ML directes, Mobilité'},
     'no-account': {fund: 'Mobilité'},

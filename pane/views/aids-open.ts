@@ -30,10 +30,7 @@ export function decideOpen(
   const desk: DecisionDesk = new DecisionDesk(pane, state, result, ticks, main, () => draw(true));
   const draw = (isDecided: boolean) => {
     fill(pending, pendingNote(pane, ticks, desk, main));
-    fill(
-      suggestions,
-      suggestionList(pane, result, ticks, desk, () => draw(false)),
-    );
+    fill(suggestions, [doubtList(pane, result, desk), suggestionList(pane, result, ticks, desk, () => draw(false))]);
     fill(lines, openLists(pane, result, state, desk));
     if (!isDecided) return;
     onDecided();
@@ -64,6 +61,25 @@ function pendingNote(pane: PaneContext, {since, last}: Ticks, desk: DecisionDesk
       button(aids.applyNow, () => main.click(), 'main'),
     ),
   );
+}
+
+/** What makes it doubtful that all was read, to be accepted by who knows why; and what was. */
+function doubtList(pane: PaneContext, {doubts, accepted}: AidsResult, desk: DecisionDesk): Child {
+  const aids = aidsWords(pane);
+  const left = doubts.filter(({key}) => !desk.ticks.decided.has(key));
+  if (left.length + accepted.length === 0) return null;
+  return [
+    h('h2', {}, aids.doubts(left.length)),
+    left.length === 0 ? null : h('p', {class: 'lead'}, aids.doubtsHelp),
+    h(
+      'ul',
+      {class: 'rows'},
+      ...left.map(({key, message}) =>
+        h('li', {class: 'row top'}, desk.box(key, aids.tickDoubt(message)), h('p', {class: 'grow'}, message)),
+      ),
+      ...accepted.map((message) => h('li', {class: 'row'}, h('small', {}, message))),
+    ),
+  ];
 }
 
 function suggestionList(pane: PaneContext, result: AidsResult, ticks: Ticks, desk: DecisionDesk, redraw: () => void): Child {

@@ -1,10 +1,11 @@
 import {dayOf, formatDay} from '../../shared';
 import type {AidsResult, AidsState, DecisionCells, OpenLine, SuggestedPair} from '../../shared';
-import {fill, h, newId} from '../dom';
+import {fill, h} from '../dom';
 import type {Child} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button} from '../parts/rows';
 import type {Ticks} from './aids-choice';
+import {byField, reasonField} from './decision-fields';
 import {aidsWords} from '../words/aids-words';
 
 /** What one does with what is ticked; each writes lines of « Décisions ». */
@@ -47,14 +48,22 @@ export class DecisionDesk {
     return box;
   }
 
-  /** Ticks some, and unticks those of the other kind. */
+  /** Ticks some, and unticks those of the other kinds. */
   tick(keys: readonly string[]): void {
     const own = this.ticks.keys;
-    const isLine = this.lines.has(keys[0] ?? '');
-    for (const key of [...own]) if (this.lines.has(key) !== isLine) own.delete(key);
+    const kind = this.kindOf(keys[0] ?? '');
+    for (const key of [...own]) if (this.kindOf(key) !== kind) own.delete(key);
     for (const key of keys) own.add(key);
     this.showTicks();
     this.draw();
+  }
+
+  private kindOf(key: string): 'line' | 'doubt' | 'pair' {
+    return this.lines.has(key) ? 'line' : key.startsWith('pair') ? 'pair' : 'doubt';
+  }
+
+  private doubts(): string[] {
+    return [...this.ticks.keys].filter((key) => this.kindOf(key) === 'doubt');
   }
 
   isDecided({keys}: SuggestedPair): boolean {
@@ -75,24 +84,28 @@ export class DecisionDesk {
     }
     const [pairs, aidLines, payLines] = [this.pairs(), this.side('register'), this.side('ledger')];
     const isPairs = pairs.length > 0;
+    const doubts = this.doubts();
+    const isLines = !isPairs && doubts.length === 0;
     const sum = (lines: readonly {readonly cents: number}[]) => lines.reduce((all, {cents}) => all + cents, 0);
     const said = isPairs
       ? aids.tickedPairs(pairs.length, sum(pairs))
-      : aids.tickedLines(aidLines.length, sum(aidLines), payLines.length, sum(payLines));
+      : doubts.length > 0
+        ? aids.tickedDoubts(doubts.length)
+        : aids.tickedLines(aidLines.length, sum(aidLines), payLines.length, sum(payLines));
     const both = aidLines.length > 0 && payLines.length > 0;
     const canRefuse = pairs.every((pair) => pair.keys.aids.length > 0 && pair.keys.payments.length > 0);
     fill(this.foot, [
       h('p', {class: 'head', role: 'status'}, h('span', {class: 'grow'}, said), button(aids.untick, () => this.untick(), 'link')),
-      this.reasonField(isPairs),
-      this.byField(),
+      reasonField(this.pane, this.ticks, isPairs ? 'accept' : isLines ? 'explain' : 'doubt'),
+      byField(this.pane, this.ticks, this.state.decisions.people),
       this.learnField(pairs, aidLines, payLines),
       h(
         'p',
         {class: 'buttons'},
-        isPairs ? button(aids.acceptMany(pairs.length), () => void this.decide('accepter'), 'main') : null,
+        !isLines ? button(aids.acceptMany(pairs.length || doubts.length), () => void this.decide('accepter'), 'main') : null,
         isPairs && canRefuse ? button(aids.refuse, () => void this.decide('refuser')) : null,
         both ? button(aids.pair, () => void this.decide('rapprocher'), 'main') : null,
-        isPairs ? null : button(aids.explain, () => void this.decide('expliquer'), both ? 'plain' : 'main'),
+        isLines ? button(aids.explain, () => void this.decide('expliquer'), both ? 'plain' : 'main') : null,
       ),
     ]);
   } // prettier-ignore
@@ -110,56 +123,6 @@ export class DecisionDesk {
 
   private side(side: OpenLine['side']): OpenLine[] {
     return [...this.ticks.keys].flatMap((key) => this.lines.get(key) ?? []).filter((line) => line.side === side);
-  }
-
-  /** Why: of a list, or typed. */
-  private reasonField(isPairs: boolean): Child {
-    const aids = aidsWords(this.pane);
-    const {ticks} = this;
-    const {accept, explain} = aids.reasons;
-    const own = isPairs ? accept : explain;
-    if ((isPairs ? explain : accept).includes(ticks.reason ?? '')) ticks.reason = null; // of another question
-    const isTyped = ticks.reason !== null && !own.includes(ticks.reason);
-    const typed = h('input', {
-      type: 'text',
-      'aria-label': aids.otherReason,
-      value: isTyped ? ticks.reason : '',
-      hidden: !isTyped,
-      'data-focus': 'typed reason',
-      oninput: () => (ticks.reason = typed.value),
-    });
-    const select = h(
-      'select',
-      {
-        'aria-label': aids.reasonLabel,
-        'data-focus': 'reason',
-        onchange: () => {
-          typed.hidden = select.value !== OTHER;
-          ticks.reason = select.value === NONE ? null : select.value === OTHER ? typed.value : select.value;
-          if (!typed.hidden) typed.focus();
-        },
-      },
-      h('option', {value: NONE}, aids.reasonLabel),
-      ...own.map((text) => h('option', {value: text, selected: text === ticks.reason}, text)),
-      h('option', {value: OTHER, selected: isTyped}, aids.otherReason),
-    );
-    return h('div', {class: 'field'}, select, typed);
-  }
-
-  /** Who decides, asked for and kept as long as the pane is open; the names that the sheet holds are offered. */
-  private byField(): Child {
-    const aids = aidsWords(this.pane);
-    const list = newId();
-    const input = h('input', {
-      type: 'text',
-      list,
-      autocomplete: 'off',
-      value: this.ticks.by,
-      'data-focus': 'by',
-      oninput: () => (this.ticks.by = input.value),
-    });
-    const names = this.state.decisions.people.map((name) => h('option', {value: name}));
-    return h('div', {class: 'field'}, h('label', {}, aids.by, ' ', input), h('datalist', {id: list}, ...names));
   }
 
   /** A name that nobody of the register has, on an entry that is said to pay one dossier: it may be kept for it. */
@@ -201,7 +164,9 @@ export class DecisionDesk {
     const lines =
       pairs.length > 0
         ? pairs.map(({keys}) => line(verb, keys.aids, keys.payments))
-        : [line(verb, keysOf('register'), keysOf('ledger'))];
+        : verb === 'accepter'
+          ? this.doubts().map((key) => line(verb, [key], []))
+          : [line(verb, keysOf('register'), keysOf('ledger'))];
     if (ticks.learnt !== null && verb !== 'refuser')
       lines.push(line('reconnaître', [ticks.learnt.dossier], [ticks.learnt.name]));
     const answer = await pane.work(aids.writing, () => pane.session.decide(lines));
@@ -235,8 +200,6 @@ export class DecisionDesk {
 export function pairKey({keys}: SuggestedPair): string {
   return `pair ${[...keys.aids, ...keys.payments].join(' ')}`;
 }
-
-const [NONE, OTHER] = ['none', 'other'] as const;
 
 /** The day of this computer, as people write it. */
 function today(): string {

@@ -105,6 +105,11 @@ export const enAids: AidsWords = {
     `open: ${euros(register)} in the register, ${euros(ledger)} in the ledger`,
   age: (days: number) => `open for ${counted(days, 'day')} at the end of the period`,
   moreLines: (count: number) => `… and ${counted(count, 'other')}: search for a name or an amount, or see “Détail”.`,
+  doubts: (count: number) => `Was all read? (${counted(count, 'remark')} to confirm)`,
+  doubtsHelp:
+    'Correcting the file is better. Who knows why may accept: the remark stays on the sheet, with who, when and why.',
+  tickDoubt: (message: string) => `Tick the remark: ${message}`,
+  tickedDoubts: (count: number) => counted(count, 'remark'),
   suggestions: (count: number) => `Suggestions (${n(count)})`,
   suggestionsHelp: 'You say whether the entry pays the aid. The surest first.',
   tickAll: (count: number) => (count === 1 ? 'Tick' : `Tick the ${n(count)}`),
@@ -137,6 +142,7 @@ export const enAids: AidsWords = {
   reasonLabel: 'Reason…',
   otherReason: 'Another reason',
   reasons: {
+    doubt: ['Seen with the accountant', 'Checked in the accounting software', 'Extract of the accounts of aids only'],
     accept: ['Document seen', 'Confirmed by the adviser', 'Confirmed by the supplier', 'Confirmed by the bank'],
     explain: [
       'Same person, document seen',
@@ -160,7 +166,7 @@ export const enAids: AidsWords = {
   takenBack: (count: number) => `${counted(count, 'line')} taken out of “Décisions”.`,
   applyNow: 'Control with these decisions',
   unattributed: (lines: string) => `Of no fund: ${lines}.`,
-  setAside: (lines: string) => `Not aids, as “Comptes” says: ${lines}.`,
+  setAside: (lines: string) => `Not aids (“Comptes”, receipts): ${lines}.`,
   linesOfAccount: ({where, lines, debit, credit}: LinesOfAccount) =>
     [
       where,

@@ -110,6 +110,11 @@ const dictionary = {
     `ouvert : ${euros(register)} au registre, ${euros(ledger)} au grand livre`,
   age: (days: number) => `ouvert depuis ${counted(days, 'jour')} à la fin de la période`,
   moreLines: (count: number) => `… et ${counted(count, 'autre')} : cherchez un nom ou un montant, ou voyez « Détail ».`,
+  doubts: (count: number) => `Tout est-il lu ? (${counted(count, 'remarque')} à confirmer)`,
+  doubtsHelp:
+    'Corriger le fichier vaut mieux. Qui sait pourquoi peut accepter : la remarque reste sur la feuille, avec qui, quand et pourquoi.',
+  tickDoubt: (message: string) => `Cocher la remarque : ${message}`,
+  tickedDoubts: (count: number) => counted(count, 'remarque'),
   suggestions: (count: number) => `Suggestions (${n(count)})`,
   suggestionsHelp: 'À vous de dire si l’écriture paie l’aide. Les plus sûres d’abord.',
   tickAll: (count: number) => (count === 1 ? 'Cocher' : `Cocher les ${n(count)}`),
@@ -144,6 +149,7 @@ const dictionary = {
   reasonLabel: 'Motif…',
   otherReason: 'Autre motif',
   reasons: {
+    doubt: ['Vu avec le comptable', 'Vérifié dans le logiciel de comptabilité', 'Extrait des seuls comptes d’aides'],
     accept: ['Pièce vue', 'Confirmé par le conseiller', 'Confirmé par le fournisseur', 'Confirmé par la banque'],
     explain: [
       'Même personne, pièce vue',
@@ -168,7 +174,7 @@ const dictionary = {
   takenBack: (count: number) => `${counted(count, 'ligne retirée', 'lignes retirées')} de « Décisions ».`,
   applyNow: 'Contrôler avec ces décisions',
   unattributed: (lines: string) => `D’aucun fonds : ${lines}.`,
-  setAside: (lines: string) => `Hors aides, selon « Comptes » : ${lines}.`,
+  setAside: (lines: string) => `Hors aides (« Comptes », encaissements) : ${lines}.`,
   linesOfAccount: ({where, lines, debit, credit}: LinesOfAccount) =>
     [
       where,

@@ -2,6 +2,7 @@ import {foldText} from '../value/fold';
 import {writeCents} from '../value/french';
 import {holdsPieces} from '../value/jokers';
 import type {CompteRule} from '../setting/parameters';
+import {saysBack} from './label-denials';
 import {fundOf, fundsNamed, SHORT_FUND} from './fund-words';
 import type {Entries} from './entries';
 import {ASIDE, isAsideRule} from './set-aside';
@@ -61,7 +62,9 @@ export function attribute(
     return known;
   };
   const own = fundOfName(ledger.name);
+  const isReceipt = receiptsOf(ledger);
   const given = ledger.lines.map((line) => {
+    if (isReceipt(line)) return ASIDE;
     if (line.account === '') return fundWithoutAccount(line, rules, only, own, faults);
     const known = rulesOf(line.account);
     if (known.length < 2) return known.length === 1 && holds(known[0]!, line) ? known[0]!.fund : ''; // most accounts
@@ -96,6 +99,13 @@ export function attribute(
     unmet: byAccount.size === 0 ? null : new Set(unmet),
     faults: faults.list(),
   };
+}
+
+/** Of a bank list, what comes in and is no payment that came back: it says none, and nothing of that amount was sent. */
+function receiptsOf({kind, lines}: Ledger): (line: LedgerLine) => boolean {
+  if (kind !== 'relevé bancaire') return () => false;
+  const sent = new Set(lines.map(({cents}) => cents).filter((cents) => cents > 0));
+  return ({cents, label}) => cents < 0 && !sent.has(-cents) && !saysBack(foldText(label));
 }
 
 /** An account whose name says a fund, and of which « Comptes » gives lines to another one. */

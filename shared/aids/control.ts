@@ -1,11 +1,11 @@
 import {addYears, dayOf} from '../value/day';
-import {fingerprintOf} from '../value/fingerprint';
 import {periodBetween} from '../count/period';
 import type {Selection} from '../count/select';
 import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/table';
 import type {Registers, SourceSheet} from '../count/registers';
 import type {CompteRule} from '../setting/parameters';
 import {dossierKey} from '../value/dossier-key';
+import {acceptDoubts, type AcceptedDoubt} from './accept-doubts';
 import {attribute, proposeComptes} from './accounts';
 import {BEYOND, reportRegister, reportWhole} from './report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
@@ -14,6 +14,7 @@ import {countThrough} from './count-through';
 import {readAliases} from './aliases';
 import {chooseDecisions, type Decision} from './decisions';
 import type {WrittenDecisions} from './decision-table';
+import {fingerprintsOf} from './fingerprints';
 import {fundOf} from './fund-words';
 import {identify} from './identify';
 import {foldPlain} from './matching/fold-plain';
@@ -75,6 +76,7 @@ export interface Control extends Reconciliation {
   readonly stock: ChequeStock | null;
   /** Why what was read may not be all of it; none when nothing says so. */
   readonly wholeDoubts: readonly WholeDoubt[];
+  readonly acceptedDoubts: readonly AcceptedDoubt[];
   /** Lines of accounts of aids that no fund has, by account. */
   readonly unattributed: readonly Unattributed[];
   /** Lines that « Comptes » says are no aids, by account. */
@@ -157,7 +159,7 @@ export function controlAids(
   reportWhole(ledgers, period, found, faults);
   const drafts = reportDrafts(payments, isInside, faults);
   const both = reportPaidInBoth(payments, ledgers, isInside, faults);
-  const unseen = reportAccounts(funds, rules, attributions, faults);
+  const unseen = reportAccounts(funds, rules, stated.filter(isAsideRule), attributions, faults);
   reportRegister(
     registers,
     everyAid.filter((aid) => aid.fund === '' && isInside(aid)),
@@ -175,8 +177,9 @@ export function controlAids(
   const fundsOf = (at: number) => new Set(payments.filter(({ledger}) => ledger === at).map(({fund}) => fund));
   const proposed = new Set(proposals.map(({fonds}) => fundOf(fonds)));
   const unattributed = attributions.flatMap((one) => one.unattributed);
-  const wholeDoubts = [
-    ...doubtsOfControl(allFaults, proposed),
+  const remarks = new FaultList();
+  const doubts = [
+    ...doubtsOfControl(allFaults, proposed, registers),
     ...unseen,
     ...drafts,
     ...both,
@@ -184,6 +187,8 @@ export function controlAids(
     ...found.returnDoubts,
     ...doubtsOfLines(unattributed),
   ];
+  const accepted = acceptDoubts(doubts, read?.decisions ?? [], period.label, remarks);
+  const {wholeDoubts} = accepted;
   const isWhole = (fund: string) => wholeDoubts.every((doubt) => doubt.funds !== null && !doubt.funds.has(fund));
   const bridges = bridgesOf(found, period, funds, isWhole);
   const inPeriod = allAids.filter(isInside);
@@ -201,11 +206,11 @@ export function controlAids(
     leftOut: [...new Set(inPeriod.map(({fund}) => fund))].filter((fund) => !chosen.has(fund)).sort(),
     isAsked: only.length > 0,
     stock: stockOf(ledgers, comptes, period, inPeriod),
-    fingerprints: fingerprints(registers, sheets, given),
-    wholeDoubts,
+    fingerprints: fingerprintsOf(registers, sheets, given),
+    ...accepted,
     unattributed,
     setAside: attributions.flatMap((one) => one.setAside),
-    faults: allFaults,
+    faults: [...allFaults, ...remarks.list()],
   };
 }
 
@@ -226,15 +231,6 @@ function chooseFunds(
 }
 
 const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];
-
-function fingerprints(registers: Registers, sheets: readonly SourceSheet[], ledgers: readonly Ledger[]) {
-  const names = registers.recognised.filter(({register}) => register === 'aides').map(({sheet}) => sheet);
-  const own = sheets.filter(({name}) => names.includes(name));
-  return [
-    ...own.map((sheet) => ({name: sheet.name, print: fingerprintOf([sheet])})),
-    ...ledgers.map(({name, fingerprint}) => ({name, print: fingerprint})),
-  ];
-}
 
 /** Communes in the order of the territory, then the two that stand for none. */
 export function communesOf(registers: Registers): string[] {

@@ -15,6 +15,8 @@ export interface Decision {
   /** Keys of aids and of entries; of « reconnaître », a dossier and the name that entries give it. */
   readonly aids: readonly string[];
   readonly payments: readonly string[];
+  /** Keys of what makes it doubtful that all was read. */
+  readonly remarks: readonly string[];
   readonly reason: string;
   /** Who decided and when, as they wrote it. */
   readonly by: string;
@@ -49,8 +51,8 @@ export function readDecisions(rows: Rows): ReadDecisions | null {
       const keys = [ours, theirs];
       const named =
         what === 'reconnaître'
-          ? {aids: [ours].filter(isSaid), payments: [theirs].filter(isSaid)}
-          : {aids: keysIn('A', keys), payments: keysIn('E', keys)};
+          ? {aids: [ours].filter(isSaid), payments: [theirs].filter(isSaid), remarks: []}
+          : {aids: keysIn('A', keys), payments: keysIn('E', keys), remarks: keysIn('R', keys)};
       const decision: Decision = {what, ...named, reason, by, on, row: at + 1};
       if (isApplicable(decision, keys, faults)) decisions.push(decision);
     }
@@ -101,10 +103,10 @@ const verbs: ReadonlyMap<string, Decision['what']> = new Map(
 
 const wordsIn = (cells: readonly unknown[]) =>
   cells.flatMap((cell) => (typeof cell === 'string' ? cell.split(/[\s,;+]+/) : [])).filter((word) => word !== '');
-const KEY = /^[AE]-[a-z0-9]{10}$/;
+const KEY = /^[AER]-[a-z0-9]{10}$/;
 
 /** Keys of one side, whichever of the two columns they were pasted into. */
-function keysIn(side: 'A' | 'E', cells: readonly unknown[]): string[] {
+function keysIn(side: 'A' | 'E' | 'R', cells: readonly unknown[]): string[] {
   return [...new Set(wordsIn(cells))].filter((word) => KEY.test(word) && word.startsWith(side));
 }
 
@@ -113,15 +115,18 @@ const SAYS_WHY = /[\p{L}\d]{2}/u;
 
 /** A decision that is not whole is said, and not applied: half of it would say something else. */
 function isApplicable(
-  {what, aids, payments, reason, row}: Decision,
+  {what, aids, payments, remarks, reason, by, on, row}: Decision,
   cells: readonly unknown[],
   faults: FaultList,
 ): boolean {
   const strange = what === 'reconnaître' ? [] : wordsIn(cells).filter((word) => !KEY.test(word));
-  const isEmpty = aids.length + payments.length === 0;
+  const isEmpty = aids.length + payments.length + remarks.length === 0;
+  const isAlone = what === 'accepter' && aids.length + payments.length === 0;
+  const isSigned = SAYS_WHY.test(reason) && isSaid(by) && isSaid(on);
   if (what === 'reconnaître' && (aids.length === 0 || payments.length === 0)) faults.add(row, 'alias-incomplete');
   else if (strange.length > 0 || isEmpty)
     faults.add(row, 'decision-key', {value: strange.length > 0 ? shown(strange.join(' ')) : ''});
+  else if (remarks.length > 0 && !(isAlone && isSigned)) faults.add(row, 'decision-remark');
   else if ((what === 'rapprocher' || what === 'refuser') && (aids.length === 0 || payments.length === 0))
     faults.add(row, 'decision-one-side');
   else if (what !== 'refuser' && !SAYS_WHY.test(reason)) faults.add(row, 'decision-no-reason');
@@ -131,7 +136,8 @@ function isApplicable(
 
 /** Two decisions that say different things of one line are said, and none is applied: which comes first means nothing. */
 function withoutRivals(decisions: readonly Decision[], faults: FaultList): Decision[] {
-  const saysOf = ({what, aids, payments}: Decision) => JSON.stringify([what, [...aids].sort(), [...payments].sort()]);
+  const saysOf = ({what, aids, payments, remarks}: Decision) =>
+    JSON.stringify([what, [...aids, ...remarks].sort(), [...payments].sort()]);
   const isRefusal = ({what}: Decision) => what === 'refuser';
   const claims = new Map<string, Decision[]>();
   for (const decision of decisions) {

@@ -1,3 +1,4 @@
+import {sayAccepted} from './accept-doubts';
 import {formatDay} from '../value/day';
 import {counted} from '../value/french';
 import type {FundState} from './bridge/bridge';
@@ -15,8 +16,16 @@ export const stateWords: Readonly<Record<FundState, string>> = {
 
 /** Whether nothing says that lines are missing: of the ledgers, of the register, of the accounts. */
 export function isWhole(control: Control): boolean {
-  const {wholeDoubts, unattributed, leftOut} = control;
-  return wholeDoubts.length === 0 && unattributed.length === 0 && leftOut.length === 0 && sayPartRead(control) === '';
+  const {wholeDoubts, leftOut} = control;
+  return (
+    wholeDoubts.length === 0 && openLines(control).length === 0 && leftOut.length === 0 && sayPartRead(control) === ''
+  );
+}
+
+/** Lines that no fund has, but for those that somebody accepted. */
+export function openLines({unattributed, acceptedDoubts}: Control): Control['unattributed'] {
+  const accepted = new Set(acceptedDoubts.map(({lines}) => lines));
+  return unattributed.filter((own) => !accepted.has(own));
 }
 
 /** Days without an entry, at one end of the period, that a whole book does not have. */
@@ -31,6 +40,12 @@ export function sayPartRead({ledgers, period}: Pick<Control, 'ledgers' | 'period
   return `Le grand livre va du ${formatDay(first)} au ${formatDay(last)} : le reste de la période n’est pas contrôlé.`;
 }
 
+/** What makes it doubtful that all was read, each with the key that accepts it; then what was accepted, by whom and why. */
+export const sayDoubts = ({wholeDoubts, acceptedDoubts}: Control, cut = (message: string) => message): string[] => [
+  ...wholeDoubts.map(({key, message}) => `À confirmer : ${cut(message)} (${key})`),
+  ...acceptedDoubts.map((doubt) => sayAccepted(doubt, cut)),
+];
+
 /** What keeps a control from being proven whole, in few words each; none when it is. Names nobody. */
 export function openPoints(control: Control): string[] {
   const {bridges} = control;
@@ -42,8 +57,9 @@ export function openPoints(control: Control): string[] {
 }
 
 /** Of those, what the states of the funds do not tell. */
-export function pointsBeside({wholeDoubts, unattributed, leftOut, isAsked}: Control): string[] {
-  const lines = totalOf(unattributed, 'lines');
+export function pointsBeside(control: Control): string[] {
+  const {wholeDoubts, leftOut, isAsked} = control;
+  const lines = totalOf(openLines(control), 'lines');
   const remarks = wholeDoubts.filter(({funds}) => funds === null || funds.size > 0).length;
   return [
     ...(leftOut.length === 0 || isAsked ? [] : [`non contrôlé, sans compte ni paiement : ${leftOut.join(', ')}`]),
@@ -51,3 +67,7 @@ export function pointsBeside({wholeDoubts, unattributed, leftOut, isAsked}: Cont
     ...(remarks === 0 ? [] : [`${counted(remarks, 'remarque')} sur ce qui a été lu`]),
   ];
 }
+
+/** « 1 remarque acceptée sur ce qui a été lu »: what is accepted is never hidden. */
+export const countAccepted = (count: number): string[] =>
+  count === 0 ? [] : [`${counted(count, 'remarque acceptée', 'remarques acceptées')} sur ce qui a été lu`];

@@ -7,7 +7,7 @@ import {groupBy} from '../value/group-by';
 import type {Payment} from './aid';
 import {hasEntries} from './entries';
 import {BETWEEN_FILES} from './matching/matching-rules';
-import type {WholeDoubt} from './wholeness';
+import type {Doubt} from './wholeness';
 
 /** Of the payments of a fund that books and lists have, the share that is in both: fewer may be chance. */
 const SAME = 0.5;
@@ -18,7 +18,7 @@ export function reportPaidInBoth(
   ledgers: readonly Ledger[],
   isInside: (line: Payment) => boolean,
   faults: FaultList,
-): WholeDoubt[] {
+): Doubt[] {
   if (!ledgers.some(hasEntries) || ledgers.every(hasEntries)) return [];
   const funds = new Map<string, {books: Payment[]; lists: Payment[]}>();
   for (const payment of payments) {

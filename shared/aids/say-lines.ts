@@ -10,12 +10,19 @@ export const totalOf = (all: readonly Unattributed[], side: 'lines' | 'debit' | 
 export const sayLines = (lines: number) =>
   `${counted(lines, 'ligne')} d’un compte d’aides ${lines === 1 ? 'n’est' : 'ne sont'} d’aucun fonds`;
 
-/** « 3 lignes hors aides selon « Comptes », 1 200,00 € et 40,00 € au crédit (657400, 657500) »; empty where there are none. */
+/** « 3 lignes hors aides selon « Comptes », 1 200,00 € (657400) ; 2 encaissements au relevé bancaire, … »; empty where there are none. */
 export function saySetAside(all: readonly Unattributed[]): string {
-  if (all.length === 0) return '';
-  const lines = counted(totalOf(all, 'lines'), 'ligne');
-  return `${lines} hors aides selon « Comptes », ${saySides(totalOf(all, 'debit'), totalOf(all, 'credit'))} (${sayPlaces(all)})`;
+  const said = (own: readonly Unattributed[], what: string) =>
+    own.length === 0 ? [] : [`${what}, ${saySides(totalOf(own, 'debit'), totalOf(own, 'credit'))} (${sayPlaces(own)})`];
+  const [stated, receipts] = [all.filter((own) => !isReceipts(own)), all.filter(isReceipts)];
+  return [
+    ...said(stated, `${counted(totalOf(stated, 'lines'), 'ligne')} hors aides selon « Comptes »`),
+    ...said(receipts, `${counted(totalOf(receipts, 'lines'), 'encaissement')} au relevé bancaire`),
+  ].join(' ; ');
 }
+
+/** What comes in on a bank list, which has no accounts. */
+export const isReceipts = ({account, isAside}: Unattributed): boolean => isAside && account === '';
 
 /** « 80,00 € et 40,00 € au crédit »: what is on one side takes nothing from what is on the other. */
 export function saySides(debit: number, credit: number): string {

@@ -96,8 +96,9 @@ class ByAccount {
     }
     own.lines++;
     if (own.first.length < MOST_LINES) own.first.push(line);
-    own.debit += debit;
-    own.credit += credit;
+    // An amount below zero is one of the other side: what a bank list receives.
+    own.debit += Math.max(debit, 0) + Math.max(-credit, 0);
+    own.credit += Math.max(credit, 0) + Math.max(-debit, 0);
   }
 
   get list(): Unattributed[] {

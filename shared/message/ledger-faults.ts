@@ -235,6 +235,10 @@ export const ledgerFaults = {
     (p: With<'account' | 'fund'>) => `Aucune ligne n’a de compte « ${p.account} » (fonds ${p.fund}).`,
     'Vérifier la table Comptes.',
   ),
+  'aside-unused': mayCost(
+    (p: With<'account'>) => `Aucune ligne n’a de compte « ${p.account} », dit « hors aides ».`,
+    'Vérifier ce compte dans la table Comptes.',
+  ),
   'account-through': mayCost(
     (p: With<'fund' | 'through' | 'account'>) =>
       `Au fonds ${p.fund}, une même aide passe par les comptes ${p.account} et ${p.through} : elle est comptée une fois, sur ${p.account}.`,
@@ -284,8 +288,12 @@ export const ledgerFaults = {
       : `Décision « ${p.value} » non comprise : écrire accepter, refuser, rapprocher, expliquer ou reconnaître.`,
   ),
   'decision-key': mayCost(
-    (p: With<'value'>) => `Décision non appliquée : « ${p.value} » n’est pas une clé (A- ou E-, puis dix signes).`,
-    'Copier la clé entière de « Détail ».',
+    (p: With<'value'>) => `Décision non appliquée : « ${p.value} » n’est pas une clé (A-, E- ou R-, puis dix signes).`,
+    'Copier la clé entière de « Détail », ou celle d’une remarque de « Contrôle des aides ».',
+  ),
+  'decision-remark': mayCost(
+    'Décision non appliquée : une remarque (clé R-) s’accepte seule, par « accepter », avec un motif, qui l’accepte et quand.',
+    'Compléter la ligne, une remarque ou plusieurs sans aide ni écriture.',
   ),
   'decision-one-side': mayCost(
     'Décision non appliquée : « rapprocher » demande une aide et une écriture au moins.',

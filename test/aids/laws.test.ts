@@ -135,7 +135,11 @@ describe('for any register and any ledger', () => {
         const {found} = control(aids, payments);
         const pair = found.groups.find((group) => group.aids.length === 1 && group.payments.length === 1);
         if (pair === undefined) return;
-        const keys = {aids: [found.aids[pair.aids[0]!]!.key], payments: [found.payments[pair.payments[0]!]!.key]};
+        const keys = {
+          aids: [found.aids[pair.aids[0]!]!.key],
+          payments: [found.payments[pair.payments[0]!]!.key],
+          remarks: [],
+        };
         const refused = control(aids, payments, [{what: 'refuser', ...keys, reason: '', by: '', on: '', row: 1}]);
         const together = refused.found.groups.some(
           (group) =>

@@ -94,6 +94,25 @@ describe('decisions taken in the pane', () => {
     expect((await written(page))[10]).toEqual(expect.arrayContaining(['refuser', 'Vu avec la régie', 'NP']));
   });
 
+  it('accepts a remark on what was read, with who and why; the next control says so', async () => {
+    const page = await controlled();
+    expect(await main(page)).toContain('Tout est-il lu ? (2 remarques à confirmer)');
+    await suggestions(page).first().check();
+    await page.locator('[data-tick^="R-"]').first().check();
+    expect(await foot(page)).toContain('1 remarque');
+    await sayWhy(page, 'Vu avec le comptable', 'NP');
+    await button(page, 'Accepter 1').click();
+    await page.waitForSelector('button:has-text("Annuler cette décision")');
+    expect((await written(page))[0]).toEqual([
+      'accepter',
+      expect.stringMatching(/^R-[a-z0-9]{10}$/),
+      ...['', 'Vu avec le comptable', 'NP', expect.any(String)],
+    ]);
+    await button(page, 'Contrôler avec ces décisions').click();
+    await page.waitForSelector('small:has-text("Accepté par NP le")');
+    expect(await page.locator('[data-tick^="R-"]').count()).toBe(1);
+  });
+
   it('shows no state of a fund any more once the data have changed since', async () => {
     const page = await controlled();
     const again = async () => {

@@ -4,7 +4,7 @@ const LETTERS = [...'abcdefghijkmnpqrstuvwxyz23456789'].map((letter) => letter.c
  * Ten letters made from what a line says and from its rank among copies, after a letter for its side: they name the line
  * wherever it stands, so that a decision written today finds it again tomorrow, whatever the order of the rows.
  */
-function contentKey(side: 'A' | 'E', content: string, copy: number): string {
+export function contentKey(side: 'A' | 'E' | 'R', content: string, copy: number): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   const rank = `#${copy}`;

@@ -18,7 +18,7 @@ import {proveAliases} from './prove-aliases';
 import {Pool, type Group, type Suggestion} from './pool';
 import {reopenReturned, takenBackOutside} from './reopen-returned';
 import type {Returned} from '../returns';
-import type {WholeDoubt} from '../wholeness';
+import type {Doubt} from '../wholeness';
 
 /** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
 export interface Reconciliation {
@@ -31,7 +31,7 @@ export interface Reconciliation {
   readonly aidDoubts: Doubts;
   readonly paymentDoubts: Doubts;
   /** Money that came back to the bank and that several payments could be. */
-  readonly returnDoubts: readonly WholeDoubt[];
+  readonly returnDoubts: readonly Doubt[];
   /** Payments of a dossier and amount for which no aid is left. */
   readonly paidTwice: readonly number[];
   readonly faults: readonly LedgerFault[];

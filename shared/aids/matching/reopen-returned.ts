@@ -4,7 +4,7 @@ import {ledgerFaults} from '../../message/ledger-faults';
 import {say as sayMessage} from '../../message/message';
 import {formatDay} from '../../value/day';
 import {counted, writeCents} from '../../value/french';
-import type {WholeDoubt} from '../wholeness';
+import type {Doubt} from '../wholeness';
 import type {Period} from '../../count/table';
 import {isClose} from '../label-words';
 import {say} from './evidence';
@@ -18,9 +18,9 @@ const LONG_AFTER = 420;
  * What was paid and came back to the bank is no longer proven: the group of that payment is left to somebody. Where several
  * payments could be the one that came back, their funds are in doubt.
  */
-export function reopenReturned(pool: Pool, returns: readonly Returned[]): WholeDoubt[] {
+export function reopenReturned(pool: Pool, returns: readonly Returned[]): Doubt[] {
   if (returns.length === 0) return [];
-  const doubts: WholeDoubt[] = [];
+  const doubts: Doubt[] = [];
   const {open, decided, ofDossier, ofCents} = indexOf(pool);
   const isDecided = ({cents}: Returned) => decided.has(cents);
   for (const one of returns) {

@@ -9,7 +9,7 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {counted, french} from '../../value/french';
 import type {Registers} from '../../count/registers';
 import {communesOf, type Control} from '../control';
-import {pointsBeside} from '../open-points';
+import {pointsBeside, countAccepted} from '../open-points';
 import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
@@ -31,7 +31,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
     ...first,
     section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
     ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
-    ...optional('Hors aides selon « Comptes »', drawSetAside(control)),
+    ...optional('Hors aides', drawSetAside(control)),
     ...optional('Pour corriger', drawCorrections(correctionsOf(control))),
     ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),
     section('Payé, comptabilisé, à payer', [drawPaid(control)]),
@@ -91,9 +91,9 @@ const sentence = (text: string) => drawLine([[text, 'sentence', ALL]], WIDTHS, 1
 
 /** How many funds are proven, and what their states do not tell. */
 function saySummary(control: Control): string {
-  const {bridges, leftOut, isAsked} = control;
+  const {bridges, leftOut, isAsked, acceptedDoubts} = control;
   const closed = bridges.filter(({state}) => state === 'proven').length;
   const asked = isAsked && leftOut.length > 0 ? [`non demandés, non contrôlés : ${leftOut.join(', ')}`] : [];
   const proven = `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}`;
-  return french(`${[proven, ...pointsBeside(control), ...asked].join(' ; ')}.`);
+  return french(`${[proven, ...pointsBeside(control), ...countAccepted(acceptedDoubts.length), ...asked].join(' ; ')}.`);
 }

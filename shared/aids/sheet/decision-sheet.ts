@@ -17,7 +17,8 @@ export function buildDecisionSheet({written}: Control, context: ReportContext): 
   const how =
     'Le volet « Aides » écrit ici ; on y écrit aussi à la main. Une ligne par décision : « accepter » ou « rapprocher » des aides et des écritures, ' +
     '« refuser » un rapprochement, « expliquer » des lignes ; leurs clés se copient de « Détail ». « reconnaître » retient un nom : le dossier dans ' +
-    '« Aides », le nom tel que les libellés l’écrivent dans « Écritures ». Ces lignes sont relues au prochain contrôle ; en effacer une l’annule.';
+    '« Aides », le nom tel que les libellés l’écrivent dans « Écritures ». « accepter » la clé R- d’une remarque de « Contrôle des aides » dit qu’on en sait ' +
+    'la cause : le motif, qui et quand y sont demandés. Ces lignes sont relues au prochain contrôle ; en effacer une l’annule.';
   const widths = [...WIDTHS, ...written.headings.map(() => OTHER)];
   const line = (cells: readonly string[]) =>
     drawLine(

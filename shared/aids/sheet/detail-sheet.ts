@@ -7,7 +7,7 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {heightOf, linesOf} from '../../sheet/text-width';
 import {counted, french} from '../../value/french';
 import type {Payment} from '../aid';
-import {ASIDE_NAMING} from '../wholeness';
+import {sayAsideNaming} from '../wholeness';
 import type {Unattributed} from '../unattributed';
 import type {Control} from '../control';
 import {detailEntries, type Entry} from '../detail-entries';
@@ -113,7 +113,7 @@ function drawUnattributed(
   const where = account === '' ? `« ${ledger} »` : `Compte ${account} ${accountLabel}`.trim();
   const noFund =
     funds.length > 0 ? `la table Comptes n’y rattache que ce qui nomme ${funds.join(', ')}` : 'aucun fonds ne l’a';
-  const why = isAside ? ASIDE_NAMING : noFund;
+  const why = isAside ? sayAsideNaming(account) : noFund;
   return [
     cell(row, 1, 'D’aucun fonds', 'warning'),
     cell(row, 6, `${ledger.slice(0, 12)} ${line.line}`, 'small-text'),

@@ -4,7 +4,7 @@ import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {isWhole, sayPartRead} from '../open-points';
+import {isWhole, openLines, sayDoubts, sayPartRead} from '../open-points';
 import {sayLines, sayPlaces, saySetAside, totalOf} from '../say-lines';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
@@ -17,12 +17,14 @@ export interface FirstPage {
 
 /** Whether all was read, then what was read, as far as the first page holds it. */
 export function drawSources(control: Control, most: FirstPage): Block[] {
-  const {fingerprints, wholeDoubts, unattributed, setAside} = control;
+  const {fingerprints, setAside} = control;
+  const unattributed = openLines(control);
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
   const part = sayPartRead(control);
   const files = fingerprints.length - most.files;
-  const doubts = wholeDoubts.length - most.doubts;
-  const shown = wholeDoubts.slice(0, most.doubts).map(({message}) => line(`À confirmer : ${firstSentence(message)}`));
+  const told = sayDoubts(control, firstSentence);
+  const doubts = told.length - most.doubts;
+  const shown = told.slice(0, most.doubts).map(line);
   return [
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
     ...(part === '' ? [] : [line(part)]),
@@ -48,8 +50,8 @@ export function drawOtherFiles(control: Control, {files}: FirstPage): Block[] {
 }
 
 /** Whether the first page tells all the doubts there are. */
-export const tellsAllDoubts = ({wholeDoubts, unattributed}: Control, {doubts}: FirstPage) =>
-  wholeDoubts.length <= doubts && unattributed.length === 0;
+export const tellsAllDoubts = ({wholeDoubts, acceptedDoubts, unattributed}: Control, {doubts}: FirstPage) =>
+  wholeDoubts.length + acceptedDoubts.length <= doubts && unattributed.length === 0;
 
 /** A row a file: how much it holds, its days, its sides, and the print that tells it from any other. */
 function drawFiles({ledgers, aids, shows}: Control, files: Control['fingerprints']): Block {

@@ -4,7 +4,8 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Unattributed} from '../unattributed';
 import type {Control} from '../control';
-import {isWhole} from '../open-points';
+import {isWhole, sayDoubts} from '../open-points';
+import {isReceipts} from '../say-lines';
 import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
 
@@ -13,10 +14,11 @@ const MOST = 40;
 
 /** Whether the ledgers and the register are whole: what says that they may not be, then the lines that no fund has. */
 export function drawWhole(control: Control): Block[] {
-  const {wholeDoubts, unattributed} = control;
+  const {unattributed} = control;
+  const told = sayDoubts(control);
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 18);
-  const doubts = wholeDoubts.slice(0, MOST).map(({message}) => line(`À confirmer : ${message}`));
-  const more = wholeDoubts.length - MOST;
+  const doubts = told.slice(0, MOST).map(line);
+  const more = told.length - MOST;
   return [
     ...doubts,
     ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
@@ -37,10 +39,17 @@ function drawUnattributed(title: string, lines: readonly Unattributed[]): Block 
     ['Crédit', 'table-head'],
     ['Ce qu’en dit la table Comptes', 'table-corner', ALL - 4],
   ];
-  const line = ({ledger, account, accountLabel, lines: count, debit, credit, funds, isAside}: Unattributed) => {
+  const line = (own: Unattributed) => {
+    const {ledger, account, accountLabel, lines: count, debit, credit, funds, isAside} = own;
     const what = account === '' ? ledger : `${account} ${accountLabel}`.trim();
     const said =
-      funds.length > 0 ? `Seules les lignes qui nomment ${funds.join(', ')}` : isAside ? 'Hors aides' : 'Aucun fonds';
+      funds.length > 0
+        ? `Seules les lignes qui nomment ${funds.join(', ')}`
+        : isReceipts(own)
+          ? 'Encaissements'
+          : isAside
+            ? 'Hors aides'
+            : 'Aucun fonds';
     return drawLine(
       [
         [french(what), 'row-label'],

@@ -2,6 +2,7 @@ import {formatDay} from '../../value/day';
 import {french} from '../../value/french';
 import type {SheetKey} from '../../drawing/workbook';
 import {nameOn} from '../../aids/aliases';
+import {sayAccepted} from '../../aids/accept-doubts';
 import type {Control} from '../../aids/control';
 import {correctionsOf} from '../../aids/corrections';
 import type {Correction} from '../../aids/corrections';
@@ -68,10 +69,19 @@ interface CarriedOver {
   readonly why: string;
 }
 
+/** What makes it doubtful that all was read: its key names it in a decision. */
+interface OpenDoubt {
+  readonly key: string;
+  readonly message: string;
+}
+
 /** All that waits for somebody, and what somebody should correct. */
 export interface OpenWork {
   readonly open: readonly OpenLines[];
   readonly suggestions: {readonly count: number; readonly first: readonly SuggestedPair[]};
+  readonly doubts: readonly OpenDoubt[];
+  /** Those that somebody accepted: what they say, who, when and why. */
+  readonly accepted: readonly string[];
   readonly before: {readonly count: number; readonly first: readonly CarriedOver[]};
   readonly corrections: readonly (Omit<Correction, 'ledger' | 'row' | 'day'> & {readonly day: string})[];
   /** Lines of accounts of aids that no fund has. */
@@ -91,6 +101,7 @@ export interface LinesOfAccount {
 
 /** Lines of each kind, suggestions and lines of each side of one that cross to the pane. */
 const [MOST_LINES, MOST_SUGGESTIONS, MOST_SHOWN] = [1000, 200, 3] as const;
+const MOST_DOUBTS = 40;
 
 export function openWork(planned: PlannedControl): OpenWork {
   const {control} = planned;
@@ -121,6 +132,8 @@ export function openWork(planned: PlannedControl): OpenWork {
         ...{fund, granted, paid, day: formatDay(day), age: control.period.to - day, why: french(why)},
       })),
     },
+    doubts: control.wholeDoubts.slice(0, MOST_DOUBTS).map(({key, message}) => ({key, message: french(message)})),
+    accepted: control.acceptedDoubts.slice(0, MOST_DOUBTS).map((doubt) => french(sayAccepted(doubt))),
     corrections: correctionsOf(control)
       .slice(0, MOST_SUGGESTIONS)
       .map(({fund, why, by, debit, credit, cents, day, label}) => ({
