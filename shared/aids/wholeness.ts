@@ -72,13 +72,11 @@ export function doubtsOfControl(
   {problems}: Registers,
 ): Doubt[] {
   const unread = problems.filter(({costsRows}) => costsRows).map(({message}) => message);
-  return faults
-    .filter(isDoubt)
-    .map(({code, message}) => ({
-      message,
-      funds: code === 'accounts-proposed' ? proposed : null,
-      says: code === 'aids-unread' ? unread.join('|') : message,
-    }));
+  return faults.filter(isDoubt).map(({code, message}) => ({
+    message,
+    funds: code === 'accounts-proposed' ? proposed : null,
+    says: code === 'aids-unread' ? unread.join('|') : message,
+  }));
 }
 
 /** Accounts of « Comptes » that no ledger has: a slip of the pen, perhaps. A fund that none of the ledgers holds is in doubt. */

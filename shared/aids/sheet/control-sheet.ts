@@ -95,5 +95,7 @@ function saySummary(control: Control): string {
   const closed = bridges.filter(({state}) => state === 'proven').length;
   const asked = isAsked && leftOut.length > 0 ? [`non demandés, non contrôlés : ${leftOut.join(', ')}`] : [];
   const proven = `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}`;
-  return french(`${[proven, ...pointsBeside(control), ...countAccepted(acceptedDoubts.length), ...asked].join(' ; ')}.`);
+  return french(
+    `${[proven, ...pointsBeside(control), ...countAccepted(acceptedDoubts.length), ...asked].join(' ; ')}.`,
+  );
 }
