@@ -3,7 +3,8 @@ import type {FigureResult, TableResult} from '../count/result';
 import {sayAges} from './figures-by-age';
 import {periodName} from '../count/period';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
-import {agree, inYear, sayChange, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
+import {agree, inYear, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
+import {sayChange} from '../value/say-change';
 
 /** A line of a table with one of its values and its share of the total. */
 interface TopLine {

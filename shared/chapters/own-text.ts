@@ -1,4 +1,5 @@
-import {agreeLabel, french, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
+import {agreeLabel} from '../value/agree-label';
+import {french, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
 import {foldText} from '../value/fold';
 import type {FigureResult} from '../count/result';
 import type {Results} from '../count/evaluate-report';

@@ -1,5 +1,6 @@
 import type {Facts} from './facts';
-import {enumerate, phrase, sayPortion, writePercent} from '../value/french';
+import {enumerate, phrase, writePercent} from '../value/french';
+import {sayPortion} from '../value/say-change';
 
 /**
  * « Lambersart réunit un quart des contrats, devant Marcq-en-Barœul (17 %). »: the communes that count most in a table, when the

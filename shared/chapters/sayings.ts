@@ -8,11 +8,10 @@ import {
   inYear,
   isYearName,
   ofYear,
-  sayPortion,
-  sayTrend,
   writeEuros,
   writePercent,
 } from '../value/french';
+import {sayPortion, sayTrend} from '../value/say-change';
 import {sayFirstCommunes} from './say';
 import type {Part, Saying, Sentence} from './sentence';
 

@@ -28,9 +28,6 @@ export function periodName({from, to, label}: Period): string {
   return isYear ? `${yearOf(from)}/${yearOf(to)}` : label;
 }
 
-/** The days of a period that its name leaves out; empty where it says them, and of a calendar year. */
-export const daysOfPeriod = (period: Period): string => (periodName(period) === period.label ? '' : period.label);
-
 /** The year of the settings, else that of the latest dated row, else null. */
 export function yearOfReport({settings, tables}: Registers): number | null {
   if (settings.annee !== null) return settings.annee;

@@ -1,4 +1,4 @@
-import {daysOfPeriod} from '../count/period';
+import {daysOfPeriod} from './period-days';
 import {foldText} from '../value/fold';
 import {formatDay} from '../value/day';
 import {french} from '../value/french';

@@ -1,16 +1,9 @@
 import {periodName} from '../count/period';
 import type {Results} from '../count/evaluate-report';
 import type {FigureResult} from '../count/result';
-import {
-  agreeLabel,
-  french,
-  inYear,
-  writeChange,
-  writeCount,
-  writeDecimal,
-  writeEuros,
-  writePercent,
-} from '../value/french';
+import {agreeLabel} from '../value/agree-label';
+import {french, inYear, writeCount, writeDecimal, writeEuros, writePercent} from '../value/french';
+import {writeChange} from '../value/say-change';
 import type {FigureSpec} from '../count/declaration';
 import type {Unit} from '../count/unit';
 import {beside, cell, makeBlock, stack, textBlock} from '../sheet/block';

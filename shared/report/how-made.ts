@@ -1,4 +1,5 @@
-import {daysOfPeriod, periodName} from '../count/period';
+import {periodName} from '../count/period';
+import {daysOfPeriod} from './period-days';
 import {enumerate, french, inYear, isYearName} from '../value/french';
 import {formatDay} from '../value/day';
 import type {ReportContext} from './report-context';

@@ -17,7 +17,7 @@ interface SectionEnd {
 }
 
 /** A strip of the page, between what stands above and below it. */
-export type Strip = (above: Block, below: Block) => Piece;
+type Strip = (above: Block, below: Block) => Piece;
 
 const stripOf =
   (block: Block): Strip =>

@@ -1,7 +1,8 @@
 import type {TableResult} from '../count/result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 import {foldText} from '../value/fold';
-import {french, sayPortion, uncapitalize} from '../value/french';
+import {french, uncapitalize} from '../value/french';
+import {sayPortion} from '../value/say-change';
 
 /** Lines that stand for what is not known, or for several. */
 const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];

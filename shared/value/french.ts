@@ -82,57 +82,6 @@ export function agree(count: number | null, text: string, none?: string): string
     });
 }
 
-/** A label in the plural, made to agree with a count: « forums de l’engagement » of 1 is « forum de l’engagement ». */
-export function agreeLabel(label: string, count: number): string {
-  if (isPlural(count)) return label;
-  const whole = wholeLabels.get(label);
-  if (whole !== undefined) return whole;
-  const words = label.split(' ');
-  const linked = words.findIndex((word) => linkWords.test(word));
-  const end = linked < 0 ? words.length : linked;
-  return words.map((word, index) => (index < end ? singular(word) : word)).join(' ');
-}
-
-const linkWords = /^(de|d’.*|des|du|à|au|aux|en|par|sous|dans|sur|habitant|ayant|sans|,)$/;
-const irregular: ReadonlyMap<string, string> = new Map([
-  ['nouveaux', 'nouvel'],
-  ['civiques', 'civique'],
-]);
-
-/** Labels in which a word after the link agrees too, or none does. */
-const wholeLabels: ReadonlyMap<string, string> = new Map([
-  ['jeunes sous main de justice accompagnés', 'jeune sous main de justice accompagné'],
-  ['Parcours Emploi Compétences', 'Parcours Emploi Compétences'],
-]);
-
-function singular(word: string): string {
-  return irregular.get(word) ?? (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word);
-}
-
-/** « 10 % de plus qu’en 2023 », « 3 % de moins qu’en 2023 », « autant qu’en 2023 ». */
-export function sayChange(change: number | null, before: string): string | null {
-  if (change === null) return null;
-  const percent = wholePercent(Math.abs(change));
-  const than = isYearName(before) ? `qu’${inYear(before)}` : `que ${inYear(before)}`;
-  if (percent === 0) return `autant ${than}`;
-  return `${writePercent(Math.abs(change))} de ${change > 0 ? 'plus' : 'moins'} ${than}`;
-}
-
-/** « en hausse de 10 % », « en baisse de 3 % », « stable ». */
-export function sayTrend(change: number | null, stable = 'stable'): string | null {
-  if (change === null) return null;
-  const percent = wholePercent(Math.abs(change));
-  if (percent === 0) return stable;
-  return `en ${change > 0 ? 'hausse' : 'baisse'} de ${writePercent(Math.abs(change))}`;
-}
-
-/** « + 10 % », « - 3 % », « stable »: beside a number. */
-export function writeChange(change: number): string {
-  const percent = wholePercent(Math.abs(change));
-  if (percent === 0) return 'stable';
-  return `${change > 0 ? '+' : '-'}${NO_BREAK}${writePercent(Math.abs(change))}`;
-}
-
 /** « 2024 », « 2023/2024 »: a whole year, by its name. */
 export const isYearName = (period: string) => /^\d{4}(\/\d{4})?$/.test(period);
 
@@ -144,21 +93,6 @@ export function inYear(period: string): string {
 /** « de 2024 », « du 01/03/2024 au 31/08/2024 ». */
 export function ofYear(period: string): string {
   return isYearName(period) ? `de ${period}` : `du ${period}`;
-}
-
-const portions: readonly (readonly [number, string])[] = [
-  [1 / 5, 'un cinquième'],
-  [1 / 4, 'un quart'],
-  [1 / 3, 'un tiers'],
-  [1 / 2, 'la moitié'],
-  [2 / 3, 'deux tiers'],
-  [3 / 4, 'les trois quarts'],
-];
-
-/** A share as one says it: « un quart » when it prints as one, else « 28 % ». */
-export function sayPortion(fraction: number): string {
-  const near = portions.find(([value]) => wholePercent(value) === wholePercent(fraction));
-  return near === undefined ? writePercent(fraction) : near[1];
 }
 
 /** « A, B et C ». */

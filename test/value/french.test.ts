@@ -1,20 +1,17 @@
+import {agreeLabel} from '../../shared/value/agree-label';
 import {
   agree,
-  agreeLabel,
   aside,
   capitalize,
   enumerate,
   phrase,
-  sayChange,
-  sayPortion,
-  sayTrend,
   uncapitalize,
-  writeChange,
   writeCount,
   writeDecimal,
   writeEuros,
   writePercent,
 } from '../../shared/value/french';
+import {sayChange, sayPortion, sayTrend, writeChange} from '../../shared/value/say-change';
 
 describe('numbers', () => {
   it.each([

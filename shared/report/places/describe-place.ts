@@ -1,15 +1,6 @@
-import {
-  agreeLabel,
-  counted,
-  french,
-  inYear,
-  sayChange,
-  sayPortion,
-  uncapitalize,
-  wholePercent,
-  writeCount,
-  sayShare,
-} from '../../value/french';
+import {agreeLabel} from '../../value/agree-label';
+import {counted, french, inYear, uncapitalize, wholePercent, writeCount, sayShare} from '../../value/french';
+import {sayChange, sayPortion} from '../../value/say-change';
 import {foldText} from '../../value/fold';
 import {periodBefore, periodName} from '../../count/period';
 import type {FigureSpec} from '../../count/declaration';

@@ -1,4 +1,6 @@
-import {agreeLabel, french, writeChange, writeCount, writePercent} from '../../value/french';
+import {agreeLabel} from '../../value/agree-label';
+import {french, writeCount, writePercent} from '../../value/french';
+import {writeChange} from '../../value/say-change';
 import type {Rows} from '../../value/cell';
 import type {DocumentCell, DocumentChart, DocumentFigure, DocumentTable} from '../document/report-document';
 import {writeIn} from '../draw-figures';

@@ -1,4 +1,5 @@
-import {agreeLabel, french, ofYear} from '../../value/french';
+import {agreeLabel} from '../../value/agree-label';
+import {french, ofYear} from '../../value/french';
 import {beside, cell, gap, makeBlock, stack, textBlock} from '../../sheet/block';
 import type {Block, BlockCell} from '../../sheet/block';
 import {charactersOf, ROW_HEIGHT} from '../../sheet/layout';
