@@ -9,6 +9,8 @@ export {patchCells} from './graft/patch-cells';
 export type {CellPatch} from './graft/patch-cells';
 export {addEmptySheet, removeSheet, renameSheet, setNames} from './graft/patch-workbook';
 export {shiftFormula} from './graft/shift-formula';
+export {findUsedStyles} from './graft/used-styles';
+export type {UsedStyles} from './graft/used-styles';
 export {isUntouchedFile, isUntouchedReport} from './graft/untouched-report';
 export {MOST_COLUMNS, MOST_ROWS} from './limits';
 export {holdsText, isText} from './package/check-kind';

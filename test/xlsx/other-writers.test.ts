@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {SaxesParser} from 'saxes';
 import {addEmptySheet, graftReport, patchCells, readWorkbook, removeSheet, renameSheet, setNames} from '../../xlsx';
+import {Book} from '../../workbench/book/book';
+import {OwnSheets} from '../../workbench/book/own-sheets';
 import {openPackage} from '../../xlsx/package/open-package';
 import {findWorkbookParts} from '../../xlsx/package/workbook-parts';
 import {childOf, childrenOf} from '../../xlsx/xml/element';
@@ -90,6 +92,19 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
 
   it('shows the cells of the user as before', () => {
     expect(looks(first.bytes, 3).slice(0, 2)).toEqual(looks(before, 2));
+  });
+
+  it('takes the same report in the workbench, which looked its styles up before', () => {
+    const book = Book.open('classeur.xlsx', before);
+    book.usedStyles();
+    book.heard({kind: 'added', key: 'nouvelle', name: 'Nouvelle'});
+    const added = book.bytes;
+    const [plan] = demoPlan().sheets;
+    const mark = {plan: plan!.id, version: '1', period: '2024', source: ''};
+    const drawn = new OwnSheets(book).draw({plan: plan!, accent: 'blue', mark, overwrite: false});
+    expect(drawn.answer.outcome).toBe('added');
+    const alone = graftReport(added, {sheets: [plan!], accent: 'blue', title: '', author: ''});
+    expect(stylesPart(book.bytes)).toBe(stylesPart(alone.bytes));
   });
 
   it('is the same the second time and the third', () => {

@@ -1,6 +1,16 @@
 import type {Area, CellValue, Problem, Rows, SheetKey} from '../../shared';
-import {addEmptySheet, isText, patchCells, readCsv, removeSheet, renameSheet, setNames, writeSheets} from '../../xlsx';
-import type {CellPatch} from '../../xlsx';
+import {
+  addEmptySheet,
+  findUsedStyles,
+  isText,
+  patchCells,
+  readCsv,
+  removeSheet,
+  renameSheet,
+  setNames,
+  writeSheets,
+} from '../../xlsx';
+import type {CellPatch, UsedStyles} from '../../xlsx';
 import {holdsCell, problem} from '../../shared';
 import type {CellChange, PageChange} from './cell-change';
 import {contentRows, contentSize, eachCell, isNews, writeChanges} from './mirror';
@@ -29,6 +39,7 @@ export class Book {
   readonly told: readonly Problem[];
   private nextKey = 1;
   private opened: OpenFile | undefined;
+  private used: UsedStyles | undefined;
 
   constructor(
     /** With its extension. */
@@ -57,6 +68,12 @@ export class Book {
   file(): OpenFile {
     if (this.opened?.bytes !== this.bytes) this.opened = new OpenFile(this.bytes);
     return this.opened;
+  }
+
+  /** What its sheets count on: they are all read for it, once, for nothing that is written later counts on more. */
+  usedStyles(): UsedStyles {
+    const {pack, book} = this.file();
+    return (this.used ??= findUsedStyles(pack, book));
   }
 
   newKey(): SheetKey {

@@ -86,7 +86,11 @@ export class OwnSheets {
     const made = graftReport(
       book.bytes,
       {sheets: [plan], accent, title: '', author: ''},
-      {overwriteEdited: overwrite, namesWith: (_, names) => markToNames(mark, names)},
+      {
+        overwriteEdited: overwrite,
+        usedStyles: () => book.usedStyles(),
+        namesWith: (_, names) => markToNames(mark, names),
+      },
     );
     const name = made.tabs.get(plan.id)!;
     const known = book.findNamed(name);

@@ -22,6 +22,19 @@ function read(name: string, bytes: Uint8Array): OpenBook {
   return new OpenBook(name, bytes, page, packageJson.version);
 }
 
+/** How long after a file is opened what the first drawing asks of it is looked up. */
+const AHEAD = 1500;
+
+function lookAhead({book}: OpenBook): void {
+  setTimeout(() => {
+    try {
+      book.usedStyles();
+    } catch {
+      // Told to who draws.
+    }
+  }, AHEAD);
+}
+
 const methods: BookMethods & {connectPane: (port: MessagePort) => void} = {
   prepare: (name, bytes) => {
     try {
@@ -36,6 +49,7 @@ const methods: BookMethods & {connectPane: (port: MessagePort) => void} = {
   open: (name, bytes) => {
     opened = bytes === null ? prepared() : read(name, bytes);
     tellOpened(opened);
+    lookAhead(opened);
     return opened.book.view();
   },
   slice: (key, first, count) => current().slice(key, first, count),

@@ -28,7 +28,7 @@ import {openEdit} from './package-edit';
 import type {PackageEdit} from './package-edit';
 import {replaceSheets} from './rename-references';
 import {planIn1904} from './plan-in-1904';
-import {findUsedStyles} from './used-styles';
+import {findUsedStyles, type UsedStyles} from './used-styles';
 
 /** What became of each sheet of the plan, by its id. */
 interface GraftResult {
@@ -50,6 +50,8 @@ interface GraftResult {
 interface GraftOptions {
   /** Write over sheets of ours that were edited by hand too. */
   readonly overwriteEdited?: boolean;
+  /** What the sheets count on, where it was looked up before: they are all read for it. */
+  readonly usedStyles?: () => UsedStyles;
   /** Names of the whole workbook to write or to take away with a sheet that is drawn, beside those of its plan. */
   readonly namesWith?: (plan: string, known: readonly DefinedName[]) => readonly NamePatch[];
 }
@@ -72,7 +74,8 @@ export function graftReport(existing: Uint8Array, given: ReportPlan, options: Gr
   const others = findOwnTabs(book);
   const tabs = nameTabs(plan, book, found);
   // Where our sheets are known already, the styles were completed when they were made.
-  const opened = openStyles(edit, book, others.size > 0 ? {cellXfs: 0, dxfs: 0} : findUsedStyles(pack, book));
+  const {usedStyles = () => findUsedStyles(pack, book)} = options;
+  const opened = openStyles(edit, book, others.size > 0 ? {cellXfs: 0, dxfs: 0} : usedStyles());
   const styles = new StyleTable(plan.accent, opened.base);
   const context: DrawContext = {
     styles,
