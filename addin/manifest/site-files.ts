@@ -5,6 +5,7 @@ import {guideFiles} from '../../serve/guide-files';
 import {printFunctionsJson} from '../functions/functions-json';
 import {OFFICE_JS} from '../taskpane/load-office';
 import {ENGLISH_FILE, makeManifest} from './make-manifest';
+import {tightStyle} from './tight-style';
 import {DEVELOPMENT, iconFile, iconSizes, outlineFile, PLACEHOLDER} from './source';
 
 const root = join(__dirname, '..', '..');
@@ -17,7 +18,7 @@ export function siteFiles(): ReadonlyMap<string, Buffer> {
   const text = (file: string, content: string) => [file, Buffer.from(content)] as const;
   return new Map([
     text('taskpane.html', taskpaneHtml(read('pane', 'index.html').toString())),
-    text('taskpane.css', `${read('pane', 'pane.css')}\n${read('addin', 'taskpane', 'taskpane.css')}`),
+    text('taskpane.css', tightStyle(`${read('pane', 'pane.css')}\n${read('addin', 'taskpane', 'taskpane.css')}`)),
     text('functions.json', printFunctionsJson()),
     text('manifest.xml', release.xml),
     text('manifest-dev.xml', makeManifest(DEVELOPMENT, 'development').xml),
