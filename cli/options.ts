@@ -22,6 +22,8 @@ export interface ReportOptions {
   readonly docx: string | null;
   /** Of the workbook as it stands in the end, what may be handed round. */
   readonly copy: string | null;
+  /** « Méthode » comes along. */
+  readonly copyMethod: boolean;
   readonly pptx: string | null;
   readonly pdf: string | null;
   /** Where a page a place goes: a workbook, a document, a PDF, or a folder of documents; and the level of « Territoire ». */
@@ -58,6 +60,7 @@ export const usage = `Usage : npm run report -- [options]
   --into FICHIER      ajoute ou refait nos feuilles dans un classeur existant, et ne touche à rien d’autre ; avec --out, le classeur
                       complété est écrit dans cet autre fichier, et le premier reste tel quel
   --copy FICHIER      écrit aussi la copie à diffuser : les feuilles du rapport telles qu’elles sont dans le classeur, et rien d’autre
+  --copy-methode      met « Méthode » dans cette copie : la règle de chaque chiffre, sans le nombre de lignes lues et écartées
   --docx FICHIER      écrit aussi le rapport en document Word
   --pptx FICHIER      écrit aussi le rapport en présentation PowerPoint
   --pdf FICHIER       écrit aussi les feuilles du rapport en PDF, par LibreOffice (à installer)
@@ -74,6 +77,8 @@ export const usage = `Usage : npm run report -- [options]
 /** Reads the arguments of the command line. Throws a UsageError. */
 export function readOptions(args: readonly string[]): ReportOptions {
   const values = parse(args);
+  if (values['copy-methode'] === true && values.copy === undefined)
+    throw new UsageError('« --copy-methode » demande « --copy » : dites où écrire la copie.');
   return {
     inputs: values.in ?? [values.into ?? SAMPLE],
     output: values.out ?? null,
@@ -82,6 +87,7 @@ export function readOptions(args: readonly string[]): ReportOptions {
     chapters: values.sections === undefined ? [] : readChapters(values.sections),
     figures: values.figures ?? null,
     copy: values.copy ?? null,
+    copyMethod: values['copy-methode'] === true,
     docx: values.docx ?? null,
     pptx: values.pptx ?? null,
     pdf: values.pdf ?? null,
@@ -119,6 +125,7 @@ function parse(args: readonly string[]) {
         sections: text,
         figures: text,
         copy: text,
+        'copy-methode': flag,
         docx: text,
         pptx: text,
         pdf: text,

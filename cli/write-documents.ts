@@ -47,7 +47,11 @@ export function writeDocuments(
   const chapters = options.chapters.length === 0 ? {} : {chapters: options.chapters};
   const notes: string[] = [];
   const copy = () => {
-    const {bytes, lost} = copyReport(workbook, buildReportPlan(registers, results, {version}).title);
+    const {bytes, lost} = copyReport(
+      workbook,
+      buildReportPlan(registers, results, {version}).title,
+      options.copyMethod,
+    );
     notes.push(...lost.map(sayLost));
     return bytes;
   };

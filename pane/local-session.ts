@@ -112,7 +112,7 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
   };
   return {
     ...answers,
-    shareReport: async (year, kind) => {
+    shareReport: async (year, kind, withMethod = false) => {
       const {writeReport, writeDocument, writePlaces, copyReport} = options;
       if (kind === 'places') {
         const made = await planPlaces(year);
@@ -130,10 +130,10 @@ export function localSession(workbook: AsyncWorkbook, options: LocalOptions): Se
       }
       if (copyReport !== undefined) {
         const period = year === null ? '' : String(year);
-        const {bytes, incomplete} = await copyReport(`Rapport d’activité ${period}`);
+        const {bytes, incomplete} = await copyReport(`Rapport d’activité ${period}`, withMethod);
         return sharedFile(period, kind, bytes, {incomplete});
       }
-      const copy = await planCopy(year);
+      const copy = await planCopy(year, withMethod);
       return copy === null || writeReport === undefined
         ? noFile
         : sharedFile(copy.period, kind, await writeReport(copy.plan));

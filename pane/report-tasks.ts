@@ -129,10 +129,10 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
       memory.forget();
       return {added};
     },
-    *checkCopy(year) {
-      return checkCopy(yield* read(), year, version, options.copyReport !== undefined);
+    *checkCopy(year, withMethod) {
+      return checkCopy(yield* read(), year, version, options.copyReport !== undefined, withMethod);
     },
-    planCopy: (year) => shareCopy(year, version),
+    planCopy: (year, withMethod) => shareCopy(year, version, withMethod),
     planDocument: (year) => shareDocument(year, version),
   };
 }

@@ -30,7 +30,7 @@ export interface SessionOptions {
   /** Writer of a page a commune. */
   readonly writePlaces?: ((documents: PlaceDocuments) => Uint8Array | Promise<Uint8Array>) | undefined;
   /** The sheets of the report as they stand, as a workbook with that title; without it a copy is made afresh. */
-  readonly copyReport?: ((title: string) => Promise<StandingCopy>) | undefined;
+  readonly copyReport?: ((title: string, withMethod: boolean) => Promise<StandingCopy>) | undefined;
   /** Changes whenever a cell of the workbook does; without it everything is read again for each question. */
   readonly revision?: (() => number) | undefined;
   /** No cell can change without the revision: nothing is ever read twice. Else what is made is made from what is read then. */
@@ -66,7 +66,7 @@ export type SessionTasks = {
   ) => Task<Awaited<ReturnType<Session[M]>>>;
 } & {
   /** What « Copie à diffuser » holds; null where there is no register to make it from. */
-  readonly planCopy: (year: number | null) => Task<ShareCopy | null>;
+  readonly planCopy: (year: number | null, withMethod: boolean) => Task<ShareCopy | null>;
   /** A page a commune; null where there is no register to make it from. */
   readonly planPlaces: (year: number | null) => Task<SharedPlaces | null>;
   /** The report as one reads it; null where there is no register to make it from. */

@@ -100,9 +100,9 @@ export interface Session {
   /** One step of « Nouvelle année »: asked with `left` null it does nothing and says what it would do; then until `left` is empty. */
   newYear(request: YearRequest): Promise<YearStep>;
   /** What there is to know before a copy is handed round. */
-  checkCopy(year: number | null): Promise<CopyCheck>;
-  /** The report as a file: its sheets as they stand, a document or slides. */
-  shareReport(year: number | null, kind: SharedKind): Promise<SharedFile>;
+  checkCopy(year: number | null, withMethod: boolean): Promise<CopyCheck>;
+  /** The report as a file: its sheets as they stand, « Méthode » too where it is asked for, a document or slides. */
+  shareReport(year: number | null, kind: SharedKind, withMethod?: boolean): Promise<SharedFile>;
   /** What there is to control of the aids, and what was. */
   aids(): Promise<AidsState>;
   /** Reads a file as ledgers, and keeps nothing of it. */

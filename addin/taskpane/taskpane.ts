@@ -42,9 +42,9 @@ async function start(): Promise<Runtime> {
     prefix: `${namespace}.`,
     writeDocument: async (kind, report) => (await publish()).writeDocument(kind, report),
     writePlaces: async (documents) => (await publish()).writePlaces(documents),
-    copyReport: async (title) => {
+    copyReport: async (title, withMethod) => {
       const [{copyReport}, bytes] = await Promise.all([publish(), workbookBytes()]);
-      const copy = copyReport(bytes, title);
+      const copy = copyReport(bytes, title, withMethod);
       return {bytes: copy.bytes, incomplete: copy.lost.map(({tab}) => tab)};
     },
     revision: () => follow.revision,

@@ -49,7 +49,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
     can: {activate: true, formulas: true, repairFormulas: true, freezeFormulas: true, keepFormulas: false},
     prefix: 'ML_',
   });
-  const shareReport = (year: number | null, kind: SharedKind): SharedFile => {
+  const shareReport = (year: number | null, kind: SharedKind, withMethod: boolean): SharedFile => {
     if (kind === 'places') return noFile; // offered nowhere here: `can.sharePlaces`
     if (kind !== 'xlsx') {
       const made = runTask(planDocument(year), workbook);
@@ -57,7 +57,7 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
         ? noFile
         : sharedFile(made.period, kind, writeDocument(kind, made.report));
     }
-    const copy = runTask(planCopy(year), workbook);
+    const copy = runTask(planCopy(year, withMethod), workbook);
     return copy === null || writeReport === undefined ? noFile : sharedFile(copy.period, kind, writeReport(copy.plan));
   };
   const beside = new Map<string, () => unknown>([
@@ -83,7 +83,10 @@ function answerOf(options: ServerOptions, method: string, args: readonly unknown
             runTask((task as (...args: readonly unknown[]) => Task<unknown>)(...given), workbook),
         ] as const,
     ),
-    ['shareReport', (year, kind) => shareReport(year as number | null, kind as SharedKind)],
+    [
+      'shareReport',
+      (year, kind, withMethod) => shareReport(year as number | null, kind as SharedKind, withMethod === true),
+    ],
     ['activate', (consent) => ({done: formulas.refresh(consent === true)})],
     ['formulas', () => formulas.state()],
     ['repairFormulas', () => ({cells: formulas.repair()})],

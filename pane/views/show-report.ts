@@ -62,6 +62,7 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
     'main',
   );
   main.dataset.focus = 'generate';
+  const withMethod = h('input', {type: 'checkbox', 'data-focus': 'methode'});
   const count = () => (main.textContent = report.generate(ticked.size));
   count();
   const tick = (chapter: number, on: boolean) => {
@@ -118,7 +119,10 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         action(report.whence, report.whenceHelp, () => pane.go('trace')),
         action(report.ownTables, report.ownTablesHelp, () => pane.go(tableView(state.year))),
         action(since.action, since.help, () => pane.go(sinceView(state.year))),
-        pane.can.shareCopy && action(share.copy, share.copyHelp, () => void shareCopy(pane, state.year)),
+        pane.can.shareCopy && [
+          action(share.copy, share.copyHelp, () => void shareCopy(pane, state.year, withMethod.checked)),
+          h('li', {class: 'row'}, h('label', {}, withMethod, ' ', share.withMethod)),
+        ],
         pane.can.shareDocuments && [
           action(share.docx, share.docxHelp, () => void shareReport(pane, state.year, 'docx')),
           action(share.pptx, share.pptxHelp, () => void shareReport(pane, state.year, 'pptx')),

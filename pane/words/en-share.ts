@@ -5,6 +5,7 @@ export const enShare: typeof frShare = {
   title: 'Before it is handed round',
   copy: 'Copy to hand round',
   copyHelp: 'The sheets of the report as they stand, and nothing else of the workbook.',
+  withMethod: 'with « Méthode »: the rule of each figure, without the number of rows read',
   docx: 'Word document',
   docxHelp: 'The same numbers, your comments, tables and charts that can be edited.',
   pptx: 'PowerPoint slides',

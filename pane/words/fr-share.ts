@@ -3,6 +3,7 @@ export const frShare = {
   title: 'Avant de diffuser',
   copy: 'Copie à diffuser',
   copyHelp: 'Les feuilles du rapport telles qu’elles sont, et rien d’autre du classeur.',
+  withMethod: 'avec « Méthode » : la règle de chaque chiffre, sans le nombre de lignes lues',
   docx: 'Document Word',
   docxHelp: 'Les mêmes chiffres, vos commentaires, des tableaux et graphiques modifiables.',
   pptx: 'Présentation PowerPoint',

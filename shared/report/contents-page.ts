@@ -6,7 +6,7 @@ import type {SheetPlan} from '../sheet/sheet-plan';
 import {NOTE_SIZE} from '../sheet/style';
 import {linesOf} from '../sheet/text-width';
 import {drawTitle} from './chapter-sheet';
-import {isHandedRound, READ_HEADING} from './copy-texts';
+import {CHECK_HEADING, isHandedRound, READ_HEADING} from './copy-texts';
 import type {ReportContext} from './report-context';
 import {titleOfRegister} from './say-unknown';
 import {sayTold} from './told-problems';
@@ -66,7 +66,7 @@ function drawAnnexes(entries: readonly ContentsEntry[]): Block {
   return makeBlock({
     heights: [LINE, ...entries.map(() => LINE)],
     cells: [
-      cell(0, RIGHT.from, 'Pour vérifier', 'heading'),
+      cell(0, RIGHT.from, CHECK_HEADING, 'heading'),
       ...entries.map((entry, index) => cell(1 + index, RIGHT.from, french(entry.title), 'contents', leadTo(entry))),
     ],
     merges: entries.map((_, index) => ({row: 1 + index, column: RIGHT.from, rows: 1, columns: RIGHT.columns})),

@@ -7,6 +7,7 @@ import {settingSpecs} from '../setting/setting-specs';
 import {stack} from '../sheet/block';
 import type {Block} from '../sheet/block';
 import {drawTitle, toSheet} from './chapter-sheet';
+import {COUNT_HEADS, METHOD, WHY_HEAD} from './copy-texts';
 import {sayLack, titleOfRegister, UNKNOWN} from './say-unknown';
 import {drawLine} from '../sheet/grid';
 import type {LineCell} from '../sheet/grid';
@@ -21,8 +22,7 @@ import {writeSetting} from './write-setting';
 
 /** As wide as 8 points in print allow. An entry takes two lines, so that its long texts have the width of the page. */
 const widths = [58, 31, 17, 8, 10];
-const heads = ['Indicateur', 'Identifiant', 'Registre', 'Lues', 'Comptées'];
-const NUMBERS = ['Lues', 'Comptées'];
+const heads = ['Indicateur', 'Identifiant', 'Registre', ...COUNT_HEADS];
 const all = widths.length;
 /** What says why rows are left out stands at the right of the rule, under the identifier and what follows. */
 const WHY = all - 1;
@@ -45,14 +45,14 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
       widths,
     ),
     drawLine(
-      heads.map((text) => [text, NUMBERS.includes(text) ? 'table-head' : 'table-corner'] as const),
+      heads.map((text) => [text, COUNT_HEADS.includes(text) ? 'table-head' : 'table-corner'] as const),
       widths,
       18,
     ),
     drawLine(
       [
         ['Règle, et réglages en vigueur', 'table-corner'],
-        ['Exclues, et pourquoi', 'table-corner', WHY],
+        [WHY_HEAD, 'table-corner', WHY],
       ],
       widths,
       18,
@@ -74,12 +74,7 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
       pieces.push({block: drawTrace(trace, listLabel(spec), spec, lack, context)});
   }
   const {block, breaksBefore} = flow(head, [pieces], pageHeight(widths, 'portrait'));
-  const sheet = toSheet(
-    {id: 'methode', title: 'Méthode', widths, orientation: 'portrait'},
-    block,
-    breaksBefore,
-    context,
-  );
+  const sheet = toSheet({id: METHOD, title: 'Méthode', widths, orientation: 'portrait'}, block, breaksBefore, context);
   const last = head.heights.length - 1;
   return {...sheet, page: {...sheet.page, titleRows: {first: 0, last}}, freeze: {rows: last + 1, columns: 0}};
 }

@@ -74,11 +74,12 @@ it.each([0, 5])(
     };
     writeFileSync(book, writeSheets([...jeunes, settings]));
     const into = () => {
-      const words = [command, '--in', book, '--into', book, '--year', '2024', '--copy', copy];
+      const words = [command, '--in', book, '--into', book, '--year', '2024', '--copy', copy, '--copy-methode'];
       return spawnSync(process.execPath, words, {cwd: root, encoding: 'utf8'});
     };
     expect(into().status).toBe(0);
-    expect(readWorkbook(readFileSync(copy)).sheets.map(({name}) => name)).not.toContain('Jeunes');
+    const tabs = readWorkbook(readFileSync(copy)).sheets.map(({name}) => name);
+    expect(tabs.filter((tab) => ['Jeunes', 'Méthode', 'Contrôles'].includes(tab))).toEqual(['Méthode']);
     const parts = unzipSync(readFileSync(book));
     const sheet = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes('>Les nouveaux accueils<'))!;
     parts[sheet] = strToU8(strFromU8(parts[sheet]!).replace('>Les nouveaux accueils<', '>Nos nouveaux accueils<'));

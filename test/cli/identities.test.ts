@@ -117,7 +117,19 @@ it.each([
     const given = {inputs: [input], year: 2024, from: null, to: null, chapters: [], overwrite: true, help: false};
     const options = {...given, model: null, modelOut: null, modelTexts: [], departement: null, territoire: []};
     const made = makeReport(
-      {...options, output, into: null, figures, copy: null, docx, pptx, pdf: null, pages: null, pagesBy: null},
+      {
+        ...options,
+        output,
+        into: null,
+        figures,
+        copy: null,
+        copyMethod: false,
+        docx,
+        pptx,
+        pdf: null,
+        pages: null,
+        pagesBy: null,
+      },
       () => undefined,
     );
     // The user's own screen quotes them: they were read, and refused where they stand.
@@ -127,7 +139,7 @@ it.each([
 
     const book = new GridWorkbook(sheets);
     runTask(generate(), book);
-    const copy = runTask(shareCopy(2024, '0.0'), book)!;
+    const copy = runTask(shareCopy(2024, '0.0', true), book)!;
     expect(found(textOfFile(writeReport(copy.plan)))).toEqual([]);
     const drawn = book.listSheets().filter(({mark}) => mark !== null);
     expect(drawn.length).toBeGreaterThan(10);

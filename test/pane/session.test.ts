@@ -72,7 +72,7 @@ describe('a session', () => {
     answers.push(await session.tables(2024), await session.copySection('public.contacts'));
     answers.push(await session.changeTable({name: 'tableau.jeunes-par-sexe', how: 'hide'}));
     answers.push(await session.takeBackTable(saved.changes));
-    answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024));
+    answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024, true));
     answers.push(await session.shareReport(2024, 'xlsx'), await session.shareReport(2024, 'docx'));
     answers.push(
       await session.repairFormulas(),

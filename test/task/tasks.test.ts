@@ -680,7 +680,7 @@ describe('the copy to hand round', () => {
     const sheet = book.named('1. Le public');
     const zone = sheet.zones[0]!;
     book.type('1. Le public', zone.row, zone.column, 'Une belle année.');
-    const {plan} = run(shareCopy(2024, version))!;
+    const {plan} = run(shareCopy(2024, version, false))!;
     expect(plan.sheets.every(({id}) => /^(sommaire|chapitre-\d+|comment-faits)$/.test(id))).toBe(true);
     const said = JSON.stringify(plan.sheets.map(({cells}) => cells.map(({value}) => value)));
     for (const gone of ['Contrôles', 'Pour vérifier', 'Ce qui a été lu', ' lues', '009'])
@@ -694,10 +694,26 @@ describe('the copy to hand round', () => {
     expect(Math.max(...cover.heights.values())).toBeLessThan(150);
   });
 
-  const checked = (book: GridWorkbook, isAsTheyStand = true) =>
+  it('holds « Méthode » where it is asked for: its rules, no count of rows, and nothing else of the annexes', () => {
+    const book = smallWorkbook();
+    const {run} = on(book);
+    run(generate());
+    const {plan} = run(shareCopy(2024, version, true))!;
+    const rules = plan.sheets.find(({id}) => id === 'methode')!;
+    const said = rules.cells.flatMap(({value}) => (value === null ? [] : [value]));
+    expect(said).toContain('premiers-accueils.commune');
+    expect(said.filter((value) => typeof value === 'number')).toEqual([]);
+    expect(said.filter((value) => /^(Lues|Comptées)$|(^|; )[\d\s]+\s:\s/.test(String(value)))).toEqual([]);
+    expect(said.filter((value) => /^hors de la période/.test(String(value)))).not.toEqual([]);
+    const cover = JSON.stringify(plan.sheets.find(({id}) => id === 'sommaire')!.cells.map(({value}) => value));
+    expect(['Méthode', 'Contrôles', 'Paramètres ML'].filter((title) => cover.includes(title))).toEqual(['Méthode']);
+    expect(plan.sheets.map(({id}) => id).filter((id) => /controles|parametres/.test(id))).toEqual([]);
+  });
+
+  const checked = (book: GridWorkbook, isAsTheyStand = true, withMethod = false) =>
     on(book).run(
       (function* () {
-        return checkCopy(yield* recogniseWorkbook(), 2024, version, isAsTheyStand);
+        return checkCopy(yield* recogniseWorkbook(), 2024, version, isAsTheyStand, withMethod);
       })(),
     );
   const why = (remarks: readonly {sheet: string; why: string}[], sheet = '1. Le public') =>
@@ -720,6 +736,8 @@ describe('the copy to hand round', () => {
     expect(why(checked(book, false).refused)).toEqual(['edited']);
     book.named('Jeunes').rows.push(['777', 'F', 38000, 'Roanne', 'CAP', 45300]);
     expect(why(checked(book).told)).toEqual(expect.arrayContaining(['edited', 'stale']));
+    expect(why(checked(book, true, true).told, 'Méthode')).toEqual(['stale']);
+    expect(why(checked(book).told, 'Méthode')).toEqual([]);
     expect(checked(book).refused).toEqual([]);
     expect(why(checked(book, false).refused)).toEqual(expect.arrayContaining(['edited', 'stale']));
   });

@@ -122,6 +122,22 @@ it('holds the sheets as they stand: a number mended by hand, a column added, a c
   expect(textOf(copy.bytes).match(/SECRET|00012[34]/g)).toBeNull();
 });
 
+it('holds « Méthode » where it is asked for: the rule of each figure and why rows are left out, and no count', () => {
+  const before = reported();
+  const isCount = (value: unknown) => typeof value === 'number' || /(^|; )[\d\s]+\s:\s/.test(String(value));
+  expect(saysOf(before, 'Méthode').filter(isCount)).not.toEqual([]);
+  const {bytes, tabs} = copyReport(before, 'Rapport 2024', true);
+  expect(tabs.filter((tab) => ['Méthode', 'Contrôles', 'Paramètres ML', 'Jeunes'].includes(tab))).toEqual(['Méthode']);
+  const says = saysOf(bytes, 'Méthode');
+  expect(says).toEqual(expect.arrayContaining(['premiers-accueils.commune', 'Règle, et réglages en vigueur']));
+  expect(says.filter((value) => isCount(value) || value === 'Lues' || value === 'Comptées')).toEqual([]);
+  expect(says.filter((value) => /^hors de la période/.test(String(value)))).not.toEqual([]);
+  expect(saysOf(bytes, 'Sommaire')).toEqual(expect.arrayContaining(['Pour vérifier', 'Méthode']));
+  expect(saysOf(bytes, 'Sommaire')).not.toContain('Contrôles');
+  expect(textOf(bytes).match(/SECRET|00012[34]/g)).toBeNull();
+  expect(copyOf(before).tabs).not.toContain('Méthode');
+});
+
 it('takes out how many rows were read and excluded, what leads to sheets that stay, and zones that nobody filled', () => {
   const before = reported();
   expect(saysOf(before).join('\n')).toMatch(/lignes? lues?/);

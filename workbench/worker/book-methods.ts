@@ -99,8 +99,8 @@ export class OpenBook implements Omit<BookMethods, 'open' | 'prepare'> {
       prefix: 'ML.',
       writeDocument,
       writePlaces,
-      copyReport: async (title) => {
-        const {bytes, lost} = copyReport(this.save().bytes, title);
+      copyReport: async (title, withMethod) => {
+        const {bytes, lost} = copyReport(this.save().bytes, title, withMethod);
         return {bytes, incomplete: lost.map(({tab}) => tab)};
       },
       revision: () => book.revision,

@@ -57,11 +57,11 @@ interface Taken {
  * nobody thought of. Formulas become what they show. Hidden rows, columns and sheets, zones that nobody filled, comments, names, styles and
  * texts that no cell has, and what leads elsewhere stay behind.
  */
-export function copyReport(bytes: Uint8Array, title: string): ReportCopy {
+export function copyReport(bytes: Uint8Array, title: string, withMethod = false): ReportCopy {
   const pack = openPackage(bytes);
   const book = findWorkbookParts(pack);
   const names = readNames(book);
-  const taken = takeSheets(pack, book, names);
+  const taken = takeSheets(pack, book, names, withMethod);
   const to = new NewPackage();
   to.relate('', 'workbook', 'xl/workbook.xml');
   const styles = new BareStyles(
@@ -111,11 +111,13 @@ export function copyReport(bytes: Uint8Array, title: string): ReportCopy {
   return {bytes: to.toZip(), tabs: taken.map(({sheet}) => sheet.name), lost};
 }
 
-function takeSheets(pack: Package, book: WorkbookParts, names: readonly DefinedName[]): Taken[] {
+function takeSheets(pack: Package, book: WorkbookParts, names: readonly DefinedName[], withMethod: boolean): Taken[] {
   const planOf = new Map([...findOwnTabs(book)].map(([plan, tab]) => [tab, plan]));
   const chosen = book.sheets.flatMap((sheet) => {
     const plan = planOf.get(sheet.name);
-    return plan === undefined || sheet.hidden || !isHandedRound(plan) || !pack.find(sheet.part) ? [] : [{plan, sheet}];
+    return plan === undefined || sheet.hidden || !isHandedRound(plan, withMethod) || !pack.find(sheet.part)
+      ? []
+      : [{plan, sheet}];
   });
   const kept = new Set(chosen.map(({sheet}) => sheet.name.toLowerCase()));
   const ours = new Set([...planOf.keys()].map((tab) => tab.toLowerCase()));
@@ -139,7 +141,7 @@ function takeSheets(pack: Package, book: WorkbookParts, names: readonly DefinedN
     const texts = shown.flatMap(({row, column, text}) =>
       text === null || text === '' ? [] : [{row, column, text, leadsAway: links.has(`${row} ${column}`)}],
     );
-    const edits = textsOfCopy(texts);
+    const edits = textsOfCopy(plan, texts);
     const said = shown.map((cell) => {
       const other = edits.get(`${cell.row} ${cell.column}`);
       if (other === undefined) return cell;

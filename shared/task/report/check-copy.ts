@@ -1,4 +1,4 @@
-import {KEPT_HOME} from '../../report/kept-home';
+import {METHOD} from '../../report/copy-texts';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {describeReport, describeSheet, ownSheet} from './describe-report';
 import type {Described, SheetState} from './describe-report';
@@ -21,6 +21,7 @@ export interface CopyCheck {
 }
 
 const SUMMARY = {plan: 'sommaire', title: 'Sommaire'};
+const RULES = {plan: METHOD, title: 'Méthode'};
 
 /** Looks at the sheets that stand. Where the host cannot copy them as they are, the copy is made again, and may not differ from what is on the screen. */
 export function checkCopy(
@@ -28,12 +29,15 @@ export function checkCopy(
   year: number | null,
   version: string,
   isAsTheyStand: boolean,
+  withMethod: boolean,
 ): CopyCheck {
   const report = describeReport(workbook, year, version);
   const period = report.year === null ? '' : String(report.year);
-  const summary = describeSheet(workbook, SUMMARY.plan, {period, version});
+  const beside = withMethod ? [SUMMARY, RULES] : [SUMMARY];
   const remarks = [
-    ...remarksOf(workbook, SUMMARY.plan, SUMMARY.title, summary),
+    ...beside.flatMap(({plan, title}) =>
+      remarksOf(workbook, plan, title, describeSheet(workbook, plan, {period, version})),
+    ),
     ...report.chapters.flatMap((chapter) =>
       chapter.sheet === null && !chapter.possible ? [] : remarksOf(workbook, chapter.plan, chapter.title, chapter),
     ),
@@ -52,7 +56,6 @@ function remarksOf(
   title: string,
   {sheet, state, editedByHand}: Described,
 ): CopyRemark[] {
-  if (KEPT_HOME.includes(plan)) return [];
   const name = sheet?.name ?? title;
   if (state === 'absent') return [{sheet: name, why: 'missing'}];
   return [

@@ -45,7 +45,7 @@ export function* newYear({year: asked, left}: YearRequest, version: string, isEn
   const planned = year === null ? null : planReport(workbook, {year, chapters: [], version});
   const none = {drawn: [], remarks: [], references: 0, refused: []};
   if (year === null || planned === null) return {...none, year: null, left: []};
-  const {told, refused} = checkCopy(workbook, year, version, true);
+  const {told, refused} = checkCopy(workbook, year, version, true, false);
   const remarks = [...told, ...refused].filter(({why}) => why !== 'edited');
   const lines = referencesOf(planned.results, catalogueOf(workbook.registers), year);
   const step = {...none, year, remarks, references: lines.length};

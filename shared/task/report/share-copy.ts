@@ -20,7 +20,7 @@ export interface ShareCopy {
  * « Copie à diffuser » where the host gives no bytes of its sheets: the chapters that stand, made afresh, with the comments that stand in them. It is asked for only
  * where they show what the registers give (`check-copy.ts`).
  */
-export function* shareCopy(year: number | null, version: string): Task<ShareCopy | null> {
+export function* shareCopy(year: number | null, version: string, withMethod: boolean): Task<ShareCopy | null> {
   const workbook = yield* recogniseWorkbook();
   const chapters = chaptersThatStand(workbook);
   const planned = chapters.length === 0 ? null : planReport(workbook, {year, chapters, version});
@@ -29,8 +29,8 @@ export function* shareCopy(year: number | null, version: string): Task<ShareCopy
   const {plan} = planned;
   for (const [done, sheet] of plan.sheets.entries()) {
     yield* tell(done, plan.sheets.length, sheet.title);
-    if (!isHandedRound(sheet.id) || !planned.asked.includes(sheet.id)) continue;
-    sheets.push(asCopied(sheet, yield* readComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key)));
+    if (!isHandedRound(sheet.id, withMethod) || !planned.asked.includes(sheet.id)) continue;
+    sheets.push(asCopied(sheet, withMethod, yield* readComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key)));
   }
   return {plan: {...plan, sheets}, period: planned.period.label};
 }
@@ -63,13 +63,13 @@ const EMPTY_ROW = 6;
  * In a copy to hand round a zone is no longer one: its comment becomes text of the page, and the hint of an empty one goes; so do how many rows were read
  * and what leads to a sheet that stays.
  */
-function asCopied(plan: SheetPlan, comments: ReadonlyMap<string, string>): SheetPlan {
+function asCopied(plan: SheetPlan, withMethod: boolean, comments: ReadonlyMap<string, string>): SheetPlan {
   const texts = plan.cells.flatMap(({row, column, value, link}) =>
     typeof value === 'string'
-      ? [{row, column, text: value, leadsAway: link !== undefined && !isHandedRound(link.plan)}]
+      ? [{row, column, text: value, leadsAway: link !== undefined && !isHandedRound(link.plan, withMethod)}]
       : [],
   );
-  const edits = textsOfCopy(texts);
+  const edits = textsOfCopy(plan.id, texts);
   const hints = new Map(plan.zones.map(({area, hint}) => [`${area.row} ${area.column}`, hint]));
   const kept = plan.cells.flatMap((cell) => {
     if (cell.value === hints.get(`${cell.row} ${cell.column}`)) return []; // with its colour: no zone stands empty
