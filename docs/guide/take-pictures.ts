@@ -37,11 +37,11 @@ async function report(desk: Desk): Promise<void> {
   await desk.shoot('chiffre');
   await desk.view('Rapport', 'Rapport d’activité');
   await desk.see('7. Citoyenneté');
-  await desk.write('A13', 'Le comité a changé d’animatrice en mai : deux rencontres ont été reportées.');
-  await desk.cell('A13');
+  await desk.write('F11', 'Le comité a changé d’animatrice en mai : deux rencontres ont été reportées.');
+  await desk.cell('F11');
   await desk.shoot('commentaire');
   await desk.see('4. L’emploi');
-  await desk.write('B20', '999');
+  await desk.write('B14', '999');
   await desk.sheet('Propositions');
   await desk.write('C4002', 'Santé'); // the first of 2024: a row of another year changes no chapter
   await desk.view('Données');
