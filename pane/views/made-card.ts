@@ -10,7 +10,9 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
   const kept = made.sheets.filter(({outcome}) => outcome === 'kept-edited');
   const blocked = made.sheets.filter(({outcome}) => outcome === 'in-the-way');
   const skipped = [...new Set(made.sheets.flatMap((sheet) => sheet.skipped ?? []))];
-  const done = made.sheets.length - kept.length - blocked.length;
+  // « Sommaire » opens the report and is made again at its end: till then it is left to do.
+  const begun = made.sheets.filter(({plan, outcome}) => made.left.includes(plan) && outcome !== 'kept-edited' && outcome !== 'in-the-way');
+  const done = made.sheets.length - kept.length - blocked.length - begun.length;
   return h(
     'section',
     {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + made.problems + skipped.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},

@@ -36,7 +36,7 @@ export function buildMethodSheet(shown: ReadonlySet<number>, context: ReportCont
       [
         [
           french(
-            'Un dossier compte une fois dans un effectif de jeunes ; toujours, lignes lues = comptées + exclues. Les parts se calculent sur les effectifs, non sur des parts arrondies.',
+            'Un dossier compte une fois dans un effectif de jeunes ; toujours, lignes lues = comptées + exclues. Une ligne masquée ou filtrée est lue comme les autres. Les parts se calculent sur les effectifs, non sur des parts arrondies.',
           ),
           'note',
           all,

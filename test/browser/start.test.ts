@@ -198,14 +198,16 @@ describe('the report in the pane', () => {
     const page = await openPane('small&slow=60');
     await goTo(page, 'Rapport');
     await button(page, 'Tout générer').click();
-    await page.waitForFunction(() =>
-      /Feuille\s[3-9]\ssur\s\d+/.test(document.querySelector('.work')?.textContent ?? ''),
+    const counted = await page.waitForFunction(
+      () => /Feuille\s[3-9]\ssur\s(\d+)/.exec(document.querySelector('.work')?.textContent ?? '')?.[1],
     );
+    const sheets = Number(await counted.jsonValue());
     await button(page, 'Annuler').click();
     await page.waitForSelector('.card');
-    expect(await textOf(page, '.card')).toMatch(
-      /Arrêté : \d+ feuilles restent à faire[\s\S]*À faire encore : .*Méthode/,
-    );
+    const told = await textOf(page, '.card');
+    expect(told).toMatch(/Arrêté : \d+ feuilles restent à faire[\s\S]*À faire encore : .*Méthode/);
+    const [done, left] = [/(\d+)\sfeuilles?\sfaites?/, /Arrêté\s:\s(\d+)/].map((said) => Number(said.exec(told)?.[1]));
+    expect(done! + left!).toBe(sheets);
     await button(page, 'Reprendre').click();
     await page.waitForFunction(() => document.querySelector('.card')?.textContent?.includes('Arrêté') === false);
   });
