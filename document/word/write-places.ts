@@ -7,8 +7,8 @@ import {closeWord, printGraphic} from './write-word';
 /** Twentieths of a point: of the profile, and of the chart beside it. */
 const PROFILE = 4900;
 const BESIDE = PAGE_WIDTH - PROFILE;
-/** Points. */
-const CHART_HEIGHT = 175;
+/** Points: each of eight bars has room for a name on two lines. */
+const CHART_HEIGHT = 205;
 const NEW_PAGE = '<w:pageBreakBefore/>';
 const AT_TOP = '<w:spacing w:before="0" w:after="80"/>';
 
