@@ -9,17 +9,9 @@ import type {Composed} from './composition';
 export function tablePreview(pane: PaneContext, year: number, {preview}: Composed): Child {
   const words = tableWords(pane).form;
   const {heads, lines, left, cards, rule, remarks, fault, hasChart} = preview;
-  const body = (isTotal: boolean) =>
-    lines
-      .filter((line) => line.isTotal === isTotal)
-      .map(({label, cells}) =>
-        h(
-          'tr',
-          {class: isTotal ? 'sum' : null},
-          h('th', {scope: 'row'}, label),
-          ...cells.map((text) => h('td', {}, text)),
-        ),
-      );
+  const body = lines.map(({label, cells, isTotal}) =>
+    h('tr', {class: isTotal ? 'sum' : null}, h('th', {scope: 'row'}, label), ...cells.map((text) => h('td', {}, text))),
+  );
   const told = [left > 0 && words.left(left), hasChart && words.chart].filter((text) => text !== false);
   return [
     h('h2', {}, words.preview(year)),
@@ -45,7 +37,7 @@ export function tablePreview(pane: PaneContext, year: number, {preview}: Compose
             {},
             h('tr', {}, ...heads.map((text, at) => h(at === 0 ? 'th' : 'td', {scope: at === 0 ? 'col' : null}, text))),
           ),
-          h('tbody', {}, ...body(false), ...body(true)),
+          h('tbody', {}, ...body),
         ),
       ),
     told.length > 0 && h('p', {class: 'lead'}, told.join(' · ')),

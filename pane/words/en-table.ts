@@ -91,6 +91,8 @@ export const enTable: typeof frTable = {
     time: 'Time',
     groups: 'Our groupings',
     periods: {mois: 'month by month', '2 années': '2 years', '3 années': '3 years', '5 années': '5 years'},
+    figures: 'a figure on each line',
+    subtotals: 'sub-totals',
     shares: 'share of the known',
     objective: 'Target',
     sorts: {'': 'usual', fréquence: 'most frequent first', alphabétique: 'alphabetical', '10 premiers': 'first 10'},

@@ -89,6 +89,8 @@ export const frTable = {
     time: 'Le temps',
     groups: 'Nos ventilations',
     periods: {mois: 'mois par mois', '2 années': '2 années', '3 années': '3 années', '5 années': '5 années'},
+    figures: 'un indicateur par ligne',
+    subtotals: 'sous-totaux',
     shares: 'part des connus',
     objective: 'Objectif',
     sorts: {

@@ -246,6 +246,8 @@ const bodies: Kinds<Body['kind']> = {
     periods: optional(byKind('une suite de périodes', periods)),
     across: optional(byKind('des colonnes', {...periods, by: {by: dimension, lines: optional(linesByRegister)}})),
     total: oneOf('un total', ['none', 'line', 'both']),
+    subtotals: yes,
+    turned: yes,
     sort: optional(
       fields({
         by: oneOf('un ordre', ['frequent', 'text', 'descending', 'printed']),

@@ -316,6 +316,10 @@ export interface FiguresBody<C extends string = string, Ref extends string = str
   readonly across?: Periods | {readonly kind: 'by'; readonly by: Dimension<C>; readonly lines?: LinesByRegister<C>};
   readonly total: 'none' | 'line' | 'both';
   readonly sort?: Sort;
+  /** Of lines inside others, those that hold them are counted too, each after its own. */
+  readonly subtotals?: true;
+  /** Printed with figures on its lines, and what is its lines in columns. */
+  readonly turned?: true;
 }
 
 type LinesByRegister<C extends string> = Readonly<Partial<Record<RegisterId, Dimension<C>>>>;

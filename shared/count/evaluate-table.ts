@@ -44,10 +44,10 @@ function withoutUnknown(table: TableResult, lacks: readonly (Lack | null)[]): Ta
   return {
     ...table,
     lines: lacks.includes(null)
-      ? lines.map(({label, values, from}) => ({
-          label,
-          values: shown(values),
-          ...(from === undefined ? {} : {from: shown(from)}),
+      ? lines.map((line) => ({
+          ...line,
+          values: shown(line.values),
+          ...(line.from === undefined ? {} : {from: shown(line.from)}),
         }))
       : [],
     total: total === null ? null : shown(total),

@@ -15,6 +15,8 @@ import {movesOf} from './periods-shown';
 import {MOST_COLUMNS, TOTAL_OF_ALL, withoutAcross} from './page-lines';
 import {periodBefore} from './period';
 import type {TableLine, TableResult} from './result';
+import {outersOf, withSubtotals} from './subtotals';
+import type {Outer} from './subtotals';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from './table';
 import type {RegisterId} from '../register/register-id';
 
@@ -28,15 +30,20 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
   }
   const cells = heads.map((head) => grid.column(head));
   const met = linesMet(cells, spec.by);
-  const labels = sortedLines(met, body, cells[0]!, now);
-  const shown = labels.map((label) => cells.map(({at}) => at(label)));
-  const lines = labels.map((label, at): TableLine => {
+  const outers = body.subtotals === true ? grid.outers(heads) : [];
+  const placed = withSubtotals(met, outers, (labels) => sortedLines(labels, body, cells[0]!, now));
+  const shown = placed.map(({label, of}) =>
+    cells.map((column, at) => (of === undefined ? column.at(label) : outers[of.level]!.at(at, label, column.base))),
+  );
+  const all = placed.map(({label, of}, at): TableLine => {
     const values = shown[at]!;
-    return {label, values: values.map(({value}) => value), from: values.map(({from}) => from)};
+    const line = {values: values.map(({value}) => value), from: values.map(({from}) => from)};
+    return of === undefined ? {label, ...line} : {label: `Total ${label}`, ...line, holds: {...of, label}};
   });
+  const lines = all.filter(({holds}) => holds === undefined);
   const totals = heads.map((head) => grid.total(head));
   const hasUnknownYears = [...shown.flat(), ...totals].includes(NOT_KNOWN);
-  const isWhole = labels.length === met.length;
+  const isWhole = lines.length === met.length;
   const additive = heads.map(
     ({column}, index) =>
       isWhole &&
@@ -52,7 +59,7 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
       label: dateLabel(label, now.period),
       unit: column.share === true ? '%' : column.unit,
     })),
-    lines,
+    lines: all,
     total: hasTotal ? totals.map(({value}, index) => (value === null ? null : value + added[index]!)) : null,
     totalFrom: totals.map(({from}) => from),
     additive: additive.map((plain) => plain && hasTotal),
@@ -82,6 +89,8 @@ const NOT_KNOWN: LineValue = {value: null, from: null};
 
 interface Column {
   readonly labels: readonly string[];
+  /** What shares are out of. */
+  readonly base?: number;
   at(label: string): LineValue;
 }
 
@@ -117,6 +126,29 @@ class Grid {
       columns.map((column): Head => ({label: named(value, column), column, across: value})),
     );
     return total === 'both' ? [...heads, ...columns.map((column) => ({label: named('Total', column), column}))] : heads;
+  }
+
+  /** What holds the lines, from what holds the most; the figures counted over it. */
+  outers(heads: readonly Head[]): readonly (Outer & {at(head: number, label: string, base?: number): LineValue})[] {
+    const {lines = {}, columns, sort} = this.body;
+    return outersOf(this.spec.by).map((by, level) => {
+      const byRegister = Object.entries(lines).map(([register, line]) => [register, outersOf(line)[level]]);
+      // Of shares, what is counted: it is told out of what the lines are.
+      const counted = columns.map(({share: _, ...column}) => column);
+      const body: FiguresBody = {...this.body, columns: counted, lines: Object.fromEntries(byRegister)};
+      const grid = new Grid({...this.spec, by}, body, this.now, this.find);
+      const cells = heads.map((head) => grid.column({...head, column: counted[columns.indexOf(head.column)]!}));
+      const ordered = sort === undefined ? {} : {sort: {by: sort.by}};
+      return {
+        labels: sortedLines(linesMet(cells, by), {...body, ...ordered}, cells[0]!, this.now),
+        at: (head, label, base) => {
+          const cell = cells[head]!.at(label);
+          if (heads[head]!.column.share !== true || cell.value === null) return cell;
+          if (base === undefined || base === 0 || label === NON_RENSEIGNE) return {value: null, from: null};
+          return {value: cell.value / base, from: [cell.value, base]};
+        },
+      };
+    });
   }
 
   column(head: Head): Column {
@@ -196,6 +228,7 @@ class Grid {
     const labels = lines.labels.filter((label) => label !== NON_RENSEIGNE);
     return {
       labels,
+      base,
       at: (label) => {
         const {value} = lines.at(label);
         if (value === null || label === NON_RENSEIGNE) return {value: null, from: null};

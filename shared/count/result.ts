@@ -13,12 +13,21 @@ export interface Trace {
   readonly excluded: readonly {readonly reason: string; readonly rows: number}[];
 }
 
+/** What a sub-total counts: a line of what holds the others (`outersOf`), which holds so many of those above, sub-totals aside. */
+interface Held {
+  readonly level: number;
+  readonly label: string;
+  readonly lines: number;
+}
+
 export interface TableLine {
   readonly label: string;
   /** Counts as integers, euros as integer cents, shares as fractions; null where there is no base. */
   readonly values: readonly (number | null)[];
   /** The part and the base behind each value that is one over the other; absent from a table without any. */
   readonly from?: readonly Quotient[];
+  /** Of a sub-total, which adds nothing to the total. */
+  readonly holds?: Held;
 }
 
 /** The two counts of a value, or null for a plain count. */

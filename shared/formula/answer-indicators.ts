@@ -7,8 +7,8 @@ import {evaluateFigure, type FigureLookup} from '../count/evaluate-figure';
 import {evaluateTable} from '../count/evaluate-table';
 import {periodBefore, yearPeriod} from '../count/period';
 import type {TableResult} from '../count/result';
-import {maskOf, type Masks} from '../report/disclosure';
-import {UNKNOWN} from '../report/say-unknown';
+import {type Masks} from '../report/disclosure';
+import {allLines, printTable} from '../report/printed-table';
 import {cellValue} from '../report/units';
 import {french} from '../value/french';
 import type {Run} from './run-call';
@@ -102,17 +102,14 @@ function indicatorAsked(call: Call): Asked {
 }
 
 /** A table as its sheet shows it: headings, lines, total. */
-function matrixOf({spec, columns, lines, total, lacks}: TableResult, masks: Masks): CellValue[][] {
-  const textAt = (column: number, line?: number) =>
-    (lacks?.[column] ?? null) === null ? maskOf(masks, spec.id, column, line) : UNKNOWN;
-  const cells = (label: CellValue, values: readonly (number | null)[], line?: number): CellValue[] => [
-    label,
-    ...columns.map(({unit}, at) => textAt(at, line) ?? cellValue(values[at] ?? null, unit)),
-  ];
+function matrixOf(result: TableResult, masks: Masks): CellValue[][] {
+  const table = printTable(result, masks);
   return [
-    [french(spec.lines), ...columns.map(({label}) => french(label))],
-    ...lines.map(({label, values}, line) => cells(labelCell(label), values, line)),
-    ...(total === null ? [] : [cells('Total', total)]),
+    [result.spec.lines, ...table.heads].map(french),
+    ...allLines(table).map(({label, cells}) => [
+      labelCell(label),
+      ...cells.map(({text, value, unit}) => text ?? cellValue(value, unit)),
+    ]),
   ];
 }
 

@@ -48,11 +48,11 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
   if (text('lignes') === '') return {...nothing, cards: shown.map(({spec}) => spec)};
   const lines = named(text('lignes'));
   const registers = registersOf(shown, library);
-  const down = inColumn('lignes', () => splitOf(lines.what, registers, library));
-  const across =
-    text('colonnes') === ''
-      ? null
-      : inColumn('colonnes', () => splitOf(named(text('colonnes')).what, registers, library));
+  // Figures on the lines: what would stand there stands in columns, this year alone where nothing is asked.
+  const isTurned = TURNED.test(foldText(lines.what)) && library.linesOf(lines.what).length === 0;
+  const [along, beside] = isTurned ? ['colonnes', ''] : ['lignes', text('colonnes')];
+  const down = inColumn(along, () => splitOf(named(text(along)).what || '1 année', registers, library));
+  const across = beside === '' ? null : inColumn('colonnes', () => splitOf(named(beside).what, registers, library));
   // Of periods, only the months of several years are crossed.
   const isCrossed = across === null || !('periods' in down) || !('periods' in across);
   if (!isCrossed && !(down.periods.kind === 'months' && across.periods.kind === 'years'))
@@ -60,7 +60,7 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
   if ('periods' in down && down.periods.kind === 'months')
     for (const {spec} of shown)
       if (countsOfFigure(spec, library).some(hasOwnDays))
-        inColumn('lignes', () => fault('months-of-own-days', {word: text('lignes'), label: spec.label}));
+        inColumn(along, () => fault('months-of-own-days', {word: text(along), label: spec.label}));
   const total = inColumn('total', () => totalOf(text('total'), library));
   const columns = withAdded(
     shown.map(({column}) => column),
@@ -73,9 +73,13 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
     ...(across === null
       ? {}
       : {across: 'periods' in across ? across.periods : {kind: 'by', by: first(across.lines), lines: across.lines}}),
-    total: total.kind,
+    total: isTurned && total.kind === 'line' ? 'none' : total.kind,
+    ...(total.isInParts ? {subtotals: true} : {}),
+    ...(isTurned ? {turned: true} : {}),
     ...sortOf(text('tri')),
   };
+  if (total.isInParts && (isTurned || !('lines' in down) || first(down.lines).kind !== 'nested'))
+    inColumn('total', () => fault('subtotals-of-nothing', {word: text('lignes')}));
   const heading = lines.label || capitalize(lines.what);
   const head: Omit<TableSpec, 'body'> = {
     kind: 'table',
@@ -174,6 +178,7 @@ function splitOf(text: string, registers: readonly RegisterId[], library: Librar
 }
 
 const MOST_YEARS = 30;
+const TURNED = /^(par )?(indicateurs?|chiffres?)$/;
 
 const first = (lines: LinesByRegister): Dimension => Object.values(lines)[0] ?? by('commune');
 
@@ -182,17 +187,20 @@ interface ReadTotal {
   readonly plus: FigureSpec | null;
   /** Sums, and not each youth once. */
   readonly sums: Sums | null;
+  /** Of what holds the lines too. */
+  readonly isInParts: boolean;
 }
 
 function totalOf(text: string, library: Library): ReadTotal {
   const [, plus] = /^\+\s*(.+)$/su.exec(text.trim()) ?? [];
-  const read: ReadTotal = {kind: 'both', plus: null, sums: null};
+  const read: ReadTotal = {kind: 'both', plus: null, sums: null, isInParts: false};
   if (plus !== undefined) return {...read, plus: library.figureNamed(unquoted(plus))};
   const {what, label} = named(text);
   const word = foldText(what);
   if (word === 'somme des lignes') return {...read, kind: 'line', sums: {}};
   if (word === 'somme') return {...read, sums: {label: label || 'Total'}};
   if (word === '' || word === 'oui' || word === 'total') return read;
+  if (/^sous tota(l|ux)$/.test(word)) return {...read, isInParts: true};
   if (word === 'non' || word === 'aucun') return {...read, kind: 'none'};
   return word === 'lignes' || word === 'ligne' ? {...read, kind: 'line'} : fault('total-unknown', {word: text});
 }
@@ -239,9 +247,11 @@ const charts: ReadonlyMap<string, ChartSpec['kind'] | null> = new Map([
 ]);
 
 /** « barres », « barres superposées : 1, 2 »; without a word, bars of a table that stands well beside one. */
-function chartOf(text: string, {columns, across, periods}: FiguresBody): ChartSpec | null {
+function chartOf(text: string, {columns, across, periods, subtotals, turned}: FiguresBody): ChartSpec | null {
   const {what, label} = named(text);
   const word = foldText(what);
+  const isBare = subtotals === true || turned === true;
+  if (isBare) return word === '' || charts.get(word) === null ? null : fault('chart-of-none', {word: text});
   if (word === '')
     return across !== undefined || columns.length > 2 ? null : {kind: periods === undefined ? 'bar' : 'column'};
   const kind = charts.get(word.replace(OVERLAID, ''));
@@ -260,7 +270,9 @@ const OVERLAID = / superposees?$/;
 function defined({words}: OwnLine, shown: readonly Shown[]): string {
   const rules = shown.map(({spec}) => `« ${spec.label} » : ${spec.definition.replace(/\.$/, '')}`);
   const across = words['colonnes'] ?? '';
-  const by = [words['lignes'] ?? '', across].filter((text) => text !== '').map((text) => named(text).what);
+  const by = [words['lignes'] ?? '', across]
+    .map((text) => named(text).what)
+    .filter((text) => text !== '' && !TURNED.test(foldText(text)));
   const shares = shown.some(({column}) => column.share === true) ? ' ; parts sur ceux dont la valeur est connue' : '';
-  return `${[...new Set(rules)].join(' ; ')} ; par ${enumerate(by)}${shares}.`;
+  return `${[...new Set(rules)].join(' ; ')}${by.length === 0 ? '' : ` ; par ${enumerate(by)}`}${shares}.`;
 }

@@ -22,7 +22,8 @@ export function simplestTable(head: Omit<TableSpec, 'body'>, body: FiguresBody, 
     countsIn(formula)?.every(({measure: {kind}}) => !['statistic', 'distinct', 'participants'].includes(kind)),
   );
   if (!isSummed) return null;
-  if (by === undefined || others.length > 0 || body.periods !== undefined) return null;
+  const isBare = body.subtotals === true || body.turned === true;
+  if (by === undefined || others.length > 0 || body.periods !== undefined || isBare) return null;
   const isRows = body.columns.every(({formula}) => countsIn(formula)?.every(({measure}) => !isOfYouths(measure)));
   const plain = isRows ? linesOfRows(by) : by;
   const ordered = inOrder(plain, body.sort);

@@ -114,29 +114,29 @@ const orders: {readonly [O in Sort['by']]: string} = {
 };
 
 function figuresContent(body: FiguresBody, by: Dimension, heading: string, press: Press): Content {
-  const {columns, lines, periods, across, total, sort} = body;
+  const {columns, lines, periods, across, total, sort, subtotals, turned} = body;
   const plus = columns.flatMap(({totalPlus}) => totalPlus ?? [])[0];
   const [register, down] = (Object.entries(lines ?? {})[0] ?? [undefined, by]) as [RegisterId | undefined, Dimension];
-  const along =
+  const acrossBy =
     across?.kind === 'by' ? (Object.entries(across.lines ?? {})[0] as [RegisterId, Dimension] | undefined) : undefined;
+  const along = periods === undefined ? linesOf(down, columns, press, heading, register) : wordsOfPeriods(periods);
+  const beside =
+    across === undefined
+      ? undefined
+      : across.kind === 'by'
+        ? linesOf(acrossBy?.[1] ?? across.by, columns, press, undefined, acrossBy?.[0])
+        : wordsOfPeriods(across);
   return {
-    lines: periods === undefined ? linesOf(down, columns, press, heading, register) : wordsOfPeriods(periods),
-    ...(across === undefined
-      ? {}
-      : {
-          colonnes:
-            across.kind === 'by'
-              ? linesOf(along?.[1] ?? across.by, columns, press, undefined, along?.[0])
-              : wordsOfPeriods(across),
-        }),
+    ...(turned === true ? {lines: 'indicateurs', colonnes: along} : {lines: along, colonnes: beside ?? ''}),
     shown: columns,
-    total: plus === undefined ? totals[total] : `+ ${plus}`,
+    total: plus !== undefined ? `+ ${plus}` : subtotals === true ? 'sous-totaux' : totals[total],
     tri: sort === undefined ? '' : wordsOfSort(sort),
   };
 }
 
 const totals: {readonly [T in FiguresBody['total']]: string} = {none: 'non', line: 'lignes', both: ''};
-const wordsOfPeriods = (periods: Periods) => (periods.kind === 'months' ? 'mois' : `${periods.count} années`);
+const wordsOfPeriods = (periods: Periods) =>
+  periods.kind === 'months' ? 'mois' : `${periods.count} ${periods.count === 1 ? 'année' : 'années'}`;
 
 function wordsOfSort({by, first, atLeast}: Sort): string {
   const least =

@@ -129,11 +129,20 @@ export const ownFaults = {
   ),
   'total-unknown': costs(
     (p: {word: string}) => `« ${p.word} » n’est pas un total.`,
-    'Écrire : oui, non, lignes, somme, somme des lignes, ou « + » suivi d’un indicateur.',
+    'Écrire : oui, non, lignes, sous-totaux, somme, somme des lignes, ou « + » suivi d’un indicateur.',
+  ),
+  'subtotals-of-nothing': costs(
+    (p: {word: string}) => `« ${p.word} » n’a pas de lignes dans d’autres : il n’y a pas de sous-totaux.`,
+    'Écrire « EPCI et Commune » en Lignes, ou « oui » en Total.',
   ),
   'chart-unknown': costs(
     (p: {word: string}) => `« ${p.word} » n’est pas un graphique.`,
     'Écrire : barres, barres empilées, barres superposées, colonnes, secteurs, liste ou non ; « barres : 1, 2 » ne montre que ces colonnes.',
+  ),
+  'chart-of-none': costs(
+    (p: {word: string}) =>
+      `« ${p.word} » : un tableau qui a des sous-totaux, ou des indicateurs en lignes, n’a pas de graphique.`,
+    'Laisser Graphique vide, ou faire un second tableau.',
   ),
   'periods-twice': costs(
     (p: {word: string}) => `« ${p.word} » : les lignes sont déjà des périodes.`,

@@ -11,6 +11,7 @@ import {CHART_TEXT} from '../sheet/chart-look';
 import {linesOf, widthOf} from '../sheet/text-width';
 import {drawDefinition} from './draw-notes';
 import {drawTable, HEAD_ROW} from './draw-table';
+import {isTurned, labelsPrinted} from './printed-table';
 import {lanesOf} from './spread-tables';
 import type {Lane} from './spread-tables';
 
@@ -32,7 +33,11 @@ const LONG_TABLE = 8;
 
 /** Whether the chart of a table has something to show, and room for it. */
 export function isCharted(result: TableResult, chart: ChartSpec | undefined): chart is ChartSpec {
-  return chart !== undefined && result.lines.length <= MOST_LINES && chartedColumns(result, chart).length > 0;
+  // Bars of sub-totals would stand beside those that they add, and figures of several kinds side by side.
+  const isPlain = !isTurned(result) && result.lines.every(({holds}) => holds === undefined);
+  return (
+    chart !== undefined && isPlain && result.lines.length <= MOST_LINES && chartedColumns(result, chart).length > 0
+  );
 }
 
 /** A table, with its chart where it has one to show. */
@@ -44,7 +49,7 @@ export function exhibit(result: TableResult, chart: ChartSpec | undefined, accen
       : drawTable(result, span.from, masks, span.columns);
   const draw = once((span) => stack(body(span), gap(2), drawDefinition(result, span)));
   // Without a chart, a free column keeps it apart from what stands at its right.
-  const taken = result.columns.length + 1 + (hasChart ? LEAST_COLUMNS : 1);
+  const taken = labelsPrinted(result).heads.length + 1 + (hasChart ? LEAST_COLUMNS : 1);
   return {
     draw: () => draw(FULL),
     ...(taken > LEFT.columns ? {} : {half: draw}),

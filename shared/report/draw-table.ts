@@ -3,14 +3,13 @@ import {addressOf} from '../value/address';
 import {french} from '../value/french';
 import {cell, makeBlock} from '../sheet/block';
 import type {Block, BlockCell, Spot} from '../sheet/block';
-import {maskOf} from './disclosure';
 import type {Masks} from './disclosure';
 import {charactersOf, ROW_HEIGHT, WIDTHS} from '../sheet/layout';
 import {partName, tableName} from '../sheet/names';
 import type {Area} from '../sheet/sheet-plan';
 import {TABLE_SIZE} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
-import {UNKNOWN} from './say-unknown';
+import {isTurned, labelsPrinted, printTable} from './printed-table';
 import {cellValue, rowStyle, totalStyle} from './units';
 
 /** Rows of a drawn table: its title, its headings, its lines, its total. */
@@ -37,53 +36,56 @@ export interface TablePart {
 }
 
 /** A table with its title, from a column on. */
-export function drawTable(result: TableResult, from: number, masks: Masks, titled = result.columns.length + 1): Block {
-  const {spec, lines} = result;
+export function drawTable(result: TableResult, from: number, masks: Masks, titled = widthOf(result)): Block {
+  const {spec} = result;
   return drawPart(result, masks, {
     from,
     labels: 1,
     titled,
     title: spec.title,
     first: 0,
-    count: lines.length,
+    count: labelsPrinted(result).lines.length,
     before: [],
   });
 }
 
+/** Columns of a table, its labels in one of them. */
+const widthOf = (result: TableResult): number => labelsPrinted(result).heads.length + 1;
+
 /** Some lines of a table under its headings; the last of them with the total. */
 export function drawPart(result: TableResult, masks: Masks, part: TablePart): Block {
-  const {spec, columns, total} = result;
+  const {spec} = result;
   const {from, labels, first, count} = part;
-  const lines = result.lines.slice(first, first + count);
-  const isLast = first + count === result.lines.length;
+  const {heads, lines, total} = printTable(result, masks);
+  const isLast = first + count === lines.length;
   const values = from + labels;
-  const isOut = (column: number) => (result.lacks?.[column] ?? null) !== null;
-  const textAt = (column: number, line?: number) => (isOut(column) ? UNKNOWN : maskOf(masks, spec.id, column, line));
   const last = FIRST_LINE + count;
   const cells: BlockCell[] = [
     ...(part.title === '' ? [] : [cell(TITLE_ROW, from, french(part.title), 'subheading')]),
     cell(HEAD_ROW, from, french(spec.lines), 'table-corner'),
-    ...columns.map(({label}, index) => cell(HEAD_ROW, values + index, french(label), 'table-head')),
+    ...heads.map((label, index) => cell(HEAD_ROW, values + index, french(label), 'table-head')),
   ];
-  lines.forEach((line, row) => {
-    cells.push(cell(FIRST_LINE + row, from, labelCell(line.label), 'row-label'));
-    columns.forEach(({unit}, index) => {
-      const mask = textAt(index, first + row);
-      const value = mask ?? cellValue(line.values[index] ?? null, unit);
-      cells.push(cell(FIRST_LINE + row, values + index, value, mask === undefined ? rowStyle(unit) : 'row-masked'));
-    });
+  lines.slice(first, first + count).forEach(({label, cells: printed, isSum}, line) => {
+    const row = FIRST_LINE + line;
+    const style = isSum === true ? 'total' : 'row';
+    cells.push(cell(row, from, labelCell(label), `${style}-label`));
+    printed.forEach(({value, unit, text}, index) =>
+      cells.push(
+        text === undefined
+          ? cell(row, values + index, cellValue(value, unit), isSum === true ? totalStyle(unit) : rowStyle(unit))
+          : cell(row, values + index, text, `${style}-masked`),
+      ),
+    );
   });
   if (isLast && total === null) {
-    for (let column = from; column < values + columns.length; column++)
-      cells.push(cell(last, column, null, 'table-end'));
+    for (let column = from; column < values + heads.length; column++) cells.push(cell(last, column, null, 'table-end'));
   } else if (isLast) {
     cells.push(cell(last, from, 'Total', 'total-label'));
-    columns.forEach((_, index) => {
-      const mask = textAt(index);
+    total!.cells.forEach(({text}, index) =>
       cells.push(
-        mask === undefined ? totalCell(result, part, index, last) : cell(last, values + index, mask, 'total-masked'),
-      );
-    });
+        text === undefined ? totalCell(result, part, index, last) : cell(last, values + index, text, 'total-masked'),
+      ),
+    );
   }
   const isTotalled = isLast && total !== null;
   const rows = Array.from({length: count + 2}, (_, row) => HEAD_ROW + row);
@@ -96,8 +98,8 @@ export function drawPart(result: TableResult, masks: Masks, part: TablePart): Bl
     ],
     names: [
       {
-        name: nameOfPart(spec.id, part, result.lines.length),
-        area: {row: HEAD_ROW, column: from, rows: count + (isTotalled ? 2 : 1), columns: labels + columns.length},
+        name: nameOfPart(spec.id, part, lines.length),
+        area: {row: HEAD_ROW, column: from, rows: count + (isTotalled ? 2 : 1), columns: labels + heads.length},
       },
     ],
   });
@@ -106,14 +108,15 @@ export function drawPart(result: TableResult, masks: Masks, part: TablePart): Bl
 /** The height of each row of a part: its title, its headings, its lines, what closes it. */
 export function partHeights(result: TableResult, part: Omit<TablePart, 'before'>): number[] {
   const {from, labels, titled, title, first, count} = part;
-  const isLast = first + count === result.lines.length;
+  const {heads, lines} = labelsPrinted(result);
+  const isTotalled = first + count === lines.length && result.total !== null && !isTurned(result);
   const width = charactersOf({from, columns: labels});
   const titleLines = linesOf(title, charactersOf({from, columns: titled}), {size: 11, bold: true});
   return [
     titleLines === 1 ? TITLE_HEIGHT : heightOf(titleLines) + 1,
-    headHeight(result, from, labels),
-    ...result.lines.slice(first, first + count).map(({label}) => lineHeight(label, width)),
-    isLast && result.total !== null ? ROW_HEIGHT + 1 : 4,
+    headHeight([result.spec.lines, ...heads], from, labels),
+    ...lines.slice(first, first + count).map((label) => lineHeight(label, width)),
+    isTotalled ? ROW_HEIGHT + 1 : 4,
   ];
 }
 
@@ -139,9 +142,12 @@ function totalCell(
   const value = cellValue(total?.[index] ?? null, unit);
   const plain = cell(row, column, value, totalStyle(unit));
   if (value === null || additive[index] !== true || lines.length === 0) return plain;
+  // Of the parts that stand before, the sub-totals would be added too.
+  if (before.length > 0 && lines.some(({holds}) => holds !== undefined)) return plain;
   const plus = totalPlus[index];
   const formula = (spot: Spot) => {
-    const here = `SUM(${spot.address(FIRST_LINE, column)}:${spot.address(FIRST_LINE + count - 1, column)})`;
+    const runs = runsOf(lines.slice(-count));
+    const here = `SUM(${runs.map((run) => run.map((line) => spot.address(FIRST_LINE + line, column)).join(':')).join()})`;
     const parts = [...before.map((name) => sumOfPart(spot.area(name), columns.length - index)), here];
     const added = plus === undefined ? [] : [spot.figure(plus)];
     const terms = [...parts, ...added];
@@ -157,8 +163,19 @@ function sumOfPart(area: Area | undefined, fromRight: number): string | undefine
   return `SUM(${addressOf(area.row + 2, column)}:${addressOf(area.row + area.rows, column)})`;
 }
 
-function headHeight({spec, columns}: TableResult, from: number, labels: number): number {
-  const texts = [spec.lines, ...columns.map(({label}) => label)];
+/** The lines that follow one another without a sub-total between them: the first and the last of each run. */
+function runsOf(lines: TableResult['lines']): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  lines.forEach(({holds}, line) => {
+    const run = runs[runs.length - 1];
+    if (holds !== undefined) return;
+    if (run?.[1] === line - 1) run[1] = line;
+    else runs.push([line, line]);
+  });
+  return runs;
+}
+
+function headHeight(texts: readonly string[], from: number, labels: number): number {
   const lines = texts.map((text, index) => {
     const width =
       index === 0 ? charactersOf({from, columns: labels}) : (WIDTHS[from + labels + index - 1] ?? WIDTHS[1]!);

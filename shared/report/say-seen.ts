@@ -20,11 +20,12 @@ export function saySeen({spec, columns, lines, total, additive}: TableResult): s
   // Further columns of the same unit that are no part of the first share the whole with it.
   const isAlone = columns.slice(1).every(({label, unit}) => unit !== columns[0]?.unit || /^dont /i.test(label));
   if (!isAlone || additive[0] !== true || whole < LEAST_WHOLE) return null;
-  const [first, second] = lines
+  const plain = lines.filter(({holds}) => holds === undefined);
+  const [first, second] = plain
     .map(({label, values}) => ({label, value: values[0] ?? 0}))
     .sort((a, b) => b.value - a.value);
   if (first === undefined || second === undefined || first.value === second.value) return null;
-  if (NAMELESS.includes(first.label) || first.value / whole < LEAST_LEAD / lines.length) return null;
+  if (NAMELESS.includes(first.label) || first.value / whole < LEAST_LEAD / plain.length) return null;
   const name = spec.lines === 'Commune' ? first.label : `« ${first.label} »`;
   return french(`${name} réunit ${sayPortion(first.value / whole)} ${wholeOf(spec.title, columns[0]!)}`);
 }

@@ -7,6 +7,7 @@ import type {Piece, Spread} from '../sheet/page-flow';
 import type {Masks} from './disclosure';
 import {drawPart, nameOfPart, partHeights} from './draw-table';
 import type {TablePart} from './draw-table';
+import {isTurned} from './printed-table';
 
 /** Where lines stand: the first column, and those that a label takes. */
 interface Strip {
@@ -36,7 +37,7 @@ const LEAST_SPREAD = 16;
 
 /** The ways to set the lines of a table over the page, from the widest strips to the narrowest; none for a short table. */
 export function lanesOf(result: TableResult, masks: Masks, isRepeated = false): readonly Lane[] {
-  if (result.lines.length < LEAST_SPREAD) return [];
+  if (isTurned(result) || result.lines.length < LEAST_SPREAD) return [];
   const values = result.columns.length;
   const ways = values >= LEFT.columns ? [WHOLE] : values === 1 ? [HALVES, QUARTERS] : [HALVES];
   return ways.map((strips) => ({result, masks, strips, titled: FULL.columns, isRepeated}));

@@ -24,6 +24,8 @@ const tables: Parameters<typeof reportOf>[0] = {
     ['f', 'Situation', '2 années', 'x'],
     ['g', 'Transports', null, 'x'],
     ['h', 'Situation', null, 'lignes', null, '1 premier'],
+    ['i', 'Sexe et Situation', null, 'x ; lignes', 'sous-totaux'],
+    ['j', 'indicateurs', 'Situation', 'x ; lignes'],
   ],
 };
 
@@ -100,15 +102,41 @@ describe('a multiple of a count tells the count', () => {
   });
 });
 
+it('a sub-total does not tell the line that is hidden under it', () => {
+  const youths = (count: number, sexe: string, situation: string, from: number) =>
+    Array.from({length: count}, (_, at) => [`D${from + at}`, sexe, '01/02/2004', '10/01/2024', situation]);
+  const heads = ['N° dossier', 'Sexe', 'Date de naissance', 'Date 1er accueil', 'Situation familiale'];
+  const lines = [...youths(2, 'F', 'Couple', 100), ...youths(9, 'F', 'Seul', 200), ...youths(2, 'H', 'Couple', 300)];
+  const jeunes = {name: 'Jeunes', rows: [heads, ...lines, ...youths(8, 'H', 'Seul', 400)]};
+  const table = ['a', 'Sexe et Situation familiale', null, 'premiers-accueils.total', 'sous-totaux'];
+  const {registers, results} = reportOf({Tableaux: [table]}, 2024, [jeunes]);
+  const shown = results.tables.get('tableau.a')!;
+  expect(shown.lines.map(({values}) => values[0])).toEqual([2, 9, 11, 2, 8, 10]);
+  const alone = {...results, tables: new Map([['tableau.a', shown]]), figures: new Map()};
+  const {masks} = maskResults(alone, 3, registers.territoire);
+  const hidden = shown.lines.map((_, line) => maskOf(masks, 'tableau.a', 0, line) !== undefined);
+  for (const group of [hidden.slice(0, 3), hidden.slice(3)])
+    expect(group.filter((one) => one).length).toBeGreaterThan(1);
+});
+
 /** Cells that add up: those of a column and its total; across, those of a line and the last one. */
 function sumsOf({spec, lines, columns, total, additive}: TableResult): (readonly [number, number | undefined])[][] {
-  const all = lines.map((_, line) => line);
+  const all = [...lines.keys()].filter((line) => lines[line]!.holds === undefined);
+  const inParts = lines.flatMap(({holds}, line) => {
+    if (holds === undefined) return [];
+    const held = all.filter((one) => one < line).slice(-holds.lines);
+    return columns.flatMap((_, column) => {
+      const valueAt = (one: number) => lines[one]!.values[column] ?? 0;
+      const isSum = held.reduce((sum, one) => sum + valueAt(one), 0) === valueAt(line);
+      return isSum ? [[...held, line].map((one) => [column, one] as const)] : [];
+    });
+  });
   const down = columns.flatMap(({unit}, column) =>
     unit !== '%' && total !== null && additive[column] === true
       ? [[...all.map((line) => [column, line] as const), [column, undefined] as const]]
       : [],
   );
   const isCross = spec.body.kind === 'figures' && spec.body.across?.kind === 'by';
-  if (!isCross) return down;
+  if (!isCross) return [...down, ...inParts];
   return [...down, ...all.map((line) => columns.map((_, column) => [column, line] as const))];
 }

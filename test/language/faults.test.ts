@@ -204,6 +204,28 @@ it('a division by nothing prints nothing, and says over what', () => {
   expect([value, from]).toEqual([null, [3, 0]]);
 });
 
+describe('a table that has sub-totals, or figures on its lines', () => {
+  const told = (...line: (string | null)[]) => reportOf({Tableaux: [['T', ...line]]}).told;
+
+  it.each([
+    ['sub-totals need lines inside others', ['Sexe', null, 'contacts.total', 'sous-totaux'], /n’a pas de lignes dans/],
+    ['figures are not inside others', ['indicateurs', 'Sexe', 'contacts.total', 'sous-totaux'], /pas de sous-totaux/],
+    [
+      'bars have no sub-totals',
+      ['Sexe et EPCI', null, 'x', 'sous-totaux', null, null, null, null, 'barres'],
+      /n’a pas de graphique/,
+    ],
+    [
+      'bars are of one figure',
+      ['indicateurs', null, 'x', null, null, null, null, null, 'barres'],
+      /n’a pas de graphique/,
+    ],
+  ])('%s', (_, line, sentence) => {
+    const x = line.map((cell) => (cell === 'x' ? 'contacts.total' : cell));
+    expect(told(...x)).toEqual([expect.stringMatching(sentence)]);
+  });
+});
+
 it('lines beyond what a page holds are left out, and counted in the total', () => {
   const rows: CellValue[][] = Array.from({length: 1000}, (_, at) => [
     `D${at}`,

@@ -103,10 +103,10 @@ describe('lines inside lines', () => {
     expect(nested!.total).toEqual(outer!.total);
   });
 
-  it('have no line of a partial total, and a sentence says what a total may be', () => {
-    const table = ['Dedans', 'EPCI et Commune', null, 'contacts.total', 'sous-totaux'];
+  it('have only the totals that there are, and a sentence says what a total may be', () => {
+    const table = ['Dedans', 'EPCI et Commune', null, 'contacts.total', 'cumul'];
     const {results, told} = reportOf({Tableaux: [table]});
-    expect(told).toEqual([expect.stringMatching(/« sous-totaux » n’est pas un total.*oui, non, lignes, somme/)]);
+    expect(told).toEqual([expect.stringMatching(/« cumul » n’est pas un total.*oui, non, lignes, sous-totaux, somme/)]);
     expect(results.tables.has('tableau.dedans')).toBe(false);
   });
 });

@@ -270,6 +270,9 @@ const lines = (register: Of): Any<Dimension> =>
     classes(register),
   );
 
+/** One line for all, where periods stand. */
+const ENSEMBLE: Dimension = {kind: 'classes', classes: [], otherwise: 'Ensemble', order: ['Ensemble']};
+
 /** Tables of columns, of shares and crossed; the others are figures over lines. */
 export const tables: Any<readonly TableSpec[]> = fc
   .array(
@@ -321,6 +324,16 @@ export const tables: Any<readonly TableSpec[]> = fc
                 sort: {by: 'frequent' as const, first},
               },
             };
+          }),
+        fc
+          .tuple(column, fc.boolean(), fc.integer({min: 1, max: 9}))
+          .map(([{label: title, unit, ...one}, isOf, count]) => {
+            const figures = [{label: title, unit, formula: {kind: 'count' as const, count: one}}];
+            const nested: Dimension = {kind: 'nested', by: [parSexe, parNiveau]};
+            const inParts = {lines: {[register]: nested}, total: 'both' as const, subtotals: true as const};
+            const turned = {periods: {kind: 'years' as const, count}, total: 'none' as const, turned: true as const};
+            const body = {kind: 'figures' as const, columns: figures, ...(isOf ? inParts : turned)};
+            return {by: isOf ? nested : ENSEMBLE, body};
           }),
       );
     }),

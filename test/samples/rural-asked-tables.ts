@@ -12,6 +12,7 @@ import {
   shares,
   size,
   type Span,
+  text,
   under,
 } from './rural-naive';
 
@@ -19,6 +20,30 @@ interface Asked {
   readonly line: string;
   /** The values of each line that has any. */
   readonly naive: (span: Span, country: Country) => ReadonlyMap<string, readonly number[]>;
+}
+
+/** The lines inside others, with the sub-total of those that hold several; the labels of a row stand from the outside in. */
+function inside(
+  rows: readonly Row[],
+  labelsOf: readonly ((row: Row) => string | null)[],
+  of: (rows: readonly Row[]) => number,
+  held: (row: Row) => string = () => '',
+): Map<string, number> {
+  const met = new Map<string, Row[]>();
+  const lines = new Map<string, Set<string>>();
+  const add = (label: string, row: Row) => met.set(label, [...(met.get(label) ?? []), row]);
+  for (const row of rows) {
+    const labels = labelsOf.map((labelOf) => labelOf(row));
+    const whole = held(row) || join(labels[0]!, ...labels.slice(1));
+    add(whole, row);
+    for (let depth = 1; depth < labels.length; depth++) {
+      const outer = held(row) || join(labels[0]!, ...labels.slice(1, depth));
+      lines.set(outer, (lines.get(outer) ?? new Set()).add(whole));
+      add(`Total ${outer}`, row);
+    }
+  }
+  const several = [...met].filter(([label]) => !label.startsWith('Total ') || lines.get(label.slice(6))!.size > 1);
+  return new Map(several.map(([label, some]) => [label, of(some)]));
 }
 
 /** Several numbers of each line; a line that one of them has is a line. */
@@ -72,6 +97,39 @@ export const askedTables = {
             return antenne === 'Hors territoire' ? antenne : join(antenne!, join(epci!, canton!));
           }),
         ),
+    },
+    {
+      line: 'Communes et EPCI | EPCI et Commune | | o reçus ; o âge moyen | sous-totaux',
+      naive: (s, c) => {
+        const by = [c.level('EPCI'), ({line, youth}: Row) => text(line['Commune'] ?? youth['Commune'])];
+        const outside = (row: Row) => (c.level('EPCI')(row) === 'Hors territoire' ? 'Hors territoire' : '');
+        const age1 = (rows: readonly Row[]) => mean(people(rows).map(age));
+        return beside(inside(c.entretiens(s), by, size, outside), inside(c.entretiens(s), by, age1, outside));
+      },
+    },
+    {
+      line: 'Types, chaque jeune une fois | Catégorie et Type | | emploi.jeunes | sous-totaux',
+      naive: (s, c) => beside(inside(c.emploi(s), [ofRow('Catégorie'), ofRow('Type')], size)),
+    },
+    {
+      line: 'Indicateurs et années | indicateurs | 3 années | o accueils : Accueils ; o reçus : Reçus ; o entretiens par jeune : Par jeune',
+      naive: (s, c) =>
+        new Map([
+          ['Accueils', years(s).map((span) => size(c.accueils(span)))],
+          ['Reçus', years(s).map((span) => size(c.entretiens(span)))],
+          ['Par jeune', years(s).map((span) => c.entretiens(span).length / size(c.entretiens(span)))],
+        ]),
+    },
+    {
+      line: 'Indicateurs par antenne | indicateurs | Antenne | o reçus : Reçus ; o âge moyen : Âge',
+      naive: (s, c) => {
+        const at = (antenne: string) => c.entretiens(s).filter((row) => c.level('Antenne')(row) === antenne);
+        const columns = [...['Antenne Nord', 'Antenne Sud', 'Hors territoire'].map(at), c.entretiens(s)];
+        return new Map([
+          ['Reçus', columns.map(size)],
+          ['Âge', columns.map((rows) => mean(people(rows).map(age)))],
+        ]);
+      },
     },
     {
       line: 'Catégorie et type | Catégorie et Type | | emploi.situations',

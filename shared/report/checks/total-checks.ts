@@ -31,7 +31,7 @@ function checkTotal(table: TableResult, index: number, checked: Checked): Check[
   const value = total?.[index];
   if (value === undefined || value === null) return [];
   if (table.totalFrom?.[index]) return []; // a ratio in all is no sum of ratios
-  const sum = lines.reduce((all, {values}) => all + (values[index] ?? 0), 0);
+  const sum = lines.reduce((all, {values, holds}) => all + (holds === undefined ? (values[index] ?? 0) : 0), 0);
   const plus = totalPlus[index];
   const added = plus === undefined ? 0 : (figures.get(plus)?.value ?? 0);
   const isDistinct = additive[index] !== true;

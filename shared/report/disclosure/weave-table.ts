@@ -2,7 +2,8 @@ import type {BodyColumn} from '../../count/body';
 import {partsOfTable} from '../../count/body';
 import {countsOf} from '../../count/counts-of';
 import type {Count, FiguresBody, Only} from '../../count/declaration';
-import type {Quotient, TableResult} from '../../count/result';
+import type {Quotient, TableLine, TableResult} from '../../count/result';
+import {outersOf} from '../../count/subtotals';
 import {NON_RENSEIGNE} from '../../count/table';
 import {kindOf} from '../units';
 import type {NumberWeb, Shown} from './number-web';
@@ -150,10 +151,13 @@ function weaveFigures(
   figures: ReadonlyMap<string, readonly Shown[]>,
 ): Cells {
   const {columns: figuresShown, across, periods, lines: byRegister} = body;
-  const rows = [...lines, ...(total === null ? [] : [{label: undefined, values: total, from: totalFrom}])];
+  const rows: readonly Partial<TableLine>[] = [
+    ...lines,
+    ...(total === null ? [] : [{values: total, from: totalFrom!}]),
+  ];
   const isPlain = across === undefined && periods === undefined;
-  const shown = rows.map(({label, values, from}) =>
-    values.map((value, column): Shown[] => {
+  const shown = rows.map(({label, values, from, holds}) =>
+    values!.map((value, column): Shown[] => {
       const pair = from?.[column] ?? null;
       const {formula, unit, share} = figuresShown[column % figuresShown.length]!;
       const people = personal.has(unit) || countsOf(formula).some((count) => isOfPeople(count.of, count.measure));
@@ -161,10 +165,12 @@ function weaveFigures(
       const counted = (of: number): Shown => {
         if (!isPlain || formula.kind !== 'count' || formula.times !== undefined) return web.own(of, people);
         const {count} = formula;
-        const by = byRegister?.[count.of.register] ?? spec.by;
+        const line = byRegister?.[count.of.register] ?? spec.by;
+        const by = holds === undefined ? line : outersOf(line)[holds.level]!;
         const quantity = quantityOf(count);
+        const kept = holds?.label ?? label;
         return web.number(
-          label === undefined ? quantity : keptTo(quantity, count.measure, {by, labels: [label]}),
+          kept === undefined ? quantity : keptTo(quantity, count.measure, {by, labels: [kept]}),
           of,
           people,
         );
@@ -178,7 +184,9 @@ function weaveFigures(
   );
   columns.forEach((_, column) => {
     const whole = total === null ? undefined : shown[lines.length]![column]![0];
-    const parts = lines.map((_line, line) => shown[line]![column]![0]).filter(isThere);
+    const at = (line: number) => shown[line]![column]![0];
+    tieSubtotals(web, lines, at);
+    const parts = lines.map(({holds}, line) => (holds === undefined ? at(line) : undefined)).filter(isThere);
     const plus = totalPlus[column];
     if (whole === undefined || parts.length === 0) return;
     if (additive[column] === true) web.sum(whole, [...parts, ...(plus === undefined ? [] : (figures.get(plus) ?? []))]);
@@ -186,6 +194,20 @@ function weaveFigures(
   });
   if (across?.kind === 'by' && body.total === 'both') for (const cells of shown) tieAcross(web, cells, figuresShown);
   return shown;
+}
+
+/** A sub-total is the sum of the lines that it holds; of people who stand on several, their union. */
+function tieSubtotals(web: NumberWeb, lines: TableResult['lines'], at: (line: number) => Shown | undefined): void {
+  const plain: (Shown | undefined)[] = [];
+  lines.forEach(({holds}, line) => {
+    const number = at(line);
+    if (holds === undefined) plain.push(number);
+    else if (number !== undefined) {
+      const parts = plain.slice(plain.length - holds.lines).filter(isThere);
+      if (parts.reduce((sum, {value}) => sum + value, 0) === number.value) web.sum(number, parts);
+      else web.union(number, parts);
+    }
+  });
 }
 
 /** On a line, what stands across adds up to its total, the last; unless a person stands in several columns. */

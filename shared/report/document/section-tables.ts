@@ -5,17 +5,16 @@ import type {Unit} from '../../count/unit';
 import {french, writeCents, writeCount, writeDecimal, writePercent} from '../../value/french';
 import type {Rows} from '../../value/cell';
 import {foldText} from '../../value/fold';
-import {maskOf} from '../disclosure';
 import {gatherTables} from '../gather-tables';
 import {drawChart} from '../draw-chart';
 import {sayCell} from '../draw-citation';
 import {isCharted} from '../draw-exhibit';
 import {writeFigure} from '../draw-figures';
 import {FIRST_LINE} from '../draw-table';
+import {allLines, printTable} from '../printed-table';
 import {figuresOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
 import {saySeen} from '../say-seen';
-import {UNKNOWN} from '../say-unknown';
 import {cellValue, kindOf, listLabel} from '../units';
 import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './report-document';
 
@@ -52,24 +51,18 @@ export function describeTable(
   chart: ChartSpec | undefined,
   {masks, accent}: Pick<ReportContext, 'masks' | 'accent'>,
 ): DocumentTable {
-  const {spec, columns, lines, total, lacks} = result;
-  const cellsOf = (values: readonly (number | null)[], line?: number): DocumentCell[] =>
-    columns.map(({unit}, column) => {
-      const isOut = (lacks?.[column] ?? null) !== null;
-      const mask = isOut ? UNKNOWN : maskOf(masks, spec.id, column, line);
-      return {text: mask ?? writeCell(values[column] ?? null, unit)};
-    });
-  const told = lines.map(({label, values}, line): DocumentLine => ({
-    label: french(label),
-    cells: cellsOf(values, line),
-    isTotal: false,
-  }));
+  const {spec} = result;
+  const table = printTable(result, masks);
   return {
     id: spec.id,
     title: french(spec.title),
     message: saySeen(result) ?? french(spec.title),
-    heads: [spec.lines, ...columns.map(({label}) => label)].map(french),
-    lines: total === null ? told : [...told, {label: 'Total', cells: cellsOf(total), isTotal: true}],
+    heads: [spec.lines, ...table.heads].map(french),
+    lines: allLines(table).map(({label, cells, isSum}) => ({
+      label: french(label),
+      cells: cells.map(({text, value, unit}) => ({text: text ?? writeCell(value, unit)})),
+      isTotal: isSum === true,
+    })),
     notes: [spec.definition, ...result.notes].filter((text) => text !== '').map(french),
     chart: chartOf(result, chart, accent),
   };

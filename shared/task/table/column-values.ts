@@ -35,6 +35,7 @@ export function valuesOf(
     lines: whole(column),
     columns: '',
     shares: false,
+    total: '',
     sort: 'fréquence',
     objective: '',
     // What counts by default is no criterion of who picks among the values: « Absent » may be asked for.

@@ -3,6 +3,8 @@ import type {TableResult} from '../../count/result';
 import {answerWithoutLedger, needsNoLedger} from '../../formula/answer-without-ledger';
 import type {FunctionName} from '../../formula/functions';
 import {splitOutside, unquoted, valuesOf} from '../../language/split-words';
+import {noMasks} from '../../report/disclosure';
+import {allLines, printTable} from '../../report/printed-table';
 import {cellValue} from '../../report/units';
 import type {CellValue} from '../../value/cell';
 import {foldText} from '../../value/fold';
@@ -102,16 +104,13 @@ function pairOf(clause: string): readonly [string, string] | null {
 
 type Matrix = readonly (readonly CellValue[])[];
 
-function matrixOf({spec, columns, lines, total}: TableResult): Matrix {
-  const cells = (label: string, values: readonly (number | null)[]) => [
+function matrixOf(result: TableResult): Matrix {
+  const table = printTable(result, noMasks);
+  const rows = allLines(table).map(({label, cells}) => [
     label,
-    ...columns.map(({unit}, at) => cellValue(values[at] ?? null, unit)),
-  ];
-  return [
-    [spec.lines, ...columns.map(({label}) => label)],
-    ...lines.map(({label, values}) => cells(label, values)),
-    ...(total === null ? [] : [cells('Total', total)]),
-  ];
+    ...cells.map(({value, unit}) => cellValue(value, unit)),
+  ]);
+  return [[result.spec.lines, ...table.heads], ...rows];
 }
 
 /** Whether a call answers these lines: with the same headings where it gives several columns. */

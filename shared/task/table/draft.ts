@@ -23,6 +23,7 @@ export interface TableDraft {
   readonly columns: string;
   /** Whether each line has its share of those that are known. */
   readonly shares: boolean;
+  readonly total: string;
   readonly sort: string;
   readonly chart: string;
   readonly title: string;
@@ -42,6 +43,7 @@ export const emptyDraft: TableDraft = {
   lines: '',
   columns: '',
   shares: false,
+  total: '',
   sort: '',
   chart: '',
   title: '',
@@ -117,6 +119,7 @@ export function linesOfDraft(draft: TableDraft, registers: Registers, standing: 
     // Without lines, figures stand large: there is nothing to cross, and no share of a line.
     colonnes: draft.lines === '' ? '' : draft.columns,
     valeurs: draft.values || (draft.shares && draft.lines !== '' ? `${shown} ; ${shown} en %` : shown),
+    total: draft.total,
     tri: draft.sort,
     graphique: draft.chart,
   };
@@ -175,6 +178,7 @@ export function draftOf({table, figure}: StandingTable, registers: Registers): T
     lines: of(words, 'lignes'),
     columns: of(words, 'colonnes'),
     shares: isComposed && shown.shares,
+    total: of(words, 'total'),
     sort: of(words, 'tri'),
     chart: of(words, 'graphique'),
     title: of(words, 'titre'),

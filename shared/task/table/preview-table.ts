@@ -47,13 +47,14 @@ export function previewOf(trial: Trial): TablePreview {
   const shown = handed.results.tables.get(name);
   const table = printable(shown) ? describeTable(shown, chart, {...handed, accent: registers.settings.couleur}) : null;
   const lines = table?.lines ?? [];
-  const told = lines.filter(({isTotal}) => !isTotal);
+  // The total of all is the last line; sub-totals stay in their places.
+  const told = lines.slice(0, lines[lines.length - 1]?.isTotal === true ? -1 : lines.length);
   const kept = told.slice(0, MOST_LINES);
   const cards = figuresOfTrial(trial, handed.results);
   const rules = table === null ? cards.map(({spec}) => french(spec.definition)) : table.notes;
   const printed = {
     heads: table?.heads ?? [],
-    lines: [...kept, ...lines.filter(({isTotal}) => isTotal)].map(({label, cells, isTotal}) => ({
+    lines: [...kept, ...lines.slice(told.length)].map(({label, cells, isTotal}) => ({
       label,
       cells: cells.map(({text}) => text),
       isTotal,

@@ -11,6 +11,7 @@ import type {
   Periods,
   TableSpec,
 } from '../../count/declaration';
+import {outersOf} from '../../count/subtotals';
 import {movesOf} from '../../count/periods-shown';
 import type {Period} from '../../count/table';
 import type {Results} from '../../count/evaluate-report';
@@ -43,9 +44,19 @@ export function slicesOf(
   }
   const result = results.tables.get(meaning.id);
   if (result === undefined) return null;
-  const line = meaning.line === null ? undefined : result.lines[meaning.line]?.label;
+  const {label: line, holds} = (meaning.line === null ? null : result.lines[meaning.line]) ?? NO_LINE;
   const column = result.columns[meaning.column]?.label;
-  return ofTable(result.spec, line, meaning.column, column, period, find);
+  const spec = holds === undefined ? result.spec : heldBy(result.spec, holds.level);
+  return ofTable(spec, holds?.label ?? line, meaning.column, column, period, find);
+}
+
+const NO_LINE = {label: undefined, holds: undefined};
+
+/** The table over what holds its lines. */
+function heldBy(spec: TableSpec, level: number): TableSpec {
+  if (spec.body.kind !== 'figures') return spec;
+  const lines = Object.entries(spec.body.lines ?? {}).map(([register, by]) => [register, outersOf(by)[level]]);
+  return {...spec, by: outersOf(spec.by)[level]!, body: {...spec.body, lines: Object.fromEntries(lines)}};
 }
 
 function ofFormula(formula: Formula, find: (id: string) => FigureSpec | undefined, before: boolean): CellSlices | null {

@@ -1,4 +1,5 @@
 import type {Results} from '../../count/evaluate-report';
+import {isTurned} from '../../report/printed-table';
 import {french} from '../../value/french';
 import type {CellMeaning} from './find-cell';
 
@@ -39,9 +40,11 @@ function callOf(meaning: CellMeaning, results: Results, year: number): Call | nu
     return column < 0 ? null : {name: 'VLOOKUP', args: ['Total', indicator(meaning.id), column + 2, false]};
   }
   if (result === undefined || (meaning.line === null && result.total === null)) return null;
-  const label = meaning.line === null ? 'Total' : result.lines[meaning.line]?.label;
+  const place = meaning.line ?? result.lines.length;
+  const line = meaning.line === null ? 'Total' : result.lines[meaning.line]?.label;
+  const [label, column] = isTurned(result) ? [result.columns[meaning.column]?.label, place] : [line, meaning.column];
   if (label === undefined) return null;
-  return {name: 'VLOOKUP', args: [numberOr(label), indicator(meaning.id), meaning.column + 2, false]};
+  return {name: 'VLOOKUP', args: [numberOr(label), indicator(meaning.id), column + 2, false]};
 }
 
 /** A label as the table holds it: notes are numbers, other labels have the no-break spaces of French. */

@@ -1,6 +1,7 @@
 import type {Results} from '../../count/evaluate-report';
 import type {TableResult} from '../../count/result';
 import {cardLabel} from '../../report/draw-figures';
+import {labelsPrinted, placeIn} from '../../report/printed-table';
 import {figureName, partName, tableName} from '../../sheet/names';
 import {holdsCell, parseArea} from '../../sheet/references';
 import type {SheetPlan} from '../../sheet/sheet-plan';
@@ -20,14 +21,10 @@ export function findCell(sheet: SheetPlan, results: Results, row: number, column
     if (found === null) continue;
     const {table, first} = found;
     const line = row === area.row ? -1 : first + row - area.row - 1;
+    // Values are at the right of labels, which may take several columns.
+    const labels = area.columns - labelsPrinted(table).heads.length;
     // The label of a line stands for its first value, a heading for the total of its column.
-    return {
-      kind: 'table',
-      id: table.spec.id,
-      line: line < 0 || line >= table.lines.length ? null : line,
-      // Values are at the right of labels, which may take several columns.
-      column: Math.max(0, column - area.column - (area.columns - table.columns.length)),
-    };
+    return {kind: 'table', id: table.spec.id, ...placeIn(table, line, column - area.column - labels)};
   }
   const card = findCard(sheet, results, row, column);
   if (card !== null) return card;

@@ -2,17 +2,38 @@ import {makeRural, makeRuralVisits} from '../../../samples/rural/make-rural';
 import {planPeriod, recogniseWorkbook, runTask, yearPeriod} from '../../../shared';
 import {explainCell, rowsOfCell} from '../../../shared/task/trace/explain-cell';
 import type {TracedCell} from '../../../shared/task/trace/explain-cell';
+import {answer} from '../../../shared/formula/answer';
+import {noMasks} from '../../../shared/report/disclosure';
+import {allLines, placeIn, printTable} from '../../../shared/report/printed-table';
+import {equivalentFormula} from '../../../shared/task/trace/equivalent-formula';
+import {french} from '../../../shared/value/french';
 import {listRows} from '../../../shared/task/trace/list-rows';
 import {GridWorkbook} from '../grid-workbook';
 
-const planned = planPeriod(
-  runTask(recogniseWorkbook(), new GridWorkbook([...makeRural(), makeRuralVisits()])),
-  yearPeriod(2024),
-  {
-    chapters: [],
-    version: '0',
-  },
-);
+/** The sample, with tables that have sub-totals and figures on lines. */
+const [parameters, ...registers] = makeRural();
+const {name, rows} = parameters!;
+const last = rows.findIndex(([cell]) => cell === 'Citations') - 1;
+const more = [
+  [
+    'r.inside',
+    null,
+    null,
+    'Des lignes dans d’autres',
+    'EPCI et Commune',
+    null,
+    'reçus ; femmes ; reçus en %',
+    'sous-totaux',
+  ],
+  ['r.event', null, null, 'Par type', 'Catégorie et Type', 'Sexe', 'emploi.jeunes', 'sous-totaux'],
+  ['r.turned', null, null, 'Sur cinq ans', 'indicateurs', '5 années', 'reçus ; femmes ; coup de pouce'],
+  ['r.turned-by', null, null, 'Par EPCI', 'indicateurs', 'EPCI', 'reçus ; accueils'],
+];
+const book = [{name, rows: [...rows.slice(0, last), ...more, ...rows.slice(last)]}, ...registers, makeRuralVisits()];
+const planned = planPeriod(runTask(recogniseWorkbook(), new GridWorkbook(book)), yearPeriod(2024), {
+  chapters: [],
+  version: '0',
+});
 const {results, workbook} = planned;
 const own = new Set(workbook.registers.own.indicateurs.map(({words}) => words['nom']!));
 
@@ -77,4 +98,24 @@ it('lists the columns of its own that a number speaks of, and all those of a she
   expect([visits.first![0], visits.first!.every((cell) => cell !== undefined)]).toEqual(['Point jeunes', true]);
   expect(typeof visits.first![2]).toBe('number');
   expect(visits.rows).toBeGreaterThan(20);
+});
+
+it('finds the number of each printed cell, and the formula that gives it, of figures on lines too', () => {
+  const {registers: read} = workbook;
+  for (const id of ['r.inside', 'r.turned', 'r.turned-by']) {
+    const table = results.tables.get(id)!;
+    const lines = allLines(printTable(table, noMasks));
+    const matrix = answer('INDICATOR', [id, 2024], {registers: read});
+    lines.forEach(({label, cells}, line) =>
+      cells.forEach(({value, unit}, column) => {
+        const place = placeIn(table, line, column);
+        const values = place.line === null ? table.total! : table.lines[place.line]!.values;
+        expect([label, values[place.column]]).toEqual([label, value]);
+        const {english} = equivalentFormula({kind: 'table', id, ...place}, results, 2024)!;
+        expect(english).toBe(`=VLOOKUP("${french(label)}",ML.INDICATOR("${id}",2024),${column + 2},FALSE)`);
+        const shown = value === null ? '' : unit === 'euros' ? value / 100 : value;
+        expect(matrix.ok && matrix.value[line + 1]![column + 1]).toBe(shown);
+      }),
+    );
+  }
 });
