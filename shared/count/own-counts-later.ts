@@ -11,6 +11,8 @@ export function bringOwnCounts(brought: typeof counts): void {
 export const comesAfter: typeof counts.comesAfter = (...of) => part!.comesAfter(...of);
 export const eventsByKey: typeof counts.eventsByKey = (...of) => part!.eventsByKey(...of);
 export const daysNamed: typeof counts.daysNamed = (...of) => part!.daysNamed(...of);
+export const answersOf: typeof counts.answersOf = (...of) => part!.answersOf(...of);
+export const spanOf: typeof counts.spanOf = (...of) => part!.spanOf(...of);
 export const nest: typeof counts.nest = (...of) => part!.nest(...of);
 export const numbersAt: typeof counts.numbersAt = (...of) => part!.numbersAt(...of);
 export const statisticOf: typeof counts.statisticOf = (...of) => part!.statisticOf(...of);

@@ -2,4 +2,5 @@
 export {comesAfter, eventsByKey} from './events';
 export {daysNamed} from './named-days';
 export {nest} from './nest';
+export {answersOf, spanOf} from './spans';
 export {numbersAt, statisticCells, statisticOf} from './statistics';

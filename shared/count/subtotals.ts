@@ -13,7 +13,7 @@ export interface Outer {
 }
 
 /** A line in its place; or the sub-total of so many of those above it, sub-totals aside. */
-export interface Placed {
+interface Placed {
   readonly label: string;
   readonly of?: {readonly level: number; readonly lines: number};
 }

@@ -1,10 +1,11 @@
-import {ageOn, monthsBetween, NO_DAY} from '../value/day';
+import {ageOn, NO_DAY} from '../value/day';
 import type {Day} from '../value/day';
 import type {Codes} from './aggregate';
 import {byColumn} from './by-column';
 import {describesYouth} from './describes-youth';
 import {daysOf} from './latest';
 import {madeOf} from './made-columns';
+import {answersOf, spanOf} from './own-counts';
 import type {Population} from './declaration';
 import type {Selected} from './selection';
 import {everyRow} from './select';
@@ -57,16 +58,10 @@ export function viewOfRows(source: Source, around: Surroundings): View {
           case 'jours':
           case 'mois':
           case 'delai-jours':
-          case 'delai-mois': {
-            const [from, to] = [view.days(first), view.days(second)];
-            const span = spans[made.kind];
-            return each((row) => (isSpan(from[row]!, to[row]!) ? span(from[row]!, to[row]!) : NaN));
-          }
-          case 'reponses': {
-            const {codes, values, answers} = view.codes(first);
-            const many = values.map((value, code) => (code === 0 ? NaN : (answers?.get(value)?.length ?? 1)));
-            return each((row) => many[codes[row]!]!);
-          }
+          case 'delai-mois':
+            return each(spanOf(made.kind, view.days(first), view.days(second)));
+          case 'reponses':
+            return each(answersOf(view.codes(first)));
           default: {
             const own = source.numbers(column);
             if (!joins(column)) return own;
@@ -118,16 +113,6 @@ function severalOf(lines: Codes, labels: readonly string[], spread?: readonly (r
 }
 
 const ageAt = (birth: Day, day: Day) => (birth === NO_DAY || day === NO_DAY || day < birth ? NaN : ageOn(birth, day));
-
-/** A span that ends before it begins is none. */
-const isSpan = (from: Day, to: Day) => from !== NO_DAY && to !== NO_DAY && to >= from;
-
-const spans = {
-  jours: (from: Day, to: Day) => to - from + 1,
-  mois: (from: Day, to: Day) => monthsBetween(from, to + 1),
-  'delai-jours': (from: Day, to: Day) => to - from,
-  'delai-mois': monthsBetween,
-} as const;
 
 /** For each dossier, the number of its row of the last day that states one; of two rows of one day the smaller. */
 function latestNumber<A extends Int32Array | Float64Array>(

@@ -5,14 +5,14 @@ import type {Masks} from './disclosure';
 import {UNKNOWN} from './say-unknown';
 
 /** A number of a table, where it is printed. */
-export interface PrintedCell {
+interface PrintedCell {
   readonly value: number | null;
   readonly unit: Unit;
   /** Printed in its place: a mask, or that it is not known. */
   readonly text: string | undefined;
 }
 
-export interface PrintedLine {
+interface PrintedLine {
   readonly label: string;
   readonly cells: readonly PrintedCell[];
   /** A total, of all or of the lines above. */
@@ -20,7 +20,7 @@ export interface PrintedLine {
 }
 
 /** A table as it is read, from the left and from the top: its figures stand in columns, or on lines where it is turned. */
-export interface PrintedTable {
+interface PrintedTable {
   readonly heads: readonly string[];
   /** But for the total of all. */
   readonly lines: readonly PrintedLine[];
