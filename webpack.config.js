@@ -142,10 +142,17 @@ const page = {
   output: {path: into('addin'), filename: '[name].js'},
 };
 
-/** Makes the script of Google Sheets a fortieth smaller than webpack's own minimizer does, and in seconds. */
+/**
+ * Makes the script of Google Sheets smaller than webpack's own minimizer does, and in seconds. Functions without `this` become arrows: nothing
+ * here asks one for its prototype.
+ */
 const smaller = new MinimizerPlugin({
   minify: MinimizerPlugin.swcMinify,
-  minimizerOptions: {ecma: 2021, compress: {ecma: 2021, passes: 3, keep_fargs: false}, mangle: true},
+  minimizerOptions: {
+    ecma: 2021,
+    compress: {ecma: 2021, passes: 3, keep_fargs: false, unsafe_arrows: true},
+    mangle: true,
+  },
   extractComments: false,
 });
 
