@@ -30,7 +30,7 @@ const CARDS: readonly Span[] = [
 ];
 const PROFILE: Span = {from: 0, columns: 4};
 const BESIDE_PROFILE: Span = {from: 4, columns: 3};
-const LEAST_CHART = 150;
+const LEAST_CHART = 190;
 
 /** The page of a place as a sheet: one printed page. */
 export function buildPlaceSheet(page: PlacePage, tab: string, context: PageContext): SheetPlan {
@@ -138,23 +138,26 @@ function drawNumber(
   return cell(0, column, isCents && style === 'row-whole-euros' ? value / 100 : value, style);
 }
 
+/** As high as its words ask for. */
+function drawSubheading(text: string, span: Span): Block {
+  const lines = linesOf(text, charactersOf(span, WIDTHS), {size: 11, bold: true});
+  return textBlock(french(text), 'subheading', Math.max(17, heightOf(lines, 11) + 2), span.from, span.columns);
+}
+
 /** Who they are, and beside it what the place is of the whole; the chart alone where nobody is profiled. */
 function drawUnder(page: PlacePage, firstLine: number, at: number, accent: string): Block {
   const {profiles, profileTitle} = page;
   const profile =
-    profiles.length === 0
-      ? makeBlock({})
-      : stack(
-          textBlock(french(profileTitle), 'subheading', 17, PROFILE.from, PROFILE.columns),
-          ...profiles.map(drawProfile),
-        );
+    profiles.length === 0 ? makeBlock({}) : stack(drawSubheading(profileTitle, PROFILE), ...profiles.map(drawProfile));
+  if (!hasShares(page)) return profile;
   const span = profiles.length === 0 ? ALL : BESIDE_PROFILE;
-  const isShown = hasShares(page);
-  if (!isShown) return profile;
-  const rows = profile.heights.length;
-  const padded = rows === 0 ? gap(LEAST_CHART) : profile;
-  const area: Area = {row: 0, column: span.from, rows: padded.heights.length, columns: span.columns};
-  return beside(padded, makeBlock({charts: [drawShares(page, firstLine - at, area, accent)]}));
+  const height = profile.heights.reduce((sum, one) => sum + one, 0);
+  const padded = height < LEAST_CHART ? stack(profile, gap(LEAST_CHART - height)) : profile;
+  // Its title stands above it: within, it would lie over the first bar.
+  const area: Area = {row: 0, column: span.from, rows: Math.max(1, padded.heights.length - 1), columns: span.columns};
+  const chart = drawShares(page, firstLine - at - 1, area, accent);
+  const titled = stack(drawSubheading(chart.title, span), makeBlock({heights: [], charts: [{...chart, title: ''}]}));
+  return beside(profiles.length === 0 ? stack(gap(0), padded) : padded, titled);
 }
 
 function drawProfile({title, lines}: PlaceProfile): Block {

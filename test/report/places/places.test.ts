@@ -202,7 +202,15 @@ it.each(agencies)('%s: each place has one printed page, of letters that one read
     const made = buildPlacePages(registers, resultsOf(registers), level, {version: '0'})!;
     const {sheets: drawn} = buildPlacePlan(made);
     expect(drawn.map(({id}) => id)).toEqual([...new Set(drawn.map(({id}) => id))]);
-    for (const {title, heights, widths, page} of drawn) {
+    for (const {title, heights, widths, page, charts, cells} of drawn) {
+      // The title of a chart stands in a cell over it: within, it lies over the first bar.
+      for (const chart of charts) {
+        expect([title, chart.title]).toEqual([title, '']);
+        const over = cells.filter(({row, column}) => row === chart.area.row - 1 && column === chart.area.column);
+        expect(over.map(({value}) => value)).toEqual([expect.stringMatching(/^Ce que .* représente de l’ensemble$/)]);
+        const bars = cells.filter(({row, column}) => row === chart.categories.row && column === 0);
+        expect(bars.map(({value}) => value)).toEqual(['Nouveaux accueils']);
+      }
       const height = [...heights.values()].reduce((sum, one) => sum + one, 0);
       expect([title, height <= pageHeight(widths, 'portrait'), page.orientation]).toEqual([title, true, 'portrait']);
       expect(printedScale(widths, 'portrait') * 10).toBeGreaterThanOrEqual(8);
