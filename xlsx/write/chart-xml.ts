@@ -53,11 +53,12 @@ function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): str
   );
 }
 
-/** Bars that bear their figure at their end leave it some room at the right. */
+/** Bars that bear their figure at their end leave it some room at the right; a title of the chart, at the top. */
 function printLayout(chart: PlanChart): string {
   const {isBar, isStacked, hasFigures, hasLegend} = chartLook(chart);
   if (!isBar || isStacked || !hasFigures) return '<c:layout/>';
-  const place = {x: 0, y: 0.01, w: 0.94, h: hasLegend ? 0.86 : 0.98};
+  const top = chart.title === '' ? 0.01 : 0.13;
+  const place = {x: 0, y: top, w: 0.94, h: (hasLegend ? 0.87 : 0.99) - top};
   const parts = Object.entries(place).map(([name, value]) => `<c:${name} val="${value}"/>`);
   return (
     '<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
