@@ -21,7 +21,7 @@ export function fundList(pane: PaneContext, {funds, total}: AidsResult, isOld: b
 function fundLine(pane: PaneContext, result: FundResult, isOld: boolean): HTMLElement {
   const aids = aidsWords(pane);
   const {fund, state, register, gap, reasons, unexplained, open} = result;
-  const word = state === 'unexplained' && unexplained !== 0 ? aids.euros(-unexplained) : '';
+  const word = state === 'unexplained' && unexplained !== 0 ? aids.euros(unexplained) : '';
   return h(
     'details',
     {class: 'function'},
@@ -57,13 +57,13 @@ function bridge(
     h(
       'tbody',
       {},
-      row(aids.registerTotal, register),
-      ...reasons.map(({title, count, cents}) => row(aids.reason(title, count), -cents)),
+      row(aids.ledgerTotal, ledger),
+      ...reasons.map(({title, count, cents}) => row(aids.reason(title, count), cents)),
       row(
         unexplainedLines === 0 ? aids.unexplainedTotal : aids.reason(aids.unexplainedTotal, unexplainedLines),
-        -unexplained,
+        unexplained,
       ),
-      row(aids.ledgerTotal, ledger, 'sum'),
+      row(aids.registerTotal, register, 'sum'),
     ),
   );
 }

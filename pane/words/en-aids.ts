@@ -74,8 +74,8 @@ export const enAids: AidsWords = {
   fundNote: (register: number, gap: number, reasons: number) =>
     gap === 0 && reasons === 0
       ? euros(register)
-      : `${euros(register)} · gap ${euros(gap)}${reasons === 0 ? '' : ` · ${counted(reasons, 'reason')}`}`,
-  bridge: (fund: string) => `From the register to the ledger: ${fund}`,
+      : `${euros(register)} · gap ${euros(gap)} (register less ledger)${reasons === 0 ? '' : ` · ${counted(reasons, 'reason')}`}`,
+  bridge: (fund: string) => `From the ledger to the register: ${fund}`,
   registerTotal: 'Register',
   ledgerTotal: 'Ledger',
   unexplainedTotal: 'Unexplained',

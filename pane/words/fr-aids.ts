@@ -77,8 +77,8 @@ const dictionary = {
   fundNote: (register: number, gap: number, reasons: number) =>
     gap === 0 && reasons === 0
       ? euros(register)
-      : `${euros(register)} · écart ${euros(gap)}${reasons === 0 ? '' : ` · ${counted(reasons, 'raison')}`}`,
-  bridge: (fund: string) => `Du registre au grand livre : ${fund}`,
+      : `${euros(register)} · écart ${euros(gap)} (registre moins grand livre)${reasons === 0 ? '' : ` · ${counted(reasons, 'raison')}`}`,
+  bridge: (fund: string) => `Du grand livre au registre : ${fund}`,
   registerTotal: 'Registre',
   ledgerTotal: 'Grand livre',
   unexplainedTotal: 'Inexpliqué',

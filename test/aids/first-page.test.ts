@@ -145,3 +145,19 @@ describe('the sheets of the control on paper', () => {
     expect(below.map(({value}) => value)).toEqual([0, 0, 0, 80, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
+
+it('« Pour corriger » has its heading on each page that it takes', () => {
+  const aids = Array.from({length: 40}, (_, at) => `100000${10 + at};NOM;Jean;FAJ;05/03/2024;${100 + at}`);
+  const wrong = aids.map((_, at) => booked('20/03', ['657200', BANK], `AIDE 100000${10 + at}`, 100 + at));
+  const [sheet] = plansOf(aids, [fecOf(wrong)], [...ACCOUNTS, ['Mobilité', '6572']]);
+  const rowsOf = (text: string) => sheet!.cells.filter(({value}) => value === text).map(({row}) => row);
+  const heads = rowsOf('Écriture à passer');
+  const lines = sheet!.cells
+    .filter(({value}) => /^Imputé à un autre fonds · FAJeM/.test(String(value)))
+    .map(({row}) => row);
+  expect(lines).toHaveLength(40);
+  const pageOf = (row: number) => sheet!.page.breaksBefore.filter((at) => at <= row).length;
+  const pages = [...new Set(lines.map(pageOf))];
+  expect(pages.length).toBeGreaterThan(1);
+  expect(heads.map(pageOf)).toEqual(pages);
+});

@@ -109,14 +109,14 @@ describe('the view « Aides » over the sample registers and ledgers', () => {
     const euros = (amount: number) => Math.round(amount * 100) + 0;
     expect(lines).toEqual(
       funds.map(({register, ledger, reasons, unexplained}) => [
-        ['', euros(register)],
-        ...reasons.map(({count, amount}) => [String(count), euros(-amount)]),
-        ['', euros(-unexplained)],
         ['', euros(ledger)],
+        ...reasons.map(({count, amount}) => [String(count), euros(amount)]),
+        ['', euros(unexplained)],
+        ['', euros(register)],
       ]),
     );
     const total = (await fundsShown(page)).pop()!.lines;
-    expect([cents(total[0]![1]!), cents(total[total.length - 1]![1]!)]).toEqual([194223251, 185161311]);
+    expect([cents(total[0]![1]!), cents(total[total.length - 1]![1]!)]).toEqual([185161311, 194223251]);
     expect(await page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')))).toEqual([
       'draw controle-aides',
       'draw controle-detail',

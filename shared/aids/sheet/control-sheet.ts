@@ -19,6 +19,7 @@ import {drawCorrections} from './draw-corrections';
 import {drawBefore, drawOpen} from './draw-open';
 import {drawOtherFiles, drawSources, tellsAllDoubts, type FirstPage} from './draw-sources';
 import {drawPaid} from './draw-paid';
+import {longTable} from './long-table';
 import {drawMonths} from './draw-months';
 import {ALL, WIDTHS} from './sheet-context';
 
@@ -29,10 +30,13 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
   const [most, first] = firstPage(control, registers, room);
   const chunks: Chunk[] = [
     ...first,
-    section('Le pont du registre au grand livre', drawBridges(control.bridges, control.total)),
+    section(
+      'Le pont du grand livre au registre : un écart est le registre moins le grand livre',
+      drawBridges(control.bridges, control.total),
+    ),
     ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
-    ...optional('Hors aides', drawSetAside(control)),
-    ...optional('Pour corriger', drawCorrections(correctionsOf(control))),
+    ...optional('Hors aides', drawSetAside(control), true),
+    ...optional('Pour corriger', drawCorrections(correctionsOf(control)), true),
     ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),
     section('Payé, comptabilisé, à payer', [drawPaid(control)]),
     section('Mois par mois', drawMonths(control)),
@@ -41,7 +45,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
       ? []
       : [section('Suivi des chèques de services', [drawStock(control.stock, control.bridges)])]),
     section('Les règles', [drawRules(control)]),
-    section('Remarques sur les fichiers lus', drawFaults(control)),
+    section('Remarques sur les fichiers lus', drawFaults(control), true),
     ...optional('Empreintes des autres fichiers', drawOtherFiles(control, most)),
   ];
   const {block, breaksBefore} = flow(head, chunks, pageHeight(WIDTHS));
@@ -72,12 +76,15 @@ function firstPage(control: Control, registers: Registers, height: number): read
 }
 
 /** A section that is left out when it has nothing to say. */
-function optional(title: string, blocks: readonly Block[]): Chunk[] {
-  return blocks.length === 0 ? [] : [section(title, blocks)];
+function optional(title: string, blocks: readonly Block[], isTable = false): Chunk[] {
+  return blocks.length === 0 ? [] : [section(title, blocks, isTable)];
 }
 
-function section(title: string, blocks: readonly Block[]): Chunk {
+/** `isTable`: its first block heads the others, on each page that they take. */
+function section(title: string, blocks: readonly Block[], isTable = false): Chunk {
   const heading = drawLine([[title, 'heading', ALL]], WIDTHS, 22);
+  if (isTable && blocks.length > 1)
+    return [longTable(heading, blocks[0]!, blocks.slice(1)), {block: gap(12), gap: true}];
   return [{block: heading, tied: true}, ...blocks.map((block) => ({block})), {block: gap(12), gap: true}];
 }
 

@@ -55,7 +55,7 @@ export function drawStates(bridges: readonly Bridge[], total: Bridge): Block {
 /** Funds side by side; beyond these, a table under the other. */
 const FUNDS_ACROSS = ALL - 2;
 
-/** From the register to the ledger: what each reason takes away or adds, fund by fund and in all. */
+/** From the ledger to the register: what each reason adds or takes away, fund by fund and in all; a gap is the register less the ledger, here as everywhere. */
 export function drawBridges(bridges: readonly Bridge[], total: Bridge): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < bridges.length; from += FUNDS_ACROSS) {
@@ -73,16 +73,16 @@ function drawBridge(columns: readonly Bridge[]): Block {
   );
   const head = drawLine(
     [
-      ['Du registre au grand livre', 'table-corner'],
+      ['Du grand livre au registre', 'table-corner'],
       ...columns.map(({fund}): LineCell => [french(fund), 'table-head']),
     ],
     WIDTHS,
     18,
   );
-  const register = drawLine(
+  const ledger = drawLine(
     [
-      ['Total du registre des aides', 'row-label'],
-      ...columns.map((bridge): LineCell => [cellEuros(bridge.register), 'row-euros']),
+      ['Total du grand livre', 'row-label'],
+      ...columns.map((bridge): LineCell => [cellEuros(bridge.ledger), 'row-euros']),
     ],
     WIDTHS,
   );
@@ -91,22 +91,22 @@ function drawBridge(columns: readonly Bridge[]): Block {
     const count = lines[lines.length - 1]?.count ?? lines.reduce((sum, reason) => sum + (reason?.count ?? 0), 0);
     const label = french(`${reasonTitles[code]} · ${count} ligne${count < 2 ? '' : 's'}`);
     return drawLine(
-      [[label, 'row-label'], ...lines.map((reason): LineCell => [cellEuros(-(reason?.cents ?? 0)), 'row-euros'])],
+      [[label, 'row-label'], ...lines.map((reason): LineCell => [cellEuros(reason?.cents ?? 0), 'row-euros'])],
       WIDTHS,
     );
   });
   const unexplained = drawLine(
-    [['Inexpliqué', 'row-label'], ...columns.map((bridge): LineCell => [cellEuros(-bridge.unexplained), 'row-euros'])],
+    [['Inexpliqué', 'row-label'], ...columns.map((bridge): LineCell => [cellEuros(bridge.unexplained), 'row-euros'])],
     WIDTHS,
   );
   const rows = 2 + reasons.length;
   const totals: BlockCell[] = columns.map((bridge, at) => ({
     row: rows + 1,
     column: at + 1,
-    value: cellEuros(bridge.ledger),
+    value: cellEuros(bridge.register),
     style: 'total-euros',
     formula: (spot) => `=SUM(${spot.address(1, at + 1)}:${spot.address(rows, at + 1)})`,
   }));
-  const body = stack(head, register, ...reasons, unexplained, makeBlock({heights: [17]}));
-  return {...body, cells: [...body.cells, cell(rows + 1, 0, 'Total du grand livre', 'total-label'), ...totals]};
+  const body = stack(head, ledger, ...reasons, unexplained, makeBlock({heights: [17]}));
+  return {...body, cells: [...body.cells, cell(rows + 1, 0, 'Total du registre des aides', 'total-label'), ...totals]};
 }

@@ -135,8 +135,8 @@ export function drawFaults({ledgers, faults}: Control): Block[] {
     );
   const more = all.length - MOST_FAULTS;
   return [
-    stack(drawLine(head, WIDTHS, 18), line(all[0]!)),
-    ...all.slice(1, MOST_FAULTS).map(line),
+    drawLine(head, WIDTHS, 18),
+    ...all.slice(0, MOST_FAULTS).map(line),
     ...(more > 0
       ? [drawLine([[`… et ${counted(more, 'autre remarque', 'autres remarques')}.`, 'small-text', ALL]], WIDTHS)]
       : []),

@@ -23,15 +23,15 @@ export function drawWhole(control: Control): Block[] {
     ...doubts,
     ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
-    ...(unattributed.length > 0 ? [drawUnattributed('Lignes non attribuées, par compte', unattributed)] : []),
+    ...(unattributed.length > 0 ? [stack(...drawUnattributed('Lignes non attribuées, par compte', unattributed))] : []),
   ];
 }
 
 /** What « Comptes » says are no aids, by account. */
 export const drawSetAside = ({setAside}: Control): Block[] =>
-  setAside.length === 0 ? [] : [drawUnattributed('Lignes hors aides, par compte', setAside)];
+  setAside.length === 0 ? [] : drawUnattributed('Lignes hors aides, par compte', setAside);
 
-function drawUnattributed(title: string, lines: readonly Unattributed[]): Block {
+function drawUnattributed(title: string, lines: readonly Unattributed[]): Block[] {
   const head: LineCell[] = [
     [title, 'table-corner'],
     ['Lignes', 'table-head'],
@@ -63,5 +63,7 @@ function drawUnattributed(title: string, lines: readonly Unattributed[]): Block 
   };
   const total = lines.reduce((sum, {debit, credit}) => sum + debit - credit, 0);
   const said = `En tout ${sayCents(total)}, débit moins crédit, qui n’entrent dans aucun pont.`;
-  return stack(drawLine(head, WIDTHS, 18), ...lines.map(line), drawLine([[french(said), 'sentence', ALL]], WIDTHS, 18));
+  const rows = lines.map(line);
+  const sum = drawLine([[french(said), 'sentence', ALL]], WIDTHS, 18); // never alone on a page
+  return [drawLine(head, WIDTHS, 18), ...rows.slice(0, -1), stack(...rows.slice(-1), sum)];
 }
