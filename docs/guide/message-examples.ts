@@ -416,6 +416,15 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       value: 'Âge >= 21',
       why: 'dans « tranches », « 18 - 21 ans » et « 21 ans et plus » se recouvrent ; la première écrite l’emporte.',
     },
+    'own-values-unread': {
+      ...settings,
+      cell: 'C90',
+      value: 'Nature',
+      title: 'Nos aides',
+      register: 'Aides',
+      column: 'Nature',
+      values: ['Permis', 'Garde d’enfant'],
+    },
     'own-value-unmet': {
       ...settings,
       cell: 'F71',

@@ -26,6 +26,7 @@ import {readOwnTable} from './own-table';
 import type {OwnTable} from './own-table';
 import {understand} from './understand';
 import {UnderstoodOnce} from './understood-once';
+import {unreadInTables} from './unread-values';
 
 /** What an agency declares of its own, understood: it is evaluated and printed as what is built in. */
 export interface OwnModel {
@@ -58,7 +59,8 @@ const understoodOnce = new UnderstoodOnce<Meaning>();
 export function readModel(registers: Registers): OwnModel {
   const {made, placed, ...meant} = understoodOnce.of(registers, () => understandLines(registers));
   const {tables, figures, known} = meant;
-  const [problems, titles] = [[...meant.problems], [...meant.titles]];
+  const problems = [...meant.problems, ...unreadInTables(registers, meant.tables)];
+  const titles = [...meant.titles];
   const cited = placeCitations(registers, problems, titles);
   const toTell: OwnModel['toTell'] = (met) => withoutOwn(met, known, tables);
   return {

@@ -13,6 +13,7 @@ import type {
   Sort,
   TableSpec,
 } from '../count/declaration';
+import {listLabel} from '../chapters/list-label';
 import type {ChartSpec} from '../chapters/section';
 import type {RegisterId} from '../register/register-id';
 import type {OwnLine} from '../setting/parameters';
@@ -135,7 +136,7 @@ function valuesShown(text: string, library: Library): Shown[] {
       const {what, label} = named(piece);
       const spec = library.figureNamed(unquoted(what.replace(PERCENT, '')));
       const share = PERCENT.test(what);
-      const shown = label || (share ? 'Part' : capitalize(spec.label));
+      const shown = label || (share ? 'Part' : listLabel(spec));
       return {
         spec,
         column: {

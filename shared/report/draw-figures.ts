@@ -17,7 +17,8 @@ import {NOTE_SIZE} from '../sheet/style';
 import {HEAD_HEIGHT, lineHeight, TITLE_HEIGHT} from './draw-table';
 import type {StyleName} from '../sheet/style';
 import {heightOf, linesOf} from '../sheet/text-width';
-import {cellValue, kindOf, kindOfFigure, listLabel} from './units';
+import {cellValue, kindOf, kindOfFigure} from './units';
+import {listLabel} from '../chapters/list-label';
 
 /** Two cards in each half of the page. */
 const slotsOf = ({from}: Span): readonly Span[] => [

@@ -8,7 +8,7 @@ import type {EssentialPlace as Place} from '../setting/essentials';
 import type {EssentialLine} from '../setting/parameters';
 import {catalogueOf, sectionsOf} from '../language/catalogue-of';
 import {isCalled} from './section-choice';
-import {listLabel} from './units';
+import {listLabel} from '../chapters/list-label';
 
 /** The lines of « L’essentiel » as « Paramètres ML » prints them: the place, the id, what it is called. */
 export function essentialLines(registers: Registers): (readonly [place: string, id: string, title: string])[] {

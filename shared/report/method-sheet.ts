@@ -16,7 +16,7 @@ import type {Piece} from '../sheet/page-flow';
 import {flow} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
 import {settingsOf} from './setting-dependence';
-import {listLabel} from './units';
+import {listLabel} from '../chapters/list-label';
 import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 

@@ -1,6 +1,5 @@
 import type {FigureSpec} from '../count/declaration';
 import type {Unit} from '../count/unit';
-import {capitalize} from '../value/french';
 import type {StyleName} from '../sheet/style';
 
 /** How numbers of a unit are written in cells. */
@@ -40,13 +39,4 @@ export function rowStyle(unit: Unit): StyleName {
 
 export function totalStyle(unit: Unit): StyleName {
   return `total-${kindOf(unit)}`;
-}
-
-/** The label of a figure that stands at the head of its line: « Part d’hommes », « Jeunes en contact ». */
-export function listLabel({label, unit, formula}: FigureSpec): string {
-  const linked = /^(de |d’|des |du |dans |en |sous )/.test(label);
-  if (!linked || formula.kind === 'change') return capitalize(label);
-  if (unit === '%') return `Part ${label}`;
-  if (unit === 'euros') return `Montant ${label}`;
-  return capitalize(label.replace(/^(de |d’|des |du )/, ''));
 }

@@ -204,6 +204,30 @@ it('a division by nothing prints nothing, and says over what', () => {
   expect([value, from]).toEqual([null, [3, 0]]);
 });
 
+describe('a column of the report that says something in the agency’s own words', () => {
+  const jeunes = ['N° dossier', 'Sexe', 'Date de naissance', 'Date 1er accueil'];
+  const aides = ['N° dossier', 'Fonds', 'Date', 'Montant', 'Nature'];
+  const sheetsOf = (nature: string) => [
+    {name: 'Jeunes', rows: [jeunes, ['D1', 'F', '01/02/2004', '10/01/2024']]},
+    {name: 'Aides', rows: [aides, ['D1', 'FAJ', '10/02/2024', 100, nature]]},
+  ];
+  const toldOf = (lines: string, nature: string) =>
+    reportOf({Indicateurs: [figure('a', 'Aides')], Tableaux: [['Nos aides', lines, null, 'a']]}, 2024, sheetsOf(nature))
+      .told;
+
+  it.each(['Nature', 'Sexe et Nature'])('is told at the table whose lines are « %s », with what shows it', (lines) => {
+    expect(toldOf(lines, 'Garde d’enfant')).toEqual([
+      expect.stringMatching(/« Nos aides ».*« Nature ».*« Garde d’enfant ».*« Valeurs ».*« Nature \(lue\) »/),
+    ]);
+  });
+
+  it('is not where the words are those of the cells, nor where all are understood', () => {
+    expect(toldOf('Nature (lue)', 'Garde d’enfant')).toEqual([]);
+    expect(toldOf('Sexe', 'Garde d’enfant')).toEqual([]);
+    expect(toldOf('Nature', 'aide')).toEqual([]);
+  });
+});
+
 describe('a table that has sub-totals, or figures on its lines', () => {
   const told = (...line: (string | null)[]) => reportOf({Tableaux: [['T', ...line]]}).told;
 

@@ -185,3 +185,18 @@ describe('« x.* » is a figure a value', () => {
     expect(heads.slice(0, 2)).toEqual(['Dispositif cej', 'Dispositif pacea']);
   });
 });
+
+it('what begins with « de » or « d’ » stands at the head of a column or of a line with what it is a part of', () => {
+  const aides = {
+    name: 'Aides',
+    rows: [
+      ['N° dossier', 'Fonds', 'Date', 'Montant'],
+      ['J1', 'PACEA', '10/02/2024', 100],
+    ],
+  };
+  const {results} = reportOf({Tableaux: [['T', 'indicateurs', null, 'aides.pacea.montant']]}, 2024, [
+    ...registers,
+    aides,
+  ]);
+  expect(results.tables.get('tableau.t')!.columns.map(({label}) => label)).toEqual(['Montant d’allocations PACEA']);
+});

@@ -24,6 +24,7 @@ const elsewhere: ReadonlySet<string> = new Set<string>([
   'own-line',
   'own-bands',
   'own-value-unmet',
+  'own-values-unread',
 ]);
 
 const swapped = [45413, 45325, 45608];

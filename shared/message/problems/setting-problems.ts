@@ -128,6 +128,15 @@ export const settingProblems = {
     ...said((p: With<{why: string}>) => `${at(p)} : ${p.why}`, 'Si ce n’est pas voulu, changer les limites.'),
     ofSettings: true,
   },
+  'own-values-unread': {
+    ...mayCost(
+      (p: With<{title: string; register: string; column: string; values: readonly string[]}>) =>
+        `${at(p)} : le tableau « ${p.title} » compte sous « Non renseigné » ce que « ${p.column} » dit en d’autres mots que ceux du rapport : ${quoted(p.values)}.`,
+      (p) =>
+        `Dire ce qu’ils valent dans la table « Valeurs » (Registre « ${p.register} », Colonne « ${p.column} », Valeur lue, Compte comme), ou écrire « ${p.column} (lue) » à la place de « ${p.column} » pour compter les mots mêmes des cellules.`,
+    ),
+    ofSettings: true,
+  },
   'own-value-unmet': {
     ...mayCost(
       (p: With<{name: string; values: readonly string[]}>) =>

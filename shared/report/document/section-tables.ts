@@ -15,7 +15,8 @@ import {allLines, printTable} from '../printed-table';
 import {figuresOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
 import {saySeen} from '../say-seen';
-import {cellValue, kindOf, listLabel} from '../units';
+import {cellValue, kindOf} from '../units';
+import {listLabel} from '../../chapters/list-label';
 import type {DocumentCell, DocumentChart, DocumentLine, DocumentTable} from './report-document';
 
 /** The tables of a section in the order of its sheet: the first, the figures, the others. */

@@ -1,4 +1,5 @@
 import {catalogueOf} from '../../chapters/catalogue';
+import {listLabel} from '../../chapters/list-label';
 import type {Count} from '../../count/declaration';
 import type {Registers} from '../../count/registers';
 import {Fault} from '../../language/fault';
@@ -59,7 +60,7 @@ export function baseNamed(registers: Registers, name: string): Base {
     const [part, ...others] = parts;
     const register = part === undefined || others.length > 0 ? null : part.of.register;
     const rows = register === null ? name : registerById.get(register)!.title;
-    const label = figure?.label ?? (register === null ? name : rows);
+    const label = figure === undefined ? (register === null ? name : rows) : listLabel(figure);
     return {register, isFigure: figure !== undefined, label, rows, measure: part?.measure ?? null};
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

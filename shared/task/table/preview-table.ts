@@ -90,6 +90,7 @@ function remarksOf(trial: Trial): string[] {
   const unmet = problems.flatMap(({code, detail}) =>
     code === 'own-value-unmet' ? (detail['values'] as string[]) : [],
   );
+  const unread = problems.filter(({code}) => code === 'own-values-unread').map(({detail}) => detail);
   const table = results.tables.get(name);
   const isEmpty = table !== undefined && !printable(handed.results.tables.get(name));
   const lacks = isEmpty ? (table.lacks ?? []).filter((lack) => lack !== null) : [];
@@ -99,6 +100,10 @@ function remarksOf(trial: Trial): string[] {
     ...(unmet.length === 0
       ? []
       : [`Aucune ligne des registres ne porte ${quoted(unmet)} : ce critère ne retient rien.`]),
+    ...unread.map(
+      ({column, values}) =>
+        `${quoted(values as string[])} : d’autres mots que ceux du rapport, comptés sous « Non renseigné ». La table « Valeurs » peut dire ce qu’ils valent ; « ${String(column)} (lue) » les compte tels quels.`,
+    ),
     ...(isEmpty ? (missing.length > 0 ? [...new Set(missing)] : ['Aucune ligne comptée dans l’année.']) : []),
     ...(isEmpty ? ['Le rapport n’imprimera pas ce tableau.'] : []),
     ...figuresOfTrial(trial).flatMap(({lack, doubt}) => [

@@ -4,6 +4,7 @@ import type {Registers} from '../../count/registers';
 import {madeOf} from '../../count/made-columns';
 import {sourceOf} from '../../count/source';
 import {namesSomebody} from '../../language/breakdown';
+import {listLabel} from '../../chapters/list-label';
 import {chaptersOf} from '../../language/catalogue-of';
 import {columnsKnown, findColumn} from '../../language/column';
 import type {NamedColumn, Scope} from '../../language/column';
@@ -44,7 +45,7 @@ export function basesOf(registers: Registers): readonly ChoiceGroup[] {
       title: french(`${number}. ${title}`),
       choices: built
         .filter(({chapter}) => chapter === number)
-        .map(({id, label}) => ({word: id, label: french(capitalize(label))})),
+        .map((spec) => ({word: spec.id, label: french(listLabel(spec))})),
     })),
   ].filter(({choices}) => choices.length > 0);
 }

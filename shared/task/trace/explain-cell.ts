@@ -7,7 +7,7 @@ import {periodBefore} from '../../count/period';
 import type {FigureSpec} from '../../count/declaration';
 import type {Unit} from '../../count/unit';
 import {writeFigure, writeIn} from '../../report/draw-figures';
-import {listLabel} from '../../report/units';
+import {listLabel} from '../../chapters/list-label';
 import {titleOfRegister} from '../../report/say-unknown';
 import {agreeLabel} from '../../value/agree-label';
 import {french, writeCount} from '../../value/french';
