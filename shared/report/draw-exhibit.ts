@@ -35,9 +35,10 @@ const LONG_TABLE = 8;
 export function isCharted(result: TableResult, chart: ChartSpec | undefined): chart is ChartSpec {
   // Bars of sub-totals would stand beside those that they add, and figures of several kinds side by side.
   const isPlain = !isTurned(result) && result.lines.every(({holds}) => holds === undefined);
-  return (
-    chart !== undefined && isPlain && result.lines.length <= MOST_LINES && chartedColumns(result, chart).length > 0
-  );
+  if (chart === undefined || !isPlain || result.lines.length > MOST_LINES) return false;
+  // Of nothing but zeros there is no bar to show.
+  const shown = chartedColumns(result, chart);
+  return result.lines.some(({values}) => shown.some((column) => (values[column - 1] ?? 0) !== 0));
 }
 
 /** A table, with its chart where it has one to show. */

@@ -49,6 +49,15 @@ describe.each(all)('%s', (_, sheet) => {
     }
   });
 
+  it('has no chart without a bar', () => {
+    for (const {name, series} of sheet.charts) {
+      const isIn = ({row, column}: {row: number; column: number}) =>
+        series.some(({values}) => holds(values, row, column));
+      const bars = sheet.cells.filter((cell) => isIn(cell) && typeof cell.value === 'number' && cell.value !== 0);
+      expect([name, bars.length > 0]).toEqual([name, true]);
+    }
+  });
+
   it('has no page of nothing but a comment zone', () => {
     for (const {from, to} of pages) {
       expect(sheet.cells.some(({row, value}) => row >= from && row < to && value !== null)).toBe(true);
