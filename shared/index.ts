@@ -83,7 +83,7 @@ export type {
   ReportPlan,
   SheetPlan,
 } from './sheet/sheet-plan';
-export {ink, muted, numberFormats, rule, styles} from './sheet/style';
+export {FOOT_SIZE, ink, muted, numberFormats, rule, styles} from './sheet/style';
 export type {Border, Color, Style, StyleName} from './sheet/style';
 export {widthOf} from './sheet/text-width';
 

@@ -1,5 +1,5 @@
 import type {Color, PageSetup, SheetPlan} from '../../shared';
-import {MARGINS} from '../../shared';
+import {FOOT_SIZE, MARGINS} from '../../shared';
 import {colorOf} from './cell-look';
 import {rangeAt} from './cell-grid';
 
@@ -45,7 +45,7 @@ function drawHeaderFooter(group: Excel.HeaderFooter, {header, footer}: PageSetup
 }
 
 /** Small and grey. */
-const look = '&8&K5A6872';
+const look = `&${FOOT_SIZE}&K5A6872`;
 /** Excel takes 255 characters for the three together, codes included. */
 const most = 255;
 

@@ -21,7 +21,7 @@ export const frontStyles = {
     borders: {left: {width: 'thick', color: 'accent'}},
   },
   /** Above a chart. */
-  seen: {size: 11, bold: true, color: 'accent', indent: 1, vertical: 'center'},
+  seen: {size: 11, bold: true, color: 'accent', indent: 1, vertical: 'bottom'},
   contents: {color: 'accent', indent: 1, vertical: 'center', borders: underlined},
   'contents-title': {bold: true, color: 'accent', indent: 1, vertical: 'center'},
   'contents-page': {bold: true, color: ink, align: 'right', indent: 1, vertical: 'center'},

@@ -38,6 +38,8 @@ const band = '#F4F6F8';
 /** Sizes of tables, and of what matters less: at the scale of a page, none prints below 8 points. */
 export const TABLE_SIZE = 10;
 export const NOTE_SIZE = 10;
+/** Of what stands at the foot of a page, which hosts print at the scale of the page. */
+export const FOOT_SIZE = 11;
 
 const entry = {size: TABLE_SIZE, color: ink, indent: 1, vertical: 'bottom'} as const;
 

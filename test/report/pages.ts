@@ -1,6 +1,6 @@
 import {LEFT, pageHeight, printedScale} from '../../shared/sheet/layout';
 import type {Area, SheetPlan} from '../../shared/sheet/sheet-plan';
-import {styles} from '../../shared/sheet/style';
+import {FOOT_SIZE, styles} from '../../shared/sheet/style';
 import type {Style} from '../../shared/sheet/style';
 
 /** A printed page of a sheet: its rows, and the part of its height that they take. */
@@ -66,5 +66,5 @@ export function smallestPrint({cells, widths, page}: SheetPlan): number {
   const sizes = cells
     .filter(({value, formula}) => (value ?? formula ?? '') !== '')
     .map(({style}) => (styles[style] as Style).size ?? 11);
-  return Math.min(...sizes) * printedScale(widths, page.orientation);
+  return Math.min(FOOT_SIZE, ...sizes) * printedScale(widths, page.orientation);
 }

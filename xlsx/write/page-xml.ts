@@ -1,6 +1,6 @@
 import type {Color, PageSetup, SheetPlan} from '../../shared';
 import {escapeText} from '../xml/escape';
-import {cellReference, MARGINS, resolveColor} from '../../shared';
+import {cellReference, FOOT_SIZE, MARGINS, resolveColor} from '../../shared';
 
 /** Elements of a worksheet that say how it is shown and printed, by name. */
 export interface PageElements {
@@ -64,7 +64,7 @@ function drawHeaderFooter({header, footer}: PageSetup): string {
 }
 
 /** Small and grey. Excel takes 255 characters in all, codes included, and calls a longer one a damage. */
-const look = '&8&K5A6872';
+const look = `&${FOOT_SIZE}&K5A6872`;
 const maxThird = 255 / 3 - look.length - 3;
 
 function joinThirds({left, center, right}: PageSetup['header']): string {

@@ -64,7 +64,7 @@ function printOne(sheet: Sheet, styleAt: (cell: Cell) => number, selected: boole
 function pageOf(sheet: Sheet) {
   const {state, parts} = sheet.pageLayout;
   const texts = parts['headersFooters']?.parts['defaultForAllPages']?.state ?? {};
-  const third = (name: string) => String(texts[name] ?? '').replace(/^&8&K5A6872/, '');
+  const third = (name: string) => String(texts[name] ?? '').replace(/^&11&K5A6872/, '');
   const page = drawPage(
     {
       id: '',
