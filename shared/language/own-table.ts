@@ -58,6 +58,8 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
   const isCrossed = across === null || !('periods' in down) || !('periods' in across);
   if (!isCrossed && !(down.periods.kind === 'months' && across.periods.kind === 'years'))
     inColumn('colonnes', () => fault('periods-twice', {word: text('colonnes')}));
+  if ('periods' in down && shown.some(({column}) => column.share === true))
+    inColumn('valeurs', () => fault('share-of-periods', {word: text('valeurs')}));
   if ('periods' in down && down.periods.kind === 'months')
     for (const {spec} of shown)
       if (countsOfFigure(spec, library).some(hasOwnDays))

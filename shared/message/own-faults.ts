@@ -144,6 +144,10 @@ export const ownFaults = {
       `« ${p.word} » : un tableau qui a des sous-totaux, ou des indicateurs en lignes, n’a pas de graphique.`,
     'Laisser Graphique vide, ou faire un second tableau.',
   ),
+  'share-of-periods': costs(
+    (p: {word: string}) => `« ${p.word} » : des années ou des mois en lignes ne sont pas les parts d’un tout.`,
+    'Ôter « en % », ou mettre une colonne en lignes et les années en colonnes.',
+  ),
   'periods-twice': costs(
     (p: {word: string}) => `« ${p.word} » : les lignes sont déjà des périodes.`,
     'Laisser « Colonnes » vide, ou mettre « mois » en lignes et les années en colonnes.',

@@ -233,6 +233,8 @@ describe('a table that has sub-totals, or figures on its lines', () => {
 
   it.each([
     ['sub-totals need lines inside others', ['Sexe', null, 'contacts.total', 'sous-totaux'], /n’a pas de lignes dans/],
+    ['years are no parts of a whole', ['3 années', null, 'contacts.total en %'], /ne sont pas les parts d’un tout/],
+    ['nor in columns', ['indicateurs', '3 années', 'contacts.total en %'], /ne sont pas les parts d’un tout/],
     ['figures are not inside others', ['indicateurs', 'Sexe', 'contacts.total', 'sous-totaux'], /pas de sous-totaux/],
     [
       'bars have no sub-totals',
