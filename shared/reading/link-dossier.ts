@@ -150,22 +150,22 @@ function reportDiffering(
   problems: Problem[],
 ): void {
   const {codes} = column;
-  const first = new Int32Array(column.values.length).fill(-1);
-  const again: number[] = [];
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code === 0 || shared.has(code)) continue;
-    if (first[code] === -1) first[code] = row;
-    else again.push(row);
-  }
-  if (again.length === 0) return;
+  const times = new Uint32Array(column.values.length);
+  for (const code of codes) times[code]!++;
+  const among: number[] = [];
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] !== 0 && times[codes[row]!]! > 1 && !shared.has(codes[row]!)) among.push(row);
+  if (among.length === 0) return;
   const told = [...columns].flatMap(([id, one]) => {
     const cells = id === 'dossier' ? undefined : cellsOf(one);
+    // What the first row that says anything says.
+    const stated = new Map<number, number>();
     const differs = (row: number) => {
-      const [here, there] = [cells![row]!, cells![first[codes[row]!]!]!];
-      return here !== there && here !== 0 && there !== 0;
+      const [code, cell] = [codes[row]!, cells![row]!];
+      if (cell !== 0 && !stated.has(code)) stated.set(code, cell);
+      return cell !== 0 && stated.get(code) !== cell;
     };
-    return cells === undefined ? [] : [{id, rows: again.filter(differs)}];
+    return cells === undefined ? [] : [{id, rows: among.filter(differs)}];
   });
   const rows = new Set(told.flatMap((one) => one.rows));
   for (const {parsed, start} of parts) {

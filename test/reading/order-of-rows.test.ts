@@ -48,4 +48,11 @@ describe('the order of rows', () => {
       {numRuns: 150},
     );
   });
+
+  it('hides no row that says something else than another where the first says nothing', () => {
+    const youths = (['', '15/01/2024', '16/01/2024'] as const).map((day) => [5, 'F', null, 'Lille', 'V', day, 'oui']);
+    const found = [youths, [...youths].reverse()].map((rows) => read(rows, []).problems);
+    for (const problems of found)
+      expect(problems.filter(({code}) => code === 'dossier-differs').map(({count}) => count)).toEqual([1]);
+  });
 });
