@@ -55,6 +55,7 @@ export const en: Words = {
     see: 'See',
     seeSheet: (sheet: string) => `See the sheet “${sheet}”`,
     loading: 'Reading the workbook…',
+    readAt: (time: string) => `As read at ${time}.`,
     refresh: 'Refresh',
     retry: 'Try again',
     unexpected: (message: string) =>

@@ -44,6 +44,7 @@ const dictionary = {
     see: 'Voir',
     seeSheet: (sheet: string) => `Voir la feuille « ${sheet} »`,
     loading: 'Lecture du classeur…',
+    readAt: (time: string) => `État lu à ${time}.`,
     refresh: 'Actualiser',
     retry: 'Réessayer',
     unexpected: (message: string) =>

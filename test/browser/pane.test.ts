@@ -75,6 +75,19 @@ describe('the pane over the sample registers', () => {
         dispatchEvent(new Event('focus'));
       });
     expect(await states()).not.toContain('à refaire');
+    const looks = () =>
+      page.evaluate(() => {
+        const chips = [...document.querySelectorAll('.row.top .chip.ok')];
+        return [...new Set(chips.map((chip) => getComputedStyle(chip).backgroundColor))];
+      });
+    const [good] = await looks();
+    await page.evaluate(() => dispatchEvent(new Event('blur')));
+    await page.waitForSelector('text=/^État lu à \\d\\d:\\d\\d\\.$/');
+    expect(await looks()).toHaveLength(1);
+    expect(await looks()).not.toContain(good); // nothing says that all is well while somebody types elsewhere
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.waitForSelector('text=/^État lu à/', {state: 'hidden'});
+    expect(await looks()).toEqual([good]);
     await page.locator('.card summary').click();
     await change();
     await page.waitForSelector('.row.top .chip:has-text("à refaire")');
