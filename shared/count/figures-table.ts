@@ -156,7 +156,8 @@ class Grid {
     const now = this.at(head.move);
     const {periods} = this.body;
     if (periods !== undefined) {
-      const moves = movesOf(periods, now.period);
+      // The lines are named from the report’s period, whatever year stands across.
+      const moves = movesOf(periods, this.now.period, head.move !== undefined);
       const wholeOf = (move: Move) => {
         const then = now.over(movePeriod(now.period, move));
         return this.whole(column, then, across, periods.kind === 'years' ? then : now);

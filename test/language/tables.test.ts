@@ -166,6 +166,37 @@ it('years that begin in September are told by both their numbers', () => {
   expect(tables.get('tableau.t')!.lines.map(({label}) => label)).toEqual(['2022/2023', '2023/2024']);
 });
 
+describe('months of several years', () => {
+  const crossed = (lines: string, columns: string | null, from: number, to: number) => {
+    const own = settings({
+      Territoire: territory,
+      Indicateurs: [figure('n', 'Contacts')],
+      Tableaux: [['T', lines, columns, 'n']],
+    });
+    const read = readRegisters([...registers, own]);
+    const {columns: heads, lines: made} = evaluate(read, periodBetween(from, to), catalogueOf(read)).tables.get(
+      'tableau.t',
+    )!;
+    return {
+      heads: heads.map(({label}) => label),
+      lines: new Map(made.map(({label, values}) => [label, values])),
+    };
+  };
+
+  it('are told by their names alone, where years begin in September as elsewhere', () => {
+    const [from, to] = [dayOf(2023, 9, 1), dayOf(2024, 8, 31)];
+    const months = crossed('mois', '2 années', from, to);
+    expect(months.heads).toEqual(['2022/2023', '2023/2024']);
+    expect([...months.lines.keys()].slice(0, 2)).toEqual(['septembre', 'octobre']);
+    expect(months.lines.get('mars')).toEqual([1, 1]);
+  });
+
+  it('bear their year where they are of one period that has several', () => {
+    const months = crossed('mois', null, dayOf(2023, 1, 1), dayOf(2024, 3, 31));
+    expect([...months.lines.keys()].filter((label) => label.startsWith('mars'))).toEqual(['mars 2023', 'mars 2024']);
+  });
+});
+
 describe('« x.* » is a figure a value', () => {
   it('of the column that « = * » names, each with its year before, and shown together', () => {
     const {results, told} = reportOf({

@@ -139,7 +139,7 @@ function ofFigures(
   const value = columns.length === 1 ? at.heading : at.heading?.slice(0, -`, ${figure.label}`.length);
   const byAcross = across?.kind === 'by' ? across : undefined;
   const days = across === undefined || across.kind === 'by' ? undefined : across;
-  const moves = [moveOf(periods, at.line, at.period), moveOf(days, value, at.period)].filter(
+  const moves = [moveOf(periods, at.line, at.period, days?.kind === 'years'), moveOf(days, value, at.period)].filter(
     (move) => move !== undefined,
   );
   const here = (slice: Slice): Slice => {
@@ -157,5 +157,10 @@ function ofFigures(
 }
 
 /** The days that a label names, told from those of the report. */
-const moveOf = (periods: Periods | undefined, label: string | undefined, period: Period): Move | undefined =>
-  periods === undefined ? undefined : movesOf(periods, period).find((one) => one.label === label)?.move;
+const moveOf = (
+  periods: Periods | undefined,
+  label: string | undefined,
+  period: Period,
+  isOfYears = false,
+): Move | undefined =>
+  periods === undefined ? undefined : movesOf(periods, period, isOfYears).find((one) => one.label === label)?.move;
