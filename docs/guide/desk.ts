@@ -14,6 +14,9 @@ const SIZE = {width: 900, height: 560};
 /** What a spreadsheet takes to show what was asked. */
 const MOMENT = 700;
 
+/** What a picture shows, as the page names it. */
+const PARTS = {page: 'body', sheet: 'main.book', pane: '.side'};
+
 interface HeldPane {
   holdAt(text: string): void;
   release(): void;
@@ -116,6 +119,31 @@ export class Desk {
     await this.page.waitForTimeout(MOMENT);
   }
 
+  /** Shows the sheet from a cell on: one comes back to it from far below. */
+  async from(address: string): Promise<void> {
+    await this.cell('Z300');
+    await this.cell(address);
+  }
+
+  /** Makes the sheet smaller, ten percents a step. */
+  async smaller(steps: number): Promise<void> {
+    const less = this.page.locator('main.book footer button').nth(-4);
+    for (let step = 0; step < steps; step++) await less.click();
+    await this.page.waitForTimeout(MOMENT);
+  }
+
+  /** A choice of the pane, and what it gives. */
+  async choose(label: string, value: string): Promise<void> {
+    const field = this.pane.getByLabel(label, {exact: true});
+    await field.selectOption({label: value});
+    await this.page.waitForTimeout(MOMENT);
+  }
+
+  async window(size: typeof SIZE): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.page.waitForTimeout(MOMENT);
+  }
+
   async write(address: string, text: string): Promise<void> {
     await this.cell(address);
     await this.page.keyboard.type(text);
@@ -144,12 +172,11 @@ export class Desk {
     await this.pane.locator('body').evaluate(() => (globalThis as unknown as HeldPane).release());
   }
 
-  /** The whole page, or the pane alone. */
-  async shoot(name: string, part: 'page' | 'pane' = 'page'): Promise<void> {
+  /** The whole page, the spreadsheet or the pane alone. */
+  async shoot(name: string, part: keyof typeof PARTS = 'page'): Promise<void> {
     await this.page.mouse.move(2, 2);
     await this.page.waitForTimeout(MOMENT); // the spreadsheet draws in its own time
-    const target = part === 'page' ? this.page : this.page.locator('.side');
-    const png = shrinkPicture(await target.screenshot({animations: 'disabled', caret: 'hide'}));
+    const png = shrinkPicture(await this.page.locator(PARTS[part]).screenshot({animations: 'disabled', caret: 'hide'}));
     mkdirSync(this.pictures, {recursive: true});
     writeFileSync(join(this.pictures, `${name}.png`), png);
     process.stdout.write(`${name}.png  ${Math.round(png.length / 1000)} ko\n`);

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {openBrowser, openDesk, PICTURES, serveWorkbench} from './desk';
 import type {Desk} from './desk';
-import {bookOfAids, bookToCheck, bookWithOwnSheet} from './user-books';
+import {bookOfAids, bookOfExamples, bookToCheck, bookWithOwnSheet} from './user-books';
 
 const samples = join(__dirname, '..', '..', 'samples');
 const ledgers = ['000000000FEC20241231.txt', 'retour-asp-2024.csv'].map((name) => join(samples, name));
@@ -98,8 +98,56 @@ async function deciding(desk: Desk): Promise<void> {
   await desk.shoot('a-trancher');
 }
 
+/** The five examples of « Faire votre propre tableau »: in the pane, in « Paramètres ML », in the report. */
+async function examples(desk: Desk): Promise<void> {
+  await desk.open('registres-trois-vallees.xlsx', bookOfExamples());
+  await desk.view('Rapport', 'Rapport d’activité');
+  await desk.button('Tout générer').click();
+  await desk.pane.locator('.card').waitFor();
+  await desk.see('14. Nos chiffres');
+  await desk.window({width: 1240, height: 390});
+  await desk.from('F24');
+  await desk.shoot('exemple-epci', 'sheet');
+  await desk.from('A4');
+  await desk.shoot('exemple-delai', 'sheet');
+  await desk.smaller(4); // the chart beside, whole
+  await desk.from('A9');
+  await desk.shoot('exemple-motifs', 'sheet');
+  await desk.from('A37');
+  await desk.shoot('exemple-annees', 'sheet');
+  await desk.window({width: 1240, height: 360});
+  await desk.see('9. Les dispositifs');
+  await desk.from('F134');
+  await desk.shoot('exemple-objectif', 'sheet');
+  await desk.sheet('Paramètres ML');
+  await desk.window({width: 1240, height: 460});
+  await desk.from('A23');
+  await desk.shoot('exemple-lignes', 'sheet');
+
+  await desk.window({width: 900, height: 960});
+  await desk.button('Nos tableaux').click();
+  await desk.button('Nouveau tableau').click();
+  await desk.choose('de', 'Dispositifs');
+  await desk.choose('On compte', 'les jeunes');
+  await desk.choose('Quand', 'Date de sortie dans l’année');
+  await desk.button('+ critère').click();
+  await desk.choose('Colonne', 'Dispositif');
+  await desk.pane.getByLabel(/^CEJ/).check();
+  await desk.button('Ajouter le critère').click();
+  await desk.choose('En lignes', 'Motif de sortie');
+  await desk.pane.getByLabel('part des connus').check();
+  await desk.shoot('exemple-volet', 'pane');
+}
+
 /** Each begins with the sample as it ships. */
-const scenes: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {formulas, report, aids, deciding, checking};
+const scenes: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
+  formulas,
+  report,
+  aids,
+  deciding,
+  checking,
+  examples,
+};
 
 /**
  * `npm run guide`: every picture of the guide, over the workbench; with names of scenes, those only. `--at` is the address of

@@ -1,6 +1,8 @@
 import {makeRegisters} from '../../samples/make-registers';
+import {makeRural} from '../../samples/rural/make-rural';
 import {dayOf} from '../../shared';
 import {writeSheets} from '../../xlsx';
+import {exampleRows} from './example-rows';
 
 const day = (month: number, date: number) => dayOf(2024, month, date);
 
@@ -8,6 +10,17 @@ const day = (month: number, date: number) => dayOf(2024, month, date);
 export function bookWithOwnSheet(): Uint8Array {
   const own = {name: 'Suivi', rows: [['Suivi de l’année', null, null, null]], widths: [24, 12, 26, 12, 12]};
   return writeSheets([...makeRegisters(), own]);
+}
+
+/** The rural agency, whose own tables are those of the guide's examples. */
+export function bookOfExamples(): Uint8Array {
+  const [settings, ...registers] = makeRural();
+  const territory = settings!.rows.slice(
+    0,
+    settings!.rows.findIndex(([title]) => title === 'Ventilations'),
+  );
+  const examples = ['1', '2', '3', '4', '5'].flatMap((number) => exampleRows(`${number}.`));
+  return writeSheets([...registers, {...settings!, rows: [...territory, ...examples]}]);
 }
 
 /** A small workbook with what exports bring: a misspelt commune, an impossible day, a dossier that nobody knows. */

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildReportPlan, catalogueOf, evaluate, readRegisters, tellProblems, yearPeriod} from '../../shared';
 import type {CellValue, SourceSheet} from '../../shared';
+import {exampleRows} from '../../docs/guide/example-rows';
 import {makeRural, makeRuralVisits} from '../../samples/rural/make-rural';
 import {registers, territory} from './own';
 
@@ -9,31 +10,14 @@ const page = readFileSync(join(__dirname, '../../docs/guide/tableaux.md'), 'utf8
 
 /** The tables of an example, as the reader types them in « Paramètres ML ». */
 function typed(example: string): SourceSheet {
-  const text = page.slice(page.indexOf(example), page.indexOf('\n### ', page.indexOf(example) + 4));
   const rows: CellValue[][] = [
     ['Territoire'],
     ['Commune', 'EPCI', 'Antenne'],
     ...territory.map((line) => [...line]),
     [],
     [],
+    ...exampleRows(example),
   ];
-  for (const [, title = '', table = ''] of text.matchAll(/\*\*(\p{L}+)\*\*\n\n((?:\|.*\n)+)/gu)) {
-    const lines = table
-      .trimEnd()
-      .split('\n')
-      .filter((line) => !line.startsWith('| ---'));
-    rows.push(
-      [title],
-      ...lines.map((line) =>
-        line
-          .split('|')
-          .slice(1, -1)
-          .map((cell) => cell.trim()),
-      ),
-      [],
-      [],
-    );
-  }
   return {name: 'Paramètres ML', rows};
 }
 
@@ -50,7 +34,7 @@ function made(example: string) {
 
 describe('each example of the guide works as it is written', () => {
   it('exits by reason', () => {
-    const {told, lines} = made('### 1.');
+    const {told, lines} = made('1.');
     expect(told).toEqual([]);
     expect(lines).toEqual([
       ['Abandon, sans nouvelles', 1, 0.5],
@@ -59,7 +43,7 @@ describe('each example of the guide works as it is written', () => {
   });
 
   it('by EPCI', () => {
-    const {told, lines} = made('### 2.');
+    const {told, lines} = made('2.');
     expect(told).toEqual([]);
     expect(lines).toEqual([
       ['Hautes Terres', 2, 2, 2],
@@ -68,7 +52,7 @@ describe('each example of the guide works as it is written', () => {
   });
 
   it('five years', () => {
-    const {told, lines} = made('### 3.');
+    const {told, lines} = made('3.');
     expect(told).toEqual([]);
     expect(lines).toEqual([
       ['2020', null, null],
@@ -80,7 +64,7 @@ describe('each example of the guide works as it is written', () => {
   });
 
   it('a median delay', () => {
-    const {told, results, texts} = made('### 4.');
+    const {told, results, texts} = made('4.');
     expect(told).toEqual([]);
     // J1: 10 January to 1 June; J2: 15 February to 1 December.
     expect(results.figures.get('délai d’accès à l’emploi')?.value).toBe((143 + 290) / 2);
@@ -88,7 +72,7 @@ describe('each example of the guide works as it is written', () => {
   });
 
   it('an objective', () => {
-    const {told, texts} = made('### 5.');
+    const {told, texts} = made('5.');
     expect(told).toEqual([]);
     expect(texts.some((text) => text.includes('objectif 120, atteint à 2 %'))).toBe(true);
   });
