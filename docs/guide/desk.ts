@@ -104,9 +104,10 @@ export class Desk {
     await this.page.waitForTimeout(MOMENT);
   }
 
-  /** The pane from its first line, or from a heading on. */
+  /** The pane from its first line, or from a heading or a line that opens on. */
   async top(heading = ''): Promise<void> {
-    const title = heading === '' ? this.pane.locator('h1') : this.pane.locator('h2', {hasText: heading});
+    const title =
+      heading === '' ? this.pane.locator('h1') : this.pane.locator('h2, summary', {hasText: heading}).first();
     // Not scrollIntoView, which would scroll the page around the pane as well.
     await title.evaluate((one: Placed) => (one.closest('main').scrollTop = one.offsetTop - 70));
   }

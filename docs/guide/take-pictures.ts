@@ -63,7 +63,7 @@ async function aids(desk: Desk): Promise<void> {
   await desk.pane.locator('.card').waitFor();
   await desk.pane.locator('.funds summary').nth(1).click();
   await desk.see('Contrôle des aides');
-  await desk.top();
+  await desk.top('CEJ');
   await desk.shoot('aides-fait');
 }
 

@@ -27,8 +27,7 @@ async function takePictures(): Promise<void> {
   await page.evaluate(() => {
     window.book.type('4. L’emploi', 20, 1, 999);
     window.book.named('3. La formation').mark = null;
-    const second = window.book.named('2. Les immersions');
-    second.mark = {...second.mark!, source: '0'};
+    window.book.type('Propositions', 4001, 2, 'Santé'); // the first of 2024
     const sixth = window.book.named('6. Le Service Civique');
     sixth.mark = {...sixth.mark!, state: 'drawing'};
   });
@@ -62,7 +61,7 @@ async function takePictures(): Promise<void> {
   await nav(open, 'Aides');
   await open.getByRole('button', {name: 'Contrôler les aides'}).click();
   await open.waitForSelector('.card');
-  await open.locator('main').evaluate((main) => main.scrollTo(0, 300));
+  await open.locator('main').evaluate((main) => main.scrollTo(0, 640));
   await shoot(open, 'aides-a-confirmer');
 
   const slow = (await openPage(browser, site, 'book=registres-2024.xlsx&slow=150')).page;
