@@ -112,5 +112,5 @@ it('the bridge of the CEJ that « Pour les finances » tells is that of the samp
   const {bridges} = controlAids(readRegisters(sheets), sheets, ledgers, options);
   const {register, ledger} = bridges.find(({fund}) => fund === 'CEJ')!;
   const told = plain(userPages.find(({name}) => name === 'finances.md')!.text);
-  expect(told).toContain(plain(`le CEJ passe ainsi de ${writeCents(register)} € à ${writeCents(ledger)} €`));
+  expect(told).toContain(plain(`le CEJ passe ainsi de ${writeCents(ledger)} € à ${writeCents(register)} €`));
 });
