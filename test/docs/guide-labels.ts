@@ -19,7 +19,7 @@ import {plain, root} from './guide-pages';
 
 /** Words of the pane that hold a number, with the numbers that the guide gives. */
 const counted = [
-  fr.data.costly(2),
+  fr.data.costly(3),
   fr.data.doubtful(4),
   fr.data.remarks(3),
   fr.data.mended(1),
