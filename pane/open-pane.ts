@@ -63,7 +63,7 @@ class Pane implements PaneContext, OpenedPane {
   private readonly alerts = h('div', {class: 'notices', role: 'alert'});
   /** When the sheets were read that the view speaks of. */
   private readAt = '';
-  private readonly past = h('p', {class: 'note', hidden: true});
+  private readonly past = h('p', {class: 'as-of'});
   private readonly bar: WorkBar;
   private view: View = dataView;
   before: ViewId = 'data';
@@ -90,7 +90,7 @@ class Pane implements PaneContext, OpenedPane {
     this.largestLedger = opened.largestLedger;
     this.bar = new WorkBar(session, words);
     this.nav = h('nav', {'aria-label': words.nav.label}, ...bar.map(({view, sign}) => this.link(view, sign)));
-    fill(root, [this.nav, this.past, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
+    fill(root, [this.nav, this.content, this.notice, this.alerts, this.bar.element, this.foot]);
     this.content.addEventListener('input', ({target}) => {
       this.isTyped ||= !(target instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(target.type));
     });
@@ -116,13 +116,10 @@ class Pane implements PaneContext, OpenedPane {
   /** Whoever is in the sheets changes them: what the view says of them is of before. */
   private leave(): void {
     this.isAway = true;
-    this.sayPast(this.view.isOfSheets === true && !this.busy);
-  }
-
-  private sayPast(isPast: boolean): void {
-    fill(this.past, isPast ? this.words.common.readAt(this.readAt) : []);
-    this.past.hidden = !isPast;
-    this.content.classList.toggle('past', isPast);
+    if (this.view.isOfSheets !== true || this.busy) return;
+    fill(this.past, this.words.common.readAt(this.readAt));
+    this.content.prepend(this.past);
+    this.content.classList.add('past');
   }
 
   /** The sheets may have changed: what the view says of them is read again. */
@@ -217,7 +214,7 @@ class Pane implements PaneContext, OpenedPane {
   private put(heading: HTMLElement, body: Child, foot: Child): void {
     this.isTyped = false;
     this.readAt = new Date().toTimeString().slice(0, 5);
-    this.sayPast(false);
+    this.content.classList.remove('past');
     keepingPlace(this.content, () => {
       fill(this.content, [heading, body]);
       fill(this.foot, foot);

@@ -7,6 +7,8 @@ export {addYears, ageOn, civilOf, dayOf, formatDay, isCivilDate} from './value/d
 export type {Day} from './value/day';
 export {findSeparator} from './value/find-separator';
 export {foldText} from './value/fold';
+export {parseDay} from './value/parse-day';
+export {parseNumber} from './value/parse-number';
 export {
   capitalize,
   counted,

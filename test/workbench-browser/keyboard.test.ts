@@ -76,6 +76,39 @@ describe('a user without a mouse', () => {
     await page.getByRole('tab', {name: 'Paramètres ML', exact: true, selected: true}).waitFor();
   });
 
+  it('finds the cells that hold a text, by Ctrl+F, and goes back to them', async () => {
+    const {page} = bench;
+    const output = page.locator('#find output');
+    const said = (text: RegExp) => until(async () => (text.test(plain(await output.innerText())) ? true : null));
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('ecrit au CLAVIER');
+    await page.keyboard.press('Enter');
+    await said(/^1 sur 1$/);
+    await until(async () => ((await selected(page)) === 'D2' ? true : null));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F6');
+    expect((await focus(page)).part).toBe('pane');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('perenchies');
+    await page.keyboard.press('Enter');
+    await said(/^\d+ sur \d{2,}$/);
+    const first = await selected(page);
+    const sheet = await page.getByRole('tab', {selected: true}).innerText();
+    await page.keyboard.press('Enter');
+    await until(async () => ((await selected(page)) === first ? null : true));
+    await page.keyboard.press('Shift+Enter');
+    await until(async () => ((await selected(page)) === first ? true : null));
+    expect(await page.getByRole('tab', {selected: true}).innerText()).toBe(sheet);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('zzz');
+    await page.keyboard.press('Enter');
+    await said(/^Introuvable dans le classeur\.$/);
+    expect(await selected(page)).toBe(first);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#find').isVisible()).toBe(false);
+    expect((await focus(page)).part).toBe('cells');
+  });
+
   it('generates the whole report from the pane, and saves it from the bar', async () => {
     const {page, pane} = bench;
     await page.keyboard.press('F6');

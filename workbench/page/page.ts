@@ -172,7 +172,10 @@ function listen(): void {
     event.preventDefault();
     void save();
   });
-  void univer.then(({GoRound}) => new GoRound(part('bar'), part('sheet'), frame, () => bench));
+  void univer.then(({FindBar, GoRound}) => {
+    new GoRound(part('bar'), part('sheet'), frame, () => bench);
+    new FindBar(part<HTMLFormElement>('find'), frame, () => bench);
+  });
 }
 
 const univer = loadUniver();

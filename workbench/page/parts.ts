@@ -1,5 +1,6 @@
 /** What the page loads once Univer is there. */
 export {ChartLayer} from './chart-layer';
+export {FindBar} from './find-bar';
 export {followLinks} from './follow-links';
 export {GoRound} from './go-round';
 export {watchSelection} from './watch-selection';

@@ -2,6 +2,7 @@ import type {Univer} from '@univerjs/core';
 import {ICommandService} from '@univerjs/core';
 import {SheetsNumfmtCellContentController} from '@univerjs/sheets-numfmt';
 import {ScrollToCellCommand} from '@univerjs/sheets-ui';
+import type {FoundCell} from '../book/find-cell';
 import type {BookView} from '../book/sheet-view';
 import {registerFunctions} from '../functions/register-functions';
 import {link} from '../link/link';
@@ -146,6 +147,14 @@ export class Workbench {
 
   chart(...args: Parameters<BookMethods['chart']>): Promise<string | null> {
     return this.book.chart(...args);
+  }
+
+  /** Shows the next cell that holds a text, or the one before; null where none does. */
+  async find(sought: string, step: 1 | -1): Promise<FoundCell | null> {
+    this.page.listener.flush();
+    const found = await this.book.find(sought, await this.page.readSelection(), step);
+    if (found !== null) await this.page.showCell(found.sheet, found.row, found.column);
+    return found;
   }
 
   connectPane(port: MessagePort): Promise<void> {

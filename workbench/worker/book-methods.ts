@@ -6,6 +6,7 @@ import {copyReport} from '../../xlsx';
 import {CallAnswerer} from '../book/answer-call';
 import {Book} from '../book/book';
 import type {PageChange} from '../book/cell-change';
+import {findCell, type CellPlace, type FoundCell} from '../book/find-cell';
 import {FollowRegisters} from '../book/follow-registers';
 import {OwnSheets} from '../book/own-sheets';
 import type {BookView, Slice} from '../book/sheet-view';
@@ -25,6 +26,8 @@ export interface BookMethods {
   /** The file that was prepared, where no bytes are given. */
   open(name: string, bytes: Uint8Array | null): BookView;
   slice(key: string, first: number, count: number): Slice | null;
+  /** The next cell that holds a text, or the one before; null where none does. */
+  find(sought: string, from: CellPlace | null, step: 1 | -1): FoundCell | null;
   /** Whether it said anything new. */
   heard(change: PageChange): boolean;
   answer(call: FunctionCall): Promise<FunctionAnswer>;
@@ -129,6 +132,10 @@ export class OpenBook implements Omit<BookMethods, 'open' | 'prepare'> {
 
   slice(key: string, first: number, count: number): Slice | null {
     return this.book.slice(key, first, count);
+  }
+
+  find(sought: string, from: CellPlace | null, step: 1 | -1): FoundCell | null {
+    return findCell(this.book, sought, from, step);
   }
 
   heard(change: PageChange): boolean {

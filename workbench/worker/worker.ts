@@ -53,6 +53,7 @@ const methods: BookMethods & {connectPane: (port: MessagePort) => void} = {
     return opened.book.view();
   },
   slice: (key, first, count) => current().slice(key, first, count),
+  find: (...args) => current().find(...args),
   heard: (change) => current().heard(change),
   answer: (call) => current().answer(call),
   save: () => current().save(),
