@@ -146,18 +146,36 @@ describe('the sheets of the control on paper', () => {
   });
 });
 
+/** The pages on which a heading of a table stands, and those on which its lines do. */
+function pagesOf(sheet: ReturnType<typeof plansOf>[number], heading: string, line: RegExp) {
+  const rowsOf = (isOne: (text: string) => boolean) =>
+    sheet.cells.filter(({value}) => isOne(String(value))).map(({row}) => row);
+  const pageOf = (row: number) => sheet.page.breaksBefore.filter((at) => at <= row).length;
+  const lines = rowsOf((text) => line.test(text));
+  return {
+    lines: lines.length,
+    headings: rowsOf((text) => text === heading).map(pageOf),
+    pages: [...new Set(lines.map(pageOf))],
+  };
+}
+
+it('the lines that no fund has have their heading on each page that they take', () => {
+  const strange = Array.from({length: 60}, (_, at) =>
+    paid('20/03', `DIVERS ${at}`, 10 + at, {debit: `6579${100 + at}`}),
+  );
+  const [sheet] = plansOf([MARTIN], [fecOf([PAID, ...strange])]);
+  const {lines, headings, pages} = pagesOf(sheet!, 'Lignes non attribuées, par compte', /^6579\d{3}\b/);
+  expect(lines).toBe(60);
+  expect(pages.length).toBeGreaterThan(1);
+  expect(headings).toEqual(pages);
+});
+
 it('« Pour corriger » has its heading on each page that it takes', () => {
   const aids = Array.from({length: 40}, (_, at) => `100000${10 + at};NOM;Jean;FAJ;05/03/2024;${100 + at}`);
   const wrong = aids.map((_, at) => booked('20/03', ['657200', BANK], `AIDE 100000${10 + at}`, 100 + at));
   const [sheet] = plansOf(aids, [fecOf(wrong)], [...ACCOUNTS, ['Mobilité', '6572']]);
-  const rowsOf = (text: string) => sheet!.cells.filter(({value}) => value === text).map(({row}) => row);
-  const heads = rowsOf('Écriture à passer');
-  const lines = sheet!.cells
-    .filter(({value}) => /^Imputé à un autre fonds · FAJeM/.test(String(value)))
-    .map(({row}) => row);
-  expect(lines).toHaveLength(40);
-  const pageOf = (row: number) => sheet!.page.breaksBefore.filter((at) => at <= row).length;
-  const pages = [...new Set(lines.map(pageOf))];
+  const {lines, headings, pages} = pagesOf(sheet!, 'Écriture à passer', /^Imputé à un autre fonds · FAJeM/);
+  expect(lines).toBe(40);
   expect(pages.length).toBeGreaterThan(1);
-  expect(heads.map(pageOf)).toEqual(pages);
+  expect(headings).toEqual(pages);
 });

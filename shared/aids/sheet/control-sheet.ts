@@ -13,7 +13,7 @@ import {pointsBeside, countAccepted} from '../open-points';
 import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
-import {drawSetAside, drawWhole} from './draw-whole';
+import {drawSetAside, drawUnfunded, drawWhole} from './draw-whole';
 import {correctionsOf} from '../corrections';
 import {drawCorrections} from './draw-corrections';
 import {drawBefore, drawOpen} from './draw-open';
@@ -35,6 +35,7 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
       drawBridges(control.bridges, control.total),
     ),
     ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
+    ...optional('Sans fonds', drawUnfunded(control), true),
     ...optional('Hors aides', drawSetAside(control), true),
     ...optional('Pour corriger', drawCorrections(correctionsOf(control)), true),
     ...optional('Encore ouvert de l’exercice d’avant', drawBefore(control)),

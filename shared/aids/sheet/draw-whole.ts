@@ -12,9 +12,8 @@ import {ALL, WIDTHS} from './sheet-context';
 /** Doubts printed; the JSON of the command holds them all. */
 const MOST = 40;
 
-/** Whether the ledgers and the register are whole: what says that they may not be, then the lines that no fund has. */
+/** Whether the ledgers and the register are whole: what says that they may not be. */
 export function drawWhole(control: Control): Block[] {
-  const {unattributed} = control;
   const told = sayDoubts(control);
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 18);
   const doubts = told.slice(0, MOST).map(line);
@@ -23,9 +22,12 @@ export function drawWhole(control: Control): Block[] {
     ...doubts,
     ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
-    ...(unattributed.length > 0 ? [stack(...drawUnattributed('Lignes non attribuées, par compte', unattributed))] : []),
   ];
 }
+
+/** The lines of an account of aids that no fund has. */
+export const drawUnfunded = ({unattributed}: Control): Block[] =>
+  unattributed.length === 0 ? [] : drawUnattributed('Lignes non attribuées, par compte', unattributed);
 
 /** What « Comptes » says are no aids, by account. */
 export const drawSetAside = ({setAside}: Control): Block[] =>
