@@ -124,7 +124,7 @@ async function examples(desk: Desk): Promise<void> {
   await desk.from('A23');
   await desk.shoot('exemple-lignes', 'sheet');
 
-  await desk.window({width: 900, height: 960});
+  await desk.window({width: 900, height: 900});
   await desk.button('Nos tableaux').click();
   await desk.button('Nouveau tableau').click();
   await desk.choose('de', 'Dispositifs');
@@ -136,7 +136,7 @@ async function examples(desk: Desk): Promise<void> {
   await desk.button('Ajouter le critère').click();
   await desk.choose('En lignes', 'Motif de sortie');
   await desk.pane.getByLabel('part des connus').check();
-  await desk.shoot('exemple-volet', 'pane');
+  await desk.shoot('exemple-volet');
 }
 
 /** Each begins with the sample as it ships. */
