@@ -67,3 +67,6 @@ export function printingOrder(axis: Axis, dimension: Dimension, weight: (line: n
   const compare = dimension.open === 'text' ? byText : (a: number, b: number) => weight(b) - weight(a) || byText(a, b);
   return [...axis.order.filter((line) => line !== 0).sort(compare), 0];
 }
+
+/** Whether a line of the dimension takes what is not stated too: nobody is unknown. */
+export const takesAll = (by: Dimension): boolean => by.kind === 'classes' && by.otherwise !== NON_RENSEIGNE;

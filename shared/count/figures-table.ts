@@ -1,6 +1,7 @@
 import {yearOf} from '../value/day';
 import {wholePercent} from '../value/french';
 import {foldText} from '../value/fold';
+import {takesAll} from './axis';
 import {countsOf} from './counts-of';
 import {dateLabel} from './date-label';
 import {nestedLabel} from './declaration';
@@ -222,7 +223,9 @@ class Grid {
     const base = baseOf(column.formula, lines, (count) => {
       const line = this.linesOf(count.of.register);
       const labels = lines.labels.filter((label) => label !== NON_RENSEIGNE);
-      if (across === undefined) return now.count({...count, only: {by: line, labels: 'stated'}}).value;
+      // A line that takes what is not stated too leaves nobody unknown.
+      if (across === undefined)
+        return now.count(takesAll(line) ? count : {...count, only: {by: line, labels: 'stated'}}).value;
       const by: Dimension = {kind: 'nested', by: [line, this.acrossOf(count.of.register)]};
       return now.count({...count, only: {by, labels: labels.map((label) => nestedLabel(label, across))}}).value;
     });

@@ -46,7 +46,7 @@ export function divided(
     const known = parts.map(({whole, inherited, asked}) =>
       timed({...whole, of: narrowed(whole.of, statedOf(asked))}, inherited),
     );
-    return {formula: quotientOf(counted, formulaOf(known)), unit: '%'};
+    return {formula: quotientOf(knownOf(parts, counted), formulaOf(known)), unit: '%'};
   }
   if (/^(tous|toutes|l ensemble|ensemble|total)$/.test(word)) {
     if (share !== null) return {formula: {...share, base: 'all'}, unit: '%'};
@@ -96,6 +96,22 @@ function statedOf({cited}: Asked): Asked {
     columns.flatMap(({id, use, youth}) => (youth === ofYouth ? [{kind: 'stated', column: id, as: use} as const] : []));
   return {where: stated(false), kept: stated(true), cited: columns, unmet: []};
 }
+
+/** What is counted, kept to what is known where the criteria leave room for what is not: « Lieu <> Gare ». */
+function knownOf(parts: readonly Part[], counted: Formula): Formula {
+  if (parts.some(({asked}) => conditionsOf(asked).some(isEmpty))) return fault('empty-of-known');
+  if (!parts.some(({asked}) => conditionsOf(asked).some(isOpen))) return counted;
+  return formulaOf(parts.map(({count, asked}) => ({...count, of: narrowed(count.of, statedOf(asked))})));
+}
+
+const conditionsOf = ({where, kept}: Asked): readonly Condition[] => [...where, ...kept];
+
+const isEmpty = (condition: Condition): boolean => condition.kind === 'not' && condition.of.kind === 'stated';
+
+/** Whether a condition may hold where nothing is stated. */
+const isOpen = (condition: Condition): boolean =>
+  ['not', 'is-not'].includes(condition.kind) ||
+  ((condition.kind === 'any' || condition.kind === 'all') && condition.of.some(isOpen));
 
 /** Two counts are tied to others that say the same; the multiple goes with the part. */
 function quotientOf(part: Formula, base: Formula): Formula {

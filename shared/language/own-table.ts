@@ -1,6 +1,7 @@
 import {foldText} from '../value/fold';
 import {capitalize, enumerate} from '../value/french';
 import {parseNumber} from '../value/parse-number';
+import {takesAll} from '../count/axis';
 import {countsOf} from '../count/counts-of';
 import {by, classes} from '../count/define';
 import type {
@@ -91,7 +92,7 @@ export function readOwnTable(line: OwnLine, id: string, chapter: number, library
     title,
     lines: heading,
     by: 'periods' in down ? ONE_LINE : first(down.lines),
-    definition: text('definition') || defined(line, shown),
+    definition: text('definition') || defined(line, shown, 'lines' in down && takesAll(first(down.lines))),
   };
   const table = simplestTable(head, body, total.sums) ?? {...head, body};
   return {...nothing, table, chart: inColumn('graphique', () => chartOf(text('graphique'), body))};
@@ -270,12 +271,13 @@ function chartOf(text: string, {columns, across, periods, subtotals, turned}: Fi
 const OVERLAID = / superposees?$/;
 
 /** The rule of a table that states none. */
-function defined({words}: OwnLine, shown: readonly Shown[]): string {
+function defined({words}: OwnLine, shown: readonly Shown[], isOfAll: boolean): string {
   const rules = shown.map(({spec}) => `« ${spec.label} » : ${spec.definition.replace(/\.$/, '')}`);
   const across = words['colonnes'] ?? '';
   const by = [words['lignes'] ?? '', across]
     .map((text) => named(text).what)
     .filter((text) => text !== '' && !TURNED.test(foldText(text)));
-  const shares = shown.some(({column}) => column.share === true) ? ' ; parts sur ceux dont la valeur est connue' : '';
+  const out = isOfAll ? 'parts sur l’ensemble' : 'parts sur ceux dont la valeur est connue';
+  const shares = shown.some(({column}) => column.share === true) ? ` ; ${out}` : '';
   return `${[...new Set(rules)].join(' ; ')}${by.length === 0 ? '' : ` ; par ${enumerate(by)}`}${shares}.`;
 }

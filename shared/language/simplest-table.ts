@@ -8,6 +8,7 @@ import type {
   TableColumn,
   TableSpec,
 } from '../count/declaration';
+import {takesAll} from '../count/axis';
 import {madeOf} from '../count/made-columns';
 import {linesOfRows} from './column-lines';
 
@@ -75,6 +76,7 @@ function sharesOf(
   const [column, ...others] = columns;
   const [count, base] = column === undefined ? [] : (countsIn(column.formula) ?? []);
   if (column?.share !== true || others.length > 0 || count === undefined || base !== undefined) return null;
+  if (takesAll(head.by)) return null;
   const {of, measure, only} = count;
   // A youth who stands on several lines would make shares of more than all.
   const isOne = measure.kind === 'rows' || (measure.kind === 'jeunes' && isSingle(by));

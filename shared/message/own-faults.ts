@@ -99,6 +99,10 @@ export const ownFaults = {
     (p: {word: string}) => `« ${p.word} » est une part ou une évolution : il ne se combine pas.`,
     'Donner un indicateur qui compte des lignes ou des jeunes.',
   ),
+  'empty-of-known': costs(
+    'Ce qui est vide n’est pas une part de ce qui est rempli.',
+    'Écrire « tous », ou un autre critère.',
+  ),
   'euros-mixed': costs(
     (p: {word: string}) =>
       `« ${p.word} » : des euros et des nombres ne s’ajoutent pas, et un nombre ne se divise pas par des euros.`,
@@ -172,11 +176,13 @@ export const ownFaults = {
   ),
   'sentences-unknown': names('une section du rapport, dont les phrases pourraient être reprises'),
   'name-twice': costs(
-    (p: {word: string; where: string}) => `Le nom « ${p.word} » est déjà pris (${p.where}).`,
+    (p: {word: string; where: string}) =>
+      `Le nom « ${p.word} » est déjà pris (${p.where}) : les lignes qui l’écrivent le lisent là.`,
     'Choisir un autre nom.',
   ),
   'name-of-report': costs(
-    (p: {word: string}) => `Le nom « ${p.word} » est déjà pris (indicateur du rapport).`,
+    (p: {word: string}) =>
+      `Le nom « ${p.word} » est déjà pris (indicateur du rapport) : les lignes qui l’écrivent le lisent là.`,
     'Choisir un autre nom ; pour le remplacer dans le rapport, remplir aussi « Publié ».',
   ),
   'name-missing': costs('Il manque un nom.', 'En écrire un dans cette cellule.'),

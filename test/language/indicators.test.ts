@@ -148,6 +148,27 @@ describe('a line of « Indicateurs » counts', () => {
     expect(valueOf(line, acc, figure('heures', 'Contacts', null, null, null, 'lignes × 3'))).toBeCloseTo(value, 9);
   });
 
+  it.each([
+    ['every value but one', 'Lieu <> Gare', 2 / 3],
+    ['no such word', 'Lieu ne contient pas Gare', 2 / 3],
+    ['what a ventilation leaves', 'où = Ailleurs', 2 / 3],
+  ])('of the known, the part is known too: %s', (_, criteria, value) => {
+    const {results} = reportOf({
+      Ventilations: [
+        ['où', 'Gare', 'Lieu = Gare'],
+        ['où', 'Ailleurs', 'sinon ou non renseigné'],
+      ],
+      Indicateurs: [figure('n', 'Contacts', null, null, criteria, null, 'connus')],
+    });
+    expect(results.figures.get('n')!.value).toBeCloseTo(value, 9);
+  });
+
+  it('what is empty is no part of the known', () => {
+    const {results, told} = reportOf({Indicateurs: [figure('n', 'Contacts', null, null, 'Lieu vide', null, 'connus')]});
+    expect(results.figures.has('n')).toBe(false);
+    expect(told.join()).toContain('Écrire « tous »');
+  });
+
   it('a part of one a row is no whole number', () => {
     const {results} = reportOf({Indicateurs: [figure('n', 'Contacts', null, null, null, 'lignes × 0,75')]});
     expect(results.figures.get('n')).toMatchObject({value: 3, spec: {unit: 'en moyenne'}});

@@ -213,8 +213,11 @@ const anciens = figure('anciens', 'Dispositifs', 'année précédente', null, nu
 it('a random declaration over random registers is counted as by hand', () => {
   fc.assert(
     fc.property(book, fc.array(declaration, {minLength: 6, maxLength: 6}), (of, drawn) => {
-      const isShared = ({measure, by}: (typeof drawn)[number]) =>
-        by !== null && (measure === 'lignes' || measure === 'jeunes');
+      // What is empty is no part of the known: that is refused.
+      const isRefused = ({clauses: asked, by}: (typeof drawn)[number]) =>
+        by === 'connus' && asked.some(({words}) => / (?<!non )vide$/.test(words));
+      const isShared = (one: (typeof drawn)[number]) =>
+        one.by !== null && (one.measure === 'lignes' || one.measure === 'jeunes') && !isRefused(one);
       const lines = drawn.map(({time: {period, date}, clauses: asked, ...one}, at) => {
         const criteria = asked.map(({words}) => words).join(' ; ');
         return figure(
@@ -233,9 +236,10 @@ it('a random declaration over random registers is counted as by hand', () => {
         const byYouth = one.measure === 'jeunes';
         const rows = one.time.rows(of);
         const count = measures[one.measure];
-        const part = count(left(rows, one.clauses, of, byYouth));
         const known: Clause[] = one.clauses.map((asked) => ({...asked, holds: asked.stated}));
-        const base = isShared(one) ? count(left(rows, one.by === 'connus' ? known : [], of, byYouth)) : null;
+        const isKnown = isShared(one) && one.by === 'connus';
+        const part = count(left(rows, isKnown ? [...one.clauses, ...known] : one.clauses, of, byYouth));
+        const base = isShared(one) ? count(left(rows, isKnown ? known : [], of, byYouth)) : null;
         const want = base === null ? part : base === 0 ? null : part! / base;
         const got = results.figures.get(`d${at}`)!.value;
         const words = [lines[at], got];

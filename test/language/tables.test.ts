@@ -12,6 +12,7 @@ function linesOf(tables: Tables) {
     lines: table.lines.map(({label, values}) => [label, ...values]),
     total: table.total,
     notes: table.notes,
+    definition: table.spec.definition,
   };
 }
 
@@ -164,6 +165,33 @@ it('years that begin in September are told by both their numbers', () => {
   const read = readRegisters([...registers, own]);
   const {tables} = evaluate(read, periodBetween(dayOf(2023, 9, 1), dayOf(2024, 8, 31)), catalogueOf(read));
   expect(tables.get('tableau.t')!.lines.map(({label}) => label)).toEqual(['2022/2023', '2023/2024']);
+});
+
+it('shares are out of everyone where a line of a ventilation takes what is not stated too', () => {
+  for (const rest of ['sinon ou non renseigné', 'sinon ou non renseigné, toujours']) {
+    const made = linesOf({
+      Indicateurs: [figure('n', 'Jeunes')],
+      Ventilations: [
+        ['foyer', 'En couple', 'Situation familiale = Couple'],
+        ['foyer', 'Les autres', rest],
+      ],
+      Tableaux: [['T', 'foyer', null, 'n ; n en %']],
+    });
+    expect(made.lines).toEqual([
+      ['En couple', 2, 2 / 3],
+      ['Les autres', 1, 1 / 3],
+    ]);
+    const alone = linesOf({
+      Indicateurs: [figure('n', 'Contacts')],
+      Ventilations: [
+        ['foyer', 'En couple', 'Situation familiale = Couple'],
+        ['foyer', 'Les autres', rest],
+      ],
+      Tableaux: [['T', 'foyer', null, 'n en %']],
+    });
+    expect(alone.lines[0]![1]).toBe(2 / 4);
+    expect(made.definition).toMatch(/ ; parts sur l’ensemble\.$/);
+  }
 });
 
 describe('months of several years', () => {
