@@ -226,12 +226,14 @@ export class Library {
     return found ?? fault('division-unknown', unknown(text, ['connus', 'tous', ...this.figureNames()]));
   }
 
-  /** The lines of a ventilation, in printing order; none where no ventilation has this name. */
+  /** The lines of a ventilation that have a label, in printing order; none where no ventilation has this name. */
   linesOf(ventilation: string): readonly OwnLine[] {
     const word = foldText(ventilation);
     return word === ''
       ? []
-      : this.registers.own.ventilations.filter(({words}) => foldText(words['nom'] ?? '') === word);
+      : this.registers.own.ventilations.filter(
+          ({words}) => foldText(words['nom'] ?? '') === word && (words['libelle'] ?? '') !== '',
+        );
   }
 
   /** Reads lines of a ventilation: in their criteria its own name is that of a column. */

@@ -194,6 +194,19 @@ it('shares are out of everyone where a line of a ventilation takes what is not s
   }
 });
 
+it('a line of a ventilation without a label costs itself alone', () => {
+  const {results, told} = reportOf({
+    Indicateurs: [figure('n', 'Jeunes')],
+    Ventilations: [
+      ['foyer', 'En couple', 'Situation familiale = Couple'],
+      ['foyer', null, 'Enfants >= 1'],
+    ],
+    Tableaux: [['T', 'foyer', null, 'n']],
+  });
+  expect(told).toHaveLength(1);
+  expect(results.tables.get('tableau.t')!.lines[0]).toMatchObject({label: 'En couple', values: [2]});
+});
+
 describe('months of several years', () => {
   const crossed = (lines: string, columns: string | null, from: number, to: number) => {
     const own = settings({
