@@ -5,8 +5,9 @@ import type {CellValue, Rows} from '../value/cell';
 import type {SourceSheet} from '../count/registers';
 
 const RANGE = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 
-/** The cells that a citation names, as they stand today: « Équipe!A1:C8 », « 'Notre équipe'!A1:C8 », « Équipe »; null where there is none. */
+/** The cells that a citation names, as they stand today: « Équipe!A1:C8 », « 'Notre équipe'!A1:C8 », « Équipe!A:C », « Équipe »; null where there is none. */
 export function cellsCited(
   text: string,
   sheets: readonly SourceSheet[],
@@ -21,6 +22,8 @@ export function cellsCited(
 }
 
 function cellsIn(rows: Rows, range: string): Rows | null {
+  const whole = COLUMNS.exec(range);
+  if (whole !== null) return cellsIn(rows, `${whole[1]}1:${whole[2]}${Math.max(1, rows.length)}`);
   const [, from, first, to = from, last = first] = RANGE.exec(range) ?? [];
   if (from === undefined) return null;
   const [left, right] = [columnOf(from), columnOf(to!)].sort((a, b) => a - b);

@@ -22,6 +22,7 @@ export function placeCitations(
       const found = cellsCited(word, sheets);
       const title = (line.words['titre'] ?? '').trim();
       if (title === '') inColumn('titre', () => fault('text-missing', {what: 'le titre'}));
+      if (word.trim() === '') inColumn('plage', () => fault('text-missing', {what: 'la plage'}));
       if (found === null || found.rows.length === 0)
         return void inColumn('plage', () => fault('range-unknown', {word}));
       const {sheet, rows: cited} = found;

@@ -25,7 +25,7 @@ function reportWith(...lines: readonly CellValue[][]) {
   };
 }
 
-it.each(['Notre équipe', "'Notre équipe'!A1:B3", 'notre equipe!$A$1:$B$3'])(
+it.each(['Notre équipe', 'Notre équipe!A:B', 'Notre équipe!$a:$B', "'Notre équipe'!A1:B3", 'notre equipe!$A$1:$B$3'])(
   '« %s » is shown in the report',
   (range) => {
     const {texts, told} = reportWith(['L’équipe', range, 'Qui sommes-nous']);
@@ -49,6 +49,11 @@ it('a range that is no longer there is told at its cell, and the others are show
   const {texts, told} = reportWith(['Perdue', 'Budget!A1:C3', ''], ['L’équipe', 'Notre équipe', '']);
   expect(told).toEqual([expect.stringMatching(/^B2 .*La plage « Budget!A1:C3 » n’est pas dans le classeur/)]);
   expect(texts).toContain('Conseillers');
+});
+
+it('a citation without a range is told as such', () => {
+  const {told} = reportWith(['L’équipe', '', '']);
+  expect(told).toEqual([expect.stringMatching(/^B2 .*Il manque la plage/)]);
 });
 
 it('a range too large for a page is told, with its size', () => {
