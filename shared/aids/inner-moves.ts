@@ -28,18 +28,18 @@ export function innerMovesOf(
     const entry = entries.of[at]!;
     return isInner[entry] === 1 && givesBack[entry] === 1 ? [{line, entry}] : [];
   });
-  const whoOf = (line: LedgerLine) => identify(line, foldPlain(line.label), known);
+  /** Whom a line is surely about, and how much; empty where that is not sure. */
+  const aboutOf = (line: LedgerLine) => {
+    const {dossiers, isSure} = identify(line, foldPlain(line.label), known);
+    return isSure ? `${Math.abs(line.cents)}|${dossiers[0]}` : '';
+  };
   for (const own of groupBy(inner, ({entry}) => entry + 1).values()) {
     const givers = own.flatMap(({line}) => (line.cents < 0 ? [line] : []));
+    // Each giver once, for the first line that takes as much from it.
+    const waiting = groupBy(givers, aboutOf);
     for (const {line} of own) {
       if (line.cents <= 0) continue;
-      const {dossiers, isSure} = whoOf(line);
-      const isGiver = (one: LedgerLine) =>
-        one.cents === -line.cents &&
-        !found.has(one.line) &&
-        whoOf(one).isSure &&
-        whoOf(one).dossiers[0] === dossiers[0];
-      const giver = isSure ? givers.find(isGiver) : undefined;
+      const giver = waiting.get(aboutOf(line))?.shift();
       if (giver !== undefined) found.set(giver.line, '');
       found.set(line.line, giver === undefined ? givers[0]!.label || givers[0]!.account : '');
     }
