@@ -11,7 +11,9 @@ import {addressOf} from '../value/address';
  * line, with the words, and with what shows them.
  */
 export function unreadInTables({own, problems}: Registers, tables: readonly TableSpec[]): Problem[] {
-  const unknown = problems.filter(({code}) => code === 'value-unknown');
+  const unknown = problems
+    .filter(({code}) => code === 'value-unknown')
+    .map(({detail}) => ({detail, ...columnTold(detail)}));
   if (unknown.length === 0) return [];
   return tables.flatMap((table) => {
     const named = own.tableaux.find(({words}) => words['nom'] === table.id);
@@ -19,10 +21,8 @@ export function unreadInTables({own, problems}: Registers, tables: readonly Tabl
     const columns = dimensionsOfTable(table).flatMap(columnsOf);
     const counted = new Set(['jeunes', ...populationsOfTable(table).map(({register}) => register)]);
     if (line === undefined) return [];
-    return unknown.flatMap(({detail}) => {
-      const spec = [...registerById.values()].find(({id, title}) => title === detail['register'] && counted.has(id));
-      const [id] = Object.entries(spec?.columns ?? {}).find(([, {headings}]) => headings[0] === detail['column']) ?? [];
-      if (id === undefined || !columns.includes(id)) return [];
+    return unknown.flatMap(({detail, register, column}) => {
+      if (!counted.has(register) || !columns.includes(column)) return [];
       const {words, sheet, row, at} = line;
       const facts = {
         title: table.title,
@@ -39,6 +39,14 @@ export function unreadInTables({own, problems}: Registers, tables: readonly Tabl
       ];
     });
   });
+}
+
+/** The register and the column that a problem names by their titles; empty where nothing bears them. */
+function columnTold(detail: Problem['detail']): {readonly register: string; readonly column: string} {
+  const spec = [...registerById.values()].find(({title}) => title === detail['register']);
+  const [column = ''] =
+    Object.entries(spec?.columns ?? {}).find(([, {headings}]) => headings[0] === detail['column']) ?? [];
+  return {register: spec?.id ?? '', column};
 }
 
 function columnsOf(by: Dimension): readonly string[] {
