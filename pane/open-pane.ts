@@ -5,6 +5,7 @@ import type {Job, PaneContext, View, ViewId} from './pane-context';
 import type {Session} from './session';
 import type {Opened} from './session-answers';
 import type {PaneOptions} from './pane-options';
+import {Sight} from './sight';
 import {WorkBar} from './work-bar';
 import {openCheck} from './views/open-check';
 import {aidsView} from './views/aids-view';
@@ -61,16 +62,12 @@ class Pane implements PaneContext, OpenedPane {
   private readonly foot = h('footer', {});
   private readonly notice = h('div', {class: 'notices', 'aria-live': 'polite'});
   private readonly alerts = h('div', {class: 'notices', role: 'alert'});
-  /** When the sheets were read that the view speaks of. */
-  private readAt = '';
-  private readonly past = h('p', {class: 'as-of'});
   private readonly bar: WorkBar;
+  private readonly sight: Sight;
   private view: View = dataView;
   before: ViewId = 'data';
   private shown = 0;
   private busy = false;
-  /** The user is elsewhere: in the sheets, most often. */
-  private isAway = false;
   /** Words typed in the view, which would be lost if it were shown again. */
   private isTyped = false;
   /** Until the pointer is up: what is put under it meanwhile would lose its click. */
@@ -94,8 +91,11 @@ class Pane implements PaneContext, OpenedPane {
     this.content.addEventListener('input', ({target}) => {
       this.isTyped ||= !(target instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(target.type));
     });
-    addEventListener('blur', () => this.leave());
-    addEventListener('focus', () => this.comeBack());
+    const isAtRest = () => this.view.isOfSheets === true && !this.busy;
+    this.sight = new Sight(this.content, words.common.readAt, isAtRest, () => {
+      // The sheets may have changed: what the view says of them is read again.
+      if (isAtRest() && !this.isTyped) this.refresh();
+    });
   }
 
   go(to: View | ViewId): void {
@@ -111,22 +111,6 @@ class Pane implements PaneContext, OpenedPane {
 
   refresh(): void {
     void this.load(false);
-  }
-
-  /** Whoever is in the sheets changes them: what the view says of them is of before. */
-  private leave(): void {
-    this.isAway = true;
-    if (this.view.isOfSheets !== true || this.busy) return;
-    fill(this.past, this.words.common.readAt(this.readAt));
-    this.content.prepend(this.past);
-    this.content.classList.add('past');
-  }
-
-  /** The sheets may have changed: what the view says of them is read again. */
-  private comeBack(): void {
-    const wasAway = this.isAway;
-    this.isAway = false;
-    if (wasAway && !this.busy && !this.isTyped && this.view.isOfSheets === true) this.refresh();
   }
 
   async work<T>(label: string, run: (job: Job) => Promise<T>): Promise<T | undefined> {
@@ -213,8 +197,7 @@ class Pane implements PaneContext, OpenedPane {
 
   private put(heading: HTMLElement, body: Child, foot: Child): void {
     this.isTyped = false;
-    this.readAt = new Date().toTimeString().slice(0, 5);
-    this.content.classList.remove('past');
+    this.sight.renew();
     keepingPlace(this.content, () => {
       fill(this.content, [heading, body]);
       fill(this.foot, foot);
