@@ -84,6 +84,11 @@ describe('a user without a mouse', () => {
     await page.keyboard.type('ecrit au CLAVIER');
     await page.keyboard.press('Enter');
     await said(/^1 sur 1$/);
+    const boxes = await page
+      .locator('#find > :not(output)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({top, width}) => ({top, width})));
+    expect(new Set(boxes.map(({top}) => Math.round(top))).size).toBe(1); // on one line, the buttons as wide as their words
+    expect(boxes.slice(1).filter(({width}) => width > 120)).toEqual([]);
     await until(async () => ((await selected(page)) === 'D2' ? true : null));
     await page.keyboard.press('Escape');
     await page.keyboard.press('F6');
