@@ -4,7 +4,7 @@ import {
   openPoints,
   countAccepted,
   sayDoubts,
-  sayPartRead,
+  sayNotCounted,
   saySetAside,
   stateWords,
   writeCents,
@@ -45,14 +45,14 @@ function summary({file, control, registers}: MadeControl, seconds: number): read
     ...sayDoubts(control)
       .slice(0, MOST_FAULTS)
       .map((said) => `  ? ${said}`),
-    ...(sayPartRead(control) === '' ? [] : [`  i ${sayPartRead(control)}`]),
+    ...[...control.partRead, sayNotCounted(control.notCounted)].flatMap((said) => (said === '' ? [] : [`  i ${said}`])),
     ...(control.setAside.length === 0 ? [] : [`  i ${saySetAside(control.setAside)}`]),
     ...proposedTable(control),
     ...(leftOut.length === 0 ? [] : [`  i Fonds sans compte ni paiement, non contrôlés : ${leftOut.join(', ')}`]),
     ...[...bridges, ...(bridges.length > 1 ? [total] : [])].map(line),
     `Contrôle écrit : ${file} (en ${seconds.toFixed(1).replace('.', ',')} s)`,
     points.length === 0
-      ? `Statut 0 : ${['chaque fonds contrôlé est prouvé', ...countAccepted(acceptedDoubts.length)].join(' ; ')}.`
+      ? `Statut 0 : ${['chaque fonds contrôlé est prouvé', ...countAccepted(acceptedDoubts.length)].join(' ; ')}. ${control.partRead.join(' ')}`.trimEnd()
       : `Statut 1, tout n’est pas prouvé : ${points.join(' ; ')}.`,
   ];
 }

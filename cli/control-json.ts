@@ -46,6 +46,7 @@ export function controlJson(control: Control) {
     doubts: control.wholeDoubts.map(({message}) => message),
     doubtKeys: control.wholeDoubts.map(({key}) => key),
     accepted: control.acceptedDoubts.map(({key, message, by: {by, on, reason}}) => ({key, message, by, on, reason})),
+    notCounted: control.notCounted.map(({cents, ...rest}) => ({...rest, amount: inEuros(cents)})),
     unattributed: control.unattributed.map(linesJson),
     setAside: control.setAside.map(linesJson),
     corrections: correctionsOf(control).map(({cents, day, ...rest}) => ({

@@ -126,7 +126,8 @@ export {accountingYear, controlAids} from './aids/control';
 export type {Control} from './aids/control';
 export {correctionsOf} from './aids/corrections';
 export {paidStatesOf} from './aids/paid-states';
-export {openPoints, countAccepted, sayDoubts, sayPartRead, stateWords} from './aids/open-points';
+export {sayNotCounted} from './aids/not-counted';
+export {openPoints, countAccepted, sayDoubts, stateWords} from './aids/open-points';
 export {saySetAside} from './aids/say-lines';
 export {buildControlPlan} from './aids/sheet/build-control-plan';
 

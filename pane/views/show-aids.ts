@@ -84,7 +84,7 @@ function doneCard(pane: PaneContext, done: Controlled, isOld: boolean): HTMLElem
     h('p', {role: 'status'}, h('b', {}, title)),
     isOld ? h('p', {role: 'alert'}, aids.outdated) : null,
     result.points.length === 0 ? null : h('p', {}, aids.open(result.points.join(' ; '))),
-    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', !isOld && (result.isWhole ? aids.whole : result.part), ' ', result.decisions > 0 && aids.decisions(result.decisions)),
+    h('p', {class: 'lead'}, aids.against(result.ledgers.join(', ')), ' ', !isOld && `${result.isWhole ? aids.whole : ''} ${result.part}`, ' ', result.decisions > 0 && aids.decisions(result.decisions)),
     left.length === 0 ? null : h('p', {}, report.stopped(left.length)),
     failure === '' ? null : h('p', {role: 'alert'}, failure),
     left.length === 0 || request === null ? null : button(report.resume, () => void go(pane, {...request, left}, done), 'main'),

@@ -25,7 +25,9 @@ import type {LedgerLine} from '../reading/ledger/ledger';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
 import {entriesOf} from './entries';
+import {notCounted, type NotCounted} from './not-counted';
 import {reportPaidInBoth} from './paid-in-both';
+import {partRead} from './part-read';
 import {otherPayeesOf} from './other-payees';
 import {readAids} from './read-aids';
 import {readNames} from './read-names';
@@ -77,6 +79,10 @@ export interface Control extends Reconciliation {
   /** Why what was read may not be all of it; none when nothing says so. */
   readonly wholeDoubts: readonly WholeDoubt[];
   readonly acceptedDoubts: readonly AcceptedDoubt[];
+  /** That the ledgers do not hold the whole period, of so few lines that nothing else can be said of it. */
+  readonly partRead: readonly string[];
+  /** Aids of the period that do not count, by their status. */
+  readonly notCounted: readonly NotCounted[];
   /** Lines of accounts of aids that no fund has, by account. */
   readonly unattributed: readonly Unattributed[];
   /** Lines that « Comptes » says are no aids, by account. */
@@ -159,6 +165,7 @@ export function controlAids(
   reportWhole(ledgers, period, found, faults);
   const drafts = reportDrafts(payments, isInside, faults);
   const both = reportPaidInBoth(payments, ledgers, isInside, faults);
+  const part = partRead(ledgers, payments, period, faults);
   const unseen = reportAccounts(funds, rules, stated.filter(isAsideRule), attributions, faults);
   reportRegister(
     registers,
@@ -183,6 +190,7 @@ export function controlAids(
     ...unseen,
     ...drafts,
     ...both,
+    ...part.doubts,
     ...doubtsOfLedgers(ledgers, fundsOf),
     ...found.returnDoubts,
     ...doubtsOfLines(unattributed),
@@ -208,6 +216,8 @@ export function controlAids(
     stock: stockOf(ledgers, comptes, period, inPeriod),
     fingerprints: fingerprintsOf(registers, sheets, given),
     ...accepted,
+    partRead: part.told,
+    notCounted: notCounted(registers, period, (fund) => chosen.has(fund)),
     unattributed,
     setAside: attributions.flatMap((one) => one.setAside),
     faults: [...allFaults, ...remarks.list()],

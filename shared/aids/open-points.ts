@@ -1,9 +1,8 @@
 import {sayAccepted} from './accept-doubts';
-import {formatDay} from '../value/day';
 import {counted} from '../value/french';
 import type {FundState} from './bridge/bridge';
 import type {Control} from './control';
-import {hasEntries} from './entries';
+import {awaitsAids} from './not-counted';
 import {sayLines, totalOf} from './say-lines';
 
 /** How a state is said, the best first. */
@@ -16,28 +15,15 @@ export const stateWords: Readonly<Record<FundState, string>> = {
 
 /** Whether nothing says that lines are missing: of the ledgers, of the register, of the accounts. */
 export function isWhole(control: Control): boolean {
-  const {wholeDoubts, leftOut} = control;
-  return (
-    wholeDoubts.length === 0 && openLines(control).length === 0 && leftOut.length === 0 && sayPartRead(control) === ''
-  );
+  const {wholeDoubts, leftOut, partRead, notCounted} = control;
+  const isOpen = wholeDoubts.length > 0 || openLines(control).length > 0 || leftOut.length > 0;
+  return !isOpen && partRead.length === 0 && !awaitsAids(notCounted);
 }
 
 /** Lines that no fund has, but for those that somebody accepted. */
 export function openLines({unattributed, acceptedDoubts}: Control): Control['unattributed'] {
   const accepted = new Set(acceptedDoubts.map(({lines}) => lines));
   return unattributed.filter((own) => !accepted.has(own));
-}
-
-/** Days without an entry, at one end of the period, that a whole book does not have. */
-const MONTH = 31;
-
-/** « Le grand livre va du 02/01/2024 au 30/06/2024… »: what it holds may be proven, the rest is not looked at; empty where it holds the period. */
-export function sayPartRead({ledgers, period}: Pick<Control, 'ledgers' | 'period'>): string {
-  const books = ledgers.filter((ledger) => hasEntries(ledger) && ledger.lines.length > 0);
-  if (books.length === 0) return '';
-  const [first, last] = [Math.min(...books.map((book) => book.first)), Math.max(...books.map((book) => book.last))];
-  if (first - period.from <= MONTH && period.to - last <= MONTH) return '';
-  return `Le grand livre va du ${formatDay(first)} au ${formatDay(last)} : le reste de la période n’est pas contrôlé.`;
 }
 
 /** What makes it doubtful that all was read, each with the key that accepts it; then what was accepted, by whom and why. */

@@ -45,7 +45,7 @@ export function readAids(
   for (const segment of table.segments) {
     for (let at = segment.start; at < segment.end; at++) {
       const day = days?.[at] ?? NO_DAY;
-      const own = !counting.has(status(at)) ? 'others' : cents[at] === 0 ? 'of-nothing' : 'counting';
+      const own = !isCounting(status(at)) ? 'others' : cents[at] === 0 ? 'of-nothing' : 'counting';
       if (day === NO_DAY || own !== which || chosen?.has(at) === false) continue;
       const {key, person} = whoOf(dossier(at));
       drafts.push({
@@ -84,11 +84,12 @@ export function readAids(
 /** An aid that has no name yet: lines are counted by the hundred thousand, and made once. */
 type Draft = {-readonly [K in keyof Aid]: Aid[K]};
 
-/** Statuses that count; an empty one does. */
 const counting: ReadonlySet<string> = new Set([
   '',
   ...statutAide.values.filter(({counts}) => counts === true).map(({value}) => value),
 ]);
+/** Whether aids of a status count; without any, they do. */
+export const isCounting = (status: string): boolean => counting.has(status);
 
 /** Reads the words of a column, aside or not, by row of the table; empty where it says nothing. */
 export function wordsOf(table: Table, name: string): (row: number) => string {

@@ -74,6 +74,11 @@ export const ledgerFaults = {
       `Le nom des fichiers dit un exercice clos le ${p.closing}, avant la fin de la période (${p.last}) : ce qui a été payé ensuite n’est pas regardé.`,
     'Donner aussi le grand livre de l’exercice suivant, ou ne contrôler que cette période.',
   ),
+  'part-read': mayCost(
+    (p: With<'what' | 'first' | 'last'>) =>
+      `${p.what} va du ${p.first} au ${p.last} : le reste de la période n’est pas contrôlé.`,
+    'Donner aussi ce qui manque, ou ne contrôler que ces dates.',
+  ),
   'sirens-differ': mayCost(
     (p: With<'sirens'>) =>
       `Les noms des fichiers portent plusieurs SIREN (${p.sirens}) : une autre structure y paie peut-être.`,

@@ -82,6 +82,7 @@ describe('npm run control', () => {
       doubtKeys: [],
       accepted: [],
       unattributed: [],
+      notCounted: [],
       setAside: [],
       corrections: [],
       pairs: [

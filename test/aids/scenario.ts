@@ -47,9 +47,9 @@ export function fecOf(bookings: readonly Booking[], name = '123456789FEC20241231
   return readLedgerBytes(name, Buffer.from([HEADING, ...lines].join('\r\n')));
 }
 
-const aidHeadings = ['N° dossier', 'Nom', 'Prénom', 'Fonds', 'Date de décision', 'Montant', 'Référence'];
+const aidHeadings = ['N° dossier', 'Nom', 'Prénom', 'Fonds', 'Date de décision', 'Montant', 'Référence', 'Statut'];
 
-/** `10000002;MARTIN;Paul;FAJ;05/03/2024;150` */
+/** `10000002;MARTIN;Paul;FAJ;05/03/2024;150`, then a reference and a status where there are some. */
 const aidRow = (line: string): CellValue[] =>
   line.split(';').map((cell, at) => (at === 5 ? Number(cell) : cell === '' ? null : cell));
 

@@ -4,7 +4,8 @@ import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {isWhole, openLines, sayDoubts, sayPartRead} from '../open-points';
+import {sayNotCounted} from '../not-counted';
+import {isWhole, openLines, sayDoubts} from '../open-points';
 import {sayLines, sayPlaces, saySetAside, totalOf} from '../say-lines';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
@@ -17,20 +18,20 @@ export interface FirstPage {
 
 /** Whether all was read, then what was read, as far as the first page holds it. */
 export function drawSources(control: Control, most: FirstPage): Block[] {
-  const {fingerprints, setAside} = control;
+  const {fingerprints, setAside, partRead, notCounted} = control;
   const unattributed = openLines(control);
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
-  const part = sayPartRead(control);
   const files = fingerprints.length - most.files;
   const told = sayDoubts(control, firstSentence);
   const doubts = told.length - most.doubts;
   const shown = told.slice(0, most.doubts).map(line);
   return [
     ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
-    ...(part === '' ? [] : [line(part)]),
+    ...partRead.map(line),
     ...shown,
     ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
     ...(unattributed.length > 0 ? [line(`${sayUnattributed(unattributed)} : plus loin.`)] : []),
+    ...(notCounted.length > 0 ? [line(sayNotCounted(notCounted))] : []),
     ...(setAside.length > 0 ? [line(`${saySetAside(setAside)} : plus loin.`)] : []),
     ...(most.files > 0 ? [drawFiles(control, fingerprints.slice(0, most.files))] : []),
     ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, plus loin.`)] : []),

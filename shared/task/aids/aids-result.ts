@@ -1,7 +1,8 @@
 import {reasonTitles} from '../../aids/bridge/bridge';
 import type {Bridge, FundState, ReasonCode} from '../../aids/bridge/bridge';
+import {sayNotCounted} from '../../aids/not-counted';
 import {french} from '../../value/french';
-import {isWhole, openPoints, sayPartRead} from '../../aids/open-points';
+import {isWhole, openPoints} from '../../aids/open-points';
 import {remarksOf} from './aids-ledgers';
 import type {Remarks} from './aids-ledgers';
 import type {PlannedControl} from './control-aids';
@@ -15,7 +16,7 @@ export interface AidsResult extends Remarks, OpenWork {
   readonly total: FundResult;
   /** Nothing of what was read says that lines are missing. */
   readonly isWhole: boolean;
-  /** That the ledgers do not hold the whole period; empty when they do. */
+  /** That the ledgers do not hold the whole period, and the aids that do not count; empty when neither is so. */
   readonly part: string;
   /** What keeps the control from being proven whole, in few words; none when it is. */
   readonly points: readonly string[];
@@ -44,14 +45,14 @@ export interface FundResult {
 }
 
 export function describeControl(planned: PlannedControl): AidsResult {
-  const {bridges, total, ledgers, faults, isProposed, decisions, period} = planned.control;
+  const {bridges, total, ledgers, faults, isProposed, decisions, period, partRead, notCounted} = planned.control;
   return {
     period: period.label,
     ledgers: ledgers.map(({name}) => name),
     funds: bridges.map(fundResult),
     total: fundResult(total),
     isWhole: isWhole(planned.control),
-    part: french(sayPartRead(planned.control)),
+    part: [...partRead, sayNotCounted(notCounted)].map(french).join(' '),
     ...openWork(planned),
     ...remarksOf(ledgers, faults),
     points: openPoints(planned.control).map(french),
