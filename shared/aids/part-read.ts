@@ -16,7 +16,7 @@ const LINES = 60;
 const MONTHS = 3;
 
 /** Of the period, what the ledgers do not hold: what they hold may be proven, the rest is not looked at. */
-export interface PartRead {
+interface PartRead {
   /** So few lines that their days say nothing more. */
   readonly told: readonly string[];
   /** Lines went on, and stop (or begin) where nothing says why: the ledger may be cut. */
