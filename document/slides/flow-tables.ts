@@ -10,7 +10,7 @@ export interface PlacedTable {
 }
 
 /** Points between a table and the next one under it. */
-const UNDER = 22;
+export const UNDER = 22;
 
 /**
  * Puts the first of some tables in so many columns at most, each in the shortest one: as many tables as fit, in the largest letters that
@@ -28,6 +28,17 @@ export function flowTables(tables: readonly DocumentTable[], room: Place, most: 
     best = placed;
   }
   return best;
+}
+
+/** A table of no more lines would be lonely on a slide. */
+const SMALL = 8;
+
+/** As `flowTables`, in one column, and leaving no small table alone for a slide to come. */
+export function flowUnder(tables: readonly DocumentTable[], room: Place): readonly PlacedTable[] {
+  const placed = flowTables(tables, room, 1);
+  const [left, ...others] = tables.slice(placed.length);
+  const isLonely = left !== undefined && others.length === 0 && left.lines.length <= SMALL;
+  return isLonely ? flowTables(tables.slice(0, Math.max(0, placed.length - 1)), room, 1) : placed;
 }
 
 /** All of them in letters of one size; null where they do not fit. */

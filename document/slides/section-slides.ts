@@ -1,18 +1,18 @@
 import type {DocumentSection, DocumentTable} from '../../shared';
-import {flowTables, type PlacedTable} from './flow-tables';
-import {heightOfTable, widthOfTable, type Place} from './shapes';
-import {BODY, GAP, heightOfBullets, type Slide} from './slide';
+import {flowTables, flowUnder, UNDER, type PlacedTable} from './flow-tables';
+import {keepLargest, MOST_LINES} from './keep-largest';
+import {heightOfTable, sizeIn, tableSizes, widthOfTable, type Place} from './shapes';
+import {BODY, GAP, heightOfBullets, leastChart, type Slide} from './slide';
 
 /** Points across that sentences take beside a chart, or cards beside a table. */
-const WORDS = 300;
+const WORDS = 336;
 /** Cards one under the other, beside a table. */
 const MOST_STACKED = 3;
-/** Lines of a table on one slide. */
-const MOST_LINES = 14;
 /** A chart of more lines is unreadable on a screen across a room. */
 const MOST_BARS = 24;
 /** A chart beside a table is no narrower. */
 const LEAST_CHART = 380;
+const MOST_BESIDE = BODY.width - GAP - LEAST_CHART;
 const HALF = (BODY.width - GAP) / 2;
 
 /** Opens a slide under a chapter, and closes it. */
@@ -27,20 +27,13 @@ export function drawSection(chapter: string, section: DocumentSection, stage: St
   // The year before stands on the cards.
   const tables = section.tables
     .filter(({id}) => id !== `${section.id}.annees`)
-    .map((table) => (table.lines.length > MOST_BARS ? {...table, chart: null} : table));
+    .map((table) => (table.lines.length > MOST_BARS ? {...table, chart: null} : table))
+    .map((table) => (isPlain(table) ? keepLargest(table) : table));
   const shown = new Set(drawFirst(kicker, section, tables, stage));
-  const rest = tables.filter((table) => !shown.has(table));
-  for (const table of rest.filter(isCharted)) drawTable(kicker, table, stage);
-  for (let plain = rest.filter(isPlain); plain.length > 0;) {
-    const placed = flowTables(plain, BODY, 2);
-    if (placed.length < 2) drawTable(kicker, plain[0]!, stage);
-    else {
-      const slide = stage.open(kicker, section.heading);
-      drawPlaced(slide, placed);
-      stage.close(slide);
-    }
-    plain = plain.slice(Math.max(1, placed.length));
-  }
+  const left = () => tables.filter((table) => !shown.has(table));
+  const show = (drawn: readonly DocumentTable[]) => drawn.forEach((table) => shown.add(table));
+  for (const table of left().filter(isCharted)) show(drawCharted(kicker, table, left().filter(isPlain), stage));
+  while (left().length > 0) show(drawTables(kicker, section.heading, left(), stage));
 }
 
 const isCharted = ({chart}: DocumentTable) => chart !== null;
@@ -62,18 +55,19 @@ function drawFirst(
   if (sentences.length + said.length + cards.length === 0) return [];
   const slide = open(kicker, sentences[0] ?? heading);
   const [first] = tables;
-  const charted = tables.find(isCharted);
+  const room = BODY.height - slide.heightOfCards(cards);
+  const charted = tables.find((table) => isCharted(table) && leastChart(table) <= room);
   const shown =
     charted !== undefined
       ? drawChart(slide, slide.cards(cards, BODY), said, charted, tables.filter(isPlain))
       : first !== undefined && isTall(first, cards.length)
         ? drawTall(slide, cards, said, first)
-        : drawPlain(slide, slide.cards(cards, BODY), said, tables);
+        : drawPlain(slide, slide.cards(cards, BODY), said, tables.filter(isPlain));
   close(slide);
   return shown;
 }
 
-/** A chart beside sentences, and the small tables under these, where all of them fit there. */
+/** A chart beside sentences, and under these the small tables that fit there. */
 function drawChart(
   slide: Slide,
   room: Place,
@@ -86,13 +80,11 @@ function drawChart(
     return [charted];
   }
   const words = {...room, width: WORDS};
-  const held = flowTables(plain, {...words, height: room.height - heightOfBullets(said, WORDS)}, 1);
-  const isWhole = held.length > 0 && held.length === plain.length;
+  const held = flowUnder(plain, {...words, height: room.height - heightOfBullets(said, WORDS)});
   const last = held[held.length - 1];
-  const height = isWhole ? last!.place.y + last!.place.height - room.y : 0;
+  const height = last === undefined ? 0 : last.place.y + last.place.height - room.y;
   const below = slide.bullets(said, {...words, height: room.height - height});
   slide.chart(charted, {...room, x: room.x + WORDS + GAP, width: room.width - WORDS - GAP});
-  if (!isWhole) return [charted];
   const down = held.map(({place, ...one}) => ({...one, place: {...place, y: place.y + below - room.y}}));
   return [charted, ...drawPlaced(slide, down)];
 }
@@ -133,20 +125,51 @@ function isTall(table: DocumentTable, cards: number): boolean {
   );
 }
 
-function drawTable(kicker: string, table: DocumentTable, {open, close}: Stage): void {
-  const width = widthOfTable(table);
-  const isBeside = table.chart !== null && width + GAP + LEAST_CHART <= BODY.width && table.lines.length <= MOST_LINES;
-  if (table.chart !== null && !isBeside) {
-    const slide = open(kicker, table.message);
-    slide.chart(table, BODY);
-    close(slide);
-    return;
-  }
-  const place = isBeside ? {...BODY, width} : BODY;
-  for (let from = 0; from < table.lines.length; from += MOST_LINES) {
-    const slide = open(kicker, from === 0 ? table.message : `${table.title} (suite)`);
-    slide.table(table, place, table.lines.slice(from, from + MOST_LINES));
-    if (isBeside) slide.chart(table, {...BODY, x: BODY.x + width + GAP, width: BODY.width - width - GAP});
-    close(slide);
-  }
+/** A chart beside its table, and the small tables that fit under this one; a chart alone where its table is long or wide. */
+function drawCharted(
+  kicker: string,
+  table: DocumentTable,
+  plain: readonly DocumentTable[],
+  {open, close}: Stage,
+): readonly DocumentTable[] {
+  const slide = open(kicker, table.message);
+  const {size, width, under} = placeBeside(table, plain);
+  const isBeside = width <= MOST_BESIDE && table.lines.length <= MOST_LINES;
+  const across = isBeside ? width + GAP : 0;
+  if (isBeside) slide.table(table, {...BODY, width}, size);
+  slide.chart(table, {...BODY, x: BODY.x + across, width: BODY.width - across}, table.message !== table.title);
+  const held = isBeside ? drawPlaced(slide, under) : [];
+  close(slide);
+  return [table, ...held];
+}
+
+/** The letters of a table that leave room for most others under it, the largest of those. */
+function placeBeside(table: DocumentTable, others: readonly DocumentTable[]) {
+  const largest = sizeIn({...BODY, width: MOST_BESIDE}, table);
+  const ways = tableSizes
+    .filter((size) => size <= largest)
+    .map((size) => {
+      const width = widthOfTable(table, size);
+      const taken = heightOfTable(table, size) + UNDER;
+      const room = {...BODY, width, y: BODY.y + taken, height: BODY.height - taken};
+      return {size, width, under: flowUnder(others, room)};
+    });
+  return ways.reduce((best, way) => (way.under.length > best.under.length ? way : best));
+}
+
+/** As many tables as a slide holds; one alone stands under its own message. */
+function drawTables(
+  kicker: string,
+  heading: string,
+  tables: readonly DocumentTable[],
+  {open, close}: Stage,
+): readonly DocumentTable[] {
+  const placed = flowTables(tables, BODY, 2);
+  const isAlone = placed.length < 2;
+  const seen = placed.find(({table: {message, title}}) => message !== title);
+  const slide = open(kicker, isAlone ? tables[0]!.message : (seen?.table.message ?? heading));
+  if (isAlone) slide.table(tables[0]!, BODY);
+  else drawPlaced(slide, placed);
+  close(slide);
+  return tables.slice(0, Math.max(1, placed.length));
 }

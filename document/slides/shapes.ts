@@ -39,10 +39,10 @@ export function printLines(text: string, {size, color = ink, bold = false, align
     .join('');
 }
 
-/** The title of the slide: what there is to remember, as large as it fits on two lines. */
+/** The title of the slide: what there is to remember, as large as it fits on two lines; a little smaller where one word would stand on the second. */
 export function printTitle(id: number, text: string): string {
   const lines = widthOf(text, {size: 26, bold: true}) / charactersIn(SLIDE.width - 2 * MARGIN);
-  const size = lines <= 1.9 ? 26 : lines <= 2.6 ? 22 : 18;
+  const size = lines > 0.97 && lines <= 1.13 ? 22 : lines <= 1.9 ? 26 : lines <= 2.6 ? 22 : 18;
   return (
     `<p:sp><p:nvSpPr>${named(id, 'Titre')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
     '<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>' +
@@ -110,7 +110,7 @@ export function printChartFrame(id: number, name: string, alt: string, place: Pl
 }
 
 /** Letters of a table, in points, the largest first; none is smaller than the last. */
-export const tableSizes = [18, 16, 14, 12] as const;
+export const tableSizes = [24, 20, 18, 16, 14, 12] as const;
 const LEAST = tableSizes[tableSizes.length - 1]!;
 
 /** Room at both sides of a text in its cell. */
@@ -132,8 +132,8 @@ export function widthOfTable(table: DocumentTable, size: number = LEAST): number
 }
 
 /** Points down of a table of so many lines: a heading takes two lines where one is too short. */
-export function heightOfTable(table: DocumentTable, size: number = LEAST, lines = table.lines.length): number {
-  return heightOfHeads(table, size) + heightOfLine(size) * lines;
+export function heightOfTable(table: DocumentTable, size: number = LEAST): number {
+  return heightOfHeads(table, size) + heightOfLine(size) * table.lines.length;
 }
 
 const heightOfLine = (size: number) => size * 1.9;
@@ -144,26 +144,22 @@ function heightOfHeads(table: DocumentTable, size: number): number {
   return size * (1 + 1.2 * Math.min(most, 2));
 }
 
-/** The largest letters that fit a table of so many lines in a place, and the least where none do. */
-export function sizeIn({width, height}: Place, table: DocumentTable, lines = table.lines.length): number {
-  return (
-    tableSizes.find((size) => widthOfTable(table, size) <= width && heightOfTable(table, size, lines) <= height) ??
-    LEAST
-  );
+/** The largest letters that fit a table in a place, and the least where none do. */
+export function sizeIn({width, height}: Place, table: DocumentTable): number {
+  return tableSizes.find((size) => widthOfTable(table, size) <= width && heightOfTable(table, size) <= height) ?? LEAST;
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** A native table; its lines are some of those of the table, the widths those of all of them. */
+/** A native table. */
 export function printTable(
   id: number,
   table: DocumentTable,
-  lines: DocumentTable['lines'],
   place: Place,
   accent: string,
-  size: number = sizeIn(place, table, lines.length),
+  size: number = sizeIn(place, table),
 ): string {
   const own = resolveColor('accent', accent);
   const wanted = widthsOf(table, size);
@@ -180,7 +176,7 @@ export function printTable(
   const head = table.heads.map((word, column) =>
     cell(word, {size, bold: true, color: resolveColor('on-accent', accent), align: align(column)}, none, own),
   );
-  const rows = lines.map(({label, cells, isTotal}) => {
+  const rows = table.lines.map(({label, cells, isTotal}) => {
     const borders = isTotal
       ? side('lnT', own, 19050) + side('lnB', '', 0)
       : side('lnT', '', 0) + side('lnB', rule, 6350);
@@ -189,7 +185,7 @@ export function printTable(
     );
     return `<a:tr h="${Math.round(line * POINT)}">${printed.join('')}</a:tr>`;
   });
-  const whole = {...place, width: sum(widths), height: heightOfTable(table, size, lines.length)};
+  const whole = {...place, width: sum(widths), height: heightOfTable(table, size)};
   return (
     `<p:graphicFrame><p:nvGraphicFramePr>${named(id, table.id, table.title)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
     `${frame(whole).replace(/a:xfrm/g, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>` +

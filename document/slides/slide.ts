@@ -68,8 +68,12 @@ export class Slide {
       const y = place.y + Math.floor(at / perRow) * (CARD.height + CARD.down);
       this.add((id) => shapes.printCard(id, figure, {x, y, width, height: CARD.height}, this.accent), 2);
     });
-    const height = Math.ceil(figures.length / perRow) * (CARD.height + CARD.down) + 6;
+    const height = this.heightOfCards(figures, perRow);
     return {...place, y: place.y + height, height: place.height - height};
+  }
+
+  heightOfCards({length}: readonly DocumentFigure[], perRow = 4): number {
+    return length === 0 ? 0 : Math.ceil(length / perRow) * (CARD.height + CARD.down) + 6;
   }
 
   /** Sentences, as large as they fit; about where they end. */
@@ -82,21 +86,24 @@ export class Slide {
     return place.y + height;
   }
 
-  table(table: DocumentTable, place: Place, lines = table.lines, size?: number): void {
-    this.add((id) => shapes.printTable(id, table, lines, place, this.accent, size));
+  table(table: DocumentTable, place: Place, size?: number): void {
+    this.add((id) => shapes.printTable(id, table, place, this.accent, size));
   }
 
   captioned(table: DocumentTable, place: Place, size?: number): void {
-    this.table(table, this.caption(table.message, place), table.lines, size);
+    this.table(table, this.caption(table.message, place), size);
   }
 
-  chart({id: name, title, lines, chart}: DocumentTable, place: Place): void {
+  /** A chart, under its title where the slide does not bear it; bars are no thicker for the room that is there. */
+  chart(table: DocumentTable, place: Place, isTitled = true): void {
+    const {id: name, title, lines, chart} = table;
     const {pack} = this.deck;
     const number = ++this.deck.charts;
     const shown = chart as DocumentChart;
     const size = lines.length > MANY_BARS ? 10 : 12;
     const relation = addChart(pack, this.part, {folder: 'ppt', number, size}, shown);
-    const below = this.caption(title, place);
+    const under = isTitled ? this.caption(title, place) : place;
+    const below = {...under, height: Math.min(under.height, mostChart(table))};
     this.add((id) => shapes.printChartFrame(id, `${name} (graphique)`, shown.chart.alt, below, relation));
   }
 
@@ -124,8 +131,15 @@ export class Slide {
   }
 }
 
+/** Points down of a bar and its label, at least and at most; what stands around the bars. */
+const BAR = {least: 15, most: 66, around: 50};
+/** A chart of fewer points down has labels that lie on one another. */
+export const leastChart = ({lines}: DocumentTable): number => BAR.around + BAR.least * lines.length;
+const mostChart = ({lines, chart}: DocumentTable): number =>
+  chart?.chart.kind === 'column' ? SLIDE.height : BAR.around + BAR.most * Math.max(2, lines.length);
+
 /** Letters of sentences, in points. */
-const bulletSizes = [18, 16, 14, 12] as const;
+const bulletSizes = [24, 20, 18, 16, 14, 12] as const;
 const LEAST_BULLET = 11;
 
 /** Points down that sentences take, about: lines end before they are full. */

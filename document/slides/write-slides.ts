@@ -1,5 +1,5 @@
 import {readableOn, resolveColor} from '../../shared';
-import type {ReportDocument} from '../../shared';
+import type {DocumentSection, ReportDocument} from '../../shared';
 import {NewPackage} from '../../xlsx';
 import {addProperties, xmlHead} from '../properties';
 import {drawSection} from './section-slides';
@@ -53,7 +53,10 @@ class Slides {
     if (foreword !== '') this.words('Avant-propos', [foreword]);
     this.essentials();
     const stage = {open: this.open.bind(this), close: this.close.bind(this)};
-    for (const {title, sections} of chapters) for (const section of sections) drawSection(title, section, stage);
+    for (const {title, sections} of chapters)
+      for (const section of sections.filter(hasMessage)) drawSection(title, section, stage);
+    const missing = sayMissing(chapters.flatMap(({sections}) => sections.filter((section) => !hasMessage(section))));
+    if (missing.length > 0) this.words('Ce que les registres ne disent pas', missing);
     const told = method.map(({heading, texts}) => `${heading} : ${texts.join(' ')}`);
     this.words('Comment ces chiffres sont faits', told);
     return this.relations;
@@ -104,4 +107,17 @@ class Slides {
     this.pack.add(part, 'slide', text);
     this.relations.push(this.pack.relate(PART, 'slide', part));
   }
+}
+
+/** Whether a section has more to say than what it lacks. */
+function hasMessage({words, sentences, cards, tables, comment}: DocumentSection): boolean {
+  return words.length + sentences.length + cards.length + tables.length > 0 || comment !== '';
+}
+
+/** What some sections lack, each lack once, with whom it concerns. */
+function sayMissing(sections: readonly DocumentSection[]): readonly string[] {
+  const concerned = new Map<string, string[]>();
+  for (const {heading, notices} of sections)
+    for (const notice of notices) concerned.set(notice, [...(concerned.get(notice) ?? []), heading]);
+  return [...concerned].map(([notice, headings]) => `${headings.join(' ; ')}. ${notice}`);
 }

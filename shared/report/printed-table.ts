@@ -5,7 +5,7 @@ import type {Masks} from './disclosure';
 import {UNKNOWN} from './say-unknown';
 
 /** A number of a table, where it is printed. */
-interface PrintedCell {
+export interface PrintedCell {
   readonly value: number | null;
   readonly unit: Unit;
   /** Printed in its place: a mask, or that it is not known. */

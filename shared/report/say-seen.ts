@@ -1,4 +1,4 @@
-import type {TableResult} from '../count/result';
+import type {TableLine, TableResult} from '../count/result';
 import {HORS_TERRITOIRE, NON_RENSEIGNE} from '../count/table';
 import {foldText} from '../value/fold';
 import {french, uncapitalize} from '../value/french';
@@ -8,26 +8,43 @@ import {sayPortion} from '../value/say-change';
 const NAMELESS: readonly string[] = [HORS_TERRITOIRE, NON_RENSEIGNE];
 /** Under this many, shares say more of chance than of the year. */
 const LEAST_WHOLE = 30;
-/** A line stands out from that many times an equal share on. */
+/** A line stands out from that many times an equal share on, and from that part of the whole. */
 const LEAST_LEAD = 1.2;
+const LEAST_SHARE = 0.1;
 
 /**
  * What is seen in a table whose lines share a whole: « Lambersart réunit un quart des nouveaux accueils ». Null where no line stands out,
  * where the whole is small, and where a masked line could be the first.
  */
 export function saySeen({spec, columns, lines, total, additive}: TableResult): string | null {
-  const whole = total?.[0] ?? 0;
+  const isCross = spec.body.kind === 'cross';
+  // The columns of a cross table share its lines; of another, the first is what it is about.
+  const weighed = columns.flatMap(({label}, at) => ((isCross ? !/^total$/i.test(label) : at === 0) ? [at] : []));
+  const weigh = (values: TableLine['values']) => weighed.reduce((sum, at) => sum + (values[at] ?? 0), 0);
+  const whole = weigh(total ?? []);
   // Further columns of the same unit that are no part of the first share the whole with it.
-  const isAlone = columns.slice(1).every(({label, unit}) => unit !== columns[0]?.unit || /^dont /i.test(label));
-  if (!isAlone || additive[0] !== true || whole < LEAST_WHOLE) return null;
+  const isAlone =
+    isCross || columns.slice(1).every(({label, unit}) => unit !== columns[0]?.unit || /^dont /i.test(label));
+  if (!isAlone || weighed.some((at) => additive[at] !== true) || whole < LEAST_WHOLE) return null;
   const plain = lines.filter(({holds}) => holds === undefined);
   const [first, second] = plain
-    .map(({label, values}) => ({label, value: values[0] ?? 0}))
+    .map(({label, values}) => ({label, value: weigh(values)}))
     .sort((a, b) => b.value - a.value);
   if (first === undefined || second === undefined || first.value === second.value) return null;
-  if (NAMELESS.includes(first.label) || first.value / whole < LEAST_LEAD / plain.length) return null;
+  const share = first.value / whole;
+  if (NAMELESS.includes(first.label) || share < Math.max(LEAST_SHARE, LEAST_LEAD / plain.length)) return null;
   const name = spec.lines === 'Commune' ? first.label : `« ${first.label} »`;
-  return french(`${name} réunit ${sayPortion(first.value / whole)} ${wholeOf(spec.title, columns[0]!)}`);
+  return french(
+    `${name} réunit ${sayPortion(share)} ${isCross ? wholeOfCross(spec.title, columns[0]!) : wholeOf(spec.title, columns[0]!)}`,
+  );
+}
+
+/** « des nouveaux accueils », of a title that names them before what tells them apart. */
+function wholeOfCross(title: string, {unit}: TableResult['columns'][number]): string {
+  const counted = /^(\p{L}+[sx](?: [^:,]+?)?) : /u.exec(title)?.[1];
+  return unit === 'euros' || counted === undefined || / et /.test(counted)
+    ? 'du total'
+    : `des ${uncapitalize(counted)}`;
 }
 
 /** « des nouveaux accueils », of a title that names what its first column counts before « par commune »; « du total » of any other. */

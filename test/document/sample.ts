@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {strFromU8, unzipSync} from 'fflate';
 import {buildDocument, catalogueOf, evaluate, readRegisters, yearPeriod} from '../../shared';
-import type {DocumentOptions, ReportDocument} from '../../shared';
+import type {DocumentOptions, Registers, ReportDocument} from '../../shared';
 import {readWorkbook} from '../../xlsx';
 
 const file = join(__dirname, '..', '..', 'samples', 'registres-2024.xlsx');
@@ -14,7 +14,11 @@ export function sampleDocument(
 ): ReportDocument {
   const {sheets} = readWorkbook(readFileSync(file));
   const own = settings.length === 0 ? [] : [{name: 'Mes réglages', rows: [['Réglage', 'Valeur'], ...settings]}];
-  const registers = readRegisters([...sheets, ...own], {}, []);
+  return documentOf(readRegisters([...sheets, ...own], {}, []), options);
+}
+
+/** The report of any registers. */
+export function documentOf(registers: Registers, options: Partial<DocumentOptions> = {}): ReportDocument {
   const results = evaluate(registers, yearPeriod(2024), catalogueOf(registers));
   return buildDocument(registers, results, {version: '0.0', ...options});
 }

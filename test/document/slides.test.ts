@@ -1,8 +1,10 @@
-import {foldText} from '../../shared';
+import {foldText, readRegisters} from '../../shared';
 import type {DocumentTable} from '../../shared';
 import {writeSlides} from '../../document';
 import {reference} from '../acceptance/check-report';
-import {numberOf, partsOf, plain, sampleDocument} from './sample';
+import {ruralSheets} from '../report/agencies';
+import {smallRegisters} from '../report/small-report';
+import {documentOf, numberOf, partsOf, plain, sampleDocument} from './sample';
 
 const bytes = writeSlides(sampleDocument());
 const parts = partsOf(bytes);
@@ -118,6 +120,32 @@ it('has no slide that shows nothing, and nothing that lies over something else',
   }
 });
 
+it('gives the texts of charts the size of those around them', () => {
+  for (const [name, text] of parts)
+    if (/charts\/chart\d+\.xml$/.test(name))
+      for (const [, size] of text.matchAll(/ sz="(\d+)"/g)) expect([name, Number(size) >= 1200]).toEqual([name, true]);
+});
+
+it.each([
+  ['64 communes', documentOf(readRegisters(ruralSheets())), 55, 0],
+  ['a small one', documentOf(smallRegisters()), 35, 1],
+] as const)(
+  'of %s, makes few slides, nothing over something else, what is missing on one',
+  (_, report, most, missing) => {
+    const made = [...partsOf(writeSlides(report))].filter(([name]) => /slides\/slide\d+\.xml$/.test(name));
+    expect(made.length).toBeLessThan(most);
+    for (const [name, slide] of made) {
+      checkPage(slide);
+      expect([name, overlapsOf(slide)]).toEqual([name, []]);
+    }
+    const last = made.filter(([, slide]) => wordsOf(slide).includes('Ce que les registres ne disent pas'));
+    expect(last.length).toBe(missing);
+    const said = made.map(([, slide]) => wordsOf(slide)).join('\n');
+    for (const {sections} of report.chapters)
+      for (const {heading, notices} of sections) for (const text of [heading, ...notices]) expect(said).toContain(text);
+  },
+);
+
 it('puts the small tables of a section on as few slides as hold them', () => {
   const alone = slides.filter((slide) => {
     const shown = boxesOf(slide).filter(({name}) => name !== 'Chapitre');
@@ -142,16 +170,26 @@ const wide: DocumentTable = {
   chart: null,
 };
 
-it('cuts a long table into slides, and narrows a wide one', () => {
+it('shows the largest lines of a long table, says how many others there are, and narrows a wide one', () => {
   const report = sampleDocument();
   const [first, ...others] = report.chapters;
-  const sections = first!.sections.map((section) => ({...section, tables: [wide]}));
+  const weighed = wide.lines.map((line, at) => ({...line, ...(at === 9 ? {} : {weight: at % 50})}));
+  const total = {label: 'Total', cells: wide.lines[0]!.cells, isTotal: true};
+  const sections = first!.sections.map((section) => ({...section, tables: [{...wide, lines: [...weighed, total]}]}));
   const made = [...partsOf(writeSlides({...report, chapters: [{...first!, sections}, ...others]}))];
   const held = made.filter(
     ([name, text]) => /slides\/slide\d+\.xml$/.test(name) && text.includes('name="aides.commune"'),
   );
-  expect(held.length).toBe(sections.length * 5);
-  for (const [, slide] of held) checkPage(slide);
+  expect(held.length).toBe(sections.length);
+  for (const [, slide] of held) {
+    checkPage(slide);
+    const labels = [...slide.matchAll(/<a:tr h="\d+">(.*?)<\/a:tr>/gs)].map(
+      ([, row]) => /<a:tc>(.*?)<\/a:tc>/s.exec(row!)![1]!,
+    );
+    const shown = labels.map(wordsOf).map((text) => text.replace(/^Saint.*Isle /, ''));
+    const largest = Array.from({length: 11}, (_, at) => String(49 - at));
+    expect(shown).toEqual(['Commune', ...largest, 'et 53 autres, dans le document', 'Total']);
+  }
 });
 
 it('gives each slide one title, a footer, a number, and lets nothing leave the page', () => {

@@ -21,6 +21,17 @@ it('says which line counts most, and of what', () => {
   expect(saySeen(table('contacts.nature'))).toBe('«\u00a0Entretien\u00a0» réunit 51\u00a0% des contacts');
 });
 
+it('says of a cross table which line counts most over all its columns, where each of them is whole', () => {
+  const cross = table('premiers-accueils.age-qualification');
+  expect(saySeen(cross)).toBe('«\u00a018 - 21 ans\u00a0» réunit la moitié des nouveaux accueils');
+  expect(saySeen({...cross, additive: [true, true, true, false]})).toBeNull();
+});
+
+it('says nothing of a first that is hardly more than another', () => {
+  const many = Array.from({length: 40}, (_, at) => ({label: `Commune ${at}`, values: [at === 3 ? 9 : 5, 0]}));
+  expect(saySeen({...table('premiers-accueils.commune'), lines: many, total: [204, 0]})).toBeNull();
+});
+
 it('does not trust a title that names something else than the first column', () => {
   const accueils = table('premiers-accueils.commune');
   const [first, ...others] = accueils.columns;

@@ -30,7 +30,7 @@ export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup,
   if (elsewhere === undefined) return printed;
   const {workbook, size} = elsewhere;
   return printed
-    .replace(/ sz="900"/g, ` sz="${size * 100}"`)
+    .replaceAll(` sz="${100 * CHART_TEXT}"`, ` sz="${100 * size}"`)
     .replace(/(?=<\/c:chartSpace>)/, `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`);
 }
 

@@ -76,6 +76,8 @@ export interface DocumentLine {
   readonly label: string;
   readonly cells: readonly DocumentCell[];
   readonly isTotal: boolean;
+  /** What it counts, where lines are to be told apart by it; absent where that is hidden. */
+  readonly weight?: number;
 }
 
 export interface DocumentCell {

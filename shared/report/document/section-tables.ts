@@ -12,6 +12,7 @@ import {isCharted} from '../draw-exhibit';
 import {writeFigure} from '../draw-figures';
 import {FIRST_LINE} from '../draw-table';
 import {allLines, printTable} from '../printed-table';
+import type {PrintedCell} from '../printed-table';
 import {figuresOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
 import {saySeen} from '../say-seen';
@@ -54,6 +55,10 @@ export function describeTable(
 ): DocumentTable {
   const {spec} = result;
   const table = printTable(result, masks);
+  const weighed = Math.max(
+    0,
+    table.heads.findIndex((head) => /^total$/i.test(head)),
+  );
   return {
     id: spec.id,
     title: french(spec.title),
@@ -63,11 +68,15 @@ export function describeTable(
       label: french(label),
       cells: cells.map(({text, value, unit}) => ({text: text ?? writeCell(value, unit)})),
       isTotal: isSum === true,
+      ...weightOf(cells[weighed]),
     })),
     notes: [spec.definition, ...result.notes].filter((text) => text !== '').map(french),
     chart: chartOf(result, chart, accent),
   };
 }
+
+const weightOf = (cell: PrintedCell | undefined) =>
+  cell === undefined || cell.text !== undefined || cell.value === null ? {} : {weight: cell.value};
 
 /** The chart of a table over a sheet that holds the table alone, its headings in the first row. */
 function chartOf(result: TableResult, chart: ChartSpec | undefined, accent: string): DocumentChart | null {
