@@ -8,6 +8,7 @@ import {setUpPage} from './page-setup';
 import type {PageContext, ReportContext} from './report-context';
 import type {ChosenSection} from './section-choice';
 import type {PageSetup, SheetPlan} from '../sheet/sheet-plan';
+import {NOTE_SIZE} from '../sheet/style';
 import {widthOf} from '../sheet/text-width';
 
 /** Names of the tabs: short, and the same from one year to the next. */
@@ -62,7 +63,7 @@ export function drawTitle(
   const line = [agency, title].filter((part) => part !== '').join(' · ');
   // The agency takes as few columns as hold it, the title the rest.
   let right = 1;
-  while (right < all - 1 && sum(widths.slice(all - right)) < widthOf(line, {size: 9}) + 1) right++;
+  while (right < all - 1 && sum(widths.slice(all - right)) < widthOf(line, {size: NOTE_SIZE}) + 1) right++;
   const left = all - right;
   const fits = widthOf(shown, {size: 18, bold: true}) < sum(widths.slice(0, left));
   return makeBlock({

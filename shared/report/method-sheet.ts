@@ -21,7 +21,7 @@ import type {SheetPlan} from '../sheet/sheet-plan';
 import {writeSetting} from './write-setting';
 
 /** As wide as 8 points in print allow. An entry takes two lines, so that its long texts have the width of the page. */
-const widths = [58, 31, 17, 8, 10];
+const widths = [59.5, 32, 17, 8, 10];
 const heads = ['Indicateur', 'Identifiant', 'Registre', ...COUNT_HEADS];
 const all = widths.length;
 /** What says why rows are left out stands at the right of the rule, under the identifier and what follows. */

@@ -4,7 +4,7 @@ import {ink} from './inks';
 import type {PlanChart} from './sheet-plan';
 
 /** Points: at the scale of a page, as small as print may be. */
-export const CHART_TEXT = 10;
+export const CHART_TEXT = 10.5;
 
 /** In hundredths of a bar: no other chart has that. */
 export const PART_OVERLAP = 4;

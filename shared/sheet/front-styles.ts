@@ -1,7 +1,7 @@
-import {ink, muted, underlined} from './inks';
+import {ink, muted, NOTE_SIZE, underlined} from './inks';
 
 const band = {color: 'on-accent', fill: 'accent', indent: 2, wrap: true} as const;
-const room = {size: 10, color: muted, align: 'center', vertical: 'center', wrap: true} as const;
+const room = {size: NOTE_SIZE, color: muted, align: 'center', vertical: 'center', wrap: true} as const;
 
 /** The first pages: the cover, what there is to remember, the contents. */
 export const frontStyles = {
@@ -25,6 +25,6 @@ export const frontStyles = {
   contents: {color: 'accent', indent: 1, vertical: 'center', borders: underlined},
   'contents-title': {bold: true, color: 'accent', indent: 1, vertical: 'center'},
   'contents-page': {bold: true, color: ink, align: 'right', indent: 1, vertical: 'center'},
-  'contents-about': {size: 10, color: muted, wrap: true, indent: 1, vertical: 'top'},
-  'contents-note': {size: 10, color: muted, align: 'right', indent: 1, vertical: 'center', borders: underlined},
+  'contents-about': {size: NOTE_SIZE, color: muted, wrap: true, indent: 1, vertical: 'top'},
+  'contents-note': {size: NOTE_SIZE, color: muted, align: 'right', indent: 1, vertical: 'center', borders: underlined},
 } as const;

@@ -21,7 +21,7 @@ export function drawLine(cells: readonly LineCell[], widths: readonly number[], 
     if (typeof value === 'string' && look.wrap === true) {
       const room = widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
       const {size = 11, bold = false, indent = 0} = look;
-      height = Math.max(height, heightOf(linesOf(value, room, {size, bold, indent}), size) + 2);
+      height = Math.max(height, heightOf(linesOf(value, room, {size, bold, indent}), size));
     }
     column += columns;
   }

@@ -1,8 +1,8 @@
 import {frontStyles} from './front-styles';
-import {ink, muted, underlined} from './inks';
+import {ink, muted, NOTE_SIZE, TABLE_SIZE, underlined} from './inks';
 import type {NumberFormat} from './number-format';
 
-export {ink, muted, rule} from './inks';
+export {ink, muted, NOTE_SIZE, rule, TABLE_SIZE} from './inks';
 export {numberFormats} from './number-format';
 export type {NumberFormat} from './number-format';
 
@@ -35,9 +35,6 @@ export interface Border {
 
 const band = '#F4F6F8';
 
-/** Sizes of tables, and of what matters less: at the scale of a page, none prints below 8 points. */
-export const TABLE_SIZE = 10;
-export const NOTE_SIZE = 10;
 /** Of what stands at the foot of a page, which hosts print at the scale of the page. */
 export const FOOT_SIZE = 11;
 

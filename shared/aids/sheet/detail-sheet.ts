@@ -4,6 +4,7 @@ import type {BlockCell} from '../../sheet/block';
 import {drawLine} from '../../sheet/grid';
 import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
+import {TABLE_SIZE} from '../../sheet/style';
 import {heightOf, linesOf} from '../../sheet/text-width';
 import {counted, french} from '../../value/french';
 import type {Payment} from '../aid';
@@ -127,7 +128,9 @@ function drawUnattributed(
 /** As high as its longest text asks for. */
 function heightOfRow(row: readonly BlockCell[]): number {
   const lines = row.map(({column, value, style}) =>
-    typeof value === 'string' && style.startsWith('small') ? linesOf(value, widths[column]!, {size: 9, indent: 1}) : 1,
+    typeof value === 'string' && style.startsWith('small')
+      ? linesOf(value, widths[column]!, {size: TABLE_SIZE, indent: 1})
+      : 1,
   );
   return Math.max(15, heightOf(Math.max(...lines), 9) + 2);
 }

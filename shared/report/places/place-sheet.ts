@@ -18,7 +18,7 @@ import {hasShares, placeHeads, sayBefore, sharesOf} from './place-words';
 import type {PlaceNumber} from './place-results';
 
 /** A label and six numbers, on a page that stands. */
-const WIDTHS: readonly number[] = [30, 13, 13, 12, 13, 13, 12];
+const WIDTHS: readonly number[] = [32, 13.5, 13.5, 13, 13.5, 13.5, 13];
 const ALL: Span = {from: 0, columns: WIDTHS.length};
 const SHARE = WIDTHS.length - 1;
 /** Cards, each under the columns that it covers. */

@@ -27,7 +27,7 @@ const FIRST = {
   'chapitre-1': 78,
   'chapitre-2': 48,
   'chapitre-3': 50,
-  'chapitre-4': 58,
+  'chapitre-4': 59,
   'chapitre-5': 49,
   'chapitre-6': 48,
   'chapitre-7': 44,
