@@ -49,6 +49,23 @@ class LoadsThroughThePage {
 }
 
 /**
+ * Makes what is loaded at once smaller than webpack's own minimizer does. Functions without `this` become arrows: nothing
+ * here asks one for its prototype. What the first leaves, the second still takes a little from.
+ */
+const smaller = new MinimizerPlugin({
+  minify: [MinimizerPlugin.swcMinify, MinimizerPlugin.terserMinify],
+  minimizerOptions: [
+    {
+      ecma: 2021,
+      compress: {ecma: 2021, passes: 3, keep_fargs: false, unsafe_arrows: true},
+      mangle: true,
+    },
+    {ecma: 2021, compress: {ecma: 2021, passes: 2}},
+  ],
+  extractComments: false,
+});
+
+/**
  * Excel: functions.js stands alone and holds the core; taskpane.js adds the pane and the host to it, in the same page. Both open the
  * pane; what it can do without at first comes in parts, each with a limit of its own (addin/site-sizes.ts). The name of a part bears
  * its content: a program never takes a part of another version.
@@ -71,6 +88,7 @@ const addin = {
   },
   module: {...base.module, parser: {javascript: {dynamicImportMode: 'lazy'}}},
   optimization: {
+    minimizer: [smaller],
     splitChunks: {
       cacheGroups: {
         default: false,
@@ -141,23 +159,6 @@ const page = {
   entry: {page: './addin/manifest/page/page.ts'},
   output: {path: into('addin'), filename: '[name].js'},
 };
-
-/**
- * Makes the script of Google Sheets smaller than webpack's own minimizer does. Functions without `this` become arrows: nothing
- * here asks one for its prototype. What the first leaves, the second still takes a little from.
- */
-const smaller = new MinimizerPlugin({
-  minify: [MinimizerPlugin.swcMinify, MinimizerPlugin.terserMinify],
-  minimizerOptions: [
-    {
-      ecma: 2021,
-      compress: {ecma: 2021, passes: 3, keep_fargs: false, unsafe_arrows: true},
-      mangle: true,
-    },
-    {ecma: 2021, compress: {ecma: 2021, passes: 2}},
-  ],
-  extractComments: false,
-});
 
 /** Google Sheets: the script of the workbook, and that of the sidebar's page; appsscript/build makes the files to install of them. */
 const appsscript = {
