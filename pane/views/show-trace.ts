@@ -48,7 +48,7 @@ function explain(pane: PaneContext, found: Found): Child {
     h(
       'p',
       {class: 'buttons'},
-      button(trace.list(found.counted), () => void list(pane, found)),
+      found.counted === 0 ? null : button(trace.list(found.counted), () => void list(pane, found)),
       pane.can.insertFormula && found.formula !== null
         ? button(trace.insert, () => void insert(pane, found), 'plain')
         : null,

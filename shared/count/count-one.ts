@@ -3,7 +3,7 @@ import type {Count, Only, Population} from './declaration';
 import {numbersAt, statisticOf} from './own-counts';
 import {participantsIn} from './derived';
 import type {Evaluation} from './evaluation';
-import {reasonOfCondition, reasonOfOnly} from './reason';
+import {OF_YOUTH, reasonOfCondition, reasonOfOnly} from './reason';
 import {sizeOf} from './select';
 import type {Selection} from './select';
 import type {Source} from './source';
@@ -18,7 +18,7 @@ export interface Counted {
 
 type Excluded = readonly {readonly reason: string; readonly rows: number}[];
 
-const UNREADABLE = 'nombre absent ou illisible';
+export const UNREADABLE = 'nombre absent ou illisible';
 
 /** One number of a population over the days of an evaluation. */
 export function countOne(now: Evaluation, {of, measure, only}: Count): Counted {
@@ -83,12 +83,13 @@ function youthsCounted(now: Evaluation, of: Population, only: Only | undefined) 
   let left = counted - rowsOf[0]!;
   for (const {condition, left: youths} of kept) {
     const rows = sumRowsOf(rowsOf, youths);
-    excluded = withReason(excluded, reasonOfCondition(condition, of.register), left - rows);
+    excluded = withReason(excluded, reasonOfCondition(condition, of.register, OF_YOUTH), left - rows);
     left = rows;
   }
   const youths = now.keptYouths(of, only);
   const rows = sumRowsOf(rowsOf, youths);
-  return {youths, rows, excluded: rows < left ? withReason(excluded, reasonOfOnly(only!, of), left - rows) : excluded};
+  const why = () => reasonOfOnly(only!, of, OF_YOUTH);
+  return {youths, rows, excluded: rows < left ? withReason(excluded, why(), left - rows) : excluded};
 }
 
 const withReason = (excluded: Excluded, reason: string, rows: number): Excluded =>

@@ -1,6 +1,6 @@
 import {yearOf} from '../value/day';
 import type {Registers} from './registers';
-import type {FigureSpec, Formula, Population} from './declaration';
+import type {Count, FigureSpec, Formula, Population} from './declaration';
 import type {Counted} from './count-one';
 import {countsOf} from './counts-of';
 import type {Evaluation} from './evaluation';
@@ -8,12 +8,14 @@ import {doubtOf} from './doubt';
 import {lackOfFigure} from './lack';
 import {periodBefore} from './period';
 import type {FigureResult, Trace} from './result';
+import {rowsBehind, sliceOf, together} from './rows-behind';
 
 /** A figure over one period, before it is compared with another. */
 interface Value {
   readonly value: number | null;
   readonly from?: readonly [number, number];
-  readonly counted: Counted;
+  /** What was counted, for a trace. */
+  readonly counted: () => Counted;
   readonly register: string;
 }
 
@@ -28,7 +30,7 @@ export function evaluateFigure(
   find: FigureLookup,
 ): FigureResult {
   const {value, from, counted, register} = valueOf(spec.formula, now, before, find);
-  const trace = traceOf(spec.id, register, counted);
+  const trace = traceOf(spec.id, register, counted());
   const lack = lackOfFigure(now.registers, spec, find);
   if (lack !== null) return {spec, value: null, trace, lack};
   const doubt = value === 0 && spec.formula.kind === 'count' ? doubtOf(spec.formula.count, now) : null;
@@ -59,20 +61,20 @@ export function valueOf(formula: Formula, now: Evaluation, before: Evaluation, f
     case 'count': {
       const counted = now.count(formula.count);
       const {register} = formula.count.of;
-      return {value: known(counted.value * (formula.times ?? 1)), counted, register};
+      return {value: known(counted.value * (formula.times ?? 1)), counted: () => counted, register};
     }
     case 'share': {
       const {of, measure, only, base} = formula;
       const part = now.count({of, measure, only});
       const all = now.count(base === 'all' ? {of, measure} : {of, measure, only: {by: only.by, labels: 'stated'}});
-      return {...quotient(part.value, all.value), counted: all, register: of.register};
+      return {...quotient(part.value, all.value), counted: () => all, register: of.register};
     }
     case 'ratio': {
       const part = now.count(formula.part);
       const base = now.count(formula.base);
       return {
         ...quotient(part.value * (formula.times ?? 1), base.value),
-        counted: part,
+        counted: () => part,
         register: formula.part.of.register,
       };
     }
@@ -86,7 +88,7 @@ export function valueOf(formula: Formula, now: Evaluation, before: Evaluation, f
       const parts = formula.counts.map((count) => now.count(count));
       const value = known(parts.reduce((sum, part, at) => sum + part.value * (formula.counts[at]!.times ?? 1), 0));
       const {register} = formula.counts[0]!.of;
-      return {value, counted: togetherOf(parts), register};
+      return {value, counted: () => countedTogether(formula.counts, now), register};
     }
     case 'previous': {
       const spec = find(formula.figure);
@@ -132,16 +134,10 @@ function quotient(part: number, base: number): {value: number | null; from: read
   return {value: base === 0 ? null : part / base, from: [part, base]};
 }
 
-/** Several counts of one register told as one: rows counted by none are excluded for the first one's reasons. */
-function togetherOf(parts: readonly Counted[]): Counted {
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const {read, excluded} = parts[0]!;
-  const others = parts.slice(1).reduce((sum, part) => sum + part.rows, 0);
-  let left = others;
-  const reduced = [...excluded].reverse().map((entry) => {
-    const taken = Math.min(left, entry.rows);
-    left -= taken;
-    return {...entry, rows: entry.rows - taken};
-  });
-  return {value: 0, read, rows, excluded: reduced.reverse().filter((entry) => entry.rows > 0)};
+/** A sum told as one count: the rows that any of its counts takes in the register of the first. */
+function countedTogether(counts: readonly Count[], now: Evaluation): Counted {
+  const {register} = counts[0]!.of;
+  const parts = counts.filter(({of}) => of.register === register).map((count) => rowsBehind(now, sliceOf(count)));
+  const {read, rows, excluded} = together(parts);
+  return {value: 0, read, rows: rows.length, excluded: excluded.map((left) => ({...left, rows: left.rows.length}))};
 }

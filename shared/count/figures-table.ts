@@ -68,7 +68,7 @@ export function figuresTable(spec: TableSpec, body: FiguresBody, now: Evaluation
     notes: [...(hasTotal ? notesOf(heads, lines, totals, isWhole) : []), ...(hasUnknownYears ? [NO_ROW_THEN] : [])],
     traces: body.columns.map(({formula}, index) => {
       const {counted, register} = valueOf(formula, now, now.over(periodBefore(now.period)), find);
-      return traceOf(index === 0 ? spec.id : `${spec.id}#${index + 1}`, register, counted);
+      return traceOf(index === 0 ? spec.id : `${spec.id}#${index + 1}`, register, counted());
     }),
   };
 }

@@ -4,7 +4,7 @@ import {formatDay} from '../value/day';
 import {capitalize, sayCents} from '../value/french';
 import type {After, Condition, Dimension, Only, Population, Value} from './declaration';
 import {calendarHeading} from './calendar-columns';
-import {madeOf} from './made-columns';
+import {made, madeOf} from './made-columns';
 import {NON_RENSEIGNE} from './table';
 
 /** Columns that a rule makes, as staff call them. */
@@ -13,58 +13,57 @@ const MADE: Readonly<Record<string, string>> = {
   jeunesAction: 'Jeunes',
 };
 
+/** Whose value a reason speaks of: that of the row, or the one that its youth has of all their rows. */
+type Whose = '' | ' du jeune';
+export const OF_YOUTH: Whose = ' du jeune';
+
 /** Why a row of a register is left out by a condition, said from the condition itself: « « Fonds » autre que « CEJ » ». */
-export function reasonOfCondition(condition: Condition, register: RegisterId): string {
+export function reasonOfCondition(condition: Condition, register: RegisterId, whose: Whose = ''): string {
+  return say(condition, false, register, whose);
+}
+
+/** What a row says that meets a condition, or that does not. */
+function say(condition: Condition, holds: boolean, register: RegisterId, whose: Whose): string {
+  const named = (column: string) => columnName(register, column) + whose;
+  const is = holds ? 'est' : 'n’est pas';
   switch (condition.kind) {
     case 'is':
-      return otherThan(columnName(register, condition.column), stated(condition.values));
-    case 'is-not':
-      return `${columnName(register, condition.column)} ${either(stated(condition.values))}`;
+    case 'is-not': {
+      const [called, values] = [named(condition.column), stated(condition.values)];
+      return holds === (condition.kind === 'is') ? `${called} ${either(values)}` : otherThan(called, values);
+    }
     case 'begins':
-      return `${columnName(register, condition.column)} qui ne commence pas par « ${condition.words} »`;
-    case 'during':
-      return `${columnName(register, condition.column)} hors du dispositif « ${condition.dispositif} » du jeune`;
-    case 'among':
-      return `jeune sans ligne qui compte dans « ${titleOf(condition.population.register)} »${afterwards(condition.after)}`;
+      return `${named(condition.column)} qui ${holds ? 'commence' : 'ne commence pas'} par « ${condition.words} »`;
     case 'contains':
-      return `${columnName(register, condition.column)} qui ne contient pas « ${condition.words} »`;
+      return `${named(condition.column)} qui ${holds ? 'contient' : 'ne contient pas'} « ${condition.words} »`;
+    case 'during':
+      return `${columnName(register, condition.column)} ${holds ? 'dans le' : 'hors du'} dispositif « ${condition.dispositif} » du jeune`;
+    case 'among': {
+      const title = titleOf(condition.population.register);
+      return `jeune ${holds ? 'qui a une ligne' : 'sans ligne'} qui compte dans « ${title} »${afterwards(condition.after)}`;
+    }
     case 'compare': {
       const {column, as, op, value} = condition;
-      return `${columnName(register, column)} qui n’est pas ${op} ${written(value, as, register, column)}`;
+      return `${named(column)} qui ${is} ${op} ${written(value, as, register, column)}`;
     }
     case 'between': {
       const {column, as, from, to} = condition;
       const [first, last] = [from, to].map((value) => written(value, as, register, column));
-      return `${columnName(register, column)} hors de ${first} à ${last}`;
+      return `${named(column)} ${holds ? 'de' : 'hors de'} ${first} à ${last}`;
     }
     case 'stated':
-      return `${columnName(register, condition.column)} non renseigné`;
-    case 'times':
-      return `lignes du jeune dans « ${titleOf(condition.population.register)} » dont le nombre n’est pas ${condition.op} ${condition.value}`;
+      return named(condition.column) + (holds ? ' renseigné' : unstated(condition.column));
+    case 'times': {
+      const {population, op, value} = condition;
+      return `lignes du jeune dans « ${titleOf(population.register)} » dont le nombre ${is} ${op} ${value}`;
+    }
     case 'not':
-      return reasonOfNot(condition.of, register);
+      return say(condition.of, !holds, register, whose);
     case 'any':
-      return [...new Set(condition.of.map((one) => reasonOfCondition(one, register)))].join(', et ');
-    case 'all':
-      return condition.of.map((one) => reasonOfCondition(one, register)).join(', ou ');
-  }
-}
-
-/** Why a row that meets a condition is left out by its contrary. */
-function reasonOfNot(condition: Condition, register: RegisterId): string {
-  switch (condition.kind) {
-    case 'among':
-      return `jeune qui a une ligne dans « ${titleOf(condition.population.register)} »${afterwards(condition.after)}`;
-    case 'begins':
-      return `${columnName(register, condition.column)} qui commence par « ${condition.words} »`;
-    case 'contains':
-      return `${columnName(register, condition.column)} qui contient « ${condition.words} »`;
-    case 'stated':
-      return `${columnName(register, condition.column)} renseigné`;
-    case 'during':
-      return `${columnName(register, condition.column)} dans le dispositif « ${condition.dispositif} » du jeune`;
-    default:
-      return `contraire de : ${reasonOfCondition(condition, register)}`;
+    case 'all': {
+      const said = condition.of.map((one) => say(one, holds, register, whose));
+      return [...new Set(said)].join(holds === (condition.kind === 'any') ? ', ou ' : ', et ');
+    }
   }
 }
 
@@ -82,10 +81,18 @@ function written(value: number, as: 'number' | 'day', register: RegisterId, colu
   return isCents ? sayCents(value) : String(value).replace('.', ',');
 }
 
+/** What is said of a column that states nothing: an empty QPV means no, and a column made of others has no cell. */
+function unstated(column: string): string {
+  if (column === 'qpv') return ' vide ou « non »';
+  return /^(age|jours|mois$|delai)/.test(madeOf(column)?.kind ?? '') ? ' impossible à calculer' : ' non renseigné';
+}
+
 /** Why a row is left out of a count kept to some values of a breakdown. */
-export function reasonOfOnly({by, labels}: Only, {register}: Population, name?: string): string {
-  const called = name === undefined ? dimensionName(by, register) : `« ${name} »`;
-  return labels === 'stated' ? `${called} non renseigné` : otherThan(called, labels);
+export function reasonOfOnly({by, labels}: Only, {register}: Population, whose: Whose = '', name?: string): string {
+  const called = (name === undefined ? dimensionName(by, register) : `« ${name} »`) + whose;
+  if (labels !== 'stated') return otherThan(called, labels);
+  if (by.kind === 'classes') return `dans aucune ligne de ${called}`;
+  return called + unstated(by.kind === 'age' ? made.ageAtEnd : 'column' in by ? by.column : '');
 }
 
 function dimensionName(by: Dimension, register: RegisterId): string {

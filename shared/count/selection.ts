@@ -41,20 +41,12 @@ export interface DatedRows {
 export function datedRows(source: Source, dated: Dated, period: Period): DatedRows {
   if (dated.kind === 'always') return {inside: null, missing: 0, why: ''};
   if (dated.kind === 'school-year') {
-    const {codes, values} = source.codes(dated.column);
-    const years = values.map(schoolYearOf);
-    const marks = (test: (year: {first: number; last: number}) => boolean) =>
-      selectByCode(
-        codes,
-        Uint8Array.from(years, (year) => (year !== null && test(year) ? 1 : 0)),
-        null,
-      );
-    const stated = sizeOf(
-      marks(() => true),
-      codes.length,
+    const inside = rowsOfSchoolYears(
+      source,
+      dated.column,
+      (year) => year.first <= period.to && year.last >= period.from,
     );
-    const inside = marks((year) => year.first <= period.to && year.last >= period.from);
-    return {inside, missing: source.table.length - stated, why: 'année scolaire non précisée'};
+    return {inside, missing: countUndated(source, dated), why: 'année scolaire non précisée'};
   }
   const first = source.days(dated.kind === 'within' ? dated.column : dated.from);
   const inside = rowsInPeriod(source, dated, period);
@@ -91,9 +83,28 @@ function countMissing(days: Int32Array): number {
   return missing;
 }
 
+/** The rows of the school years that a test accepts. */
+function rowsOfSchoolYears(
+  source: Source,
+  column: string,
+  accepts: (year: {readonly first: number; readonly last: number}) => boolean,
+): Selection {
+  const {codes, values} = source.codes(column);
+  const wanted = values.map(schoolYearOf).map((year) => (year !== null && accepts(year) ? 1 : 0));
+  return selectByCode(codes, Uint8Array.from(wanted), null);
+}
+
+/** The rows that state a date at all. */
+export function rowsDated(source: Source, dated: Dated): Selection {
+  if (dated.kind === 'always') return null;
+  if (dated.kind === 'school-year') return rowsOfSchoolYears(source, dated.column, () => true);
+  const days = source.days(dated.kind === 'within' ? dated.column : dated.from);
+  return selectWhere(source.table.length, null, (row) => days[row] !== NO_DAY);
+}
+
 /** How many rows of the register state no date, whatever else they say. */
 export function countUndated(source: Source, dated: Dated): number {
   if (dated.kind === 'always') return 0;
-  if (dated.kind === 'school-year') return datedRows(source, dated, {from: 0, to: 0, label: ''}).missing;
+  if (dated.kind === 'school-year') return source.table.length - sizeOf(rowsDated(source, dated), source.table.length);
   return countMissing(source.days(dated.kind === 'within' ? dated.column : dated.from));
 }

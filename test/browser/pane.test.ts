@@ -121,6 +121,18 @@ describe('the pane over the sample registers', () => {
     expect(await page.locator('.note.bad').innerText()).toContain('n’est pas vide');
   });
 
+  it('lists no rows of a number that counts none', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    await generateAll(page);
+    await pointAt(page, '1. Le public', 'La Madeleine', 2);
+    await goTo(page, NUMBERS.replace(' ?', '\u00a0?'));
+    expect(await page.locator('.figure').innerText()).toBe('0 jeune');
+    expect(await page.locator('table').innerText()).toMatch(/vide ou «\u00a0non\u00a0»\s+699/);
+    expect(await page.getByRole('button', {name: /^Lister/}).count()).toBe(0);
+    expect(await page.getByRole('button', {name: /^Insérer/}).count()).toBe(1);
+  });
+
   it('gives a copy to hand round', async () => {
     const page = await open(SAMPLE);
     await goTo(page, 'Rapport');

@@ -17,7 +17,8 @@ import type {Period} from '../../count/table';
 import type {Results} from '../../count/evaluate-report';
 import {french} from '../../value/french';
 import type {CellMeaning} from './find-cell';
-import type {Named, Slice} from './rows-behind';
+import {sliceOf} from '../../count/rows-behind';
+import type {Named, Slice} from '../../count/rows-behind';
 
 /** What a cell counts. */
 export interface CellSlices {
@@ -62,19 +63,19 @@ function heldBy(spec: TableSpec, level: number): TableSpec {
 function ofFormula(formula: Formula, find: (id: string) => FigureSpec | undefined, before: boolean): CellSlices | null {
   switch (formula.kind) {
     case 'count':
-      return {counted: [ofCount(formula.count)], base: null, before};
+      return {counted: [sliceOf(formula.count)], base: null, before};
     case 'total':
-      return {counted: formula.counts.map(ofCount), base: null, before};
+      return {counted: formula.counts.map(sliceOf), base: null, before};
     case 'ratio':
-      return {counted: [ofCount(formula.part)], base: ofCount(formula.base), before};
+      return {counted: [sliceOf(formula.part)], base: sliceOf(formula.base), before};
     case 'over': {
-      const [base, ...others] = countsOf(formula.base).map(ofCount);
-      const counted = countsOf(formula.part).map(ofCount);
+      const [base, ...others] = countsOf(formula.base).map(sliceOf);
+      const counted = countsOf(formula.part).map(sliceOf);
       return counted.length === 0 ? null : {counted, base: others.length === 0 ? (base ?? null) : null, before};
     }
     case 'share': {
       const {of, measure, only} = formula;
-      return {counted: [{of, measure, onlys: [only]}], base: ofCount(wholeOf(formula)), before};
+      return {counted: [{of, measure, onlys: [only]}], base: sliceOf(wholeOf(formula)), before};
     }
     case 'previous':
     case 'change': {
@@ -82,10 +83,6 @@ function ofFormula(formula: Formula, find: (id: string) => FigureSpec | undefine
       return other === undefined ? null : ofFormula(other.formula, find, formula.kind === 'previous');
     }
   }
-}
-
-function ofCount({of, measure, only}: Count): Slice {
-  return {of, measure, onlys: only === undefined ? [] : [only]};
 }
 
 function ofTable(
@@ -102,7 +99,7 @@ function ofTable(
       const spec = body.columns[column];
       if (spec === undefined) return null;
       const {part, base} = countsOfColumn(spec);
-      const here = (count: Count): Slice => ({...ofCount(count), onlys: [...ofCount(count).onlys, ...onLine]});
+      const here = (count: Count): Slice => ({...sliceOf(count), onlys: [...sliceOf(count).onlys, ...onLine]});
       return {counted: [here(part)], base: base === null ? null : here(base), before: false};
     }
     case 'shares': {

@@ -3,12 +3,17 @@ import {textOf} from '../../value/nothing';
 import {foldText} from '../../value/fold';
 import {Evaluation} from '../../count/evaluation';
 import {movePeriod} from '../../count/move';
+import {rowsBehind, together} from '../../count/rows-behind';
+import type {RowsBehind} from '../../count/rows-behind';
 import {periodBefore} from '../../count/period';
 import type {FigureSpec} from '../../count/declaration';
+import type {Registers} from '../../count/registers';
+import type {Results} from '../../count/evaluate-report';
+import type {Lack} from '../../count/lack';
 import type {Unit} from '../../count/unit';
 import {writeFigure, writeIn} from '../../report/draw-figures';
 import {listLabel} from '../../chapters/list-label';
-import {titleOfRegister} from '../../report/say-unknown';
+import {sayLack, titleOfRegister} from '../../report/say-unknown';
 import {agreeLabel} from '../../value/agree-label';
 import {french, writeCount} from '../../value/french';
 import {cellValue} from '../../report/units';
@@ -21,8 +26,6 @@ import type {CellSlices} from './cell-slices';
 import type {CellMeaning} from './find-cell';
 import type {PlannedReport} from '../report/plan-report';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
-import {rowsBehind} from './rows-behind';
-import type {RowsBehind} from './rows-behind';
 
 /** A number of the report, as data: enough to find it again. */
 export interface TracedCell {
@@ -56,10 +59,11 @@ export interface CellExplained {
   readonly formula: EquivalentFormula | null;
 }
 
-/** The rows of a cell, with the register they come from. */
+/** The rows of a cell, with the register they come from: of a sum over several, that of its first count. */
 export interface CellRows {
   readonly table: Table;
   readonly counted: RowsBehind;
+  readonly elsewhere: readonly {readonly register: string; readonly rows: RowsBehind}[];
   readonly base: RowsBehind | null;
   readonly slices: CellSlices;
 }
@@ -68,17 +72,20 @@ export interface CellRows {
 export function explainCell(planned: PlannedReport, cell: TracedCell): CellExplained | null {
   const {results, workbook} = planned;
   const meaning = meaningOf(planned, cell);
-  const behind = meaning === null ? null : cellRows(planned, meaning);
-  if (meaning === null || behind === null) return null;
+  if (meaning === null) return null;
+  const head = {cell, ...describe(planned, meaning)};
+  const lack = lackOf(results, meaning);
+  if (lack !== null) return {...head, ...nothingCounted(lack, workbook.registers)};
+  const behind = cellRows(planned, meaning);
+  if (behind === null) return null;
   const {counted, base, table, slices} = behind;
-  const shown = base !== null && slices.counted[0]!.of === slices.base!.of ? base : counted;
+  const {read, rows, excluded} = base !== null && slices.counted[0]!.of === slices.base!.of ? base : counted;
   return {
-    cell,
-    ...describe(planned, meaning),
+    ...head,
     register: titleOfRegister(table.register),
-    read: shown.read,
-    counted: shown.rows.length,
-    excluded: shown.excluded.map(({reason, rows}) => ({reason: french(reason), rows})),
+    read,
+    counted: rows.length,
+    excluded: excluded.map((left) => ({reason: french(left.reason), rows: left.rows.length})),
     details: [
       ...detailsOf(behind),
       ...sayRepeated(behind, planned, meaning),
@@ -110,23 +117,24 @@ function cellRows({results, period, workbook}: PlannedReport, meaning: CellMeani
   if (slices === null || table === undefined) return null;
   const days = (slices.moves ?? []).reduce(movePeriod, period);
   const evaluation = new Evaluation(registers, slices.before ? periodBefore(days) : days);
-  const parts = slices.counted.map((slice) => rowsBehind(evaluation, slice));
+  const parts = slices.counted.map((slice) => ({register: slice.of.register, rows: rowsBehind(evaluation, slice)}));
   const base = slices.base === null ? null : rowsBehind(evaluation, slices.base);
-  return {table, counted: together(parts), base, slices};
+  const isHere = ({register}: (typeof parts)[number]) => register === table.register;
+  const counted = together(parts.filter(isHere).map(({rows}) => rows));
+  return {table, counted, elsewhere: parts.filter((part) => !isHere(part)), base, slices};
 }
 
-/** Rows of several counts of one register: a row that any of them counts is counted. */
-function together(parts: readonly RowsBehind[]): RowsBehind {
-  const [first, ...others] = parts;
-  if (others.length === 0) return first!;
-  const rows = Uint32Array.from(new Set(parts.flatMap((part) => [...part.rows]))).sort();
-  const apart = first!.read - rows.length;
-  return {
-    read: first!.read,
-    rows,
-    excluded: apart === 0 ? [] : [{reason: 'hors de la période, ou d’une autre catégorie', rows: apart}],
-    youths: null,
-  };
+/** What was not read gives its reason to every row. */
+function nothingCounted(lack: Lack, registers: Registers): Omit<CellExplained, 'cell' | keyof Described> {
+  const read = registers.tables[lack.register]?.length ?? 0;
+  const reason = french(`non disponible : ${sayLack(lack, registers)}`);
+  const excluded = [{reason, rows: read}];
+  return {register: titleOfRegister(lack.register), read, counted: 0, excluded, details: [], formula: null};
+}
+
+function lackOf({tables, figures}: Results, meaning: CellMeaning): Lack | null {
+  if (meaning.kind === 'figure') return figures.get(meaning.id)?.lack ?? null;
+  return tables.get(meaning.id)?.lacks?.[meaning.column] ?? null;
 }
 
 type Described = Pick<CellExplained, 'title' | 'text' | 'unit' | 'cellValue' | 'rule'>;
@@ -157,7 +165,7 @@ function wordOf(unit: Unit, value: number | null): string {
   return unit === '%' || unit === 'euros' ? '' : agreeLabel(unit, value ?? 2);
 }
 
-function detailsOf({counted, base, slices}: CellRows): {label: string; text: string}[] {
+function detailsOf({counted, elsewhere, base, slices}: CellRows): {label: string; text: string}[] {
   const details: {label: string; text: string}[] = [];
   const count = ({rows, youths}: RowsBehind) =>
     youths === null
@@ -166,6 +174,8 @@ function detailsOf({counted, base, slices}: CellRows): {label: string; text: str
   if (base !== null) {
     details.push({label: 'Base (ensemble)', text: count(base)}, {label: 'Dont (partie)', text: count(counted)});
   } else if (counted.youths !== null) details.push({label: 'Jeunes distincts', text: writeCount(counted.youths)});
+  for (const {register, rows} of elsewhere)
+    details.push({label: `Comptés aussi dans « ${titleOfRegister(register)} »`, text: count(rows)});
   if (slices.before) details.push({label: 'Période', text: 'année précédente'});
   return details;
 }

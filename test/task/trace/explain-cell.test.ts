@@ -1,9 +1,12 @@
-import {planPeriod, yearPeriod} from '../../../shared';
+import {planPeriod, recogniseWorkbook, runTask, yearPeriod} from '../../../shared';
+import type {SourceSheet} from '../../../shared';
 import {explainCell, rowsOfCell} from '../../../shared/task/trace/explain-cell';
 import type {TracedCell} from '../../../shared/task/trace/explain-cell';
+import {french} from '../../../shared/value/french';
 import {findCell} from '../../../shared/task/trace/find-cell';
 import type {PlannedReport} from '../../../shared/task/report/plan-report';
-import {recognisedSample} from '../sample';
+import {GridWorkbook} from '../grid-workbook';
+import {recognisedSample, sampleSheets} from '../sample';
 
 /** Every number of the report, found on its sheet as a user would point at it. */
 function everyNumber({plan, results, period}: PlannedReport) {
@@ -86,5 +89,36 @@ describe('where a number comes from', () => {
       return Math.abs(made + added + again - value) < 1e-9 ? [] : [{cell, value, made}];
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a number that is not known', () => {
+  const without = (name: string, heading: string) =>
+    sampleSheets().map((sheet) => {
+      const at = sheet.name === name ? sheet.rows[0]!.indexOf(heading) : -1;
+      return at < 0 ? sheet : {...sheet, rows: sheet.rows.map((row) => row.filter((_, column) => column !== at))};
+    });
+  const explained = (sheets: readonly SourceSheet[], id: string, column: number) => {
+    const workbook = runTask(recogniseWorkbook(), new GridWorkbook(sheets));
+    const planned = planPeriod(workbook, yearPeriod(2024), {chapters: [], version: '0'});
+    return explainCell(planned, {plan: '', period: '2024', year: 2024, kind: 'table', id, line: null, column})!;
+  };
+
+  it('says the column that was not read, and gives no row the reason of its cell', () => {
+    const {text, read, counted, excluded} = explained(without('Jeunes', 'QPV'), 'premiers-accueils.commune', 1);
+    const rows = sampleSheets().find(({name}) => name === 'Jeunes')!.rows.length - 1;
+    expect({text, read, counted}).toEqual({text: '–', read: rows, counted: 0});
+    expect(excluded).toEqual([
+      {reason: french('non disponible : colonne « QPV » absente du registre « Jeunes »'), rows},
+    ]);
+  });
+
+  it('says the register that is not there', () => {
+    const {read, excluded} = explained(
+      sampleSheets().filter(({name}) => name !== 'Aides'),
+      'aides.cej',
+      0,
+    );
+    expect([read, excluded]).toEqual([0, [{reason: french('non disponible : registre « Aides » absent'), rows: 0}]]);
   });
 });
