@@ -1,5 +1,5 @@
 import type {Day} from '../value/day';
-import type {Times} from './label-times';
+import type {Times} from './label/label-times';
 
 /** A row of the register that counts: an aid granted, or a fee. */
 export interface Aid {

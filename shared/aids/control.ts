@@ -5,38 +5,38 @@ import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/
 import type {Registers, SourceSheet} from '../count/registers';
 import type {CompteRule} from '../setting/parameters';
 import {dossierKey} from '../value/dossier-key';
-import {acceptDoubts, type AcceptedDoubt} from './accept-doubts';
-import {attribute, proposeComptes} from './accounts';
-import {BEYOND, reportRegister, reportWhole} from './report-whole';
+import {acceptDoubts, type AcceptedDoubt} from './doubt/accept-doubts';
+import {attribute, proposeComptes} from './entry/accounts';
+import {BEYOND, reportRegister, reportWhole} from './doubt/report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
-import {countOnce} from './count-once';
-import {countThrough} from './count-through';
-import {readAliases} from './aliases';
-import {chooseDecisions, type Decision} from './decisions';
-import type {WrittenDecisions} from './decision-table';
+import {countOnce} from './entry/count-once';
+import {countThrough} from './entry/count-through';
+import {readAliases} from './label/aliases';
+import {chooseDecisions, type Decision} from './decision/decisions';
+import type {WrittenDecisions} from './decision/decision-table';
 import {fingerprintsOf} from './fingerprints';
-import {fundOf} from './fund-words';
-import {identify} from './identify';
+import {fundOf} from './label/fund-words';
+import {identify} from './label/identify';
 import {foldPlain} from './matching/fold-plain';
-import {innerMovesOf} from './inner-moves';
-import {isAsideRule} from './set-aside';
-import type {Unattributed} from './unattributed';
+import {innerMovesOf} from './entry/inner-moves';
+import {isAsideRule} from './entry/set-aside';
+import type {Unattributed} from './entry/unattributed';
 import type {LedgerLine} from '../reading/ledger/ledger';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
-import {entriesOf} from './entries';
-import {notCounted, type NotCounted} from './not-counted';
-import {reportPaidInBoth} from './paid-in-both';
-import {partRead} from './part-read';
-import {otherPayeesOf} from './other-payees';
+import {entriesOf} from './entry/entries';
+import {notCounted, type NotCounted} from './doubt/not-counted';
+import {reportPaidInBoth} from './doubt/paid-in-both';
+import {partRead} from './doubt/part-read';
+import {otherPayeesOf} from './entry/other-payees';
 import {readAids} from './read-aids';
-import {readNames} from './read-names';
-import {knownWords} from './known-words';
-import {readPayments} from './read-payments';
+import {readNames} from './label/read-names';
+import {knownWords} from './label/known-words';
+import {readPayments} from './entry/read-payments';
 import {coveragesOf} from './bridge/coverage';
 import {reconcile, type Reconciliation} from './matching/reconcile';
-import {returnsOf} from './returns';
-import {settlementsOf} from './settlements';
+import {returnsOf} from './entry/returns';
+import {settlementsOf} from './entry/settlements';
 import {
   doubtsOfControl,
   doubtsOfLedgers,
@@ -44,7 +44,7 @@ import {
   reportAccounts,
   reportDrafts,
   type WholeDoubt,
-} from './wholeness';
+} from './doubt/wholeness';
 import {isStockRule, stockOf, type ChequeStock} from './bridge/cheque-stock';
 
 interface ControlOptions {

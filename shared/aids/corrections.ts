@@ -1,7 +1,7 @@
 import {placeOfLine, type LedgerLine} from '../reading/ledger/ledger';
 import type {Control} from './control';
-import {hasEntries, isMoney} from './entries';
-import {fundOf} from './fund-words';
+import {hasEntries, isMoney} from './entry/entries';
+import {fundOf} from './label/fund-words';
 
 /** What corrects a mistake: an entry to be passed in the books, a row to be taken out of the register, a line to be told to the payer. */
 export interface Correction {

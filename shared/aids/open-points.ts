@@ -1,8 +1,8 @@
-import {sayAccepted} from './accept-doubts';
+import {sayAccepted} from './doubt/accept-doubts';
 import {counted} from '../value/french';
 import type {FundState} from './bridge/bridge';
 import type {Control} from './control';
-import {awaitsAids} from './not-counted';
+import {awaitsAids} from './doubt/not-counted';
 import {sayLines, totalOf} from './say-lines';
 
 /** How a state is said, the best first. */

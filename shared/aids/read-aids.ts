@@ -8,7 +8,7 @@ import {codeColumn, dayColumn, numberColumn, type Table} from '../count/table';
 import type {Aid} from './aid';
 import {inContentOrder} from './matching/content-key';
 import {foldPlain} from './matching/fold-plain';
-import type {NameBook} from './read-names';
+import type {NameBook} from './label/read-names';
 
 /**
  * The rows of the register that count, of every year, in an order that only depends on what they say; or those that would, of 0 €;

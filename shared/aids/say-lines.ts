@@ -1,6 +1,6 @@
 import {firstFew} from '../value/first-few';
 import {counted, sayCents} from '../value/french';
-import type {Unattributed} from './unattributed';
+import type {Unattributed} from './entry/unattributed';
 
 /** What lines of accounts come to. */
 export const totalOf = (all: readonly Unattributed[], side: 'lines' | 'debit' | 'credit'): number =>

@@ -3,7 +3,7 @@ import {periodBetween} from '../count/period';
 import type {Bridge} from '../aids/bridge/bridge';
 import {bridgeOfTables} from '../aids/bridge/bridge-of-tables';
 import {accountingYear} from '../aids/control';
-import {fundOf} from '../aids/fund-words';
+import {fundOf} from '../aids/label/fund-words';
 import {wordsOf} from '../aids/read-aids';
 import type {Registers} from '../count/registers';
 import {codeColumn, dayColumn, type Period, type Table} from '../count/table';

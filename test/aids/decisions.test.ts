@@ -1,6 +1,6 @@
 import {buildControlPlan} from './core';
 import type {CellValue} from '../../shared';
-import {chooseDecisions, readDecisions} from '../../shared/aids/decisions';
+import {chooseDecisions, readDecisions} from '../../shared/aids/decision/decisions';
 import {controlOf, fecOf, paid} from './scenario';
 import {dayOf} from '../../shared';
 

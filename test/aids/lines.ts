@@ -1,12 +1,12 @@
-import {fundsNamed} from '../../shared/aids/fund-words';
+import {fundsNamed} from '../../shared/aids/label/fund-words';
 import type {Aid, Payment} from '../../shared/aids/aid';
-import {NO_TIMES} from '../../shared/aids/label-times';
+import {NO_TIMES} from '../../shared/aids/label/label-times';
 import {dayOf} from '../../shared/value/day';
 import {inContentOrder} from '../../shared/aids/matching/content-key';
 import {coveragesOf} from '../../shared/aids/bridge/coverage';
 import {reconcile, type Reconciliation} from '../../shared/aids/matching/reconcile';
 import {bridgeInAll, bridgesOf, type Bridge} from '../../shared/aids/bridge/bridge';
-import type {Decision} from '../../shared/aids/decisions';
+import type {Decision} from '../../shared/aids/decision/decisions';
 import {yearPeriod} from '../../shared/count/period';
 import type {Ledger} from '../../shared/reading/ledger/ledger';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import {saysNoPayment} from '../../shared/aids/label-denials';
-import {countsOthers} from '../../shared/aids/label-numbers';
+import {saysNoPayment} from '../../shared/aids/label/label-denials';
+import {countsOthers} from '../../shared/aids/label/label-numbers';
 
 // The rules of `label-numbers.ts` and `label-denials.ts` as look-behinds say them, which older Safari refuses to load.
 const UNITS =

@@ -10,7 +10,7 @@ import {frTrace} from '../../pane/words/fr-trace';
 import {frYear} from '../../pane/words/fr-year';
 import {frShare} from '../../pane/words/fr-share';
 import {frAids} from '../../pane/words/fr-aids';
-import {decisionHeadings} from '../../shared/aids/decision-table';
+import {decisionHeadings} from '../../shared/aids/decision/decision-table';
 import {verdicts} from '../../shared/aids/matching/matching-rules';
 import {allRegisters} from '../../shared/register/all-registers';
 import {parameterTables} from '../../shared/setting/table-specs';

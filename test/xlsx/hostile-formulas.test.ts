@@ -2,8 +2,8 @@ import {markCalls, renameCalls, withoutMarks} from '../../appsscript/commands/fo
 import {ourCalls} from '../../shared/formula/our-calls';
 import {toSheetsFormula} from '../../appsscript/host/formula-text';
 import {holdsPieces} from '../../shared/value/jokers';
-import {attribute} from '../../shared/aids/accounts';
-import {NameBook} from '../../shared/aids/read-names';
+import {attribute} from '../../shared/aids/entry/accounts';
+import {NameBook} from '../../shared/aids/label/read-names';
 import {readLedgerRows} from '../../shared/reading/ledger/read-ledger-rows';
 import {leadNowhere, renameIn, renameInFormula} from '../../xlsx/graft/rename-references';
 import {shiftFormula} from '../../xlsx/graft/shift-formula';

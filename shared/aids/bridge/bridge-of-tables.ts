@@ -1,11 +1,11 @@
 import type {Registers} from '../../count/registers';
 import type {Selection} from '../../count/select';
 import type {Period} from '../../count/table';
-import {proposeComptes} from '../accounts';
+import {proposeComptes} from '../entry/accounts';
 import type {Bridge} from './bridge';
 import {controlAids} from '../control';
-import {fundOf} from '../fund-words';
-import {isAsideRule} from '../set-aside';
+import {fundOf} from '../label/fund-words';
+import {isAsideRule} from '../entry/set-aside';
 import {ledgerOfSheet} from '../../reading/ledger/read-ledger-rows';
 
 /**

@@ -1,6 +1,6 @@
 import {groupBy} from '../../value/group-by';
 import type {Aid} from '../aid';
-import {isClose, isGeneric} from '../label-words';
+import {isClose, isGeneric} from '../label/label-words';
 import {say} from './evidence';
 import {settleClaims, type Claim} from './match-sums';
 import {USUAL} from './matching-rules';

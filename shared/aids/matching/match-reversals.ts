@@ -1,7 +1,7 @@
 import {remembered} from '../../value/remembered';
 import type {Payment} from '../aid';
-import {plainLabel} from '../label-denials';
-import {isTelling} from '../label-words';
+import {plainLabel} from '../label/label-denials';
+import {isTelling} from '../label/label-words';
 import {say} from './evidence';
 import type {MatchingRule} from './matching-rules';
 import type {Pool} from './pool';

@@ -1,6 +1,6 @@
 import {capitalize} from '../../value/french';
 import type {Aid, Payment} from '../aid';
-import {isTelling} from '../label-words';
+import {isTelling} from '../label/label-words';
 import {Buckets} from './buckets';
 import {componentsOf, type Component} from './components';
 import {say} from './evidence';

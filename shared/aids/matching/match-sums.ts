@@ -1,6 +1,6 @@
 import {groupBy} from '../../value/group-by';
 import type {Payment} from '../aid';
-import {isTelling} from '../label-words';
+import {isTelling} from '../label/label-words';
 import {isOfItsWords} from './pair-words';
 import {say, sayMany, sumOf} from './evidence';
 import {HALF_YEAR, USUAL, type MatchingRule, type RuleId, type Tier, type Window} from './matching-rules';

@@ -2,7 +2,7 @@ import {groupBy} from '../../value/group-by';
 import type {Period} from '../../count/table';
 import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
-import {refusedPairs, replay, type Decision} from '../decisions';
+import {refusedPairs, replay, type Decision} from '../decision/decisions';
 import type {Doubts} from './doubts';
 import {say} from './evidence';
 import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
@@ -17,8 +17,8 @@ import {matchingRules, USUAL, type MatchingRule, type Method} from './matching-r
 import {proveAliases} from './prove-aliases';
 import {Pool, type Group, type Suggestion} from './pool';
 import {reopenReturned, takenBackOutside} from './reopen-returned';
-import type {Returned} from '../returns';
-import type {Doubt} from '../wholeness';
+import type {Returned} from '../entry/returns';
+import type {Doubt} from '../doubt/wholeness';
 
 /** Both lists, sorted out: every line is in one group, or alone; of the lines alone, some wait for somebody's decision. */
 export interface Reconciliation {

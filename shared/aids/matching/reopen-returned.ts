@@ -1,12 +1,12 @@
-import type {Returned} from '../returns';
-import {plainLabel} from '../label-denials';
+import type {Returned} from '../entry/returns';
+import {plainLabel} from '../label/label-denials';
 import {ledgerFaults} from '../../message/ledger-faults';
 import {say as sayMessage} from '../../message/message';
 import {formatDay} from '../../value/day';
 import {counted, writeCents} from '../../value/french';
-import type {Doubt} from '../wholeness';
+import type {Doubt} from '../doubt/wholeness';
 import type {Period} from '../../count/table';
-import {isClose} from '../label-words';
+import {isClose} from '../label/label-words';
 import {say} from './evidence';
 import type {Group, Pool} from './pool';
 

@@ -5,7 +5,7 @@ import type {ReportContext} from '../../report/report-context';
 import type {SheetPlan} from '../../sheet/sheet-plan';
 import {french} from '../../value/french';
 import type {Control} from '../control';
-import {decisionHeadings} from '../decision-table';
+import {decisionHeadings} from '../decision/decision-table';
 
 const WIDTHS = [14, 30, 30, 40, 16, 13];
 /** Of a column that somebody added. */

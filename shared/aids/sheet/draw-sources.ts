@@ -4,7 +4,7 @@ import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {sayNotCounted} from '../not-counted';
+import {sayNotCounted} from '../doubt/not-counted';
 import {isWhole, openLines, sayDoubts} from '../open-points';
 import {sayLines, sayPlaces, saySetAside, totalOf} from '../say-lines';
 import {cellEuros} from './draw-bridge';

@@ -2,7 +2,7 @@ import {counted, french, sayCents} from '../../value/french';
 import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
-import type {Unattributed} from '../unattributed';
+import type {Unattributed} from '../entry/unattributed';
 import type {Control} from '../control';
 import {isWhole, sayDoubts} from '../open-points';
 import {isReceipts} from '../say-lines';

@@ -1,8 +1,8 @@
 import type {Rows} from '../../value/cell';
 import type {SheetKey} from '../../drawing/workbook';
-import {findDecisionTable} from '../../aids/decision-table';
-import {readDecisions} from '../../aids/decisions';
-import type {Decision} from '../../aids/decisions';
+import {findDecisionTable} from '../../aids/decision/decision-table';
+import {readDecisions} from '../../aids/decision/decisions';
+import type {Decision} from '../../aids/decision/decisions';
 import type {SourceSheet} from '../../count/registers';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {ask} from '../task';

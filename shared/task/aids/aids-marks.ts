@@ -1,6 +1,6 @@
 import {fingerprintOf} from '../../value/fingerprint';
 import type {SheetInfo} from '../../drawing/workbook';
-import type {Decision} from '../../aids/decisions';
+import type {Decision} from '../../aids/decision/decisions';
 import type {Ledger} from '../../reading/ledger/ledger';
 import {findParameterTables} from '../../setting/parameter-tables';
 import {ownSheet} from '../report/describe-report';

@@ -1,6 +1,6 @@
 import {reasonTitles} from '../../aids/bridge/bridge';
 import type {Bridge, FundState, ReasonCode} from '../../aids/bridge/bridge';
-import {sayNotCounted} from '../../aids/not-counted';
+import {sayNotCounted} from '../../aids/doubt/not-counted';
 import {french} from '../../value/french';
 import {isWhole, openPoints} from '../../aids/open-points';
 import {remarksOf} from './aids-ledgers';

@@ -1,13 +1,13 @@
 import {formatDay} from '../../value/day';
 import {french} from '../../value/french';
 import type {SheetKey} from '../../drawing/workbook';
-import {nameOn} from '../../aids/aliases';
-import {sayAccepted} from '../../aids/accept-doubts';
+import {nameOn} from '../../aids/label/aliases';
+import {sayAccepted} from '../../aids/doubt/accept-doubts';
 import type {Control} from '../../aids/control';
 import {correctionsOf} from '../../aids/corrections';
 import type {Correction} from '../../aids/corrections';
 import {openItems} from '../../aids/largest-open';
-import type {Unattributed} from '../../aids/unattributed';
+import type {Unattributed} from '../../aids/entry/unattributed';
 import type {PlannedControl} from './control-aids';
 
 /** A line of either side that waits for somebody: what it says, and the places to look at. */

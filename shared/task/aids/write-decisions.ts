@@ -1,8 +1,8 @@
 import {isBlank} from '../../value/nothing';
 import type {Rows} from '../../value/cell';
 import type {CellWrite, SheetKey} from '../../drawing/workbook';
-import {decisionCells, decisionHeadings, findDecisionTable, writtenDecisions} from '../../aids/decision-table';
-import type {DecisionCells} from '../../aids/decision-table';
+import {decisionCells, decisionHeadings, findDecisionTable, writtenDecisions} from '../../aids/decision/decision-table';
+import type {DecisionCells} from '../../aids/decision/decision-table';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {DECISION_PLAN, findDecisions} from './aids-decisions';
 import {ask} from '../task';
