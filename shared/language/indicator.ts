@@ -7,6 +7,7 @@ import {isOwnSheet} from '../register/own-sheet';
 import type {OwnLine} from '../setting/parameters';
 import {datingColumn} from '../chapters/counted-rules';
 import {narrowed, timed} from './basis';
+import type {Basis} from './basis';
 import {columnNamed, dayNamed} from './column';
 import {readCriteria, together} from './criterion';
 import {divided, formulaOf, onlyAsked} from './division';
@@ -42,7 +43,7 @@ export function readIndicator(line: OwnLine, library: Library): OwnFigures {
   const described = (unit: Unit): Omit<FigureSpec, 'formula' | keyof typeof head> => ({
     label: labelOf(line),
     unit,
-    definition: text('definition') || defined(line),
+    definition: text('definition') || defined(line, basis, isBare),
     ...objectiveOf(line),
   });
   const said = (formula: Formula, own: Unit) => {
@@ -129,14 +130,25 @@ function objectiveOf({words}: OwnLine): {readonly objective?: number} {
   return {objective};
 }
 
-/** The rule of a line that states none, from its own words. */
-function defined({words}: OwnLine): string {
+/** The rule of a line that states none, from its own words: « Somme de « Montant » dans « Aides », où Fonds = CEJ. » */
+function defined({words}: OwnLine, {figure, unit, parts}: Basis, isBare: boolean): string {
   const text = (column: string) => words[column] ?? '';
-  const counted = text('compter') === '' ? '' : `${capitalize(text('compter'))} de `;
-  const criteria = text('criteres').replace(/\s*[;\n]\s*/g, ' ; ');
-  const by = text('divise');
-  const share =
-    by === '' ? '' : foldText(by) === 'connus' ? ', sur ceux dont la valeur est connue' : `, divisé par ${by}`;
-  const date = text('date') === '' ? '' : `, daté par « ${text('date')} »`;
-  return `${counted}« ${text('base')} »${text('periode') === '' ? '' : ` (${text('periode')})`}${date}${criteria === '' ? '' : ` : ${criteria}`}${share}.`;
+  const base = `« ${figure?.label ?? text('base')} »`;
+  const [, said = text('compter'), column] = /^(\S+) de (.+)$/su.exec(text('compter')) ?? [];
+  const what = foldText(said) === 'distincts' ? 'valeurs différentes' : said;
+  const measured = column === undefined ? `${what} de ${base}` : `${what} de « ${column} » dans ${base}`;
+  const isOfRows = figure === undefined && parts.length === 1;
+  const bare = figure !== undefined && isBare ? figure.definition.replace(/\.$/, '') : base;
+  const counted = what !== '' ? measured : isOfRows ? `${unit === 'jeunes' ? 'jeunes' : 'lignes'} de ${base}` : bare;
+  const period = text('periode') === '' ? '' : ` (${text('periode')})`;
+  const date = text('date') === '' ? '' : `, à la date « ${text('date')} »`;
+  const criteria = text('criteres') === '' ? '' : `, où ${text('criteres').replace(/\s*[;\n]\s*/g, ' et ')}`;
+  return `${capitalize(counted)}${period}${date}${criteria}${basedOn(text('divise'))}.`;
+}
+
+function basedOn(by: string): string {
+  if (by === '') return '';
+  const word = foldText(by);
+  if (/connus|renseignes/.test(word)) return ', sur ceux dont la valeur est connue';
+  return /^(tous|toutes|l ensemble|ensemble|total)$/.test(word) ? ', sur l’ensemble' : `, divisé par « ${by} »`;
 }

@@ -272,12 +272,17 @@ const OVERLAID = / superposees?$/;
 
 /** The rule of a table that states none. */
 function defined({words}: OwnLine, shown: readonly Shown[], isOfAll: boolean): string {
-  const rules = shown.map(({spec}) => `« ${spec.label} » : ${spec.definition.replace(/\.$/, '')}`);
-  const across = words['colonnes'] ?? '';
-  const by = [words['lignes'] ?? '', across]
+  const specs = [...new Set(shown.map(({spec}) => spec))];
+  const ruleOf = ({definition}: FigureSpec) => definition.replace(/\.$/, '');
+  // Of one value, the title says the name.
+  const isOne = specs.length === 1;
+  const rules = isOne ? specs.map(ruleOf) : specs.map((spec) => `« ${spec.label} » : ${ruleOf(spec)}`);
+  const by = [words['lignes'] ?? '', words['colonnes'] ?? '']
     .map((text) => named(text).what)
-    .filter((text) => text !== '' && !TURNED.test(foldText(text)));
+    .filter((text) => text !== '' && !TURNED.test(foldText(text)))
+    .map((text) => (/^\d/.test(text) ? `sur ${text}` : `par ${text}`));
   const out = isOfAll ? 'parts sur l’ensemble' : 'parts sur ceux dont la valeur est connue';
-  const shares = shown.some(({column}) => column.share === true) ? ` ; ${out}` : '';
-  return `${[...new Set(rules)].join(' ; ')}${by.length === 0 ? '' : ` ; par ${enumerate(by)}`}${shares}.`;
+  const shares = shown.some(({column}) => column.share === true) ? [out] : [];
+  const along = by.length === 0 ? [] : [enumerate(by)];
+  return `${[rules.join(' ; '), ...along, ...shares].join(isOne ? ', ' : ' ; ')}.`;
 }

@@ -191,3 +191,28 @@ describe('rows read are counted or excluded, each with its reason', () => {
     expect(trace.excluded.every(({reason}) => reason !== '' && !/[a-z]\(|undefined/.test(reason))).toBe(true);
   });
 });
+
+describe('the rule of a line that states none', () => {
+  it.each([
+    [
+      figure('n', 'Aides', null, null, 'Fonds = CEJ ; Statut = payé', 'somme de Montant'),
+      'Somme de « Montant » dans « Aides », où Fonds = CEJ et Statut = payé.',
+    ],
+    [figure('n', 'Aides', null, null, null, 'distincts de Fonds'), 'Valeurs différentes de « Fonds » dans « Aides ».'],
+    [figure('n', 'Dispositifs', 'en cours', null, null, 'jeunes'), 'Jeunes de « Dispositifs » (en cours).'],
+    [figure('n', 'Contacts'), 'Lignes de « Contacts ».'],
+    [figure('n', 'Dispositifs', null, 'Date de sortie'), 'Lignes de « Dispositifs », à la date « Date de sortie ».'],
+    [figure('n', 'premiers-accueils.total'), 'Dossiers distincts dont la date de 1er accueil est dans l’année.'],
+    [
+      figure('n', 'premiers-accueils.total', null, null, 'Sexe = Femmes', null, 'connus'),
+      '« nouveaux accueils », où Sexe = Femmes, sur ceux dont la valeur est connue.',
+    ],
+    [
+      figure('n', 'Contacts', null, null, 'Nature = Atelier', null, 'tous'),
+      'Lignes de « Contacts », où Nature = Atelier, sur l’ensemble.',
+    ],
+  ])('reads as French: %#', (line, rule) => {
+    const {results} = reportOf({Indicateurs: [line]});
+    expect(results.figures.get('n')?.spec.definition).toBe(rule);
+  });
+});

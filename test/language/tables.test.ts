@@ -190,7 +190,7 @@ it('shares are out of everyone where a line of a ventilation takes what is not s
       Tableaux: [['T', 'foyer', null, 'n en %']],
     });
     expect(alone.lines[0]![1]).toBe(2 / 4);
-    expect(made.definition).toMatch(/ ; parts sur l’ensemble\.$/);
+    expect(made.definition).toMatch(/, parts sur l’ensemble\.$/);
   }
 });
 
