@@ -54,8 +54,9 @@ function sayTraces(tables: readonly TableResult[], masks: Masks): string {
 
 const firstKnown = ({traces, lacks}: TableResult) => traces[lacks?.indexOf(null) ?? 0]!;
 
-/** How many reasons are named under tables; « Méthode » names them all. */
+/** How many reasons are said in full under tables, with those that are of no column; the others by their columns: « Méthode » says them all. */
 const REASONS_NAMED = 1;
+const COLUMN = /^« .+? »/;
 
 /** « Registre « Jeunes » : 2 273 lignes lues, 745 comptées, 1 528 exclues : hors de la période (2024). » */
 function sayTrace(trace: Trace, masks: Masks): string {
@@ -63,10 +64,17 @@ function sayTrace(trace: Trace, masks: Masks): string {
   const title = titleOfRegister(register);
   if (masks.threshold > 0) return sayMaskedTrace(trace, masks);
   const left = read - counted;
-  const named = [...excluded].sort((a, b) => b.rows - a.rows).slice(0, REASONS_NAMED);
-  const others = left - named.reduce((sum, {rows}) => sum + rows, 0);
-  const reasons = named.map(({reason, rows}) => (left === rows ? reason : `${writeCount(rows)} ${reason}`));
-  if (others > 0) reasons.push(`${writeCount(others)} pour d’autres raisons`);
+  const sorted = [...excluded].sort((a, b) => b.rows - a.rows);
+  const isInFull = ({reason}: (typeof sorted)[number], at: number) => at < REASONS_NAMED || !COLUMN.test(reason);
+  const reasons = sorted
+    .filter(isInFull)
+    .map(({reason, rows}) => (left === rows ? reason : `${writeCount(rows)} ${reason}`));
+  const others = sorted.filter((one, at) => !isInFull(one, at));
+  if (others.length > 0) {
+    const columns = new Set(others.map(({reason}) => COLUMN.exec(reason)![0]));
+    const rows = others.reduce((sum, one) => sum + one.rows, 0);
+    reasons.push(`${writeCount(rows)} selon ${[...columns].join(' ou ')}`);
+  }
   const why = left === 0 ? '' : `, ${writeCount(left)} exclue${left < 2 ? '' : 's'} : ${reasons.join(' ; ')}`;
   const lines = `${writeCount(read)} ligne${read < 2 ? '' : 's'} lue${read < 2 ? '' : 's'}`;
   return `Registre « ${title} » : ${lines}, ${writeCount(counted)} comptée${counted < 2 ? '' : 's'}${why}.`;
