@@ -87,7 +87,7 @@ export type {
 } from './sheet/sheet-plan';
 export {FOOT_SIZE, ink, muted, numberFormats, rule, styles} from './sheet/style';
 export type {Border, Color, Style, StyleName} from './sheet/style';
-export {widthOf} from './sheet/text-width';
+export {linesOf, widthOf} from './sheet/text-width';
 
 export {chapters, figureSpecs, tableSpecs} from './chapters/catalogue';
 export {catalogueOf, chaptersOf} from './language/catalogue-of';

@@ -101,9 +101,9 @@ export class Slide {
     const number = ++this.deck.charts;
     const shown = chart as DocumentChart;
     const size = lines.length > MANY_BARS ? 10 : 12;
-    const relation = addChart(pack, this.part, {folder: 'ppt', number, size}, shown);
     const under = isTitled ? this.caption(title, place) : place;
     const below = {...under, height: Math.min(under.height, mostChart(table))};
+    const relation = addChart(pack, this.part, {folder: 'ppt', number, size, room: below}, shown);
     this.add((id) => shapes.printChartFrame(id, `${name} (graphique)`, shown.chart.alt, below, relation));
   }
 

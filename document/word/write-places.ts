@@ -36,8 +36,10 @@ export function writePlaces(places: PlaceDocuments): Uint8Array {
       page.profiles.length === 0
         ? graphic(page, PAGE_WIDTH)
         : printBeside(
-            text('Caption', page.profileTitle) + profiles + text('Between', ''),
-            graphic(page, BESIDE) || text('Between', ''),
+            [
+              text('Caption', page.profileTitle) + profiles + text('Between', ''),
+              graphic(page, BESIDE) || text('Between', ''),
+            ],
             [PROFILE, BESIDE],
           ),
       ...page.notes.map((note) => text('Definition', note)),

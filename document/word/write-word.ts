@@ -1,9 +1,24 @@
+import {resolveColor} from '../../shared';
 import type {DocumentChart, DocumentSection, DocumentTable, ReportDocument} from '../../shared';
 import {escapeAttribute, NewPackage} from '../../xlsx';
 import {addChart} from '../chart-part';
 import {addProperties, namespaces, printChartGraphic, xmlHead} from '../properties';
 import {beginField, Bookmarks, endField, field, paragraph, run, text} from './paragraph';
-import {PAGE_WIDTH, printBeside, printCards, printTable, widthOfTable} from './table';
+import {besideChart, exhibitsOf, heightOfChart, heightOfParagraphs, heightOfText} from './exhibits';
+import {PageRoom} from './page-room';
+import type {Exhibit} from './exhibits';
+import {
+  GUTTER,
+  HALF,
+  heightOfCards,
+  PAGE_WIDTH,
+  printBand,
+  printBeside,
+  printCards,
+  printTable,
+  TIE,
+  widthOfTable,
+} from './table';
 import {printStyles} from './word-styles';
 
 const PART = 'word/document.xml';
@@ -12,19 +27,14 @@ const wordNamespaces =
   `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ${namespaces} ` +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
 
+/** Points down: of the heading of a chapter, of a section, of a point. */
+const CHAPTER = 64;
+const HEADING = 37;
+const POINT_HEIGHT = 27;
+
 /** Units of a drawing in a point, and in a twentieth of one. */
 const POINT = 12700;
 const TWENTIETH = POINT / 20;
-
-/** Of what stands beside something else: twentieths of a point. */
-const HALF = 4700;
-const GUTTER = 240;
-const LEAST_CHART = 4200;
-const MOST_CHART = 6200;
-/** Of a chart: points. */
-const LINE = 16;
-const LEAST_HEIGHT = 120;
-const MOST_HEIGHT = 560;
 
 /** The report as a Word document: styles, contents, captions, native tables and charts. The same report always gives the same bytes. */
 export function writeWord(report: ReportDocument): Uint8Array {
@@ -41,7 +51,7 @@ export function closeWord(
   pages: 'a report' | 'one each' = 'a report',
 ): Uint8Array {
   const isReport = pages === 'a report';
-  const upDown = isReport ? 1134 : 794;
+  const upDown = isReport ? 964 : 794;
   pack.relate('', 'document', PART);
   const footer = pack.relate(PART, 'footer', 'word/footer1.xml');
   pack.add(
@@ -76,6 +86,7 @@ function printFooter({agency, title}: Pick<ReportDocument, 'agency' | 'title'>):
 class WordBody {
   private readonly marks = new Bookmarks();
   private readonly contents: {readonly level: 1 | 2; readonly words: string; readonly place: string}[] = [];
+  private readonly page = new PageRoom();
   private tableCount = 0;
   private chartCount = 0;
 
@@ -90,27 +101,28 @@ class WordBody {
       main.length === 0
         ? ''
         : this.heading(1, 'L’essentiel', NEW_PAGE) +
-          printCards(main, accent, new Bookmarks()) +
+          printCards(main, accent, null) +
           sentences.map((words) => text('Key', words)).join('') +
           (chart === null ? '' : this.chart(chart, PAGE_WIDTH));
-    const told = chapters.map(
-      ({title, sections}, at) =>
-        this.heading(1, title, at === 0 ? NEW_PAGE : '') + sections.map((section) => this.section(section)).join(''),
+    const told = chapters.flatMap(({title, sections}) =>
+      sections.map((section, at) => this.section(section, at === 0 ? title : null)),
     );
-    const last =
-      this.heading(1, 'Comment ces chiffres sont faits') +
-      method
-        .map(({heading, texts}) => text('Point', heading) + texts.map((words) => text(null, words)).join(''))
-        .join('');
+    const last = this.howMade(method);
     return `${this.cover()}${essentials}${this.tableOfContents()}${told.join('')}${last}`;
   }
 
+  /** The name on a ground of the agency's colour, what is its own under it. */
   private cover(): string {
-    const {agency, title, under, signatory, foreword} = this.report;
+    const {agency, title, under, signatory, foreword, accent} = this.report;
+    const on = `<w:color w:val="${resolveColor('on-accent', accent)}"/>`;
+    const named = [
+      ['Structure', agency],
+      ['Title', title],
+      ['Subtitle', under],
+    ] as const;
+    const lines = named.filter(([, words]) => words !== '').map(([style, words]) => paragraph(style, run(words, on)));
     return [
-      text('Structure', agency),
-      text('Title', title),
-      ...(under === '' ? [] : [text('Subtitle', under)]),
+      printBand(lines.join(''), accent),
       ...(foreword === '' ? [] : [text('Comment', foreword)]),
       ...(signatory === '' ? [] : [text('Subtitle', signatory)]),
     ].join('');
@@ -131,59 +143,92 @@ class WordBody {
     return `${text('TOCHeading', 'Sommaire', NEW_PAGE)}${lines.join('')}${paragraph('Between', endField)}`;
   }
 
-  private section({heading, words, sentences, notices, cards, tables, comment}: DocumentSection): string {
+  /** What the section says stays with the first of its tables, and these stand in the order that fills pages. */
+  private section(
+    {heading, words, sentences, notices, cards, tables, comment}: DocumentSection,
+    chapter: string | null,
+  ): string {
+    const {accent} = this.report;
+    const said = [...words, ...(sentences.length === 0 ? [] : [sentences.join(' ')])];
+    const lead =
+      (chapter === null ? 0 : CHAPTER) +
+      HEADING +
+      heightOfCards(cards) +
+      heightOfParagraphs(said) +
+      notices.reduce((sum, one) => sum + heightOfText(one, 8, PAGE_WIDTH) + 9, 0);
+    const {ordered, isNew} = this.page.order(lead, exhibitsOf(tables));
+    if (comment !== '') this.page.take(heightOfParagraphs([comment]) + 6);
+    const tie = ordered.length > 0 ? TIE : '';
+    const [above, own] = isNew && chapter === null ? ['', NEW_PAGE] : [isNew ? NEW_PAGE : '', ''];
     return [
-      this.heading(2, heading),
-      ...words.map((one) => text(null, one)),
-      ...(cards.length === 0 ? [] : [printCards(cards, this.report.accent, this.marks)]),
-      ...(sentences.length === 0 ? [] : [text(null, sentences.join(' '))]),
-      ...notices.map((one) => text('Definition', one)),
-      this.tables(tables),
+      chapter === null ? '' : this.heading(1, chapter, above),
+      this.heading(2, heading, own),
+      ...words.map((one) => text(null, one, tie)),
+      ...(cards.length === 0 ? [] : [printCards(cards, accent, this.marks, said.length > 0 ? TIE : tie)]),
+      ...(sentences.length === 0 ? [] : [text(null, sentences.join(' '), tie)]),
+      ...notices.map((one) => text('Definition', one, tie)),
+      ...ordered.map((exhibit) => this.exhibit(exhibit)),
       ...(comment === '' ? [] : [text('Comment', comment)]),
     ].join('');
   }
 
-  /** A table and its chart side by side where there is room for both; small tables two by two. */
-  private tables(tables: readonly DocumentTable[]): string {
-    const printed: string[] = [];
-    for (let at = 0; at < tables.length; at++) {
-      const [table, next] = [tables[at]!, tables[at + 1]];
-      const width = widthOfTable(table);
-      const left = Math.max(width, PAGE_WIDTH - MOST_CHART) + GUTTER;
-      if (table.chart !== null) {
-        printed.push(
-          left <= PAGE_WIDTH - LEAST_CHART
-            ? printBeside(this.table(table, left - GUTTER), this.chart(table, PAGE_WIDTH - left), [
-                left,
-                PAGE_WIDTH - left,
-              ])
-            : this.table(table, PAGE_WIDTH) + this.chart(table, PAGE_WIDTH),
+  private howMade(method: ReportDocument['method']): string {
+    const points = method.map(({heading, texts}) => ({heading, words: texts.join(' ')}));
+    const isNew = this.page.take(
+      CHAPTER + heightOfParagraphs(points.map(({words}) => words)) + points.length * POINT_HEIGHT,
+    );
+    const title = this.heading(1, 'Comment ces chiffres sont faits', isNew ? NEW_PAGE : '');
+    return title + points.map(({heading, words}) => text('Point', heading) + text(null, words)).join('');
+  }
+
+  private exhibit({look, tables}: Exhibit): string {
+    const [table, other] = tables as readonly [DocumentTable, DocumentTable];
+    switch (look) {
+      case 'alone':
+        return this.table(table, PAGE_WIDTH);
+      case 'chart under':
+        return this.table(table, PAGE_WIDTH) + this.chart(table, PAGE_WIDTH);
+      case 'pair':
+        return printBeside([this.table(table, HALF), this.table(other, HALF)], [PAGE_WIDTH - HALF, HALF]);
+      case 'charted': {
+        const left = besideChart(table);
+        const pieces = [this.table(table, left - GUTTER), this.chart(table, PAGE_WIDTH - left)];
+        return printBeside(pieces, [left, PAGE_WIDTH - left]);
+      }
+      case 'strips': {
+        const width = widthOfTable(table) + GUTTER;
+        const pieces = tables.map(
+          (one) => printTable(one, this.report.accent, this.marks, width) + text('Between', ''),
         );
-      } else if (next?.chart === null && width <= HALF && widthOfTable(next) <= HALF) {
-        printed.push(printBeside(this.table(table, HALF), this.table(next, HALF), [PAGE_WIDTH - HALF, HALF]));
-        at++;
-      } else printed.push(this.table(table, PAGE_WIDTH));
+        return (
+          this.caption(table) +
+          printBeside(
+            pieces,
+            tables.map(() => width),
+          ) +
+          text('Definition', table.notes.join(' '))
+        );
+      }
     }
-    return printed.join('');
+  }
+
+  private caption({title}: DocumentTable): string {
+    const number = field('SEQ Tableau \\* ARABIC', String(++this.tableCount));
+    return paragraph('Caption', `${run('Tableau\u00a0')}${number}${run(`. ${title}`)}`);
   }
 
   private table(table: DocumentTable, room: number): string {
-    const {title, notes} = table;
-    const number = field('SEQ Tableau \\* ARABIC', String(++this.tableCount));
-    return [
-      paragraph('Caption', `${run('Tableau\u00a0')}${number}${run(`. ${title}`)}`),
-      printTable(table, this.report.accent, this.marks, room),
-      text('Definition', notes.join(' ')),
-    ].join('');
+    const printed = printTable(table, this.report.accent, this.marks, room);
+    return this.caption(table) + printed + text('Definition', table.notes.join(' '));
   }
 
-  private chart({chart, title, lines}: DocumentTable, width: number): string {
+  private chart(table: DocumentTable, width: number): string {
     const number = ++this.chartCount;
-    const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, (lines.length + 2) * LINE));
-    const graphic = printGraphic(this.pack, chart!, {number, width, height});
+    const graphic = printGraphic(this.pack, table.chart!, {number, width, height: heightOfChart(table)});
     const counted = field('SEQ Graphique \\* ARABIC', String(number));
     return (
-      paragraph('Caption', `${run('Graphique\u00a0')}${counted}${run(`. ${title}`)}`) + paragraph('Chart', graphic)
+      paragraph('Caption', `${run('Graphique\u00a0')}${counted}${run(`. ${table.message}`)}`) +
+      paragraph('Chart', graphic)
     );
   }
 }
@@ -194,7 +239,7 @@ export function printGraphic(
   chart: DocumentChart,
   {number, width, height}: {readonly number: number; readonly width: number; readonly height: number},
 ): string {
-  const relation = addChart(pack, PART, {folder: 'word', number, size: 9}, chart);
+  const relation = addChart(pack, PART, {folder: 'word', number, size: 9, room: {width: width / 20, height}}, chart);
   return (
     `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width * TWENTIETH}" cy="${height * POINT}"/>` +
     `<wp:docPr id="${number}" name="Graphique ${number}" descr="${escapeAttribute(chart.chart.alt)}"/><wp:cNvGraphicFramePr/>` +

@@ -22,11 +22,16 @@ interface ChartElsewhere {
   readonly workbook: string;
   /** Points. */
   readonly size: number;
+  /** The part of its height that its legend takes. */
+  readonly legend: number;
 }
+
+/** The same of a chart in a sheet, whose legend has one line. */
+const LEGEND = 0.13;
 
 /** A native chart: its figures by reference, so that it lives, and cached, so that it shows before any calculation. */
 export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup, elsewhere?: ChartElsewhere): string {
-  const printed = printInSheet(chart, sheet, valueAt);
+  const printed = printInSheet(chart, sheet, valueAt, elsewhere?.legend);
   if (elsewhere === undefined) return printed;
   const {workbook, size} = elsewhere;
   return printed
@@ -34,7 +39,7 @@ export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup,
     .replace(/(?=<\/c:chartSpace>)/, `<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>`);
 }
 
-function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
+function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup, legend = LEGEND): string {
   const {isPie, hasLegend} = chartLook(chart);
   const plot = isPie ? printPie(chart, sheet, valueAt) : printBars(chart, sheet, valueAt);
   return (
@@ -43,7 +48,7 @@ function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): str
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<c:roundedCorners val="0"/><c:chart>' +
     (chart.title ? printTitle(chart.title) : '') +
-    `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea>${printLayout(chart)}${plot}</c:plotArea>` +
+    `<c:autoTitleDeleted val="${chart.title ? 0 : 1}"/><c:plotArea>${printLayout(chart, legend)}${plot}</c:plotArea>` +
     (hasLegend
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${printTextLook(100 * CHART_TEXT, muted)}</c:legend>`
       : '') +
@@ -54,11 +59,11 @@ function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup): str
 }
 
 /** Bars that bear their figure at their end leave it some room at the right; a title of the chart, at the top. */
-function printLayout(chart: PlanChart): string {
+function printLayout(chart: PlanChart, legend: number): string {
   const {isBar, isStacked, hasFigures, hasLegend} = chartLook(chart);
   if (!isBar || isStacked || !hasFigures) return '<c:layout/>';
   const top = chart.title === '' ? 0.01 : 0.13;
-  const place = {x: 0, y: top, w: 0.94, h: (hasLegend ? 0.87 : 0.99) - top};
+  const place = {x: 0, y: top, w: 0.94, h: (hasLegend ? 1 - legend : 0.99) - top};
   const parts = Object.entries(place).map(([name, value]) => `<c:${name} val="${value}"/>`);
   return (
     '<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
