@@ -1,6 +1,7 @@
 import type {Control} from './control';
 import {coveragesOf} from './bridge/coverage';
 import {say} from './matching/evidence';
+import type {RuleId} from './matching/matching-rules';
 import {verdicts} from './matching/matching-rules';
 
 /** Lines that wait for somebody: one alone, those of a suggestion together, or those that nothing tells apart. */
@@ -55,6 +56,17 @@ export function openItems(control: Control, when: 'period' | 'before'): OpenItem
   return found.sort((a, b) => b.size - a.size || a.day - b.day);
 }
 
+/** Why a pair that is suggested waits for somebody, in a line; « Détail » says what was seen. */
+const suggested: Partial<Record<RuleId, string>> = {
+  reference: 'Même référence, mais pas le même montant',
+  batch: 'Un paiement fait la somme de ces aides, et rien ne les nomme',
+  split: 'Des paiements font le montant de cette aide, et rien ne le dit',
+  name: 'Même montant, et un nom proche',
+  'amount-date': 'Même montant, dates proches, et rien ne nomme l’aide',
+  'cut-off': 'Payée hors des dates du grand livre, selon le registre',
+  reversal: 'Même montant en sens contraire : annulation ?',
+};
+
 /** There may be a hundred thousand, of which a page says ten: why is made when it is read. */
 class Item implements OpenItem {
   readonly fund: string;
@@ -88,7 +100,7 @@ class Item implements OpenItem {
 
   get why(): string {
     const {aidDoubts, paymentDoubts} = this.control;
-    if (this.suggestion !== null) return `Suggéré : ${verdicts[this.suggestion.rule].toLowerCase()}`;
+    if (this.suggestion !== null) return suggested[this.suggestion.rule] ?? verdicts[this.suggestion.rule];
     const [aid, payment] = [this.aids[0], this.payments[0]];
     return aid === undefined
       ? (paymentDoubts.get(payment!) ?? say('no-aid'))

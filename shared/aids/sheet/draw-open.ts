@@ -43,7 +43,7 @@ function drawLargest(control: Control, items: readonly OpenItem[]): Block[] {
   const write = writtenDossiers(control.aids);
   const head: LineCell[] = [
     ['Ce qui attend', 'table-corner'],
-    ['Âge', 'table-corner'],
+    ['Âge, en jours', 'table-head'],
     ['Au registre', 'table-head'],
     ['Au grand livre', 'table-head'],
     ['Pourquoi', 'table-corner', ALL - 4],
@@ -51,7 +51,7 @@ function drawLargest(control: Control, items: readonly OpenItem[]): Block[] {
   const line = (item: OpenItem) => {
     const cells: LineCell[] = [
       [french(`${item.fund} · ${formatDay(item.day)} · ${saidPlace(control, item)}`), 'row-label'],
-      [french(`${writeCount(period.to - item.day)} j`), 'small-text'],
+      [writeCount(period.to - item.day), 'row-masked'],
       [cellEuros(item.granted), 'row-euros'],
       [cellEuros(item.paid), 'row-euros'],
       [french(firstSentence(write(item.why).replace(/^À (confirmer|corriger)\s:\s/, ''))), 'small-text', ALL - 4],
