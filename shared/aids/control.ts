@@ -17,7 +17,7 @@ import type {WrittenDecisions} from './decision/decision-table';
 import {fingerprintsOf} from './fingerprints';
 import {fundOf} from './label/fund-words';
 import {identify} from './label/identify';
-import {foldPlain} from './matching/fold-plain';
+import {foldPlain} from './label/fold-plain';
 import {innerMovesOf} from './entry/inner-moves';
 import {isAsideRule} from './entry/set-aside';
 import type {Unattributed} from './entry/unattributed';

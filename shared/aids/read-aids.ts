@@ -6,9 +6,10 @@ import {statutAide} from '../register/value-lists/aide';
 import type {Selection} from '../count/select';
 import {codeColumn, dayColumn, numberColumn, type Table} from '../count/table';
 import type {Aid} from './aid';
-import {inContentOrder} from './matching/content-key';
-import {foldPlain} from './matching/fold-plain';
+import {inContentOrder} from './content-key';
+import {foldPlain} from './label/fold-plain';
 import type {NameBook} from './label/read-names';
+import {wordsOf} from './words-of';
 
 /**
  * The rows of the register that count, of every year, in an order that only depends on what they say; or those that would, of 0 €;
@@ -90,13 +91,6 @@ const counting: ReadonlySet<string> = new Set([
 ]);
 /** Whether aids of a status count; without any, they do. */
 export const isCounting = (status: string): boolean => counting.has(status);
-
-/** Reads the words of a column, aside or not, by row of the table; empty where it says nothing. */
-export function wordsOf(table: Table, name: string): (row: number) => string {
-  const column = table.columns.get(name) ?? table.aside?.(name);
-  if (column?.kind !== 'code') return () => '';
-  return (row) => (column.codes[row] === 0 ? '' : column.values[column.codes[row]!]!);
-}
 
 /** The commune that Jeunes gives, for a row that states none. */
 function homes({tables: {jeunes}}: Registers, {columns, toJeunes}: Table): (row: number) => string {

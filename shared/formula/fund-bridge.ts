@@ -4,7 +4,7 @@ import type {Bridge} from '../aids/bridge/bridge';
 import {bridgeOfTables} from '../aids/bridge/bridge-of-tables';
 import {accountingYear} from '../aids/control';
 import {fundOf} from '../aids/label/fund-words';
-import {wordsOf} from '../aids/read-aids';
+import {wordsOf} from '../aids/words-of';
 import type {Registers} from '../count/registers';
 import {codeColumn, dayColumn, type Period, type Table} from '../count/table';
 import {tableOf, titleOf, type Call} from './call';

@@ -2,7 +2,7 @@ import {fundsNamed} from '../../shared/aids/label/fund-words';
 import type {Aid, Payment} from '../../shared/aids/aid';
 import {NO_TIMES} from '../../shared/aids/label/label-times';
 import {dayOf} from '../../shared/value/day';
-import {inContentOrder} from '../../shared/aids/matching/content-key';
+import {inContentOrder} from '../../shared/aids/content-key';
 import {coveragesOf} from '../../shared/aids/bridge/coverage';
 import {reconcile, type Reconciliation} from '../../shared/aids/matching/reconcile';
 import {bridgeInAll, bridgesOf, type Bridge} from '../../shared/aids/bridge/bridge';

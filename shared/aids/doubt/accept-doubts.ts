@@ -1,6 +1,6 @@
 import type {FaultList} from '../../reading/ledger/fault-list';
 import type {Decision} from '../decision/decisions';
-import {contentKey} from '../matching/content-key';
+import {contentKey} from '../content-key';
 import type {Doubt, WholeDoubt} from './wholeness';
 
 /** A doubt that somebody who knows why accepts: it is shown with who, when and why, and keeps no fund from being proven. */

@@ -1,7 +1,8 @@
 import {dayColumn, numberColumn, type Period} from '../../count/table';
 import type {Registers} from '../../count/registers';
 import {counted, sayCents} from '../../value/french';
-import {isCounting, wordsOf} from '../read-aids';
+import {isCounting} from '../read-aids';
+import {wordsOf} from '../words-of';
 
 /** Aids of the period that their status leaves out of the bridges. */
 export interface NotCounted {

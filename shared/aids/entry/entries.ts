@@ -1,4 +1,4 @@
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from '../label/fold-plain';
 import type {Ledger, LedgerLine} from '../../reading/ledger/ledger';
 
 /** The entry of each line, by number from 0; null where a ledger has no entries: a return, a bank list. */

@@ -3,7 +3,7 @@ import {groupBy} from '../../value/group-by';
 import type {Entries} from './entries';
 import {identify} from '../label/identify';
 import type {KnownWords} from '../label/known-words';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from '../label/fold-plain';
 
 /**
  * Lines of entries that only move money between lines of funds, and pay nobody: '' where what one youth was paid is put on another fund or

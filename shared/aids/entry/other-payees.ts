@@ -3,7 +3,7 @@ import {isMoney, isOwed, type Entries} from './entries';
 import {identify} from '../label/identify';
 import type {KnownWords} from '../label/known-words';
 import {mayName, namesSupplier} from '../label/label-words';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from '../label/fold-plain';
 
 /**
  * Line of a fund → somebody else whom its entry pays: a line of the bank, or of what is owed, names another youth than the line of the

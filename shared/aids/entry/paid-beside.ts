@@ -1,7 +1,7 @@
 import type {Ledger, LedgerLine} from '../../reading/ledger/ledger';
 import {isMoney, type Entries} from './entries';
 import {saysBack} from '../label/label-denials';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from '../label/fold-plain';
 
 /** Third parties, suspense, transfers between accounts. */
 const THIRD_PARTY = /^(4[0-7]|58)/;

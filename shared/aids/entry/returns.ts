@@ -5,7 +5,7 @@ import {isStockRule} from '../bridge/cheque-stock';
 import {isMoney, type Entries} from './entries';
 import {identify, type Who} from '../label/identify';
 import type {KnownWords} from '../label/known-words';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from '../label/fold-plain';
 import {fundsNamed} from '../label/fund-words';
 import {plainLabel, saysBack} from '../label/label-denials';
 import {SAYS_AIDS} from '../label/label-words';

@@ -6,7 +6,7 @@ import {fundsNamed, SHORT_FUND} from '../label/fund-words';
 import type {Who} from '../label/identify';
 import {saysNoPayment} from '../label/label-denials';
 import {mayName, SAYS_AIDS} from '../label/label-words';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from '../label/fold-plain';
 import {paidBeside} from './paid-beside';
 import {ASIDE, asideNaming} from './set-aside';
 

@@ -2,7 +2,7 @@ import {dossierKey} from '../../value/dossier-key';
 import type {FaultList} from '../../reading/ledger/fault-list';
 import type {Decision} from '../decision/decisions';
 import {isGeneric} from './label-words';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from './fold-plain';
 import type {KnownWords} from './known-words';
 
 /** A name under which entries pay somebody, learnt on « Décisions »: a married name, a supplier. */

@@ -1,5 +1,5 @@
 import {foldText} from '../../value/fold';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from './fold-plain';
 import {fonds} from '../../register/value-lists/aide';
 
 const spellings = fonds.values

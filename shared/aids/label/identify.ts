@@ -1,7 +1,7 @@
 import {dossierKey} from '../../value/dossier-key';
 import {aliasesOn} from './aliases';
 import type {Payment} from '../aid';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from './fold-plain';
 import type {LedgerLine} from '../../reading/ledger/ledger';
 import type {KnownWords} from './known-words';
 import {countsOthers, dossiersIn} from './label-numbers';

@@ -1,7 +1,7 @@
 import type {LedgerLine} from '../../reading/ledger/ledger';
 import type {KnownWords} from './known-words';
 import {hasInitial, mayName, namesBrand, namesPlace, namesSupplier} from './label-words';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from './fold-plain';
 import type {NameMet} from './read-names';
 
 /** What stands between « et », « / », « + » in a label. */

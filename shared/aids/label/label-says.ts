@@ -4,7 +4,7 @@ import {fundsNamed, SHORT_FUND} from './fund-words';
 import {amountsIn, saysOtherCurrency} from './label-amounts';
 import {saysNoPayment, saysRecovery, saysReversal} from './label-denials';
 import {timesIn} from './label-times';
-import {foldPlain} from '../matching/fold-plain';
+import {foldPlain} from './fold-plain';
 
 /** What the words of a label say by themselves, whoever is paid. */
 interface LabelSays extends Pick<

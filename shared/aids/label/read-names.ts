@@ -2,7 +2,7 @@ import {foldText} from '../../value/fold';
 import {dossierKey} from '../../value/dossier-key';
 import type {Registers} from '../../count/registers';
 import {isClose, isGeneric} from './label-words';
-import {wordsOf} from '../read-aids';
+import {wordsOf} from '../words-of';
 
 /** Somebody whom a register names beside a dossier, folded. */
 interface Person {
