@@ -1,14 +1,14 @@
 import {addYears, dayOf} from '../value/day';
 import {periodBetween} from '../count/period';
 import type {Selection} from '../count/select';
-import {HORS_TERRITOIRE, NON_RENSEIGNE, codeColumn, type Period} from '../count/table';
+import {HORS_TERRITOIRE, NON_RENSEIGNE, type Period} from '../count/table';
 import type {Registers, SourceSheet} from '../count/registers';
 import type {CompteRule} from '../setting/parameters';
-import {dossierKey} from '../value/dossier-key';
 import {acceptDoubts, type AcceptedDoubt} from './doubt/accept-doubts';
 import {attribute, proposeComptes} from './entry/accounts';
 import {BEYOND, reportRegister, reportWhole} from './doubt/report-whole';
 import {bridgeInAll, bridgesOf, type Bridge} from './bridge/bridge';
+import {chooseFunds} from './entry/choose-funds';
 import {countOnce} from './entry/count-once';
 import {countThrough} from './entry/count-through';
 import {readAliases} from './label/aliases';
@@ -118,20 +118,11 @@ export function controlAids(
   const names = readNames(registers);
   const everyAid = readAids(registers, names, rows).filter(isNear);
   const allAids = everyAid.filter(({fund}) => fund !== '');
-  const jeunes =
-    registers.tables.jeunes === undefined
-      ? []
-      : (codeColumn(registers.tables.jeunes, 'dossier')?.values ?? []).slice(1);
   const uncounted = readAids(registers, names, rows, 'others').filter(isNear);
   const ofNothing = readAids(registers, names, rows, 'of-nothing').filter(isInside);
   if (ofNothing.length > 0) faults.add(0, 'aids-of-nothing', {count: String(ofNothing.length)});
   const read = chooseDecisions(decisionSheets);
-  const words = knownWords(
-    [...allAids, ...uncounted],
-    jeunes.map((value) => dossierKey(value) ?? ''),
-    names,
-    registers.territoire.communes.map(({name}) => name),
-  );
+  const words = knownWords([...allAids, ...uncounted], names, registers);
   const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
   const people = {
     dossiers: new Set(everyAid.map(({dossier}) => dossier)),
@@ -223,24 +214,6 @@ export function controlAids(
     faults: [...allFaults, ...remarks.list()],
   };
 }
-
-/** In the order of the value list, then of their names. */
-function chooseFunds(
-  only: readonly string[],
-  rules: readonly CompteRule[],
-  attributions: readonly {readonly seen: ReadonlySet<string>}[],
-  aids: readonly {readonly fund: string; readonly day: number}[],
-  period: Period,
-): string[] {
-  if (only.length > 0) return [...new Set(only)];
-  const met = new Set(rules.map(({fonds}) => fundOf(fonds)));
-  for (const {seen} of attributions) for (const fund of seen) if (fund !== '') met.add(fund);
-  if (met.size === 0) for (const {fund, day} of aids) if (day >= period.from && day <= period.to) met.add(fund);
-  const rank = (fund: string) => (known.indexOf(fund) < 0 ? known.length : known.indexOf(fund));
-  return [...met].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-const known = ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes'];
 
 /** Communes in the order of the territory, then the two that stand for none. */
 export function communesOf(registers: Registers): string[] {

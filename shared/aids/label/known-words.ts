@@ -1,3 +1,6 @@
+import type {Registers} from '../../count/registers';
+import {codeColumn} from '../../count/table';
+import {dossierKey} from '../../value/dossier-key';
 import {foldText} from '../../value/fold';
 import type {Aid} from '../aid';
 import type {Alias} from './aliases';
@@ -26,13 +29,10 @@ export interface KnownWords {
   readonly labels: Map<string, Parts>;
 }
 
-export function knownWords(
-  aids: readonly Aid[],
-  jeunes: Iterable<string>,
-  names: NameBook,
-  communes: readonly string[],
-): KnownWords {
-  const dossiers = new Set([...aids.map(({dossier}) => dossier), ...jeunes]);
+/** What the aids, the youths and the territory say. */
+export function knownWords(aids: readonly Aid[], names: NameBook, {tables, territoire}: Registers): KnownWords {
+  const youths = tables.jeunes === undefined ? [] : (codeColumn(tables.jeunes, 'dossier')?.values ?? []).slice(1);
+  const dossiers = new Set([...aids.map(({dossier}) => dossier), ...youths.map((value) => dossierKey(value) ?? '')]);
   dossiers.delete('');
   const references = new Set(aids.map(({reference}) => reference));
   references.delete('');
@@ -43,7 +43,7 @@ export function knownWords(
     if (own === undefined) byFirstWord.set(first, [reference]);
     else own.push(reference);
   }
-  const folded = new Map(communes.map((name) => [foldText(name), name]));
+  const folded = new Map(territoire.communes.map(({name}) => [foldText(name), name]));
   const places = new Set([...folded.keys()].flatMap((name) => name.split(' ')));
   const looks = new Set([...dossiers, ...aids.map(({written}) => written.trim())]);
   looks.delete('');
