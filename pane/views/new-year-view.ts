@@ -2,8 +2,8 @@ import type {DrawnSheet, YearStep} from '../../shared';
 import {h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
 import {backTo, button, note} from '../parts/rows';
-import {shareWords} from '../words/share-words';
 import {yearWords} from '../words/year-words';
+import {listRemarks} from './list-remarks';
 
 /** « Nouvelle année »: what it will do, then does once the user has read it; `done` takes the year that begins. */
 export function newYearView(year: number | null, done: () => void): View {
@@ -27,7 +27,6 @@ export function newYearView(year: number | null, done: () => void): View {
 
 function sayYear(pane: PaneContext, {left, references, remarks}: YearStep, year: number) {
   const words = yearWords(pane).year;
-  const share = shareWords(pane);
   return [
     h('p', {}, words.lead(year, left.length)),
     h(
@@ -38,12 +37,7 @@ function sayYear(pane: PaneContext, {left, references, remarks}: YearStep, year:
       h('li', {}, h('p', {}, words.left(year + 1))),
     ),
     remarks.length > 0 &&
-      note(
-        'warn',
-        h('p', {}, words.notKept),
-        h('ul', {class: 'problems'}, ...remarks.map(({sheet, why}) => h('li', {}, h('p', {}, share.why[why](sheet))))),
-        h('p', {}, words.copyThem),
-      ),
+      note('warn', h('p', {}, words.notKept), listRemarks(remarks, pane), h('p', {}, words.copyThem)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type {CopyCheck, CopyRemark} from '../../shared';
+import type {CopyCheck} from '../../shared';
 import {fromBase64} from '../base64';
 import {h} from '../dom';
 import type {PaneContext, View} from '../pane-context';
@@ -6,6 +6,7 @@ import {button, note} from '../parts/rows';
 import type {SharedKind} from '../session-answers';
 import {UserError} from '../user-error';
 import {shareWords} from '../words/share-words';
+import {listRemarks} from './list-remarks';
 
 /** « Copie à diffuser »: at once where there is nothing to know, else once the user has read what there is. */
 export async function shareCopy(pane: PaneContext, year: number | null, withMethod: boolean): Promise<void> {
@@ -45,15 +46,13 @@ function beforeCopy({told, refused}: CopyCheck, year: number | null, withMethod:
     id: 'report',
     load: async (pane) => {
       const share = shareWords(pane);
-      const list = (remarks: readonly CopyRemark[]) =>
-        h('ul', {class: 'problems'}, ...remarks.map(({sheet, why}) => h('li', {}, h('p', {}, share.why[why](sheet)))));
       const isRefused = refused.length > 0;
       const back = button(share.back, () => pane.go('report'), isRefused ? 'main' : 'plain');
       return {
         title: share.title,
         body: isRefused
-          ? note('bad', h('p', {role: 'alert'}, share.refused), list(refused))
-          : note('warn', h('p', {}, share.told), list(told)),
+          ? note('bad', h('p', {role: 'alert'}, share.refused), listRemarks(refused, pane))
+          : note('warn', h('p', {}, share.told), listRemarks(told, pane)),
         foot: isRefused
           ? back
           : [button(share.go, () => void shareReport(pane, year, 'xlsx', withMethod), 'main'), back],

@@ -22,15 +22,16 @@ export const enShare: typeof frShare = {
   none: 'No sheet of the report is in the workbook: make it first.',
   told: 'The copy takes the sheets as they stand. To know:',
   refused: 'The copy is not made. First:',
+  named: (sheet: string) => `“${sheet}”`,
   why: {
-    missing: (sheet: string) => `“${sheet}” is not made: it will be missing.`,
-    stale: (sheet: string) =>
-      `“${sheet}” no longer shows what the registers or the settings say. Make it again if it should.`,
-    'other-period': (sheet: string) => `“${sheet}” is that of another year. Make it again for this one.`,
-    interrupted: (sheet: string) => `“${sheet}” is not whole: its making was interrupted. Make it again.`,
-    edited: (sheet: string) => `“${sheet}” was edited by hand.`,
-    threshold: (sheet: string) =>
-      `“${sheet}” was made under another disclosure threshold: it may show counts to be masked. Make it again.`,
+    missing: (sheets: string) => `Not made yet, so not in the copy: ${sheets}.`,
+    stale: (sheets: string) =>
+      `No longer shows what the registers or the settings say, to make again if it should: ${sheets}.`,
+    'other-period': (sheets: string) => `Of another year, to make again for this one: ${sheets}.`,
+    interrupted: (sheets: string) => `Not whole, its making was interrupted, to make again: ${sheets}.`,
+    edited: (sheets: string) => `Edited by hand: ${sheets}.`,
+    threshold: (sheets: string) =>
+      `Made under another disclosure threshold, may show counts to be masked, to make again: ${sheets}.`,
   },
   go: 'Make the copy as it is',
   back: 'Back to the report',

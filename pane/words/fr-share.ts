@@ -20,15 +20,17 @@ export const frShare = {
   none: 'Aucune feuille du rapport n’est dans le classeur : générez-le d’abord.',
   told: 'La copie reprend les feuilles telles qu’elles sont. À savoir :',
   refused: 'La copie n’est pas faite. D’abord :',
+  named: (sheet: string) => `« ${sheet} »`,
+  /** Said once, of all the sheets that it is true of. */
   why: {
-    missing: (sheet: string) => `« ${sheet} » n’est pas faite : elle manquera.`,
-    stale: (sheet: string) =>
-      `« ${sheet} » ne montre plus ce que disent les registres ou les réglages. Refaites-la si elle doit les suivre.`,
-    'other-period': (sheet: string) => `« ${sheet} » est celle d’une autre année. Refaites-la pour celle-ci.`,
-    interrupted: (sheet: string) => `« ${sheet} » n’est pas entière : sa génération a été interrompue. Refaites-la.`,
-    edited: (sheet: string) => `« ${sheet} » a été modifiée à la main.`,
-    threshold: (sheet: string) =>
-      `« ${sheet} » a été faite sous un autre « Seuil de diffusion » : elle peut montrer des effectifs à masquer. Refaites-la.`,
+    missing: (sheets: string) => `Pas encore fait, donc absent de la copie : ${sheets}.`,
+    stale: (sheets: string) =>
+      `Ne montre plus ce que disent les registres ou les réglages, à refaire pour les suivre : ${sheets}.`,
+    'other-period': (sheets: string) => `D’une autre année, à refaire pour celle-ci : ${sheets}.`,
+    interrupted: (sheets: string) => `Incomplet, sa génération a été interrompue, à refaire : ${sheets}.`,
+    edited: (sheets: string) => `Modifié à la main : ${sheets}.`,
+    threshold: (sheets: string) =>
+      `Fait sous un autre « Seuil de diffusion », peut montrer des effectifs à masquer, à refaire : ${sheets}.`,
   },
   go: 'Faire la copie telle quelle',
   back: 'Revenir au rapport',

@@ -144,6 +144,16 @@ describe('the pane over the sample registers', () => {
     expect(await page.evaluate(() => window.saved)).toEqual([
       {name: 'Rapport d’activité 2024.xlsx', size: expect.any(Number)},
     ]);
+    // What there is to know is said once, with the sheets that it is true of.
+    await page.evaluate(() => {
+      window.book.named('Jeunes').rows.splice(1, 1);
+      window.book.revision++;
+    });
+    await button(page, 'Copie à diffuser').click();
+    await page.waitForSelector('.note ul.problems');
+    const said = (await page.locator('.note ul.problems li').allInnerTexts()).map((text) => text.replace(/\s/g, ' '));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^Ne montre plus .* à refaire pour les suivre : « Sommaire »(, « .+? »){2,}\.$/);
   });
 });
 
