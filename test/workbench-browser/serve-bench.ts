@@ -41,6 +41,8 @@ interface Opening {
   readonly file?: Uint8Array;
   /** What is asked after the address: `?lang=en`. */
   readonly asked?: string;
+  /** Stands for the window in which a user chooses where a file goes. */
+  readonly chosen?: () => void;
 }
 
 interface InBench {
@@ -76,7 +78,7 @@ export function inBench(): InBench {
 async function openBench(
   browser: Browser,
   address: string,
-  {viewport = {width: 1280, height: 760}, file, asked = ''}: Opening = {},
+  {viewport = {width: 1280, height: 760}, file, asked = '', chosen}: Opening = {},
 ): Promise<OpenedBench> {
   const page = await browser.newPage({viewport, acceptDownloads: true});
   page.setDefaultTimeout(120_000);
@@ -90,6 +92,9 @@ async function openBench(
   page.on('pageerror', (error) => errors.push(error.message));
   if (file !== undefined)
     await page.route('**/registres-2024.xlsx', (route) => route.fulfill({body: Buffer.from(file)}));
+  // A browser of nobody has no window to choose a file in.
+  if (chosen === undefined) await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  else await page.addInitScript(chosen);
   await page.goto(`${address}/${asked}`);
   await untilShown(page);
   return {page, pane: page.frameLocator('#frame'), errors, foreign};

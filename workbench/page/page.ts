@@ -1,8 +1,8 @@
-import {download} from '../../pane/download';
 import type {ChartLayer} from './chart-layer';
 import {first, SAMPLE, startWorker} from './first';
 import {hearKeys} from './hear-keys';
-import type {SavedFile} from '../worker/book-methods';
+import {keepFile} from './keep-file';
+import type {Kept} from './keep-file';
 import type * as Parts from './parts';
 import type {Workbench} from './workbench';
 
@@ -14,6 +14,7 @@ const state = part('state');
 const notice = part('notice');
 const frame = part<HTMLIFrameElement>('frame');
 const saveButton = part<HTMLButtonElement>('save');
+const keptButton = part<HTMLButtonElement>('kept');
 
 /** Univer comes in parts: read as one, it would hold the page for long. All are asked for at once, each is run once it is there. */
 function loadUniver(): Promise<typeof Parts> {
@@ -28,7 +29,10 @@ function loadUniver(): Promise<typeof Parts> {
 let bench: Workbench | null = null;
 let charts: ChartLayer | null = null;
 let leaveLinks: () => void = () => undefined;
-let isSaved = true;
+/** How many changes were made, and how many of them are in a file that is known to be kept. */
+let changes = 0;
+let kept = 0;
+const isSaved = () => changes === kept;
 let hideNotice: ReturnType<typeof setTimeout> | undefined;
 
 function say(text: string): void {
@@ -38,9 +42,15 @@ function say(text: string): void {
   hideNotice = setTimeout(() => (notice.hidden = true), NOTICE);
 }
 
+/** What is known of the changes; with a button where the user alone can say that they are kept. */
+function tell(text: string, isOffered = false): void {
+  state.textContent = text;
+  keptButton.hidden = !isOffered;
+}
+
 function changed(): void {
-  if (isSaved) state.textContent = '';
-  isSaved = false;
+  if (isSaved() || !keptButton.hidden) tell('');
+  changes++;
   charts?.refreshSoon();
 }
 
@@ -81,11 +91,13 @@ async function open(name: string, bytes: Promise<Uint8Array>, worker?: Worker): 
   leaveLinks = parts.followLinks(bench, part('sheet'));
   await bench.filled;
   performance.mark('all-shown');
-  isSaved = true;
+  kept = changes;
   saveButton.disabled = false;
-  const kept = `Gardés dans le fichier sans être montrés ici : ${view.notShown.join(', ')}.`;
+  const hidden = `Gardés dans le fichier sans être montrés ici : ${view.notShown.join(', ')}.`;
   if (view.refusal.tabs !== null) say(view.refusal.tabs);
-  state.textContent = [view.refusal.tabs ?? '', ...view.told, view.notShown.length === 0 ? '' : kept].join(' ').trim();
+  state.textContent = [view.refusal.tabs ?? '', ...view.told, view.notShown.length === 0 ? '' : hidden]
+    .join(' ')
+    .trim();
 }
 
 let isPaneReady = false;
@@ -108,24 +120,34 @@ function listenToPane(): void {
   frame.src = `pane.html${location.search}`; // the language of the pane may be asked for; only now, or it might speak before anybody listens
 }
 
+const SAID: Readonly<Record<Kept, string>> = {
+  written: 'Enregistré.',
+  offered: 'Téléchargement proposé : vérifiez qu’il est bien dans vos téléchargements.',
+  'given-up': 'Pas enregistré.',
+  refused: 'Pas enregistré : le navigateur l’a refusé.',
+};
+
 async function save(): Promise<void> {
   if (bench === null) return;
-  state.textContent = 'Enregistrement…';
-  let saved: SavedFile;
+  const saving = bench;
+  let made = kept;
+  tell('Enregistrement…');
   try {
-    saved = await bench.save();
+    const done = await keepFile(saving.view.name, () => {
+      made = changes;
+      return saving.save().then(({bytes}) => bytes);
+    });
+    if (done === 'written') kept = made;
+    tell(SAID[done], done === 'offered' && made === changes);
   } catch (error) {
-    state.textContent = 'Pas enregistré.';
+    tell('Pas enregistré.');
     say(error instanceof Error ? error.message : String(error));
-    return;
   }
-  isSaved = (await download(saved.bytes, saved.name)) === 'shown';
-  state.textContent = isSaved ? 'Enregistré dans vos téléchargements.' : 'Pas enregistré : le navigateur l’a refusé.';
 }
 
 async function openChosen(file: File | null | undefined): Promise<void> {
   if (file === null || file === undefined) return;
-  if (!isSaved && !confirm('Des changements ne sont pas enregistrés. Ouvrir un autre fichier sans les garder ?'))
+  if (!isSaved() && !confirm('Des changements ne sont pas enregistrés. Ouvrir un autre fichier sans les garder ?'))
     return;
   await open(
     file.name,
@@ -150,6 +172,11 @@ function listen(): void {
     chosen.value = '';
   });
   saveButton.addEventListener('click', () => void save());
+  keptButton.addEventListener('click', () => {
+    kept = changes;
+    tell('Enregistré.');
+    saveButton.focus();
+  });
   part('switch').addEventListener('click', () => showSide(part('desk').dataset['shows'] === 'pane' ? 'book' : 'pane'));
   const drop = part('drop');
   addEventListener('dragenter', (event) => {
@@ -165,7 +192,7 @@ function listen(): void {
     void openChosen(event.dataTransfer?.files[0]);
   });
   addEventListener('beforeunload', (event) => {
-    if (!isSaved) event.preventDefault();
+    if (!isSaved()) event.preventDefault();
   });
   hearKeys(frame, (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
