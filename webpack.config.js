@@ -48,20 +48,20 @@ class LoadsThroughThePage {
   }
 }
 
+/** What the first minimizer does. */
+const firstly = {
+  ecma: 2021,
+  compress: {ecma: 2021, passes: 3, keep_fargs: false, unsafe_arrows: true},
+  mangle: true,
+};
+
 /**
  * Makes what is loaded at once smaller than webpack's own minimizer does. Functions without `this` become arrows: nothing
  * here asks one for its prototype. What the first leaves, the second still takes a little from.
  */
 const smaller = new MinimizerPlugin({
   minify: [MinimizerPlugin.swcMinify, MinimizerPlugin.terserMinify],
-  minimizerOptions: [
-    {
-      ecma: 2021,
-      compress: {ecma: 2021, passes: 3, keep_fargs: false, unsafe_arrows: true},
-      mangle: true,
-    },
-    {ecma: 2021, compress: {ecma: 2021, passes: 2}},
-  ],
+  minimizerOptions: [firstly, {ecma: 2021, compress: {ecma: 2021, passes: 2}}],
   extractComments: false,
 });
 
@@ -107,6 +107,15 @@ const addin = {
           minChunks: 2,
           enforce: true,
         },
+        // What is told once registers are read, and printed too.
+        chosen: {
+          name: 'chosen',
+          test: /(?:essential-choice|reserves)\.ts$/,
+          chunks: ({name}) => ['told', 'report', 'aids', 'check', 'table', 'places'].includes(name),
+          minChunks: 2,
+          priority: 1,
+          enforce: true,
+        },
         // What plans a sheet, for the report as for the control of aids: comes with whichever is asked for first. What draws pages
         // in steps is a few lines: it stands in both parts that ask for it.
         sheets: {
@@ -136,6 +145,10 @@ const addin = {
     new NormalModuleReplacementPlugin(/^\.\/(?:tell-unread|unknown-sheets)$/, (asked) => {
       if (/(?:unread-headings|recognise|read-registers)\.ts$/.test(asked.contextInfo.issuer)) asked.request += '-later';
     }),
+    // What tells what is wrong with registers, or missing in them, comes once some are read.
+    new NormalModuleReplacementPlugin(/\/tell-problems$/, (asked) => {
+      if (!asked.contextInfo.issuer.endsWith('-later.ts')) asked.request += '-later';
+    }),
     // What hides small numbers comes with the first workbook that has a threshold of disclosure.
     new NormalModuleReplacementPlugin(/^\.\/disclosure\/hide-results$/, (asked) => {
       asked.request = './disclosure/hide-results-later';
@@ -160,13 +173,30 @@ const page = {
   output: {path: into('addin'), filename: '[name].js'},
 };
 
+/** Gives the script an `undefined` of its own: the next minimizer writes it as one letter, where it stands a thousand times. */
+const ownUndefined = async (input) => {
+  const [code] = Object.values(input);
+  return {code: code.replace('"use strict";', '"use strict";let undefined;')};
+};
+
+/** The same for what nothing compresses. What is unsafe of the last is so for a symbol made a text, which none is here. */
+const smallest = new MinimizerPlugin({
+  minify: [MinimizerPlugin.swcMinify, ownUndefined, MinimizerPlugin.terserMinify],
+  minimizerOptions: [
+    firstly,
+    {},
+    {ecma: 2021, compress: {ecma: 2021, passes: 2, unsafe: true, unsafe_methods: true, unsafe_undefined: true}},
+  ],
+  extractComments: false,
+});
+
 /** Google Sheets: the script of the workbook, and that of the sidebar's page; appsscript/build makes the files to install of them. */
 const appsscript = {
   ...base,
   name: 'appsscript',
   entry: './appsscript/build/bundle.ts',
   output: {path: into('appsscript-parts'), filename: 'bundle.js', library: {name: 'BilanML_', type: 'var'}},
-  optimization: {minimizer: [smaller]},
+  optimization: {minimizer: [smallest]},
 };
 
 const sidebar = {

@@ -53,6 +53,12 @@ export const siteSizes: readonly SizeLimit[] = [
     limit: 8_000,
   },
   {
+    title: 'told',
+    when: 'with the first registers that are read: what is wrong with them, and what is missing',
+    files: [...part('told'), ...part('chosen')],
+    limit: 6_000,
+  },
+  {
     title: 'language',
     when: 'with the first workbook that declares columns, figures or tables of its own: what understands them',
     files: [...part('language'), ...part('declared')],

@@ -118,8 +118,9 @@ export {discloseResults} from './report/disclosed-results';
 export {KEPT_HOME} from './report/kept-home';
 export {sayLack} from './report/say-unknown';
 export {SETTINGS_PLAN} from './report/settings-plan';
-export {sayTold, tellProblems} from './report/told-problems';
-export type {Told} from './report/told-problems';
+export {tellProblems} from './report/tell-problems';
+export {sayTold} from './report/told';
+export type {Told} from './report/told';
 
 export type {Bridge, FundState} from './aids/bridge/bridge';
 export {accountingYear, controlAids} from './aids/control';

@@ -1,4 +1,5 @@
 import type {Results} from '../count/evaluate-report';
+import {isShort} from '../count/missing-days';
 import type {FigureResult, TableResult} from '../count/result';
 import {sayAges} from './figures-by-age';
 import {periodName} from '../count/period';
@@ -47,6 +48,8 @@ export class Facts {
   change(id: string): number | null {
     const change = companionOf(this.results, id, 'change');
     if (change !== undefined) return change.value;
+    const {missing, figures} = this.results;
+    if (isShort(missing?.() ?? [], figures.get(id)?.trace.register ?? '')) return null;
     const [now, before] = [this.value(id), this.previous(id)];
     return now === null || before === null || before === 0 ? null : (now - before) / before;
   }

@@ -11,9 +11,12 @@ const datingColumns: Readonly<Partial<Record<RegisterId, string>>> = {
   dispositifs: 'entree',
 };
 
+/** The column whose days place the rows of a register in a year. */
+export const datingColumn = (register: RegisterId): string => datingColumns[register] ?? 'date';
+
 /** The days that place the rows of a register in a year, or undefined for a register without dates. */
 export function datingDays(table: Table): Int32Array | undefined {
-  return dayColumn(table, datingColumns[table.register] ?? 'date')?.days;
+  return dayColumn(table, datingColumn(table.register))?.days;
 }
 
 /** The years in which any register has a row, ascending. */

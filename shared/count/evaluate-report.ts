@@ -5,6 +5,7 @@ import type {FigureSpec, TableSpec} from './declaration';
 import {Evaluation} from './evaluation';
 import {evaluateFigure} from './evaluate-figure';
 import {evaluateTable} from './evaluate-table';
+import {missingDays, type MissingDays} from './missing-days';
 import {periodBefore} from './period';
 import type {FigureResult, TableResult} from './result';
 
@@ -14,6 +15,8 @@ export interface Results {
   readonly before: Period;
   readonly tables: ReadonlyMap<string, TableResult>;
   readonly figures: ReadonlyMap<string, FigureResult>;
+  /** Days of either year without a row of a register that has some on the others: what is counted of them is not compared. */
+  readonly missing?: () => readonly MissingDays[];
 }
 
 /**
@@ -46,7 +49,8 @@ export function evaluate(
       return [spec.id, isSorted ? sortCommunes(table) : table];
     }),
   );
-  return {period, before: before.period, tables, figures};
+  const missing = () => [now, before].flatMap((one) => missingDays(registers, one.period));
+  return {period, before: before.period, tables, figures, missing};
 }
 
 /** From the commune that counts most in the first column to the one that counts least; what is no commune of the territory stays last. */

@@ -52,7 +52,7 @@ export function glanceOf({code, message: _, costsRows: __, rows: ___, detail, ..
 }
 
 /** Whatever a sentence takes from the cells of registers: a name may be typed in any of them. */
-const UNQUOTED = {value: '', samples: [], found: [], like: [], commune: ''};
+const UNQUOTED = {value: '', samples: [], found: [], like: [], commune: '', fund: '', usual: ''};
 
 /** A problem as it may be handed over: null where the number of rows is not told. */
 type ToldProblem = Pick<Problem, 'code' | 'sheet' | 'cell' | 'value' | 'message'> & {
@@ -69,7 +69,7 @@ export function tellAway(problem: Problem, withNumbers: boolean): ToldProblem {
   if (isOfSettings && (withNumbers || !('countsRows' in problems[code])))
     return {code, sheet, cell, value, count, message};
   const quotes = isOfSettings ? {value} : UNQUOTED;
-  const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN};
+  const numbers = withNumbers ? {count} : {count: NaN, total: NaN, dated: NaN, part: NaN};
   const told = sentenceOf(code, {sheet, cell, ...detail, ...quotes, ...numbers});
   return {code, sheet, cell, value: quotes.value, count: withNumbers ? count : null, message: told};
 }

@@ -12,7 +12,7 @@ import {buildMethodSheet} from './method-sheet';
 import {buildParameterSheet} from './parameter-sheet';
 import type {ReportContext} from './report-context';
 import {chooseSections} from './section-choice';
-import {tellProblems} from './told-problems';
+import {tellProblems} from './tell-problems';
 import {chaptersOf, sectionsOf} from '../language/catalogue-of';
 import type {ReportPlan, SheetPlan} from '../sheet/sheet-plan';
 import {isFigureName} from '../sheet/names';

@@ -9,7 +9,7 @@ import {drawTitle} from './chapter-sheet';
 import {CHECK_HEADING, isHandedRound, READ_HEADING} from './copy-texts';
 import type {ReportContext} from './report-context';
 import {titleOfRegister} from './say-unknown';
-import {sayTold} from './told-problems';
+import {sayTold} from './told';
 
 /** A sheet to go to: its title in full, what it speaks of, and the page on which it begins. */
 export interface ContentsEntry {
@@ -96,7 +96,7 @@ function drawRead({registers, told, masks}: ReportContext, hasControls: boolean)
   const isTold = told.problems.length + told.remarks.length > 0;
   const last = capitalize(
     isTold
-      ? `${sayTold(told)} sur les données${hasControls ? ' : voir Contrôles' : ''}`
+      ? `${sayTold(told, masks.threshold === 0)} sur les données${hasControls ? ' : voir Contrôles' : ''}`
       : 'aucun problème dans les données',
   );
   return makeBlock({

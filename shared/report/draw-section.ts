@@ -18,11 +18,12 @@ import type {Span} from '../sheet/layout';
 import {commentName} from '../sheet/names';
 import type {Chunk, Piece} from '../sheet/page-flow';
 import type {ReportContext} from './report-context';
-import {doubtsOf, figuresOf, lacksOf, printable} from './report-context';
+import {figuresOf, lacksOf, printable} from './report-context';
+import {reservesOf} from './reserves';
 import {isCalled, type ChosenSection} from './section-choice';
 import {tablesOf} from '../chapters/section';
 import type {ExhibitSpec} from '../chapters/section';
-import {sayDoubt, sayLack, sayLacks} from './say-unknown';
+import {sayLack, sayLacks} from './say-unknown';
 import {sayOwnText} from '../chapters/own-text';
 import {saySentence} from '../chapters/sayings';
 import {heightOf, linesOf} from '../sheet/text-width';
@@ -130,7 +131,7 @@ function leadOf({spec, heading}: ChosenSection, context: ReportContext, span: Sp
     cards.length === 0 ? makeBlock({}) : stack(gap(3), drawCards(cards, results, masks, span)),
     paragraphs(sayLacks(lacksOf(spec, context), registers)),
     paragraphs(text.length === 0 ? [] : [text.join(' ')]),
-    paragraphs(doubtsOf(spec, context).map((doubt) => sayDoubt(doubt, results, masks))),
+    paragraphs(reservesOf(spec, context)),
   ];
 }
 

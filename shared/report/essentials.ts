@@ -5,6 +5,7 @@ import {isCharted} from './draw-exhibit';
 import {chosenIn} from './essential-choice';
 import {figuresOf, printable} from './report-context';
 import type {ReportContext} from './report-context';
+import {reservesOfPeriod} from './reserves';
 import type {ChosenSection} from './section-choice';
 
 /** What the page « L’essentiel » shows. */
@@ -41,7 +42,7 @@ export function essentialsOf(context: ReportContext, sections: readonly ChosenSe
   );
   return {
     figures: figures.slice(0, chiffre.length),
-    sentences: sentences.slice(0, phrase.length),
+    sentences: [...sentences.slice(0, phrase.length), ...reservesOfPeriod(context)],
     chart: graphique.length === 0 ? null : (charts[0] ?? null),
   };
 }

@@ -1,5 +1,4 @@
 import type {Results} from '../count/evaluate-report';
-import type {Doubt} from '../count/doubt';
 import type {Lack} from '../count/lack';
 import {isKnown} from '../count/result';
 import type {FigureResult, TableResult} from '../count/result';
@@ -8,7 +7,7 @@ import type {Facts} from '../chapters/facts';
 import type {DisclosedResults} from './disclosed-results';
 import type {SectionSpec} from '../chapters/section';
 import {tablesOf} from '../chapters/section';
-import type {Told} from './told-problems';
+import type {Told} from './told';
 import {sayLack, UNKNOWN} from './say-unknown';
 
 /** What the head and the foot of a page say. */
@@ -63,12 +62,8 @@ export function lacksOf(section: SectionSpec, {all}: ReportContext): readonly La
   return oncePer(lacks);
 }
 
-/** Why zeros of a section are not sure, each thing once. */
-export function doubtsOf(section: SectionSpec, {known}: ReportContext): readonly Doubt[] {
-  return oncePer(figuresOf([...section.cards, ...section.figures], known).map(({doubt}) => doubt ?? null));
-}
-
-function oncePer<T>(list: readonly (T | null)[]): readonly T[] {
+/** Those that say something, each thing once. */
+export function oncePer<T>(list: readonly (T | null)[]): readonly T[] {
   const met = new Map(list.filter((one) => one !== null).map((one) => [JSON.stringify(one), one]));
   return [...met.values()];
 }

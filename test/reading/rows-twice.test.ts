@@ -1,6 +1,6 @@
 import type {CellValue} from '../../shared/value/cell';
 import {readRegisters} from '../../shared/reading/read-registers';
-import {tellProblems} from '../../shared/report/told-problems';
+import {tellProblems} from '../../shared/report/tell-problems';
 import {briefly, sheet} from './sheets';
 
 const heads = ['N° dossier', 'Date', 'Nature', 'Statut'];

@@ -5,7 +5,7 @@ import {yearPeriod} from '../../shared/count/period';
 import type {SourceSheet} from '../../shared/count/registers';
 import {readRegisters} from '../../shared/reading/read-registers';
 import {allRegisters} from '../../shared/register/all-registers';
-import {tellProblems} from '../../shared/report/told-problems';
+import {tellProblems} from '../../shared/report/tell-problems';
 import {readSheets} from '../kinds/read-kind';
 
 const year = yearPeriod(2024);

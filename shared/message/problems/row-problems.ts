@@ -1,7 +1,17 @@
-import {capitalize, counted, inBrackets, inYear, quoted, writeCount} from '../../value/french';
+import {capitalize, counted, inBrackets, inYear, quoted} from '../../value/french';
 import {costs, mayCost, said} from '../message';
 import type {Located} from '../problem';
-import {type With, type InColumn, type Values, at, among} from './problem-words';
+import {
+  type With,
+  type InColumn,
+  type Values,
+  at,
+  among,
+  declaredAs,
+  FILL_DOWN,
+  firstOf,
+  rowsOf,
+} from './problem-words';
 
 /** A column that a sheet lacks, and what is taken of its rows. */
 type Deciding = With<{
@@ -21,13 +31,15 @@ const lacking = (p: Deciding) =>
 
 /** How « Correspondances » says that a sheet needs none. */
 const absent = (p: Deciding) =>
-  `L’ajouter à l’extraction ; si elle n’a pas lieu d’être, l’écrire dans « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », ` +
-  `Colonne lue « aucune », Colonne du registre « ${p.column} »).`;
+  `L’ajouter à l’extraction ; si elle n’a pas lieu d’être, l’écrire dans « Correspondances » ${declaredAs(p, 'aucune', p.column)}).`;
 
-const NAMED = 5;
-/** The first names of a list, and how many the others are. */
-const firstOf = (names: readonly string[]) =>
-  `${quoted(names.slice(0, NAMED))}${names.length > NAMED ? ` et ${counted(names.length - NAMED, 'autre')}` : ''}`;
+/** Days between which a register has no row. */
+type Missing = {readonly from: string; readonly to: string};
+
+const between = (p: Missing) => `du ${p.from} au ${p.to}`;
+
+const WHOLE =
+  'Refaire l’extraction sur toute la période, ou y ajouter ces mois. Rien à faire si l’année n’est pas finie, ou s’il n’y a rien eu ces jours-là.';
 
 /** What a report lacks, rows, and the dossiers that they name. */
 export const rowProblems = {
@@ -60,6 +72,22 @@ export const rowProblems = {
       `${p.years.length === 0 ? ' : aucune date n’y est lue' : ` (années trouvées : ${quoted(p.years.map(String))})`}, ses chiffres sont à zéro.`,
     'Choisir une autre année, ou ajouter l’extraction de celle-ci.',
   ),
+  'days-missing': mayCost(
+    (p: InColumn & Missing & {register: string; rhythm: number}) =>
+      `${at(p)} : dans « ${p.heading} », le registre « ${p.register} » n’a aucune ligne ${between(p)}, alors qu’il en a d’ordinaire ${counted(p.rhythm, 'jour')} par mois : ` +
+      'ses chiffres ne comptent pas ces jours.',
+    WHOLE,
+  ),
+  'days-missing-all': mayCost(
+    (p: With<Missing>) => `Aucun registre n’a de ligne ${between(p)} : les chiffres ne comptent pas ces jours.`,
+    WHOLE,
+  ),
+  'rows-aside': said(
+    (p: Values & {total: number}) =>
+      `${at(p)} : ${rowsOf(p)} de la période ${p.count < 2 ? 'ne compte pas' : 'ne comptent pas'}, ` +
+      `par ce qu’en dit « ${p.heading} »${p.samples.length === 0 ? '' : ` : ${p.samples.join(', ')}`}.`,
+    'Rien à faire si c’est bien leur état ; sinon, le mettre à jour dans le registre.',
+  ),
 
   'subtotal-skipped': said(
     (p: Located) =>
@@ -85,7 +113,7 @@ export const rowProblems = {
   ),
   'rows-pasted': mayCost(
     (p: With<{register: string; total: number}>) =>
-      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} du registre « ${p.register} » répètent des lignes plus haut, ` +
+      `${at(p)} : ${rowsOf(p)} du registre « ${p.register} » répètent des lignes plus haut, ` +
       'en tout point : elles comptent sans doute deux fois.',
     'Supprimer les lignes collées deux fois si c’est la même extraction.',
   ),
@@ -105,7 +133,7 @@ export const rowProblems = {
     (p: InColumn) =>
       `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} » sous une ligne qui en porte un, sans doute par des cellules fusionnées : ` +
       'elles comptent comme lignes mais pour aucun jeune.',
-    'Annuler la fusion, puis recopier le numéro sur chaque ligne (dans Excel : sélectionner la colonne, Rechercher › Sélectionner les cellules › Cellules vides, taper = et la flèche vers le haut, puis Ctrl+Entrée).',
+    `Annuler la fusion, puis recopier le numéro sur chaque ligne ${FILL_DOWN}.`,
   ),
   'dossier-two-people': costs(
     (p: Values) =>

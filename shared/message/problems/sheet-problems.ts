@@ -1,12 +1,11 @@
 import {counted, inBrackets, quoted, writeCount} from '../../value/french';
 import {costs, mayCost, said} from '../message';
 import type {Located} from '../problem';
-import {type With, type InColumn, type Values, at} from './problem-words';
+import {type With, type InColumn, type Values, at, declaredAs, rowsOf} from './problem-words';
 
 /** How « Correspondances » says what a heading is. */
 const mapping = (p: With<{heading: string; register: string; column: string}>) =>
-  `Ajouter une ligne à « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre ` +
-  `« ${p.column} », ou « aucune » si elle dit autre chose).`;
+  `Ajouter une ligne à « Correspondances » ${declaredAs(p, p.heading, p.column)}, ou « aucune » si elle dit autre chose).`;
 
 /** How a column without a heading is called. */
 const NAMELESS = /, sans en-tête$/;
@@ -75,7 +74,7 @@ export const sheetProblems = {
       `${counted(p.count, 'ligne')} ${p.count < 2 ? 'en vaut' : 'en valent'} peut-être plusieurs.`,
     (p) =>
       'Refaire l’export en liste détaillée, une ligne par événement ; si ce nombre dit autre chose, le déclarer dans « Correspondances » ' +
-      `(Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre « aucune »).`,
+      `${declaredAs(p, p.heading, 'aucune')}).`,
   ),
   'status-beside': mayCost(
     (p: Values & {read: string; register: string}) =>
@@ -162,7 +161,7 @@ export const sheetProblems = {
   ),
   'register-twice': mayCost(
     (p: With<{register: string; other: string; total: number}>) =>
-      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} figurent déjà dans la feuille « ${p.other} » ` +
+      `${at(p)} : ${rowsOf(p)} figurent déjà dans la feuille « ${p.other} » ` +
       `(registre « ${p.register} ») : elles comptent peut-être deux fois.`,
     'Retirer l’une des deux feuilles si c’est la même extraction.',
   ),

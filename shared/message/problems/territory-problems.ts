@@ -1,7 +1,7 @@
-import {counted, inBrackets, writeCount} from '../../value/french';
+import {counted, inBrackets} from '../../value/french';
 import {costs, mayCost, said} from '../message';
 import type {Located} from '../problem';
-import {type InColumn, type Values, at, among} from './problem-words';
+import {type InColumn, type Values, at, among, declaredAs, rowsOf} from './problem-words';
 
 /** A value that a sentence names; `otherwise` where it quotes none. */
 const named = (value: string, otherwise: string) => (value === '' ? otherwise : `« ${value} »`);
@@ -41,10 +41,10 @@ export const territoryProblems = {
   ),
   'commune-beside': mayCost(
     (p: InColumn & {register: string; total: number}) =>
-      `${at(p)} : ${counted(p.count, 'ligne')}${Number.isNaN(p.total) ? '' : ` sur ${writeCount(p.total)}`} dont « ${p.heading} » n’est pas la commune que « Jeunes » donne à ce jeune ; ` +
+      `${at(p)} : ${rowsOf(p)} dont « ${p.heading} » n’est pas la commune que « Jeunes » donne à ce jeune ; ` +
       'celle de la ligne est comptée, et c’est peut-être celle d’un employeur ou d’un lieu de rendez-vous.',
     (p) =>
-      `Si ce n’est pas la commune du jeune, l’écrire dans « Correspondances » (Feuille « ${p.sheet} », Registre « ${p.register} », Colonne lue « ${p.heading} », Colonne du registre « aucune »).`,
+      `Si ce n’est pas la commune du jeune, l’écrire dans « Correspondances » ${declaredAs(p, p.heading, 'aucune')}).`,
   ),
   'commune-conflict': said(
     (p: Values) => `${among(p)} : le code INSEE désigne une autre commune que le nom ; le code l’emporte.`,

@@ -1,6 +1,6 @@
 import {capitalize, counted, inBrackets, quoted} from '../../value/french';
 import {costs, mayCost, said} from '../message';
-import {type InColumn, type Values, at, among} from './problem-words';
+import {type InColumn, type Values, at, among, FILL_DOWN, firstOf} from './problem-words';
 
 /** The same, in a column whose values are of a list: the register, and the heading of the column in it. */
 type InList = Values & {readonly register: string; readonly column: string};
@@ -129,7 +129,7 @@ export const valueProblems = {
     (p: InColumn & {counts: boolean}) =>
       `${at(p)} : ${counted(p.count, 'ligne')} sans « ${p.heading} » sous une ligne qui en porte un : une valeur n’y est peut-être écrite que sur la première ligne de chaque groupe ` +
       `(cellules fusionnées) ; ${p.counts ? 'ces lignes comptent toutes' : 'ces lignes sont « Non renseigné »'}.`,
-    'Recopier la valeur sur chaque ligne du groupe (dans Excel : sélectionner la colonne, Rechercher › Sélectionner les cellules › Cellules vides, taper = et la flèche vers le haut, puis Ctrl+Entrée).',
+    `Recopier la valeur sur chaque ligne du groupe ${FILL_DOWN}.`,
   ),
   'blank-unsure': mayCost(
     (p: Values & {counts: boolean}) =>
@@ -144,6 +144,16 @@ export const valueProblems = {
     (p: Values) =>
       `${among(p)} : montants d’au moins 5 000 €, tous sans centimes ; ce sont peut-être des centimes, lus comme des euros.`,
     'Si c’est le cas, refaire l’export en euros ; rien à faire si ces montants sont les bons.',
+  ),
+  'amount-apart': mayCost(
+    (p: Values & {fund: string; usual: string}) =>
+      `${among(p)} : montant hors de proportion avec les autres aides${p.fund === '' ? '' : ` « ${p.fund} »`}${p.usual === '' ? '' : `, dont les trois quarts ne dépassent pas ${p.usual}`}.`,
+    'Vérifier ce montant, et ses décimales ; rien à faire s’il est le bon.',
+  ),
+  'column-blank': mayCost(
+    (p: InColumn & {part: number; tables: readonly string[]}) =>
+      `${at(p)} : la colonne « ${p.heading} » est vide sur ${counted(p.count, 'ligne')} ; « Non renseigné » atteint ${Number.isNaN(p.part) ? 'un quart ou plus' : `${p.part} %`} dans ${firstOf(p.tables)}.`,
+    'La compléter, ou refaire l’extraction avec ce qu’elle doit dire.',
   ),
   'amount-rounded': said(
     (p: Values) => `${among(p)} : plus de deux décimales, arrondies au centime.`,

@@ -15,9 +15,10 @@ import {FOREWORD} from '../essential-page';
 import {essentialsOf} from '../essentials';
 import {hasContent} from '../gather-tables';
 import {sayHowMade} from '../how-made';
-import {doubtsOf, figuresOf, lacksOf, printable} from '../report-context';
+import {figuresOf, lacksOf, printable} from '../report-context';
 import type {ReportContext} from '../report-context';
-import {sayDoubt, sayLacks, UNKNOWN} from '../say-unknown';
+import {reservesOf} from '../reserves';
+import {sayLacks, UNKNOWN} from '../say-unknown';
 import {chooseSections, isCalled} from '../section-choice';
 import type {ChosenSection} from '../section-choice';
 import type {DocumentFigure, DocumentSection, ReportDocument} from './report-document';
@@ -76,7 +77,6 @@ function describeSection(
   const own = sayOwnText(written, results, masks.figures);
   const said = spec.sentences.map((one) => saySentence(one, facts)).filter((text) => text !== null);
   const missing = sayLacks(lacksOf(spec, context), registers);
-  const unsure = doubtsOf(spec, context).map((doubt) => sayDoubt(doubt, results, masks));
   const empty = tablesOf(spec)
     .filter((id) => !printable(results.tables.get(id)))
     .map((id) => sayEmpty(id, context))
@@ -86,7 +86,7 @@ function describeSection(
     heading: french(heading),
     words: own.split('\n').filter((text) => text !== ''),
     sentences: said,
-    notices: [...missing, ...unsure, ...empty],
+    notices: [...missing, ...reservesOf(spec, context), ...empty],
     cards: figuresOf(spec.cards, results).map((figure) => describeFigure(figure, context)),
     tables: tablesOfSection(spec, context),
     comment: comments.get(commentName(spec.id)) ?? '',

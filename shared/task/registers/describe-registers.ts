@@ -1,6 +1,6 @@
 import type {SheetKey} from '../../drawing/workbook';
 import {yearOfReport, yearPeriod} from '../../count/period';
-import {tellProblems} from '../../report/told-problems';
+import {tellProblems} from '../../report/tell-problems';
 import {populationsOfTable} from '../../count/body';
 import {populationsOf} from '../../count/evaluate-figure';
 import type {Population} from '../../count/declaration';

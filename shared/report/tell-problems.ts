@@ -1,9 +1,7 @@
-import {catalogueOf, sectionsOf} from '../language/catalogue-of';
+import {catalogueOf} from '../language/catalogue-of';
 import {ownModelOf} from '../language/model-of';
-import {tablesOf} from '../chapters/section';
 import {deriveColumn} from '../count/derived';
 import {coveredYears, datingDays, isCovered} from '../count/covered-years';
-import type {IndicatorSpec} from '../count/declaration';
 import type {FigureLookup} from '../count/evaluate-figure';
 import {lackOfFigure, lacksOfTable} from '../count/lack';
 import type {Lack} from '../count/lack';
@@ -14,21 +12,15 @@ import type {Problem, ProblemCode} from '../message/problem';
 import {isSaidAbsent} from '../reading/corrections';
 import {registerById} from '../register/all-registers';
 import {isStatusColumn} from '../register/define-register';
-import {addressOf} from '../value/address';
 import {NO_DAY} from '../value/day';
-import {counted, french} from '../value/french';
 import {unknownEssentials} from './essential-choice';
 import {figuresByColumn} from './figures-by-column';
-import {chooseSections, unknownSections} from './section-choice';
+import {unknownSections} from './section-choice';
 import {sayLack, titleOfRegister} from './say-unknown';
-
-/** What was met in the data of a report, by what it does to the figures. */
-export interface Told {
-  /** For which figures are, or may be, short or missing. */
-  readonly problems: readonly Problem[];
-  /** What is only said. */
-  readonly remarks: readonly Problem[];
-}
+import {shownIndicators} from './shown-indicators';
+import type {Told} from './told';
+import {placesOfRows} from './wholeness/places-of-rows';
+import {wholenessProblems} from './wholeness/wholeness-problems';
 
 /**
  * Everything that is told about the data of a report over a period: what reading met, and what only a report knows. The one place that
@@ -43,16 +35,9 @@ export function tellProblems(registers: Registers, period: Period | null): Told 
     ...lackProblems(registers),
     ...decidingProblems(registers),
     ...undatedParticipations(registers),
-    ...(period === null ? [] : emptyRegisters(registers, period)),
+    ...(period === null ? [] : [...emptyRegisters(registers, period), ...wholenessProblems(registers, period)]),
   ];
   return {problems: all.filter(({costsRows}) => costsRows), remarks: all.filter(({costsRows}) => !costsRows)};
-}
-
-/** « 11 problèmes, 2 remarques ». */
-export function sayTold({problems, remarks}: Told): string {
-  const count = (list: readonly Problem[], one: string, none: string) =>
-    list.length === 0 ? `${none} ${one}` : counted(list.length, one);
-  return french(`${count(problems, 'problème', 'aucun')}, ${count(remarks, 'remarque', 'aucune')}`);
 }
 
 /** One problem for Jeunes, without which the others know nobody; one for the registers that are not there; one a register that lacks columns. */
@@ -121,15 +106,6 @@ function decidingProblems(registers: Registers): Problem[] {
   });
 }
 
-/** The tables, then the figures, of the sections that are shown. */
-function shownIndicators(registers: Registers): IndicatorSpec[] {
-  const shown = chooseSections(sectionsOf(registers), registers).filter((section) => section.shown);
-  const tables = new Set(shown.flatMap(({spec}) => tablesOf(spec)));
-  const figures = new Set(shown.flatMap(({spec}) => [...spec.cards, ...spec.figures]));
-  const catalogue = catalogueOf(registers);
-  return [...catalogue.tables.filter(({id}) => tables.has(id)), ...catalogue.known.filter(({id}) => figures.has(id))];
-}
-
 /** What each table and figure of the sections that are shown lacks, one lack an indicator. */
 function lacksOfReport(registers: Registers): Lack[] {
   const {known} = catalogueOf(registers);
@@ -144,16 +120,10 @@ function undatedParticipations(registers: Registers): Problem[] {
   const table = registers.tables.participations;
   const days = table?.columns.has('date') === true ? deriveColumn(registers, table, 'jour') : undefined;
   if (table === undefined || days?.kind !== 'day') return [];
-  return table.segments.flatMap(({sheet, start, end}) => {
-    const undated = [...days.days.keys()].slice(start, end).filter((row) => days.days[row] === NO_DAY);
-    const rows = undated.map((row) => table.sheetRows[row]!);
-    const date = registers.recognised
-      .find((one) => one.sheet === sheet && one.register === table.register)
-      ?.columns.get('date');
-    if (rows.length === 0 || date === undefined) return [];
-    const place = {sheet, cell: addressOf(rows[0]!, date.index), count: rows.length, rows: rows.slice(0, 200)};
-    return problem('day-missing', place, {heading: date.heading});
-  });
+  const undated = [...days.days.keys()].filter((row) => days.days[row] === NO_DAY);
+  return placesOfRows(registers, table, 'date', undated).map(({heading, place}) =>
+    problem('day-missing', place, {heading}),
+  );
 }
 
 /** Registers that hold rows, and none of the period: what they count is zero, which says nothing of the year. */

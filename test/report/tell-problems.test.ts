@@ -2,7 +2,8 @@ import {dayOf} from '../../shared/value/day';
 import {yearPeriod} from '../../shared/count/period';
 import type {SourceSheet} from '../../shared/count/registers';
 import {readRegisters} from '../../shared/reading/read-registers';
-import {sayTold, tellProblems} from '../../shared/report/told-problems';
+import {tellProblems} from '../../shared/report/tell-problems';
+import {sayTold} from '../../shared/report/told';
 import {sheetOf, smallPlan, smallRegisters, smallSheets, textsOf} from './small-report';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
