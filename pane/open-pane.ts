@@ -197,12 +197,12 @@ class Pane implements PaneContext, OpenedPane {
 
   private put(heading: HTMLElement, body: Child, foot: Child): void {
     this.isTyped = false;
-    this.sight.renew();
     keepingPlace(this.content, () => {
       fill(this.content, [heading, body]);
       fill(this.foot, foot);
       this.foot.hidden = this.foot.childElementCount === 0;
     });
+    this.sight.renew();
   }
 
   private link(view: View, sign: string | undefined): HTMLElement {

@@ -21,17 +21,21 @@ export class Sight {
     });
   }
 
-  /** The view was read again. */
+  /** The view was read again, and shows it; whoever is in the sheets meanwhile may have changed them since. */
   renew(): void {
     this.readAt = new Date().toTimeString().slice(0, 5);
     this.content.classList.remove('past');
+    if (this.isAway) this.leave();
   }
 
   private leave(): void {
     this.isAway = true;
-    if (!this.isOfSheets()) return;
+    if (!this.isOfSheets() || this.content.classList.contains('past')) return;
     fill(this.past, this.sayReadAt(this.readAt));
     this.content.prepend(this.past);
     this.content.classList.add('past');
+    // What reassures was true at that time: it says so itself.
+    for (const state of this.content.querySelectorAll('.chip.ok, .note.good > p, .as-read'))
+      state.append(` (${this.readAt})`);
   }
 }

@@ -241,7 +241,7 @@ export type {TerritoryLine, TerritoryPage} from './task/settings/territory';
 export {addDrawn} from './task/report/add-drawn';
 export type {DrawnSheet} from './task/report/add-drawn';
 export {describeReport} from './task/report/describe-report';
-export type {ChapterReport, ReportState} from './task/report/describe-report';
+export type {BesideReport, ChapterReport, ReportState} from './task/report/describe-report';
 export {drawMarked} from './task/report/draw-marked';
 export {drawSheets} from './task/report/draw-sheets';
 export {periodOfLabel, planPeriod, planReport} from './task/report/plan-report';

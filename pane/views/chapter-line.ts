@@ -1,7 +1,7 @@
-import type {ChapterReport} from '../../shared';
-import {h} from '../dom';
+import type {BesideReport, ChapterReport} from '../../shared';
+import {h, type Child} from '../dom';
 import type {PaneContext} from '../pane-context';
-import {button, chip, dotted} from '../parts/rows';
+import {button, chip, dotted, line} from '../parts/rows';
 import {sectionsView} from './sections-view';
 
 /** What a line of the report does. */
@@ -13,7 +13,7 @@ interface ChapterActions {
 
 /** A chapter: whether it is to be made, how its sheet stands, and its sections. */
 export function chapterLine(pane: PaneContext, chapter: ChapterReport, actions: ChapterActions): HTMLElement {
-  const {report, common} = pane.words;
+  const {report} = pane.words;
   const {sheet, title} = chapter;
   const box = h('input', {
     type: 'checkbox',
@@ -22,15 +22,6 @@ export function chapterLine(pane: PaneContext, chapter: ChapterReport, actions: 
     'aria-label': report.choose(title),
     onchange: () => actions.tick(box.checked),
   });
-  const see =
-    sheet === null
-      ? null
-      : button(
-          common.see,
-          () => void pane.show({key: sheet.key, row: 0, column: 0}),
-          'link',
-          common.seeSheet(sheet.name),
-        );
   return h(
     'li',
     {class: 'row top'},
@@ -45,7 +36,25 @@ export function chapterLine(pane: PaneContext, chapter: ChapterReport, actions: 
         sectionList(pane, chapter, actions),
       ),
     ),
-    h('span', {class: 'side'}, stateChip(pane, chapter), see),
+    h('span', {class: 'side'}, stateChips(pane, chapter), seeSheet(pane, sheet)),
+  );
+}
+
+function seeSheet(pane: PaneContext, sheet: ChapterReport['sheet']): Child {
+  const {see, seeSheet: label} = pane.words.common;
+  return sheet && button(see, () => void pane.show({key: sheet.key, row: 0, column: 0}), 'link', label(sheet.name));
+}
+
+/** A sheet that tells of all chapters: how it stands, and its making again. */
+export function besideLine(pane: PaneContext, beside: BesideReport, remake: () => void): HTMLElement {
+  const {report} = pane.words;
+  const {title, state, sheet} = beside;
+  return line(
+    title,
+    dotted(state === 'stale' && report.notes.stale, state === 'other-period' && report.notes.period(beside.period)),
+    ...stateChips(pane, beside),
+    state !== 'current' && button(report.remake, remake, 'link', report.remakeSheet(title)),
+    seeSheet(pane, sheet),
   );
 }
 
@@ -65,10 +74,16 @@ function notesOf(
   );
 }
 
-function stateChip({words: {report}}: PaneContext, {state, editedByHand}: ChapterReport): HTMLElement {
-  if (state === 'interrupted') return chip(report.states.interrupted, 'bad');
-  if (editedByHand) return chip(report.edited, 'warn');
-  return chip(report.states[state], state === 'current' ? 'ok' : state === 'absent' ? 'plain' : 'warn');
+/** How a sheet stands: what the user put on it hides nothing, but that it would show the same. */
+function stateChips(
+  {words: {report}}: PaneContext,
+  {state, editedByHand}: Pick<ChapterReport, 'state' | 'editedByHand'>,
+): Child[] {
+  const look = {absent: 'plain', current: 'ok', interrupted: 'bad', stale: 'warn', 'other-period': 'warn'} as const;
+  return [
+    (state !== 'current' || !editedByHand) && chip(report.states[state], look[state]),
+    editedByHand && chip(report.edited, 'warn'),
+  ];
 }
 
 function sectionList(pane: PaneContext, chapter: ChapterReport, actions: ChapterActions): HTMLElement {

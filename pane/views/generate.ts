@@ -19,8 +19,6 @@ export interface Made {
   readonly titles: readonly string[];
   readonly tables: number;
   readonly figures: number;
-  readonly problems: number;
-  readonly told: string;
   /** What there is to know of the pages. */
   readonly notes: readonly string[];
   /** What the host refused, when that stopped it. */
@@ -44,8 +42,6 @@ export function generate(pane: PaneContext, request: Generation, before?: Made):
             titles: [],
             tables: 0,
             figures: 0,
-            problems: 0,
-            told: '',
             notes: [],
             failure: '',
           }
@@ -68,8 +64,6 @@ export function generate(pane: PaneContext, request: Generation, before?: Made):
           titles: step.titles,
           tables: step.tables,
           figures: step.figures,
-          problems: step.problems,
-          told: step.told,
           notes: step.notes,
         };
         if (left.length === 0 || job.isCancelled()) return made;

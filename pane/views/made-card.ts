@@ -15,9 +15,9 @@ export function madeCard(pane: PaneContext, made: Made, again: (plans: readonly 
   const done = made.sheets.length - kept.length - blocked.length - begun.length;
   return h(
     'section',
-    {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + made.problems + skipped.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
+    {class: made.left.length > 0 || made.failure !== '' || blocked.length + kept.length + skipped.length > 0 ? 'card warn' : 'card', 'aria-label': report.made(done, made.period)},
     h('p', {role: 'status'}, h('b', {}, report.made(done, made.period))),
-    made.left.length > 0 ? [h('p', {}, report.stopped(made.titles.length)), h('p', {class: 'lead'}, report.toMake(made.titles))] : made.request.of === 'pages' ? made.notes.map((one) => h('p', {class: 'lead'}, one)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures, made.told)),
+    made.left.length > 0 ? [h('p', {}, report.stopped(made.titles.length)), h('p', {class: 'lead'}, report.toMake(made.titles))] : made.request.of === 'pages' ? made.notes.map((one) => h('p', {class: 'lead'}, one)) : h('p', {class: 'lead'}, report.madeOf(made.tables, made.figures)),
     made.failure === '' ? null : h('p', {role: 'alert'}, made.failure),
     made.left.length === 0 ? null : button(report.resume, resume, 'main'),
     h(

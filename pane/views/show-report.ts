@@ -3,7 +3,7 @@ import {h} from '../dom';
 import type {PaneContext, Shown} from '../pane-context';
 import {button, chip, note} from '../parts/rows';
 import type {Session} from '../session';
-import {chapterLine} from './chapter-line';
+import {besideLine, chapterLine} from './chapter-line';
 import {generate} from './generate';
 import {madeCard} from './made-card';
 import type {Made} from './generate';
@@ -86,9 +86,11 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         : madeCard(
             pane,
             choice.made,
-            (plans) => void again(pane, choice.made!, plans),
-            () => void resume(pane),
+            // whatever was edited, the sheets that were left
+            (plans) => void make(pane, {...choice.made!.request, overwrite: plans, left: plans}),
+            () => void make(pane, {...choice.made!.request, left: choice.made!.left}, choice.made!),
           ),
+      dataState(pane, state),
       chooser(pane, state),
       h(
         'ul',
@@ -100,19 +102,8 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
             generate: () => void run(pane, state, [chapter.chapter]),
           }),
         ),
+        ...state.beside.map((beside) => besideLine(pane, beside, () => void remake(pane, state, beside.plan))),
       ),
-      state.problems === 0
-        ? null
-        : note(
-            'warn',
-            h(
-              'p',
-              {},
-              report.told(state.told),
-              ' ',
-              button(report.seeThem, () => pane.go('data'), 'link'),
-            ),
-          ),
       h(
         'ul',
         {class: 'rows actions'},
@@ -129,13 +120,26 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
         ],
         pane.can.sharePlaces &&
           action(share.places, share.placesHelp, () => void shareReport(pane, state.year, 'places')),
-        action(share.pages, share.pagesHelp, () => void drawPages(pane, state)),
+        action(
+          share.pages,
+          share.pagesHelp,
+          () => void make(pane, {of: 'pages', year: state.year, chapters: [], overwrite: [], left: null}),
+        ),
         action(share.remove, share.removeHelp, () => pane.go(removalView)),
         action(year.action, year.help, () => pane.go(newYearView(state.year, () => forget(pane)))),
       ),
     ],
     foot: [main, button(report.generateAll, () => void run(pane, state, []))],
   };
+}
+
+/** How the data stand: said here and nowhere else in the view. */
+function dataState(pane: PaneContext, {told, problems}: ReportState): HTMLElement {
+  const {report} = pane.words;
+  const said = report.told(told, problems);
+  if (problems === 0) return h('p', {class: 'lead as-read'}, said);
+  const see = button(report.seeThem, () => pane.go('data'), 'link');
+  return note('warn', h('p', {}, said, ' ', see));
 }
 
 /** Another year begins: what was chosen for the last one is dropped. */
@@ -181,38 +185,20 @@ function action(title: string, help: string, onclick: () => void): HTMLElement {
   return h('li', {class: 'row'}, h('span', {class: 'grow'}, button(title, onclick, 'link'), h('small', {}, help)));
 }
 
-async function run(
-  pane: PaneContext,
-  {year}: ReportState,
-  chapters: readonly number[],
-  overwrite: readonly string[] = [],
-): Promise<void> {
-  const choice = choiceOf(pane);
-  choice.made = (await generate(pane, {of: 'report', year, chapters, overwrite, left: null})) ?? choice.made;
-  choice.chapters = null;
-  pane.refresh();
+async function run(pane: PaneContext, {year}: ReportState, chapters: readonly number[]): Promise<void> {
+  choiceOf(pane).chapters = null;
+  await make(pane, {of: 'report', year, chapters, overwrite: [], left: null});
 }
 
-/** A page a commune, as sheets. */
-async function drawPages(pane: PaneContext, {year}: ReportState): Promise<void> {
-  const choice = choiceOf(pane);
-  const made = await generate(pane, {of: 'pages', year, chapters: [], overwrite: [], left: null});
-  if (made === undefined) return;
-  choice.made = made;
-  pane.refresh();
+/** Makes again a sheet that tells of the chapters that stand. */
+async function remake(pane: PaneContext, {year, chapters: all}: ReportState, plan: string): Promise<void> {
+  const chapters = all.flatMap(({sheet, chapter}) => (sheet === null ? [] : chapter));
+  await make(pane, {of: 'report', year, chapters, overwrite: [], left: [plan]});
 }
 
-/** Makes again, whatever was edited, the sheets that were left. */
-async function again(pane: PaneContext, {request}: Made, plans: readonly string[]): Promise<void> {
-  const choice = choiceOf(pane);
-  choice.made = (await generate(pane, {...request, chapters: [], overwrite: plans, left: plans})) ?? choice.made;
-  pane.refresh();
-}
-
-async function resume(pane: PaneContext): Promise<void> {
-  const choice = choiceOf(pane);
-  const {made} = choice;
-  if (made === null) return;
-  choice.made = (await generate(pane, {...made.request, left: made.left}, made)) ?? choice.made;
+/** Makes what is asked, or what was left of it, and shows what was made. */
+async function make(pane: PaneContext, request: Made['request'], before?: Made): Promise<void> {
+  const made = await generate(pane, request, before);
+  if (made !== undefined) choiceOf(pane).made = made;
   pane.refresh();
 }

@@ -183,8 +183,8 @@ export const en: Words = {
     reading: 'Reading the registers and computing',
     drawing: (at: number, of: number, sheet: string) => `Sheet ${n(at)} of ${n(of)}: ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'sheet')} made for ${period}`,
-    madeOf: (tables: number, figures: number, told: string) =>
-      `These sheets: ${counted(tables, 'table')}, ${counted(figures, 'figure')}. Data: ${told}.`,
+    madeOf: (tables: number, figures: number) =>
+      `These sheets: ${counted(tables, 'table')}, ${counted(figures, 'figure')}.`,
     stopped: (left: number) =>
       `Stopped: ${counted(left, 'sheet is', 'sheets are')} left to make. “Resume” finishes them.`,
     toMake: (titles: readonly string[]) => `Still to make: ${titles.join(', ')}.`,
@@ -206,11 +206,14 @@ export const en: Words = {
     },
     inTheWay: (sheet: string, cells: string) =>
       `“${sheet}” was not made again: you wrote where the report has to grow (${cells}). Move these cells, then make it again.`,
+    remake: 'Make again',
+    remakeSheet: (sheet: string) => `Make again: ${sheet}`,
     overwrite: 'Make again anyway',
     nothing: 'No register has a date: there is no year to present. Open “Data”.',
     ownTables: 'Our tables',
     ownTablesHelp: 'Compose a table or a figure of your own, and add it to the report.',
-    told: (told: string) => `Data: ${told}. Numbers may be wrong or missing.`,
+    told: (told: string, problems: number) =>
+      `Data: ${told}.${problems === 0 ? '' : ' Numbers may be wrong or missing.'}`,
     seeThem: 'See them',
     seeSheets: 'See the sheets',
     whence: 'Where does this number come from?',

@@ -172,8 +172,8 @@ const dictionary = {
     reading: 'Lecture des registres et calcul',
     drawing: (at: number, of: number, sheet: string) => `Feuille ${n(at)} sur ${n(of)} : ${sheet}`,
     made: (sheets: number, period: string) => `${counted(sheets, 'feuille')} faite${s(sheets)} pour ${period}`,
-    madeOf: (tables: number, figures: number, told: string) =>
-      `Ces feuilles : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}. Données : ${told}.`,
+    madeOf: (tables: number, figures: number) =>
+      `Ces feuilles : ${counted(tables, 'tableau', 'tableaux')}, ${counted(figures, 'chiffre')}.`,
     stopped: (left: number) =>
       `Arrêté : ${counted(left, 'feuille reste', 'feuilles restent')} à faire. « Reprendre » les finit.`,
     toMake: (titles: readonly string[]) => `À faire encore : ${titles.join(', ')}.`,
@@ -198,10 +198,13 @@ const dictionary = {
     inTheWay: (sheet: string, cells: string) =>
       `« ${sheet} » n’a pas été refaite : vous avez écrit là où le rapport doit s’étendre (${cells}). Déplacez ces cellules, puis générez à nouveau.`,
     overwrite: 'Refaire quand même',
+    remake: 'Refaire',
+    remakeSheet: (sheet: string) => `Refaire : ${sheet}`,
     nothing: 'Aucun registre n’a de date : il n’y a pas d’année à présenter. Ouvrez « Données ».',
     ownTables: 'Nos tableaux',
     ownTablesHelp: 'Composer un tableau ou un chiffre à vous, et l’ajouter au rapport.',
-    told: (told: string) => `Données : ${told}. Des chiffres peuvent être faux ou manquer.`,
+    told: (told: string, problems: number) =>
+      `Données : ${told}.${problems === 0 ? '' : ' Des chiffres peuvent être faux ou manquer.'}`,
     seeThem: 'Les voir',
     seeSheets: 'Voir les feuilles',
     whence: 'D’où vient ce chiffre ?',

@@ -27,6 +27,7 @@ function pointAt(page: Page, sheet: string, label: string, column: number) {
 }
 
 const NUMBERS = 'D’où vient ce chiffre ?';
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const OTHERS = 'Paramètres, confidentialité, version';
 
 async function generateAll(page: Page): Promise<void> {
@@ -85,6 +86,10 @@ describe('the pane over the sample registers', () => {
     await page.waitForSelector('text=/^État lu à \\d\\d:\\d\\d\\.$/');
     expect(await looks()).toHaveLength(1);
     expect(await looks()).not.toContain(good); // nothing says that all is well while somebody types elsewhere
+    expect(await page.locator('.chip.ok').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^à jour \(\d\d:\d\d\)$/)]),
+    );
+    expect(await page.locator('main').innerText()).not.toMatch(/à jour$|aucun problème, \d+ remarques?\.$/m);
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await page.waitForSelector('text=/^État lu à/', {state: 'hidden'});
     expect(await looks()).toEqual([good]);
@@ -92,6 +97,48 @@ describe('the pane over the sample registers', () => {
     await change();
     await page.waitForSelector('.row.top .chip:has-text("à refaire")');
     expect(await page.locator('.card details').getAttribute('open')).not.toBeNull();
+  });
+
+  it('tells the state of the data once, as it is now and not as it was when the report was made', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    await generateAll(page);
+    const told = async () => (await page.locator('main').innerText()).match(/Données\s:.*/g)?.map(plain);
+    expect(await told()).toEqual(['Données : aucun problème, 9 remarques.']);
+    await page.evaluate(() => {
+      const {rows} = window.book.named('Contacts');
+      rows.splice(20_000); // the first months alone
+      window.book.revision++;
+      dispatchEvent(new Event('blur'));
+      dispatchEvent(new Event('focus'));
+    });
+    await page.waitForSelector('main >> text=/problèmes?, /');
+    expect(await told()).toEqual([expect.stringMatching(/^Données : \d+ problèmes?, .* Les voir$/)]);
+  });
+
+  it('says of « Sommaire » and the other sheets beside the chapters how they stand, and makes them again', async () => {
+    const page = await open(SAMPLE);
+    await title(page, 'Données');
+    await generateAll(page);
+    const beside = () => page.locator('.item', {hasText: 'Sommaire et L’essentiel'});
+    expect(await beside().locator('.chip').allInnerTexts()).toEqual(['à jour']);
+    await page.evaluate(() => {
+      window.book.named('Jeunes').rows.splice(1, 1);
+      window.book.type('1. Le public', 20, 1, 999);
+      dispatchEvent(new Event('blur'));
+      dispatchEvent(new Event('focus'));
+    });
+    await page.waitForSelector('.item:has-text("Sommaire") .chip:has-text("à refaire")');
+    // what the user put on a chapter does not hide that it is to be made again
+    expect(await page.locator('.row.top').first().locator('.chip').allInnerTexts()).toEqual([
+      'à refaire',
+      'vos ajouts sont gardés',
+    ]);
+    const drawn = () => page.evaluate(() => window.book.log.filter((line) => line.startsWith('draw')).length);
+    const before = await drawn();
+    await page.getByRole('button', {name: 'Refaire\u00a0: Sommaire et L’essentiel'}).click();
+    await page.waitForSelector('.item:has-text("Sommaire") .chip:has-text("à jour")');
+    expect((await drawn()) - before).toBe(1);
   });
 
   it('tells where a number comes from, lists its rows and inserts its formula', async () => {

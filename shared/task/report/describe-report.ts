@@ -7,8 +7,8 @@ import {chapterSheetId, chapterTab} from '../../report/chapter-sheet';
 import {titleOfRegister} from '../../report/say-unknown';
 import {chooseSections} from '../../report/section-choice';
 import type {ChosenSection} from '../../report/section-choice';
-import {tellProblems} from '../../report/tell-problems';
 import {sayTold} from '../../report/told';
+import {tellProblems} from '../../report/tell-problems';
 import {populationsOfTable} from '../../count/body';
 import {tablesOf} from '../../chapters/section';
 import type {SectionSpec} from '../../chapters/section';
@@ -63,6 +63,12 @@ export interface ChapterReport {
   readonly possible: boolean;
 }
 
+/** A sheet that tells of the whole report: « Sommaire » with « L’essentiel », « Méthode », « Contrôles ». */
+export interface BesideReport extends Described {
+  readonly plan: string;
+  readonly title: string;
+}
+
 export interface ReportState {
   /** The year described; null when no register says any. */
   readonly year: number | null;
@@ -74,7 +80,17 @@ export interface ReportState {
   /** « 11 problèmes, 2 remarques », as the sheets of the report say. */
   readonly told: string;
   readonly chapters: readonly ChapterReport[];
+  /** The other sheets of the report that stand. */
+  readonly beside: readonly BesideReport[];
 }
+
+/** The sheets beside the chapters, by plan, as they are called. */
+const besides = {
+  sommaire: 'Sommaire et L’essentiel',
+  'comment-faits': 'Comment ces chiffres sont faits',
+  methode: 'Méthode',
+  controles: 'Contrôles',
+};
 
 /** What the workbook holds of the report of a year, chapter by chapter; `version` is that of the program, whose rules may have changed. */
 export function describeReport(workbook: RecognisedWorkbook, asked: number | null, version: string): ReportState {
@@ -91,6 +107,10 @@ export function describeReport(workbook: RecognisedWorkbook, asked: number | nul
     registers: registers.recognised.length,
     problems: told.problems.length,
     told: sayTold(told),
+    beside: Object.entries(besides).flatMap(([plan, title]): BesideReport[] => {
+      const found = describeSheet(workbook, plan, {period, version});
+      return found.sheet === null ? [] : [{plan, title: french(title), ...found}];
+    }),
     chapters: chaptersOf(registers).map((chapter): ChapterReport => {
       const {number} = chapter;
       const own = chosen.filter(({spec}) => spec.chapter === number);
