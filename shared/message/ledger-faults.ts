@@ -56,6 +56,11 @@ export const ledgerFaults = {
       `Caractères que l’encodage du fichier ne permet pas de lire (${p.count}) : un nom abîmé n’est plus reconnu.`,
     ISO,
   ),
+  'ledger-sheet-unread': mayCost(
+    (p: With<'name' | 'count'>) =>
+      `La feuille « ${p.name} » n’est pas lue, et ${some(p.count, 'ligne y a', 'lignes y ont')} une date et un montant.`,
+    'Lui donner les en-têtes des autres (Date, Compte, Libellé, Débit, Crédit), ou l’ôter du fichier si ce ne sont pas des écritures.',
+  ),
   'heading-missing': mayCost(
     (p: With<'heading'>) => `Colonne « ${p.heading} » absente.`,
     'Refaire l’export avec cette colonne, ou donner ce nom à celle qui en tient lieu.',

@@ -92,12 +92,14 @@ function dossiersIn({rows}: SourceSheet, known: ReadonlySet<string>): number {
 function holdsDays({rows}: SourceSheet): boolean {
   const some = rows.slice(0, LOOKED_AT);
   const width = Math.max(0, ...some.map((row) => row.length));
-  const isDay = (cell: CellValue | undefined) =>
-    typeof cell === 'number' ? dayOfNumber(cell) >= RECENT : typeof cell === 'string' && parseDay(textOf(cell)) > 0;
   return Array.from({length: width}, (_, index) => some.filter((row) => isDay(row[index])).length).some(
     (days) => days >= FEWEST && days >= some.length / 3,
   );
 }
+
+/** Whether a cell of a sheet that nothing reads is a day. */
+export const isDay = (cell: CellValue | undefined) =>
+  typeof cell === 'number' ? dayOfNumber(cell) >= RECENT : typeof cell === 'string' && parseDay(textOf(cell)) > 0;
 
 /** 1 January 1990: a smaller number is an amount, or a code. */
 const RECENT = 32874;

@@ -1,4 +1,4 @@
-import {buildControlPlan} from '../../shared';
+import {buildControlPlan, ledgersOfFile} from '../../shared';
 import {openPoints} from '../../shared/aids/open-points';
 import {ACCOUNTS, BANK, booked, controlOf, FAJ, fecOf, paid} from './scenario';
 
@@ -75,6 +75,47 @@ describe('the whole is proven', () => {
     const {control} = controlOf(aids, [fecOf(entries)]);
     expect(control.unattributed.map((own) => [own.account, own.lines])).toEqual(lines === 0 ? [] : [[account, lines]]);
     expect(openPoints(control).length > 0).toBe(lines > 0);
+  });
+
+  describe('of a workbook given as a ledger', () => {
+    const book = [
+      ['Date', 'Compte', 'Libellé', 'Débit', 'Crédit'],
+      ['20/03/2024', FAJ, 'AIDE FAJ 10000002', 150, null],
+      ['20/03/2024', BANK, 'AIDE FAJ 10000002', null, 150],
+    ];
+    const entries = [
+      [45383, 'BQ', 2, 657100, 'AIDE FAJ 10000003', 80, null],
+      [45383, 'BQ', 2, 512000, 'AIDE FAJ 10000003', null, 80],
+    ];
+    const readWith = (rows: (string | number | null)[][]) =>
+      controlOf([AID], ledgersOfFile('gl.xlsx', [sheetOf('T1', book), sheetOf('T2', rows)])).control;
+    const sheetOf = (name: string, rows: (string | number | null)[][]) => ({name, rows});
+
+    it.each([
+      ['other headings', [['Dt', 'Jnl', 'Num', 'Cpt', 'Lib', 'D', 'C'], ...entries]],
+      ['no headings', entries],
+      [
+        'the headings of a list',
+        [
+          ['Date', 'Libellé', 'Montant'],
+          ['02/04/2024', 'AIDE FAJ 10000003', 80],
+        ],
+      ],
+    ])('not with a sheet of entries that is left out: %s', (_, rows) => {
+      const found = readWith(rows);
+      expect(found.bridges.map(({state}) => state)).toEqual(['to-confirm']);
+      expect(found.wholeDoubts.map(({message, funds}) => [plain(message), funds])).toEqual([
+        [expect.stringMatching(/^« T1 » : La feuille « T2 » n’est pas lue, et \d lignes? y (a|ont) une date/), null],
+      ]);
+    });
+
+    it.each([
+      ['notes', [['À lire'], ['Vu le 05/03/2024 avec 3 personnes'], ['Édité le', '05/03/2024', null]]],
+      ['nothing', []],
+      ['a register', [['N° dossier', 'Nom', 'Prénom', 'Fonds', 'Date de décision', 'Montant'], AID.split(';')]],
+    ])('of %s, a sheet left out says nothing', (_, rows) => {
+      expect(readWith(rows).bridges.map(({state}) => state)).toEqual(['proven']);
+    });
   });
 
   it('nor when no fund at all was controlled', () => {

@@ -1,9 +1,15 @@
+import type {CellValue} from '../../value/cell';
 import {formatDay} from '../../value/day';
+import {isNothing, textOf} from '../../value/nothing';
+import {isNumbersYearLast} from '../../value/parse-day';
+import {parseCents} from '../../value/parse-number';
 import type {SheetKey} from '../../drawing/workbook';
 import type {Ledger} from '../../reading/ledger/ledger';
-import {isFormFault, isRefusal} from '../../reading/ledger/fault-list';
+import {FaultList, isFormFault, isRefusal} from '../../reading/ledger/fault-list';
 import type {LedgerFault} from '../../reading/ledger/fault-list';
 import {readLedgerRows, readLedgerSheet} from '../../reading/ledger/read-ledger-rows';
+import {isDay} from '../../reading/left-sheets';
+import {matchSheet} from '../../reading/recognise';
 import type {Registers, SourceSheet} from '../../count/registers';
 import {findParameterTables} from '../../setting/parameter-tables';
 import {holdsDecisions} from './aids-decisions';
@@ -66,14 +72,33 @@ export function ledgersOfSheet({payments}: Registers, {name, rows}: SourceSheet)
   return own.map((parsed) => once(parsed, () => readLedgerSheet(parsed)));
 }
 
-/** The ledgers of a workbook given as a file: its books; without any, what may be returns or bank lists; else the first, for its faults. */
+/**
+ * The ledgers of a workbook given as a file: its books; without any, what may be returns or bank lists; else the first, for its faults.
+ * The first tells of the sheets left out that hold entries all the same.
+ */
 export function ledgersOfFile(file: string, sheets: readonly ExportSheet[]): Ledger[] {
   const title = file.replace(/\.[^.]*$/, '');
   const all = sheets.map(({name, rows}) => readLedgerRows(sheets.length === 1 ? title : name, rows));
   const held = all.filter(({lines}) => lines.length > 0);
   const books = held.filter(({kind}) => kind === 'grand livre');
-  if (books.length > 0) return books;
-  return held.length > 0 ? held : all.slice(0, 1);
+  const kept = books.length > 0 ? books : held;
+  const [first, ...others] = kept;
+  if (first === undefined) return all.slice(0, 1);
+  const faults = new FaultList();
+  sheets.forEach((sheet, at) => {
+    if (kept.includes(all[at]!) || matchSheet(sheet, {dateAides: 'décision'}) !== null) return;
+    const count = sheet.rows.filter(looksLikeEntry).length;
+    if (count > 0) faults.add(0, 'ledger-sheet-unread', {name: sheet.name, count: String(count)});
+  });
+  return [{...first, faults: [...faults.list(), ...first.faults]}, ...others];
+}
+
+/** A day, an amount beside it, and some words or an account. */
+function looksLikeEntry(row: readonly CellValue[]): boolean {
+  const cells = row.filter((cell) => !isNothing(cell));
+  const day = cells.findIndex((cell) => isDay(cell) || isNumbersYearLast(textOf(cell)));
+  const isAmount = (cell: CellValue, at: number) => at !== day && (parseCents(textOf(cell))?.cents ?? 0) !== 0;
+  return cells.length > 2 && day >= 0 && cells.some(isAmount);
 }
 
 /** Why a file is no ledger; null when it holds lines. */
