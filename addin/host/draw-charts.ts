@@ -1,15 +1,4 @@
-import {
-  beginsAtZero,
-  CHART_TEXT,
-  chartLook,
-  chartObjectName,
-  chartPrefix,
-  ink,
-  muted,
-  readableOn,
-  rule,
-  shadesOf,
-} from '../../shared';
+import {beginsAtZero, CHART_TEXT, chartLook, chartObjectName, chartPrefix, ink, muted, rule} from '../../shared';
 import type {PlanChart, PlanSeries, SheetPlan} from '../../shared';
 import {rangeAt} from './cell-grid';
 import type {ChartFacts} from './own-sheet';
@@ -65,7 +54,7 @@ export async function drawCharts(sheet: Excel.Worksheet, plan: SheetPlan, pace: 
 
 function drawChart(sheet: Excel.Worksheet, plan: PlanChart, isFromZero: boolean): void {
   const {area, series, kind} = plan;
-  const {hasLegend, isPie} = chartLook(plan);
+  const {hasLegend} = chartLook(plan);
   const chart = sheet.charts.add(types[kind], rangeAt(sheet, series[0]!.values), 'Columns');
   chart.name = chartObjectName(plan);
   const corner = (row: number, column: number) => sheet.getRangeByIndexes(row, column, 1, 1);
@@ -83,10 +72,8 @@ function drawChart(sheet: Excel.Worksheet, plan: PlanChart, isFromZero: boolean)
     if (index > 0) drawn.setValues(rangeAt(sheet, one.values));
     drawn.setXAxisValues(rangeAt(sheet, plan.categories));
     drawn.name = one.name;
-    if (isPie) drawSlices(drawn, one);
-    else drawBars(drawn, plan, one, index);
+    drawBars(drawn, plan, one, index);
   });
-  if (isPie) return;
   drawAxes(chart.axes, plan);
   // Excel would choose a least value of its own.
   if (isFromZero) chart.axes.valueAxis.minimum = 0;
@@ -113,20 +100,6 @@ function drawBars(drawn: Excel.ChartSeries, plan: PlanChart, {color}: PlanSeries
   drawn.dataLabels.position = isStacked ? 'Center' : 'OutsideEnd';
   drawn.dataLabels.numberFormat = figureFormat;
   setFont(drawn.dataLabels.format.font, figureColor(index));
-}
-
-function drawSlices(drawn: Excel.ChartSeries, {color, values}: PlanSeries): void {
-  drawn.hasDataLabels = true;
-  drawn.dataLabels.showValue = false;
-  drawn.dataLabels.showPercentage = true;
-  drawn.dataLabels.position = 'InsideEnd';
-  drawn.dataLabels.numberFormat = '0 %';
-  setFont(drawn.dataLabels.format.font, ink);
-  for (const [index, shade] of shadesOf(color, values.rows * values.columns).entries()) {
-    const point = drawn.points.getItemAt(index);
-    point.format.fill.setSolidColor(`#${shade}`);
-    point.dataLabel.format.font.color = `#${readableOn(shade)}`;
-  }
 }
 
 function drawAxes({categoryAxis, valueAxis}: Excel.ChartAxes, plan: PlanChart): void {

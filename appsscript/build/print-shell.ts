@@ -15,29 +15,26 @@ export function printShell(): string {
   return [...namedFunctions.map(printFunction), ...(entries as readonly Entry[]).map(printEntry)].join('\n');
 }
 
-/** The help of the parameters stands once, under the first name: the script may weigh so much and no more. */
+/** The help of the parameters stands once, under the first name, and what is handed over is not listed again: the script may weigh so much and no more. */
 function printFunction({called, spec}: NamedFunction): string {
   const {name, summary, parameters, example} = spec;
   const given = [...parameters.map((parameter) => parameter.name), `...${REST.name}`].join(', ');
   const help =
     called === name
       ? ` * ${oneLine(`${summary} Exemple : ${withPrefix(example, 'ML_')}`)}
- *
-${printParameters(spec)} * @return {any} Le résultat, qui s’étend s’il est un tableau.`
+${printParameters(spec).replace(/\n$/, '')}`
       : ` * ${oneLine(`${summary} Autre nom de ML_${name}.`)}`;
   return `/**
 ${help}
  * @customfunction
  */
-function ML_${called}(${given}) {
-  return ${LIBRARY}.call('${name}', [${given}]);
-}
+function ML_${called}(${given}) {return ${LIBRARY}.call('${name}', [...arguments])}
 `;
 }
 
 /** Sheets shows every parameter as needed: what may be left out says so first. */
 function printParameters({parameters}: FunctionSpec): string {
-  return [...parameters, {...REST, optional: true}]
+  return [...parameters, {...REST, help: 'Autres plages, et critères par deux.', optional: true}]
     .map(
       ({name, help, optional}) =>
         ` * @param {any} ${name} ${oneLine(optional === true ? `Facultatif. ${help}` : help)}\n`,
@@ -48,9 +45,7 @@ function printParameters({parameters}: FunctionSpec): string {
 function printEntry({name, parameters, doc}: Entry): string {
   const list = parameters.join(', ');
   return `/** ${oneLine(doc)} */
-function ${name}(${list}) {
-  return ${LIBRARY}.run('${name}', [${list}]);
-}
+function ${name}(${list}) {return ${LIBRARY}.run('${name}', [${list}])}
 `;
 }
 

@@ -1,4 +1,4 @@
-import {CHART_TEXT, chartLook, ink, muted, shadesOf} from '../../shared';
+import {CHART_TEXT, chartLook, ink, muted} from '../../shared';
 import type {PlanChart, SheetPlan} from '../../shared';
 import {widthsOf} from './column-widths';
 import {heightsOf} from './draw-sizes';
@@ -73,9 +73,9 @@ function build(
   heights: readonly number[],
 ): Chart {
   const {series, area, categories} = chart;
-  const {isPie, isBar} = chartLook(chart);
+  const {isBar} = chartLook(chart);
   const {ChartType, ChartMergeStrategy} = door.charts;
-  const type = isPie ? ChartType.PIE : isBar ? ChartType.BAR : ChartType.COLUMN;
+  const type = isBar ? ChartType.BAR : ChartType.COLUMN;
   const headers = hasHeadings(chart) ? 1 : 0;
   const withHead = (one: typeof area) => ({...one, row: one.row - headers, rows: one.rows + headers});
   let builder = sheet
@@ -107,7 +107,7 @@ function hasHeadings({series, categories}: PlanChart): boolean {
 /** « Chart configuration options » */
 function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]): Readonly<Record<string, unknown>> {
   const {title, series, area} = chart;
-  const {isPie, isBar, isStacked, hasFigures, bearsFigure, hasLegend} = chartLook(chart);
+  const {isBar, isStacked, hasFigures, bearsFigure, hasLegend} = chartLook(chart);
   // Bars begin at zero; Google takes no account of this least value where one goes below.
   const values = {textStyle: {color: muted, fontSize: CHART_TEXT}, gridlines: {count: hasFigures ? 0 : 4}, minValue: 0};
   const labels = {textStyle: {color: ink, fontSize: CHART_TEXT}};
@@ -115,22 +115,16 @@ function optionsOf(chart: PlanChart, plan: SheetPlan, heights: readonly number[]
     title,
     titleTextStyle: {color: ink, fontSize: 11, bold: true},
     legend: {position: hasLegend ? 'bottom' : 'none', textStyle: {color: muted, fontSize: CHART_TEXT}},
-    colors: isPie
-      ? shadesOf(series[0]!.color, series[0]!.values.rows).map((shade) => `#${shade}`)
-      : series.map(({color}) => color),
+    colors: series.map(({color}) => color),
     height: sum(heights.slice(area.row, end(area))) - 2 * OFFSET,
     width: sum(widthsOf(plan).slice(area.column, area.column + area.columns)) - 2 * OFFSET,
-    ...(isPie
-      ? {pieSliceText: 'percentage'}
-      : {
-          isStacked,
-          series: series.map(({name}, index) => ({
-            labelInLegend: name,
-            ...(bearsFigure(index) ? {dataLabel: 'value'} : {}),
-          })),
-          hAxis: isBar ? values : labels,
-          vAxis: isBar ? labels : values,
-        }),
+    isStacked,
+    series: series.map(({name}, index) => ({
+      labelInLegend: name,
+      ...(bearsFigure(index) ? {dataLabel: 'value'} : {}),
+    })),
+    hAxis: isBar ? values : labels,
+    vAxis: isBar ? labels : values,
   };
 }
 

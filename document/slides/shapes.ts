@@ -43,18 +43,24 @@ export function printLines(text: string, {size, color = ink, bold = false, align
 export function printTitle(id: number, text: string): string {
   const lines = widthOf(text, {size: 26, bold: true}) / charactersIn(SLIDE.width - 2 * MARGIN);
   const size = lines > 0.97 && lines <= 1.13 ? 22 : lines <= 1.9 ? 26 : lines <= 2.6 ? 22 : 18;
-  return (
-    `<p:sp><p:nvSpPr>${named(id, 'Titre')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
-    '<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>' +
-    `<a:p><a:r><a:rPr lang="fr-FR" sz="${size * 100}" dirty="0"/><a:t>${escapeText(text)}</a:t></a:r></a:p></p:txBody></p:sp>`
+  return printHead(
+    id,
+    '<p:spPr/>',
+    '<a:bodyPr/>',
+    `<a:p><a:r><a:rPr lang="fr-FR" sz="${size * 100}" dirty="0"/><a:t>${escapeText(text)}</a:t></a:r></a:p>`,
   );
 }
 
 /** The title of the cover, on the agency's colour. */
 export function printCoverTitle(id: number, text: string, place: Place, color: string): string {
+  const line = printLines(text, {size: 44, color, bold: true});
+  return printHead(id, `<p:spPr>${frame(place)}</p:spPr>`, '<a:bodyPr anchor="ctr"/>', line);
+}
+
+function printHead(id: number, look: string, body: string, lines: string): string {
   return (
     `<p:sp><p:nvSpPr>${named(id, 'Titre')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
-    `<p:spPr>${frame(place)}</p:spPr><p:txBody><a:bodyPr anchor="ctr"/><a:lstStyle/>${printLines(text, {size: 44, color, bold: true})}</p:txBody></p:sp>`
+    `${look}<p:txBody>${body}<a:lstStyle/>${lines}</p:txBody></p:sp>`
   );
 }
 

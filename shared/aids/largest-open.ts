@@ -58,13 +58,10 @@ export function openItems(control: Control, when: 'period' | 'before'): OpenItem
 
 /** Why a pair that is suggested waits for somebody, in a line; « Détail » says what was seen. */
 const suggested: Partial<Record<RuleId, string>> = {
-  reference: 'Même référence, mais pas le même montant',
   batch: 'Un paiement fait la somme de ces aides, et rien ne les nomme',
-  split: 'Des paiements font le montant de cette aide, et rien ne le dit',
   name: 'Même montant, et un nom proche',
   'amount-date': 'Même montant, dates proches, et rien ne nomme l’aide',
   'cut-off': 'Payée hors des dates du grand livre, selon le registre',
-  reversal: 'Même montant en sens contraire : annulation ?',
 };
 
 /** There may be a hundred thousand, of which a page says ten: why is made when it is read. */

@@ -34,25 +34,15 @@ export function saySeen({spec, columns, lines, total, additive}: TableResult): s
   const share = first.value / whole;
   if (NAMELESS.includes(first.label) || share < Math.max(LEAST_SHARE, LEAST_LEAD / plain.length)) return null;
   const name = spec.lines === 'Commune' ? first.label : `« ${first.label} »`;
-  return french(
-    `${name} réunit ${sayPortion(share)} ${isCross ? wholeOfCross(spec.title, columns[0]!) : wholeOf(spec.title, columns[0]!)}`,
-  );
+  return french(`${name} réunit ${sayPortion(share)} ${wholeOf(spec.title, columns[0]!, isCross)}`);
 }
 
-/** « des nouveaux accueils », of a title that names them before what tells them apart. */
-function wholeOfCross(title: string, {unit}: TableResult['columns'][number]): string {
-  const counted = /^(\p{L}+[sx](?: [^:,]+?)?) : /u.exec(title)?.[1];
-  return unit === 'euros' || counted === undefined || / et /.test(counted)
-    ? 'du total'
-    : `des ${uncapitalize(counted)}`;
-}
-
-/** « des nouveaux accueils », of a title that names what its first column counts before « par commune »; « du total » of any other. */
-function wholeOf(title: string, {label, unit}: TableResult['columns'][number]): string {
-  const counted = /^(\p{L}+[sx](?: [^:,]+?)?) par /u.exec(title)?.[1] ?? '';
+/** « des nouveaux accueils », of a title that names what its first column counts before « par commune », and a cross table before « : »; « du total » of any other. */
+function wholeOf(title: string, {label, unit}: TableResult['columns'][number], isCross: boolean): string {
+  const [, counted = '', end] = /^(\p{L}+[sx](?: [^:,]+?)?)( par | : )/u.exec(title) ?? [];
   const heading = foldText(label);
   // « Taux de couverture par commune » may begin with a column of youths.
-  const isNamed = heading === unit || heading.startsWith('nombre') || foldText(counted).includes(heading);
-  if (unit === 'euros' || counted === '' || / et /.test(counted) || !isNamed) return 'du total';
+  const isNamed = isCross || heading === unit || heading.startsWith('nombre') || foldText(counted).includes(heading);
+  if (unit === 'euros' || end !== (isCross ? ' : ' : ' par ') || / et /.test(counted) || !isNamed) return 'du total';
   return `des ${uncapitalize(counted)}`;
 }

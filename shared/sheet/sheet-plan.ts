@@ -70,6 +70,7 @@ export interface PlanZone {
 export interface PlanChart {
   /** Stable name of the chart object, so that a host removes only what it made. */
   readonly name: string;
+  /** Nothing of ours is a pie: the workbench alone shows those of a user’s file. */
   readonly kind: 'bar' | 'stacked-bar' | 'column' | 'stacked-column' | 'pie';
   readonly title: string;
   /** Alternative text: what the chart shows, in one or two French sentences, with its main figures. */

@@ -108,7 +108,7 @@ function chapter(title: string, newcomers: number, extraRows: number): SheetPlan
       {name: 'en QPV', values: rows(2), color: '#E0A030'},
       {name: 'Jeunes', values: rows(1), color: '#0B5A8C'},
     ]),
-    chart('graphe_parts', 'pie', 'Parts', {row: last + 10, column: 5, rows: 16, columns: 5}, {...rows(0), rows: 4}, [
+    chart('graphe_parts', 'column', 'Parts', {row: last + 10, column: 5, rows: 16, columns: 5}, {...rows(0), rows: 4}, [
       {name: 'Jeunes', values: {...rows(1), rows: 4}, color: '#0B5A8C'},
     ]),
     chart('RA_graphe_colonnes', 'column', 'Par commune', {row: last + 27, column: 0, rows: 14, columns: 10}, rows(0), [

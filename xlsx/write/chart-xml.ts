@@ -1,16 +1,6 @@
 import type {Area, CellValue, PlanChart, PlanSeries} from '../../shared';
 import {escapeAttribute, escapeText} from '../xml/escape';
-import {
-  absoluteReference,
-  beginsAtZero,
-  CHART_TEXT,
-  chartLook,
-  ink,
-  muted,
-  readableOn,
-  rule,
-  shadesOf,
-} from '../../shared';
+import {absoluteReference, beginsAtZero, CHART_TEXT, chartLook, ink, muted, rule} from '../../shared';
 import {xmlHead} from './sheet-xml';
 
 /** The cells that a chart takes its caches from. */
@@ -40,8 +30,8 @@ export function printChart(chart: PlanChart, sheet: string, valueAt: CellLookup,
 }
 
 function printInSheet(chart: PlanChart, sheet: string, valueAt: CellLookup, legend = LEGEND): string {
-  const {isPie, hasLegend} = chartLook(chart);
-  const plot = isPie ? printPie(chart, sheet, valueAt) : printBars(chart, sheet, valueAt);
+  const {hasLegend} = chartLook(chart);
+  const plot = printBars(chart, sheet, valueAt);
   return (
     `${xmlHead}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ` +
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
@@ -115,28 +105,6 @@ function printValueAxis(chart: PlanChart, least: string): string {
   );
 }
 
-function printPie(chart: PlanChart, sheet: string, valueAt: CellLookup): string {
-  const series = chart.series[0];
-  if (!series) return '<c:pieChart><c:varyColors val="1"/></c:pieChart>';
-  const shades = shadesOf(series.color, series.values.rows * series.values.columns);
-  const points = shades.map(
-    (shade, index) =>
-      `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr>${printFill(shade)}` +
-      '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr></c:dPt>',
-  );
-  const labels = shades.map(
-    (shade, index) =>
-      `<c:dLbl><c:idx val="${index}"/><c:numFmt formatCode="0 %" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>` +
-      `${printTextLook(100 * CHART_TEXT, readableOn(shade))}<c:dLblPos val="inEnd"/>${labelContent('percent')}</c:dLbl>`,
-  );
-  const common = `<c:numFmt formatCode="0 %" sourceLinked="0"/><c:dLblPos val="inEnd"/>${labelContent('percent')}`;
-  return (
-    `<c:pieChart><c:varyColors val="1"/><c:ser>${printIdentity(series, 0, sheet, valueAt)}${points.join('')}` +
-    `<c:dLbls>${labels.join('')}${common}</c:dLbls>${printData(chart, series, sheet, valueAt)}</c:ser>` +
-    '<c:firstSliceAng val="0"/></c:pieChart>'
-  );
-}
-
 function printIdentity(series: PlanSeries, index: number, sheet: string, valueAt: CellLookup): string {
   const {nameCell} = series;
   const name = nameCell
@@ -175,16 +143,13 @@ function printReference(area: Area, sheet: string): string {
 function printLabels(format: string, position: string, color: string): string {
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeAttribute(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${printTextLook(100 * CHART_TEXT, color)}<c:dLblPos val="${position}"/>${labelContent('value')}</c:dLbls>`
+    `${printTextLook(100 * CHART_TEXT, color)}<c:dLblPos val="${position}"/>${labelContent}</c:dLbls>`
   );
 }
 
-function labelContent(shown: 'value' | 'percent'): string {
-  return (
-    `<c:showLegendKey val="0"/><c:showVal val="${shown === 'value' ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
-    `<c:showPercent val="${shown === 'percent' ? 1 : 0}"/><c:showBubbleSize val="0"/>`
-  );
-}
+const labelContent =
+  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>' +
+  '<c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
 function printFill(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill>`;
