@@ -77,6 +77,9 @@ const opening = [
   'GET /functions.js',
   'GET /taskpane.js',
   'GET /registres-2024.xlsx',
+  // what is wrong with the registers, and missing in them, once they are read
+  'GET /told.*.js',
+  'GET /chosen.*.js',
 ];
 
 /** What the report asks for. */
