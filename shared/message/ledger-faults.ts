@@ -203,6 +203,11 @@ export const ledgerFaults = {
       `Le total imprimé${p.account === '' ? '' : ` du compte ${p.account}`}, ${p.printed} €, n’est pas celui des lignes lues, ${p.read} € : des lignes manquent peut-être.`,
     'Refaire l’export entier.',
   ),
+  'lines-carried': mayCost(
+    (p: With<'account' | 'euros'>) =>
+      `${p.euros} € sont reportés${p.account === '' ? '' : ` au compte ${p.account}`}, d’avant sa première ligne : les lignes qu’ils résument ne sont pas dans le fichier.`,
+    'Refaire l’export depuis le début de l’exercice.',
+  ),
   'xml-cut': mayCost(
     'Le fichier XML ne finit pas par la balise qui ferme la première : il est peut-être coupé.',
     'Refaire l’export entier.',

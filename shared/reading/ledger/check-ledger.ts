@@ -7,7 +7,7 @@ import {quoted, writeCents, writeCount} from '../../value/french';
 import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
 import {checkSequence} from './check-sequence';
-import {checkListTotals, checkTotals, type PrintedTotal} from './check-totals';
+import {checkListTotals, LedgerTotals, type PrintedTotal} from './check-totals';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
 
@@ -22,34 +22,46 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   let next = 0;
   const open = new Set<string>();
   const totals: PrintedTotal[] = [];
-  let [isTotalled, isCarried] = [false, false];
+  const ledgerTotals = new LedgerTotals(columns, faults);
+  const isBook = columns.kind === 'grand livre';
+  let [isTotalled, isCarried, account] = [false, false, ''];
   for (let at = headingIndex + 1; at < rows.length; at++) {
     const row = rows[at];
     if (row === undefined || row.every(isBlank)) continue;
     read++;
-    const title = columns.kind === 'grand livre' ? accountTitle(row) : null;
-    if (title !== null) open.add(title.number);
-    else if (isTotalLabel(wordsOf(row))) {
-      const own = [...open].filter((account) => wordsOf(row).includes(account));
+    const isParsed = parsed.sheetRows[next] === at + 1;
+    const title = isBook ? accountTitle(row) : null;
+    const text = wordsOf(row);
+    const label = labelOf(columns, text);
+    if (isBook && isParsed && isLine(columns, next)) ledgerTotals.addLine(next);
+    else if (title !== null) {
+      account = title.number;
+      open.add(account);
+      ledgerTotals.addTitle();
+    } else if (isTotalLabel(label)) {
+      const own = [...open].filter((one) => text.includes(one));
       isTotalled ||= own.length > 0;
-      for (const account of own) open.delete(account);
-      if (columns.kind !== 'grand livre') totals.push({account: '', line: at + 1, cells: row});
-      else if (own.length === 1) totals.push({account: own[0]!, line: at + 1, cells: row});
-    } else isCarried ||= CARRIED.test(foldText(wordsOf(row)));
-    if (parsed.sheetRows[next] === at + 1) {
+      for (const one of own) open.delete(one);
+      if (isBook) ledgerTotals.addTotal(at + 1, own.length > 0 ? own : accountsIn(columns, row), row);
+      else totals.push({line: at + 1, cells: row});
+    } else if (CARRIED.test(foldText(label))) {
+      isCarried = true;
+      if (isBook) ledgerTotals.addCarried(at + 1, accountOn(columns, row) ?? account, row);
+    }
+    if (isParsed) {
       const isToldAlready = !isTitle(columns, next) && cells.check(row, next);
-      if (!isToldAlready) checkLine(columns, next, () => wordsOf(row), faults);
+      if (!isToldAlready) checkLine(columns, next, () => text, faults);
       next++;
-    } else if (!isHeadings(row, rows[headingIndex]!))
-      faults.add(at + 1, whyNoLine(wordsOf(row)), {text: shown(wordsOf(row))});
+    } else if (!isHeadings(row, rows[headingIndex]!)) faults.add(at + 1, whyNoLine(columns, text), {text: shown(text)});
   }
   cells.tellMonthFirst();
   if (read === 0) faults.add(0, 'file-empty');
   // Where accounts end with their totals, one that does not was cut.
   const cut = isTotalled ? [...open].filter((account) => hasLines(columns, account)).sort() : [];
   if (cut.length > 0) faults.add(0, 'ledger-cut', {accounts: cut.join(', ')});
+  ledgerTotals.checkAccounts();
   // What is carried over is in totals, and in no line.
-  if (!isCarried) (columns.kind === 'grand livre' ? checkTotals : checkListTotals)(columns, totals, faults);
+  if (!isCarried) checkListTotals(columns, totals, faults);
   return read;
 }
 
@@ -71,8 +83,23 @@ const isHeadings = (row: Row, headings: Row) => row.every((cell, at) => cell ===
 /** What a ledger carries from page to page, or from year to year, beside its totals. */
 const CARRIED = /^(a reporter|report|solde)( |$)/;
 
-function whyNoLine(text: string): 'total-skipped' | 'line-unread' {
-  return isTotalLabel(text) || CARRIED.test(foldText(text)) ? 'total-skipped' : 'line-unread';
+/** What a row of a ledger says after the account that it may begin with. */
+const labelOf = ({kind}: LedgerColumns, text: string) =>
+  kind === 'grand livre' ? text.replace(/^\d[\d ]*[A-Z]* · /, '') : text;
+
+/** The account in its column. */
+const accountOn = ({parsed}: LedgerColumns, row: Row) =>
+  /^\d{3,}\w*/.exec(textOf(row[parsed.at.get('compte')?.index ?? -1]))?.[0];
+
+/** What may be accounts, on a row of a total. */
+function accountsIn({parsed}: LedgerColumns, row: Row): string[] {
+  const amounts = ['debit', 'credit'].map((id) => parsed.at.get(id)?.index);
+  return row.flatMap((cell, at) => (amounts.includes(at) ? [] : (textOf(cell).match(/\d{3,}\w*/g) ?? [])));
+}
+
+function whyNoLine(columns: LedgerColumns, text: string): 'total-skipped' | 'line-unread' {
+  const label = labelOf(columns, text);
+  return isTotalLabel(label) || CARRIED.test(foldText(label)) ? 'total-skipped' : 'line-unread';
 }
 
 /** What is said of a row whatever it came from; `text` is quoted when the row is no line. */
@@ -81,7 +108,7 @@ export function checkLine(columns: LedgerColumns, row: number, text: () => strin
   const line = parsed.sheetRows[row]!;
   if (!isLine(columns, row)) {
     if (isTitle(columns, row)) return;
-    faults.add(line, whyNoLine(text()), {text: shown(text())});
+    faults.add(line, whyNoLine(columns, text()), {text: shown(text())});
     return;
   }
   const side = strangeSide(row);
