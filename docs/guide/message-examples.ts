@@ -541,6 +541,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     },
     'paid-in-both': {fund: 'FAJeM', names: '« FEC 2024 » et « Retour FAJ »', count: '12', euros: '1 800,00'},
     'part-read': {what: 'Le grand livre', first: '02/01/2024', last: '30/06/2024'},
+    'part-silent': {what: 'Le grand livre', spans: 'du 01/04/2024 au 30/04/2024'},
     'closed-early': {closing: '30/06/2024', last: '31/12/2024'},
     'sirens-differ': {sirens: '123456789, 987654321'},
     'days-stray': {name: 'gl-2024.xlsx', count: '2', days: '12/04/2023'},

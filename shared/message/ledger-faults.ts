@@ -84,6 +84,11 @@ export const ledgerFaults = {
       `${p.what} va du ${p.first} au ${p.last} : le reste de la période n’est pas contrôlé.`,
     'Donner aussi ce qui manque, ou ne contrôler que ces dates.',
   ),
+  'part-silent': mayCost(
+    (p: With<'what' | 'spans'>) =>
+      `${p.what} n’a aucune ligne ${p.spans}, et en a avant et après : une partie manque peut-être.`,
+    'Donner aussi ce qui manque.',
+  ),
   'sirens-differ': mayCost(
     (p: With<'sirens'>) =>
       `Les noms des fichiers portent plusieurs SIREN (${p.sirens}) : une autre structure y paie peut-être.`,

@@ -49,7 +49,7 @@ describe('a ledger of a part of the period', () => {
   });
 
   it('that has silences as long of its own is only told', () => {
-    const found = controlWith([...bought(1, 2, 2), ...bought(8, 9, 3), PAID]);
+    const found = controlWith([...[1, 3, 6, 9].flatMap((month) => bought(month, month, 3)), PAID]);
     expect(found.wholeDoubts).toEqual([]);
     expect(found.partRead).toHaveLength(1);
   });
@@ -73,6 +73,42 @@ describe('a ledger of a part of the period', () => {
     expect(control.wholeDoubts.map(({message}) => plain(message))).toEqual([
       expect.stringMatching(/^Ce qui est payé de CEJ va du 20\/01\/2024 au 20\/04\/2024 : le reste/),
     ]);
+  });
+});
+
+describe('a book that is silent between its lines', () => {
+  const SILENT = /^Le grand livre n’a aucune ligne (.*), et en a avant et après/;
+  const silences = (entries: Parameters<typeof fecOf>[0]) => {
+    const {wholeDoubts, bridges} = controlWith([...entries, PAID]);
+    const spans = wholeDoubts.flatMap(({message}) => SILENT.exec(plain(message))?.slice(1) ?? []);
+    expect(bridges[0]!.state).toBe(wholeDoubts.length > 0 ? 'to-confirm' : 'proven');
+    return spans;
+  };
+  const without = (every: number, ...months: number[]) =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+      .filter((month) => !months.includes(month))
+      .flatMap((month) => bought(month, month, every));
+
+  it.each([
+    ['from April to July', [...bought(1, 3, 2), ...bought(8, 12, 3)], ['du 01/04/2024 au 31/07/2024']],
+    ['without April', without(2, 4), ['du 01/04/2024 au 01/05/2024']],
+    [
+      'between two half-years, without June',
+      [...bought(1, 5, 4), ...bought(7, 12, 4)],
+      ['du 29/05/2024 au 02/07/2024'],
+    ],
+    ['without two months', without(2, 5, 10), ['du 01/05/2024 au 31/05/2024, ni du 30/09/2024 au 01/11/2024']],
+    ['without August, as it goes on every day', without(1, 8), ['du 01/08/2024 au 31/08/2024']],
+  ])('%s', (_, entries, told) => expect(silences(entries)).toEqual(told));
+
+  it.each([
+    ['in August, of a small agency', without(9, 8)],
+    ['by its habit', [1, 4, 7, 10, 12].flatMap((month) => bought(month, month, 2))],
+    ['nowhere', without(9)],
+  ])('or is not: %s', (_, entries) => expect(silences(entries)).toEqual([]));
+
+  it('of so few lines that their days say nothing', () => {
+    expect(silences([...bought(1, 2, 9), ...bought(11, 12, 9)])).toEqual([]);
   });
 });
 

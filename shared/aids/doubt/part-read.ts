@@ -6,6 +6,7 @@ import {formatDay, NO_DAY} from '../../value/day';
 import type {Period} from '../../count/table';
 import type {Payment} from '../aid';
 import {hasEntries} from '../entry/entries';
+import {silencesIn} from './silences';
 import type {Doubt} from './wholeness';
 
 /** Days without a line, at one end of the period, that a whole book does not have. */
@@ -19,7 +20,7 @@ const MONTHS = 3;
 interface PartRead {
   /** So few lines that their days say nothing more. */
   readonly told: readonly string[];
-  /** Lines went on, and stop (or begin) where nothing says why: the ledger may be cut. */
+  /** Lines went on, and stop (or begin) where nothing says why, or are silent between: the ledger may be cut. */
   readonly doubts: readonly Doubt[];
 }
 
@@ -38,6 +39,13 @@ export function partRead(
   for (const {what, funds, from} of sources) {
     const days = daysOf(from);
     if (days.length === 0) continue;
+    const count = from.reduce((sum, {lines}) => sum + lines.length, 0);
+    const silences = count < LINES ? [] : silencesIn(days, period);
+    if (silences.length > 0) {
+      const spans = silences.map((one) => `du ${formatDay(one.from + 1)} au ${formatDay(one.to - 1)}`).join(', ni ');
+      faults.add(0, 'part-silent', {what, spans});
+      doubts.push({message: say(ledgerFaults, 'part-silent', {what, spans}), funds});
+    }
     const [first, last] = [days[0]!, days[days.length - 1]!];
     // That the name of a book closes it before is told already.
     const tail = funds === null && faults.count('closed-early') > 0 ? 0 : period.to - last;
@@ -45,7 +53,6 @@ export function partRead(
     if (silence <= MONTH) continue;
     const said = {what, first: formatDay(first), last: formatDay(last)};
     const message = say(ledgerFaults, 'part-read', said);
-    const count = from.reduce((sum, {lines}) => sum + lines.length, 0);
     if (count >= LINES && goesOn(days, silence)) {
       faults.add(0, 'part-read', said);
       doubts.push({message, funds});

@@ -30,7 +30,8 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['decision-no-reason', 'decision-unsigned', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
   'decision-remark',
   // each is a doubt of its fund alone
-  ...(['fund-unseen', 'no-account', 'return-unnamed', 'lines-draft', 'paid-in-both', 'part-read'] as const),
+  ...(['fund-unseen', 'no-account', 'return-unnamed', 'lines-draft', 'paid-in-both'] as const),
+  ...(['part-read', 'part-silent'] as const),
 ]);
 
 const isDoubt = ({code}: LedgerFault) => !isFormFault(code) && !harmless.has(code);
