@@ -502,6 +502,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'formula-in-label': {value: '=AIDE'},
     'entry-unbalanced': {entry: '120', gap: '0,10'},
     'ledger-unbalanced': {debit: '10 000,00', credit: '9 999,90', gap: '0,10'},
+    'balance-differs': {printed: '500,00', read: '770,00'},
     'lines-carried': {account: '657100', euros: '5 000,00'},
     'ledger-sheet-unread': {name: 'Juillet', count: '42'},
     'total-differs': {account: '657100', printed: '999,00', read: '230,00'},

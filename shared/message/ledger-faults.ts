@@ -208,6 +208,11 @@ export const ledgerFaults = {
       `Le total imprimé${p.account === '' ? '' : ` du compte ${p.account}`}, ${p.printed} €, n’est pas celui des lignes lues, ${p.read} € : des lignes manquent peut-être.`,
     'Refaire l’export entier.',
   ),
+  'balance-differs': mayCost(
+    (p: With<'printed' | 'read'>) =>
+      `Le solde écrit, ${p.printed} €, n’est pas celui d’avant et des mouvements lus, ${p.read} € : des lignes manquent peut-être.`,
+    'Refaire l’export entier.',
+  ),
   'lines-carried': mayCost(
     (p: With<'account' | 'euros'>) =>
       `${p.euros} € sont reportés${p.account === '' ? '' : ` au compte ${p.account}`}, d’avant sa première ligne : les lignes qu’ils résument ne sont pas dans le fichier.`,

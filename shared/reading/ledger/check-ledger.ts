@@ -7,6 +7,7 @@ import {quoted, writeCents, writeCount} from '../../value/french';
 import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
 import {checkSequence} from './check-sequence';
+import {checkBalances} from './check-balances';
 import {checkListTotals, LedgerTotals, type PrintedTotal} from './check-totals';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
@@ -62,6 +63,7 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   ledgerTotals.checkAccounts();
   // What is carried over is in totals, and in no line.
   if (!isCarried) checkListTotals(columns, totals, faults);
+  if (columns.kind === 'relevé bancaire') checkBalances(columns, faults);
   return read;
 }
 
@@ -108,7 +110,7 @@ export function checkLine(columns: LedgerColumns, row: number, text: () => strin
   const line = parsed.sheetRows[row]!;
   if (!isLine(columns, row)) {
     if (isTitle(columns, row)) return;
-    faults.add(line, whyNoLine(columns, text()), {text: shown(text())});
+    faults.add(line, columns.isBalance(row) ? 'total-skipped' : whyNoLine(columns, text()), {text: shown(text())});
     return;
   }
   const side = strangeSide(row);

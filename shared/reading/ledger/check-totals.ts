@@ -141,7 +141,7 @@ export function checkListTotals(columns: LedgerColumns, totals: readonly Printed
 }
 
 /** 0 for nothing, null for what is no amount. */
-function centsOf(cell: CellValue | undefined): number | null {
+export function centsOf(cell: CellValue | undefined): number | null {
   if (cell === undefined || isNothing(cell)) return 0;
   return typeof cell === 'number' ? Math.round(cell * 100) : (parseCents(textOf(cell))?.cents ?? null);
 }

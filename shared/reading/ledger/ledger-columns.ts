@@ -7,7 +7,7 @@ import type {ParsedColumn, ParsedSheet} from '../../count/parsed-sheet';
 import {lookupOf} from '../../register/value-list';
 import {sens} from '../../register/value-lists/aide';
 import type {LedgerKind, LineMark} from './ledger';
-import {markOfCurrency, markOfJournal, markOfState} from './line-marks';
+import {markOfCurrency, markOfJournal, markOfState, saysBalance} from './line-marks';
 
 type Words = (row: number) => string;
 
@@ -31,6 +31,8 @@ export interface LedgerColumns {
   readonly accountLabel: Words;
   readonly words: Readonly<Record<WordColumn, Words>>;
   readonly mark: (row: number) => LineMark | null;
+  /** Of a bank list, what the account holds: no line. */
+  readonly isBalance: (row: number) => boolean;
 }
 
 /** Columns of words that a line gives as they are written. */
@@ -78,7 +80,9 @@ export function columnsOfLedger(parsed: LedgerSheet, marks?: ReadonlyMap<number,
   ) as LedgerColumns['words'];
   const accounts = titles ?? accountsOf(parsed, (row) => days[row] === NO_DAY && !hasAmount(row));
   const mark = marks === undefined ? markIn(column) : (row: number) => marks.get(parsed.sheetRows[row]!) ?? null;
-  return {parsed, kind, days, months, debits, credits, hasAmount, strangeSide, ...accounts, words, mark};
+  const isBalance =
+    kind === 'relevé bancaire' ? byCode(column('libelle'), (cell) => saysBalance(textOf(cell)), false) : () => false;
+  return {parsed, kind, days, months, debits, credits, hasAmount, strangeSide, ...accounts, words, mark, isBalance};
 }
 
 /** What columns of a sheet say of a line: its journal, its state, the day of its validation, its currency. */
@@ -232,7 +236,7 @@ export function isTitle({days, hasAmount, account}: LedgerColumns, row: number):
 }
 
 /** A row is a line when it says when, on what account in a ledger, and how much elsewhere. */
-export function isLine({kind, days, account, hasAmount}: LedgerColumns, row: number): boolean {
+export function isLine({kind, days, account, hasAmount, isBalance}: LedgerColumns, row: number): boolean {
   if (days[row] === NO_DAY) return false;
-  return kind === 'grand livre' ? account(row) !== '' : hasAmount(row);
+  return kind === 'grand livre' ? account(row) !== '' : hasAmount(row) && !isBalance(row);
 }

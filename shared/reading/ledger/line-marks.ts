@@ -22,3 +22,11 @@ export const markOfState = (text: string): LineMark | null =>
 /** A currency that is not the euro. */
 export const markOfCurrency = (text: string): LineMark | null =>
   EUROS.has(foldText(text)) || text === '€' ? null : 'currency';
+
+const MONTH = '(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z]*';
+const OF_BALANCE =
+  'initial|final|precedent|anterieur|ouverture|cloture|debut|fin|depart|periode|mois|compte|crediteur|debiteur|comptable|report|reporte|reporter|eur|euros|au|a|le|du|de|d|en|date';
+const BALANCE = new RegExp(`^(?:ancien |nouveau )?solde(?: (?:${OF_BALANCE}|\\d\\d?|\\d{4}|${MONTH} \\d{4}))*$`);
+
+/** What the account of a bank holds, and no payment: « SOLDE INITIAL », « Ancien solde au 31/12/2023 », not « Solde aide 10000002 ». */
+export const saysBalance = (text: string) => BALANCE.test(foldText(text));
