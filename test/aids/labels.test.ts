@@ -237,3 +237,33 @@ describe('a number that the label calls a dossier', () => {
     (label) => expect(of(label)).toBe('proven'),
   );
 });
+
+describe('what a label writes in its own way', () => {
+  it.each(['AIDE FAJ 10 000 002', 'VIR SEPA MARTIN PAUL NOTPROVIDED', 'VIREMENT EMIS WEB MARTIN PAUL AIDE FAJ MARS'])(
+    '« %s » proves the aid',
+    (label) => expect(labelled(label)).toBe('proven'),
+  );
+
+  it('a longer number, or another, names nobody of the register', () => {
+    expect(labelled('AIDE FAJ 1 010 000 002')).not.toBe('proven');
+    expect(labelled('AIDE FAJ 10 000 009')).not.toBe('proven');
+  });
+
+  it('a fund with its points is that fund', () => {
+    const aids = [MARTIN.replace('FAJ', 'F.A.J.')];
+    expect(controlOf(aids, [fecOf([paid('20/03', 'AIDE 10000002', 150)])]).control.bridges).toMatchObject([
+      {fund: 'FAJeM', state: 'proven'},
+    ]);
+  });
+
+  it('a dossier that would be a day of another time is a dossier; a day near the line is that day', () => {
+    const state = (dossier: string, label: string, name = 'MARTIN;Paul') =>
+      stateOf([paid('20/03', label, 150)], [`${dossier};${name};FAJ;05/03/2024;150`]);
+    expect(state('20000101', 'AIDE FAJ 20000101')).toBe('proven');
+    expect(state('20000231', 'AIDE FAJ 20000231')).toBe('proven');
+    expect(state('20001130', 'AIDE FAJ 20001130 DU 05/03/2024')).toBe('proven');
+    expect(state('20240320', 'AIDE FAJ 20240320')).not.toBe('proven');
+    expect(state('20000101', 'AIDE FAJ 20000102')).not.toBe('proven');
+    expect(state('20000101', 'AIDE FAJ 20000101 DU 05/10/2023')).not.toBe('proven');
+  });
+});

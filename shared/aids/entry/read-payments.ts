@@ -11,7 +11,7 @@ import type {Ledger, LedgerLine} from '../../reading/ledger/ledger';
 import {saysNoPayment} from '../label/label-denials';
 import {numberedAs} from '../label/label-numbers';
 import {labelReader} from '../label/label-says';
-import type {Times} from '../label/label-times';
+import {timesBut, type Times} from '../label/label-times';
 import {isTelling, JOURNAL} from '../label/label-words';
 import type {Settlements} from './settlements';
 
@@ -61,7 +61,7 @@ export function readPayments(
         const other = otherPayees[ledgerAt[at]!]!.get(line.line) ?? (move === '' ? undefined : move);
         const said: Times =
           line.month === NO_DAY
-            ? times
+            ? timesBut(times, who.dossiers)
             : {month: line.month, spans: [line.month, line.month], months: [], isStated: true};
         return {
           ledger: ledgerAt[at]!,

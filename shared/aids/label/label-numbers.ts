@@ -1,4 +1,5 @@
 import {dossierKey} from '../../value/dossier-key';
+import {parseDay} from '../../value/parse-day';
 import type {LedgerLine} from '../../reading/ledger/ledger';
 import {isLikeDossier, type KnownWords} from './known-words';
 import {mayName, namesSupplier} from './label-words';
@@ -19,7 +20,7 @@ interface Numbers {
 const NO_NUMBERS: Numbers = {strong: NO_WORDS, weak: NO_WORDS, unknown: NO_WORDS, stray: NO_WORDS};
 
 /** The numbers of a label, of its auxiliary account and of its piece that are dossiers, or like dossiers. */
-export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: KnownWords): Numbers {
+export function dossiersIn({auxiliary, label, piece, cents, day}: LedgerLine, known: KnownWords): Numbers {
   const {dossiers} = known;
   const onPiece = OTHER.exec(piece)?.[1] ?? '';
   if (auxiliary === '' && !dossiers.has(onPiece) && !/\d/.test(label)) return NO_NUMBERS; // most lines
@@ -27,11 +28,12 @@ export function dossiersIn({auxiliary, label, piece, cents}: LedgerLine, known: 
   const account = dossierKey(auxiliary) ?? '';
   if (dossiers.has(account)) strong.push(account);
   else if (isLikeDossier(auxiliary, account, known) && !THIRD_PARTY.test(auxiliary)) unknown.push(account);
-  const words = /\d/.test(label) ? wordsOf(label.replace(IBAN, '$1 ')) : NO_WORDS;
+  const words = /\d/.test(label) ? wordsOf(joinDigits(label.replace(IBAN, '$1 '), dossiers)) : NO_WORDS;
   const folded = words.map((word) => word.toLowerCase());
   words.forEach((word, at) => {
-    if (!/\d/.test(word) || word.length < 2 || isDate(word)) return;
+    if (!/\d/.test(word) || word.length < 2) return;
     const key = dossierKey(word) ?? '';
+    if (isDate(word) && !(dossiers.has(key) && word.length === 8 && Math.abs(parseDay(word) - day) > YEAR)) return;
     const isInDate = PLAIN.test(folded[at + 1] ?? '');
     if (DOSSIERS.has(wordBefore(folded, at)) && !dossiers.has(key) && !isInDate) {
       unknown.push(word.toLowerCase());
@@ -87,6 +89,18 @@ function wordsOf(label: string): string[] {
   const whole = label.split(/[\s,;:/()|°]+/);
   return /[-_+*.&=]/.test(label) ? [...whole, ...label.split(/[\s,;:/()|°_+*.&=-]+/)] : whole;
 }
+
+/** « 10 000 002 » is one number where it is a dossier of the register. */
+function joinDigits(label: string, dossiers: ReadonlySet<string>): string {
+  if (!/\d \d{3}/.test(label)) return label;
+  return label.replace(/\d{1,3}(?: \d{3})+(?!\d)/g, (number, at: number) => {
+    const joined = number.replace(/ /g, '');
+    return joined.length >= LONG && dossiers.has(joined) && !/[\d.,/-]/.test(label.charAt(at - 1)) ? joined : number;
+  });
+}
+
+/** A date so far from its line is no day of it: the dossier of that number is meant. */
+const YEAR = 366;
 
 /** `20240315`, `2024` and the like are no dossiers. */
 function isDate(word: string): boolean {

@@ -89,6 +89,16 @@ export function timesIn(label: string): Times {
   return spans.length + months.length === 0 ? NO_TIMES : {month, spans, months};
 }
 
+/** The same without the days that are dossiers: « 20000101 » may be either. */
+export function timesBut(times: Times, dossiers: readonly string[]): Times {
+  const days = dossiers.flatMap((one) => {
+    const [, year, month, day] = /^(20\d\d)(\d\d)(\d\d)$/.exec(one) ?? [];
+    return year === undefined ? [] : [dayOf(Number(year), Number(month), Number(day))];
+  });
+  if (days.length === 0) return times;
+  return {...times, spans: times.spans.filter((day, at) => !days.includes(day) || times.spans[at ^ 1] !== day)};
+}
+
 const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
 /** « 2023 », « 23 », « '23 » */

@@ -16,7 +16,7 @@ const GENERIC: ReadonlySet<string> = new Set(
     'percu rectif rectification reemission reemis reemise regul regularisation rejet rejete remboursement reprise retour',
     'reversement trop verse bq banque bancaire bordereau bord caisse carte cb cheque cheques chq compte especes',
     'fac fact facture factures groupe groupee groupes lot mandat ordre paiement paiements piece prelevement prlv ref',
-    'reference regl reglement reglements rglt remise remises sepa titre trans transfert tresorerie vir virement virements virt',
+    'reference regl reglement reglements rglt remise remises sepa notprovided web titre trans transfert tresorerie vir virement virements virt',
     'cej pacea faj fajem fdaj asp ccas departement dispositif mel metropole metropolitain mission locale ml regie service',
     'services social sociale agence antenne comite commission decision convention dossier dossiers doss dos',
     'alimentaire alimentation alimentaires apprentissage bafa bus carburant caution code concours conduite deplacement',

@@ -16,6 +16,7 @@ export const fonds: ValueList = {
     {
       value: 'CEJ',
       spellings: [
+        'C.E.J.',
         'Allocation CEJ',
         'Allocations CEJ',
         'Contrat d’Engagement Jeune',
@@ -26,6 +27,7 @@ export const fonds: ValueList = {
       value: 'FAJeM',
       spellings: [
         'FAJ',
+        'F.A.J.',
         'Fonds d’Aide aux Jeunes',
         'FAJ Métropolitain',
         'Fonds d’Aide aux Jeunes en Métropole',
