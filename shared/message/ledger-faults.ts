@@ -59,7 +59,7 @@ export const ledgerFaults = {
   'ledger-sheet-unread': mayCost(
     (p: With<'name' | 'count'>) =>
       `La feuille « ${p.name} » n’est pas lue, et ${some(p.count, 'ligne y a', 'lignes y ont')} une date et un montant.`,
-    'Lui donner les en-têtes des autres (Date, Compte, Libellé, Débit, Crédit), ou l’ôter du fichier si ce ne sont pas des écritures.',
+    'Corriger ses en-têtes, ou l’ôter du fichier.',
   ),
   'heading-missing': mayCost(
     (p: With<'heading'>) => `Colonne « ${p.heading} » absente.`,
@@ -85,8 +85,7 @@ export const ledgerFaults = {
     'Donner aussi ce qui manque, ou ne contrôler que ces dates.',
   ),
   'part-silent': mayCost(
-    (p: With<'what' | 'spans'>) =>
-      `${p.what} n’a aucune ligne ${p.spans}, et en a avant et après : une partie manque peut-être.`,
+    (p: With<'what' | 'spans'>) => `${p.what} n’a aucune ligne ${p.spans} : il en manque peut-être.`,
     'Donner aussi ce qui manque.',
   ),
   'sirens-differ': mayCost(
@@ -210,13 +209,13 @@ export const ledgerFaults = {
   ),
   'balance-differs': mayCost(
     (p: With<'printed' | 'read'>) =>
-      `Le solde écrit, ${p.printed} €, n’est pas celui d’avant et des mouvements lus, ${p.read} € : des lignes manquent peut-être.`,
+      `Le solde écrit, ${p.printed} €, ne suit pas des lignes lues (${p.read} €) : il en manque peut-être.`,
     'Refaire l’export entier.',
   ),
   'lines-carried': mayCost(
     (p: With<'account' | 'euros'>) =>
-      `${p.euros} € sont reportés${p.account === '' ? '' : ` au compte ${p.account}`}, d’avant sa première ligne : les lignes qu’ils résument ne sont pas dans le fichier.`,
-    'Refaire l’export depuis le début de l’exercice.',
+      `${p.euros} € sont reportés${p.account === '' ? '' : ` au compte ${p.account}`} : les lignes qu’ils résument manquent.`,
+    'Refaire l’export entier.',
   ),
   'xml-cut': mayCost(
     'Le fichier XML ne finit pas par la balise qui ferme la première : il est peut-être coupé.',

@@ -77,7 +77,7 @@ describe('a ledger of a part of the period', () => {
 });
 
 describe('a book that is silent between its lines', () => {
-  const SILENT = /^Le grand livre n’a aucune ligne (.*), et en a avant et après/;
+  const SILENT = /^Le grand livre n’a aucune ligne (.*) : il en manque/;
   const silences = (entries: Parameters<typeof fecOf>[0]) => {
     const {wholeDoubts, bridges} = controlWith([...entries, PAID]);
     const spans = wholeDoubts.flatMap(({message}) => SILENT.exec(plain(message))?.slice(1) ?? []);

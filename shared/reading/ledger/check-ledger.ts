@@ -8,7 +8,7 @@ import {isNumbersYearLast} from '../../value/parse-day';
 import type {Ledger} from './ledger';
 import {checkSequence} from './check-sequence';
 import {checkBalances} from './check-balances';
-import {checkListTotals, LedgerTotals, type PrintedTotal} from './check-totals';
+import {checkListTotals, ledgerTotals, type PrintedTotal} from './check-totals';
 import {accountTitle, isLine, isTitle, type LedgerColumns} from './ledger-columns';
 import {shown, type FaultList} from './fault-list';
 
@@ -23,7 +23,7 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   let next = 0;
   const open = new Set<string>();
   const totals: PrintedTotal[] = [];
-  const ledgerTotals = new LedgerTotals(columns, faults);
+  const printed = ledgerTotals(columns, faults);
   const isBook = columns.kind === 'grand livre';
   let [isTotalled, isCarried, account] = [false, false, ''];
   for (let at = headingIndex + 1; at < rows.length; at++) {
@@ -34,20 +34,20 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
     const title = isBook ? accountTitle(row) : null;
     const text = wordsOf(row);
     const label = labelOf(columns, text);
-    if (isBook && isParsed && isLine(columns, next)) ledgerTotals.addLine(next);
+    if (isBook && isParsed && isLine(columns, next)) printed.line(next);
     else if (title !== null) {
       account = title.number;
       open.add(account);
-      ledgerTotals.addTitle();
+      printed.title();
     } else if (isTotalLabel(label)) {
       const own = [...open].filter((one) => text.includes(one));
       isTotalled ||= own.length > 0;
       for (const one of own) open.delete(one);
-      if (isBook) ledgerTotals.addTotal(at + 1, own.length > 0 ? own : accountsIn(columns, row), row);
+      if (isBook) printed.total(at + 1, own.length > 0 ? own : accountsIn(columns, row), row);
       else totals.push({line: at + 1, cells: row});
     } else if (CARRIED.test(foldText(label))) {
       isCarried = true;
-      if (isBook) ledgerTotals.addCarried(at + 1, accountOn(columns, row) ?? account, row);
+      if (isBook) printed.carried(at + 1, accountOn(columns, row) ?? account, row);
     }
     if (isParsed) {
       const isToldAlready = !isTitle(columns, next) && cells.check(row, next);
@@ -60,7 +60,7 @@ export function checkRows(columns: LedgerColumns, rows: Rows, faults: FaultList)
   // Where accounts end with their totals, one that does not was cut.
   const cut = isTotalled ? [...open].filter((account) => hasLines(columns, account)).sort() : [];
   if (cut.length > 0) faults.add(0, 'ledger-cut', {accounts: cut.join(', ')});
-  ledgerTotals.checkAccounts();
+  printed.end();
   // What is carried over is in totals, and in no line.
   if (!isCarried) checkListTotals(columns, totals, faults);
   if (columns.kind === 'relevé bancaire') checkBalances(columns, faults);

@@ -11,113 +11,76 @@ export interface PrintedTotal {
   readonly cells: readonly CellValue[];
 }
 
-interface Sides {
-  readonly debit: number;
-  readonly credit: number;
-}
-const NOTHING: Sides = {debit: 0, credit: 0};
-const plus = (a: Sides, b: Sides): Sides => ({debit: a.debit + b.debit, credit: a.credit + b.credit});
-const netOf = ({debit, credit}: Sides) => debit - credit;
-
-/** Both sides, or what is left of them. */
-const isSame = (a: Sides, b: Sides) => (a.debit === b.debit && a.credit === b.credit) || netOf(a) === netOf(b);
+type Sides = readonly [debit: number, credit: number];
+const NOTHING: Sides = [0, 0];
+const plus = (a: Sides, b: Sides, sign = 1): Sides => [a[0] + sign * b[0], a[1] + sign * b[1]];
+const netOf = ([debit, credit]: Sides) => debit - credit;
 
 /** Each side that is printed; one alone may be what is left. */
 const isPrinted = (printed: Sides, read: Sides) =>
-  (['debit', 'credit'] as const).every((side) => printed[side] === 0 || printed[side] === read[side]) ||
-  ((printed.debit === 0 || printed.credit === 0) && netOf(printed) === netOf(read));
+  printed.every((cents, at) => cents === 0 || cents === read[at]) ||
+  (printed.includes(0) && netOf(printed) === netOf(read));
 
 /**
  * The totals that a ledger prints, held against its lines as they come: where they do not add up, lines are missing or an amount was
  * misread. That of an account is that of its lines; another is that of all the lines above, or since an account or a total before.
  */
-export class LedgerTotals {
-  private sum = NOTHING;
-  private readonly starts = [NOTHING];
-  private readonly lines = new Map<string, Sides>();
-  /** What accounts bring from before their first line. */
-  private readonly carried = new Map<string, Sides>();
-  private readonly named: {readonly account: string; readonly line: number; readonly printed: Sides}[] = [];
-
-  constructor(
-    private readonly columns: LedgerColumns,
-    private readonly faults: FaultList,
-  ) {}
-
-  addTitle(): void {
-    this.starts.push(this.sum);
-  }
-
-  addLine(row: number): void {
-    const own = {debit: this.columns.debits[row]!, credit: this.columns.credits[row]!};
-    this.sum = plus(this.sum, own);
-    const account = this.columns.account(row);
-    this.lines.set(account, plus(this.lines.get(account) ?? NOTHING, own));
-  }
-
-  /** An account of charges begins its year with nothing: what it carries over is of lines that are not there. */
-  addCarried(line: number, account: string, cells: readonly CellValue[]): void {
-    const printed = this.printedIn(cells);
-    if (printed === null || this.lines.has(account) || (account === '' && this.lines.size > 0)) return;
-    this.carried.set(account, printed);
-    this.sum = plus(this.sum, printed);
-    if (/^(6|$)/.test(account)) this.faults.add(line, 'lines-carried', {account, euros: writeCents(netOf(printed))});
-  }
-
-  /** `accounts`: those that the row may name. */
-  addTotal(line: number, accounts: readonly string[], cells: readonly CellValue[]): void {
-    const printed = this.printedIn(cells);
-    if (printed === null) return;
-    const account = accounts.find((one) => this.under(one, this.lines) !== NOTHING);
-    if (account !== undefined) this.named.push({account, line, printed});
-    else if (
-      !this.starts.some((from) => isPrinted(printed, this.since(from)) || isPrinted(printed, this.without(from)))
-    )
-      this.tell(line, '', printed, this.sum);
-    this.starts.push(this.sum);
-  }
-
-  /** Lines of an account may stand under its total. */
-  checkAccounts(): void {
-    for (const {account, line, printed} of this.named) {
-      const read = this.under(account, this.lines);
-      if (!isSame(printed, read) && !isSame(printed, plus(read, this.under(account, this.carried))))
-        this.tell(line, account, printed, read);
-    }
-  }
-
-  private since({debit, credit}: Sides): Sides {
-    return {debit: this.sum.debit - debit, credit: this.sum.credit - credit};
-  }
-
-  /** All the lines, without what accounts bring from before. */
-  private without(from: Sides): Sides {
-    if (from !== NOTHING) return this.since(from);
-    return [...this.carried.values()].reduce(
-      (sum, {debit, credit}) => plus(sum, {debit: -debit, credit: -credit}),
-      this.sum,
-    );
-  }
-
+export function ledgerTotals({parsed, debits, credits, account: accountOf}: LedgerColumns, faults: FaultList) {
+  const [lines, before] = [new Map<string, Sides>(), new Map<string, Sides>()];
+  const starts = [NOTHING];
+  const named: (readonly [account: string, line: number, printed: Sides])[] = [];
+  let [sum, brought] = [NOTHING, NOTHING];
+  const [debit, credit] = ['debit', 'credit'].map((id) => parsed.at.get(id)?.index ?? -1) as [number, number];
+  const printedIn = (cells: readonly CellValue[]): Sides | null => {
+    const [own, other] = [centsOf(cells[debit]), centsOf(cells[credit])];
+    return own === null || other === null || (own === 0 && other === 0) ? null : [own, other];
+  };
   /** Of an account; else of all whose number begins so. */
-  private under(account: string, sums: ReadonlyMap<string, Sides>): Sides {
-    const own = sums.get(account);
-    if (own !== undefined || this.lines.has(account)) return own ?? NOTHING;
-    return [...sums].reduce((sum, [one, sides]) => (one.startsWith(account) ? plus(sum, sides) : sum), NOTHING);
-  }
-
-  private printedIn(cells: readonly CellValue[]): Sides | null {
-    const [debit, credit] = (['debit', 'credit'] as const).map((side) =>
-      centsOf(cells[this.columns.parsed.at.get(side)?.index ?? -1]),
-    ) as [number | null, number | null];
-    return (debit === 0 && credit === 0) || debit === null || credit === null ? null : {debit, credit};
-  }
-
-  private tell(line: number, account: string, printed: Sides, read: Sides): void {
+  const under = (account: string, sums: ReadonlyMap<string, Sides>): Sides =>
+    [...sums].reduce(
+      (all, [one, sides]) =>
+        one === account || (!lines.has(account) && one.startsWith(account)) ? plus(all, sides) : all,
+      NOTHING,
+    );
+  const tell = (line: number, account: string, printed: Sides, read: Sides) => {
     // The gap stands on the side where it is.
-    const by = netOf(printed) === netOf(read) ? ({debit}: Sides) => debit : netOf;
-    this.faults.add(line, 'total-differs', {account, printed: writeCents(by(printed)), read: writeCents(by(read))});
-  }
+    const by = netOf(printed) === netOf(read) ? ([cents]: Sides) => cents : netOf;
+    faults.add(line, 'total-differs', {account, printed: writeCents(by(printed)), read: writeCents(by(read))});
+  };
+  return {
+    title: () => starts.push(sum),
+    line: (row: number) => {
+      const [account, own]: [string, Sides] = [accountOf(row), [debits[row]!, credits[row]!]];
+      sum = plus(sum, own);
+      lines.set(account, plus(lines.get(account) ?? NOTHING, own));
+    },
+    /** An account of charges begins its year with nothing: what it carries over is of lines that are not there. */
+    carried: (line: number, account: string, cells: readonly CellValue[]) => {
+      const printed = printedIn(cells);
+      if (printed === null || lines.has(account) || (account === '' && lines.size > 0)) return;
+      before.set(account, printed);
+      brought = plus(brought, printed);
+      starts.push(plus(NOTHING, brought, -1));
+      if (/^(6|$)/.test(account)) faults.add(line, 'lines-carried', {account, euros: writeCents(netOf(printed))});
+    },
+    /** `accounts`: those that the row may name. */
+    total: (line: number, accounts: readonly string[], cells: readonly CellValue[]) => {
+      const printed = printedIn(cells);
+      if (printed === null) return;
+      const account = accounts.find((one) => under(one, lines) !== NOTHING);
+      if (account !== undefined) named.push([account, line, printed]);
+      else if (!starts.some((from) => isPrinted(printed, plus(sum, from, -1)))) tell(line, '', printed, sum);
+      starts.push(sum);
+    },
+    /** Lines of an account may stand under its total. */
+    end: () => {
+      for (const [account, line, printed] of named) {
+        const read = under(account, lines);
+        const rest = netOf(printed) - netOf(read);
+        if (rest !== 0 && rest !== netOf(under(account, before))) tell(line, account, printed, read);
+      }
+    },
+  };
 }
 
 /** In a list, a total is that of all the lines above it, or of those since one of the totals before. */
