@@ -62,6 +62,16 @@ describe('the table « Décisions »', () => {
     expect(readDecisions([HEADINGS, ...lines])!.decisions).toEqual([]);
   });
 
+  it.each(['je ne sais pas', 'À voir', 'en attente', 'inconnu', 'OK', 'à vérifier.'])('« %s » is no reason', (reason) =>
+    expect(codes([HEADINGS, ['expliquer', A, null, reason, 'NP', '12/01/2025']])).toEqual(['2 decision-no-reason']),
+  );
+
+  it('a reason may begin as one that is none', () => {
+    const reasons = ['en attente du retour de la banque', 'inconnu du Département : aide payée par la commune'];
+    for (const reason of reasons)
+      expect(codes([HEADINGS, ['expliquer', A, null, reason, 'NP', '12/01/2025']])).toEqual([]);
+  });
+
   it('is one: what a second sheet says besides is said, and not applied', () => {
     const [first, second] = [
       {name: 'Décisions', rows: [HEADINGS, ['rapprocher', A, E, 'vu', 'NP', '10/01/2025']]},

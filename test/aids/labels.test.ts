@@ -267,3 +267,7 @@ describe('what a label writes in its own way', () => {
     expect(state('20000101', 'AIDE FAJ 20000101 DU 05/10/2023')).not.toBe('proven');
   });
 });
+
+it.each(['DEMANDE AIDE 10000002', 'AIDE 10000002 NON DU', 'AIDE 10000002 NON DUE'])('« %s » pays nothing', (label) =>
+  expect(stateOf([paid('20/03', label, 150), paid('21/03', 'AIDE 10000003', 80)], [MARTIN, LEROY])).toBe('to-confirm'),
+);

@@ -110,8 +110,16 @@ function keysIn(side: 'A' | 'E' | 'R', cells: readonly unknown[]): string[] {
   return [...new Set(wordsIn(cells))].filter((word) => KEY.test(word) && word.startsWith(side));
 }
 
-/** « - » or « x » is no reason. */
-const SAYS_WHY = /[\p{L}\d]{2}/u;
+/** « - » or « x » is no reason; nor is that nobody knows yet. Folded. */
+const SAYS_WHY = /[a-z\d]{2}/;
+const KNOWS_NOT =
+  /^(?:(?:je |on |nous )?(?:ne )?(?:sais|sait|savons) (?:pas|plus)|(?:a )?(?:re)?(?:voir|verifier|confirmer|preciser|completer)|(?:en )?(?:attente|cours)|inconnue?s?|aucune?(?: idee)?|neant|rien|ok|nsp)(?: (?:plus tard|encore))?$/;
+const saysWhy = (reason: string) => {
+  const words = foldText(reason)
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+  return SAYS_WHY.test(words) && !KNOWS_NOT.test(words);
+};
 
 /** A decision that is not whole is said, and not applied: half of it would say something else. */
 function isApplicable(
@@ -122,14 +130,14 @@ function isApplicable(
   const strange = what === 'reconnaître' ? [] : wordsIn(cells).filter((word) => !KEY.test(word));
   const isEmpty = aids.length + payments.length + remarks.length === 0;
   const isAlone = what === 'accepter' && aids.length + payments.length === 0;
-  const isSigned = SAYS_WHY.test(reason) && isSaid(by) && isSaid(on);
+  const isSigned = saysWhy(reason) && isSaid(by) && isSaid(on);
   if (what === 'reconnaître' && (aids.length === 0 || payments.length === 0)) faults.add(row, 'alias-incomplete');
   else if (strange.length > 0 || isEmpty)
     faults.add(row, 'decision-key', {value: strange.length > 0 ? shown(strange.join(' ')) : ''});
   else if (remarks.length > 0 && !(isAlone && isSigned)) faults.add(row, 'decision-remark');
   else if ((what === 'rapprocher' || what === 'refuser') && (aids.length === 0 || payments.length === 0))
     faults.add(row, 'decision-one-side');
-  else if (what !== 'refuser' && !SAYS_WHY.test(reason)) faults.add(row, 'decision-no-reason');
+  else if (what !== 'refuser' && !saysWhy(reason)) faults.add(row, 'decision-no-reason');
   else return true;
   return false;
 }
