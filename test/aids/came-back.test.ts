@@ -25,6 +25,25 @@ describe('a transfer that the bank sends back', () => {
     expect([...control.aidDoubts.values()].join()).toMatch(/Mais 150,00.€ sont revenus à la banque le 25\/03\/2024/);
   });
 
+  it.each([
+    ...['ECHEC VIREMENT 10000002', 'ECHEC VIREMENT MARTIN PAUL', 'VIR RECU MARTIN PAUL', 'VIR CREDITEUR EMIS 10000002'],
+    ...['ECHEC VIREMENT', 'RJT SEPA', 'R-TRANSACTION', 'RECALL SEPA', 'VIR RTR', 'BENEFICIAIRE INCONNU', 'FAUX RIB'],
+    ...['COORDONNEES BANCAIRES ERRONEES', 'REGUL VIR EMIS', 'VIR EMIS A TORT'],
+  ])('« %s », in the words of a bank: the aid is to confirm', (label) => {
+    expect(stateOf([MARTIN], [PAID, booked('25/03', [BANK, '471000'], label, 150)]).state).toBe('to-confirm');
+  });
+
+  it('is of the one month of a series that it names', () => {
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'];
+    const aids = months.map((month) => `10000002;MARTIN;Paul;FAJ;05/${month}/2024;300`);
+    const all = months.map((month) => paid(`20/${month}`, 'AIDE 10000002', 300));
+    expect(stateOf(aids, all).state).toBe('proven');
+    for (const label of ['REJET VIR MARTIN PAUL', 'VIR RECU 10000002', 'VIR MARTIN PAUL'])
+      expect(stateOf(aids, [...all, booked('25/06', [BANK, '471000'], label, 300)]).state).toBe('to-confirm');
+    // March twice, and October never
+    expect(stateOf(aids, [...all.slice(0, 9), paid('21/03', 'AIDE 10000002', 300)]).state).not.toBe('proven');
+  });
+
   it('is of the one aid of a batch that it names', () => {
     const slip = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150;B1-2024', '10000003;LEROY;Anna;FAJ;05/03/2024;80;B1-2024'];
     const whole = paid('20/03', 'BORDEREAU', 230, {piece: 'B1-2024'});

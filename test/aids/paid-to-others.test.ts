@@ -28,6 +28,24 @@ describe('whom the line of the bank pays', () => {
   it.each(['VIR DUPONT JEAN', 'CHQ 123 DUPONT JEAN'])('« %s » is somebody else', (label) =>
     expect(isProven(atBank(label))).toBe(false),
   );
+  it.each(['VIR REJETE 10000002', 'VIR ANNULE', 'VIR 10000002 80,00 EUR', 'SALAIRE MARS'])(
+    '« %s » does not pay what the line of the fund says',
+    (label) => expect(isProven(atBank(label))).toBe(false),
+  );
+  it.each([
+    [150, 80, true],
+    [80, 150, false],
+  ])('one entry of two aids pays each what is booked for them: %i and %i', (martin, leroy, isRight) => {
+    const rows = [
+      'Date;Compte;Journal;N° écriture;Libellé;Débit;Crédit',
+      ...['657100;BQ;1;AIDE 10000002;150;', '657100;BQ;1;AIDE 10000003;80;'],
+      ...[`512000;BQ;1;VIR MARTIN PAUL;;${martin}`, `512000;BQ;1;VIR LEROY ANNA;;${leroy}`],
+    ];
+    const book = rows.map((row, at) => (at === 0 ? row : `20/03/2024;${row}`)).join('\n');
+    const aids = [MARTIN, '10000003;LEROY;Anna;FAJ;06/03/2024;80'];
+    const [bridge] = controlOf(aids, [readLedgerBytes('compta.csv', Buffer.from(book))]).control.bridges;
+    expect(bridge!.state === 'proven').toBe(isRight);
+  });
   it.each(['VIR MARTIN PAUL', 'VIR GARAGE DUPONT', 'VIR EMIS CREDIT MUTUEL', 'VIR CMNE', 'BANQUE'])(
     '« %s » is not',
     (label) => expect(isProven(atBank(label))).toBe(true),

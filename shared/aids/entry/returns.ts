@@ -59,7 +59,7 @@ export function returnsOf(
   visit((line, ledger, entry, {received, says}) => {
     if (line.cents >= 0 || received[entry] !== 1) return;
     const one = readReturn(line, ledger, says[entry] === 1, known);
-    if (!one.saysBack && !one.isSure) return; // a subsidy, a member's fee
+    if (!one.saysBack && one.dossiers.length !== 1) return; // a subsidy, a member's fee
     found.push(one);
     const key = waitingKey(line, one.cents);
     waiting.set(key, [...(waiting.get(key) ?? []), one]);

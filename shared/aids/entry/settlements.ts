@@ -1,6 +1,9 @@
 import type {CompteRule} from '../../setting/parameters';
 import type {Ledger, LedgerLine} from '../../reading/ledger/ledger';
 import {isStockRule} from '../bridge/cheque-stock';
+import {foldPlain} from '../label/fold-plain';
+import {amountsIn} from '../label/label-amounts';
+import {saysNoPayment} from '../label/label-denials';
 import {isMoney, isOwed, saysToPay, type Entries} from './entries';
 
 /** By place of a line in its ledger, whether what it books is seen to be paid, or seen to be owed; none where the ledger does not let one see it. */
@@ -69,14 +72,18 @@ function sidesOf(
   const [hasMoney, hasOther] = [new Uint8Array(entries.count), new Uint8Array(entries.count)];
   const owed = new Map<number, LedgerLine[]>();
   const lacking = new Float64Array(entries.count);
+  const labels: string[] = [];
+  lines.forEach((line, at) => {
+    if (funds[at] === '') return;
+    lacking[entries.of[at]!]! += line.cents;
+    labels[entries.of[at]!] = line.label;
+  });
   lines.forEach((line, at) => {
     const entry = entries.of[at]!;
-    if (ofFund[entry] === 0) return;
-    if (funds[at] !== '') {
-      lacking[entry]! += line.cents;
-      return;
-    }
-    if ((isMoney(line) || isStock(line) || isOwed(line)) && line.cents < 0) lacking[entry]! += line.cents;
+    if (ofFund[entry] === 0 || funds[at] !== '') return;
+    // What the line of the fund says too is told with it.
+    const isDenied = isMoney(line) && line.label !== labels[entry] && deniesItself(line);
+    if ((isMoney(line) || isStock(line) || isOwed(line)) && line.cents < 0 && !isDenied) lacking[entry]! += line.cents;
     if (isMoney(line) || isStock(line))
       hasMoney[entry] = 1; // a chèque handed out is paid
     else if (isOwed(line)) put(owed, entry, line);
@@ -86,6 +93,12 @@ function sidesOf(
     cents > ROUNDING && (hasMoney[entry] === 1 || owed.has(entry)) ? 1 : 0,
   );
   return {hasMoney, hasOther, isShort, owed};
+}
+
+/** A line of the bank says that it did not pay, or another amount than its own. */
+function deniesItself({label, cents}: LedgerLine): boolean {
+  const amounts = amountsIn(label);
+  return saysNoPayment(foldPlain(label), label) || (amounts.length > 0 && !amounts.includes(Math.abs(cents)));
 }
 
 /** Cents that a payment may differ by. */

@@ -5,7 +5,7 @@ const RECOVERY =
   /(^| )(trop percus?|trop verses?|indus?|recuper\w*|recouvr\w*|reversement|remb|rembours\w*|restitu\w*|ordre de reversement)( |$)/;
 /** What a bank writes of a transfer that did not arrive. */
 const NOT_ARRIVED =
-  /(^| )(recredit\w*|renvoi|renvoye\w*|refus\w*|prescri\w*|perime\w*|caduc\w*|(?:non|jamais|pas) (?:execute|credite|distribue|debite|encaisse|presente|touche|reclame|retire)\w*|(?:cheque|chq) (?:perdu|vole|detruit|egare)\w*|(compte|cpte) (clos|cloture|inconnu|ferme)|(rib|iban|coordonnees) (errone\w*|faux|invalide\w*|incorrect\w*|bancaires))( |$)/;
+  /(^| )(recredit\w*|echec|echou\w*|rjt|r transactions?|recall|rtr|a tort|(?:faux|mauvais) (?:rib|iban)|beneficiaire inconnu|regul\w* vir\w* emis|renvoi|renvoye\w*|refus\w*|prescri\w*|perime\w*|caduc\w*|(?:non|jamais|pas) (?:execute|credite|distribue|debite|encaisse|presente|touche|reclame|retire)\w*|(?:cheque|chq) (?:perdu|vole|detruit|egare)\w*|(compte|cpte) (clos|cloture|inconnu|ferme)|(rib|iban|coordonnees) (errone\w*|faux|invalide\w*|incorrect\w*|bancaires))( |$)/;
 
 /** Not paid yet, not any more, carried over, or paid to staff. */
 const NO_PAYMENT = new RegExp(

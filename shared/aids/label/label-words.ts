@@ -30,6 +30,7 @@ const GENERIC: ReadonlySet<string> = new Set(
     'debiteur debit crediteur credit invalide titulaire decede bloque cloture insuffisant provision inexistant incorrect motif',
     'operation emetteur banques teletransmission sct regul bancaires commissions emission tenue port envoi livraison change edition eur euro euros ttc montant beneficiaires tiers usager usagers client clients fournisseur fournisseurs salarie salaries sport sports culture loisirs',
     'reclassement reclasse imputation reimputation correction route sejour fjt ecran passeport timbre assurance reparation pneus telephone internet emis energie electricite caces sst certification uniforme literie nuitees',
+    'echec echoue rjt transaction recall rtr tort faux mauvais coordonnees bancaires errones errone erronee erronees recu recus notprovided web',
     'inst instantane instantanee instantanes arrete notification notifie echeance mensualite interim cdd cdi embauche entretien recherche',
   ]
     .join(' ')

@@ -28,10 +28,11 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): Doubt[
       one.dossiers.length > 0
         ? one.dossiers.flatMap((dossier) => ofDossier.get(dossier) ?? [])
         : ofCents.get(one.cents);
-    const near = [...new Set(groups)].filter((group) => {
-      const day = lastDay(pool, group);
-      return open.has(group) && isOfPeriod(pool, group, one) && day <= one.day && day >= one.day - spanOf(one);
-    });
+    const isNear = (day: number) => day <= one.day && day >= one.day - spanOf(one);
+    const near = [...new Set(groups)].filter(
+      (group) =>
+        open.has(group) && isOfPeriod(pool, group, one) && group.payments.some((at) => isNear(pool.payments[at]!.day)),
+    );
     const found = named(pool, near, one);
     const [only] = found;
     const isOurs = one.funds === null || one.funds.length > 0;
@@ -126,7 +127,7 @@ function named(pool: Pool, groups: readonly Group[], one: Returned): readonly Gr
   );
   if (dossiers.length > 0) {
     const own = ofAmount.length === 0 && saysBack ? groups : ofAmount;
-    if (!saysBack && !isSure) return [];
+    if (!saysBack && !isSure) return ofAmount.slice(-1);
     return [...own].sort((a, b) => lastDay(pool, a) - lastDay(pool, b)).slice(-1);
   }
   if (!saysBack) return [];

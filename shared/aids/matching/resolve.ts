@@ -195,7 +195,7 @@ function pairClasses(pool: Pool, aids: readonly number[], payments: readonly num
   }
 }
 
-/** As many aids as payments of one dossier, no copies, each payment in the window of its aid when both go by date. */
+/** As many aids as payments of one dossier, no copies, each payment in the window of its aid, and none before it, when both go by date. */
 function isSeries(pool: Pool, {aids, payments}: Component, a: number, p: number, how: Resolution): boolean {
   if (!how.isStrong || how.anyFund || aids.length !== payments.length || a !== aids.length || p !== payments.length)
     return false;
@@ -203,6 +203,7 @@ function isSeries(pool: Pool, {aids, payments}: Component, a: number, p: number,
   return aids.every(
     (aid, at) =>
       pool.aids[aid]!.dossier === dossier &&
+      pool.payments[payments[at]!]!.day >= pool.aids[aid]!.day &&
       isEdge(pool, aid, payments[at]!, how) &&
       isWithin(pool, aid, payments[at]!, how),
   );
