@@ -38,7 +38,7 @@ export const siteSizes: readonly SizeLimit[] = [
     title: 'control',
     when: 'with the first formula that reads a ledger, or the view Aides: the control itself',
     files: [...part('control'), ...part('ledger')],
-    limit: 56_000,
+    limit: 58_000,
   },
   {
     title: 'disclosure',
@@ -133,9 +133,9 @@ export const siteSizes: readonly SizeLimit[] = [
   },
 ];
 
-/** What is installed in Google Sheets, as it is: nothing there is compressed. A megabyte in all. */
+/** What is installed in Google Sheets, as it is: nothing there is compressed. The checks of what ledgers and registers hold took ten kilobytes more than a million bytes. */
 export const appsscriptSizes: readonly SizeLimit[] = [
-  {title: 'script', when: 'with each cell and each question of the pane', files: ['Code.js'], limit: 1_000_000},
+  {title: 'script', when: 'with each cell and each question of the pane', files: ['Code.js'], limit: 1_010_000},
   {title: 'sidebar', when: 'as the pane opens', files: ['sidebar.html'], limit: 260_000},
 ];
 

@@ -40,6 +40,7 @@ describe('whom the line of the bank pays', () => {
       'Date;Compte;Journal;N° écriture;Libellé;Débit;Crédit',
       ...['657100;BQ;1;AIDE 10000002;150;', '657100;BQ;1;AIDE 10000003;80;'],
       ...[`512000;BQ;1;VIR MARTIN PAUL;;${martin}`, `512000;BQ;1;VIR LEROY ANNA;;${leroy}`],
+      ...['606000;BQ;2;PAPIER;5;', '512000;BQ;2;PAPIER;;5'],
     ];
     const book = rows.map((row, at) => (at === 0 ? row : `20/03/2024;${row}`)).join('\n');
     const aids = [MARTIN, '10000003;LEROY;Anna;FAJ;06/03/2024;80'];
