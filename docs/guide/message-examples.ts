@@ -315,6 +315,13 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
       tables: ['Jeunes reçus en entretien par sexe'],
       count: 1298,
     },
+    'column-silent': {
+      ...jeunes,
+      cell: 'B4',
+      heading: 'Sexe',
+      tables: ['Jeunes reçus en entretien par sexe'],
+      count: 1298,
+    },
     'amount-rounded': {...place, sheet: 'Aides', cell: 'F9', heading: 'Montant', samples: ['12,345']},
     'commune-repaired': {...jeunes, cell: 'D3', heading: 'Commune', value: 'Lammersart', commune: 'Lambersart'},
     'commune-alike': {

@@ -24,6 +24,7 @@ const elsewhere: ReadonlySet<string> = new Set<string>([
   'rows-aside',
   'amount-apart',
   'column-blank',
+  'column-silent',
   'commune-near-official',
   'commune-other-official',
   'own-line',

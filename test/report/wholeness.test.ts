@@ -19,7 +19,7 @@ import {ruralSheets} from './agencies';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const year = yearPeriod(2024);
-const NEW = ['days-missing', 'days-missing-all', 'amount-apart', 'column-blank', 'rows-aside'];
+const NEW = ['days-missing', 'days-missing-all', 'amount-apart', 'column-blank', 'column-silent', 'rows-aside'];
 
 /** The registers of the sample, the rows of one of them changed or left out. */
 function withRows(
@@ -214,6 +214,17 @@ describe('a column that the report counts by', () => {
         `^Feuille « Jeunes », cellule .+ : la colonne « ${heading} » est vide sur [\\d ]+ lignes ; « Non renseigné » atteint \\d\\d % dans « .+\\. La compléter`,
       ),
     );
+  });
+
+  it('that says nothing at all is a remark, as one that is not there', () => {
+    const {line, said} = told(
+      withRows(
+        'Jeunes',
+        cell(8, null, () => true),
+      ),
+    );
+    expect(line).toBe('aucun problème, 10 remarques');
+    expect(said[0]).toMatch(/la colonne « Logement » est vide sur toutes ses lignes ; tout est « Non renseigné » dans/);
   });
 
   it('is not told where a few are blank', () => {

@@ -155,6 +155,11 @@ export const valueProblems = {
       `${at(p)} : la colonne « ${p.heading} » est vide sur ${counted(p.count, 'ligne')} ; « Non renseigné » atteint ${Number.isNaN(p.part) ? 'un quart ou plus' : `${p.part} %`} dans ${firstOf(p.tables)}.`,
     'La compléter, ou refaire l’extraction avec ce qu’elle doit dire.',
   ),
+  'column-silent': said(
+    (p: InColumn & {tables: readonly string[]}) =>
+      `${at(p)} : la colonne « ${p.heading} » est vide sur toutes ses lignes ; tout est « Non renseigné » dans ${firstOf(p.tables)}.`,
+    'La compléter, refaire l’extraction avec ce qu’elle doit dire, ou masquer ces sections si elle n’a pas lieu d’être.',
+  ),
   'amount-rounded': said(
     (p: Values) => `${among(p)} : plus de deux décimales, arrondies au centime.`,
     'Vérifier que ce sont bien des euros.',

@@ -25,6 +25,8 @@ interface Poor {
   readonly table: Table;
   readonly column: string;
   readonly rows: ArrayLike<number>;
+  /** No row of the register says anything there. */
+  readonly isEmpty: boolean;
   readonly part: number;
   readonly tables: readonly string[];
 }
@@ -62,15 +64,27 @@ export function blankColumns(registers: Registers, period: Period, shown: readon
         met.set(
           key,
           largest
-            ? {table: owner, column: column!, rows: owner === source.table ? silent : rows, part, tables}
+            ? {
+                table: owner,
+                column: column!,
+                rows: owner === source.table ? silent : rows,
+                isEmpty: rows.length === owner.length,
+                part,
+                tables,
+              }
             : {...known, tables},
         );
       }
   }
-  return [...met.values()].flatMap(({table, column, rows, part, tables}) =>
+  return [...met.values()].flatMap(({table, column, rows, isEmpty, part, tables}) =>
     placesOfRows(registers, table, column, rows)
       .filter(({heading, place}) => !isTold(registers, place.sheet, heading))
-      .map(({heading, place}) => problem('column-blank', place, {heading, part: wholePercent(part), tables})),
+      .map(({heading, place}) =>
+        // As good as a column that is not there.
+        isEmpty
+          ? problem('column-silent', place, {heading, tables})
+          : problem('column-blank', place, {heading, part: wholePercent(part), tables}),
+      ),
   );
 }
 
