@@ -4,7 +4,6 @@ import {maskOf, SUPPRESSED, withCellMasks} from './disclosure';
 import type {Masks} from './disclosure';
 import type {ReportContext} from './report-context';
 import {printable} from './report-context';
-import {sayLeftOut} from './say-left-out';
 import {UNKNOWN} from './say-unknown';
 
 /** A table that repeats a column of several, and what masks it. */
@@ -15,12 +14,13 @@ interface GatheredTable {
 
 /** One column of each table, line by line, with their sums; undefined where fewer than two have lines. */
 export function gatherTables(
-  spec: GatheredSpec,
-  context: Pick<ReportContext, 'results' | 'masks' | 'registers'>,
+  {id, title, column, tables}: GatheredSpec,
+  {results, masks}: Pick<ReportContext, 'results' | 'masks'>,
 ): GatheredTable | undefined {
-  const {id, title, column} = spec;
-  const {masks} = context;
-  const parts = partsOf(spec, context);
+  const parts = tables.flatMap(({table, label}) => {
+    const result = results.tables.get(table);
+    return printable(result) ? [{label, result}] : [];
+  });
   const first = parts[0]?.result;
   if (first === undefined || parts.length < 2) return undefined;
   const at = column - 1;
@@ -35,13 +35,12 @@ export function gatherTables(
     ),
   );
   const {unit} = first.columns[at]!;
-  const left = sayLeftOut(spec, context);
   const columns = [...parts.map(({label}) => label), 'Total'].map((label) => ({label, unit}));
   return {
     masks: withCellMasks(masks, id, texts),
     result: {
-      // Each table says its own rule, where it is told in full; here, what none of them counts.
-      spec: {...first.spec, id, title: left === null ? title : `${title} ; ${left}`, definition: ''},
+      // Each table says its own rule, where it is told in full.
+      spec: {...first.spec, id, title, definition: ''},
       columns,
       lines: labels.map((label, line) => ({label, values: valuesOf(cells[line]!)})),
       total: valuesOf(whole),
@@ -53,17 +52,9 @@ export function gatherTables(
   };
 }
 
-/** The tables that have lines. */
-function partsOf({tables}: GatheredSpec, {results}: Pick<ReportContext, 'results'>) {
-  return tables.flatMap(({table, label}) => {
-    const result = results.tables.get(table);
-    return printable(result) ? [{label, result}] : [];
-  });
-}
-
 /** Whether a section has something to say: one that gathers others needs some of them. */
-export function hasContent({gathers}: SectionSpec, context: Pick<ReportContext, 'results'>): boolean {
-  return gathers === undefined || partsOf(gathers, context).length > 1;
+export function hasContent({gathers}: SectionSpec, context: Pick<ReportContext, 'results' | 'masks'>): boolean {
+  return gathers === undefined || gatherTables(gathers, context) !== undefined;
 }
 
 interface Cell {
