@@ -36,6 +36,7 @@ describe('the site that ships', () => {
       'THIRD-PARTY-NOTICES.txt',
       'aids.*.js',
       'check.*.js',
+      'chosen.*.js',
       'confidentialite.html',
       'control.*.js',
       'declared.*.js',
@@ -64,6 +65,7 @@ describe('the site that ships', () => {
       'taskpane.css',
       'taskpane.html',
       'taskpane.js',
+      'told.*.js',
       'unread.*.js',
     ]);
     expect(names.filter((name) => name.startsWith('communes/'))).toEqual([...officialScripts().keys()].sort());

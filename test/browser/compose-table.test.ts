@@ -14,7 +14,7 @@ it('counts the median delay between two dates, written as « Paramètres ML » s
   const months = (await preview(page)).find((line) => line.startsWith('CDD'))!;
   expect(days).not.toBe(months);
   expect(plain(await page.locator('main .rule').innerText())).toContain(
-    'Médiane de Durée en mois de Date 1er accueil à Date de début',
+    'Médiane de « Durée en mois de Date 1er accueil à Date de début » dans « Situations »',
   );
   await page.getByLabel('Titre', {exact: true}).fill('Délais');
   await button(page, 'Ajouter au rapport').click();

@@ -30,7 +30,7 @@ it('composes a table with a live preview, adds it to the report, which prints it
   expect(shown[0]).toBe('Type | Situations | Part');
   expect(shown.slice(1, 3)).toEqual(['CDD | 818 | 45 %', 'Intérim | 800 | 44 %']);
   expect(plain(await page.locator('main .rule').innerText())).toContain(
-    '« Situations » : Catégorie = Emploi ; par Type',
+    'Lignes de « Situations », où Catégorie = Emploi, par Type',
   );
   await page.getByLabel('Titre', {exact: true}).fill('Les emplois par type');
   await choose(page, 'Chapitre', "4. L'emploi");

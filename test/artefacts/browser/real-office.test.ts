@@ -163,7 +163,9 @@ describe('the pane as it ships, over Office.js itself', () => {
     expect(requests).toEqual(
       new Set([
         ...own,
+        '/chosen.*.js',
         '/sheets.*.js',
+        '/told.*.js',
         '/report.*.js',
         '/registres-2024.xlsx',
         '*office.js',
