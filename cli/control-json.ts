@@ -77,7 +77,9 @@ function* pairsOf(control: Control) {
     const {rule, evidence} = group;
     const [first] = group.aids;
     const state = first === undefined ? {} : {paid: paid[first]!};
-    yield {register: group.aids.map(names.aid), ledger: group.payments.map(names.payment), rule, ...state, evidence};
+    const rest = group.rest === undefined ? {} : {rest: inEuros(group.rest)};
+    const [register, ledger] = [group.aids.map(names.aid), group.payments.map(names.payment)];
+    yield {register, ledger, rule, ...state, ...rest, evidence};
   }
 }
 

@@ -560,6 +560,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'aids-unattributed': {count: '5', euros: '750,00'},
     'aids-unread': {count: '2'},
     'decision-key': {value: 'A-5nq27u2'},
+    'decision-early': {on: '10/01/2019', day: '20/03/2024'},
     'decision-unsigned': {count: '3', rows: 'lignes 4, 7, 9'},
     'decision-twice': {key: 'A-5nq27u28pb', rows: '5, 9'},
     'decision-elsewhere': {name: 'Décisions 2023', count: '2', first: 'Décisions'},

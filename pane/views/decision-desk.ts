@@ -163,7 +163,10 @@ export class DecisionDesk {
     const pairs = this.pairs();
     const lines =
       pairs.length > 0
-        ? pairs.map(({keys}) => line(verb, keys.aids, keys.payments))
+        ? pairs.map(({keys: {aids: ours, payments: theirs, remarks}}) =>
+            // Who accepts says that the return is known.
+            line(verb, ours, verb === 'accepter' ? [...theirs, ...remarks] : theirs),
+          )
         : verb === 'accepter'
           ? this.doubts().map((key) => line(verb, [key], []))
           : [line(verb, keysOf('register'), keysOf('ledger'))];

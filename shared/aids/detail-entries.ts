@@ -39,7 +39,8 @@ export function detailEntries(control: Control, most: number): DetailEntries {
   const explained: Entry[] = [];
   groups.forEach((group, at) => {
     if (!isShown(control, group)) return;
-    if (isAgreed(control, group)) agreed.push(at);
+    if (group.rest !== undefined) explained.push({...entryOf(group, 3), rank: 1, verdict: 'À confirmer'});
+    else if (isAgreed(control, group)) agreed.push(at);
     else explained.push(entryOf(group, 2));
   });
   const first = (one: Pick<Group, 'aids' | 'payments'>) => aids[one.aids[0] ?? -1] ?? payments[one.payments[0] ?? -1]!;

@@ -25,7 +25,7 @@ export function openItems(control: Control, when: 'period' | 'before'): OpenItem
   const coverages = when === 'period' ? null : coveragesOf(ledgers, payments);
   if (coverages !== null && ![...coverages.values()].some(({first}) => first < period.from)) return [];
   const [seenAids, seenPayments] = [new Uint8Array(aids.length), new Uint8Array(payments.length)];
-  for (const {aids: ours, payments: theirs} of [...groups, ...suggestions]) {
+  for (const {aids: ours, payments: theirs} of [...groups.filter(({rest}) => rest === undefined), ...suggestions]) {
     for (const at of ours) seenAids[at] = 1;
     for (const at of theirs) seenPayments[at] = 1;
   }

@@ -63,6 +63,8 @@ export const evidence = {
       const who = [p.by, p.on].filter((text) => text !== '').join(', ');
       return `Décision de l’utilisateur (${p.what})${p.reason === '' ? '' : ` : ${p.reason}`}${who === '' ? '' : ` (${who})`}.`;
     },
+    rest: (p: With<'cents' | 'row', 'evidence'>) =>
+      `${p.evidence} Reste ouvert : ${sayCents(Math.abs(p.cents))} au ${p.cents > 0 ? 'registre' : 'grand livre'}. Pour le clore, reprendre la ligne ${p.row} de « Décisions » : d’autres clés, ou « expliquer ».`,
     // lines of one side
     reversal: (p: With<'cents' | 'day' | 'other', 'why'>) =>
       `${p.why}, ${sayCents(p.cents)} du ${formatDay(p.other)} annulés le ${formatDay(p.day)}.`,
@@ -79,10 +81,10 @@ export const evidence = {
       `Frais de ${sayCents(p.cents)} du ${formatDay(p.day)}, absents des comptes suivis.`,
     'paid-elsewhen': (p: With<'day' | 'other' | 'first' | 'last'>) =>
       `Décidée le ${formatDay(p.day)}, versée selon le registre le ${formatDay(p.other)}, hors des dates du grand livre (${formatDay(p.first)} au ${formatDay(p.last)}).`,
-    'came-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'account'>) =>
-      `${p.evidence} Mais ${sayCents(p.cents)} sont revenus à la banque le ${formatDay(p.day)} (ligne ${p.row} du grand livre, compte ${p.account}) : à payer de nouveau, ou à annuler au registre.`,
-    'taken-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'ledger'>) =>
-      `${p.evidence} Mais ${sayCents(p.cents)} ont été repris sur le compte du fonds le ${formatDay(p.day)} (ligne ${p.row} de « ${p.ledger} ») : à annuler au registre, ou à payer de nouveau.`,
+    'came-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'account' | 'key'>) =>
+      `${p.evidence} Mais ${sayCents(p.cents)} sont revenus à la banque le ${formatDay(p.day)} (ligne ${p.row} du grand livre, compte ${p.account} ; ${p.key}) : à payer de nouveau, ou à annuler au registre.`,
+    'taken-back': (p: With<'cents' | 'day' | 'row', 'evidence' | 'ledger' | 'key'>) =>
+      `${p.evidence} Mais ${sayCents(p.cents)} ont été repris sur le compte du fonds le ${formatDay(p.day)} (ligne ${p.row} de « ${p.ledger} » ; ${p.key}) : à annuler au registre, ou à payer de nouveau.`,
     'no-payment': 'Ni paiement ni écriture ne s’y rattache.',
     'no-aid': 'Aucune aide du registre ne s’y rattache.',
     // what two lines say alike, to stand in one of the above

@@ -90,11 +90,45 @@ describe('a transfer that the bank sends back', () => {
     expect(stateOf([MARTIN], [PAID, other]).state).toBe('proven');
   });
 
-  it('stays decided when somebody accepted the payment', () => {
-    const back = booked('25/03', [BANK, '471000'], 'REJET VIREMENT AIDE 10000002', 150);
-    const {control} = stateOf([MARTIN], [PAID, back]);
-    const decision = ['accepter', control.aids[0]!.key, control.payments[0]!.key, 'payé de nouveau en espèces'];
-    expect(stateOf([MARTIN], [PAID, back], [decision]).state).toBe('proven');
+  describe('after somebody accepted the payment', () => {
+    const [FIRST, SECOND] = ['REJET VIREMENT AIDE 10000002', 'REJET VIREMENT 10000002 RIB CLOS'].map((label) =>
+      booked('25/03', [BANK, '471000'], label, 150),
+    ) as [ReturnType<typeof booked>, ReturnType<typeof booked>];
+    const nameless = paid('20/03', 'VIREMENT', 150);
+    const keysOf = (bookings: Parameters<typeof stateOf>[1]) => {
+      const {aids, payments, suggestions} = stateOf([MARTIN], bookings).control;
+      return {pair: [aids[0]!.key, payments[0]!.key], remarks: suggestions.flatMap(({remarks}) => remarks ?? [])};
+    };
+    const accept = (what: string, [aid, payment]: string[], remarks: string[] = []) => [
+      ...[what, aid!, [payment, ...remarks].join(' '), 'payé de nouveau en espèces'],
+    ];
+
+    it.each(['accepter', 'rapprocher', 'expliquer'])('%s: is open again, as what was proven', (what) => {
+      const {pair} = keysOf([nameless]);
+      expect(stateOf([MARTIN], [nameless], [accept(what, pair)]).state).toBe('proven');
+      const {state, control} = stateOf([MARTIN], [nameless, FIRST], [accept(what, pair)]);
+      expect(state).toBe('to-confirm');
+      expect(control.suggestions).toHaveLength(1);
+      expect(control.suggestions[0]!.evidence).toContain(control.suggestions[0]!.remarks![0]);
+    });
+
+    it('is open again by the ledger of the year after', () => {
+      const {pair} = keysOf([nameless]);
+      const later = fecOf([booked('10/01/2025', [BANK, '471000'], 'REJET 10000002', 150)], '123456789FEC20251231.txt');
+      const decided = [accept('rapprocher', pair)];
+      expect(controlOf([MARTIN], [fecOf([nameless]), later], ACCOUNTS, decided).control.bridges[0]!.state).toBe(
+        'to-confirm',
+      );
+    });
+
+    it('stays decided by who names what came back, until something else does', () => {
+      const {pair, remarks} = keysOf([PAID, FIRST]);
+      expect(remarks).toEqual([expect.stringMatching(/^R-/)]);
+      const decided = [accept('accepter', pair), accept('accepter', pair, remarks)];
+      expect(stateOf([MARTIN], [PAID, FIRST], [decided[1]!]).state).toBe('proven');
+      expect(stateOf([MARTIN], [PAID, FIRST], decided).state).toBe('proven');
+      expect(stateOf([MARTIN], [PAID, FIRST, SECOND], decided).state).toBe('to-confirm');
+    });
   });
 });
 

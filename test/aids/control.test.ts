@@ -168,8 +168,11 @@ describe('the control of a workbook', () => {
       expect(faults(control)).toEqual(['decision-twice']);
       expect(control.total.state).toBe('unexplained');
     }
-    const twice = [['Décision', 'Aides', 'Écritures', 'Motif'], rows[0]!, rows[0]!];
+    const signed = [...rows[0]!, 'N. Petit', '10/01/2025'];
+    const twice = [['Décision', 'Aides', 'Écritures', 'Motif', 'Décidé par', 'Décidé le'], signed, signed];
     expect(run(paid, {aides, comptes}, [], twice).control.total.state).toBe('proven');
+    const unsigned = run(paid, {aides, comptes}, [], [twice[0]!.slice(0, 4), rows[0]!]).control;
+    expect([unsigned.total.state, unsigned.wholeDoubts.length]).toEqual(['to-confirm', 1]);
   });
 });
 

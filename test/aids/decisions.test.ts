@@ -1,6 +1,8 @@
 import {buildControlPlan} from './core';
 import type {CellValue} from '../../shared';
 import {chooseDecisions, readDecisions} from '../../shared/aids/decision/decisions';
+import {openItems} from '../../shared/aids/largest-open';
+import {paidByFund, paidStatesOf} from '../../shared/aids/paid-states';
 import {controlOf, fecOf, paid} from './scenario';
 import {dayOf} from '../../shared';
 
@@ -142,9 +144,84 @@ describe('the table « Décisions »', () => {
       '12/01/2025',
     ];
     const again = controlOf([aid], [ledger], undefined, [line], HEADINGS).control;
-    expect(again.groups[0]!.evidence.replace(/\u00a0/g, ' ')).toBe(
+    expect(again.groups[0]!.evidence.replace(/\u00a0/g, ' ')).toContain(
       'Décision de l’utilisateur (rapprocher) : dix euros retenus (N. Petit, 12/01/2025).',
     );
+  });
+});
+
+type Said = [what: string, aids: number[], payments: number[], on?: string];
+
+/** An aid of 150 and one of 80, paid as told; what is decided of the lines at these places, by a verb, then of others. */
+function decided(euros: readonly number[], ...decisions: readonly Said[]) {
+  const aids = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150', '10000003;LEROY;Anna;FAJ;02/04/2024;80'];
+  const ledger = fecOf(euros.map((cents, at) => paid(`2${at}/04`, `VIREMENT ${'ABC'[at]}`, cents)));
+  const {control} = controlOf(aids, [ledger]);
+  const lines = decisions.map(([what, ours, theirs, on = '10/01/2025']) => [
+    what,
+    ours.map((at) => control.aids[at]!.key).join(' '),
+    theirs.map((at) => control.payments[at]!.key).join(' '),
+    'vu au relevé',
+    'N. Petit',
+    on,
+  ]);
+  return controlOf(aids, [ledger], undefined, lines, HEADINGS).control;
+}
+
+const openOf = ({bridges: [bridge]}: ReturnType<typeof decided>) => ({
+  state: bridge!.state,
+  register: bridge!.open.register,
+  ledger: bridge!.open.ledger,
+  net: bridge!.unexplained + (bridge!.reasons.find(({code}) => code === 'to-confirm')?.cents ?? 0),
+});
+const [FIRST, OTHER]: [Said, Said] = [
+  ['rapprocher', [0], [0]],
+  ['rapprocher', [1], [1]],
+];
+
+describe('a pair by hand of unequal amounts', () => {
+  it('leaves open what the aid has more, and says it is paid in part', () => {
+    const control = decided([80, 80], FIRST, OTHER);
+    expect(openOf(control)).toEqual({state: 'to-confirm', register: 7000, ledger: 0, net: 7000});
+    expect(paidStatesOf(control)).toEqual(['part', 'paid']);
+    expect(paidByFund(control).get('FAJeM')).toEqual({paid: 16000, booked: 0, 'to-pay': 7000, unseen: 0});
+    expect(openItems(control, 'period')).toMatchObject([{aids: [0], payments: [0], granted: 15000, paid: 8000}]);
+    expect(control.groups[0]!.evidence.replace(/\u00a0/g, ' ')).toMatch(/Reste ouvert : 70,00 € au registre\./);
+  });
+
+  it('leaves open what the payment has more: no aid is paid more than it is', () => {
+    const control = decided([150, 150], FIRST, OTHER);
+    expect(openOf(control)).toEqual({state: 'to-confirm', register: 0, ledger: 7000, net: -7000});
+    expect(paidByFund(control).get('FAJeM')).toMatchObject({paid: 23000, 'to-pay': 0});
+  });
+
+  it('of opposite gaps, shows both sides', () => {
+    const control = decided([80, 150], FIRST, OTHER);
+    expect(openOf(control)).toEqual({state: 'to-confirm', register: 7000, ledger: 7000, net: 0});
+    expect(paidByFund(control).get('FAJeM')).toMatchObject({paid: 16000, 'to-pay': 7000});
+  });
+
+  it('is closed by what makes up for it, or by a reason', () => {
+    expect(openOf(decided([100, 80, 50], ['rapprocher', [0], [0, 2]], OTHER)).state).toBe('proven');
+    expect(openOf(decided([80, 80], ['expliquer', [0], [0]], OTHER)).state).toBe('proven');
+  });
+
+  it('is not closed by being accepted, but for a slip net of its fees', () => {
+    expect(openOf(decided([80, 80], ['accepter', [0], [0]], OTHER)).state).toBe('to-confirm');
+    expect(openOf(decided([220], ['accepter', [0, 1], [0]])).state).toBe('proven');
+    expect(openOf(decided([100], ['accepter', [0, 1], [0]]))).toMatchObject({register: 13000, net: 13000});
+  });
+});
+
+describe('the day of a decision', () => {
+  it.each(['10/01/2019', '19/04/2024'])('%s, before the payment, is said, and nothing is applied', (on) => {
+    const control = decided([150, 80], ['rapprocher', [0], [0], on], OTHER);
+    expect(control.bridges[0]!.state).not.toBe('proven');
+    expect(control.faults.map(({code}) => code)).toEqual(['decision-early']);
+  });
+
+  it.each(['20/04/2024', '2024-04-20', 'hier'])('« %s » is not before it', (on) => {
+    expect(openOf(decided([150, 80], ['rapprocher', [0], [0], on], OTHER)).state).toBe('proven');
   });
 });
 

@@ -49,7 +49,7 @@ export const reasonTitles: Readonly<Record<ReasonCode, string>> = {
   'wrong-commune': 'Autre commune (sans effet sur le total)',
   reversal: 'Écritures annulées',
   recovery: 'Trop-perçus récupérés',
-  decision: 'Rapproché à la main, montants différents',
+  decision: 'Rapproché à la main, net de frais ou d’une période à l’autre',
   explained: 'Expliqué à la main',
   ...pairs(['reference', 'batch', 'split', 'dossier', 'series', 'name', 'amount-date']),
   booked: 'Comptabilisé, mais dont le paiement ne se voit pas (sans effet sur le total)',
@@ -125,6 +125,10 @@ function addGroup(
 ): void {
   const isBoth = group.aids.length > 0 && group.payments.length > 0;
   const funds = fundsOf(group, aids, payments);
+  const {rest = 0} = group;
+  const longer =
+    rest > 0 ? group.aids.map((at) => aids[at]!) : rest < 0 ? group.payments.map((at) => payments[at]!) : [];
+  const open = longer.find(({day}) => day >= from && day <= to);
   for (const fund of funds) {
     let [cents, count, balance] = [0, 0, 0];
     const add = (line: Aid | Payment, sign: 1 | -1) => {
@@ -138,6 +142,11 @@ function addGroup(
     const draft = drafts.get(fund);
     if (draft === undefined || count === 0) continue;
     if (isBoth) draft.paired += count;
+    // What a pair by hand leaves is open where its line stands.
+    if (open?.fund === fund) {
+      draft.addAlone(group.rest! > 0 ? 'register' : 'ledger', group.rest!, true);
+      cents -= group.rest!;
+    }
     const isAcross = group.rule === 'decision' && funds.length > 1;
     const code = isAcross ? 'wrong-fund' : reasonOf(group, cents, isBoth);
     // Of a series, the lines that have no other half in the period.

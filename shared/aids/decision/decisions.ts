@@ -1,9 +1,12 @@
 import type {Rows} from '../../value/cell';
+import {formatDay, NO_DAY} from '../../value/day';
 import {firstFew} from '../../value/first-few';
 import {foldText} from '../../value/fold';
 import {isBlank} from '../../value/nothing';
+import {parseDay} from '../../value/parse-day';
 import {decisionCells, findDecisionTable, writtenDecisions, type WrittenDecisions} from './decision-table';
-import {say} from '../matching/evidence';
+import {say, sumOf} from '../matching/evidence';
+import {MOST_FEE} from '../matching/match-sums';
 import {FaultList, shown, type LedgerFault} from '../../reading/ledger/fault-list';
 import type {Group, Pool} from '../matching/pool';
 import type {SourceSheet} from '../../count/registers';
@@ -15,7 +18,7 @@ export interface Decision {
   /** Keys of aids and of entries; of « reconnaître », a dossier and the name that entries give it. */
   readonly aids: readonly string[];
   readonly payments: readonly string[];
-  /** Keys of what makes it doubtful that all was read. */
+  /** Keys of what makes it doubtful that all was read; beside lines, of what came back of them. */
   readonly remarks: readonly string[];
   readonly reason: string;
   /** Who decided and when, as they wrote it. */
@@ -130,11 +133,12 @@ function isApplicable(
   const strange = what === 'reconnaître' ? [] : wordsIn(cells).filter((word) => !KEY.test(word));
   const isEmpty = aids.length + payments.length + remarks.length === 0;
   const isAlone = what === 'accepter' && aids.length + payments.length === 0;
+  const isBeside = what !== 'refuser' && aids.length * payments.length > 0;
   const isSigned = saysWhy(reason) && isSaid(by) && isSaid(on);
   if (what === 'reconnaître' && (aids.length === 0 || payments.length === 0)) faults.add(row, 'alias-incomplete');
   else if (strange.length > 0 || isEmpty)
     faults.add(row, 'decision-key', {value: strange.length > 0 ? shown(strange.join(' ')) : ''});
-  else if (remarks.length > 0 && !(isAlone && isSigned)) faults.add(row, 'decision-remark');
+  else if (remarks.length > 0 && !((isAlone || isBeside) && isSigned)) faults.add(row, 'decision-remark');
   else if ((what === 'rapprocher' || what === 'refuser') && (aids.length === 0 || payments.length === 0))
     faults.add(row, 'decision-one-side');
   else if (what !== 'refuser' && !saysWhy(reason)) faults.add(row, 'decision-no-reason');
@@ -144,8 +148,9 @@ function isApplicable(
 
 /** Two decisions that say different things of one line are said, and none is applied: which comes first means nothing. */
 function withoutRivals(decisions: readonly Decision[], faults: FaultList): Decision[] {
+  // To know of one more return is to say the same again.
   const saysOf = ({what, aids, payments, remarks}: Decision) =>
-    JSON.stringify([what, [...aids, ...remarks].sort(), [...payments].sort()]);
+    JSON.stringify([what, [...(aids.length === 0 ? remarks : aids)].sort(), [...payments].sort()]);
   const isRefusal = ({what}: Decision) => what === 'refuser';
   const claims = new Map<string, Decision[]>();
   for (const decision of decisions) {
@@ -164,13 +169,13 @@ function withoutRivals(decisions: readonly Decision[], faults: FaultList): Decis
       faults.add(own[0]!.row, 'decision-twice', {key, rows: own.map(({row}) => row).join(', ')});
     for (const decision of own) rivals.add(decision);
   }
-  const seen = new Set<string>();
-  return decisions.filter((decision) => {
-    const same = saysOf(decision);
-    if (rivals.has(decision) || seen.has(same)) return false;
-    seen.add(same);
-    return true;
-  });
+  const kept = new Map<string, Decision>();
+  for (const decision of decisions) {
+    if (rivals.has(decision)) continue;
+    const before = kept.get(saysOf(decision))?.remarks ?? [];
+    kept.set(saysOf(decision), {...decision, remarks: [...before, ...decision.remarks]});
+  }
+  return [...kept.values()];
 }
 
 /** Pairs that the user refused, as the pool wants them. */
@@ -194,14 +199,26 @@ export function replay(pool: Pool, decisions: readonly Decision[], faults: Fault
     const lost = keys.filter((_, at) => [...aids, ...payments][at] === undefined);
     for (const key of lost) faults.add(decision.row, 'decision-unknown', {key});
     if (lost.length > 0 || keys.length === 0 || decision.what === 'refuser') continue;
-    const group: Group = {
-      aids: aids as number[],
-      payments: payments as number[],
-      // What is accepted on one side alone agrees with nothing: it is explained.
-      rule: decision.what === 'expliquer' || aids.length * payments.length === 0 ? 'explained' : 'decision',
-      evidence: say('decision', decision),
-    };
-    const isFree = group.aids.every((at) => pool.isAidFree(at)) && group.payments.every((at) => pool.isPaymentFree(at));
-    if (isFree) pool.take(group); // of two decisions on one line, the first stands
+    const lines = [...aids.map((at) => pool.aids[at!]!), ...payments.map((at) => pool.payments[at!]!)];
+    const last = Math.max(...lines.map(({day}) => day));
+    const on = parseDay(decision.on);
+    if (on !== NO_DAY && on < last) {
+      faults.add(decision.row, 'decision-early', {on: decision.on, day: formatDay(last)});
+      continue;
+    }
+    const [ours, theirs] = [aids as number[], payments as number[]];
+    const isFree = ours.every((at) => pool.isAidFree(at)) && theirs.every((at) => pool.isPaymentFree(at));
+    if (!isFree) continue; // of two decisions on one line, the first stands
+    // What is accepted on one side alone agrees with nothing: it is explained.
+    const rule = decision.what === 'expliquer' || ours.length * theirs.length === 0 ? 'explained' : 'decision';
+    const {remarks} = decision;
+    const group: Group = {aids: ours, payments: theirs, rule, remarks, evidence: say('decision', decision)};
+    const rest = sumOf(ours.map((at) => pool.aids[at]!)) - sumOf(theirs.map((at) => pool.payments[at]!));
+    const isNet = decision.what === 'accepter' && ours.length > 1 && rest > 0 && rest <= MOST_FEE;
+    if (rule === 'explained' || rest === 0 || isNet) pool.take(group);
+    else {
+      const evidence = say('rest', {evidence: group.evidence, row: decision.row, cents: rest});
+      pool.takeInPart({...group, rest, evidence});
+    }
   }
 }

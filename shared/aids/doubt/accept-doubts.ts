@@ -18,7 +18,11 @@ export function acceptDoubts(
   period: string,
   faults: FaultList,
 ): {readonly wholeDoubts: readonly WholeDoubt[]; readonly acceptedDoubts: readonly AcceptedDoubt[]} {
-  const deciders = new Map(decisions.flatMap((decision) => decision.remarks.map((key) => [key, decision] as const)));
+  const deciders = new Map(
+    decisions
+      .filter(({aids}) => aids.length === 0)
+      .flatMap((decision) => decision.remarks.map((key) => [key, decision] as const)),
+  );
   const keyed = doubts.map((doubt) => ({
     ...doubt,
     key: contentKey('R', `${period}|${doubt.says ?? doubt.message}`, 0),

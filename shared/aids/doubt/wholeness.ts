@@ -27,8 +27,8 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   // told of its lines
   'lines-unattributed',
   ...(['decision-unknown', 'decision-invalid', 'decision-key', 'decision-one-side', 'decision-twice'] as const),
-  ...(['decision-no-reason', 'decision-unsigned', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
-  'decision-remark',
+  ...(['decision-no-reason', 'decision-elsewhere', 'alias-incomplete', 'alias-other'] as const),
+  ...(['decision-remark', 'decision-early'] as const),
   // each is a doubt of its fund alone
   ...(['fund-unseen', 'no-account', 'return-unnamed', 'lines-draft', 'paid-in-both'] as const),
   ...(['part-read', 'part-silent'] as const),

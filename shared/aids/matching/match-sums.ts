@@ -39,7 +39,7 @@ const ruleOf = (aids: readonly number[], payments: readonly number[]): RuleId =>
   payments.length > 1 && aids.length === 1 ? 'split' : 'batch';
 
 /** Cents that a bank or an issuer keeps of a slip, at most. */
-const MOST_FEE = 10000;
+export const MOST_FEE = 10000;
 
 /**
  * All the aids of a slip and all its payments add up. As a suggestion, one payment is the sum of one set of them and of no other,

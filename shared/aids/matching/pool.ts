@@ -13,6 +13,10 @@ export interface Group {
   readonly rule: RuleId;
   /** What proves it, in French words. */
   readonly evidence: string;
+  /** Cents that a pair by hand leaves open: above zero, of its aids; below, of its payments. */
+  readonly rest?: number;
+  /** Keys of what came back: those that a decision knows of; of a suggestion, the one that it has to name. */
+  readonly remarks?: readonly string[];
 }
 
 /** A group that nothing names: open until somebody says so. */
@@ -82,22 +86,36 @@ export class Pool {
     for (const at of group.payments) this.paymentStates[at] = TAKEN;
   }
 
+  /** A pair by hand of unequal amounts: what one side has more waits for somebody. */
+  takeInPart(group: Group): void {
+    this.take(group);
+    const why = () => group.evidence;
+    for (const at of group.aids) this.aidDoubts.set(at, why);
+    for (const at of group.payments) this.paymentDoubts.set(at, why);
+  }
+
   /** A group that is no longer proven: its lines are alone again, and what speaks for it is a suggestion. */
-  reopen(group: Group, evidence: string): void {
+  reopen(group: Group, evidence: string, remark: string): void {
     const {aids, payments, rule} = group;
     this.groups.splice(this.groups.indexOf(group), 1);
     for (const at of aids) this.aidStates[at] = FREE;
     for (const at of payments) this.paymentStates[at] = FREE;
-    this.suggest({aids, payments, rule, evidence, rivals: null});
+    if (group.rest !== undefined) this.forget(group);
+    this.suggest({aids, payments, rule, evidence, remarks: [remark], rivals: null});
   }
 
   /** A suggestion that is proven after all. */
   accept(suggestion: Suggestion): void {
     const {aids, payments, rule, evidence} = suggestion;
     this.suggestions.splice(this.suggestions.indexOf(suggestion), 1);
+    this.forget(suggestion);
+    this.take({aids, payments, rule, evidence});
+  }
+
+  /** Its lines wait for nobody. */
+  private forget({aids, payments}: Group): void {
     for (const place of aids) this.aidDoubts.delete(place);
     for (const place of payments) this.paymentDoubts.delete(place);
-    this.take({aids, payments, rule, evidence});
   }
 
   /** Takes the lines out of the search, and leaves them open. What chance gives as well is no suggestion: its lines only wait. */

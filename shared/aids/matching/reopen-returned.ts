@@ -1,3 +1,4 @@
+import {contentKey} from '../content-key';
 import type {Returned} from '../entry/returns';
 import {plainLabel} from '../label/label-denials';
 import {ledgerFaults} from '../../message/ledger-faults';
@@ -21,8 +22,7 @@ const LONG_AFTER = 420;
 export function reopenReturned(pool: Pool, returns: readonly Returned[]): Doubt[] {
   if (returns.length === 0) return [];
   const doubts: Doubt[] = [];
-  const {open, decided, ofDossier, ofCents} = indexOf(pool);
-  const isDecided = ({cents}: Returned) => decided.has(cents);
+  const {open, ofDossier, ofCents} = indexOf(pool);
   for (const one of returns) {
     const groups =
       one.dossiers.length > 0
@@ -37,14 +37,16 @@ export function reopenReturned(pool: Pool, returns: readonly Returned[]): Doubt[
     const [only] = found;
     const isOurs = one.funds === null || one.funds.length > 0;
     const isNobodys = one.dossiers.length === 0 && !one.isForeign && one.saysBack && one.outside === undefined;
-    if (found.length > 1 || (only === undefined && isNobodys && isOurs && near.length === 0 && !isDecided(one))) {
+    if (found.length > 1 || (only === undefined && isNobodys && isOurs && near.length === 0)) {
       const own = found.length === 0 ? one.funds : found.map(({payments}) => pool.payments[payments[0]!]!.fund);
       doubts.push({message: sayUnnamed(one, found.length), funds: own === null ? null : new Set(own)});
       continue;
     }
-    if (only === undefined) continue;
+    const key = contentKey('R', `retour|${one.day}|${one.cents}|${one.account}|${one.label}|${one.reference}`, 0);
+    // Who decided, or accepted it since, knew that it came back.
+    if (only === undefined || only.remarks?.includes(key)) continue;
     open.delete(only);
-    pool.reopen(only, say(one.outside ? 'taken-back' : 'came-back', {...one, evidence: only.evidence}));
+    pool.reopen(only, say(one.outside ? 'taken-back' : 'came-back', {...one, key, evidence: only.evidence}), key);
   }
   return doubts;
 }
@@ -86,24 +88,19 @@ function sayUnnamed({cents, day, row, account}: Returned, count: number): string
   return sayMessage(ledgerFaults, 'return-unnamed', facts);
 }
 
-/** The payments of aids that rules found, by dossier, and by amount of a payment or of an aid. */
+/** The payments of aids that rules or somebody found, by dossier, and by amount of a payment or of an aid. */
 function indexOf(pool: Pool) {
   const open = new Set<Group>();
-  const decided = new Set<number>();
   const [ofDossier, ofCents] = [new Map<string, Group[]>(), new Map<number, Group[]>()];
   for (const group of pool.groups) {
-    const {aids, payments, rule} = group;
+    const {aids, payments} = group;
     if (aids.length === 0 || payments.length === 0) continue;
     const cents = [...payments.map((at) => pool.payments[at]!.cents), ...aids.map((at) => pool.aids[at]!.cents)];
-    if (rule === 'decision') {
-      for (const amount of cents) decided.add(amount);
-      continue;
-    }
     open.add(group);
     for (const amount of new Set(cents)) put(ofCents, amount, group);
     for (const dossier of new Set(aids.map((at) => pool.aids[at]!.dossier))) put(ofDossier, dossier, group);
   }
-  return {open, decided, ofDossier, ofCents};
+  return {open, ofDossier, ofCents};
 }
 
 function put<K>(lists: Map<K, Group[]>, key: K, group: Group): void {

@@ -3,11 +3,11 @@ import {stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
-import {paidByFund, type PaidState} from '../paid-states';
+import {paidByFund, type PaidWhole} from '../paid-states';
 import {cellEuros} from './draw-bridge';
 import {WIDTHS} from './sheet-context';
 
-const columns: readonly (readonly [head: string, state: PaidState])[] = [
+const columns: readonly (readonly [head: string, state: PaidWhole])[] = [
   ['Payé', 'paid'],
   ['Comptabilisé', 'booked'],
   ['À payer', 'to-pay'],

@@ -49,7 +49,11 @@ export interface OpenLines {
 /** What one may accept, with what speaks for it. */
 export interface SuggestedPair {
   /** Keys of all its lines. */
-  readonly keys: {readonly aids: readonly string[]; readonly payments: readonly string[]};
+  readonly keys: {
+    readonly aids: readonly string[];
+    readonly payments: readonly string[];
+    readonly remarks: readonly string[];
+  };
   /** The first lines of each side. */
   readonly aids: readonly OpenLine[];
   readonly payments: readonly OpenLine[];
@@ -116,7 +120,11 @@ export function openWork(planned: PlannedControl): OpenWork {
     suggestions: {
       count: own.length,
       first: own.slice(0, MOST_SUGGESTIONS).map((one) => ({
-        keys: {aids: one.aids.map((at) => aids[at]!.key), payments: one.payments.map((at) => payments[at]!.key)},
+        keys: {
+          aids: one.aids.map((at) => aids[at]!.key),
+          payments: one.payments.map((at) => payments[at]!.key),
+          remarks: one.remarks ?? [],
+        },
         aids: one.aids.slice(0, MOST_SHOWN).map((at) => lines.aid(at, '')),
         payments: one.payments.slice(0, MOST_SHOWN).map((at) => lines.payment(at, '')),
         cents:
@@ -200,7 +208,8 @@ const titled = (name: string) => name.replace(/(^|[ -])(\p{L})/gu, (letter) => l
 
 /** What is in no group, as « Détail » orders it: by fund, then by day. */
 function openLines(control: Control, lines: ReturnType<typeof lineMaker>): OpenLines[] {
-  const {groups, aids, payments, aidDoubts, paymentDoubts, shows} = control;
+  const {aids, payments, aidDoubts, paymentDoubts, shows} = control;
+  const groups = control.groups.filter(({rest}) => rest === undefined);
   const [ours, theirs] = [
     new Set(groups.flatMap((group) => group.aids)),
     new Set(groups.flatMap((one) => one.payments)),

@@ -125,13 +125,17 @@ describe.each(hosts)('the control of aids: $name', ({name, open}) => {
     expect(second.decisions).toBe(4);
     const reasons = new Map(faj(second).reasons.map(({code, count, cents}) => [code, {count, cents}]));
     expect(reasons.get('explained')).toEqual({count: 1, cents: 9010});
-    expect(reasons.get('decision')).toEqual({count: 2, cents: 500});
+    // Five euros are left of a pair by hand: its lines wait.
+    expect(reasons.get('decision')).toBeUndefined();
+    expect(faj(second).open).toMatchObject({register: 35500});
     // The other half of the tie is the only one left, which suggests it and proves nothing; the refused pair is parted.
     expect(second.open.flatMap(({first: lines}) => lines.map(({day, cents}) => [day, cents]))).toEqual([
       ['05/02/2024', 20000],
       ['12/02/2024', 20000],
       ['05/03/2024', 15000],
       ['21/03/2024', 15000],
+      ['01/08/2024', 5000],
+      ['04/11/2024', 4500],
     ]);
     expect(await rowsOf(workbook, 'Décisions')).toEqual(typed);
     const third = describeControl((await run(book.reopen(), control())).planned);
