@@ -47,7 +47,7 @@ export function controlJson(control: Control) {
     doubtKeys: control.wholeDoubts.map(({key}) => key),
     accepted: control.acceptedDoubts.map(({key, message, by: {by, on, reason}}) => ({key, message, by, on, reason})),
     notCounted: control.notCounted.map(({cents, ...rest}) => ({...rest, amount: inEuros(cents)})),
-    unattributed: control.unattributed.map(linesJson),
+    unattributed: control.unattributed.map((own) => ({...linesJson(own), ...acceptedOf(control, own)})),
     setAside: control.setAside.map(linesJson),
     corrections: correctionsOf(control).map(({cents, day, ...rest}) => ({
       ...rest,
@@ -66,6 +66,12 @@ const linesJson = ({debit, credit, first, ...rest}: Control['unattributed'][numb
   debit: inEuros(debit),
   credit: inEuros(credit),
 });
+
+/** The key by which somebody accepted them; the rest stands in `accepted`. */
+function acceptedOf({acceptedDoubts}: Control, own: Control['unattributed'][number]): {readonly accepted?: string} {
+  const doubt = acceptedDoubts.find(({lines}) => lines === own);
+  return doubt === undefined ? {} : {accepted: doubt.key};
+}
 
 /** One at a time: there may be a hundred thousand. */
 function* pairsOf(control: Control) {

@@ -182,7 +182,7 @@ export function controlAids(
     ...drafts,
     ...both,
     ...part.doubts,
-    ...doubtsOfLedgers(ledgers, fundsOf),
+    ...doubtsOfLedgers(ledgers, rules, fundsOf),
     ...found.returnDoubts,
     ...doubtsOfLines(unattributed),
   ];

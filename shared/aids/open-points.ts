@@ -46,7 +46,9 @@ export function openPoints(control: Control): string[] {
 export function pointsBeside(control: Control): string[] {
   const {wholeDoubts, leftOut, isAsked} = control;
   const lines = totalOf(openLines(control), 'lines');
-  const remarks = wholeDoubts.filter(({funds}) => funds === null || funds.size > 0).length;
+  const remarks = wholeDoubts.filter(
+    (own) => own.lines === undefined || own.funds === null || own.funds.size > 0,
+  ).length;
   return [
     ...(leftOut.length === 0 || isAsked ? [] : [`non contrôlé, sans compte ni paiement : ${leftOut.join(', ')}`]),
     ...(lines === 0 ? [] : [sayLines(lines)]),

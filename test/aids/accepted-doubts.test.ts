@@ -1,3 +1,4 @@
+import {controlJson} from '../../cli/control-json';
 import {openPoints, saySetAside} from '../../shared';
 import {buildControlPlan, readLedgerBytes} from './core';
 import {ACCOUNTS, BANK, booked, controlOf, fecOf, paid} from './scenario';
@@ -61,6 +62,10 @@ describe('a doubt about the whole ledger', () => {
     const {control} = controlOf([MARTIN], [ledger], ACCOUNTS, [['accepter', '', key, WHY, 'N. Petit', '10/01/2025']]);
     expect(openPoints(control)).toEqual([]);
     expect(control.unattributed).toMatchObject([{account: '657400', lines: 1}]);
+    const {unattributed, accepted} = controlJson(control);
+    expect(unattributed).toMatchObject([{account: '657400', accepted: key}]);
+    expect(accepted).toMatchObject([{key, by: 'N. Petit', on: '10/01/2025', reason: WHY}]);
+    expect(controlJson(controlOf([MARTIN], [ledger]).control).unattributed[0]).not.toHaveProperty('accepted');
   });
 });
 

@@ -163,6 +163,20 @@ describe('a reversal by what links nothing', () => {
     expect(stateOf([paid('20/03', 'AIDE 10000002', 150), ...pair])).toBe('to-confirm');
   });
 
+  it.each([
+    ['the funder’s money', 'SUBVENTION DEPARTEMENT', false],
+    ['money received without a word', 'VIREMENT RECU', false],
+    ['the cancellation of somebody else’s', 'ANNULATION AIDE LEROY ANNA', false],
+    ['its cancellation', 'ANNULATION AIDE DUPONT', true],
+    ['the same, given back', 'AIDE DUPONT JEAN', true],
+  ])('a letter or a piece links a payment to %s', (_, label, isProven) => {
+    for (const link of [{letter: 'A'}, {piece: 'VIR2024-77'}]) {
+      const pair = [paid('10/03', 'AIDE DUPONT JEAN', 300, link), booked('20/05', [BANK, FAJ], label, 300, link)];
+      const state = stateOf([paid('20/03', 'AIDE 10000002', 150), ...pair]);
+      expect(state === 'proven').toBe(isProven);
+    }
+  });
+
   it('a letter is that of one account', () => {
     const text = (other: string) => `Date;Compte;Compte auxiliaire;Libellé;Débit;Crédit;N° écriture;Journal;Lettrage
 20/03/2024;467100;A1;AIDE 10000002;150;;1;BQ;

@@ -1,5 +1,6 @@
 import {readLedgerBytes} from './core';
-import {controlOf} from './scenario';
+import {openPoints} from '../../shared/aids/open-points';
+import {ACCOUNTS, controlOf} from './scenario';
 
 const AIDS = ['10000002;MARTIN;Paul;FAJ;05/03/2024;150', '10000003;LEROY;Anna;FAJ;02/04/2024;80'];
 const FLAT = [
@@ -58,6 +59,33 @@ describe('what an account carries over, above its lines', () => {
     expect(readOf(printed([REPORT, ...DEBITS], CREDITS))).toBe('to-confirm, 3 lines-carried');
     const flat = [FLAT[0]!, ';;;657100;Report;5000;', ...FLAT.slice(1)];
     expect(readOf(flat)).toBe('to-confirm, 2 lines-carried');
+  });
+
+  it('is of the funds of that account alone, and of none on another account of charges', () => {
+    const rest = [
+      '657200 AIDES MOBILITE;;;;',
+      '11/04/2024;BQ;AIDE 10000003;80,00;',
+      '606000 ACHATS;;;;',
+      '12/04/2024;BQ;PAPIER;10,00;',
+    ];
+    const statesOf = (at: number) => {
+      const lines = printed(DEBITS.slice(0, 1), [CREDITS[0]!, CREDITS[1]!, '12/04/2024;BQ;PAPIER;;10,00'], []);
+      lines.splice(3, 0, ...rest);
+      lines.splice(at, 0, REPORT);
+      const ledger = readLedgerBytes('gl.csv', Buffer.from(lines.join('\n')));
+      const aids = [AIDS[0]!, AIDS[1]!.replace('FAJ', 'Mobilité')];
+      const {control} = controlOf(aids, [ledger], [...ACCOUNTS, ['Mobilité', '6572']]);
+      return [
+        ...control.bridges.map(({fund, state}) => `${fund} ${state}`),
+        ...openPoints(control)
+          .slice(-1)
+          .map((text) => text.replace(/\u00a0/g, ' ')),
+      ];
+    };
+    const POINT = '1 remarque sur ce qui a été lu';
+    expect(statesOf(2)).toEqual(['FAJeM to-confirm', 'Mobilité proven', POINT]);
+    expect(statesOf(4)).toEqual(['FAJeM proven', 'Mobilité to-confirm', POINT]);
+    expect(statesOf(6)).toEqual(['FAJeM proven', 'Mobilité proven', POINT]);
   });
 
   it('is what the bank held, on its account', () => {

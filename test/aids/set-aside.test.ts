@@ -44,16 +44,30 @@ describe('an account that « Comptes » says is no aids', () => {
     ['a dossier', other('REGLEMENT 10000002')],
     ['a youth', other('VIR MARTIN PAUL')],
     ['a youth by the auxiliary account', other('VIR', 80, {auxiliaryLabel: 'MARTIN PAUL'})],
+    ['the aid of a fund to somebody unknown', other('AIDE FAJ DUPONT JEAN')],
+    ['a fund beside somebody unknown', other('FAJ DUPONT JEAN')],
   ])('stays open where a line names %s', (_, line) => {
     const {control, registers} = run([PAID, other('COTISATION', 12), line]);
-    expect(openPoints(control).map(plain)[0]).toBe('1 ligne d’un compte d’aides n’est d’aucun fonds');
+    expect(openPoints(control).map(plain)).toContain('1 ligne d’un compte d’aides n’est d’aucun fonds');
     expect(control.wholeDoubts.map(({message}) => plain(message))).toEqual([
-      '657400 Compte 657400, 1 ligne, 80,00 €, hors aides selon « Comptes », mais un dossier ou un jeune du registre y est nommé',
+      '657400 Compte 657400, 1 ligne, 80,00 €, hors aides selon « Comptes », mais l’aide d’un fonds, un dossier ou un jeune du registre y est nommé',
     ]);
     expect(controlJson(control)).toMatchObject({unattributed: [{lines: 1, debit: 80, isAside: true}]});
     expect(control.setAside).toMatchObject([{lines: 1, debit: 1200}]);
     const said = firstPage({control, registers});
     expect(said).toContain('1 ligne hors aides selon « Comptes », 12,00 € (657400) : plus loin.');
+  });
+
+  it.each(['FRAIS DE GESTION FAJ', 'SUBVENTION FAJ DEPARTEMENT', 'CONVENTION FAJ 2024', 'COMMISSION FAJ'])(
+    'is no aid by the words « %s »',
+    (label) => expect(points([PAID, other(label)])).toEqual([]),
+  );
+
+  it('on the account of a fund, stays open where a line says that it is an aid to somebody', () => {
+    const comptes = [...ACCOUNTS, ['hors aides', '6571', '*DUPONT*']];
+    const on = (label: string) => points([PAID, other(label, 80, {debit: '657100'})], comptes);
+    expect(on('AIDE DUPONT JEAN')).toEqual(['1 ligne d’un compte d’aides n’est d’aucun fonds']);
+    expect(on('COTISATION DUPONT')).toEqual([]);
   });
 
   it('stays open where the bank pays a youth in the same entry', () => {

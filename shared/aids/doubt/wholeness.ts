@@ -51,8 +51,18 @@ export interface WholeDoubt extends Doubt {
   readonly key: string;
 }
 
-/** What each ledger leaves in doubt: a book touches all the funds, a return or a bank list those that it pays. */
-export function doubtsOfLedgers(ledgers: readonly Ledger[], fundsOf: (ledger: number) => ReadonlySet<string>): Doubt[] {
+/**
+ * What each ledger leaves in doubt: a book touches all the funds, but where each remark names its account, those that « Comptes » puts on it;
+ * a return or a bank list, those that it pays.
+ */
+export function doubtsOfLedgers(
+  ledgers: readonly Ledger[],
+  comptes: readonly CompteRule[],
+  fundsOf: (ledger: number) => ReadonlySet<string>,
+): Doubt[] {
+  const rules = comptes.flatMap(readRule);
+  const fundsOn = (account: string) =>
+    rules.flatMap(({fund, prefix}) => (account.startsWith(prefix) || prefix.startsWith(account) ? fund : []));
   return ledgers.flatMap(({name, kind, faults}, at) => {
     const own = faults.filter(isDoubt);
     const [first] = own;
@@ -62,7 +72,11 @@ export function doubtsOfLedgers(ledgers: readonly Ledger[], fundsOf: (ledger: nu
     const isBook = kind === 'fec' || kind === 'grand livre';
     const message = `« ${name} »${line} : ${first.message}${more}`;
     const says = own.map((fault) => `${fault.line} ${fault.message}`).join('|');
-    return [{message, funds: isBook ? null : fundsOf(at), says: `${name}|${says}`}];
+    // What the bank or somebody owed lacks may be of any fund.
+    const isOfFunds = (account: string) => account.startsWith('6') || fundsOn(account).length > 0;
+    const accounts = own.flatMap(({account}) => (account !== undefined && isOfFunds(account) ? account : []));
+    const touched = accounts.length < own.length ? null : new Set(accounts.flatMap(fundsOn));
+    return [{message, funds: isBook ? touched : fundsOf(at), says: `${name}|${says}`}];
   });
 }
 
@@ -150,4 +164,4 @@ function sayUnattributed({ledger, account, accountLabel, lines, debit, credit, i
 
 /** Of lines that « Comptes » sets aside, what keeps them open. */
 export const sayAsideNaming = (account: string) =>
-  `${account === '' ? 'encaissement' : 'hors aides selon « Comptes »'}, mais un dossier ou un jeune du registre y est nommé`;
+  `${account === '' ? 'encaissement' : 'hors aides selon « Comptes »'}, mais l’aide d’un fonds, un dossier ou un jeune du registre y est nommé`;

@@ -10,8 +10,8 @@ export const ASIDE = 'hors aides';
 export const isAsideRule = ({fonds}: Pick<CompteRule, 'fonds'>): boolean => foldText(fonds) === ASIDE;
 
 /**
- * Places of lines that are set aside and name somebody of the registers all the same: themselves, or where their entry pays no fund, by
- * the bank or by what is owed.
+ * Places of lines that are set aside and name an aid all the same, or somebody of the registers: themselves, or where their entry pays no
+ * fund, by the bank or by what is owed.
  */
 export function asideNaming(
   {lines}: Ledger,

@@ -108,7 +108,7 @@ class ByAccount {
 
 /**
  * Lines that may be aids and are of no fund, and those that « Comptes » sets aside. What it sets aside and that names somebody of the
- * registers is no less open: it may be an aid on a wrong account.
+ * registers, or says that it is the aid of a fund, is no less open: it may be an aid on a wrong account.
  */
 export function unattributedOf(
   ledger: Ledger,
@@ -120,7 +120,13 @@ export function unattributedOf(
   const {given, funds, entries} = read;
   const isAid = (line: LedgerLine) => saysAid(line, dossiers) || paysYouth(line, whoOf);
   const beside = paidBeside(ledger, entries, funds, isAid);
-  const naming = asideNaming(ledger, read, (line) => whoOf(line).dossiers.length > 0);
+  /** On the account of a fund, the words of an aid beside those of nobody known are enough. */
+  const isOnFund = ({account, label}: LedgerLine) =>
+    SAYS_AIDS.test(foldText(label)) && fundsOf(account).some((fund) => fund !== ASIDE);
+  const naming = asideNaming(ledger, read, (line) => {
+    const {dossiers: named, stranger} = whoOf(line);
+    return named.length > 0 || saysAid(line, dossiers) || (stranger !== '' && isOnFund(line));
+  });
   const [open, doubtful, setAside] = [false, true, true].map((isAside) => new ByAccount(ledger.name, isAside, fundsOf));
   const accounts = new Map<string, boolean>();
   const isOfAids = ({account, accountLabel}: LedgerLine) => {

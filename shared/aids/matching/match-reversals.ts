@@ -47,7 +47,8 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
       if (needsWord && !back.saysReversal) continue;
       const own = entries.get(keyOf(back, -back.cents, linkOf(back)));
       if (own === undefined) continue;
-      const {one, count, isClear} = entryOf(pool, own, back);
+      const isOpposite = isSure ? (entry: Payment) => undoes(back, entry, plainOf) : () => true;
+      const {one, count, isClear} = entryOf(pool, own, back, isOpposite);
       if (count === 0) continue;
       const cents = -back.cents;
       if (!isClear) {
@@ -63,6 +64,21 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
   }
 }
 
+/**
+ * Lettering, or a piece, links what settles too: money of the funder is no cancellation. One says that it is, names the same dossier,
+ * has the same words, or is lettered on the account of one person; and names nobody else.
+ */
+function undoes(back: Payment, entry: Payment, plainOf: (label: string) => string): boolean {
+  const isOfOne = OF_ONE.test(back.letter) && back.letter === entry.letter;
+  const isSame = isOfOne || (back.isSure && entry.isSure) || plainOf(back.label) === plainOf(entry.label);
+  if (!back.saysReversal && !isSame) return false;
+  const known = `${entry.label} ${entry.stranger}`.split(' ');
+  return back.stranger.split(' ').every((word) => word === '' || known.includes(word));
+}
+
+/** Lettered within an auxiliary account. */
+const OF_ONE = /\|.+\|/;
+
 /** Days after an entry in which it may be cancelled. */
 const BACK = 200;
 
@@ -74,6 +90,7 @@ function entryOf(
   pool: Pool,
   entries: readonly number[],
   back: Payment,
+  isOpposite: (entry: Payment) => boolean,
 ): {readonly one: number; readonly count: number; readonly isClear: boolean} {
   const [from, to] = [lowerBound(pool, entries, back.day - BACK), lowerBound(pool, entries, back.day + 1)];
   if (to - from > MOST_ENTRIES) return {one: -1, count: to - from, isClear: false};
@@ -82,7 +99,7 @@ function entryOf(
   const twins = new Set<number>();
   for (let at = from; at < to; at++) {
     const place = entries[at]!;
-    if (!pool.isPaymentFree(place)) continue;
+    if (!pool.isPaymentFree(place) || !isOpposite(pool.payments[place]!)) continue;
     one = place;
     count++;
     days.add(pool.payments[place]!.day);
@@ -119,6 +136,7 @@ const links: readonly {
     needsWord: true,
     isSure: true,
   },
+  {why: 'back-letter', linkOf: ({letter}) => letter, needsWord: false, isSure: false},
   {why: 'back-piece', linkOf: ({reference}) => reference, needsWord: false, isSure: false},
   {why: 'back-label', linkOf: ({label}, plainOf) => plainOf(label), needsWord: false, isSure: false},
 ];

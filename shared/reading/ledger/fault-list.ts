@@ -7,6 +7,8 @@ export interface LedgerFault {
   readonly code: FaultCode;
   /** French sentence: what is wrong and what to do. */
   readonly message: string;
+  /** The only account that it speaks of; left out where it speaks of others, or of all. */
+  readonly account?: string;
 }
 
 export type FaultCode = keyof typeof ledgerFaults;
@@ -33,7 +35,8 @@ export class FaultList {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
     if (count > NAMED) return;
-    this.named.push({line, code, message: say(ledgerFaults, code, ...facts)});
+    const {account = ''} = (facts[0] ?? {}) as {readonly account?: string};
+    this.named.push({line, code, message: say(ledgerFaults, code, ...facts), ...(account === '' ? {} : {account})});
   }
 
   /** Once for the whole file, at the first line that has it. */
