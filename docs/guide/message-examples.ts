@@ -583,6 +583,8 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'doubt-tie': {aids: 2, payments: 2, cents: 20000},
     'doubt-end': {last: day + 365},
     'doubt-start': {first: day},
+    'doubt-foreseen': {cents: 22000},
+    'doubt-released': {cents: 22000},
     'doubt-amounts': {same: 'dossier', cents: 20000, theirs: 25000},
   },
   refusal: {

@@ -58,6 +58,8 @@ export interface Payment {
   readonly isBank: boolean;
   /** The bank paid it; its entry owes the money to somebody, and no payment of it is seen; null where the ledger shows neither. */
   readonly settled: 'paid' | 'booked' | null;
+  /** Its entry foresees a charge, or takes back what was foreseen. */
+  readonly isForeseen: boolean;
   /** Not validated yet in the books. */
   readonly isDraft: boolean;
   /** Paid out, by a label that says that it is no payment of an aid: cancelled, not made yet, carried over. */

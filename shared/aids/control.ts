@@ -24,7 +24,7 @@ import type {Unattributed} from './entry/unattributed';
 import type {LedgerLine} from '../reading/ledger/ledger';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
-import {entriesOf} from './entry/entries';
+import {entriesOf, foreseenIn} from './entry/entries';
 import {notCounted, type NotCounted} from './doubt/not-counted';
 import {reportPaidInBoth} from './doubt/paid-in-both';
 import {partRead} from './doubt/part-read';
@@ -146,6 +146,7 @@ export function controlAids(
     ledgers.map((_, at) => settlementsOf(ledgers, entries, at, fundsOfLines[at]!, comptes)),
     ledgers.map((ledger, at) => otherPayeesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
     ledgers.map((ledger, at) => innerMovesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
+    ledgers.map((ledger, at) => foreseenIn(ledger, entries[at]!, fundsOfLines[at]!)),
   );
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],

@@ -133,6 +133,10 @@ export const evidence = {
       `À confirmer : accordée en fin de période, le grand livre s’arrête au ${formatDay(p.last)} ; paiement à chercher après.`,
     'doubt-start': (p: With<'first'>) =>
       `À confirmer : payée en début de période, le registre commence au ${formatDay(p.first)} ; décision à chercher avant.`,
+    'doubt-foreseen': (p: With<'cents'>) =>
+      `À confirmer : provision ou charge à payer de ${sayCents(p.cents)}, prévue et non payée.`,
+    'doubt-released': (p: With<'cents'>) =>
+      `À confirmer : extourne d’une provision ou d’une charge à payer de ${sayCents(p.cents)}, qui n’est pas dans ce qui a été lu : donner aussi le grand livre de l’exercice d’avant.`,
     'doubt-amounts': (p: With<'cents' | 'theirs', 'same'>) =>
       `À confirmer : même ${p.same}, mais ${sayCents(p.cents)} au registre et ${sayCents(p.theirs)} au grand livre.`,
   }),

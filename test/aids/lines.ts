@@ -49,6 +49,7 @@ export function payment(given: Partial<PaymentDraft> = {}): PaymentDraft {
     isBank: true,
     settled: null,
     isDraft: false,
+    isForeseen: false,
     isDenied: false,
     saysReversal: false,
     saysRecovery: false,

@@ -56,6 +56,28 @@ const MONEY = /^5(?!0|11|8|9)/;
 /** Money itself: bank and cash, and no transfer or cheque on its way. */
 export const isMoney = (line: LedgerLine) => MONEY.test(line.account) && !saysToPay(line);
 
+/** Accounts of what is only foreseen or owed: provisions, charges to pay, advances. */
+export const FORESEEN = /^(15|408|418|428|438|448|468|486|487|68)/;
+
+/**
+ * Lines of funds, by their places, whose entry foresees a charge or takes back what was: against such an account, and nothing that pays or is
+ * owed to anybody.
+ */
+export function foreseenIn({lines}: Ledger, entries: Entries, funds: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (entries === null) return found;
+  const against = new Uint8Array(entries.count);
+  lines.forEach((line, at) => {
+    if (funds[at] !== '') return;
+    if (!FORESEEN.test(line.account)) against[entries.of[at]!] = 2;
+    else against[entries.of[at]!]! |= 1;
+  });
+  lines.forEach((_, at) => {
+    if (funds[at] !== '' && against[entries.of[at]!] === 1) found.add(at);
+  });
+  return found;
+}
+
 const OWED = /^(4[0-7]|511|58)/;
 /** Owed to somebody, or waiting: suppliers, staff, others, suspense, what is on its way to the bank. */
 export const isOwed = (line: LedgerLine) => OWED.test(line.account) || (MONEY.test(line.account) && saysToPay(line));

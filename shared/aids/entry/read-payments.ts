@@ -2,7 +2,7 @@ import {NO_DAY} from '../../value/day';
 import {foldText} from '../../value/fold';
 import {remembered} from '../../value/remembered';
 import type {Payment} from '../aid';
-import {hasEntries} from './entries';
+import {FORESEEN, hasEntries} from './entries';
 import {identify} from '../label/identify';
 import type {KnownWords} from '../label/known-words';
 import {inContentOrder} from '../content-key';
@@ -25,6 +25,7 @@ export function readPayments(
   settlements: readonly Settlements[],
   otherPayees: readonly ReadonlyMap<number, string>[],
   moves: readonly ReadonlyMap<number, string>[],
+  foreseen: readonly ReadonlySet<number>[],
 ): Payment[] {
   const lines: LedgerLine[] = [];
   const [ledgerAt, placeAt]: [number[], number[]] = [[], []];
@@ -88,6 +89,7 @@ export function readPayments(
             line.mark === 'draft'
               ? 'booked'
               : (settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line))),
+          isForeseen: foreseen[ledgerAt[at]!]!.has(placeAt[at]!),
           isDraft: line.mark === 'draft',
           isDenied: line.cents > 0 && move !== '' && (saysElse || isDenied(line)),
           saysReversal: line.cents < 0 && move === '' ? true : saysReversal && move !== '',
@@ -105,14 +107,11 @@ export function readPayments(
   );
 }
 
-/** Accounts of what is only foreseen or owed: provisions, charges to pay, advances. */
-const NOT_PAID = /^(15|408|418|428|438|448|468|486|487|68)/;
-
 /** Something on the line besides its label says that it is no payment of an aid: its piece, its account, the money that it counts in. */
 function isDenied(line: LedgerLine): boolean {
   if (line.mark === 'currency' || line.mark === 'opening') return true;
   if (line.remark !== '' && deniesPayment(line.remark)) return true;
-  if (NOT_PAID.test(line.account)) return true;
+  if (FORESEEN.test(line.account)) return true;
   return WORD.test(line.piece) && saysNoPayment(foldPlain(line.piece), line.piece);
 }
 

@@ -91,6 +91,7 @@ export function reconcile(
   doubtUncounted(pool, uncounted);
   doubtLimits(pool, period, coverages);
   doubtAmounts(pool);
+  doubtForeseen(pool);
   const paidTwice = findPaidTwice(pool);
   const {groups, aidDoubts, paymentDoubts} = pool;
   // The likeliest first: fewest that chance alone would give.
@@ -145,6 +146,16 @@ function doubtLimits(pool: Pool, period: Period, coverages: Coverages): void {
     const {day} = pool.payments[at]!;
     if (day < period.from || day > period.from + END) continue;
     pool.doubt([], [at], say('doubt-start', {first: firstAid}));
+  }
+}
+
+/** What was only foreseen, and what takes it back without the entry that it takes back. */
+function doubtForeseen(pool: Pool): void {
+  const suggested = new Set(pool.suggestions.flatMap(({payments}) => payments));
+  for (const at of pool.paymentsAlone()) {
+    const {cents, isForeseen} = pool.payments[at]!;
+    if (isForeseen && !suggested.has(at))
+      pool.doubtAgain([], [at], say(cents < 0 ? 'doubt-released' : 'doubt-foreseen', {cents: Math.abs(cents)}));
   }
 }
 
