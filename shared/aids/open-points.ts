@@ -13,12 +13,19 @@ export const stateWords: Readonly<Record<FundState, string>> = {
   unexplained: 'inexpliqué',
 };
 
-/** Whether nothing says that lines are missing: of the ledgers, of the register, of the accounts. */
-export function isWhole(control: Control): boolean {
-  const {wholeDoubts, leftOut, partRead, notCounted} = control;
-  const isOpen = wholeDoubts.length > 0 || openLines(control).length > 0 || leftOut.length > 0;
-  return !isOpen && partRead.length === 0 && !awaitsAids(notCounted);
+/** What says that lines may be missing, of the ledgers, of the register or of the accounts, in few words each; none when nothing does. */
+export function unread(control: Control): string[] {
+  const {leftOut, isAsked, partRead, notCounted} = control;
+  return [
+    ...pointsBeside(control),
+    ...(isAsked && leftOut.length > 0 ? [`non demandé, non contrôlé : ${leftOut.join(', ')}`] : []),
+    ...(partRead.length > 0 ? ['une partie de la période n’est pas lue'] : []),
+    ...(awaitsAids(notCounted) ? ['des aides du registre attendent encore une décision'] : []),
+  ];
 }
+
+/** Whether nothing says so. */
+export const isWhole = (control: Control) => unread(control).length === 0;
 
 /** Lines that no fund has, but for those that somebody accepted. */
 export function openLines({unattributed, acceptedDoubts}: Control): Control['unattributed'] {
@@ -27,8 +34,12 @@ export function openLines({unattributed, acceptedDoubts}: Control): Control['una
 }
 
 /** What makes it doubtful that all was read, each with the key that accepts it; then what was accepted, by whom and why. */
-export const sayDoubts = ({wholeDoubts, acceptedDoubts}: Control, cut = (message: string) => message): string[] => [
-  ...wholeDoubts.map(({key, message}) => `À confirmer : ${cut(message)} (${key})`),
+export const sayDoubts = (
+  {wholeDoubts, acceptedDoubts}: Control,
+  cut = (message: string) => message,
+  isKeyed = true,
+): string[] => [
+  ...wholeDoubts.map(({key, message}) => `À confirmer : ${cut(message)}${isKeyed ? ` (${key})` : ''}`),
   ...acceptedDoubts.map((doubt) => sayAccepted(doubt, cut)),
 ];
 

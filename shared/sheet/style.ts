@@ -109,6 +109,8 @@ export const styles = {
   /** Rows read, counted and left out: what a copy to hand over does not show. */
   trace: {size: NOTE_SIZE, color: muted, wrap: true, vertical: 'top'},
   sentence: {size: 11, color: ink, wrap: true, vertical: 'top'},
+  /** Beside a question and the word that answers it. */
+  answer: {size: 11, color: ink, wrap: true, vertical: 'center', indent: 1},
   'figure-label': label(),
   zone: {
     color: ink,

@@ -29,7 +29,12 @@ function firstPage(...given: Parameters<typeof plansOf>) {
 const QUESTIONS = ['Tout est-il lu ?', 'Qu’est-ce qui est prouvé ?', 'Qu’est-ce qui reste ouvert ?'];
 const SIGNED = ['ML_com_controle_etabli', 'ML_com_controle_vu'];
 
+const PRINTS = /^([0-9a-f]{4} ?){4}$/gm;
+/** The word that answers each question. */
+const answersOf = (text: string) => QUESTIONS.map((question) => text.split(`${question}\n`)[1]?.split('\n')[0]);
+
 const bought = (day: string) => booked(day, ['606000', BANK], 'PAPIER', 10);
+const YEAR = [bought('03/01'), PAID, bought('30/12')];
 
 describe('the first page of the control', () => {
   it.each([
@@ -41,14 +46,73 @@ describe('the first page of the control', () => {
     expect(text).not.toContain('Rien de ce qui a été lu ne dit');
   });
 
-  it('answers three questions over who signs, with a print of each file', () => {
+  it('answers three questions over who signs, without a code or a print', () => {
     const {zones, text} = firstPage([MARTIN], [fecOf([bought('03/01'), PAID, bought('30/12')])]);
-    for (const question of QUESTIONS) expect(text).toContain(question);
+    expect(answersOf(text)).toEqual([...['Oui', 'Tout', 'Rien']]);
     expect(zones).toEqual(SIGNED);
     expect(text).toContain('Rien de ce qui a été lu ne dit qu’il manque des lignes.');
     expect(text).toContain('1 fonds prouvé sur 1.');
     expect(text).toContain('Rien n’est ouvert dans les fonds contrôlés : ni aide, ni écriture.');
-    expect(text.match(/^([0-9a-f]{4} ?){4}$/gm)).toHaveLength(2);
+    expect(text).not.toMatch(PRINTS);
+    const [sheet] = plansOf([MARTIN], [fecOf([PAID])]);
+    const last = sheet!.cells.slice(-40).map(({value}) => String(value ?? ''));
+    expect(last.join('\n').match(PRINTS)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a part of the year', [MARTIN], [PAID], 'Non', 'Une partie', 'Rien'],
+    [
+      'a doubt on the ledger',
+      [MARTIN],
+      [bought('03/01'), PAID, {...bought('30/12'), credit: ''}],
+      'Non',
+      'Rien',
+      'Des réserves',
+    ],
+    [
+      'an account that no fund has',
+      [MARTIN],
+      [...YEAR, paid('02/05', 'DIVERS', 30, {debit: '657900'})],
+      'Non',
+      'Une partie',
+      'Des réserves',
+    ],
+    [
+      'an aid that may be granted',
+      [MARTIN, `${MARTIN.replace('10000001', '10000002')};;En attente`],
+      YEAR,
+      'Non',
+      'Une partie',
+      'Rien',
+    ],
+    [
+      'a fund that has no account',
+      [MARTIN, '10000003;LEROY;Anna;CEJ;02/04/2024;80'],
+      YEAR,
+      'Non',
+      'Une partie',
+      'Des réserves',
+    ],
+    [
+      'an aid that nobody pays',
+      [MARTIN, '10000003;LEROY;Anna;FAJ;02/04/2024;80'],
+      YEAR,
+      'Oui',
+      'Rien',
+      '1 point ouvert',
+    ],
+    [
+      'an aid that is only booked',
+      [MARTIN],
+      [bought('03/01'), {...PAID, credit: '467000'}, bought('30/12')],
+      'Oui',
+      'Rien',
+      'Des réserves',
+    ],
+    ['an aid typed twice', [MARTIN, MARTIN], YEAR, 'Oui', 'Rien', 'Des réserves'],
+  ] as const)('reassures of nothing that %s denies', (_, aids, entries, ...answers) => {
+    const {text} = firstPage(aids, [fecOf(entries)]);
+    expect(answersOf(text)).toEqual(answers);
   });
 
   it('reassures of nothing that is open: an aid, an entry, or both of one amount', () => {
@@ -58,17 +122,17 @@ describe('the first page of the control', () => {
       [
         [MARTIN, other],
         [PAID],
-        '1 point ouvert. Net 40,00 €. Brut, sans compensation : 40,00 € au registre, 0,00 € au grand livre.',
+        '1 point ouvert\nNet 40,00 €. Brut, sans compensation : 40,00 € au registre, 0,00 € au grand livre.',
       ],
       [
         [MARTIN],
         [PAID, back],
-        '1 point ouvert. Net -90,00 €. Brut, sans compensation : 0,00 € au registre, 90,00 € au grand livre.',
+        '1 point ouvert\nNet -90,00 €. Brut, sans compensation : 0,00 € au registre, 90,00 € au grand livre.',
       ],
       [
         [MARTIN, other],
         [PAID, entry],
-        '2 points ouverts. Net 0,00 €. Brut, sans compensation : 40,00 € au registre, 40,00 € au grand livre.',
+        '2 points ouverts\nNet 0,00 €. Brut, sans compensation : 40,00 € au registre, 40,00 € au grand livre.',
       ],
     ] as const) {
       const {text} = firstPage(aids, [fecOf(entries)]);
@@ -95,7 +159,7 @@ describe('the first page of the control', () => {
   it('lines that nothing tells apart are one point', () => {
     const twins = ['10000011;A;Ana;FAJ;06/05/2024;40', '10000012;B;Ben;FAJ;06/05/2024;40'];
     const {text} = firstPage([MARTIN, ...twins], [fecOf([PAID, paid('08/05', 'AIDE', 40)])]);
-    expect(text).toContain('1 point ouvert. Net 40,00 €. Brut, sans compensation : 80,00 € au registre');
+    expect(text).toContain('1 point ouvert\nNet 40,00 €. Brut, sans compensation : 80,00 € au registre');
     expect(text).toContain('Aides, ligne 3 et 2 autres');
     expect(text).toContain('\n2 aides et 1 paiement de 40,00 €, rien ne dit lequel paie laquelle.');
   });
@@ -112,7 +176,7 @@ describe('the first page of the control', () => {
       ['Mobilité', '6574'],
     ]);
     expect(zones).toEqual(SIGNED);
-    expect(text).toMatch(/… et \d+ autres fichiers, plus loin\./);
+    expect(text).toMatch(/… et \d+ autres fichiers, en annexe\./);
     expect(text.match(/^FAJeM · .* · Aides, ligne/gm)).toHaveLength(10);
     const [sheet] = plansOf(many, months);
     const files = sheet!.cells.filter(({value}) => /^fichier-\d+\.txt$/.test(String(value)));

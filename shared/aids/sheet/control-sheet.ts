@@ -1,7 +1,7 @@
 import {drawTitle, toSheet} from '../../report/chapter-sheet';
 import {gap, heightOfBlock, stack} from '../../sheet/block';
 import type {Block} from '../../sheet/block';
-import {drawLine} from '../../sheet/grid';
+import {drawLine, type LineCell} from '../../sheet/grid';
 import {pageHeight} from '../../sheet/layout';
 import {flow, type Chunk} from '../../sheet/page-flow';
 import type {ReportContext} from '../../report/report-context';
@@ -9,15 +9,15 @@ import type {SheetPlan} from '../../sheet/sheet-plan';
 import {counted, french} from '../../value/french';
 import type {Registers} from '../../count/registers';
 import {communesOf, type Control} from '../control';
-import {pointsBeside, countAccepted} from '../open-points';
+import {countAccepted, isWhole, unread} from '../open-points';
 import {drawBridges, drawStates} from './draw-bridge';
 import {drawCommunes} from './draw-communes';
 import {drawFaults, drawRules, drawSignature, drawStock} from './draw-end';
 import {drawSetAside, drawUnfunded, drawWhole} from './draw-whole';
 import {correctionsOf} from '../corrections';
 import {drawCorrections} from './draw-corrections';
-import {drawBefore, drawOpen} from './draw-open';
-import {drawOtherFiles, drawSources, tellsAllDoubts, type FirstPage} from './draw-sources';
+import {drawBefore, drawOpen, type Answer} from './draw-open';
+import {drawPrints, drawSources} from './draw-sources';
 import {drawPaid} from './draw-paid';
 import {longTable} from './long-table';
 import {drawMonths} from './draw-months';
@@ -27,14 +27,12 @@ import {ALL, WIDTHS} from './sheet-context';
 export function buildControlOfAids(control: Control, registers: Registers, context: ReportContext): SheetPlan {
   const head = drawTitle(`Contrôle des aides ${control.period.label}`, {...context, title: ''}, WIDTHS);
   const room = pageHeight(WIDTHS) - heightOfBlock(head);
-  const [most, first] = firstPage(control, registers, room);
   const chunks: Chunk[] = [
-    ...first,
+    ...firstPage(control, registers, room),
     section(
       'Le pont du grand livre au registre : un écart est le registre moins le grand livre',
       drawBridges(control.bridges, control.total),
     ),
-    ...optional('Tout ce qui fait douter que tout soit lu', tellsAllDoubts(control, most) ? [] : drawWhole(control)),
     ...optional('Sans fonds', drawUnfunded(control), true),
     ...optional('Hors aides', drawSetAside(control), true),
     ...optional('Pour corriger', drawCorrections(correctionsOf(control)), true),
@@ -47,31 +45,44 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
       : [section('Suivi des chèques de services', [drawStock(control.stock, control.bridges)])]),
     section('Les règles', [drawRules(control)]),
     section('Remarques sur les fichiers lus', drawFaults(control), true),
-    ...optional('Empreintes des autres fichiers', drawOtherFiles(control, most)),
+    ...optional('Annexe : les remarques et la clé qui les accepte dans « Décisions »', drawWhole(control)),
+    section('Annexe : les fichiers lus et leur empreinte', [drawPrints(control)]),
   ];
   const {block, breaksBefore} = flow(head, chunks, pageHeight(WIDTHS));
   return toSheet({id: 'controle-aides', title: 'Contrôle des aides', widths: WIDTHS}, block, breaksBefore, context);
 }
 
-/** What is signed: with as many files and doubts as leave room for the three answers and the signatures. */
-function firstPage(control: Control, registers: Registers, height: number): readonly [FirstPage, Chunk[]] {
-  const [proven, open, signed] = [
-    firstSection('Qu’est-ce qui est prouvé ?', [
-      sentence(saySummary(control)),
-      drawStates(control.bridges, control.total),
-    ]),
-    firstSection('Qu’est-ce qui reste ouvert ?', drawOpen(control)),
-    [{block: drawSignature(registers.settings.signataire)}],
+/** What is signed: a plain answer to each question, with as many files and doubts as leave room for all three and for the signatures. */
+function firstPage(control: Control, registers: Registers, height: number): Chunk[] {
+  const [open, opened] = drawOpen(control);
+  const proven = control.bridges.filter(({state}) => state === 'proven').length;
+  const all = control.bridges.length;
+  const isRead = isWhole(control);
+  const isAll = isRead && proven === all && all > 0;
+  const following = [
+    answer(
+      'Qu’est-ce qui est prouvé ?',
+      [proven === 0 ? 'Rien' : isAll ? 'Tout' : 'Une partie', isAll],
+      `${counted(proven, 'fonds prouvé', 'fonds prouvés')} sur ${all}${isRead || proven === 0 ? '' : ', de ce qui a été lu'}.`,
+      [drawStates(control.bridges, control.total)],
+    ),
+    answer('Qu’est-ce qui reste ouvert ?', ...open, opened),
+    [{block: drawSignature(registers.settings.signataire)}, {block: gap(10), gap: true as const}],
   ];
-  const pageOf = (files: number, doubts: number): readonly [FirstPage, Chunk[]] => {
-    const most = {files, doubts};
-    return [most, [firstSection('Tout est-il lu ?', drawSources(control, most)), proven, open, signed]];
-  };
+  const pageOf = (files: number, doubts: number): Chunk[] => [
+    answer(
+      'Tout est-il lu ?',
+      [isRead ? 'Oui' : 'Non', isRead],
+      sayRead(control),
+      drawSources(control, {files, doubts}),
+    ),
+    ...following,
+  ];
   // What makes it doubtful that all was read is never left for later.
   const room = [[5, 3], [3, 3], [3, 2], [3, 1], [2, 1], [1, 1]] as const; // prettier-ignore
   for (const [files, doubts] of room) {
     const page = pageOf(files, doubts);
-    if (heightOfBlock(stack(...page[1].flat().map(({block}) => block))) <= height) return page;
+    if (heightOfBlock(stack(...page.flat().map(({block}) => block))) <= height) return page;
   }
   return pageOf(0, 1);
 }
@@ -89,21 +100,20 @@ function section(title: string, blocks: readonly Block[], isTable = false): Chun
   return [{block: heading, tied: true}, ...blocks.map((block) => ({block})), {block: gap(12), gap: true}];
 }
 
-/** The same, closer: the first page has much to hold. */
-function firstSection(title: string, blocks: readonly Block[]): Chunk {
-  const heading = drawLine([[title, 'heading', ALL]], WIDTHS, 20);
-  return [{block: stack(heading, ...blocks, gap(6))}];
+/** A question of the first page, which has much to hold: its answer in a word, good or not, then in a sentence, then what shows it. */
+function answer(question: string, [word, isGood]: Answer, said: string, blocks: readonly Block[]): Chunk {
+  const cells: LineCell[] = [
+    [question, 'heading'],
+    [french(word), isGood ? 'good' : 'warning'],
+    [french(said), 'answer', ALL - 2],
+  ];
+  return [{block: stack(drawLine(cells, WIDTHS, 20), gap(3), ...blocks, gap(6))}];
 }
 
-const sentence = (text: string) => drawLine([[text, 'sentence', ALL]], WIDTHS, 17);
-
-/** How many funds are proven, and what their states do not tell. */
-function saySummary(control: Control): string {
-  const {bridges, leftOut, isAsked, acceptedDoubts} = control;
-  const closed = bridges.filter(({state}) => state === 'proven').length;
-  const asked = isAsked && leftOut.length > 0 ? [`non demandés, non contrôlés : ${leftOut.join(', ')}`] : [];
-  const proven = `${counted(closed, 'fonds prouvé', 'fonds prouvés')} sur ${bridges.length}`;
-  return french(
-    `${[proven, ...pointsBeside(control), ...countAccepted(acceptedDoubts.length), ...asked].join(' ; ')}.`,
-  );
+/** Whether all was read, as far as what was read tells. */
+function sayRead(control: Control): string {
+  const missing = unread(control);
+  const accepted = countAccepted(control.acceptedDoubts.length);
+  const said = missing.length === 0 ? ['Rien de ce qui a été lu ne dit qu’il manque des lignes'] : missing;
+  return `${[...said, ...accepted].join(' ; ')}.`.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -4,6 +4,7 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {openItems, type OpenItem} from '../largest-open';
+import {openPoints} from '../open-points';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 import {writtenDossiers} from './written-dossiers';
@@ -11,18 +12,22 @@ import {writtenDossiers} from './written-dossiers';
 /** Items that stand on the first page. */
 const LARGEST = 10;
 
-/** What is open, net and on each side, and the largest amounts of it. */
-export function drawOpen(control: Control): Block[] {
+/** An answer in few words, and whether it reassures. */
+export type Answer = readonly [word: string, isGood: boolean];
+
+/** What is open: in a word, in a sentence, net and on each side, and the largest amounts of it. */
+export function drawOpen(control: Control): [answer: [Answer, string], blocks: Block[]] {
   const {register, ledger} = control.total.open;
   const items = openItems(control, 'period');
+  const points = openPoints(control);
   const doubt = control.total.reasons.find(({code}) => code === 'to-confirm')?.cents ?? 0;
-  if (items.length === 0) return [sentence('Rien n’est ouvert dans les fonds contrôlés : ni aide, ni écriture.')];
-  return [
-    sentence(
-      `${sayPoints(items)}. Net ${sayCents(control.total.unexplained + doubt)}. Brut, sans compensation : ${sayCents(register)} au registre, ${sayCents(ledger)} au grand livre. Les plus gros :`,
-    ),
-    ...drawLargest(control, items),
-  ];
+  if (items.length > 0) {
+    const said = `Net ${sayCents(control.total.unexplained + doubt)}. Brut, sans compensation : ${sayCents(register)} au registre, ${sayCents(ledger)} au grand livre. Les plus gros :`;
+    return [[[sayPoints(items), false], said], drawLargest(control, items)];
+  }
+  if (points.length > 0)
+    return [[['Des réserves', false], `Aucune ligne n’est ouverte, mais ${points.join(' ; ')}.`], []];
+  return [[['Rien', true], 'Rien n’est ouvert dans les fonds contrôlés : ni aide, ni écriture.'], []];
 }
 
 /** What the ledger of the period before left open; nothing where none is given, or all has its answer. */

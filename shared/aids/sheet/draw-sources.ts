@@ -5,36 +5,38 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Control} from '../control';
 import {sayNotCounted} from '../doubt/not-counted';
-import {isWhole, openLines, sayDoubts} from '../open-points';
+import {openLines, sayDoubts} from '../open-points';
 import {sayLines, sayPlaces, saySetAside, totalOf} from '../say-lines';
 import {cellEuros} from './draw-bridge';
 import {ALL, closeLine, firstSentence, WIDTHS} from './sheet-context';
 
-/** How many files and doubts stand on the first page; the others follow on the last ones. */
-export interface FirstPage {
+/** How many files and doubts stand on the first page; all of them are in the annex. */
+interface FirstPage {
   readonly files: number;
   readonly doubts: number;
 }
 
-/** Whether all was read, then what was read, as far as the first page holds it. */
+/** Accounts with their funds: the annex has them. */
+const LIST = /\s\([^()]*\s:[^()]*\)/;
+
+/** What makes it doubtful that all was read, then what was read, as far as the first page holds it; codes and prints are for the annex. */
 export function drawSources(control: Control, most: FirstPage): Block[] {
   const {fingerprints, setAside, partRead, notCounted} = control;
   const unattributed = openLines(control);
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 16);
   const files = fingerprints.length - most.files;
-  const told = sayDoubts(control, firstSentence);
+  const told = sayDoubts(control, (text) => firstSentence(text).replace(LIST, ''), false);
   const doubts = told.length - most.doubts;
   const shown = told.slice(0, most.doubts).map(line);
   return [
-    ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
     ...partRead.map(line),
     ...shown,
-    ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, plus loin.`)] : []),
+    ...(doubts > 0 ? [line(`… et ${counted(doubts, 'autre remarque', 'autres remarques')}, en annexe.`)] : []),
     ...(unattributed.length > 0 ? [line(`${sayUnattributed(unattributed)} : plus loin.`)] : []),
     ...(notCounted.length > 0 ? [line(sayNotCounted(notCounted))] : []),
     ...(setAside.length > 0 ? [line(`${saySetAside(setAside)} : plus loin.`)] : []),
-    ...(most.files > 0 ? [drawFiles(control, fingerprints.slice(0, most.files))] : []),
-    ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, plus loin.`)] : []),
+    ...(most.files > 0 ? [drawFiles(control, fingerprints.slice(0, most.files), false)] : []),
+    ...(files > 0 ? [line(`… et ${counted(files, 'autre fichier', 'autres fichiers')}, en annexe.`)] : []),
   ];
 }
 
@@ -44,18 +46,11 @@ function sayUnattributed(all: Control['unattributed']): string {
   return `${sayLines(totalOf(all, 'lines'))}, ${sayCents(debit)} au débit, ${sayCents(credit)} au crédit (${sayPlaces(all)})`;
 }
 
-/** The files that the first page has no room for. */
-export function drawOtherFiles(control: Control, {files}: FirstPage): Block[] {
-  const others = control.fingerprints.slice(files);
-  return others.length === 0 ? [] : [drawFiles(control, others)];
-}
+/** All that was read, with the print that tells it from any other. */
+export const drawPrints = (control: Control): Block => drawFiles(control, control.fingerprints, true);
 
-/** Whether the first page tells all the doubts there are. */
-export const tellsAllDoubts = ({wholeDoubts, acceptedDoubts, unattributed}: Control, {doubts}: FirstPage) =>
-  wholeDoubts.length + acceptedDoubts.length <= doubts && unattributed.length === 0;
-
-/** A row a file: how much it holds, its days, its sides, and the print that tells it from any other. */
-function drawFiles({ledgers, aids, shows}: Control, files: Control['fingerprints']): Block {
+/** A row a file: how much it holds, its days and its sides. */
+function drawFiles({ledgers, aids, shows}: Control, files: Control['fingerprints'], isPrinted: boolean): Block {
   const head: LineCell[] = [
     ['Registre, grands livres', 'table-corner'],
     ['Lignes', 'table-head'],
@@ -63,7 +58,7 @@ function drawFiles({ledgers, aids, shows}: Control, files: Control['fingerprints
     ['Au', 'table-head'],
     ['Débit', 'table-head'],
     ['Crédit', 'table-head'],
-    ['Empreinte', 'table-head', ALL - 6],
+    [isPrinted ? 'Empreinte' : '', 'table-head', ALL - 6],
   ];
   const day = (serial: number | undefined): LineCell => [serial === undefined ? '' : formatDay(serial), 'row-count'];
   const rows = files.map(({name, print}) => {
@@ -85,7 +80,7 @@ function drawFiles({ledgers, aids, shows}: Control, files: Control['fingerprints
             [cellEuros(ledger.debit), 'row-euros'],
             [cellEuros(ledger.credit), 'row-euros'],
           ];
-    const spaced = print.replace(/(.{4})(?=.)/g, '$1 ');
+    const spaced = !isPrinted ? '' : print.replace(/(.{4})(?=.)/g, '$1 ');
     return closeLine([[name, 'row-label'], ...counts, [spaced, 'small-count', ALL - 6]]);
   });
   return stack(drawLine(head, WIDTHS, 16), ...rows);

@@ -4,7 +4,7 @@ import type {Block} from '../../sheet/block';
 import {drawLine, type LineCell} from '../../sheet/grid';
 import type {Unattributed} from '../entry/unattributed';
 import type {Control} from '../control';
-import {isWhole, sayDoubts} from '../open-points';
+import {sayDoubts} from '../open-points';
 import {isReceipts} from '../say-lines';
 import {cellEuros} from './draw-bridge';
 import {ALL, WIDTHS} from './sheet-context';
@@ -12,17 +12,13 @@ import {ALL, WIDTHS} from './sheet-context';
 /** Doubts printed; the JSON of the command holds them all. */
 const MOST = 40;
 
-/** Whether the ledgers and the register are whole: what says that they may not be. */
+/** What says that the ledgers and the register may not be whole, and what somebody accepted of it. */
 export function drawWhole(control: Control): Block[] {
   const told = sayDoubts(control);
   const line = (text: string) => drawLine([[french(text), 'sentence', ALL]], WIDTHS, 18);
   const doubts = told.slice(0, MOST).map(line);
   const more = told.length - MOST;
-  return [
-    ...doubts,
-    ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : []),
-    ...(isWhole(control) ? [line('Rien de ce qui a été lu ne dit qu’il manque des lignes.')] : []),
-  ];
+  return [...doubts, ...(more > 0 ? [line(`… et ${counted(more, 'autre remarque', 'autres remarques')}.`)] : [])];
 }
 
 /** The lines of an account of aids that no fund has. */
