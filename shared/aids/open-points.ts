@@ -54,7 +54,7 @@ export function openPoints(control: Control): string[] {
 }
 
 /** Of those, what the states of the funds do not tell. */
-export function pointsBeside(control: Control): string[] {
+function pointsBeside(control: Control): string[] {
   const {wholeDoubts, leftOut, isAsked} = control;
   const lines = totalOf(openLines(control), 'lines');
   const remarks = wholeDoubts.filter(

@@ -112,8 +112,7 @@ function answer(question: string, [word, isGood]: Answer, said: string, blocks: 
 
 /** Whether all was read, as far as what was read tells. */
 function sayRead(control: Control): string {
-  const missing = unread(control);
-  const accepted = countAccepted(control.acceptedDoubts.length);
-  const said = missing.length === 0 ? ['Rien de ce qui a été lu ne dit qu’il manque des lignes'] : missing;
-  return `${[...said, ...accepted].join(' ; ')}.`.replace(/^./, (letter) => letter.toUpperCase());
+  const points = [...unread(control), ...countAccepted(control.acceptedDoubts.length)];
+  const said = points.length === 0 ? 'Rien de ce qui a été lu ne dit qu’il manque des lignes' : points.join(' ; ');
+  return `${said}.`.replace(/^./, (letter) => letter.toUpperCase());
 }
