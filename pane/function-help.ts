@@ -1,16 +1,27 @@
-import {functions, REST} from '../shared';
-import type {EquivalentFormula} from '../shared';
-import type {FunctionHelp} from './session-answers';
+import {functions, functionsHelp, REST} from '../shared';
+import type {FunctionPrefix} from './function-prefix';
+import {withPrefix} from './function-prefix';
 
-/** What stands before the name of a function: `ML.` in Excel, `MLDEV.` in a development copy, `ML_` in Google Sheets. */
-export type FunctionPrefix = 'ML.' | 'MLDEV.' | 'ML_';
+/** A function as the view « Fonctions » shows it. */
+export interface ShownFunction {
+  /** As typed in this host: `ML.BYCOMMUNE`, `ML_BYCOMMUNE`. */
+  readonly name: string;
+  /** The same function under its French name; null where that is the one above. */
+  readonly otherName: string | null;
+  readonly summary: string;
+  readonly parameters: readonly {readonly name: string; readonly help: string; readonly optional: boolean}[];
+  /** In the syntax of the user. */
+  readonly example: string;
+  /** In English syntax, to insert. */
+  readonly insert: string;
+}
 
 /** The help of every function, as it is typed in a host. */
-export function functionHelp(prefix: FunctionPrefix): FunctionHelp[] {
-  return functions.map(({name, french, summary, parameters, example}) => ({
+export function functionHelp(prefix: FunctionPrefix): ShownFunction[] {
+  return functions.map(({name, french, parameters}) => ({
     name: prefix + name,
     otherName: french === name ? null : prefix + french,
-    summary,
+    summary: functionsHelp[name].summary,
     parameters: [
       ...parameters.map((parameter) => ({
         name: parameter.name,
@@ -19,20 +30,9 @@ export function functionHelp(prefix: FunctionPrefix): FunctionHelp[] {
       })),
       {name: `${REST.name}…`, help: REST.help, optional: true},
     ],
-    example: withPrefix(example, prefix),
-    insert: withPrefix(toEnglish(example), prefix),
+    example: withPrefix(functionsHelp[name].example, prefix),
+    insert: withPrefix(toEnglish(functionsHelp[name].example), prefix),
   }));
-}
-
-/** A formula in both its syntaxes, as this host takes it. */
-export function prefixed(formula: EquivalentFormula, prefix: FunctionPrefix): EquivalentFormula {
-  return {french: withPrefix(formula.french, prefix), english: withPrefix(formula.english, prefix)};
-}
-
-/** A formula of ours under the names that this host knows; Google Sheets takes whole columns in place of Excel's tables. */
-export function withPrefix(formula: string, prefix: FunctionPrefix): string {
-  const named = formula.replace(/\bML\.(?=[A-Z_]+\()/g, prefix);
-  return prefix === 'ML_' ? named.replace(/(\w+)\[#(?:Tout|All)\]/g, '$1!A:Z') : named;
 }
 
 /** French syntax to English: separators outside of quotes, `#Tout` of structured references. Our examples hold nothing else. */

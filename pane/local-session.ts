@@ -27,7 +27,7 @@ export interface HostProbes {
 }
 
 /** Questions answered by what opens the pane, by the part that makes sheets, and by the control of aids. */
-const opening = ['open', 'recognise', 'insertFormula', 'functions', 'show'] as const;
+const opening = ['open', 'recognise', 'insertFormula', 'show'] as const;
 const report = [
   'addExport',
   'mapping',

@@ -55,6 +55,7 @@ class Pane implements PaneContext, OpenedPane {
   readonly can;
   readonly version;
   readonly host;
+  readonly prefix;
   readonly counts;
   readonly largestLedger;
   private readonly nav: HTMLElement;
@@ -83,6 +84,7 @@ class Pane implements PaneContext, OpenedPane {
     this.can = opened.can;
     this.version = opened.version;
     this.host = opened.host;
+    this.prefix = opened.prefix;
     this.counts = opened.counts;
     this.largestLedger = opened.largestLedger;
     this.bar = new WorkBar(session, words);

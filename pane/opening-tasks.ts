@@ -1,8 +1,7 @@
 import {ask, describeRegisters, PARAMETER_SHEET} from '../shared';
-import {functionHelp} from './function-help';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
-type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'insertFormula' | 'functions' | 'show'>;
+type OpeningTasks = Pick<SessionTasks, 'open' | 'recognise' | 'insertFormula' | 'show'>;
 
 /** What the pane asks as it opens, and what weighs nothing beside: loaded with it. */
 export function openingTasks({options, prefix, largestLedger, read}: SessionDesk): OpeningTasks {
@@ -14,6 +13,7 @@ export function openingTasks({options, prefix, largestLedger, read}: SessionDesk
         isNew: sheets.every(({name, mark}) => mark === null && name !== PARAMETER_SHEET),
         version,
         host,
+        prefix,
         counts,
         can: {
           ...can,
@@ -31,9 +31,6 @@ export function openingTasks({options, prefix, largestLedger, read}: SessionDesk
     *insertFormula(formula) {
       yield* ask('insertFormula', formula);
       return {done: true};
-    },
-    *functions() {
-      return functionHelp(prefix);
     },
     *show({key, row, column}) {
       yield* ask('showCell', key, row, column);

@@ -1,4 +1,5 @@
 import type {Child} from './dom';
+import type {FunctionPrefix} from './function-prefix';
 import type {PaneOptions} from './pane-options';
 import type {Session} from './session';
 import type {Abilities, Opened, Place} from './session-answers';
@@ -11,6 +12,7 @@ export interface PaneContext {
   readonly can: Abilities;
   readonly version: string;
   readonly host: string;
+  readonly prefix: FunctionPrefix;
   readonly counts: Opened['counts'];
   readonly largestLedger: number;
   readonly options: PaneOptions;

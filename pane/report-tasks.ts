@@ -26,8 +26,8 @@ import {
 } from '../shared';
 import type {PlannedReport, Task, TraceAnswer} from '../shared';
 import {drawInSteps, titlesOf} from './draw-in-steps';
-import {prefixed} from './function-help';
-import type {FunctionPrefix} from './function-help';
+import {prefixed} from './function-prefix';
+import type {FunctionPrefix} from './function-prefix';
 import {PlannedReports} from './planned-reports';
 import type {GenerateRequest, GenerateStep} from './session-answers';
 import type {SessionDesk, SessionTasks} from './session-desk';

@@ -10,6 +10,7 @@ import type {
   SettingRefusal,
   SettingsPage,
 } from '../shared';
+import type {FunctionPrefix} from './function-prefix';
 
 // What a session is asked with, and what it answers.
 
@@ -17,6 +18,8 @@ export interface Opened {
   readonly version: string;
   /** « Excel », « Google Sheets », « Navigateur ». */
   readonly host: string;
+  /** What stands before the name of a function here. */
+  readonly prefix: FunctionPrefix;
   /** Whether registers are read and counted in the pane itself, or by the workbook's script in Google's space. */
   readonly counts: 'here' | 'google';
   readonly can: Abilities;
@@ -140,19 +143,6 @@ export interface SharedFile {
   readonly incomplete: readonly string[];
   /** What there is to know before it is handed over, or why there is no file. */
   readonly notes: readonly string[];
-}
-
-export interface FunctionHelp {
-  /** As typed in this host: `ML.BYCOMMUNE`, `ML_BYCOMMUNE`. */
-  readonly name: string;
-  /** The same function under its French name; null where that is the one above. */
-  readonly otherName: string | null;
-  readonly summary: string;
-  readonly parameters: readonly {readonly name: string; readonly help: string; readonly optional: boolean}[];
-  /** In the syntax of the user. */
-  readonly example: string;
-  /** In English syntax, to insert; empty when it cannot be. */
-  readonly insert: string;
 }
 
 export interface FormulasState {

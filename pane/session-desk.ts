@@ -8,7 +8,7 @@ import type {
   SharedPlaces,
   Task,
 } from '../shared';
-import type {FunctionPrefix} from './function-help';
+import type {FunctionPrefix} from './function-prefix';
 import type {Session} from './session';
 import type {Abilities, Opened} from './session-answers';
 import {SessionMemory} from './session-memory';

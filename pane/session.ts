@@ -52,7 +52,6 @@ import type {
   SettingsSaved,
   SharedKind,
   SharedFile,
-  FunctionHelp,
   FormulasState,
   FormulasChanged,
   FormulasKept,
@@ -134,7 +133,6 @@ export interface Session {
   copySection(id: string): Promise<TableChanged>;
   /** Takes back cells that were just written; not done where one was changed since. */
   takeBackTable(changes: readonly CellChange[]): Promise<Done>;
-  functions(): Promise<readonly FunctionHelp[]>;
   /** Shows a cell to the user. */
   show(place: Place): Promise<Done>;
   /** Makes the functions of this workbook follow its registers; with the user’s consent, formulas that were typed are changed for it. Done when all do. */

@@ -8,7 +8,7 @@ import {
   takeBackChanges,
   valuesOfColumn,
 } from '../shared';
-import {prefixed} from './function-help';
+import {prefixed} from './function-prefix';
 import type {SessionDesk, SessionTasks} from './session-desk';
 
 type TableTasks = Pick<

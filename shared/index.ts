@@ -143,6 +143,8 @@ export {REST} from './formula/function-spec';
 export type {FunctionSpec, ParameterSpec} from './formula/function-spec';
 export {functionNamed, functions, namedFunctions} from './formula/functions';
 export type {FunctionName, NamedFunction} from './formula/functions';
+export {functionsHelp} from './formula/functions-help';
+export {offeredValues} from './formula/offered-values';
 export {edited, ourCalls, readsByName} from './formula/our-calls';
 export type {OurCall} from './formula/our-calls';
 export {RangeMemory} from './formula/remember';

@@ -1,4 +1,4 @@
-import {namedFunctions, REST} from '../../shared';
+import {functionsHelp, namedFunctions, offeredValues, REST} from '../../shared';
 import type {NamedFunction, ParameterSpec} from '../../shared';
 
 /** Letters of a description, at most: the limit of the unified manifest, kept for both kinds. */
@@ -46,12 +46,14 @@ export function functionsJson(): FunctionsMetadata {
   };
 }
 
-function describe({called, spec}: NamedFunction, enums: Map<string, EnumMetadata>): FunctionMetadata {
-  const {summary, parameters} = spec;
+function describe(
+  {called, spec: {name, parameters}}: NamedFunction,
+  enums: Map<string, EnumMetadata>,
+): FunctionMetadata {
   return {
     id: called,
     name: called,
-    description: summary,
+    description: functionsHelp[name].summary,
     parameters: [
       ...parameters.map((parameter) => describeParameter(parameter, enums)),
       // Its values reach the function as one array of matrices; Excel takes it as optional by definition.
@@ -68,10 +70,11 @@ function describe({called, spec}: NamedFunction, enums: Map<string, EnumMetadata
  * turned into 0 or "". A list of values to choose from wants a text: Excel shows it as one types, and older ones ignore it.
  */
 function describeParameter(parameter: ParameterSpec, enums: Map<string, EnumMetadata>): ParameterMetadata {
-  const {name, help, optional, values} = parameter;
+  const {name, help, optional} = parameter;
+  const values = offeredValues.get(name);
   const base = {name, description: cut(help), ...(optional === true ? {optional} : {})};
   if (values === undefined) return {...base, type: 'any', dimensionality: 'matrix'};
-  return {...base, type: 'string', dimensionality: 'scalar', customEnumId: enumOf(name, values.list, enums)};
+  return {...base, type: 'string', dimensionality: 'scalar', customEnumId: enumOf(name, values, enums)};
 }
 
 /** Lists with the same values are one. */

@@ -1,5 +1,5 @@
-import {withPrefix} from '../../pane/function-help';
-import {namedFunctions, REST} from '../../shared';
+import {withPrefix} from '../../pane/function-prefix';
+import {functionsHelp, namedFunctions, REST} from '../../shared';
 import type {FunctionSpec, NamedFunction} from '../../shared';
 import {entries} from '../commands/entries';
 import type {Entry} from '../commands/entries';
@@ -17,7 +17,8 @@ export function printShell(): string {
 
 /** The help of the parameters stands once, under the first name, and what is handed over is not listed again: the script may weigh so much and no more. */
 function printFunction({called, spec}: NamedFunction): string {
-  const {name, summary, parameters, example} = spec;
+  const {name, parameters} = spec;
+  const {summary, example} = functionsHelp[name];
   const given = [...parameters.map((parameter) => parameter.name), `...${REST.name}`].join(', ');
   const help =
     called === name

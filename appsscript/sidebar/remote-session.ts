@@ -47,7 +47,6 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   acceptAccounts: true,
   decide: true,
   takeBack: true,
-  functions: true,
   show: true,
   activate: true,
   formulas: true,

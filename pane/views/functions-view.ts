@@ -6,10 +6,6 @@ export const functionsView: View = {
   id: 'functions',
   load: async (pane) => {
     const {showFunctions} = await loadPart(() => import(/* webpackChunkName: "durable" */ './show-functions'));
-    return showFunctions(
-      pane,
-      await pane.session.functions(),
-      pane.can.formulas ? await pane.session.formulas() : null,
-    );
+    return showFunctions(pane, pane.can.formulas ? await pane.session.formulas() : null);
   },
 };

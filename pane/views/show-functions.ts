@@ -1,14 +1,17 @@
 import {foldText} from '../../shared';
 import {fill, h, newId} from '../dom';
 import type {Child} from '../dom';
+import type {ShownFunction} from '../function-help';
+import {functionHelp} from '../function-help';
 import type {PaneContext, Shown} from '../pane-context';
 import {button, note} from '../parts/rows';
-import type {FormulasState, FunctionHelp} from '../session-answers';
+import type {FormulasState} from '../session-answers';
 import {functionsWords} from '../words/functions-words';
 
 /** Help on each function, examples to insert, and what is done to formulas that stand already. */
-export function showFunctions(pane: PaneContext, all: readonly FunctionHelp[], state: FormulasState | null): Shown {
+export function showFunctions(pane: PaneContext, state: FormulasState | null): Shown {
   const words = functionsWords(pane);
+  const all = functionHelp(pane.prefix);
   const list = h('div', {class: 'functions'});
   const found = h('p', {class: 'lead', role: 'status'});
   const input = h('input', {type: 'search', id: newId(), autocomplete: 'off', oninput: () => search()});
@@ -62,15 +65,15 @@ function stateNote(pane: PaneContext, {calls, older, loose, unproven, advice}: F
 }
 
 /** What a search looks through. */
-function textOf({name, otherName, summary, parameters}: FunctionHelp): string {
+function textOf({name, otherName, summary, parameters}: ShownFunction): string {
   return foldText(
     [name, otherName ?? '', summary, ...parameters.flatMap((parameter) => [parameter.name, parameter.help])].join(' '),
   );
 }
 
-function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement {
+function card(pane: PaneContext, help: ShownFunction, open: boolean): HTMLElement {
   const words = functionsWords(pane);
-  const {name, otherName, summary, parameters, example, insert} = help;
+  const {name, otherName, summary, parameters, example} = help;
   const typed = parameters
     .map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
     .join(' ; ');
@@ -90,7 +93,7 @@ function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement
     ),
     h('p', {class: 'lead'}, words.example),
     h('code', {}, example),
-    pane.can.insertFormula && insert !== ''
+    pane.can.insertFormula
       ? h(
           'p',
           {},
@@ -100,7 +103,7 @@ function card(pane: PaneContext, help: FunctionHelp, open: boolean): HTMLElement
   );
 }
 
-async function insertExample(pane: PaneContext, {insert}: FunctionHelp): Promise<void> {
+async function insertExample(pane: PaneContext, {insert}: ShownFunction): Promise<void> {
   const words = functionsWords(pane);
   const done = await pane.work(words.insert, () => pane.session.insertFormula(insert));
   if (done !== undefined) pane.say(words.inserted);

@@ -16,8 +16,6 @@ export interface ParameterSpec {
   readonly optional?: true;
   /** French, one sentence. */
   readonly help: string;
-  /** The values that hosts offer; other ones are refused where `closed`. */
-  readonly values?: {readonly closed: boolean; readonly list: readonly string[]};
 }
 
 /** The last argument of every function, which repeats: its order is free. */
@@ -31,10 +29,6 @@ export interface FunctionSpec {
   readonly name: string;
   /** Its name in French, without accents: the same function to the letter. Equal to `name` where that is French already. */
   readonly french: string;
-  /** French, 128 characters at most: hosts cut what is longer. */
-  readonly summary: string;
   readonly gives: 'scalar' | 'matrix';
   readonly parameters: readonly ParameterSpec[];
-  /** In French syntax, as staff type it in Excel. */
-  readonly example: string;
 }

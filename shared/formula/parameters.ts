@@ -1,18 +1,8 @@
-import {figureSpecs, tableSpecs} from '../chapters/catalogue';
 import type {ParameterSpec} from './function-spec';
 
 /** What a function may count. */
 export const measures = ['lignes', 'jeunes', 'montant'] as const;
 export type MeasureWord = (typeof measures)[number];
-
-/** Words offered for a breakdown; any heading of the register will do as well. */
-const dimensionWords =
-  'commune sexe âge niveau QPV permis logement RQTH nature thématique catégorie type secteur fonds dispositif mois année'.split(
-    ' ',
-  );
-
-/** Some ids name a table and the figure of its total. */
-const indicatorIds = [...new Set([...tableSpecs, ...figureSpecs].map(({id}) => id))];
 
 export const registre: ParameterSpec = {
   name: 'registre',
@@ -33,19 +23,12 @@ export const compter: ParameterSpec = {
   kind: 'text',
   optional: true,
   help: 'Ce qui est compté : lignes, jeunes ou montant ; sans lui, les jeunes du registre Jeunes, les lignes des autres.',
-  values: {closed: true, list: measures},
 };
-export const dimension = (name: string, help: string): ParameterSpec => ({
-  name,
-  kind: 'text',
-  help,
-  values: {closed: false, list: dimensionWords},
-});
+export const dimension = (name: string, help: string): ParameterSpec => ({name, kind: 'text', help});
 export const id: ParameterSpec = {
   name: 'id',
   kind: 'text',
   help: 'Identifiant de l’indicateur, par exemple premiers-accueils.total.',
-  values: {closed: false, list: indicatorIds},
 };
 export const anneeDuRapport: ParameterSpec = {
   name: 'annee',
@@ -62,7 +45,6 @@ export const fonds: ParameterSpec = {
   name: 'fonds',
   kind: 'text',
   help: 'Fonds, tel qu’il s’écrit dans le registre ; * pour tous.',
-  values: {closed: false, list: ['PACEA', 'CEJ', 'FAJeM', 'Mobilité', 'Fonds ML indirectes', 'Fonds ML directes']},
 };
 export const grandLivre: ParameterSpec = {
   name: 'grand_livre',

@@ -7,6 +7,7 @@ import {parse} from 'acorn';
 import {unzipSync} from 'fflate';
 import {entries} from '../../appsscript/commands/entries';
 import {appsscriptSizes} from '../../addin/site-sizes';
+import {functionsHelp} from '../../shared/formula/functions-help';
 import {namedFunctions} from '../../shared/formula/functions';
 import {REST} from '../../shared/formula/function-spec';
 import {version} from '../../package.json';
@@ -138,9 +139,9 @@ describe('the custom functions as Google Sheets sees them', () => {
 
   it('bear their help right above them: summary, each parameter in its order, the tag that lists them', () => {
     for (const [at, {called, spec}] of namedFunctions.entries()) {
-      const {name, summary, parameters} = spec;
+      const {name, parameters} = spec;
       const help = helpOf(declared()[at]!);
-      expect(help).toContain(`\n * ${summary}`);
+      expect(help).toContain(`\n * ${functionsHelp[name].summary}`);
       expect(help).toContain('\n * @customfunction\n');
       // A French name has its parameters told under the first one.
       expect([called, / Autre nom de ML_(\w+)\.$/m.exec(help)?.[1]]).toEqual([

@@ -1,13 +1,16 @@
 import {answer} from '../../shared/formula/answer';
 import type {Argument} from '../../shared/formula/argument';
-import {REST, type FunctionSpec} from '../../shared/formula/function-spec';
-import {functions, namedFunctions, type FunctionName} from '../../shared/formula/functions';
+import {REST} from '../../shared/formula/function-spec';
+import {functions, namedFunctions} from '../../shared/formula/functions';
+import type {FunctionName, NamedFunction} from '../../shared/formula/functions';
+import {functionsHelp} from '../../shared/formula/functions-help';
 import {ourCalls} from '../../shared/formula/our-calls';
+import {offeredValues} from '../../shared/formula/offered-values';
 import {measures} from '../../shared/formula/parameters';
 import {aids, fec} from './ledger-sample';
 import {ranges, workbook} from './sample';
 
-const all: readonly FunctionSpec[] = functions;
+const all: readonly NamedFunction['spec'][] = functions;
 /** Functions that Excel or Google Sheets has under the same name, as far as ours could meet them. */
 const BUILT_IN = new Set([
   'BY',
@@ -91,7 +94,7 @@ describe('the table of functions', () => {
       expect(BUILT_IN.has(name)).toBe(false);
       const words = spec.parameters.map((parameter) => parameter.name);
       expect(new Set([...words, REST.name]).size).toBe(words.length + 1);
-      for (const text of [spec.summary, REST.help, ...spec.parameters.map(({help}) => help)]) {
+      for (const text of [functionsHelp[spec.name].summary, REST.help, ...spec.parameters.map(({help}) => help)]) {
         expect(text.length).toBeLessThanOrEqual(128);
         expect(text).toMatch(/[.)]$/);
       }
@@ -99,29 +102,29 @@ describe('the table of functions', () => {
       const firstOptional = spec.parameters.findIndex(({optional}) => optional === true);
       if (firstOptional >= 0)
         expect(spec.parameters.slice(firstOptional).every(({optional}) => optional === true)).toBe(true);
-      for (const {values} of spec.parameters) {
-        if (values === undefined) continue;
-        expect(values.list.length).toBeGreaterThan(1);
-        expect(new Set(values.list).size).toBe(values.list.length);
-        expect(values.list.every((value) => value.length > 0 && value.length < 64)).toBe(true);
+      for (const values of offeredValues.values()) {
+        expect(values.length).toBeGreaterThan(1);
+        expect(new Set(values).size).toBe(values.length);
+        expect(values.every((value) => value.length > 0 && value.length < 64)).toBe(true);
       }
     },
   );
 
   it('say which mask small counts, and which do not', () => {
-    const masksNothing = all.filter(({summary}) => summary.endsWith('Rien n’est masqué.')).map(({name}) => name);
+    const masksNothing = all
+      .map(({name}) => name)
+      .filter((name) => functionsHelp[name].summary.endsWith('Rien n’est masqué.'));
     expect(masksNothing).toEqual(['BYCOMMUNE', 'BREAKDOWN', 'CROSS', 'TALLY', 'SHARE', 'EVOLUTION']);
-    expect(all.find(({name}) => name === 'INDICATOR')!.summary).toContain('seuil de diffusion compris');
+    expect(functionsHelp.INDICATOR.summary).toContain('seuil de diffusion compris');
   });
 
-  it('closes the list of measures only', () => {
-    const closed = new Set(
-      all.flatMap(({parameters}) => parameters.flatMap(({values}) => (values?.closed === true ? [values.list] : []))),
-    );
-    expect([...closed]).toEqual([measures]);
+  it('offers values to parameters that there are, and measures where they are the only ones', () => {
+    const names = new Set(all.flatMap(({parameters}) => parameters.map(({name}) => name)));
+    expect([...offeredValues.keys()].filter((name) => !names.has(name))).toEqual([]);
+    expect(offeredValues.get('compter')).toBe(measures);
   });
 
-  it.each(all.map(({name, example}) => [name, example] as const))(
+  it.each(all.map(({name}) => [name, functionsHelp[name].example] as const))(
     'the example of %s gives an answer',
     (name, example) => {
       const [, called, written = ''] = /^=ML\.([A-Z_]+)\((.*)\)$/.exec(example)!;

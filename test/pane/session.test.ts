@@ -1,5 +1,5 @@
 import {fromBase64, toBase64} from '../../pane/base64';
-import {toEnglish} from '../../pane/function-help';
+import {functionHelp, toEnglish} from '../../pane/function-help';
 import {localSession} from '../../pane/local-session';
 import type {Session} from '../../pane/session';
 import {HostError, NO_TERRITORY, runTask} from '../../shared';
@@ -39,7 +39,6 @@ describe('a session', () => {
       ...(await generateAll(session)),
       await session.describe(2024),
       await session.settings(),
-      await session.functions(),
       await session.progress(),
     );
     const {key, rows} = book.named('1. Le public');
@@ -119,7 +118,7 @@ describe('a session', () => {
   it('writes formulas under the names of its copy', async () => {
     const book = smallWorkbook();
     const session = localSession(asyncWorkbook(book), {version, host: 'Essai', prefix: 'MLDEV.'});
-    for (const {name, example, insert} of await session.functions()) {
+    for (const {name, example, insert} of functionHelp((await session.open()).prefix)) {
       expect(name).toMatch(/^MLDEV\./);
       expect(example + insert).not.toMatch(/\bML\./);
     }

@@ -1,4 +1,5 @@
 import {functionNamed} from '../../shared/formula/functions';
+import {functionsHelp} from '../../shared/formula/functions-help';
 import type {FunctionName} from '../../shared/formula/functions';
 import type {Argument} from '../../shared/formula/argument';
 import type {CellValue, Rows} from '../../shared';
@@ -55,7 +56,7 @@ function callOf(name: FunctionName, given: readonly Given[]): TypedCall {
 
 /** The arguments of an example: semicolons within quotes part nothing. */
 function argumentsOf(name: FunctionName): readonly string[] {
-  const inside = /\((.*)\)$/.exec(functionNamed(name).example)![1]!;
+  const inside = /\((.*)\)$/.exec(functionsHelp[name].example)![1]!;
   return inside.match(/(?:"[^"]*"|[^;"])+|(?<=;)(?=;)/g) ?? [];
 }
 

@@ -1,7 +1,7 @@
 import type {Injector} from '@univerjs/core';
 import type {IFunctionInfo} from '@univerjs/engine-formula';
 import {FunctionType, IFunctionService} from '@univerjs/engine-formula';
-import {namedFunctions, REST} from '../../shared';
+import {functionsHelp, namedFunctions, offeredValues, REST} from '../../shared';
 import type {CallEdge} from './ml-function';
 import {MlFunction} from './ml-function';
 import {keepCalculationsWhole} from './whole-calculations';
@@ -18,16 +18,15 @@ export function registerFunctions(injector: Injector, edge: CallEdge): void {
 
 /** Their help, in French, for the formula bar. */
 export function functionHelp(): IFunctionInfo[] {
-  return namedFunctions.map(({called, spec: {summary, parameters}}) => ({
+  return namedFunctions.map(({called, spec: {name, parameters}}) => ({
     functionName: functionName(called),
     functionType: FunctionType.User,
-    description: summary,
-    abstract: summary,
+    description: functionsHelp[name].summary,
+    abstract: functionsHelp[name].summary,
     functionParameter: [...parameters, {...REST, optional: true as const}].map((parameter) => ({
       name: parameter.name,
       detail: parameter.help,
-      example:
-        'values' in parameter && parameter.values !== undefined ? parameter.values.list.slice(0, 3).join(', ') : '',
+      example: (offeredValues.get(parameter.name) ?? []).slice(0, 3).join(', '),
       require: 'optional' in parameter && parameter.optional === true ? (0 as const) : (1 as const),
       repeat: (parameter.name === REST.name ? 1 : 0) as 0 | 1,
     })),

@@ -1,6 +1,7 @@
 import {remoteSession} from '../../../appsscript/sidebar/remote-session';
 import {answerPane} from '../../../appsscript/sidebar/server-session';
 import type {ServerOptions} from '../../../appsscript/sidebar/server-session';
+import {functionHelp} from '../../../pane/function-help';
 import {localSession} from '../../../pane/local-session';
 import type {Session} from '../../../pane/session';
 import type {GenerateStep} from '../../../pane/session-answers';
@@ -73,7 +74,7 @@ async function use(session: Session, book: GridWorkbook): Promise<unknown[]> {
   answers.push(await session.addExport([{name: 'ajout', rows: rowsAdded}]), await session.settings());
   answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024, true));
   answers.push(await session.shareReport(2024, 'xlsx'), await session.shareReport(2024, 'docx'));
-  answers.push(await session.functions(), await session.activate(), await session.formulas());
+  answers.push(await session.activate(), await session.formulas());
   answers.push(await session.repairFormulas(), await session.freezeFormulas(), await session.cancel());
   return answers;
 }
@@ -89,9 +90,10 @@ describe('the session of the sidebar', () => {
 
   it('says where it counts, and under which names functions are typed', async () => {
     const session = remote(smallWorkbook());
-    expect(await session.open()).toMatchObject({host: 'Google Sheets', counts: 'google', version});
+    const opened = await session.open();
+    expect(opened).toMatchObject({host: 'Google Sheets', counts: 'google', version, prefix: 'ML_'});
     expect(
-      (await session.functions()).every(
+      functionHelp(opened.prefix).every(
         ({name, example, insert}) => /^ML_/.test(name) && !/ML\.|\[#/.test(example + insert),
       ),
     ).toBe(true);
