@@ -30,6 +30,7 @@ export {say} from './message/message';
 export type {Facts, Family} from './message/message';
 export {messages} from './message/messages';
 export {problem, tellAway} from './message/problem';
+export {fileProblem} from './message/problem-of';
 export type {Problem} from './message/problem';
 
 export {modelTables} from './setting/model-tables';

@@ -1,4 +1,4 @@
-import {problem} from '../shared';
+import {fileProblem} from '../shared';
 import type {ExportSheet} from '../shared';
 import {readCsv} from './csv/read-csv';
 import {isText} from './package/check-kind';
@@ -9,7 +9,7 @@ import {WorkbookFileError} from './workbook-file-error';
 export function readExport(name: string, bytes: Uint8Array): readonly ExportSheet[] {
   if (isText(name, bytes)) return [readCsv(name.replace(/\.[^.]*$/, ''), bytes)];
   const {sheets, lost} = readWorkbook(bytes);
-  const told = lost.map((sheet) => problem('sheet-lost', {sheet}, {}));
+  const told = lost.map((sheet) => fileProblem('sheet-lost', {sheet}, {}));
   return sheets.map(({name: sheet, rows, far, odd}, at) => {
     // What is added to a workbook is added whole.
     if (far !== null) throw new WorkbookFileError('cells-far', `feuille « ${sheet} », cellule ${far.cell}`);

@@ -1,4 +1,5 @@
 import {parts, say, type Facts, type Severity} from './message';
+import {problemOf} from './problem-of';
 import {problems} from './problems';
 
 export type ProblemCode = keyof typeof problems;
@@ -36,12 +37,8 @@ export interface Problem extends Located, Walked {
 /** The place of a problem; what is left out is empty, and one cell or row is concerned. */
 export type Place = Pick<Located, 'sheet'> & Partial<Located & Walked>;
 
-export function problem<C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem {
-  const {rows = [], ...given} = place;
-  const located: Located = {cell: '', value: '', count: 1, ...given};
-  const costsRows = problems[code].severity !== 'said';
-  return {code, ...located, rows, message: sentenceOf(code, {...located, ...detail}), detail, costsRows};
-}
+export const problem = <C extends ProblemCode>(code: C, place: Place, detail: Detail<C>): Problem =>
+  problemOf(problems, code, place, detail);
 
 const sentenceOf = (code: ProblemCode, facts: object) => say(problems, code, facts as never);
 

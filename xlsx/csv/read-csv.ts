@@ -1,5 +1,5 @@
 import {strFromU8} from 'fflate';
-import {addressOf, decodeText, findSeparator, problem} from '../../shared';
+import {addressOf, decodeText, fileProblem, findSeparator} from '../../shared';
 import type {CellValue, Problem} from '../../shared';
 import {MOST_CHARACTERS, MOST_COLUMNS, MOST_TEXT_BYTES, MOST_TEXT_LINES} from '../limits';
 import {WorkbookFileError} from '../workbook-file-error';
@@ -33,11 +33,12 @@ export function readCsv(name: string, bytes: Uint8Array): TextSheet {
   );
   const told: Problem[] = [];
   if (encoding === 'inconnu' || rival !== null)
-    told.push(problem('encoding-unsure', {sheet: name}, {encoding, rival: rival ?? ''}));
+    told.push(fileProblem('encoding-unsure', {sheet: name}, {encoding, rival: rival ?? ''}));
   if (damaged.count > 0)
-    told.push(problem('encoding-damaged', {sheet: name, cell: places[0]!, count: damaged.count}, {}));
-  if (twice.count > 0) told.push(problem('encoding-twice', {sheet: name, cell: places[1]!, count: twice.count}, {}));
-  if (lone.count > 0) told.push(problem('quote-open', {sheet: name, ...lone}, {}));
+    told.push(fileProblem('encoding-damaged', {sheet: name, cell: places[0]!, count: damaged.count}, {}));
+  if (twice.count > 0)
+    told.push(fileProblem('encoding-twice', {sheet: name, cell: places[1]!, count: twice.count}, {}));
+  if (lone.count > 0) told.push(fileProblem('quote-open', {sheet: name, ...lone}, {}));
   return {name, rows, told};
 }
 
