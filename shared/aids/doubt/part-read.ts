@@ -6,15 +6,11 @@ import {formatDay, NO_DAY} from '../../value/day';
 import type {Period} from '../../count/table';
 import type {Payment} from '../aid';
 import {hasEntries} from '../entry/entries';
-import {silencesIn} from './silences';
+import {MONTH, monthsHeard, MONTHS, silencesIn} from './silences';
 import type {Doubt} from './wholeness';
 
-/** Days without a line, at one end of the period, that a whole book does not have. */
-const MONTH = 31;
-
-/** Lines, and months, that make a habit. */
+/** Lines that make a habit, over some months. */
 const LINES = 60;
-const MONTHS = 3;
 
 /** Of the period, what the ledgers do not hold: what they hold may be proven, the rest is not looked at. */
 interface PartRead {
@@ -83,6 +79,5 @@ function daysOf(ledgers: readonly Ledger[]): number[] {
 
 /** Whether lines follow each other so closely, over months, that a silence is none of theirs. */
 function goesOn(days: readonly number[], silence: number): boolean {
-  const months = new Set(days.map((day) => formatDay(day).slice(3)));
-  return months.size >= MONTHS && days.every((day, at) => at === 0 || silence > 2 * (day - days[at - 1]!));
+  return monthsHeard(days) >= MONTHS && days.every((day, at) => at === 0 || silence > 2 * (day - days[at - 1]!));
 }

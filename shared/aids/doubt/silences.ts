@@ -7,10 +7,15 @@ interface Silence {
   readonly to: Day;
 }
 
-/** A longer one is more than a month. */
-const MONTH = 31;
-/** More of them are the habit of a book; fewer months are no book that goes on. */
+/** Days without a line, beyond which a book that goes on may lack some. */
+export const MONTH = 31;
+/** Fewer months with lines are no book that goes on. */
+export const MONTHS = 3;
+/** More silences are the habit of a book. */
 const MOST = 3;
+
+/** How many months have a line. */
+export const monthsHeard = (days: readonly Day[]) => new Set(days.map(monthNumber)).size;
 
 const lengthOf = ({from, to}: Silence) => to - from;
 
@@ -32,8 +37,8 @@ export function silencesIn(days: readonly Day[], {from, to}: Period): Silence[] 
     .map((day, at) => ({from: Math.max(days[at]!, from - 1), to: Math.min(day, to + 1)}))
     .filter((silence) => lengthOf(silence) > 0)
     .sort((a, b) => lengthOf(b) - lengthOf(a));
-  const heard = new Set(days.filter((day) => day >= from && day <= to).map(monthNumber)).size;
-  if (heard < MOST) return [];
+  const heard = monthsHeard(days.filter((day) => day >= from && day <= to));
+  if (heard < MONTHS) return [];
   for (let count = 1; count <= MOST && count < all.length; count++) {
     const longest = all.slice(0, count);
     const next = lengthOf(all[count]!);

@@ -12,7 +12,7 @@ import {SAYS_AIDS} from '../label/label-words';
 import {referenceOf} from './read-payments';
 
 /** Money that came back to the bank and that no fund was given back: a transfer that the bank rejected. */
-export interface Returned extends Pick<Who, 'dossiers' | 'isSure'> {
+export interface Returned extends Pick<Who, 'dossiers'> {
   /** Name of the ledger, and its line. */
   readonly ledger: string;
   readonly row: number;
@@ -83,13 +83,13 @@ export function returnsOf(
 
 function readReturn(line: LedgerLine, {name}: Ledger, says: boolean, known: KnownWords): Returned {
   const label = foldPlain(line.label);
-  const {dossiers, isSure, isForeign, stranger} = identify(line, label, known);
+  const {dossiers, isForeign, stranger} = identify(line, label, known);
   const named = fundsNamed(label);
   // One word that nobody knows may be the bank's own.
   const isOther = isForeign || stranger.includes(' ');
   return {
     ...{ledger: name, row: line.line, account: line.account, day: line.day, cents: -line.cents},
-    ...{dossiers, isSure, saysBack: says, isForeign: isOther},
+    ...{dossiers, saysBack: says, isForeign: isOther},
     reference: referenceOf(line, label, known),
     label: plainLabel(label),
     funds: SAYS_AIDS.test(label) && named.length === 0 ? null : named,

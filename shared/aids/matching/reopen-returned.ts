@@ -62,7 +62,7 @@ export function takenBackOutside(pool: Pool, period: Period, names: readonly str
     const payment = pool.payments[at]!;
     const {cents, day} = payment;
     if (cents >= 0 || (day >= period.from && day <= period.to)) continue;
-    const {ledger, row, dossiers, isSure, fund, label, reference, saysReversal, isForeign, stranger} = payment;
+    const {ledger, row, dossiers, fund, label, reference, saysReversal, isForeign, stranger} = payment;
     found.push({
       ledger: names[ledger] ?? '',
       row,
@@ -70,7 +70,6 @@ export function takenBackOutside(pool: Pool, period: Period, names: readonly str
       day,
       cents: -cents,
       dossiers,
-      isSure,
       reference,
       label: plainLabel(label),
       saysBack: saysReversal,
@@ -117,14 +116,13 @@ const isOfPeriod = (pool: Pool, {payments}: Group, {outside}: Returned) =>
 
 /** The payments that came back, as far as the line says: of the dossier or reference that it names, else of its amount. */
 function named(pool: Pool, groups: readonly Group[], one: Returned): readonly Group[] {
-  const {dossiers, reference, label, cents, saysBack, isForeign, isSure} = one;
+  const {dossiers, reference, label, cents, saysBack, isForeign} = one;
   const ofAmount = groups.filter(
     ({aids, payments}) =>
       payments.some((at) => pool.payments[at]!.cents === cents) || aids.some((at) => pool.aids[at]!.cents === cents),
   );
   if (dossiers.length > 0) {
     const own = ofAmount.length === 0 && saysBack ? groups : ofAmount;
-    if (!saysBack && !isSure) return ofAmount.slice(-1);
     return [...own].sort((a, b) => lastDay(pool, a) - lastDay(pool, b)).slice(-1);
   }
   if (!saysBack) return [];
