@@ -1,7 +1,7 @@
 import type {FunctionName} from './functions';
 
 /** What hosts tell of a function to who types it. */
-export interface FunctionHelp {
+interface FunctionHelp {
   /** French, 128 characters at most: hosts cut what is longer. */
   readonly summary: string;
   /** In French syntax, as staff type it in Excel. */
