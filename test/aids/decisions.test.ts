@@ -209,6 +209,8 @@ describe('a pair by hand of unequal amounts', () => {
   it('is not closed by being accepted, but for a slip net of its fees', () => {
     expect(openOf(decided([80, 80], ['accepter', [0], [0]], OTHER)).state).toBe('to-confirm');
     expect(openOf(decided([220], ['accepter', [0, 1], [0]])).state).toBe('proven');
+    expect(openOf(decided([207], ['accepter', [0, 1], [0]])).state).toBe('proven');
+    expect(openOf(decided([206], ['accepter', [0, 1], [0]]))).toMatchObject({state: 'to-confirm', register: 2400});
     expect(openOf(decided([100], ['accepter', [0, 1], [0]]))).toMatchObject({register: 13000, net: 13000});
   });
 });

@@ -165,6 +165,7 @@ describe('a reversal by what links nothing', () => {
 
   it.each([
     ['the funder’s money', 'SUBVENTION DEPARTEMENT', false],
+    ['the funder’s, put right', 'ANNULATION DOTATION MEL', false],
     ['money received without a word', 'VIREMENT RECU', false],
     ['the cancellation of somebody else’s', 'ANNULATION AIDE LEROY ANNA', false],
     ['its cancellation', 'ANNULATION AIDE DUPONT', true],

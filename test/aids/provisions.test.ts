@@ -39,6 +39,11 @@ describe('a charge that is only foreseen', () => {
   it('is not what the bank gives back', () =>
     expect(readOf([MARTIN, KONATE], [[released('VIR RECU', BANK), LATE, PAID]])[0]).toBe('unexplained'));
 
+  it('cancels no payment when it is taken back', () =>
+    expect(readOf([MARTIN, KONATE], [[LATE, released('EXTOURNE FNP AIDE 10000004', '408100', '31/01'), PAID]])).toEqual(
+      ['to-confirm', expect.stringMatching(/^À confirmer : extourne/)],
+    ));
+
   it('is undone by its release, where the year before is given', () =>
     expect(
       readOf(

@@ -187,6 +187,9 @@ export function refusedPairs(decisions: readonly Decision[]): Set<string> {
   );
 }
 
+/** Of a slip, what fees may take. */
+const FEE_SHARE = 0.1;
+
 /** Replays what was decided, before any rule. The same decisions over the same lines always give the same groups. */
 export function replay(pool: Pool, decisions: readonly Decision[], faults: FaultList): void {
   const placesOf = (lines: readonly (Aid | Payment)[]) => new Map(lines.map(({key}, at) => [key, at]));
@@ -213,8 +216,10 @@ export function replay(pool: Pool, decisions: readonly Decision[], faults: Fault
     const rule = decision.what === 'expliquer' || ours.length * theirs.length === 0 ? 'explained' : 'decision';
     const {remarks} = decision;
     const group: Group = {aids: ours, payments: theirs, rule, remarks, evidence: say('decision', decision)};
-    const rest = sumOf(ours.map((at) => pool.aids[at]!)) - sumOf(theirs.map((at) => pool.payments[at]!));
-    const isNet = decision.what === 'accepter' && ours.length > 1 && rest > 0 && rest <= MOST_FEE;
+    const granted = sumOf(ours.map((at) => pool.aids[at]!));
+    const rest = granted - sumOf(theirs.map((at) => pool.payments[at]!));
+    const most = Math.min(MOST_FEE, granted * FEE_SHARE);
+    const isNet = decision.what === 'accepter' && ours.length > 1 && rest > 0 && rest <= most;
     if (rule === 'explained' || rest === 0 || isNet) pool.take(group);
     else {
       const evidence = say('rest', {evidence: group.evidence, row: decision.row, cents: rest});

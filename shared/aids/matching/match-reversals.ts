@@ -66,15 +66,23 @@ export function matchReversals(pool: Pool, {tier}: MatchingRule): void {
 
 /**
  * Lettering, or a piece, links what settles too: money of the funder is no cancellation. One says that it is, names the same dossier,
- * has the same words, or is lettered on the account of one person; and names nobody else.
+ * has the same words, or is lettered on the account of one person; and says nothing else than the entry. What takes back a provision cancels
+ * no payment.
  */
 function undoes(back: Payment, entry: Payment, plainOf: (label: string) => string): boolean {
+  if (back.isForeseen !== entry.isForeseen) return false;
+  if (back.isSure && entry.isSure) return true; // of the same dossier
   const isOfOne = OF_ONE.test(back.letter) && back.letter === entry.letter;
-  const isSame = isOfOne || (back.isSure && entry.isSure) || plainOf(back.label) === plainOf(entry.label);
-  if (!back.saysReversal && !isSame) return false;
+  const plain = plainOf(back.label);
+  if (!back.saysReversal && !isOfOne && plain !== plainOf(entry.label)) return false;
   const known = `${entry.label} ${entry.stranger}`.split(' ');
-  return back.stranger.split(' ').every((word) => word === '' || known.includes(word));
+  const own = `${plain.replace(PAYMENTS, ' ')} ${back.stranger}`.split(' ');
+  return own.every((word) => word === '' || known.includes(word));
 }
+
+/** Words of any payment, numbers and days. */
+const PAYMENTS =
+  /(^| )(aides?|cheques?|chq|paiements?|reglements?|rglt|ecritures?|pieces?|sepa|emis|recus?|n|[a-z]{0,2}\d[\d ]*)(?= |$)/g;
 
 /** Lettered within an auxiliary account. */
 const OF_ONE = /\|.+\|/;
