@@ -39,10 +39,12 @@ describe('a charge that is only foreseen', () => {
   it('is not what the bank gives back', () =>
     expect(readOf([MARTIN, KONATE], [[released('VIR RECU', BANK), LATE, PAID]])[0]).toBe('unexplained'));
 
-  it('cancels no payment when it is taken back', () =>
-    expect(readOf([MARTIN, KONATE], [[LATE, released('EXTOURNE FNP AIDE 10000004', '408100', '31/01'), PAID]])).toEqual(
-      ['to-confirm', expect.stringMatching(/^À confirmer : extourne/)],
-    ));
+  it('cancels no payment when it is taken back, lettered or not', () => {
+    const strange = paid('10/01', 'AIDE DUPONT JEAN', 220, {letter: 'A'});
+    const back = {...released('EXTOURNE', '408100', '31/01'), letter: 'A'};
+    expect(readOf([MARTIN], [[strange, back, PAID]])).not.toContain('proven');
+    expect(readOf([MARTIN], [[strange, {...back, debit: '471000'}, PAID]])).toEqual(['proven']);
+  });
 
   it('is undone by its release, where the year before is given', () =>
     expect(
