@@ -6,7 +6,7 @@ import {statutAide} from '../register/value-lists/aide';
 import type {Selection} from '../count/select';
 import {codeColumn, dayColumn, numberColumn, type Table} from '../count/table';
 import type {Aid} from './aid';
-import {inContentOrder} from './content-key';
+import {contentKey, inContentOrder} from './content-key';
 import {foldPlain} from './label/fold-plain';
 import type {NameBook} from './label/read-names';
 import {wordsOf} from './words-of';
@@ -72,14 +72,30 @@ export function readAids(
     drafts.map(({day}) => day),
     {
       side: 'A',
-      contentOf: (at) => {
-        const {fund: own, day, cents: amount, dossier: key, reference: word, isFee, paid: on} = drafts[at]!;
-        return `${own}|${day}|${amount}|${key}|${word}|${isFee ? 'f' : ''}|${on}`;
-      },
+      contentOf: (at) => contentOf(drafts[at]!, true),
       placeOf: (at) => at,
       make: (at, twin, key) => Object.assign(drafts[at]!, {twin, key}),
     },
   );
+}
+
+/** What makes the key of an aid: that of a dossier which is another person's from then on is another key. */
+function contentOf({fund, day, cents, dossier, reference, isFee, paid, surname, firstName}: Aid, isNamed: boolean) {
+  const name = isNamed && surname !== '' ? `|${surname.split(' ')[0]} ${firstName.split(' ')[0]}` : '';
+  return `${fund}|${day}|${cents}|${dossier}|${reference}|${isFee ? 'f' : ''}|${paid}${name}`;
+}
+
+/** Of keys that no aid has, those that one had before keys held names → its key. */
+export function formerKeys(aids: readonly Aid[], lost: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let [twin, copy] = [-1, 0];
+  for (const aid of lost.size === 0 ? [] : aids) {
+    copy = aid.twin === twin ? copy + 1 : 0;
+    twin = aid.twin;
+    const former = contentKey('A', contentOf(aid, false), copy);
+    if (lost.has(former)) found.set(former, aid.key);
+  }
+  return found;
 }
 
 /** An aid that has no name yet: lines are counted by the hundred thousand, and made once. */

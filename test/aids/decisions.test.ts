@@ -235,3 +235,36 @@ it('what is accepted on one side alone is explained, and paired with nothing', (
   expect(control.groups.map(({rule}) => rule)).toEqual(['explained']);
   expect(control.bridges[0]!.reasons).toEqual([{code: 'explained', count: 1, cents: 15000}]);
 });
+
+describe('the person behind a dossier', () => {
+  const aid = (name: string) => `10000002;${name};FAJ;05/03/2024;150`;
+  const ledger = fecOf([paid('20/03', 'VIREMENT', 150)]);
+  const accepted = (key: string, name: string, what = 'accepter') => {
+    const payment = controlOf([aid(name)], [ledger]).control.payments[0]!.key;
+    const {control} = controlOf(
+      [aid(name)],
+      [ledger],
+      undefined,
+      [[what, key, payment, 'vu au relevé', 'NP', '10/01/2025']],
+      HEADINGS,
+    );
+    return [control.bridges[0]!.state, ...control.faults.map(({code}) => code)];
+  };
+  const keyOf = (name: string) => controlOf([aid(name)], [ledger]).control.aids[0]!.key;
+
+  it('is part of what was decided: another one is asked again', () => {
+    expect(accepted(keyOf('MARTIN;Paul'), 'MARTIN;Paul')).toEqual(['proven']);
+    expect(accepted(keyOf('MARTIN;Paul'), 'Martin;PAUL-HENRI')).toEqual(['proven']);
+    expect(accepted(keyOf('MARTIN;Paul'), 'DUPONT;Jean')).toEqual(['to-confirm', 'decision-unknown']);
+    expect(accepted(keyOf('MARTIN;Paul'), 'MARTIN;Julie')).toEqual(['to-confirm', 'decision-unknown']);
+  });
+
+  it('is not asked of what was decided before keys held it', () => {
+    const former = keyOf(';'); // of a register without names, as all keys were
+    expect(former).not.toBe(keyOf('MARTIN;Paul'));
+    expect(accepted(former, 'MARTIN;Paul')).toEqual(['proven']);
+    const {suggestions} = controlOf([aid('MARTIN;Paul')], [ledger]).control;
+    expect(suggestions).toHaveLength(1);
+    expect(accepted(former, 'MARTIN;Paul', 'refuser')[0]).toBe('unexplained');
+  });
+});

@@ -11,6 +11,7 @@ import {FaultList, shown, type LedgerFault} from '../../reading/ledger/fault-lis
 import type {Group, Pool} from '../matching/pool';
 import type {SourceSheet} from '../../count/registers';
 import type {Aid, Payment} from '../aid';
+import {formerKeys} from '../read-aids';
 
 /** What the user decided of lines named by their keys: a line of the table « Décisions ». */
 export interface Decision {
@@ -176,6 +177,16 @@ function withoutRivals(decisions: readonly Decision[], faults: FaultList): Decis
     kept.set(saysOf(decision), {...decision, remarks: [...before, ...decision.remarks]});
   }
   return [...kept.values()];
+}
+
+/** Decisions of before keys held names, with the keys that their aids have now. */
+export function withKeysOf(aids: readonly Aid[], decisions: readonly Decision[]): readonly Decision[] {
+  if (decisions.length === 0) return decisions;
+  const lost = new Set(decisions.flatMap((decision) => decision.aids));
+  for (const {key} of aids) lost.delete(key);
+  const found = formerKeys(aids, lost);
+  if (found.size === 0) return decisions;
+  return decisions.map((decision) => ({...decision, aids: decision.aids.map((key) => found.get(key) ?? key)}));
 }
 
 /** Pairs that the user refused, as the pool wants them. */

@@ -2,7 +2,7 @@ import {groupBy} from '../../value/group-by';
 import type {Period} from '../../count/table';
 import type {Aid, Payment} from '../aid';
 import {reaches, type Coverages} from '../bridge/coverage';
-import {refusedPairs, replay, type Decision} from '../decision/decisions';
+import {refusedPairs, replay, withKeysOf, type Decision} from '../decision/decisions';
 import type {Doubts} from './doubts';
 import {say} from './evidence';
 import {FaultList, type LedgerFault} from '../../reading/ledger/fault-list';
@@ -80,8 +80,9 @@ export function reconcile(
   {decisions = [], uncounted = [], returns = [], ledgerNames = []}: Beside = {},
 ): Reconciliation {
   const faults = new FaultList();
-  const pool = new Pool(aids, payments, refusedPairs(decisions));
-  replay(pool, decisions, faults);
+  const current = withKeysOf(aids, decisions);
+  const pool = new Pool(aids, payments, refusedPairs(current));
+  replay(pool, current, faults);
   for (const rule of matchingRules) {
     const match = matchers[rule.how.kind] as Matcher<Method['kind']>;
     match(pool, rule, rule.how as never, period, coverages);
