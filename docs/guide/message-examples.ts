@@ -514,6 +514,7 @@ export const messageExamples: {readonly [F in keyof Messages]: FactsOf<Told<F>>}
     'ledger-sheet-unread': {name: 'Juillet', count: '42'},
     'total-differs': {account: '657100', printed: '999,00', read: '230,00'},
     'account-through': {fund: 'FAJeM', through: '467100', account: '657100'},
+    'aids-denied': {sheet: 'Aides', heading: 'Observations', cells: 'I12, I40', count: '2'},
     'aids-of-nothing': {count: '2'},
     'ledger-cut': {accounts: '512000'},
     'aside-unused': {account: '657900'},

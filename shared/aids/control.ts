@@ -25,6 +25,7 @@ import type {LedgerLine} from '../reading/ledger/ledger';
 import type {Ledger} from '../reading/ledger/ledger';
 import {FaultList} from '../reading/ledger/fault-list';
 import {entriesOf, foreseenIn} from './entry/entries';
+import {deniedAids} from './doubt/denied-aids';
 import {notCounted, type NotCounted} from './doubt/not-counted';
 import {reportPaidInBoth} from './doubt/paid-in-both';
 import {partRead} from './doubt/part-read';
@@ -165,6 +166,7 @@ export function controlAids(
     rows !== null,
     faults,
   );
+  const denied = deniedAids(registers, period, (fund) => chosen.has(fund), faults);
   const allFaults = [
     ...twice,
     ...faults.list(),
@@ -182,6 +184,7 @@ export function controlAids(
     ...unseen,
     ...drafts,
     ...both,
+    ...denied,
     ...part.doubts,
     ...doubtsOfLedgers(ledgers, rules, fundsOf),
     ...found.returnDoubts,

@@ -50,6 +50,13 @@ export interface Segment {
   readonly end: number;
 }
 
+/** Rows of which a column says something, under its heading. */
+export interface BesideFound {
+  readonly heading: string;
+  readonly index: number;
+  readonly rows: readonly number[];
+}
+
 /** A register as columns. Row i of every column is the same row of the sheet. */
 export interface Table {
   readonly register: RegisterId;
@@ -63,6 +70,8 @@ export interface Table {
    * does not hold it. Absent when there is no Jeunes or no dossier column.
    */
   readonly toJeunes?: Uint32Array;
+  /** What columns that are read as nothing else say, by row: read at each asking. */
+  readonly beside?: (says: (heading: string, text: string) => boolean) => readonly BesideFound[];
   /** A column that the register declares aside, read at the first asking; undefined where no sheet has it. */
   readonly aside?: (id: string) => Column | undefined;
   /** Its columns of the agency's own. */

@@ -284,6 +284,11 @@ export const ledgerFaults = {
       `${some(p.count, 'aide', 'aides')} de 0 € : rien n’est à payer, ${p.count === '1' ? 'elle n’est pas contrôlée' : 'elles ne sont pas contrôlées'}.`,
     'Saisir le montant, ou retirer la ligne du registre.',
   ),
+  'aids-denied': mayCost(
+    (p: With<'sheet' | 'heading' | 'cells' | 'count'>) =>
+      `« ${p.sheet} » : la colonne « ${p.heading} » (${p.cells}) dit de ${some(p.count, 'aide', 'aides')} qui ${p.count === '1' ? 'compte qu’elle est annulée, refusée ou rendue' : 'comptent qu’elles sont annulées, refusées ou rendues'}.`,
+    'L’écrire dans la colonne « Statut », ou corriger cette cellule ; si l’aide est bien due, accepter cette remarque.',
+  ),
   'aids-unattributed': mayCost(
     (p: With<'count' | 'euros'>) =>
       `${some(p.count, 'aide accordée', 'aides accordées')} du registre, ${p.euros} €, ${p.count === '1' ? 'n’a pas de fonds : elle n’entre' : 'n’ont pas de fonds : elles n’entrent'} dans aucun pont.`,

@@ -1,6 +1,7 @@
 import type {Problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
-import type {CodeColumn, Column, NumberColumn, Segment, Table} from '../count/table';
+import {textOf} from '../value/nothing';
+import type {BesideFound, CodeColumn, Column, NumberColumn, Segment, Table} from '../count/table';
 import type {CommuneFinder} from './commune-finder';
 import {hasList, type ColumnSpec, type RegisterSpec} from '../register/define-register';
 import {linkChoice, linkLevel, linkText} from './link-choice';
@@ -107,6 +108,7 @@ export function linkTable(
     sheetRows,
     ...(toJeunes === undefined ? {} : {toJeunes}),
     ...(spec.aside === undefined ? {} : {aside: linkAside(parts, length, spec, spec.aside, context)}),
+    beside: (says) => findBeside(parts, says),
     ...(context.meanings === undefined ? {} : {told: context.meanings}),
     written: linkWritten(parts, length, spec),
     own: ownColumnsOf(parts, context.toldKinds, (own, id, column) =>
@@ -127,6 +129,19 @@ export function linkTable(
     if (!reportRowsPasted(spec, parts, table, problems)) reportRowsTwice(spec, parts, table, problems);
   }
   return {table, dossiers, own};
+}
+
+/** The rows of which a column that is read as nothing else says something. */
+function findBeside(parts: readonly Part[], says: (heading: string, text: string) => boolean): BesideFound[] {
+  return parts.flatMap(({parsed, start}) =>
+    [...parsed.unread().values()].flatMap(({heading, index}) => {
+      const column = parsed.readAt(index, {kind: 'text', headings: [heading]});
+      if (column.kind !== 'raw') return [];
+      const said = column.raw.map((cell) => says(heading, textOf(cell)));
+      const rows = Array.from({length: parsed.length}, (_, row) => row).filter((row) => said[column.codes[row]!]);
+      return rows.length === 0 ? [] : [{heading, index, rows: rows.map((row) => start + row)}];
+    }),
+  );
 }
 
 /** Columns aside, linked as the others when they are asked for. */

@@ -16,6 +16,27 @@ export const payeeColumns = {
   mois: {kind: 'text', headings: ['Mois', 'Mois de droit', 'Mois concerné', 'Mois de l’allocation', 'Période']},
 } as const satisfies Record<string, ColumnSpec>;
 
+/** Whose account the money went to, where it is said beside the youth. */
+export const holder = {
+  kind: 'text',
+  headings: [
+    'Titulaire du compte',
+    'Titulaire',
+    'Nom du titulaire',
+    'Bénéficiaire du paiement',
+    'Bénéficiaire du virement',
+    'Destinataire',
+    'Nom du destinataire',
+    'Payé à',
+  ],
+} as const satisfies ColumnSpec;
+
+/** What became of a payment. */
+export const paymentState = {
+  kind: 'text',
+  headings: ['Statut du paiement', 'Statut paiement', 'État du paiement', 'Statut', 'État', 'Motif de rejet'],
+} as const satisfies ColumnSpec;
+
 /** What became of a line, where a column says it: its state in the books, a remark; and its money. */
 export const lineStates = {
   etat: {kind: 'text', headings: ['Statut', 'État', 'Statut écriture', 'Validée']},

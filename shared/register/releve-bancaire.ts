@@ -1,6 +1,6 @@
 import {defineRegister} from './define-register';
 import {grandLivre} from './grand-livre';
-import {lineStates, payeeColumns} from './payee-columns';
+import {holder, lineStates, payeeColumns, paymentState} from './payee-columns';
 
 const {date, libelle, debit, credit, montant, sens, piece, journal, ecritureLet} = grandLivre.columns;
 
@@ -21,5 +21,11 @@ export const releveBancaire = defineRegister({
     journal,
     ecritureLet,
   },
-  aside: {...payeeColumns, devise: lineStates.devise},
+  aside: {
+    ...payeeColumns,
+    devise: lineStates.devise,
+    remarque: lineStates.remarque,
+    statutPaiement: paymentState,
+    compAuxLib: holder,
+  },
 });

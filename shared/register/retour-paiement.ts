@@ -1,6 +1,6 @@
 import {defineRegister} from './define-register';
 import {grandLivre} from './grand-livre';
-import {lineStates, payeeColumns} from './payee-columns';
+import {holder, lineStates, payeeColumns, paymentState} from './payee-columns';
 
 const {remarque, devise} = lineStates;
 const {dossier, nom, prenom, nomComplet, fonds, commune, mois} = payeeColumns;
@@ -22,10 +22,8 @@ export const retourPaiement = defineRegister({
     remarque,
     devise,
     rejet: {kind: 'text', headings: ['Date de rejet', 'Rejet', 'Montant rejeté', 'Anomalie']},
-    statutPaiement: {
-      kind: 'text',
-      headings: ['Statut du paiement', 'Statut paiement', 'État du paiement', 'Statut', 'État', 'Motif de rejet'],
-    },
+    statutPaiement: paymentState,
+    compAuxLib: holder,
   },
   columns: {
     dossier,

@@ -23,10 +23,13 @@ describe('a label that says that nothing was paid', () => {
     ],
   ])('« %s » proves nothing', (label) => expect(labelled(label)).toBe('to-confirm'));
 
-  it.each(['REEMISSION VIREMENT REJETE 10000002', 'CONTRAT D ENGAGEMENT JEUNE 10000002 FAJ'])(
-    '« %s » is paid',
-    (label) => expect(labelled(label)).toBe('proven'),
-  );
+  it.each([
+    'REEMISSION VIREMENT REJETE 10000002',
+    'CONTRAT D ENGAGEMENT JEUNE 10000002 FAJ',
+    'FAJ DEMANDE DU 05/03/2024 10000002',
+    'DEMANDE DE PAIEMENT 10000002',
+    'FAJ 10000002 DEMANDE N° 12',
+  ])('« %s » is paid', (label) => expect(labelled(label)).toBe('proven'));
 });
 
 describe('a label that speaks of another time or of another fund', () => {

@@ -283,6 +283,12 @@ describe('what a label writes in its own way', () => {
   });
 });
 
-it.each(['DEMANDE AIDE 10000002', 'AIDE 10000002 NON DU', 'AIDE 10000002 NON DUE'])('« %s » pays nothing', (label) =>
+it.each([
+  'DEMANDE AIDE 10000002',
+  'DEMANDE EN COURS 10000002',
+  'DEMANDE NON ACCORDEE 10000002',
+  'AIDE 10000002 NON DU',
+  'AIDE 10000002 NON DUE',
+])('« %s » pays nothing', (label) =>
   expect(stateOf([paid('20/03', label, 150), paid('21/03', 'AIDE 10000003', 80)], [MARTIN, LEROY])).toBe('to-confirm'),
 );

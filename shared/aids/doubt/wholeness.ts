@@ -31,7 +31,7 @@ const harmless: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['decision-remark', 'decision-early'] as const),
   // each is a doubt of its fund alone
   ...(['fund-unseen', 'no-account', 'return-unnamed', 'lines-draft', 'paid-in-both'] as const),
-  ...(['part-read', 'part-silent'] as const),
+  ...(['part-read', 'part-silent', 'aids-denied'] as const),
 ]);
 
 const isDoubt = ({code}: LedgerFault) => !isFormFault(code) && !harmless.has(code);

@@ -8,6 +8,7 @@ import type {KnownWords} from '../label/known-words';
 import {inContentOrder} from '../content-key';
 import {foldPlain} from '../label/fold-plain';
 import type {Ledger, LedgerLine} from '../../reading/ledger/ledger';
+import {columnDeniesPayment} from '../label/column-denials';
 import {saysNoPayment} from '../label/label-denials';
 import {numberedAs} from '../label/label-numbers';
 import {labelReader} from '../label/label-says';
@@ -112,6 +113,7 @@ function isDenied(line: LedgerLine): boolean {
   if (line.mark === 'currency' || line.mark === 'opening') return true;
   if (line.remark !== '' && deniesPayment(line.remark)) return true;
   if (FORESEEN.test(line.account)) return true;
+  if (line.beside?.some(({heading, text}) => columnDeniesPayment(heading, text)) === true) return true;
   return WORD.test(line.piece) && saysNoPayment(foldPlain(line.piece), line.piece);
 }
 
@@ -131,7 +133,7 @@ function settledBy({status}: LedgerLine): 'paid' | 'booked' {
 }
 
 const PAID =
-  /(^| )(paye\w*|paiement|verse\w*|regle\w*|vire\w*|virement|ok|oui|valide\w*|execute\w*|effectue\w*|emis\w*|solde\w*|credite\w*|acquitte\w*|encaisse\w*|termine\w*|traite\w*|fait\w*|transmis\w*|envoye\w*|accepte\w*|comptabilise\w*|integre\w*)( |$)/;
+  /(^| )(paye\w*|paiement|verse\w*|regle\w*|vire\w*|virement|ok|oui|valide\w*|execute\w*|effectue\w*|emis\w*|solde\w*|credite\w*|acquitte\w*|encaisse\w*|termine\w*|traite\w*|fait\w*|transmis\w*|envoye\w*|accepte\w*|comptabilise\w*|integre\w*|debite\w*|passee?s?|rapproche\w*|confirme\w*)( |$)/;
 const UNPAID =
   /(^| )(rejet\w*|annul\w*|refus\w*|impaye\w*|retour\w*|echec|echoue\w*|bloque\w*|suspendu\w*|attente|cours|prevu\w*|non|pas|ko|erreur|a (payer|verser|regler|virer|valider|traiter|emettre|envoyer)|rib|iban)( |$)/;
 

@@ -6,7 +6,7 @@ import type {LedgerLine} from '../../reading/ledger/ledger';
 import type {KnownWords} from './known-words';
 import {countsOthers, dossiersIn} from './label-numbers';
 import {partsOf, type Part} from './label-parts';
-import {isClose, isGeneric, isKin} from './label-words';
+import {isClose, isGeneric, isKin, namesSupplier} from './label-words';
 import type {NameMet} from './read-names';
 
 /** Who a line pays, and whether that is sure. */
@@ -81,7 +81,12 @@ function byAlias(line: LedgerLine, label: string, stranger: string, {aliases}: K
 function identifyStated(line: LedgerLine, label: string, stated: string, known: KnownWords): Who {
   const {dossiers, names} = known;
   if (!dossiers.has(stated)) return {...nobody, isForeign: true};
-  const stranger = [...otherThan(stated, line.name, known), ...otherOnLabel(line, label, stated, known)].join(' ');
+  const others = [
+    ...otherThan(stated, line.name, known),
+    ...otherHolder(stated, line, known),
+    ...otherOnLabel(line, label, stated, known),
+  ];
+  const stranger = others.join(' ');
   return {...nobody, dossiers: [stated], isSure: stranger === '' && !names.isDisputed(stated), stranger};
 }
 
@@ -96,6 +101,12 @@ function otherThan(dossier: string, name: string, {names}: KnownWords): readonly
   const left = words.filter((word) => !isAmong(surname)(word) && !isGeneric(word));
   const isFirstName = (word: string) => isAmong(firstName)(word) || firstName.some((one) => one.startsWith(word));
   return person.firstName === '' || left.length === 0 || left.some(isFirstName) ? [] : words;
+}
+
+/** The words of whose account the money went to, where that is somebody else: a supplier is paid for a youth. */
+function otherHolder(dossier: string, {auxiliary, auxiliaryLabel}: LedgerLine, known: KnownWords): readonly string[] {
+  const isSupplier = auxiliary !== '' || namesSupplier(foldPlain(auxiliaryLabel).split(' '));
+  return isSupplier ? [] : otherThan(dossier, auxiliaryLabel, known);
 }
 
 /** Dossiers that the label of a line names beside that of its column. */

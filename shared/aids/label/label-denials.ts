@@ -13,7 +13,7 @@ const NO_PAYMENT = new RegExp(
     'provisions?(?! insuf)|previsionn\\w*|previsions?|simulations?|brouillards?|estim\\w*|engagements?(?! jeune)',
     'a (verser|payer|regler|solder|virer|annuler|emettre|recevoir|rendre|ventiler|verifier|justifier|confirmer|regulariser|reclasser|imputer)|a nouveaux?',
     '(?:non|pas|jamais|deja|ne pas) (?:encore )?(?:vers|pay|regl|vir|execut|encaiss|parven|recu|honor|credit)\\w*',
-    'attente|en cours(?! d)|suspens|suspendu\\w*|bloque\\w*|sans suite|demandes?|non due?s?|doublons?|en double|perimee?s?|transfert de charges?',
+    'attente|en cours(?! d)|suspen\\w*|bloque\\w*|sans suite|demandes?(?! (?:n|no|num|numero|du|de (?:paiement|versement|virement)|\\d[\\d ]*)(?: |$))|non due?s?|doublons?|en double|perimee?s?|transfert de charges?',
     'notes? de frais|ndf|salaires?|salariee?s?|paies?|honoraires|cotisations?',
   ].join('|')})( |$)`,
 );

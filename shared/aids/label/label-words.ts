@@ -14,7 +14,7 @@ const GENERIC: ReadonlySet<string> = new Set(
     'impaye impayes impayee rejets retourne retournee ret rej abouti non opposition avoir execute clos recredit iban rib errone',
     'annul annulation annule annulee contre passation contrepassation erreur extourne extournee indu indus nouveau',
     'percu rectif rectification reemission reemis reemise regul regularisation rejet rejete remboursement reprise retour',
-    'reversement trop verse bq banque bancaire bordereau bord caisse carte cb cheque cheques chq compte especes',
+    'reversement trop verse bq banque bancaire bordereau bord caisse carte cb cheque cheques chq compte cpte especes',
     'fac fact facture factures groupe groupee groupes lot mandat ordre paiement paiements piece prelevement prlv ref',
     'reference regl reglement reglements rglt remise remises sepa notprovided web titre trans transfert tresorerie vir virement virements virt',
     'cej pacea faj fajem fdaj asp ccas departement dispositif mel metropole metropolitain mission locale ml regie service',

@@ -11,8 +11,8 @@ import {markOfCurrency, markOfJournal, markOfState, saysBalance} from './line-ma
 
 type Words = (row: number) => string;
 
-/** A sheet as parsed, of which nothing more is read. */
-export type LedgerSheet = Omit<ParsedSheet, 'unread' | 'readAt'>;
+/** A sheet as parsed; of a FEC, nothing more is read. */
+export type LedgerSheet = Omit<ParsedSheet, 'unread' | 'readAt'> & Partial<Pick<ParsedSheet, 'unread' | 'readAt'>>;
 
 /** The columns of a list of payments, by row of the sheet as parsed: the one reading of it, whatever it came from. */
 export interface LedgerColumns {
@@ -30,6 +30,8 @@ export interface LedgerColumns {
   readonly account: Words;
   readonly accountLabel: Words;
   readonly words: Readonly<Record<WordColumn, Words>>;
+  /** Columns that are read as nothing else, by their headings. */
+  readonly beside: readonly {readonly heading: string; readonly words: Words}[];
   readonly mark: (row: number) => LineMark | null;
   /** Of a bank list, what the account holds: no line. */
   readonly isBalance: (row: number) => boolean;
@@ -82,7 +84,12 @@ export function columnsOfLedger(parsed: LedgerSheet, marks?: ReadonlyMap<number,
   const mark = marks === undefined ? markIn(column) : (row: number) => marks.get(parsed.sheetRows[row]!) ?? null;
   const isBalance =
     kind === 'relevé bancaire' ? byCode(column('libelle'), (cell) => saysBalance(textOf(cell)), false) : () => false;
-  return {parsed, kind, days, months, debits, credits, hasAmount, strangeSide, ...accounts, words, mark, isBalance};
+  const beside = [...(parsed.unread?.().values() ?? [])].map(({heading, index}) => ({
+    heading,
+    words: byCode(parsed.readAt?.(index, {kind: 'text', headings: [heading]}), textOf, ''),
+  }));
+  const sides = {debits, credits, hasAmount, strangeSide};
+  return {parsed, kind, days, months, ...sides, ...accounts, words, beside, mark, isBalance};
 }
 
 /** What columns of a sheet say of a line: its journal, its state, the day of its validation, its currency. */

@@ -1,5 +1,5 @@
 import type {Day} from '../../value/day';
-import type {LedgerLine, LineMark} from './ledger';
+import type {Beside, LedgerLine, LineMark} from './ledger';
 import {isLine, type LedgerColumns} from './ledger-columns';
 
 /** A row of the columns. There are a hundred thousand: each says what it holds when it is asked. */
@@ -71,6 +71,12 @@ class ColumnLine implements LedgerLine {
     const {remark, returned} = this.columns.words;
     const back = returned(this.row);
     return back === '' || /^(0|non)([.,]0+)?$/i.test(back) ? remark(this.row) : `rejet ${back}`;
+  }
+  get beside(): Beside[] {
+    return this.columns.beside.flatMap(({heading, words}) => {
+      const text = words(this.row);
+      return text === '' ? [] : [{heading, text}];
+    });
   }
   get mark(): LineMark | null {
     return this.columns.mark(this.row);

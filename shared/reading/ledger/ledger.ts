@@ -6,6 +6,12 @@ export type LedgerKind = 'fec' | 'grand livre' | 'retour de paiement' | 'relevé
 /** What a line is besides a payment: not validated yet, carried over from the year before, in another currency. */
 export type LineMark = 'draft' | 'opening' | 'currency';
 
+/** What a column says under its heading. */
+export interface Beside {
+  readonly heading: string;
+  readonly text: string;
+}
+
 /** An entry of the accounts, a payment of a return, or a line of a bank list. What is not stated is '' or `NO_DAY`. */
 export interface LedgerLine {
   /** Line of the file or row of the sheet, counted from 1. */
@@ -35,6 +41,8 @@ export interface LedgerLine {
   readonly status: string;
   /** What somebody remarked of it. */
   readonly remark: string;
+  /** What columns say that are read as nothing else. */
+  readonly beside?: readonly Beside[];
   readonly mark: LineMark | null;
   /** First day of the month that is paid for. */
   readonly month: Day;

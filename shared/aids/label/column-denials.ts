@@ -1,0 +1,36 @@
+import {isNothingMark} from '../../value/nothing';
+import {foldPlain} from './fold-plain';
+import {saysNoPayment} from './label-denials';
+
+/** A heading under which any words, day or amount say that the money came back, or was not due. */
+const DENYING =
+  /(^| )(annul\w*|refus\w*|rejet\w*|remb|rembours\w*|restitu\w*|indue?s?|trop (percus?|verses?)|suspen\w*|impaye\w*|recouvr\w*|non (paye|verse|execute|du)\w*)( |$)|^(montant (de la )?)?retenue?s?( |$)/;
+/** A heading that asks whether the aid is granted, or paid: « non » denies it. */
+const ASKING = /(^| )(accord\w*|avis|valid\w*|pay\w*|vers\w*|execut\w*|credit\w*|eligib\w*|decision)( |$)/;
+const NO = /^(non|n|faux|false|ko|[0 ]+(eur|euros?)?|aucune?|neant|ras)$/;
+
+/** Words of a list of payments that do. */
+const TAKES_BACK = /(^| )(reprises?|retenues?|defavorables?|ordres? de (recouvrer|reversement))( |$)/;
+
+const DENIED =
+  '(?:annul\\w*|refus\\w*|rejet\\w*|defavorables?|rembourse(?:e|s|es)?|restitue\\w*|rendue?s?|suspendue?s?|caduc|caduque|indue?s?|bloque\\w*|sans suite|(?:non|pas) (?:paye|verse|percu|recu|execute|accorde|encaisse|due?)\\w*)';
+/** What somebody wrote of an aid that is not, or no more, to be paid: notes speak of much else. */
+const UNDUE = new RegExp(
+  `^(?:${DENIED}|refus|rejet|annulation)$|` +
+    '^(?:annule|refuse|rejete|suspendu|rembourse|indu|caduque)(?:e|s|es)?( |$)|' +
+    `(^| )(?:aides?|paiements?|virements?|vir|versements?|sommes?|montants?|accords?|avis|cheques?|chq|commission) (?:\\w+ ){0,3}?${DENIED}( |$)|` +
+    '(^| )(?:ne (?:pas|plus) (?:payer|verser)|a (?:rembourser|recuperer|recouvrer|annuler|reverser)|trop (?:percu|verse)s?|double (?:paiement|versement|virement)|doublon|en double|(?:paye|verse)e? deux fois)( |$)',
+);
+
+const says = (denies: (value: string, written: string) => boolean) => (heading: string, written: string) => {
+  const [column, value] = [foldPlain(heading), foldPlain(written)];
+  if (value === '' || isNothingMark(written.trim())) return false;
+  if (NO.test(value)) return ASKING.test(column) && !DENYING.test(column);
+  return DENYING.test(column) || denies(value, written);
+};
+
+/** A column of a list of payments, read as nothing else, says that its line pays no aid. */
+export const columnDeniesPayment = says((value, written) => TAKES_BACK.test(value) || saysNoPayment(value, written));
+
+/** A column of the register of aids, read as nothing else, says that the aid is not, or no more, to be paid. */
+export const columnDeniesAid = says((value) => UNDUE.test(value));
