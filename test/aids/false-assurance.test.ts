@@ -202,3 +202,24 @@ it('an aid on an account of other expenses, known by its dossier, is a line that
   expect(unattributed('SECOURS 10000002')).toMatchObject([{account: '606400', debit: 9000, lines: 1}]);
   expect(unattributed('SECOURS 10000009')).toEqual([]);
 });
+
+describe('the month of the right that a return states', () => {
+  const stateOf = (month: string, day: string) => {
+    const lines = ['N° dossier;Fonds;Mois;Date de paiement;Montant', `10000002;FAJ;${month};${day};150`];
+    const ledger = readLedgerBytes('retour-faj.csv', Buffer.from(lines.join('\n')));
+    return controlOf([MARTIN], [ledger]).control.bridges[0]!.state;
+  };
+
+  it.each([
+    ['03/2024', '20/03/2024'],
+    ['02/2024', '20/03/2024'],
+    ['04/2024', '20/04/2024'],
+    ['03/2024', '05/06/2024'],
+  ])('%s, paid on %s, is that of the aid of March', (month, day) => expect(stateOf(month, day)).toBe('proven'));
+
+  it.each([
+    ['03/2023', '20/03/2024'],
+    ['12/2023', '20/03/2024'],
+    ['03/2024', '10/12/2023'],
+  ])('%s, paid on %s, is another', (month, day) => expect(stateOf(month, day)).not.toBe('proven'));
+});

@@ -25,8 +25,11 @@ export function isOfItsWords(aid: Aid, payment: Payment, whole = aid.cents): boo
 /** No time is said, or one between the month before the decision and that after the payment; after the decision where a return states the month that it is for. */
 function isOfItsTimes(granted: Day, {day: paid, times: {spans, months, isStated}}: Payment): boolean {
   if (spans.length === 0 && months.length === 0) return true;
-  for (let at = 0; at < spans.length; at += 2)
-    if (spans[at + 1]! >= granted - MONTH && spans[at]! <= (isStated ? granted : paid) + MONTH) return true;
+  const last = (isStated ? granted : paid) + MONTH;
+  for (let at = 0; at < spans.length; at += 2) {
+    if (isStated && paid < Math.min(granted, spans[at]!) - MONTH) continue; // a right is not paid months before
+    if (spans[at + 1]! >= granted - MONTH && spans[at]! <= last) return true;
+  }
   if (months.length === 0) return false;
   const [from, to] = [civilOf(granted), civilOf(paid)];
   const span = (to.year - from.year) * 12 + to.month - from.month + 2;
