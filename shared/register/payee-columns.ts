@@ -28,6 +28,9 @@ export const holder = {
     'Destinataire',
     'Nom du destinataire',
     'Payé à',
+    'Versé à',
+    'Viré à',
+    'Mandataire',
   ],
 } as const satisfies ColumnSpec;
 

@@ -4,20 +4,22 @@ import {saysNoPayment} from './label-denials';
 
 /** A heading under which any words, day or amount say that the money came back, or was not due. */
 const DENYING =
-  /(^| )(annul\w*|refus\w*|rejet\w*|remb|rembours\w*|restitu\w*|indue?s?|trop (percus?|verses?)|suspen\w*|impaye\w*|recouvr\w*|non (paye|verse|execute|du)\w*)( |$)|^(montant (de la )?)?retenue?s?( |$)/;
+  /(^| )(annul\w*|refus\w*|rejet\w*|remb|rembours\w*|restitu\w*|recupere\w*|reverse[er]\w*|indue?s?|trop (percus?|verses?)|suspen\w*|impaye\w*|recouvr\w*|renonc\w*|desist\w*|abandon\w*|sans suite|reste a (payer|verser)|non (paye|verse|execute|du)\w*)( |$)|^(montant (de la )?)?(retenue?s?|deductions?)( |$)/;
 /** A heading that asks whether the aid is granted, or paid: « non » denies it. */
-const ASKING = /(^| )(accord\w*|avis|valid\w*|pay\w*|vers\w*|execut\w*|credit\w*|eligib\w*|decision)( |$)/;
-const NO = /^(non|n|faux|false|ko|[0 ]+(eur|euros?)?|aucune?|neant|ras)$/;
+const ASKING =
+  /^(aide |montant )?((avis|accord|decision)( (de la |du |de )?(commission|comite|jury|direction|finale?))?|(accorde|valide|verse|paye|execute|credite)e?s?|eligible|(versement|paiement|virement) (effectue|execute|fait|recu|valide))$/;
+const NO = /^(non|n|faux|false|[0 ]+(eur|euros?)?|aucune?|neant|ras)$/;
 
 /** Words of a list of payments that do. */
-const TAKES_BACK = /(^| )(reprises?|retenues?|defavorables?|ordres? de (recouvrer|reversement))( |$)/;
+const TAKES_BACK = /(^| )(ko|reprises?|retenues?|recuperations?|defavorables?|ordres? de (recouvrer|reversement))( |$)/;
 
 const DENIED =
-  '(?:annul\\w*|refus\\w*|rejet\\w*|defavorables?|rembourse(?:e|s|es)?|restitue\\w*|rendue?s?|suspendue?s?|caduc|caduque|indue?s?|bloque\\w*|sans suite|(?:non|pas) (?:paye|verse|percu|recu|execute|accorde|encaisse|due?)\\w*)';
+  '(?:annul\\w*|refus\\w*|rejet\\w*|defavorables?|rembourse(?:e|s|es)?|restitue\\w*|rendue?s?|retourne\\w*|perdue?s?|suspendue?s?|caduc|caduque|indue?s?|bloque\\w*|abandon\\w*|sans suite|(?:non|pas) (?:paye|verse|percu|recu|execute|effectue|accorde|encaisse|due?)\\w*)';
 /** What somebody wrote of an aid that is not, or no more, to be paid: notes speak of much else. */
 const UNDUE = new RegExp(
-  `^(?:${DENIED}|refus|rejet|annulation)$|` +
+  `^(?:${DENIED}|refus|rejet|annulation|ko)$|` +
     '^(?:annule|refuse|rejete|suspendu|rembourse|indu|caduque)(?:e|s|es)?( |$)|' +
+    '^(?:(?:le|la) )?(?:jeune )?(?:a )?(?:renonc|desist)|' +
     `(^| )(?:aides?|paiements?|virements?|vir|versements?|sommes?|montants?|accords?|avis|cheques?|chq|commission) (?:\\w+ ){0,3}?${DENIED}( |$)|` +
     '(^| )(?:ne (?:pas|plus) (?:payer|verser)|a (?:rembourser|recuperer|recouvrer|annuler|reverser)|trop (?:percu|verse)s?|double (?:paiement|versement|virement)|doublon|en double|(?:paye|verse)e? deux fois)( |$)',
 );
