@@ -230,31 +230,28 @@ const mistakes: readonly ReasonCode[] = ['duplicate-register', 'duplicate-ledger
 
 /** All the funds as one: what went to a wrong fund comes back. */
 export function bridgeInAll(bridges: readonly Bridge[], fund: string): Bridge {
-  const sum = (of: (bridge: Bridge) => number) => bridges.reduce((total, bridge) => total + of(bridge), 0);
   const reasons = order.flatMap((code) => {
     const own = bridges.flatMap((bridge) => bridge.reasons.filter((reason) => reason.code === code));
-    if (own.length === 0) return [];
-    return [{code, count: own.reduce((n, {count}) => n + count, 0), cents: own.reduce((n, {cents}) => n + cents, 0)}];
+    return own.length === 0 ? [] : [{code, ...added(own, ['count', 'cents'])}];
   });
   return {
     fund,
-    register: sum(({register}) => register),
-    ledger: sum(({ledger}) => ledger),
-    gap: sum(({gap}) => gap),
+    ...added(bridges, ['register', 'ledger', 'gap', 'unexplained', 'unexplainedLines']),
     reasons,
-    unexplained: sum(({unexplained}) => unexplained),
-    unexplainedLines: sum(({unexplainedLines}) => unexplainedLines),
-    open: {
-      lines: sum(({open}) => open.lines),
-      cents: sum(({open}) => open.cents),
-      register: sum(({open}) => open.register),
-      ledger: sum(({open}) => open.ledger),
-    },
+    open: added(
+      bridges.map(({open}) => open),
+      ['lines', 'cents', 'register', 'ledger'],
+    ),
     state: states.find((state) => bridges.some((bridge) => bridge.state === state)) ?? 'proven',
-    lines: {
-      register: sum(({lines}) => lines.register),
-      ledger: sum(({lines}) => lines.ledger),
-      paired: sum(({lines}) => lines.paired),
-    },
+    lines: added(
+      bridges.map(({lines}) => lines),
+      ['register', 'ledger', 'paired'],
+    ),
   };
+}
+
+/** What numbers of these names come to. */
+function added<K extends string>(all: readonly Readonly<Record<K, number>>[], names: readonly K[]) {
+  const sums = names.map((name) => [name, all.reduce((sum, one) => sum + one[name], 0)] as const);
+  return Object.fromEntries(sums) as Record<K, number>;
 }

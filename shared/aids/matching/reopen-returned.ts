@@ -62,20 +62,11 @@ export function takenBackOutside(pool: Pool, period: Period, names: readonly str
     const payment = pool.payments[at]!;
     const {cents, day} = payment;
     if (cents >= 0 || (day >= period.from && day <= period.to)) continue;
-    const {ledger, row, dossiers, fund, label, reference, saysReversal, isForeign, stranger} = payment;
+    const {ledger, fund, label, saysReversal, isForeign, stranger} = payment;
     found.push({
-      ledger: names[ledger] ?? '',
-      row,
-      account: '',
-      day,
-      cents: -cents,
-      dossiers,
-      reference,
-      label: plainLabel(label),
-      saysBack: saysReversal,
-      funds: [fund],
-      outside: period,
-      isForeign: isForeign || stranger.includes(' '),
+      ...payment,
+      ...{ledger: names[ledger] ?? '', account: '', cents: -cents, label: plainLabel(label), outside: period},
+      ...{saysBack: saysReversal, funds: [fund], isForeign: isForeign || stranger.includes(' ')},
     });
   }
   return found;
