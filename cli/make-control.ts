@@ -3,6 +3,7 @@ import {basename, dirname, relative, sep} from 'node:path';
 import {
   accountingYear,
   buildControlPlan,
+  chooseDecisions,
   controlAids,
   foldText,
   isRefusal,
@@ -41,7 +42,11 @@ export function makeControl(options: ControlOptions, tell: (step: string) => voi
   const period = periodOf(options, registers);
   tell(`Rapprochement (${period.label})`);
   const decisionSheets = [...formerSheets(options.output), ...sheets];
-  const control = controlAids(registers, sheets, ledgers, {period, funds: options.funds, decisionSheets});
+  const control = controlAids(registers, sheets, ledgers, {
+    period,
+    funds: options.funds,
+    decided: chooseDecisions(decisionSheets),
+  });
   tell(`Écriture de ${options.output}`);
   const mode = modeOf(...options.inputs);
   if (options.json !== null) writeOutput(options.json, writeControlJson(control), mode);

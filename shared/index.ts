@@ -125,6 +125,7 @@ export type {Told} from './report/told';
 
 export type {Bridge, FundState} from './aids/bridge/bridge';
 export {accountingYear, controlAids} from './aids/control';
+export {chooseDecisions} from './aids/decision/decisions';
 export type {Control} from './aids/control';
 export {correctionsOf} from './aids/corrections';
 export {paidStatesOf} from './aids/paid-states';

@@ -12,7 +12,7 @@ import {chooseFunds} from './entry/choose-funds';
 import {countOnce} from './entry/count-once';
 import {countThrough} from './entry/count-through';
 import {readAliases} from './label/aliases';
-import {chooseDecisions, type Decision} from './decision/decisions';
+import type {Decision, ReadDecisions} from './decision/decisions';
 import type {WrittenDecisions} from './decision/decision-table';
 import {fingerprintsOf} from './fingerprints';
 import {fundOf} from './label/fund-words';
@@ -52,8 +52,8 @@ interface ControlOptions {
   readonly period: Period;
   /** Empty: those that have an account or a payment, else all that the register holds. */
   readonly funds: readonly string[];
-  /** Sheets that may hold « Décisions », the latest first. */
-  readonly decisionSheets: readonly SourceSheet[];
+  /** What « Décisions » says; none in a cell, which replays nothing. */
+  readonly decided?: ReadDecisions | null;
   /** Rows of the register of aids that are looked at; all when left out. */
   readonly rows?: Selection;
 }
@@ -100,7 +100,7 @@ export function controlAids(
   registers: Registers,
   sheets: readonly SourceSheet[],
   given: readonly Ledger[],
-  {period, funds: asked, decisionSheets, rows = null}: ControlOptions,
+  {period, funds: asked, decided: read = null, rows = null}: ControlOptions,
 ): Control {
   const faults = new FaultList();
   const {ledgers, faults: twice} = countOnce(given);
@@ -122,7 +122,6 @@ export function controlAids(
   const uncounted = readAids(registers, names, rows, 'others').filter(isNear);
   const ofNothing = readAids(registers, names, rows, 'of-nothing').filter(isInside);
   if (ofNothing.length > 0) faults.add(0, 'aids-of-nothing', {count: String(ofNothing.length)});
-  const read = chooseDecisions(decisionSheets);
   const words = knownWords([...allAids, ...uncounted], names, registers);
   const known = {...words, aliases: readAliases(read?.decisions ?? [], words, faults)};
   const people = {

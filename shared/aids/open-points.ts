@@ -20,7 +20,7 @@ export function unread(control: Control): string[] {
     ...pointsBeside(control),
     ...(isAsked && leftOut.length > 0 ? [`non demandé, non contrôlé : ${leftOut.join(', ')}`] : []),
     ...(partRead.length > 0 ? ['une partie de la période n’est pas lue'] : []),
-    ...(awaitsAids(notCounted) ? ['des aides du registre attendent encore une décision'] : []),
+    ...(awaitsAids(notCounted) ? ['des aides attendent une décision'] : []),
   ];
 }
 

@@ -321,7 +321,7 @@ export const ledgerFaults = {
     'Copier la clé entière de « Détail », ou celle d’une remarque de « Contrôle des aides ».',
   ),
   'decision-remark': mayCost(
-    'Décision non appliquée : une remarque (clé R-) s’accepte seule, par « accepter », ou un retour avec l’aide et l’écriture qu’il défait ; avec un motif, qui l’accepte et quand.',
+    'Décision non appliquée : une remarque (clé R-) s’accepte seule, par « accepter », ou avec les lignes qu’elle rouvre ; avec un motif, qui et quand.',
     'Compléter la ligne.',
   ),
   'decision-one-side': mayCost(
@@ -330,7 +330,6 @@ export const ledgerFaults = {
   ),
   'decision-early': mayCost(
     (p: With<'on' | 'day'>) => `Décision non appliquée : elle est datée du ${p.on}, avant la ligne du ${p.day}.`,
-    'Corriger « Décidé le », ou décider de nouveau.',
   ),
   'decision-no-reason': mayCost('Décision non appliquée : elle n’a pas de motif.', 'Écrire pourquoi dans « Motif ».'),
   'decision-unsigned': mayCost(

@@ -136,7 +136,7 @@ describe('what was not read', () => {
         },
         {name, rows},
       ];
-      const options = {period: yearPeriodOf(2024), funds: [], decisionSheets: []};
+      const options = {period: yearPeriodOf(2024), funds: []};
       return controlAids(readRegisters(sheets), sheets, [ledger], options).total.state;
     };
     expect(state('Notes', [['à faire']])).toBe('proven');

@@ -23,7 +23,7 @@ function registerOf(...columns: readonly (readonly [heading: string, said: CellV
 
 function control(sheets: readonly SourceSheet[], ledgers: Parameters<typeof controlAids>[2]) {
   const registers = readRegisters(sheets);
-  return controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+  return controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: []});
 }
 
 const books = () => fecOf([paid('20/03', 'AIDE FAJ 10000002', 150), paid('11/04', 'AIDE FAJ 10000003', 80)]);

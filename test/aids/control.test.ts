@@ -1,3 +1,4 @@
+import {chooseDecisions} from '../../shared/aids/decision/decisions';
 import type {CellValue, Ledger} from '../../shared';
 import {buildControlPlan} from '../../shared';
 import {addsUp} from './lines';
@@ -42,7 +43,11 @@ function run(
   ];
   const registers = readRegisters(sheets);
   const decisionSheets = decisions.length === 0 ? [] : [{name: 'Décisions', rows: decisions}];
-  const control = controlAids(registers, sheets, [read].flat(), {period: yearPeriodOf(year), funds, decisionSheets});
+  const control = controlAids(registers, sheets, [read].flat(), {
+    period: yearPeriodOf(year),
+    funds,
+    decided: chooseDecisions(decisionSheets),
+  });
   return {control, registers};
 }
 
@@ -296,7 +301,6 @@ describe('what is read is whole, or is said not to be', () => {
       const control = controlAids(readRegisters(given), given, [fec(NAME, ...entries)], {
         period: yearPeriodOf(2024),
         funds: [],
-        decisionSheets: [],
       });
       return [control.total.state, ...faults(control)];
     };

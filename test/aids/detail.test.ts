@@ -9,7 +9,7 @@ const sheets = [
 ];
 const registers = readRegisters(sheets);
 const ledger = readLedgerBytes('livre.txt', Buffer.from(made.fec, 'latin1'));
-const control = controlAids(registers, sheets, [ledger], {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+const control = controlAids(registers, sheets, [ledger], {period: yearPeriodOf(2024), funds: []});
 
 /** « Détail » as a person reads it: what is said above, and each row's verdict and keys. */
 function detail(mostRows?: number) {
@@ -95,7 +95,6 @@ describe('« Détail » of dossiers that begin with zeros', () => {
   const found = controlAids(readRegisters(given), given, [readLedgerBytes('retour.csv', Buffer.from(back, 'latin1'))], {
     period: yearPeriodOf(2024),
     funds: [],
-    decisionSheets: [],
   });
   const {cells} = buildControlPlan(found, readRegisters(given), {version: '0'}).sheets.find(
     ({title}) => title === 'Détail',
@@ -121,7 +120,6 @@ describe('« Détail » of dossiers that begin with zeros', () => {
       controlAids(readRegisters(open), open, [ledger], {
         period: yearPeriodOf(2024),
         funds: ['PACEA'],
-        decisionSheets: [],
       }),
       0,
     );

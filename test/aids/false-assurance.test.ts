@@ -136,7 +136,7 @@ describe('people of one name', () => {
       },
     ];
     const ledger = fecOf([paid('20/03', 'AIDE MARTIN PAUL', 150)]);
-    const options = {period: yearPeriodOf(2024), funds: [], decisionSheets: []};
+    const options = {period: yearPeriodOf(2024), funds: []};
     expect(controlAids(readRegisters(sheets), sheets, [ledger], options).total.state).toBe('to-confirm');
   });
 

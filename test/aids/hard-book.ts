@@ -80,7 +80,6 @@ export function scoreHardBook({rows, text, aidTags, lineTags}: ReturnType<typeof
   const control = controlAids(readRegisters(sheets), sheets, [ledger], {
     period: yearPeriodOf(2024),
     funds: [],
-    decisionSheets: [],
   });
   const score = (groups: typeof control.groups) => {
     const found: Record<string, [groups: number, wrong: number]> = {};

@@ -32,7 +32,7 @@ export function measure(made: Made): Measured {
   const t1 = performance.now();
   const registers = readRegisters(sheets);
   const t2 = performance.now();
-  const control = controlAids(registers, sheets, [ledger], {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+  const control = controlAids(registers, sheets, [ledger], {period: yearPeriodOf(2024), funds: []});
   const t3 = performance.now();
   const seconds = {read: (t1 - t0) / 1000, parse: (t2 - t1) / 1000, match: (t3 - t2) / 1000};
   return {control, seconds, ...compare(made, control)};

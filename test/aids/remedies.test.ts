@@ -44,7 +44,6 @@ describe('a fault of a ledger ends with what to do', () => {
       controlAids(registers, [], [readLedgerBytes(name, Buffer.from(text, 'latin1'))], {
         period: yearPeriodOf(2024),
         funds: [],
-        decisionSheets: [],
       }).faults.filter(({code}) => code === 'fund-unknown');
     const text = 'Date;Libellé;Montant\r\n15/01/2024;VIR 12;-200,00\r\n';
     const [unknown] = bank('banque.csv', text);

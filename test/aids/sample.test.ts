@@ -16,7 +16,7 @@ const made = makeLedgers();
 const sheets = makeRegisters().map(({name, rows}) => ({name, rows}));
 const registers = readRegisters(sheets);
 const ledgers = [readLedgerBytes(FEC_NAME, made.fec), readLedgerBytes(RETURN_NAME, Buffer.from(made.returns))];
-const control = controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+const control = controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: []});
 
 describe('the sample ledgers', () => {
   it('are made the same, byte for byte', () => {
@@ -94,7 +94,7 @@ describe('the sample ledgers', () => {
 describe('the registers of the control, with the faults that the published totals leave no room for', () => {
   const spoilt = made.registers.sheets.map(({name, rows}) => ({name, rows}));
   const read = readRegisters(spoilt);
-  const found = controlAids(read, spoilt, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets: []});
+  const found = controlAids(read, spoilt, ledgers, {period: yearPeriodOf(2024), funds: []});
   const aidAt = (row: number) => found.aids.findIndex((aid) => aid.row === row);
   const lineAt = (line: number) => found.payments.findIndex(({ledger, row}) => ledger === 0 && row === line);
   const rulesOf = (row: number) =>

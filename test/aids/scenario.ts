@@ -1,3 +1,4 @@
+import {chooseDecisions} from '../../shared/aids/decision/decisions';
 import type {CellValue, Ledger} from '../../shared';
 import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
 
@@ -77,6 +78,10 @@ export function controlOf(
     decisions.length === 0 ? [] : [{name: 'Décisions', rows: [[...heading], ...decisions.map(signed)]}];
   return {
     registers,
-    control: controlAids(registers, sheets, ledgers, {period: yearPeriodOf(2024), funds: [], decisionSheets}),
+    control: controlAids(registers, sheets, ledgers, {
+      period: yearPeriodOf(2024),
+      funds: [],
+      decided: chooseDecisions(decisionSheets),
+    }),
   };
 }

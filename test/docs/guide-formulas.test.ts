@@ -108,7 +108,7 @@ it('the bridge of the CEJ that « Pour les finances » tells is that of the samp
   const files = ['000000000FEC20241231.txt', 'retour-asp-2024.csv'];
   const ledgers = files.map((name) => readLedgerBytes(name, readFileSync(join(root, 'samples', name))));
   const sheets = makeRegisters();
-  const options = {period: yearPeriodOf(2024), funds: [], decisionSheets: []};
+  const options = {period: yearPeriodOf(2024), funds: []};
   const {bridges} = controlAids(readRegisters(sheets), sheets, ledgers, options);
   const {register, ledger} = bridges.find(({fund}) => fund === 'CEJ')!;
   const told = plain(userPages.find(({name}) => name === 'finances.md')!.text);

@@ -1,3 +1,4 @@
+import {chooseDecisions} from '../../shared/aids/decision/decisions';
 import {decodeXml} from '../../xlsx/xml/decode-xml';
 import {readWorkbook, WorkbookFileError, writeSheets} from '../../xlsx';
 import {answer} from '../../shared/formula/answer';
@@ -100,7 +101,11 @@ describe.each(names)('« %s »', (name) => {
       ];
       const registers = readRegisters(sheets);
       const period = periodBetween(dayOf(2024, 1, 1), dayOf(2024, 12, 31));
-      const control = controlAids(registers, sheets, [fec, table], {period, funds: [word], decisionSheets: sheets});
+      const control = controlAids(registers, sheets, [fec, table], {
+        period,
+        funds: [word],
+        decided: chooseDecisions(sheets),
+      });
       return {
         codes: [fec, table].map(({faults}) => faults.map(({code}) => code)),
         sums: [fec, table].map(({debit, credit, lines}) => [debit, credit, lines.length]),

@@ -32,7 +32,6 @@ const accounts: readonly [fund: string, prefixes: string][] = [
 const control = controlAids(registers, sheets, [readLedgerBytes('000000000FEC20241231.txt', fec)], {
   period: yearPeriod(2024),
   funds: [],
-  decisionSheets: [],
 });
 const {funds} = controlJson(control);
 

@@ -1,3 +1,4 @@
+import {chooseDecisions} from '../../shared/aids/decision/decisions';
 import {controlJson} from '../../cli/control-json';
 import {figuresJson} from '../../cli/figures-json';
 import type {CellValue, SourceSheet} from '../../shared';
@@ -138,7 +139,7 @@ function controlled(word: string): string {
   const control = controlAids(registers, sheets, ledgers, {
     period: yearPeriod(2024),
     funds: [],
-    decisionSheets: sheets,
+    decided: chooseDecisions(sheets),
   });
   const plan = buildControlPlan(control, registers, {version: '1.0.0', linkTo: null});
   return JSON.stringify([controlJson(control), control.faults, ledgers[0], plan.sheets.map(printPlan)], null, 1);

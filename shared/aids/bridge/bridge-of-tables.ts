@@ -29,7 +29,6 @@ export function bridgeOfTables(
   const control = controlAids({...registers, comptes: [...own, ...others]}, [], ledgers, {
     period,
     funds: [fund],
-    decisionSheets: [],
     rows,
   });
   return control.bridges[0] ?? null;

@@ -45,8 +45,8 @@ export function buildControlOfAids(control: Control, registers: Registers, conte
       : [section('Suivi des chèques de services', [drawStock(control.stock, control.bridges)])]),
     section('Les règles', [drawRules(control)]),
     section('Remarques sur les fichiers lus', drawFaults(control), true),
-    ...optional('Annexe : les remarques et la clé qui les accepte dans « Décisions »', drawWhole(control)),
-    section('Annexe : les fichiers lus et leur empreinte', [drawPrints(control)]),
+    ...optional('Annexe : remarques, et leur clé', drawWhole(control)),
+    section('Annexe : fichiers lus et empreintes', [drawPrints(control)]),
   ];
   const {block, breaksBefore} = flow(head, chunks, pageHeight(WIDTHS));
   return toSheet({id: 'controle-aides', title: 'Contrôle des aides', widths: WIDTHS}, block, breaksBefore, context);

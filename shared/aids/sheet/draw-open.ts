@@ -25,8 +25,7 @@ export function drawOpen(control: Control): [answer: [Answer, string], blocks: B
     const said = `Net ${sayCents(control.total.unexplained + doubt)}. Brut, sans compensation : ${sayCents(register)} au registre, ${sayCents(ledger)} au grand livre. Les plus gros :`;
     return [[[sayPoints(items), false], said], drawLargest(control, items)];
   }
-  if (points.length > 0)
-    return [[['Des réserves', false], `Aucune ligne n’est ouverte, mais ${points.join(' ; ')}.`], []];
+  if (points.length > 0) return [[['Des réserves', false], `Aucune ligne, mais ${points.join(' ; ')}.`], []];
   return [[['Rien', true], 'Rien n’est ouvert dans les fonds contrôlés : ni aide, ni écriture.'], []];
 }
 

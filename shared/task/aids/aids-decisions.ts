@@ -1,8 +1,8 @@
 import type {Rows} from '../../value/cell';
 import type {SheetKey} from '../../drawing/workbook';
 import {findDecisionTable} from '../../aids/decision/decision-table';
-import {readDecisions} from '../../aids/decision/decisions';
-import type {Decision} from '../../aids/decision/decisions';
+import {chooseDecisions, readDecisions} from '../../aids/decision/decisions';
+import type {ReadDecisions} from '../../aids/decision/decisions';
 import type {SourceSheet} from '../../count/registers';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {ask} from '../task';
@@ -12,9 +12,8 @@ export const DECISION_PLAN = 'controle-decisions';
 
 /** The sheets where the user decides: the one that we drew once, and any of theirs under the same headings. */
 export interface DecisionSheets {
-  readonly sheets: readonly SourceSheet[];
   /** What is replayed: of the first sheet that holds any. */
-  readonly decisions: readonly Decision[];
+  readonly decided: ReadDecisions | null;
   /** Where to decide; null while no sheet is there. */
   readonly place: {readonly key: SheetKey; readonly name: string; readonly row: number} | null;
   /** The cells of that sheet. */
@@ -35,8 +34,7 @@ export function* findDecisions({sheets, sources, keys, ranges}: RecognisedWorkbo
   const filled = found.find(({rows}) => (readDecisions(rows)?.written.lines.length ?? 0) > 0);
   const first = filled ?? found[0];
   return {
-    sheets: found.map(({name, rows}) => ({name, rows})),
-    decisions: filled === undefined ? [] : readDecisions(filled.rows)!.decisions,
+    decided: chooseDecisions(found),
     place:
       first === undefined ? null : {key: first.key, name: first.name, row: findDecisionTable(first.rows)?.top ?? 0},
     rows: first?.rows ?? [],

@@ -16,8 +16,8 @@ export function controlSource({registers, sources}: RecognisedWorkbook, decision
     registers.recognised.filter(({register}) => register === 'aides' || register === 'jeunes').map(({sheet}) => sheet),
   );
   const settings = sources.filter(({name, rows}) => findParameterTables(name, rows).length > 0);
-  const decided = decisions.map(({what, aids, payments, reason, by, on}) => [
-    ...[what, aids.join(), payments.join(), reason],
+  const decided = decisions.map(({what, aids, payments, remarks, reason, by, on}) => [
+    ...[what, aids.join(), [...payments, ...remarks].join(), reason],
     ...(by === '' && on === '' ? [] : [by, on]),
   ]);
   const own = sources.filter(({name}) => used.has(name));

@@ -45,7 +45,7 @@ export function* planControl(workbook: RecognisedWorkbook, request: ControlReque
   const {version} = request;
   yield* tell(0, 2, 'Lecture des grands livres');
   const own = ledgersInSheets(workbook).filter(({name}) => request.sheets.includes(name));
-  const {sheets: decisionSheets, decisions, place} = yield* findDecisions(workbook);
+  const {decided, place} = yield* findDecisions(workbook);
   const period = periodBetween(request.from, request.to);
   yield* tell(1, 2, `Rapprochement (${period.label})`);
   // A file under the name of a sheet is no sheet: nothing may lead from its lines to there.
@@ -53,7 +53,11 @@ export function* planControl(workbook: RecognisedWorkbook, request: ControlReque
     workbook.keys.has(file.name) ? {...file, name: `${file.name} (fichier)`} : file,
   );
   const ledgers = [...own, ...files];
-  const control = controlAids(registers, sources, ledgers, {period, funds: [], decisionSheets});
+  const control = controlAids(registers, sources, ledgers, {
+    period,
+    funds: [],
+    decided,
+  });
   return {
     workbook,
     control,
@@ -62,7 +66,7 @@ export function* planControl(workbook: RecognisedWorkbook, request: ControlReque
     mark: {
       version,
       period: period.label,
-      source: controlSource(workbook, decisions),
+      source: controlSource(workbook, control.decisions),
       sections: ledgerPrints(ledgers, new Set(own)),
     },
   };

@@ -58,7 +58,8 @@ export function* describeAids(workbook: RecognisedWorkbook): Task<AidsState> {
   const {registers, sheets, keys} = workbook;
   const own = registers.recognised.filter(({register}) => register === 'aides');
   const ledgers = ledgersInSheets(workbook);
-  const {decisions, place} = yield* findDecisions(workbook);
+  const {decided, place} = yield* findDecisions(workbook);
+  const decisions = decided?.decisions ?? [];
   const periods = periodsOf(registers);
   const year = yearOfReport(registers);
   const ours = year === null ? null : accountingYear(year, registers.settings.debutExercice);

@@ -34,7 +34,7 @@ export function scoreBook({aides, comptes, ledgers, aidTags, lineTags}: Book): S
     {name: 'Comptes', rows: [['Fonds', 'Compte'], ...comptes.map((row) => [...row])]},
   ];
   const read = ledgers.map(({name, text}) => readLedgerBytes(name, Buffer.from(text)));
-  const options = {period: yearPeriodOf(2024), funds: [], decisionSheets: []};
+  const options = {period: yearPeriodOf(2024), funds: []};
   const control = controlAids(readRegisters(sheets), sheets, read, options);
   const tagOfAid = (at: number) => aidTags.get(control.aids[at]!.row) ?? `aid ${at}`;
   const tagOfPayment = (at: number) => {
