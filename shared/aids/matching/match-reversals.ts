@@ -81,7 +81,7 @@ function undoes(back: Payment, entry: Payment, plainOf: (label: string) => strin
 }
 
 /** Words of any payment, numbers and days. */
-const PAYMENTS = /(^| )(aides?|cheques?|chq|paiements?|reglements?|ecritures?|[a-z]{0,2}\d[\d ]*)(?= |$)/g;
+const PAYMENTS = /(^| )(aides?|cheques?|chq|paiements?|reglements?|ecritures?|recus?|[a-z]{0,2}\d[\d ]*)(?= |$)/g;
 
 /** Lettered within an auxiliary account. */
 const OF_ONE = /\|.+\|/;
