@@ -6,7 +6,7 @@ import type {Bridge} from './bridge';
 import {controlAids} from '../control';
 import {fundOf} from '../label/fund-words';
 import {isAsideRule} from '../entry/set-aside';
-import {ledgerOfSheet} from '../../reading/ledger/read-ledger-rows';
+import {ledgerOfSheet} from '../../reading/ledger/ledger-of-sheet';
 
 /**
  * The bridge of one fund between two registers of a workbook, for a formula: its accounts are given as beginnings of

@@ -49,22 +49,6 @@ export function readLedgerSheet(parsed: ParsedSheet): Ledger {
   };
 }
 
-const ledgers = new WeakMap<ParsedSheet, Ledger>();
-
-/** A ledger for a formula, which quotes no cell and so needs no rows: the same lines, once a sheet. */
-export function ledgerOfSheet(parsed: ParsedSheet): Ledger {
-  let ledger = ledgers.get(parsed);
-  if (ledger === undefined) {
-    const columns = columnsOfLedger(parsed);
-    const {kind} = columns;
-    const lines = linesOf(columns);
-    const unread = {read: parsed.length, faults: [], fingerprint: ''};
-    ledger = {name: parsed.sheet, kind, form: kind, lines, ...extentOf(lines), ...unread};
-    ledgers.set(parsed, ledger);
-  }
-  return ledger;
-}
-
 const printOf = (rows: Rows) => fingerprintOf([{name: '', rows}]);
 
 /** Words of the first line that holds any, to say what was found. */
