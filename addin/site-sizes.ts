@@ -118,6 +118,12 @@ export const siteSizes: readonly SizeLimit[] = [
     files: part('places'),
     limit: 30_000,
   },
+  {
+    title: 'preview',
+    when: 'with « Aperçu » of a chapter: its view',
+    files: part('preview'),
+    limit: 2_000,
+  },
   {title: 'english', when: 'with a pane in English: its words', files: part('english'), limit: 14_000},
   {
     title: 'guide',

@@ -35,6 +35,7 @@ const report = [
   'answerValues',
   'saveSections',
   'describe',
+  'previewChapter',
   'generate',
   'trace',
   'listRows',

@@ -14,6 +14,7 @@ import {
   listSections,
   newYear,
   planReport,
+  previewChapter,
   saveSections,
   saveSettings,
   saveTerritory,
@@ -40,6 +41,7 @@ export type ReportTasks = Pick<
   | 'answerValues'
   | 'saveSections'
   | 'describe'
+  | 'previewChapter'
   | 'generate'
   | 'trace'
   | 'listRows'
@@ -100,6 +102,9 @@ export function reportTasks(desk: SessionDesk): ReportTasks {
     },
     *describe(year) {
       return describeReport(yield* current(), year, version);
+    },
+    *previewChapter(year, chapter) {
+      return yield* previewChapter(yield* current(), {year, chapter, version});
     },
     generate,
     *trace() {

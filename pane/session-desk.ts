@@ -1,6 +1,7 @@
 import {ask, recogniseWorkbook} from '../shared';
 import type {
   PlaceDocuments,
+  ReadReport,
   RecognisedWorkbook,
   ReportDocument,
   ReportPlan,
@@ -70,9 +71,7 @@ export type SessionTasks = {
   /** A page a commune; null where there is no register to make it from. */
   readonly planPlaces: (year: number | null) => Task<SharedPlaces | null>;
   /** The report as one reads it; null where there is no register to make it from. */
-  readonly planDocument: (
-    year: number | null,
-  ) => Task<{readonly report: ReportDocument; readonly period: string} | null>;
+  readonly planDocument: (year: number | null) => Task<ReadReport | null>;
 };
 
 /** What every task of a session stands on: the workbook as it was last read. */

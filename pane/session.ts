@@ -10,6 +10,7 @@ import type {
   CopyCheck,
   Correction,
   DecisionCells,
+  DocumentChapter,
   DraftFormula,
   ExportSheet,
   ListedRows,
@@ -79,6 +80,8 @@ export interface Session {
   addExport(sheets: readonly ExportSheet[]): Promise<readonly AddedSheet[]>;
   /** State of the report of a year; null for the year of the settings, else the latest. */
   describe(year: number | null): Promise<ReportState>;
+  /** A chapter as its sheet would be drawn now; null where it would hold nothing. Writes nothing. */
+  previewChapter(year: number | null, chapter: number): Promise<DocumentChapter | null>;
   /** One step of a generation: call again with the answer's `left` until it is empty. Stop calling to cancel. */
   generate(request: GenerateRequest): Promise<GenerateStep>;
   /** The same for a page a commune: its masks are chosen over all pages together, whichever are drawn. */

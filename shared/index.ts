@@ -102,6 +102,7 @@ export type {
   DocumentChart,
   DocumentFigure,
   DocumentSection,
+  DocumentChapter,
   DocumentTable,
   ReportDocument,
 } from './report/document/report-document';
@@ -256,12 +257,12 @@ export {sinceLast} from './task/report/since-last';
 export type {MovedNumber, SinceLast} from './task/report/since-last';
 export {checkCopy} from './task/report/check-copy';
 export type {CopyCheck, CopyRemark} from './task/report/check-copy';
-export {shareCopy, shareDocument} from './task/report/share-copy';
+export {previewChapter, shareCopy, shareDocument} from './task/report/share-copy';
 export {listRemovable, removeReport} from './task/report/remove-report';
 export type {Removable, RemovalGroup, RemovalRequest} from './task/report/remove-report';
 export {planPlaces, sharePlaces} from './task/report/share-places';
 export type {PlannedPlaces, SharedPlaces} from './task/report/share-places';
-export type {ShareCopy} from './task/report/share-copy';
+export type {ReadReport, ShareCopy} from './task/report/share-copy';
 export {startFromSection} from './task/settings/start-from-section';
 export {takeBackChanges} from './task/table/change-lines';
 export type {CellChange} from './task/table/change-lines';

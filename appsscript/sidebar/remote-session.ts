@@ -18,6 +18,7 @@ const asked: {readonly [M in Exclude<keyof Session, 'progress' | 'cancel' | 'kee
   saveSections: true,
   addExport: true,
   describe: true,
+  previewChapter: true,
   generate: true,
   drawPages: true,
   removable: true,

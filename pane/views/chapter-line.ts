@@ -2,6 +2,7 @@ import type {BesideReport, ChapterReport} from '../../shared';
 import {h, type Child} from '../dom';
 import type {PaneContext} from '../pane-context';
 import {button, chip, dotted, line} from '../parts/rows';
+import {previewWords} from '../words/preview-words';
 import {sectionsView} from './sections-view';
 
 /** What a line of the report does. */
@@ -9,6 +10,7 @@ interface ChapterActions {
   readonly ticked: boolean;
   tick(on: boolean): void;
   generate(): void;
+  preview(): void;
 }
 
 /** A chapter: whether it is to be made, how its sheet stands, and its sections. */
@@ -88,6 +90,7 @@ function stateChips(
 
 function sectionList(pane: PaneContext, chapter: ChapterReport, actions: ChapterActions): HTMLElement {
   const {report} = pane.words;
+  const preview = previewWords(pane);
   return h(
     'div',
     {class: 'sections'},
@@ -115,6 +118,7 @@ function sectionList(pane: PaneContext, chapter: ChapterReport, actions: Chapter
       'p',
       {class: 'actions'},
       button(report.generateOne, () => actions.generate(), 'plain', report.generateOneLabel(chapter.title)),
+      button(preview.see, () => actions.preview(), 'plain', preview.seeLabel(chapter.title)),
       button(
         report.chooseSections,
         () => pane.go(sectionsView(chapter)),

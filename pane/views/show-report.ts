@@ -4,6 +4,7 @@ import type {PaneContext, Shown} from '../pane-context';
 import {button, chip, note} from '../parts/rows';
 import type {Session} from '../session';
 import {besideLine, chapterLine} from './chapter-line';
+import {chapterPreview} from './chapter-preview';
 import {generate} from './generate';
 import {madeCard} from './made-card';
 import type {Made} from './generate';
@@ -100,6 +101,13 @@ function showReport(pane: PaneContext, state: ReportState): Shown {
             ticked: ticked.has(chapter.chapter),
             tick: (on) => tick(chapter.chapter, on),
             generate: () => void run(pane, state, [chapter.chapter]),
+            preview: () =>
+              pane.go(
+                chapterPreview(chapter, state.year, async () => {
+                  await run(pane, state, [chapter.chapter]);
+                  pane.go('report');
+                }),
+              ),
           }),
         ),
         ...state.beside.map((beside) => besideLine(pane, beside, () => void remake(pane, state, beside.plan))),

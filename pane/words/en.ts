@@ -2,6 +2,7 @@ import {enAbout} from './en-about';
 import {enAids} from './en-aids';
 import {enCheck} from './en-check';
 import {enFunctions} from './en-functions';
+import {enPreview} from './en-preview';
 import {enRemoval} from './en-removal';
 import {enShare} from './en-share';
 import {enStart} from './en-start';
@@ -224,6 +225,7 @@ export const en: Words = {
   functions: enFunctions,
   aids: enAids,
   share: enShare,
+  preview: enPreview,
   removal: enRemoval,
   trace: enTrace,
   start: enStart,

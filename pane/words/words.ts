@@ -3,6 +3,7 @@ import type {frAbout} from './fr-about';
 import type {AidsWords} from './fr-aids';
 import type {frCheck} from './fr-check';
 import type {frFunctions} from './fr-functions';
+import type {frPreview} from './fr-preview';
 import type {frRemoval} from './fr-removal';
 import type {frShare} from './fr-share';
 import type {frStart} from './fr-start';
@@ -16,6 +17,7 @@ export type Words = typeof fr & {
   readonly aids?: AidsWords;
   /** Of a report that is handed round, of the first steps, and of a new year: with the views that say them. */
   readonly share?: typeof frShare;
+  readonly preview?: typeof frPreview;
   readonly removal?: typeof frRemoval;
   readonly start?: typeof frStart;
   readonly year?: typeof frYear;

@@ -57,6 +57,7 @@ describe('the site that ships', () => {
       'page.css',
       'page.js',
       'places.*.js',
+      'preview.*.js',
       'publish.*.js',
       'report.*.js',
       'sheets.*.js',

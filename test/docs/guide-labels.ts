@@ -6,6 +6,7 @@ import {fr} from '../../pane/words/fr';
 import {frAbout} from '../../pane/words/fr-about';
 import {frCheck} from '../../pane/words/fr-check';
 import {frFunctions} from '../../pane/words/fr-functions';
+import {frPreview} from '../../pane/words/fr-preview';
 import {frTrace} from '../../pane/words/fr-trace';
 import {frYear} from '../../pane/words/fr-year';
 import {frShare} from '../../pane/words/fr-share';
@@ -70,7 +71,7 @@ export function knownLabels(): ReadonlySet<string> {
   ]);
   return new Set(
     [
-      ...[fr, frAbout, frCheck, frFunctions, frShare, frTrace, frYear, frAids].flatMap(textsIn),
+      ...[fr, frAbout, frCheck, frFunctions, frPreview, frShare, frTrace, frYear, frAids].flatMap(textsIn),
       ...counted,
       ...Object.keys(inSheets),
       ...settings,

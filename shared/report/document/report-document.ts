@@ -28,7 +28,7 @@ export interface ReportDocument {
   readonly method: readonly HowMade[];
 }
 
-interface DocumentChapter {
+export interface DocumentChapter {
   readonly number: number;
   /** « 1. Le public accompagné ». */
   readonly title: string;

@@ -1,7 +1,7 @@
 import type {Area, ReportPlan, SheetPlan} from '../../sheet/sheet-plan';
 import {isHandedRound, textsOfCopy} from '../../report/copy-texts';
 import {buildDocument} from '../../report/document/build-document';
-import type {ReportDocument} from '../../report/document/report-document';
+import type {DocumentChapter, ReportDocument} from '../../report/document/report-document';
 import {recogniseWorkbook} from '../registers/recognise-workbook';
 import type {RecognisedWorkbook} from '../registers/recognise-workbook';
 import {tell} from '../task';
@@ -35,21 +35,39 @@ export function* shareCopy(year: number | null, version: string, withMethod: boo
   return {plan: {...plan, sheets}, period: planned.period.label};
 }
 
-/** The report as one reads it: the chapters that stand, or all of them where none does; with what the user wrote. */
-export function* shareDocument(
-  year: number | null,
-  version: string,
-): Task<{readonly report: ReportDocument; readonly period: string} | null> {
+/** The report as one reads it, with what the user wrote. */
+export interface ReadReport {
+  readonly report: ReportDocument;
+  readonly period: string;
+}
+
+/** The chapters that stand, or all of them where none does. */
+export function* shareDocument(year: number | null, version: string): Task<ReadReport | null> {
   const workbook = yield* recogniseWorkbook();
-  const chapters = chaptersThatStand(workbook);
-  const planned = planReport(workbook, {year, chapters, version});
+  return yield* readReport(workbook, {year, version, chapters: chaptersThatStand(workbook)});
+}
+
+/** A chapter as its sheet would be drawn today; null where it would hold nothing. Nothing is written. */
+export function* previewChapter(
+  workbook: RecognisedWorkbook,
+  {chapter, ...options}: {readonly year: number | null; readonly version: string; readonly chapter: number},
+): Task<DocumentChapter | null> {
+  const read = yield* readReport(workbook, {...options, chapters: [chapter]});
+  return read?.report.chapters[0] ?? null;
+}
+
+function* readReport(
+  workbook: RecognisedWorkbook,
+  {chapters, ...options}: {readonly year: number | null; readonly version: string; readonly chapters: number[]},
+): Task<ReadReport | null> {
+  const planned = planReport(workbook, {...options, chapters});
   if (planned === null) return null;
   const comments = new Map<string, string>();
-  for (const sheet of planned.plan.sheets)
+  for (const sheet of planned.plan.sheets.filter(({id}) => planned.asked.includes(id)))
     for (const [zone, text] of yield* readComments(sheet, ownSheet(workbook.sheets, sheet.id)?.key))
       comments.set(zone, text);
-  const options = {version, comments, ...(chapters.length === 0 ? {} : {chapters})};
-  return {report: buildDocument(workbook.registers, planned.results, options), period: planned.period.label};
+  const chosen = {version: options.version, comments, ...(chapters.length === 0 ? {} : {chapters})};
+  return {report: buildDocument(workbook.registers, planned.results, chosen), period: planned.period.label};
 }
 
 function chaptersThatStand({sheets}: RecognisedWorkbook): number[] {

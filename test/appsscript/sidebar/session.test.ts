@@ -74,7 +74,7 @@ async function use(session: Session, book: GridWorkbook): Promise<unknown[]> {
   answers.push(await session.addExport([{name: 'ajout', rows: rowsAdded}]), await session.settings());
   answers.push(await session.saveSettings([{name: 'annee', value: 'x'}]), await session.checkCopy(2024, true));
   answers.push(await session.shareReport(2024, 'xlsx'), await session.shareReport(2024, 'docx'));
-  answers.push(await session.activate(), await session.formulas());
+  answers.push(await session.previewChapter(2024, 1), await session.activate(), await session.formulas());
   answers.push(await session.repairFormulas(), await session.freezeFormulas(), await session.cancel());
   return answers;
 }
