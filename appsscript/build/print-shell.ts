@@ -43,7 +43,7 @@ function printParameters({parameters}: FunctionSpec): string {
     .join('');
 }
 
-function printEntry({name, parameters, doc}: Entry): string {
+function printEntry({name, parameters, menu, doc = menu?.label ?? ''}: Entry): string {
   const list = parameters.join(', ');
   return `/** ${oneLine(doc)} */
 function ${name}(${list}) {return ${LIBRARY}.run('${name}', [${list}])}

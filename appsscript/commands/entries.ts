@@ -2,8 +2,8 @@
 export interface Entry {
   readonly name: string;
   readonly parameters: readonly string[];
-  /** One line, for who reads the script. */
-  readonly doc: string;
+  /** One line, for who reads the script; what is in the menu is told by its label. */
+  readonly doc?: string;
   /** Label in the menu, in its order; a line above it where `apart`. */
   readonly menu?: {readonly label: string; readonly apart?: true};
 }
@@ -20,52 +20,44 @@ export const entries = [
   {
     name: 'bilanMlOpenPane',
     parameters: [],
-    doc: 'Ouvre le volet.',
     menu: {label: 'Ouvrir Bilan ML'},
   },
   {
     name: 'bilanMlGenerateAll',
     parameters: [],
-    doc: 'Fait toutes les feuilles du rapport.',
     menu: {label: 'Tout générer'},
   },
   {
     name: 'bilanMlRefresh',
     parameters: [],
-    doc: 'Refait les formules ML_ qui lisent le classeur.',
     menu: {label: 'Actualiser les formules ML', apart: true},
   },
   {
     name: 'bilanMlFromExcel',
     parameters: [],
-    doc: 'Écrit les formules ML. d’Excel comme Google Sheets les appelle.',
     menu: {label: 'Convertir les formules venues d’Excel (ML. → ML_)'},
   },
   {
     name: 'bilanMlToExcel',
     parameters: [],
-    doc: 'Écrit les formules ML_ comme Excel les appelle.',
     menu: {label: 'Convertir les formules pour Excel (ML_ → ML.)…'},
   },
   {
     name: 'bilanMlFreeze',
     parameters: [],
-    doc: 'Met des valeurs à la place des formules ML_.',
     menu: {label: 'Figer les formules ML…'},
   },
   {
     name: 'bilanMlActivate',
     parameters: [],
-    doc: 'Active les fonctions dans ce classeur.',
     menu: {label: 'Activer dans ce classeur', apart: true},
   },
   {
     name: 'bilanMlCheck',
     parameters: [],
-    doc: 'Ouvre le volet sur « Vérifier ce poste ».',
     menu: {label: 'Vérifier ce poste'},
   },
-  {name: 'bilanMlAbout', parameters: [], doc: 'Dit la version.', menu: {label: 'À propos'}},
+  {name: 'bilanMlAbout', parameters: [], menu: {label: 'À propos'}},
   {name: 'bilanMlAnswer', parameters: ['method', 'args'], doc: 'Répond au volet : question et réponse en JSON.'},
 ] as const satisfies readonly Entry[];
 
