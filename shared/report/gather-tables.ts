@@ -4,6 +4,7 @@ import {maskOf, SUPPRESSED, withCellMasks} from './disclosure';
 import type {Masks} from './disclosure';
 import type {ReportContext} from './report-context';
 import {printable} from './report-context';
+import {sayLeftOut} from './say-left-out';
 import {UNKNOWN} from './say-unknown';
 
 /** A table that repeats a column of several, and what masks it. */
@@ -14,13 +15,12 @@ interface GatheredTable {
 
 /** One column of each table, line by line, with their sums; undefined where fewer than two have lines. */
 export function gatherTables(
-  {id, title, column, tables}: GatheredSpec,
-  {results, masks}: Pick<ReportContext, 'results' | 'masks'>,
+  spec: GatheredSpec,
+  context: Pick<ReportContext, 'results' | 'masks' | 'registers'>,
 ): GatheredTable | undefined {
-  const parts = tables.flatMap(({table, label}) => {
-    const result = results.tables.get(table);
-    return printable(result) ? [{label, result}] : [];
-  });
+  const {id, title, column} = spec;
+  const {masks} = context;
+  const parts = partsOf(spec, context);
   const first = parts[0]?.result;
   if (first === undefined || parts.length < 2) return undefined;
   const at = column - 1;
@@ -35,12 +35,13 @@ export function gatherTables(
     ),
   );
   const {unit} = first.columns[at]!;
+  const left = sayLeftOut(spec, context);
   const columns = [...parts.map(({label}) => label), 'Total'].map((label) => ({label, unit}));
   return {
     masks: withCellMasks(masks, id, texts),
     result: {
-      // Each table says its own rule, where it is told in full.
-      spec: {...first.spec, id, title, definition: ''},
+      // Each table says its own rule, where it is told in full; here, what none of them counts.
+      spec: {...first.spec, id, title: left === null ? title : `${title} ; ${left}`, definition: ''},
       columns,
       lines: labels.map((label, line) => ({label, values: valuesOf(cells[line]!)})),
       total: valuesOf(whole),
@@ -52,9 +53,17 @@ export function gatherTables(
   };
 }
 
+/** The tables that have lines. */
+function partsOf({tables}: GatheredSpec, {results}: Pick<ReportContext, 'results'>) {
+  return tables.flatMap(({table, label}) => {
+    const result = results.tables.get(table);
+    return printable(result) ? [{label, result}] : [];
+  });
+}
+
 /** Whether a section has something to say: one that gathers others needs some of them. */
-export function hasContent({gathers}: SectionSpec, context: Pick<ReportContext, 'results' | 'masks'>): boolean {
-  return gathers === undefined || gatherTables(gathers, context) !== undefined;
+export function hasContent({gathers}: SectionSpec, context: Pick<ReportContext, 'results'>): boolean {
+  return gathers === undefined || partsOf(gathers, context).length > 1;
 }
 
 interface Cell {
