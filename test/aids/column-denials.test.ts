@@ -66,6 +66,23 @@ describe('a column of the register that nothing else reads', () => {
     ['Versé', 'N'],
     ['Payé', 'non'],
     ['Situation de l’aide', 'annulé'],
+    ['Observations', 'remboursement demandé au jeune'],
+    ['Commentaire', 'aide non attribuée'],
+    ['Commentaire', 'aide non octroyee'],
+    ['Observations', 'aide retirée'],
+    ['Observations', 'dossier rejeté en commission'],
+    ['Observations', 'DEMANDE REFUSEE'],
+    ['Observations', 'NE PAS MANDATER'],
+    ['Avis', 'Ajourné'],
+    ['Avis', 'Négatif'],
+    ['Décision', 'Défav.'],
+    ['Décision', 'Irrecevable'],
+    ['Éligibilité', 'Non éligible'],
+    ['Validation', 'Non'],
+    ['Dossier retenu', 'Non'],
+    ['Rbt', 80],
+    ['Commentaire', 'la jeune a rendu l’argent'],
+    ['Remboursement aide logement', 80],
     ['État', 'remboursée'],
   ])('« %s » : « %s » keeps its fund to confirm', (heading, said) => {
     expect(stateOf([heading, said])).toBe('to-confirm');
@@ -97,6 +114,13 @@ describe('a column of the register that nothing else reads', () => {
     ['Payée le', '11/04/2024'],
     ['Commentaire', 'contrat suspendu en mars'],
     ['Solution retenue', 'achat d’un vélo'],
+    ['Retenu', 'Oui'],
+    ['Montant retenu par la commission', 80],
+    ['Impayés de loyer', '2 mois'],
+    ['Remboursement de frais', 'oui'],
+    ['Suspension du permis', 'oui'],
+    ['Commentaire', 'demande de logement social refusée'],
+    ['Observations', 'test négatif à l’examen du code'],
     ['Date retenue', '12/03/2024'],
   ])('« %s » : « %s » does not', (heading, said) => {
     expect(stateOf([heading, said])).toBe('proven');
@@ -155,6 +179,11 @@ describe('a column of a return', () => {
     ['Validation', 'OK', 'KO'],
     ['Versé à', 'MARTIN Paul', 'DUPONT Jean'],
     ['Destinataire', 'MARTIN Paul', 'Mme DUPONT Jeanne'],
+    ['Type', 'Paiement', 'Régularisation négative'],
+    ['Titulaire du RIB', 'MARTIN Paul', 'DUPONT Jean'],
+    ['Compte au nom de', 'MARTIN Paul', 'DUPONT Jean'],
+    ['Nom bénéficiaire du paiement', 'MARTIN Paul', 'DUPONT Jeanne'],
+    ['Payée à', 'MARTIN Paul', 'Mme DUPONT'],
     ['Payé', 'oui', 'non'],
   ])('« %s » : « %s », « %s » keeps the fund to confirm', (heading, ...said) => {
     expect(control(registerOf(), [returned(heading, ...said)]).bridges[0]!.state).not.toBe('proven');
@@ -170,6 +199,7 @@ describe('a column of a return', () => {
     ['Reste à payer', '0', '0'],
     ['Rappel', 'non', 'oui'],
     ['Conseiller', 'N. Petit', 'A. Legrand'],
+    ['Type de demande', 'Renouvellement', 'Première demande'],
     ['Rejet', 'non', 'non'],
     ['IBAN', 'FR7612345678901234567890123', 'FR7612345678901234567890456'],
   ])('« %s » : « %s », « %s » does not', (heading, ...said) => {
@@ -225,7 +255,7 @@ it('takes for bank fees what a bank calls so; an outfit, or what names somebody,
         paid('30/04', label, 4.5, {debit: '657100', credit: BANK}),
       ]),
     ]).bridges[0]!.state;
-  for (const label of ['FRAIS BANCAIRES', 'FRAIS TENUE DE COMPTE', 'FRAIS DE TENUE CPTE'])
+  for (const label of ['FRAIS BANCAIRES', 'FRAIS TENUE DE COMPTE', 'FRAIS DE TENUE CPTE', 'FRAIS VIREMENT SEPA'])
     expect([label, stateWith(label)]).toEqual([label, 'proven']);
   for (const label of ['FRAIS TENUE', 'FRAIS TENUE DE COMPTE DUPONT JEAN'])
     expect([label, stateWith(label)]).not.toEqual([label, 'proven']);

@@ -29,6 +29,10 @@ describe('a label that says that nothing was paid', () => {
     'FAJ DEMANDE DU 05/03/2024 10000002',
     'DEMANDE DE PAIEMENT 10000002',
     'FAJ 10000002 DEMANDE N° 12',
+    'FAJ 10000002 SUITE DEMANDE DU 05/03/2024',
+    'FAJ 10000002 DEMANDE ACCORDEE',
+    'FAJ 10000002 PREMIERE DEMANDE',
+    'FAJ 10000002 DDE 118',
   ])('« %s » is paid', (label) => expect(labelled(label)).toBe('proven'));
 });
 

@@ -12,13 +12,13 @@ const NO_PAYMENT = new RegExp(
   `(^| )(${[
     'provisions?(?! insuf)|previsionn\\w*|previsions?|simulations?|brouillards?|estim\\w*|engagements?(?! jeune)',
     'a (verser|payer|regler|solder|virer|annuler|emettre|recevoir|rendre|ventiler|verifier|justifier|confirmer|regulariser|reclasser|imputer)|a nouveaux?',
-    '(?:non|pas|jamais|deja|ne pas) (?:encore )?(?:vers|pay|regl|vir|execut|encaiss|parven|recu|honor|credit)\\w*',
-    'attente|en cours(?! d)|suspen\\w*|bloque\\w*|sans suite|demandes?(?! (?:n|no|num|numero|du|de (?:paiement|versement|virement)|\\d[\\d ]*)(?: |$))|non due?s?|doublons?|en double|perimee?s?|transfert de charges?',
+    '(?:non|pas|jamais|deja|ne pas) (?:encore )?(?:vers|pay|regl|vir|execut|encaiss|parven|recu|honor|credit|accord|attribu|octroy)\\w*',
+    'attente|en cours(?! d)|suspen\\w*|bloque\\w*|sans suite|demandes?(?! (?:accord\\w*|accept\\w*|n|no|num|numero|du|de (?:paiement|versement|virement)|\\d[\\d ]*)(?: |$))|non due?s?|doublons?|en double|perimee?s?|transfert de charges?',
     'notes? de frais|ndf|salaires?|salariee?s?|paies?|honoraires|cotisations?',
   ].join('|')})( |$)`,
 );
-/** Signed with a youth, and no promise to pay. */
-const CONTRACT = /contrat (?:d )?engagement/g;
+/** Signed with a youth, and no promise to pay; which demand it was of theirs. */
+const NO_PROMISE = /contrat (?:d )?engagement|(?:premiere|1ere|nouvelle) demande/g;
 const AGAIN = /(^| )(reemis\w*|represent\w*|remplac\w*|nouveau (vir\w*|paiement|cheque|chq))( |$)/;
 
 /** « MARTIN PAUL ? »: whoever wrote it doubts it; in a word, it stands for a letter that was lost. */
@@ -27,7 +27,7 @@ const LAST_YEAR = /(?:^|[^\p{L}\d])N ?[-–] ?[1-9](?!\d)/u;
 
 /** A label, folded and as written, says that it is no payment of an aid of its time; one that is made again speaks of the first one. */
 export const saysNoPayment = (label: string, written: string) =>
-  NO_PAYMENT.test(label.replace(CONTRACT, 'contrat')) ||
+  NO_PAYMENT.test(label.replace(NO_PROMISE, 'contrat')) ||
   LAST_YEAR.test(written) ||
   DOUBTS.test(written) ||
   (saysBack(label) && !AGAIN.test(label));

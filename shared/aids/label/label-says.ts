@@ -19,7 +19,7 @@ interface LabelSays extends Pick<
 const NO_FUNDS: readonly string[] = [];
 
 const FEE =
-  /(^| )(frais (de )?(gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue (de )?(compte|cpte))|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue (de )?(compte|cpte)|change|virement))|frais (sur )?cheques?)( |$)/;
+  /(^| )(frais (de )?(virements?|gestion|dossier bancaire|emission|bancaires?|service(?! civique)|port|envoi|livraison|tenue (de )?(compte|cpte))|commissions? (bancaires?|d emission|(de )?(gestion|service|tenue (de )?(compte|cpte)|change|virement))|frais (sur )?cheques?)( |$)/;
 
 /** Reads labels, each once: a ledger repeats them. */
 export const labelReader = (): ((written: string) => LabelSays) => remembered(sayOf);

@@ -7,7 +7,7 @@ const GENERIC: ReadonlySet<string> = new Set(
   [
     'a au aux avec chez d de des du en et l la le les ou par pour sans sous sur un une',
     'm me melle mlle mme monsieur madame jeune jeunes beneficiaire nom prenom',
-    'achat achats acompte aide aides alloc allocation allocations attribution avance bourse complement demande dotation',
+    'achat achats acompte aide aides alloc allocation allocations attribution avance bourse complement dde demande dotation suite accorde accordee accepte acceptee',
     'exceptionnelle exceptionnel financier financiere financieres forfait fonds gratification indemnite individuelle',
     'participation ponctuelle prime prise charge secours solde soutien subsistance tranche urgence urgente urgent versement',
     'versements directe directes indirecte indirectes inconnu inconnue inconnus diverse diverses divers',
