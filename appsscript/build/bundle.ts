@@ -6,6 +6,7 @@ import {callFunction} from '../functions/call-function';
 import {googleEdge} from '../functions/google-edge';
 
 /** All that the shell of top-level functions calls. Nothing here is done while the script loads: every cell loads it again. */
-export const call = (name: FunctionName, given: readonly unknown[]) => callFunction(name, given, googleEdge());
+export const call = (name: FunctionName, given: ArrayLike<unknown>) =>
+  callFunction(name, Array.from(given), googleEdge());
 
 export const run = (name: EntryName, args: readonly unknown[]) => commandsOf(googleDesk)[name](...(args as never[]));

@@ -29,7 +29,7 @@ ${printParameters(spec).replace(/\n$/, '')}`
 ${help}
  * @customfunction
  */
-function ML_${called}(${given}) {return ${LIBRARY}.call('${name}', [...arguments])}
+function ML_${called}(${given}) {return ${LIBRARY}.call('${name}', arguments)}
 `;
 }
 
@@ -43,10 +43,10 @@ function printParameters({parameters}: FunctionSpec): string {
     .join('');
 }
 
-function printEntry({name, parameters, menu, doc = menu?.label ?? ''}: Entry): string {
+function printEntry({name, parameters = [], menu}: Entry): string {
   const list = parameters.join(', ');
-  return `/** ${oneLine(doc)} */
-function ${name}(${list}) {return ${LIBRARY}.run('${name}', [${list}])}
+  const doc = menu === undefined ? '' : `/** ${oneLine(menu.label)} */\n`;
+  return `${doc}function ${name}(${list}) {return ${LIBRARY}.run('${name}', [${list}])}
 `;
 }
 
