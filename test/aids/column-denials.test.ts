@@ -137,6 +137,19 @@ describe('a column of the register that nothing else reads', () => {
     expect(message).not.toContain('ne pas payer'); // a note may name somebody
   });
 
+  it('is accepted for what its rows say: another heading, or another aid in the same cell, is asked again', () => {
+    const note = 'aide annulée, ne pas payer';
+    const keyOf = (sheets: readonly SourceSheet[]) => control(sheets, [books()]).wholeDoubts.map(({key}) => key);
+    const [aids, comptes] = registerOf(['Observations', note]) as [SourceSheet, SourceSheet];
+    const [headings, first, second] = aids.rows as [CellValue[], CellValue[], CellValue[]];
+    const [key] = keyOf([aids, comptes]);
+    const other = [headings, [...second.slice(0, 7), null], [...first.slice(0, 7), note]];
+    const lower = [headings, second, first];
+    expect(keyOf([{name: 'Aides', rows: lower}, comptes])).toEqual([key]);
+    expect(keyOf([{name: 'Aides', rows: other}, comptes])).not.toContain(key);
+    expect(keyOf(registerOf(['Commentaire', note]))).not.toContain(key);
+  });
+
   it('says nothing of an aid that its status leaves out already', () => {
     const sheets = registerOf(['Observations', 'ANNULEE']);
     const [headings, first, second] = sheets[0]!.rows as [CellValue[], CellValue[], CellValue[]];

@@ -1,4 +1,4 @@
-import {dayColumn, type Period} from '../../count/table';
+import {dayColumn, numberColumn, type Period} from '../../count/table';
 import type {Registers} from '../../count/registers';
 import {ledgerFaults} from '../../message/ledger-faults';
 import {say} from '../../message/message';
@@ -21,7 +21,8 @@ export function deniedAids(
 ): Doubt[] {
   const days = aides === undefined ? undefined : dayColumn(aides, 'date')?.days;
   if (aides?.beside === undefined || days === undefined) return [];
-  const [status, fund] = [wordsOf(aides, 'statut'), wordsOf(aides, 'fonds')];
+  const [status, fund, dossier] = [wordsOf(aides, 'statut'), wordsOf(aides, 'fonds'), wordsOf(aides, 'dossier')];
+  const cents = numberColumn(aides, 'montant')?.numbers;
   const counts = (row: number) =>
     isCounting(status(row)) && days[row]! >= period.from && days[row]! <= period.to && isControlled(fund(row));
   return aides.beside(columnDeniesAid).flatMap(({heading, index, rows}) => {
@@ -32,8 +33,9 @@ export function deniedAids(
     const cells = own.slice(0, MOST_NAMED).map(cellOf).join(', ') + (own.length > MOST_NAMED ? '…' : '');
     const facts = {sheet, heading, cells, count: String(own.length)};
     faults.add(0, 'aids-denied', facts);
-    return [
-      {message: say(ledgerFaults, 'aids-denied', facts), funds: new Set(own.map(fund)), says: own.map(cellOf).join()},
-    ];
+    // By what the rows say, and not by where they stand: who accepts these accepts no other.
+    const aids = own.map((row) => [fund(row), dossier(row), days[row], cents?.[row]].join(' ')).sort();
+    const says = `${sheet}|${heading}|${aids.join('|')}`;
+    return [{message: say(ledgerFaults, 'aids-denied', facts), funds: new Set(own.map(fund)), says}];
   });
 }
