@@ -1,6 +1,6 @@
 import type {Problem} from '../message/problem';
 import type {Settings} from '../setting/settings';
-import {textOf} from '../value/nothing';
+import {columnsBeside} from './columns-beside';
 import type {BesideFound, CodeColumn, Column, NumberColumn, Segment, Table} from '../count/table';
 import type {CommuneFinder} from './commune-finder';
 import {hasList, type ColumnSpec, type RegisterSpec} from '../register/define-register';
@@ -134,12 +134,10 @@ export function linkTable(
 /** The rows of which a column that is read as nothing else says something. */
 function findBeside(parts: readonly Part[], says: (heading: string, text: string) => boolean): BesideFound[] {
   return parts.flatMap(({parsed, start}) =>
-    [...parsed.unread().values()].flatMap(({heading, index}) => {
-      const column = parsed.readAt(index, {kind: 'text', headings: [heading]});
-      if (column.kind !== 'raw') return [];
-      const said = column.raw.map((cell) => says(heading, textOf(cell)));
-      const rows = Array.from({length: parsed.length}, (_, row) => row).filter((row) => said[column.codes[row]!]);
-      return rows.length === 0 ? [] : [{heading, index, rows: rows.map((row) => start + row)}];
+    columnsBeside(parsed).flatMap(({heading, index, words, codes}) => {
+      const said = words.map((text) => says(heading, text));
+      const rows = Array.from(codes).flatMap((code, row) => (said[code] ? [start + row] : []));
+      return rows.length === 0 ? [] : [{heading, index, rows}];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import {once} from '../value/once';
 import {addressOf} from '../value/address';
 import type {Rows} from '../value/cell';
 import {problem, type Place, type Problem} from '../message/problem';
@@ -128,11 +129,6 @@ function unreadPlaces(spec: RegisterSpec, row: Row, at: ReadonlyMap<string, Colu
     if (word !== '' && !taken.has(index) && !unread.has(word)) unread.set(word, {heading: texts[index]!, index});
   });
   return unread;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 type Reader = TextCodes | DayCells | CentsCells | NumberCells;

@@ -2,8 +2,10 @@ import type {CellValue} from '../../value/cell';
 import {NO_DAY, type Day} from '../../value/day';
 import {foldText} from '../../value/fold';
 import {textOf} from '../../value/nothing';
+import {once} from '../../value/once';
 import {monthOf} from '../../value/parse-month';
 import type {ParsedColumn, ParsedSheet} from '../../count/parsed-sheet';
+import {columnsBeside, type ColumnBeside} from '../columns-beside';
 import {lookupOf} from '../../register/value-list';
 import {sens} from '../../register/value-lists/aide';
 import type {LedgerKind, LineMark} from './ledger';
@@ -30,8 +32,8 @@ export interface LedgerColumns {
   readonly account: Words;
   readonly accountLabel: Words;
   readonly words: Readonly<Record<WordColumn, Words>>;
-  /** Columns that are read as nothing else, by their headings. */
-  readonly beside: readonly {readonly heading: string; readonly words: Words}[];
+  /** Columns that are read as nothing else, when they are asked for. */
+  readonly beside: () => readonly ColumnBeside[];
   readonly mark: (row: number) => LineMark | null;
   /** Of a bank list, what the account holds: no line. */
   readonly isBalance: (row: number) => boolean;
@@ -84,10 +86,7 @@ export function columnsOfLedger(parsed: LedgerSheet, marks?: ReadonlyMap<number,
   const mark = marks === undefined ? markIn(column) : (row: number) => marks.get(parsed.sheetRows[row]!) ?? null;
   const isBalance =
     kind === 'relevé bancaire' ? byCode(column('libelle'), (cell) => saysBalance(textOf(cell)), false) : () => false;
-  const beside = [...(parsed.unread?.().values() ?? [])].map(({heading, index}) => ({
-    heading,
-    words: byCode(parsed.readAt?.(index, {kind: 'text', headings: [heading]}), textOf, ''),
-  }));
+  const beside = once(() => columnsBeside(parsed));
   const sides = {debits, credits, hasAmount, strangeSide};
   return {parsed, kind, days, months, ...sides, ...accounts, words, beside, mark, isBalance};
 }

@@ -73,8 +73,8 @@ class ColumnLine implements LedgerLine {
     return back === '' || /^(0|non)([.,]0+)?$/i.test(back) ? remark(this.row) : `rejet ${back}`;
   }
   get beside(): Beside[] {
-    return this.columns.beside.flatMap(({heading, words}) => {
-      const text = words(this.row);
+    return this.columns.beside().flatMap(({heading, words, codes}) => {
+      const text = words[codes[this.row]!]!;
       return text === '' ? [] : [{heading, text}];
     });
   }
