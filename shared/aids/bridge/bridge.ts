@@ -17,7 +17,7 @@ interface Reason {
 }
 
 /** Where a fund stands, the worst first: a line that nothing explains; a mistake to correct; something that somebody has to confirm; proven. */
-const states = ['unexplained', 'to-correct', 'to-confirm', 'proven'] as const;
+export const states = ['unexplained', 'to-correct', 'to-confirm', 'proven'] as const;
 export type FundState = (typeof states)[number];
 
 /** Register less ledger = the reasons + what is unexplained, to the cent. */
@@ -60,7 +60,8 @@ function pairs<C extends RuleId>(codes: readonly C[]): Record<C, string> {
   return Object.fromEntries(codes.map((code) => [code, verdicts[code]])) as Record<C, string>;
 }
 
-const order = Object.keys(reasonTitles) as ReasonCode[];
+/** In which reasons are told. */
+export const order = Object.keys(reasonTitles) as ReasonCode[];
 
 /** Verdicts that are a reason even when they cost nothing. */
 const named: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -227,31 +228,3 @@ class Draft {
 
 /** What an entry corrects: paid twice, typed twice, put on another fund. */
 const mistakes: readonly ReasonCode[] = ['duplicate-register', 'duplicate-ledger', 'wrong-fund'];
-
-/** All the funds as one: what went to a wrong fund comes back. */
-export function bridgeInAll(bridges: readonly Bridge[], fund: string): Bridge {
-  const reasons = order.flatMap((code) => {
-    const own = bridges.flatMap((bridge) => bridge.reasons.filter((reason) => reason.code === code));
-    return own.length === 0 ? [] : [{code, ...added(own, ['count', 'cents'])}];
-  });
-  return {
-    fund,
-    ...added(bridges, ['register', 'ledger', 'gap', 'unexplained', 'unexplainedLines']),
-    reasons,
-    open: added(
-      bridges.map(({open}) => open),
-      ['lines', 'cents', 'register', 'ledger'],
-    ),
-    state: states.find((state) => bridges.some((bridge) => bridge.state === state)) ?? 'proven',
-    lines: added(
-      bridges.map(({lines}) => lines),
-      ['register', 'ledger', 'paired'],
-    ),
-  };
-}
-
-/** What numbers of these names come to. */
-function added<K extends string>(all: readonly Readonly<Record<K, number>>[], names: readonly K[]) {
-  const sums = names.map((name) => [name, all.reduce((sum, one) => sum + one[name], 0)] as const);
-  return Object.fromEntries(sums) as Record<K, number>;
-}
