@@ -1,6 +1,6 @@
 import type {CellValue, SourceSheet} from '../../shared';
-import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
-import {ACCOUNTS, BANK, fecOf, paid} from './scenario';
+import {controlAids, readRegisters, yearPeriodOf} from './core';
+import {ACCOUNTS, BANK, fecOf, listOf, paid} from './scenario';
 
 const MARTIN = ['10000002', 'MARTIN', 'Paul', 'FAJ', '05/03/2024', 150, 'Accordée'];
 const LEROY = ['10000003', 'LEROY', 'Anna', 'FAJ', '02/04/2024', 80, 'Accordée'];
@@ -164,15 +164,11 @@ describe('a column of the register that nothing else reads', () => {
 
 /** A return that pays both, with a column of its own. */
 const returned = (heading: string, ...said: readonly [string, string]) =>
-  readLedgerBytes(
+  listOf(
     'retour-faj.csv',
-    Buffer.from(
-      [
-        `Fonds;N° dossier;Nom;Prénom;Mois;Montant;Statut;Date de paiement;${heading}`,
-        `FAJ;10000002;MARTIN;Paul;03/2024;150;Payé;20/03/2024;${said[0]}`,
-        `FAJ;10000003;LEROY;Anna;04/2024;80;Payé;11/04/2024;${said[1]}`,
-      ].join('\n'),
-    ),
+    `Fonds;N° dossier;Nom;Prénom;Mois;Montant;Statut;Date de paiement;${heading}`,
+    `FAJ;10000002;MARTIN;Paul;03/2024;150;Payé;20/03/2024;${said[0]}`,
+    `FAJ;10000003;LEROY;Anna;04/2024;80;Payé;11/04/2024;${said[1]}`,
   );
 
 describe('a column of a return', () => {
@@ -222,15 +218,11 @@ describe('a column of a return', () => {
 
 /** A bank list that pays both, with a column of its own. */
 const listed = (heading: string, ...said: readonly [string, string]) =>
-  readLedgerBytes(
+  listOf(
     'releve.csv',
-    Buffer.from(
-      [
-        `Date;Libellé;Montant;${heading}`,
-        `20/03/2024;VIR FAJ 10000002;-150;${said[0]}`,
-        `11/04/2024;VIR FAJ 10000003;-80;${said[1]}`,
-      ].join('\n'),
-    ),
+    `Date;Libellé;Montant;${heading}`,
+    `20/03/2024;VIR FAJ 10000002;-150;${said[0]}`,
+    `11/04/2024;VIR FAJ 10000003;-80;${said[1]}`,
   );
 
 describe('a column of a bank list', () => {

@@ -1,5 +1,5 @@
-import {controlAids, readLedgerBytes, readRegisters, yearPeriodOf} from './core';
-import {BANK, booked, controlOf, fecOf, paid} from './scenario';
+import {controlAids, readRegisters, yearPeriodOf} from './core';
+import {BANK, booked, controlOf, fecOf, listOf, paid} from './scenario';
 
 const MARTIN = '10000002;MARTIN;Paul;FAJ;05/03/2024;150';
 const LEROY = '10000003;LEROY;Anna;FAJ;06/03/2024;80';
@@ -7,10 +7,7 @@ const LEROY = '10000003;LEROY;Anna;FAJ;06/03/2024;80';
 const labelled = (label: string, aid = MARTIN, more: Parameters<typeof paid>[3] = {}) =>
   controlOf([aid], [fecOf([paid('20/03', label, 150, more)])]).control.bridges[0]!.state;
 const returned = (...lines: readonly string[]) =>
-  readLedgerBytes(
-    'retour-faj.csv',
-    Buffer.from(['N° dossier;Fonds;Date de paiement;Montant;Statut', ...lines].join('\n')),
-  );
+  listOf('retour-faj.csv', 'N° dossier;Fonds;Date de paiement;Montant;Statut', ...lines);
 
 describe('a label that says that nothing was paid', () => {
   it.each([
@@ -179,10 +176,7 @@ describe('what was taken back', () => {
 
 describe('an entry that pays somebody else', () => {
   const csv = (...lines: readonly string[]) =>
-    readLedgerBytes(
-      'compta.csv',
-      Buffer.from(['Date;Compte;Libellé;Débit;Crédit;N° écriture;Journal', ...lines].join('\n')),
-    );
+    listOf('compta.csv', 'Date;Compte;Libellé;Débit;Crédit;N° écriture;Journal', ...lines);
   const stateOf = (bank: string) => {
     const ledger = csv(
       ...['20/03/2024;657100;AIDE 10000002;150;;1;BQ', `20/03/2024;512000;${bank};;150;1;BQ`],
@@ -209,8 +203,8 @@ it('an aid on an account of other expenses, known by its dossier, is a line that
 
 describe('the month of the right that a return states', () => {
   const stateOf = (month: string, day: string) => {
-    const lines = ['N° dossier;Fonds;Mois;Date de paiement;Montant', `10000002;FAJ;${month};${day};150`];
-    const ledger = readLedgerBytes('retour-faj.csv', Buffer.from(lines.join('\n')));
+    const line = `10000002;FAJ;${month};${day};150`;
+    const ledger = listOf('retour-faj.csv', 'N° dossier;Fonds;Mois;Date de paiement;Montant', line);
     return controlOf([MARTIN], [ledger]).control.bridges[0]!.state;
   };
 

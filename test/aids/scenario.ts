@@ -48,6 +48,10 @@ export function fecOf(bookings: readonly Booking[], name = '123456789FEC20241231
   return readLedgerBytes(name, Buffer.from([HEADING, ...lines].join('\r\n')));
 }
 
+/** A list of payments as a file of text: its headings, then its lines. */
+export const listOf = (name: string, ...lines: readonly string[]): Ledger =>
+  readLedgerBytes(name, Buffer.from(lines.join('\n')));
+
 const aidHeadings = ['N° dossier', 'Nom', 'Prénom', 'Fonds', 'Date de décision', 'Montant', 'Référence', 'Statut'];
 
 /** `10000002;MARTIN;Paul;FAJ;05/03/2024;150`, then a reference and a status where there are some. */
