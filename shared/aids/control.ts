@@ -144,10 +144,15 @@ export function controlAids(
     looked,
     known,
     isNear,
-    ledgers.map((_, at) => settlementsOf(ledgers, entries, at, fundsOfLines[at]!, comptes)),
-    ledgers.map((ledger, at) => otherPayeesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
-    ledgers.map((ledger, at) => innerMovesOf(ledger, entries[at]!, fundsOfLines[at]!, known)),
-    ledgers.map((ledger, at) => foreseenIn(ledger, entries[at]!, fundsOfLines[at]!)),
+    ledgers.map((ledger, at) => {
+      const [own, funded] = [entries[at]!, fundsOfLines[at]!];
+      return {
+        settlements: settlementsOf(ledgers, entries, at, funded, comptes),
+        otherPayees: otherPayeesOf(ledger, own, funded, known),
+        moves: innerMovesOf(ledger, own, funded, known),
+        foreseen: foreseenIn(ledger, own, funded),
+      };
+    }),
   );
   const found = reconcile(aids, payments, period, coveragesOf(ledgers, payments), {
     decisions: read?.decisions ?? [],

@@ -16,6 +16,16 @@ import {timesBut, type Times} from '../label/label-times';
 import {isTelling, JOURNAL} from '../label/label-words';
 import type {Settlements} from './settlements';
 
+/** What the entries of a ledger say of its lines, by their places or their numbers. */
+interface SaidByEntries {
+  readonly settlements: Settlements;
+  /** Somebody else whom the entry of a line pays, by its number. */
+  readonly otherPayees: ReadonlyMap<number, string>;
+  readonly moves: ReadonlyMap<number, string>;
+  /** Places of lines that are only foreseen. */
+  readonly foreseen: ReadonlySet<number>;
+}
+
 /** The lines of the ledgers that belong to a fund, in an order that only depends on what they say. */
 export function readPayments(
   ledgers: readonly Ledger[],
@@ -23,10 +33,7 @@ export function readPayments(
   only: ReadonlySet<string>,
   known: KnownWords,
   isNear: (line: LedgerLine) => boolean,
-  settlements: readonly Settlements[],
-  otherPayees: readonly ReadonlyMap<number, string>[],
-  moves: readonly ReadonlyMap<number, string>[],
-  foreseen: readonly ReadonlySet<number>[],
+  entries: readonly SaidByEntries[],
 ): Payment[] {
   const lines: LedgerLine[] = [];
   const [ledgerAt, placeAt]: [number[], number[]] = [[], []];
@@ -58,9 +65,10 @@ export function readPayments(
           line.label,
         );
         const who = identify(line, label, known);
-        const settled = settlements[ledgerAt[at]!]![placeAt[at]!];
-        const move = moves[ledgerAt[at]!]!.get(line.line);
-        const other = otherPayees[ledgerAt[at]!]!.get(line.line) ?? (move === '' ? undefined : move);
+        const {settlements, otherPayees, moves, foreseen} = entries[ledgerAt[at]!]!;
+        const settled = settlements[placeAt[at]!];
+        const move = moves.get(line.line);
+        const other = otherPayees.get(line.line) ?? (move === '' ? undefined : move);
         const said: Times =
           line.month === NO_DAY
             ? timesBut(times, who.dossiers)
@@ -90,7 +98,7 @@ export function readPayments(
             line.mark === 'draft'
               ? 'booked'
               : (settled ?? (hasEntries(ledgers[ledgerAt[at]!]!) ? null : settledBy(line))),
-          isForeseen: foreseen[ledgerAt[at]!]!.has(placeAt[at]!),
+          isForeseen: foreseen.has(placeAt[at]!),
           isDraft: line.mark === 'draft',
           isDenied: line.cents > 0 && move !== '' && (saysElse || isDenied(line)),
           saysReversal: line.cents < 0 && move === '' ? true : saysReversal && move !== '',

@@ -13,7 +13,7 @@ const ASKING =
   /^(aide |montant )?((avis|accord|decision)( (de la |du |de )?(commission|comite|jury|direction|finale?))?|(accorde|valide|verse|paye|execute|credite)e?s?|eligible|eligibilite|validation|((dossier|demande|aide) )?retenu|(demande|aide) retenue|(versement|paiement|virement) (effectue|execute|fait|recu|valide))$/;
 const NO = /^(non|n|faux|false|[0 ]+(eur|euros?)?|aucune?|neant|ras)$/;
 
-/** Words of a list of payments that do. */
+/** Words of a list of payments that take the money back. */
 const TAKES_BACK =
   /(^| )(ko|negati\w*|reprises?|retenues?|recuperations?|defavorables?|ordres? de (recouvrer|reversement))( |$)/;
 
